@@ -1,0 +1,61 @@
+using System.Text;
+
+namespace CognitoPools.Roles;
+
+/// <summary>Names of roles that the module makes, in the style of the console's.</summary>
+public static class RoleNames
+{
+    /// <summary>The longest name that IAM takes.</summary>
+    public const int MaximumLength = 64;
+
+    /// <summary>Stands for the first eight characters of a pool's uuid until the pool is made; counts as eight characters.</summary>
+    public const string UuidStartPlaceholder = "{IdentityPoolUuidStart}";
+
+    private const int UuidStartLength = 8;
+    private const string NamelessPool = "identitypool";
+
+    /// <summary>
+    /// <c>&lt;pool&gt;_authenticatedrole</c> or <c>&lt;pool&gt;_guestrole</c>. Each run of characters that IAM refuses in a name, all non-ASCII ones
+    /// included, becomes one <c>_</c>; a pool's name that is too long is cut, the ending never.
+    /// </summary>
+    /// <param name="poolName">The pool's name.</param>
+    /// <param name="identityType">Whose role.</param>
+    public static string For(string poolName, PoolIdentityType identityType)
+    {
+        var ending = Ending(identityType);
+        return Cut(Legal(poolName), MaximumLength - ending.Length) + ending;
+    }
+
+    /// <summary><c>&lt;name&gt;-&lt;suffix&gt;</c>, at most 64 characters when the placeholder has its value. What is cut is the pool's part of the name.</summary>
+    /// <param name="name">A role's name.</param>
+    /// <param name="suffix">The suffix, or <see cref="UuidStartPlaceholder"/>, alone or in a text.</param>
+    /// <exception cref="ArgumentException">The suffix leaves no room for the name.</exception>
+    public static string WithSuffix(string name, string suffix)
+    {
+        var room = MaximumLength - 1 - suffix.Replace(UuidStartPlaceholder, new string('x', UuidStartLength)).Length;
+        var ending = Array.Find([Ending(PoolIdentityType.Authenticated), Ending(PoolIdentityType.Guest)], known => known.Length < room && name.EndsWith(known, StringComparison.Ordinal)) ?? "";
+        if (room < 1) throw new ArgumentException($"The suffix '{suffix}' leaves no room for a name: a role's name has at most {MaximumLength} characters.", nameof(suffix));
+        return $"{Cut(name.Substring(0, name.Length - ending.Length), room - ending.Length)}{ending}-{suffix}";
+    }
+
+    private static string Ending(PoolIdentityType identityType) => identityType == PoolIdentityType.Guest ? "_guestrole" : "_authenticatedrole";
+
+    private static string Cut(string text, int length) => text.Length <= length ? text : text.Substring(0, length);
+
+    private static string Legal(string poolName)
+    {
+        var legal = new StringBuilder(poolName.Length);
+        var replacing = false;
+        foreach (var character in poolName)
+        {
+            var keep = IsLetterOrDigit(character) || "_+=,.@-".IndexOf(character) >= 0;
+            if (keep) legal.Append(character);
+            else if (!replacing) legal.Append('_');
+            replacing = !keep;
+        }
+        var name = legal.ToString();
+        return name.Any(IsLetterOrDigit) ? name : NamelessPool;
+    }
+
+    private static bool IsLetterOrDigit(char character) => character is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9';
+}

@@ -1,0 +1,57 @@
+namespace CognitoPools.Roles;
+
+/// <summary>A permissions policy to start from.</summary>
+public sealed class RolePolicyTemplate
+{
+    private readonly string[] actions;
+
+    private RolePolicyTemplate(string name, string description, params string[] actions) => (Name, Description, this.actions) = (name, description, actions);
+
+    /// <summary>What the console gives new roles today: credentials, and nothing that they could do yet.</summary>
+    public static RolePolicyTemplate Basic { get; } = new(
+        "Basic",
+        "Lets an app get credentials. The console's policy for new roles: add what the app's users may do.",
+        "cognito-identity:GetCredentialsForIdentity");
+
+    /// <summary>What the console gave guest roles in former years; wider than an app needs.</summary>
+    public static RolePolicyTemplate LegacyGuest { get; } = new(
+        "LegacyGuest",
+        "The console's former policy for guests: analytics and the retired Cognito Sync.",
+        "mobileanalytics:PutEvents",
+        "cognito-sync:*");
+
+    /// <summary>What the console gave authenticated roles in former years; it includes management actions of identity pools.</summary>
+    public static RolePolicyTemplate LegacyAuthenticated { get; } = new(
+        "LegacyAuthenticated",
+        "The console's former policy for authenticated users: analytics, the retired Cognito Sync, and every action on identity pools.",
+        "mobileanalytics:PutEvents",
+        "cognito-sync:*",
+        "cognito-identity:*");
+
+    /// <summary>Every template, the recommended one first.</summary>
+    public static IReadOnlyList<RolePolicyTemplate> All { get; } = [Basic, LegacyGuest, LegacyAuthenticated];
+
+    /// <summary>The name, by which a user picks it.</summary>
+    public string Name { get; }
+
+    /// <summary>What it is, in a sentence or two.</summary>
+    public string Description { get; }
+
+    /// <summary>The policy as JSON.</summary>
+    /// <param name="indented">On several lines. White space does not count towards IAM's limit.</param>
+    public string ToJson(bool indented = true) => PolicyJson.Write(
+        writer =>
+        {
+            writer.WriteStartObject();
+            writer.WriteString("Version", "2012-10-17");
+            writer.WriteStartArray("Statement");
+            writer.WriteStartObject();
+            writer.WriteString("Effect", "Allow");
+            writer.WriteOneOrMore("Action", actions);
+            writer.WriteString("Resource", "*");
+            writer.WriteEndObject();
+            writer.WriteEndArray();
+            writer.WriteEndObject();
+        },
+        indented);
+}

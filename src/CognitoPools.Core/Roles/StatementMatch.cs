@@ -1,0 +1,20 @@
+namespace CognitoPools.Roles;
+
+/// <summary>How a statement stands to a request for one action.</summary>
+internal sealed record StatementMatch(TrustStatement Statement, string Action, bool Principal, bool ConcernsAction, IReadOnlyList<ConditionResult> Conditions)
+{
+    public bool Matches => Principal && ConcernsAction && Conditions.All(condition => condition.Matches);
+
+    /// <summary>What keeps it from matching, apart from the principal.</summary>
+    public int Failures => (ConcernsAction ? 0 : 1) + Conditions.Count(condition => !condition.Matches);
+
+    /// <summary>Whether conditions that were not evaluated decide: everything else matches.</summary>
+    public bool IsOpen => Principal && ConcernsAction && !Matches && Conditions.All(condition => condition.Matches || condition.NotEvaluated is not null);
+
+    public static StatementMatch Of(TrustStatement statement, TrustRequest request, string action, bool variables) => new(
+        statement,
+        action,
+        statement.ConcernsFederated(request.Partition.CognitoPrincipal),
+        statement.ConcernsAction(action),
+        [.. statement.Conditions.Select(condition => ConditionResult.Of(condition, request, variables))]);
+}

@@ -1,0 +1,191 @@
+using System.Text.Json;
+
+namespace CognitoPools.Roles;
+
+/// <summary>Who may assume a role: the trust policy, read, built, evaluated and explained. Immutable; what it does not know it keeps.</summary>
+public sealed class TrustPolicy
+{
+    /// <summary>Stands for every pool in <see cref="AudiencePools"/>.</summary>
+    public const string AnyPool = "*";
+
+    private const string CurrentVersion = "2012-10-17";
+
+    private readonly JsonElement root;
+
+    private TrustPolicy(JsonElement root)
+    {
+        this.root = root;
+        HasVariables = root.TryGetProperty("Version", out var version) && version.ValueKind == JsonValueKind.String && version.GetString() == CurrentVersion;
+        Statements = [.. PolicyJson.Statements(root).Select((statement, index) => new TrustStatement(statement, index + 1))];
+    }
+
+    /// <summary>The statements in their order.</summary>
+    public IReadOnlyList<TrustStatement> Statements { get; }
+
+    // Policies of the version 2008-10-17, which is also the default, know no variables.
+    internal bool HasVariables { get; }
+
+    /// <summary>Reads a trust policy.</summary>
+    /// <param name="text">The JSON, percent-encoded (as IAM returns it) or not.</param>
+    /// <exception cref="FormatException">It is not JSON, or no trust policy; the message says what is wrong and where.</exception>
+    public static TrustPolicy Parse(string text)
+    {
+        var start = text?.TrimStart();
+        return new(PolicyJson.ParseObject(start is ['%', ..] ? Uri.UnescapeDataString(start) : start));
+    }
+
+    /// <summary>The trust policy that the service's documentation asks for.</summary>
+    /// <param name="partition">The pools' partition.</param>
+    /// <param name="identityPoolIds">The pools, at least one.</param>
+    /// <param name="identityType">Whose role it is.</param>
+    /// <param name="principalTags">Whether to allow sts:TagSession, which attribute mappings need.</param>
+    /// <exception cref="ArgumentException">No pool is given.</exception>
+    public static TrustPolicy ForPool(AwsPartition partition, IEnumerable<string> identityPoolIds, PoolIdentityType identityType, bool principalTags = false)
+    {
+        string[] pools = [.. identityPoolIds];
+        if (pools.Length == 0) throw new ArgumentException("A trust policy needs at least one identity pool: without an aud condition it would accept any.", nameof(identityPoolIds));
+        return Parse(PolicyJson.Write(
+            writer =>
+            {
+                writer.WriteStartObject();
+                writer.WriteString("Version", CurrentVersion);
+                writer.WriteStartArray("Statement");
+                WriteStatement(writer, partition, pools, identityType, principalTags);
+                writer.WriteEndArray();
+                writer.WriteEndObject();
+            },
+            indented: false));
+    }
+
+    /// <summary>The policy as JSON, unknown elements and the order of everything kept.</summary>
+    /// <param name="indented">On several lines. White space does not count towards IAM's limit.</param>
+    public string ToJson(bool indented = true) => PolicyJson.Write(root, indented);
+
+    /// <summary>This policy with one more statement at its end.</summary>
+    /// <param name="statement">The statement as JSON, such as <see cref="TrustExplanation.WorkingStatement"/>.</param>
+    /// <exception cref="FormatException">It is no statement of a trust policy.</exception>
+    public TrustPolicy WithStatement(string statement)
+    {
+        var added = new TrustStatement(PolicyJson.ParseObject(statement), Statements.Count + 1);
+        return Parse(PolicyJson.Write(
+            writer =>
+            {
+                writer.WriteStartObject();
+                foreach (var property in root.EnumerateObject())
+                {
+                    if (property.Name != "Statement")
+                    {
+                        property.WriteTo(writer);
+                        continue;
+                    }
+                    writer.WriteStartArray("Statement");
+                    foreach (var known in Statements.Append(added)) known.WriteTo(writer);
+                    writer.WriteEndArray();
+                }
+                writer.WriteEndObject();
+            },
+            indented: false));
+    }
+
+    /// <summary>
+    /// What IAM would say to a request: a Deny that matches wins, else every action needs an Allow that matches. Evaluated are principals, actions, the
+    /// String operators, Bool and Null; what only the service can evaluate (dates, addresses, policy variables) counts as not matching and is named.
+    /// </summary>
+    /// <param name="request">The request.</param>
+    public TrustDecision Evaluate(TrustRequest request)
+    {
+        var matches = request.Actions.Select(action => (Action: action, Statements: Match(request, action))).ToList();
+        var open = matches.SelectMany(action => action.Statements).SelectMany(match => match.Conditions).Select(condition => condition.NotEvaluated).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        var reasons = new TrustReasons(request);
+
+        var denied = matches.SelectMany(action => action.Statements).FirstOrDefault(match => !match.Statement.Allows && match.Matches);
+        if (denied is not null) return new(false, reasons.Denied(denied), denied.Statement, open);
+        foreach (var (action, statements) in matches)
+        {
+            if (statements.Any(match => match.Statement.Allows && match.Matches)) continue;
+            var (reason, nearest) = reasons.NotAllowed(statements, action);
+            return new(false, reason, nearest, open);
+        }
+        var allowing = matches[0].Statements.First(match => match.Statement.Allows && match.Matches).Statement;
+        return new(true, reasons.Allowed(allowing), allowing, open);
+    }
+
+    /// <summary>Whether the role can be a pool's role. An amr that names providers does for authenticated users, and is a finding.</summary>
+    /// <param name="partition">The pool's partition.</param>
+    /// <param name="identityPoolId">The pool's id.</param>
+    /// <param name="identityType">Whose role it is to be.</param>
+    /// <param name="needsTagSession">Whether the pool maps attributes to principal tags.</param>
+    public TrustExplanation Explain(AwsPartition partition, string identityPoolId, PoolIdentityType identityType, bool needsTagSession = false)
+    {
+        var request = TrustRequest.ForPool(partition, identityPoolId, identityType, needsTagSession);
+        var decision = Evaluate(request);
+        string? onlyProvider = null;
+        if (!decision.Allowed && identityType == PoolIdentityType.Authenticated)
+        {
+            foreach (var (value, provider) in TrustProviders.NamedIn(this, request))
+            {
+                var signedIn = request.SignedInWith(provider);
+                if (Evaluate(signedIn) is not { Allowed: true } allowed) continue;
+                (decision, request, onlyProvider) = (allowed, signedIn, value);
+                break;
+            }
+        }
+        var working = PolicyJson.Write(writer => WriteStatement(writer, partition, [identityPoolId], identityType, needsTagSession), indented: true);
+        return new(decision.Allowed, decision.Reason, working, [.. new TrustFindings(this, request).All(onlyProvider)]);
+    }
+
+    /// <summary>
+    /// The pools that the policy accepts through aud, in its order. Patterns are given as they stand; <see cref="AnyPool"/> stands for a statement that accepts
+    /// every pool because nothing in it binds aud. Deny statements are not taken into account.
+    /// </summary>
+    /// <param name="partition">The pools' partition.</param>
+    public IReadOnlyList<string> AudiencePools(AwsPartition partition) =>
+    [
+        .. Statements
+            .Where(statement => statement.Allows && statement.ConcernsFederated(partition.CognitoPrincipal) && statement.ConcernsAction(TrustRequest.AssumeAction))
+            .SelectMany(statement => PoolsOf(statement, partition))
+            .Distinct(StringComparer.Ordinal),
+    ];
+
+    /// <summary>
+    /// The Allow statements for a partition's Cognito principal that lack a condition on its aud: IAM refuses a policy with one of them. Which operators IAM
+    /// accepts there is not documented; the cautious reading, taken here, is that the operator must demand a value: not negated, no IfExists, no ForAllValues.
+    /// </summary>
+    public IReadOnlyList<TrustStatement> CognitoStatementsWithoutAudience() =>
+    [
+        .. Statements.Where(statement => statement.Allows && AwsPartition.All.Any(partition =>
+            statement.Principals.Contains(new(TrustPrincipal.Federated, partition.CognitoPrincipal))
+            && !statement.Conditions.Any(condition => condition.IsFor($"{partition.CognitoKeyPrefix}:aud") && condition.Parsed.Demands))),
+    ];
+
+    internal IReadOnlyList<StatementMatch> Match(TrustRequest request, string action) =>
+        [.. Statements.Select(statement => StatementMatch.Of(statement, request, action, HasVariables))];
+
+    internal IReadOnlyList<string> PoolsOf(TrustStatement statement, AwsPartition partition)
+    {
+        var audience = statement.Conditions.Where(condition => condition.IsFor($"{partition.CognitoKeyPrefix}:aud")).ToList();
+        var demanded = audience.Where(condition => condition.Parsed.Demands).ToList();
+        if (demanded.Count == 0) return [AnyPool];
+        bool Fits(string pool) => demanded.TrueForAll(condition => ConditionResult.Of(condition, new(partition, pool, []), HasVariables).Matches);
+        return [.. demanded.SelectMany(condition => condition.Values).Where(Fits).Distinct(StringComparer.Ordinal)];
+    }
+
+    private static void WriteStatement(Utf8JsonWriter writer, AwsPartition partition, IReadOnlyList<string> pools, PoolIdentityType identityType, bool principalTags)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("Effect", "Allow");
+        writer.WriteStartObject("Principal");
+        writer.WriteString(TrustPrincipal.Federated, partition.CognitoPrincipal);
+        writer.WriteEndObject();
+        writer.WriteOneOrMore("Action", principalTags ? [TrustRequest.AssumeAction, TrustRequest.TagAction] : [TrustRequest.AssumeAction]);
+        writer.WriteStartObject("Condition");
+        writer.WriteStartObject("StringEquals");
+        writer.WriteOneOrMore($"{partition.CognitoKeyPrefix}:aud", pools);
+        writer.WriteEndObject();
+        writer.WriteStartObject("ForAnyValue:StringLike");
+        writer.WriteString($"{partition.CognitoKeyPrefix}:amr", identityType == PoolIdentityType.Guest ? TrustRequest.Unauthenticated : TrustRequest.Authenticated);
+        writer.WriteEndObject();
+        writer.WriteEndObject();
+        writer.WriteEndObject();
+    }
+}

@@ -1,0 +1,86 @@
+namespace CognitoPools.Roles;
+
+/// <summary>A request to assume a role with an identity token of a pool.</summary>
+/// <param name="Partition">The partition, with Cognito's names in it.</param>
+/// <param name="Audience">The token's <c>aud</c>: the id of the pool.</param>
+/// <param name="Amr">The token's <c>amr</c>: <c>unauthenticated</c>, or <c>authenticated</c> with the provider's names.</param>
+public sealed record TrustRequest(AwsPartition Partition, string Audience, IReadOnlyList<string> Amr)
+{
+    /// <summary>The action that every request needs.</summary>
+    public const string AssumeAction = "sts:AssumeRoleWithWebIdentity";
+
+    /// <summary>The action that principal tags need as well.</summary>
+    public const string TagAction = "sts:TagSession";
+
+    /// <summary>The amr of guests.</summary>
+    public const string Unauthenticated = "unauthenticated";
+
+    /// <summary>The amr of users who signed in.</summary>
+    public const string Authenticated = "authenticated";
+
+    private const string StandInProvider = "{Provider}";
+
+    /// <summary>The token's <c>sub</c>: the identity's id; null when it does not matter.</summary>
+    public string? Subject { get; init; }
+
+    /// <summary>Whether the session is to carry principal tags, even if they are not known here.</summary>
+    public bool NeedsTagSession { get; init; }
+
+    /// <summary>The principal tags, if known; any tag makes sts:TagSession necessary.</summary>
+    public IReadOnlyDictionary<string, string> RequestTags { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Whose token it is, told by its amr.</summary>
+    public PoolIdentityType IdentityType => Amr.Contains(Unauthenticated, StringComparer.Ordinal) ? PoolIdentityType.Guest : PoolIdentityType.Authenticated;
+
+    /// <summary>The actions that the role's trust policy must allow.</summary>
+    public IReadOnlyList<string> Actions => NeedsTagSession || RequestTags.Count > 0 ? [AssumeAction, TagAction] : [AssumeAction];
+
+    /// <summary>The request of any guest, or of any user of a provider that no policy names.</summary>
+    /// <param name="partition">The pool's partition.</param>
+    /// <param name="identityPoolId">The pool's id.</param>
+    /// <param name="identityType">Whose token.</param>
+    /// <param name="needsTagSession">Whether the pool maps attributes to principal tags.</param>
+    public static TrustRequest ForPool(AwsPartition partition, string identityPoolId, PoolIdentityType identityType, bool needsTagSession = false)
+    {
+        var colon = identityPoolId.IndexOf(':');
+        var guest = new TrustRequest(partition, identityPoolId, [Unauthenticated])
+        {
+            // An identity's id starts with the Region of its pool.
+            Subject = (colon < 0 ? "" : identityPoolId.Substring(0, colon + 1)) + "00000000-0000-0000-0000-000000000000",
+            NeedsTagSession = needsTagSession,
+        };
+        return identityType == PoolIdentityType.Guest ? guest : guest.SignedInWith(StandInProvider);
+    }
+
+    /// <summary>The same for a user who signed in with a provider, as tokens name it: <c>[authenticated, host, host:OIDC:user]</c>.</summary>
+    /// <param name="provider">The provider as amr values have it, such as <c>accounts.google.com</c>, or with <c>:OIDC:user</c> for one user.</param>
+    public TrustRequest SignedInWith(string provider)
+    {
+        var user = provider.IndexOf(":OIDC:", StringComparison.Ordinal);
+        return this with
+        {
+            Amr = user < 0 ? [Authenticated, provider, provider + ":OIDC:{Subject}"] : [Authenticated, provider.Substring(0, user), provider],
+        };
+    }
+
+    internal string KeyOf(string claim) => $"{Partition.CognitoKeyPrefix}:{claim}";
+
+    /// <summary>The values of a condition key; none when the request lacks it; null when only the service knows.</summary>
+    internal IReadOnlyList<string>? ValuesOf(string key)
+    {
+        bool Is(string known) => string.Equals(key, known, StringComparison.OrdinalIgnoreCase);
+        const string TagPrefix = "aws:RequestTag/";
+
+        if (Is(KeyOf("aud"))) return [Audience];
+        if (Is(KeyOf("amr"))) return Amr;
+        if (Is(KeyOf("sub"))) return Subject is null ? null : [Subject];
+        if (Is("aws:FederatedProvider")) return [Partition.CognitoPrincipal];
+        if (Is("aws:SecureTransport")) return ["true"];
+        if (key.StartsWith(TagPrefix, StringComparison.OrdinalIgnoreCase) || Is("aws:TagKeys"))
+        {
+            if (NeedsTagSession && RequestTags.Count == 0) return null;
+            return Is("aws:TagKeys") ? [.. RequestTags.Keys] : [.. RequestTags.Where(tag => Is(TagPrefix + tag.Key)).Select(tag => tag.Value)];
+        }
+        return key.StartsWith("aws:", StringComparison.OrdinalIgnoreCase) || key.StartsWith("sts:", StringComparison.OrdinalIgnoreCase) ? null : [];
+    }
+}
