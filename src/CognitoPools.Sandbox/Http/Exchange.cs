@@ -1,0 +1,88 @@
+using System.Text.RegularExpressions;
+using CognitoPools.Sandbox.Pools;
+using CognitoPools.Sandbox.Protocols;
+using CognitoPools.Sandbox.Validation;
+
+namespace CognitoPools.Sandbox.Http;
+
+/// <summary>One request on its way through the account.</summary>
+internal sealed class Exchange
+{
+    private static readonly Regex RegionOfId = new("\"Identity(?:Pool)?Id\"\\s*:\\s*\"([a-z0-9-]+):", RegexOptions.CultureInvariant);
+
+    private readonly SandboxAccount account;
+    private readonly IProtocol protocol;
+    private readonly IncomingCall call;
+    private readonly SandboxOperation? operation;
+    private readonly string requestId = Guid.NewGuid().ToString();
+    private readonly string region;
+
+    public Exchange(SandboxAccount account, IProtocol protocol, IncomingCall call)
+    {
+        (this.account, this.protocol, this.call) = (account, protocol, call);
+        Operation = protocol.OperationOf(call);
+        operation = protocol.Find(Operation);
+        region = call.Region ?? UnsignedRegion();
+    }
+
+    public string Operation { get; }
+
+    public SandboxCall Describe()
+    {
+        var masked = protocol.Masked(call.Body);
+        return new SandboxCall
+        {
+            Time = account.Clock.GetUtcNow(),
+            Service = protocol.Service,
+            Operation = Operation,
+            Region = region,
+            Signed = call.IsSigned,
+            AccessKeyId = call.AccessKeyId,
+            Request = masked.Length > CallLog.RequestLimit ? masked.Substring(0, CallLog.RequestLimit) : masked,
+            Changing = operation?.IsChanging ?? false,
+        };
+    }
+
+    /// <summary>Does what is asked and gives the answer or the error of the service.</summary>
+    public SandboxAnswer Answer(SandboxFault? unprocessed = null)
+    {
+        try
+        {
+            return protocol.Answer(Operation, Apply(unprocessed), requestId);
+        }
+        catch (ServiceError error)
+        {
+            return protocol.Failure(error, requestId);
+        }
+    }
+
+    public SandboxAnswer Fail(SandboxFault fault)
+    {
+        var own = fault.Kind switch
+        {
+            SandboxFaultKind.Throttle => protocol.Throttled,
+            SandboxFaultKind.InternalError => protocol.InternalError,
+            _ => new ServiceError(fault.ErrorCode!, "A scripted fault of the sandbox."),
+        };
+        return protocol.Failure(new ServiceError(fault.ErrorCode ?? own.Code, fault.Message ?? own.Message, fault.StatusCode ?? own.StatusCode), requestId);
+    }
+
+    private object? Apply(SandboxFault? unprocessed)
+    {
+        if (operation is { IsPublic: false } && !call.IsSigned) throw protocol.Unsigned;
+        if (account.Settings.RequestRates.TryGetValue(Operation, out var rate) && !account.Rates.Admits(region, Operation, rate)) throw protocol.Throttled;
+        if (operation?.Apply is null) throw ServiceError.NotSimulated(protocol.Service, Operation);
+
+        var input = protocol.Read(operation, call);
+        if (ShapeValidator.Explain(operation.Input!, input) is { } wrong) throw new ServiceError(protocol.ValidationCode, wrong);
+        var context = new CallContext(account, region);
+        return unprocessed is null ? operation.Apply(context, input) : IdentityOperations.Delete(context, input, unprocessed);
+    }
+
+    /// <summary>An unsigned request to a host without a Region, such as an emulator's, says its Region only in the id.</summary>
+    private string UnsignedRegion()
+    {
+        var id = RegionOfId.Match(call.Body);
+        return id.Success ? id.Groups[1].Value : IncomingCall.DefaultRegion;
+    }
+}

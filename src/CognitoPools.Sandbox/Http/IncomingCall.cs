@@ -1,0 +1,25 @@
+using System.Text.RegularExpressions;
+
+namespace CognitoPools.Sandbox.Http;
+
+/// <summary>What the HTTP request says about who calls and where.</summary>
+internal sealed record IncomingCall(string? Target, string Body, string? Region, string? AccessKeyId)
+{
+    public const string DefaultRegion = "us-east-1";
+
+    private static readonly Regex Credential = new(@"Credential=([^/,\s]+)/\d{8}/([^/,\s]+)/", RegexOptions.CultureInvariant);
+    private static readonly Regex RegionalHost = new(@"\A(?:cognito-identity|iam|sts)(?:-fips)?\.([a-z]+(?:-[a-z]+)+-\d+)\.", RegexOptions.CultureInvariant);
+
+    public bool IsSigned => AccessKeyId is not null;
+
+    public static async Task<IncomingCall> ReadAsync(HttpRequestMessage request)
+    {
+        var body = request.Content is null ? "" : await request.Content.ReadAsStringAsync().ConfigureAwait(false);
+        var target = request.Headers.TryGetValues("X-Amz-Target", out var targets) ? targets.FirstOrDefault() : null;
+        var authorization = request.Headers.TryGetValues("Authorization", out var values) ? values.FirstOrDefault() : null;
+        var credential = Credential.Match(authorization ?? "");
+        var host = RegionalHost.Match(request.RequestUri?.Host ?? "");
+        var region = host.Success ? host.Groups[1].Value : credential.Success ? credential.Groups[2].Value : null;
+        return new IncomingCall(target, body, region, credential.Success ? credential.Groups[1].Value : null);
+    }
+}

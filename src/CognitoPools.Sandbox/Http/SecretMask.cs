@@ -1,0 +1,21 @@
+using System.Text.RegularExpressions;
+
+namespace CognitoPools.Sandbox.Http;
+
+/// <summary>Keeps tokens and secrets out of the call log.</summary>
+internal static class SecretMask
+{
+    private const string Mask = "$1***";
+
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.Singleline;
+
+    private static readonly Regex LoginMap = new("\"Logins\"\\s*:\\s*\\{[^}]*\\}?", Options);
+    private static readonly Regex LoginToken = new("(\"\\s*:\\s*\")(?:[^\"\\\\]|\\\\.)*", Options);
+    private static readonly Regex ApplicationSecret = new("(\"(?:api\\.twitter\\.com|www\\.digits\\.com)\"\\s*:\\s*\"[^\";]*;)[^\"]*", Options);
+    private static readonly Regex FormSecret = new("((?:\\A|&)(?:WebIdentityToken|SAMLAssertion|TokenCode)=)[^&]*", Options);
+
+    public static string Json(string body) =>
+        ApplicationSecret.Replace(LoginMap.Replace(body, map => LoginToken.Replace(map.Value, Mask)), Mask);
+
+    public static string Form(string body) => FormSecret.Replace(body, Mask);
+}

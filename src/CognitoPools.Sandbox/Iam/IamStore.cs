@@ -1,0 +1,86 @@
+using System.Security.Cryptography;
+
+namespace CognitoPools.Sandbox.Iam;
+
+/// <summary>IAM of the account in one partition. Whoever reads or changes it holds <see cref="Gate"/>.</summary>
+internal sealed class IamStore(string partition, string accountId)
+{
+    private const string IdLetters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+
+    public object Gate { get; } = new();
+
+    /// <summary>Names are unique whatever their case and path.</summary>
+    public SortedDictionary<string, IamRole> Roles { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+    public SortedDictionary<string, IamPolicy> Policies { get; } = new(StringComparer.Ordinal);
+
+    public SortedDictionary<string, IamInstanceProfile> InstanceProfiles { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+    public SortedDictionary<string, IamOpenIdConnectProvider> OpenIdConnectProviders { get; } = new(StringComparer.Ordinal);
+
+    public SortedDictionary<string, IamSamlProvider> SamlProviders { get; } = new(StringComparer.Ordinal);
+
+    public static string NewId(string prefix)
+    {
+        var bytes = new byte[17];
+        using var random = RandomNumberGenerator.Create();
+        random.GetBytes(bytes);
+        return prefix + new string([.. bytes.Select(value => IdLetters[value % IdLetters.Length])]);
+    }
+
+    public string Arn(string resource) => $"arn:{partition}:iam::{accountId}:{resource}";
+
+    /// <summary>Whether a service accepts the role: it is there, and IAM has spread it.</summary>
+    public bool IsUsable(string arn, DateTimeOffset now, TimeSpan delay)
+    {
+        lock (Gate)
+        {
+            return Roles.TryGetValue(arn.Substring(arn.LastIndexOf('/') + 1), out var role) && role.Arn == arn
+                && (delay == TimeSpan.Zero || role.TrustedSince + delay <= now);
+        }
+    }
+
+    public string AddOpenIdConnectProvider(string url, IEnumerable<string> clientIds, DateTimeOffset now)
+    {
+        const string Scheme = "https://";
+        var host = url.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) ? url.Substring(Scheme.Length) : url;
+        host = host.TrimEnd('/');
+        if (host.Length == 0) throw new ArgumentException("An OpenID Connect provider needs an issuer.", nameof(url));
+        var provider = new IamOpenIdConnectProvider(Arn($"oidc-provider/{host}"), host, [.. clientIds], now);
+        return Add(OpenIdConnectProviders, provider.Arn, provider, provider.Arn);
+    }
+
+    public string AddSamlProvider(string name, DateTimeOffset? validUntil, DateTimeOffset now)
+    {
+        if (string.IsNullOrWhiteSpace(name)) throw new ArgumentException("A SAML provider needs a name.", nameof(name));
+        var provider = new IamSamlProvider(Arn($"saml-provider/{name}"), name, NewId("ASPA"), validUntil ?? now.AddYears(10), now);
+        return Add(SamlProviders, provider.Arn, provider, provider.Arn);
+    }
+
+    public string AddManagedPolicy(string name, string document, bool awsManaged, string path, DateTimeOffset now)
+    {
+        if (string.IsNullOrWhiteSpace(name)) throw new ArgumentException("A policy needs a name.", nameof(name));
+        var arn = awsManaged ? $"arn:{partition}:iam::aws:policy{path}{name}" : Arn($"policy{path}{name}");
+        return Add(Policies, arn, new IamPolicy(name, path, NewId("ANPA"), arn, document, now), arn);
+    }
+
+    public string AddInstanceProfile(string roleName, string profileName, DateTimeOffset now)
+    {
+        lock (Gate)
+        {
+            if (!Roles.TryGetValue(roleName, out var role)) throw new ArgumentException($"The sandbox has no role '{roleName}'.", nameof(roleName));
+            var profile = new IamInstanceProfile(profileName, NewId("AIPA"), Arn($"instance-profile/{profileName}"), role.Name, now);
+            return Add(InstanceProfiles, profileName, profile, profile.Arn);
+        }
+    }
+
+    private string Add<T>(SortedDictionary<string, T> items, string key, T item, string arn)
+    {
+        lock (Gate)
+        {
+            if (items.ContainsKey(key)) throw new ArgumentException($"The sandbox has '{arn}' already.", nameof(key));
+            items.Add(key, item);
+            return arn;
+        }
+    }
+}

@@ -1,0 +1,84 @@
+using System.Text.Json;
+using CognitoPools.Sandbox.Identities;
+
+namespace CognitoPools.Sandbox.Pools;
+
+/// <summary>Identities: list, describe, delete, and a guest's first sign-in.</summary>
+internal static class IdentityOperations
+{
+    private static readonly DateTimeOffset Epoch = new(1970, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    /// <summary>Disabled identities are left out of a page after it is cut, so a page can be short, even empty, with more to follow.</summary>
+    public static object List(CallContext context, JsonElement input)
+    {
+        var size = input.GetProperty("MaxResults").GetInt32();
+        var hideDisabled = input.Flag("HideDisabled");
+        var region = context.Account.Pools(context.Region);
+        lock (region.Gate)
+        {
+            var pool = region.Get(input.Text("IdentityPoolId"));
+            var start = region.Position(BlockCipher.Use.IdentityPage, pool.Number, input.OptionalText("NextToken"));
+            var (page, next) = pool.Identities.Page(start, size);
+            return new IdentityPage(
+                pool.Id,
+                [.. page.Where(identity => !(hideDisabled && identity.Disabled)).Select(identity => Describe(region, pool, identity))],
+                next < 0 ? null : region.PageToken(BlockCipher.Use.IdentityPage, pool.Number, next));
+        }
+    }
+
+    public static object Describe(CallContext context, JsonElement input)
+    {
+        var id = input.Text("IdentityId");
+        var region = context.Account.Pools(context.Region);
+        lock (region.Gate)
+        {
+            return region.TryFind(id, out var pool, out var identity)
+                ? Describe(region, pool, identity)
+                : throw new ServiceError("ResourceNotFoundException", $"Identity '{id}' not found.");
+        }
+    }
+
+    /// <summary>An id that is not there comes back as unprocessed, the most cautious reading of what the service leaves open.</summary>
+    public static object Delete(CallContext context, JsonElement input, SandboxFault? fault)
+    {
+        var ids = input.GetProperty("IdentityIdsToDelete").EnumerateArray().Select(id => id.GetString()!).Distinct(StringComparer.Ordinal);
+        var unprocessed = new List<UnprocessedIdentity>();
+        var region = context.Account.Pools(context.Region);
+        var number = 0;
+        lock (region.Gate)
+        {
+            foreach (var id in ids)
+            {
+                var strikes = fault is not null && number++ < fault.UnprocessedCount;
+                if (strikes) unprocessed.Add(new UnprocessedIdentity(id, fault!.ErrorCode ?? "InternalServerError"));
+                if (strikes && !fault!.AfterApply) continue;
+                if (region.TryFind(id, out var pool, out var identity)) pool.Identities.Remove(identity.Position);
+                else if (!strikes) unprocessed.Add(new UnprocessedIdentity(id, "AccessDenied"));
+            }
+        }
+
+        return new Removal(unprocessed);
+    }
+
+    /// <summary>A guest's: every call without logins makes a new identity.</summary>
+    public static object GetId(CallContext context, JsonElement input)
+    {
+        if (input.Has("Logins", out var logins) && logins.EnumerateObject().Any()) throw ServiceError.NotSimulated("cognito-identity", "GetId with logins");
+        var region = context.Account.Pools(context.Region);
+        lock (region.Gate)
+        {
+            var pool = region.Get(input.Text("IdentityPoolId"));
+            if (input.OptionalText("AccountId") is { } account && account != context.Account.AccountId)
+                throw new ServiceError("NotAuthorizedException", $"Access to IdentityPool '{pool.Id}' is forbidden.");
+            if (!pool.Settings.AllowUnauthenticatedIdentities)
+                throw new ServiceError("NotAuthorizedException", "Unauthenticated access is not supported for this identity pool.");
+            return new NewIdentity(region.IdentityId(pool, pool.Identities.Add(1, [], context.Now, context.Now, disabled: false)));
+        }
+    }
+
+    private static IdentityDescription Describe(PoolRegion region, Pool pool, StoredIdentity identity) =>
+        new(region.IdentityId(pool, identity.Position), identity.Logins, Seconds(identity.Created), Seconds(identity.Modified));
+
+    /// <summary>To the millisecond, as the service writes times.</summary>
+    private static double Seconds(DateTimeOffset time) => Math.Floor((time - Epoch).TotalMilliseconds) / 1000;
+}

@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using CognitoPools.Sandbox.Identities;
+
+namespace CognitoPools.Sandbox.Pools;
+
+/// <summary>One identity pool. Its parts are replaced whole, never changed in place; the Region's lock guards them.</summary>
+internal sealed class Pool(int number, string id, PoolSettings settings)
+{
+    public int Number => number;
+
+    public string Id => id;
+
+    /// <summary>The settings without the tags, which have a life of their own.</summary>
+    public PoolSettings Settings { get; set; } = settings;
+
+    public PoolRoles Roles { get; set; } = new() { IdentityPoolId = id };
+
+    public ImmutableSortedDictionary<string, string> Tags { get; set; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+
+    public Dictionary<string, TagMap> TagMaps { get; } = new(StringComparer.Ordinal);
+
+    public IdentityTable Identities { get; } = new();
+}

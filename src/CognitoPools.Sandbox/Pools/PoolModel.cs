@@ -1,0 +1,74 @@
+using System.Text.Json.Serialization;
+
+namespace CognitoPools.Sandbox.Pools;
+
+/// <summary>A pool's settings as they travel; what UpdateIdentityPool replaces.</summary>
+internal sealed record PoolSettings
+{
+    public string? IdentityPoolId { get; init; }
+
+    public string IdentityPoolName { get; init; } = "";
+
+    public bool AllowUnauthenticatedIdentities { get; init; }
+
+    public bool? AllowClassicFlow { get; init; }
+
+    public Dictionary<string, string>? SupportedLoginProviders { get; init; }
+
+    public string? DeveloperProviderName { get; init; }
+
+    public List<string>? OpenIdConnectProviderARNs { get; init; }
+
+    public List<CognitoProvider>? CognitoIdentityProviders { get; init; }
+
+    public List<string>? SamlProviderARNs { get; init; }
+
+    public Dictionary<string, string>? IdentityPoolTags { get; init; }
+}
+
+internal sealed record CognitoProvider(string? ProviderName, string? ClientId, bool? ServerSideTokenCheck);
+
+/// <summary>A pool's roles as they travel; what SetIdentityPoolRoles replaces.</summary>
+internal sealed record PoolRoles
+{
+    public string? IdentityPoolId { get; init; }
+
+    public Dictionary<string, string>? Roles { get; init; }
+
+    public Dictionary<string, RoleMapping>? RoleMappings { get; init; }
+}
+
+internal sealed record RoleMapping(string Type, string? AmbiguousRoleResolution, RulesConfiguration? RulesConfiguration);
+
+internal sealed record RulesConfiguration(List<MappingRule> Rules);
+
+internal sealed record MappingRule(string Claim, string MatchType, string Value, string RoleARN);
+
+/// <summary>The attributes for access control of one provider as they travel.</summary>
+internal sealed record TagMap
+{
+    public string? IdentityPoolId { get; init; }
+
+    public string? IdentityProviderName { get; init; }
+
+    public bool? UseDefaults { get; init; }
+
+    public Dictionary<string, string>? PrincipalTags { get; init; }
+}
+
+/// <summary>An identity as it travels. The services write times as seconds since 1970 with a fraction.</summary>
+internal sealed record IdentityDescription(string IdentityId, IReadOnlyList<string>? Logins, double CreationDate, double LastModifiedDate);
+
+internal sealed record PoolPage(IReadOnlyList<PoolName> IdentityPools, string? NextToken);
+
+internal sealed record PoolName(string IdentityPoolId, string IdentityPoolName);
+
+internal sealed record IdentityPage(string IdentityPoolId, IReadOnlyList<IdentityDescription> Identities, string? NextToken);
+
+internal sealed record Removal([property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] IReadOnlyList<UnprocessedIdentity> UnprocessedIdentityIds);
+
+internal sealed record UnprocessedIdentity(string IdentityId, string ErrorCode);
+
+internal sealed record NewIdentity(string IdentityId);
+
+internal sealed record TagList(IReadOnlyDictionary<string, string> Tags);

@@ -1,0 +1,118 @@
+using System.Text.Json;
+using CognitoPools.Sandbox.Identities;
+using CognitoPools.Sandbox.Validation;
+
+namespace CognitoPools.Sandbox.Pools;
+
+/// <summary>The identity-pool operations. Those without a function are known but not simulated.</summary>
+internal static class PoolOperations
+{
+    private const int PoolLimit = 1_000;
+
+    public static IReadOnlyDictionary<string, SandboxOperation> All { get; } = new SandboxOperation[]
+    {
+        Changing("CreateIdentityPool", PoolShapes.CreatePool, Create),
+        Changing("UpdateIdentityPool", PoolShapes.UpdatePool, Update),
+        Reading("DescribeIdentityPool", PoolShapes.Pool, Describe),
+        Changing("DeleteIdentityPool", PoolShapes.Pool, Delete),
+        Reading("ListIdentityPools", PoolShapes.ListPools, List),
+        Changing("SetIdentityPoolRoles", PoolShapes.SetRoles, RoleOperations.Set),
+        Reading("GetIdentityPoolRoles", PoolShapes.Pool, RoleOperations.Get),
+        Changing("SetPrincipalTagAttributeMap", PoolShapes.SetTagMap, TagOperations.SetMap),
+        Reading("GetPrincipalTagAttributeMap", PoolShapes.GetTagMap, TagOperations.GetMap),
+        Changing("TagResource", PoolShapes.Tag, TagOperations.Tag),
+        Changing("UntagResource", PoolShapes.Untag, TagOperations.Untag),
+        Reading("ListTagsForResource", PoolShapes.Resource, TagOperations.List),
+        Reading("ListIdentities", PoolShapes.ListIdentities, IdentityOperations.List),
+        Reading("DescribeIdentity", PoolShapes.Identity, IdentityOperations.Describe),
+        Changing("DeleteIdentities", PoolShapes.DeleteIdentities, (context, input) => IdentityOperations.Delete(context, input, fault: null)),
+        Changing("GetId", PoolShapes.GetId, IdentityOperations.GetId) with { IsPublic = true },
+        NotSimulated("GetCredentialsForIdentity", isPublic: true, isChanging: true),
+        NotSimulated("GetOpenIdToken", isPublic: true, isChanging: true),
+        NotSimulated("UnlinkIdentity", isPublic: true, isChanging: true),
+        NotSimulated("LookupDeveloperIdentity", isPublic: false, isChanging: false),
+        NotSimulated("MergeDeveloperIdentities", isPublic: false, isChanging: true),
+        NotSimulated("UnlinkDeveloperIdentity", isPublic: false, isChanging: true),
+        NotSimulated("GetOpenIdTokenForDeveloperIdentity", isPublic: false, isChanging: true),
+    }.ToDictionary(operation => operation.Name, StringComparer.Ordinal);
+
+    private static object Create(CallContext context, JsonElement input)
+    {
+        var settings = Read(input);
+        ProviderRules.Check(settings);
+        var tags = TagOperations.Merge(TagOperations.None, settings.IdentityPoolTags);
+        var region = context.Account.Pools(context.Region);
+        lock (region.Gate)
+        {
+            if (region.Count >= PoolLimit) throw new ServiceError("LimitExceededException", $"The account has reached its limit of {PoolLimit} identity pools in this Region.");
+            var pool = region.Add(settings);
+            pool.Tags = tags;
+            return Shown(pool);
+        }
+    }
+
+    private static object Update(CallContext context, JsonElement input)
+    {
+        var settings = Read(input);
+        ProviderRules.Check(settings);
+        var region = context.Account.Pools(context.Region);
+        lock (region.Gate)
+        {
+            var pool = region.Get(settings.IdentityPoolId!);
+            var name = pool.Settings.DeveloperProviderName;
+            if (name is not null && settings.DeveloperProviderName is { } other && other != name)
+                throw new ServiceError("InvalidParameterException", "The developer provider name of an identity pool cannot be changed.");
+            pool.Settings = settings with { DeveloperProviderName = settings.DeveloperProviderName ?? name };
+            return Shown(pool);
+        }
+    }
+
+    private static object Describe(CallContext context, JsonElement input)
+    {
+        var region = context.Account.Pools(context.Region);
+        lock (region.Gate) return Shown(region.Get(input.Text("IdentityPoolId")));
+    }
+
+    private static object? Delete(CallContext context, JsonElement input)
+    {
+        var region = context.Account.Pools(context.Region);
+        lock (region.Gate) region.Remove(region.Get(input.Text("IdentityPoolId")));
+        return null;
+    }
+
+    private static object List(CallContext context, JsonElement input)
+    {
+        var size = input.GetProperty("MaxResults").GetInt32();
+        var region = context.Account.Pools(context.Region);
+        lock (region.Gate)
+        {
+            var start = region.Position(BlockCipher.Use.PoolPage, pool: 0, input.OptionalText("NextToken"));
+            var found = region.All.SkipWhile(pool => pool.Number < start).Take(size + 1).ToList();
+            var token = found.Count > size ? region.PageToken(BlockCipher.Use.PoolPage, pool: 0, found[size].Number) : null;
+            return new PoolPage([.. found.Take(size).Select(pool => new PoolName(pool.Id, pool.Settings.IdentityPoolName))], token);
+        }
+    }
+
+    /// <summary>Reads settings; an empty collection is the same as none.</summary>
+    private static PoolSettings Read(JsonElement input)
+    {
+        var sent = input.Deserialize<PoolSettings>()!;
+        return sent with
+        {
+            SupportedLoginProviders = sent.SupportedLoginProviders is { Count: > 0 } ? sent.SupportedLoginProviders : null,
+            OpenIdConnectProviderARNs = sent.OpenIdConnectProviderARNs is { Count: > 0 } ? sent.OpenIdConnectProviderARNs : null,
+            CognitoIdentityProviders = sent.CognitoIdentityProviders is { Count: > 0 } providers
+                ? [.. providers.Select(provider => provider with { ServerSideTokenCheck = provider.ServerSideTokenCheck ?? false })]
+                : null,
+            SamlProviderARNs = sent.SamlProviderARNs is { Count: > 0 } ? sent.SamlProviderARNs : null,
+        };
+    }
+
+    private static PoolSettings Shown(Pool pool) => pool.Settings with { IdentityPoolTags = pool.Tags.ToDictionary(tag => tag.Key, tag => tag.Value, StringComparer.Ordinal) };
+
+    private static SandboxOperation Reading(string name, StructureShape input, Func<CallContext, JsonElement, object?> apply) => new(name, IsPublic: false, IsChanging: false, input, apply);
+
+    private static SandboxOperation Changing(string name, StructureShape input, Func<CallContext, JsonElement, object?> apply) => new(name, IsPublic: false, IsChanging: true, input, apply);
+
+    private static SandboxOperation NotSimulated(string name, bool isPublic, bool isChanging) => new(name, isPublic, isChanging, Input: null, Apply: null);
+}

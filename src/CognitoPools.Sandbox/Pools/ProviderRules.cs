@@ -1,0 +1,56 @@
+using System.Text.RegularExpressions;
+
+namespace CognitoPools.Sandbox.Pools;
+
+/// <summary>What the pools' service asks of providers beyond the model's constraints.</summary>
+internal static class ProviderRules
+{
+    private const int UserPoolLimit = 50;
+
+    private static readonly HashSet<string> PublicProviders = new(StringComparer.Ordinal)
+    {
+        "accounts.google.com", "graph.facebook.com", "www.amazon.com", "appleid.apple.com", "api.twitter.com", "www.digits.com",
+    };
+
+    private static readonly Regex UserPool = new(@"\Acognito-idp\.[a-z0-9-]+\.amazonaws\.com(?:\.cn)?/[a-z0-9-]+_[0-9A-Za-z]+\z", RegexOptions.CultureInvariant);
+    private static readonly Regex OpenIdConnect = new(@"\Aarn:aws[a-z-]*:iam::\d{12}:oidc-provider/.+\z", RegexOptions.CultureInvariant);
+    private static readonly Regex Saml = new(@"\Aarn:aws[a-z-]*:iam::\d{12}:saml-provider/[\w.-]+\z", RegexOptions.ECMAScript);
+
+    /// <exception cref="ServiceError">A provider is not acceptable.</exception>
+    public static void Check(PoolSettings settings)
+    {
+        var userPools = settings.CognitoIdentityProviders ?? [];
+        Refuse(userPools.Any(provider => provider.ClientId is null || !UserPool.IsMatch(provider.ProviderName ?? "")), "Invalid Cognito Identity Provider");
+        Refuse(userPools.GroupBy(provider => (provider.ProviderName, provider.ClientId)).Any(group => group.Count() > 1), "Duplicate Cognito Identity Provider");
+        if (userPools.Count > UserPoolLimit)
+            throw new ServiceError("LimitExceededException", $"An identity pool can have at most {UserPoolLimit} Cognito user pool providers.");
+
+        foreach (var key in settings.SupportedLoginProviders?.Keys ?? Enumerable.Empty<string>()) Refuse(!PublicProviders.Contains(key), $"{key} is not a supported login provider.");
+        CheckArns(settings.OpenIdConnectProviderARNs, OpenIdConnect, "OpenID Connect");
+        CheckArns(settings.SamlProviderARNs, Saml, "SAML");
+    }
+
+    /// <summary>The keys under which roles can be mapped: a user pool's names its app client too.</summary>
+    public static IEnumerable<string> RoleMappingKeys(PoolSettings settings) =>
+        KeysBesideUserPools(settings).Concat((settings.CognitoIdentityProviders ?? []).Select(provider => $"{provider.ProviderName}:{provider.ClientId}"));
+
+    /// <summary>The keys under which attributes can be mapped.</summary>
+    public static IEnumerable<string> TagMapKeys(PoolSettings settings) =>
+        KeysBesideUserPools(settings)
+            .Concat((settings.CognitoIdentityProviders ?? []).Select(provider => provider.ProviderName!))
+            .Concat(settings.DeveloperProviderName is { } name ? [name] : Enumerable.Empty<string>());
+
+    private static IEnumerable<string> KeysBesideUserPools(PoolSettings settings) =>
+        (settings.SupportedLoginProviders?.Keys ?? Enumerable.Empty<string>()).Concat(settings.OpenIdConnectProviderARNs ?? []).Concat(settings.SamlProviderARNs ?? []);
+
+    private static void CheckArns(List<string>? arns, Regex form, string kind)
+    {
+        foreach (var arn in arns ?? []) Refuse(!form.IsMatch(arn), $"{arn} is not the ARN of a provider of the kind {kind}.");
+        Refuse(arns is not null && arns.Distinct(StringComparer.Ordinal).Count() < arns.Count, $"A provider of the kind {kind} is named twice.");
+    }
+
+    private static void Refuse(bool isWrong, string message)
+    {
+        if (isWrong) throw new ServiceError("InvalidParameterException", message);
+    }
+}

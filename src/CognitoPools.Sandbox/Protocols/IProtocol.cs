@@ -1,0 +1,32 @@
+using System.Text.Json;
+using CognitoPools.Sandbox.Http;
+
+namespace CognitoPools.Sandbox.Protocols;
+
+/// <summary>How one service speaks: which operation a request asks for, its input, its answers.</summary>
+internal interface IProtocol
+{
+    string Service { get; }
+
+    /// <summary>The code of a broken constraint.</summary>
+    string ValidationCode { get; }
+
+    ServiceError Throttled { get; }
+
+    ServiceError InternalError { get; }
+
+    ServiceError Unsigned { get; }
+
+    /// <summary>The operation's name; empty when the request names none.</summary>
+    string OperationOf(IncomingCall call);
+
+    SandboxOperation? Find(string operation);
+
+    JsonElement Read(SandboxOperation operation, IncomingCall call);
+
+    string Masked(string body);
+
+    SandboxAnswer Answer(string operation, object? content, string requestId);
+
+    SandboxAnswer Failure(ServiceError error, string requestId);
+}

@@ -1,0 +1,64 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using CognitoPools.Sandbox.Http;
+using CognitoPools.Sandbox.Pools;
+
+namespace CognitoPools.Sandbox.Protocols;
+
+/// <summary>AWS JSON 1.1, as the identity pools speak it.</summary>
+internal sealed class JsonProtocol : IProtocol
+{
+    public const string TargetPrefix = "AWSCognitoIdentityService.";
+
+    private const string ContentType = "application/x-amz-json-1.1";
+
+    public static JsonSerializerOptions Options { get; } = new()
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    public string Service => "cognito-identity";
+
+    public string ValidationCode => "ValidationException";
+
+    public ServiceError Throttled => new("TooManyRequestsException", "Rate exceeded");
+
+    public ServiceError InternalError => new("InternalErrorException", "An internal error has occurred.", 500);
+
+    public ServiceError Unsigned => new("MissingAuthenticationTokenException", "Missing Authentication Token");
+
+    public string OperationOf(IncomingCall call) => call.Target!.Substring(TargetPrefix.Length);
+
+    public SandboxOperation? Find(string operation) => PoolOperations.All.TryGetValue(operation, out var known) ? known : null;
+
+    public JsonElement Read(SandboxOperation operation, IncomingCall call)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(call.Body.Length == 0 ? "{}" : call.Body);
+            return document.RootElement.Clone();
+        }
+        catch (JsonException exception)
+        {
+            throw new ServiceError("SerializationException", $"The request is not JSON: {exception.Message}");
+        }
+    }
+
+    public string Masked(string body) => SecretMask.Json(body);
+
+    public SandboxAnswer Answer(string operation, object? content, string requestId) =>
+        new(200, ContentType, content is null ? "" : JsonSerializer.Serialize(content, content.GetType(), Options)) { Headers = Identify(requestId) };
+
+    public SandboxAnswer Failure(ServiceError error, string requestId)
+    {
+        var headers = Identify(requestId);
+        headers["x-amzn-errortype"] = error.Code + ":";
+        headers["x-amzn-errormessage"] = error.Message;
+        var body = JsonSerializer.Serialize(new Dictionary<string, string> { ["__type"] = error.Code, ["message"] = error.Message }, Options);
+        return new SandboxAnswer(error.StatusCode, ContentType, body) { ErrorCode = error.Code, Headers = headers };
+    }
+
+    private static Dictionary<string, string> Identify(string requestId) => new(StringComparer.Ordinal) { ["x-amzn-requestid"] = requestId };
+}

@@ -1,0 +1,63 @@
+using System.Text.Json;
+using System.Xml.Linq;
+using CognitoPools.Sandbox.Http;
+
+namespace CognitoPools.Sandbox.Protocols;
+
+/// <summary>The Query protocol, as IAM and STS speak it: form in, XML out.</summary>
+internal sealed class QueryProtocol(string service, string xmlNamespace, IReadOnlyDictionary<string, SandboxOperation> operations) : IProtocol
+{
+    private const string ContentType = "text/xml";
+
+    private readonly XNamespace ns = xmlNamespace;
+
+    public string Service => service;
+
+    public string ValidationCode => "ValidationError";
+
+    public ServiceError Throttled => new("Throttling", "Rate exceeded");
+
+    public ServiceError InternalError => service == "iam"
+        ? new("ServiceFailure", "The request processing has failed because of an unknown error, exception or failure.", 500)
+        : new("InternalFailure", "The request processing has failed because of an unknown error, exception or failure.", 500);
+
+    public ServiceError Unsigned => new("MissingAuthenticationToken", "Request is missing Authentication Token", 403);
+
+    public string OperationOf(IncomingCall call) => Form.Parse(call.Body).TryGetValue("Action", out var action) ? action : "";
+
+    public SandboxOperation? Find(string operation) => operations.TryGetValue(operation, out var known) ? known : null;
+
+    public JsonElement Read(SandboxOperation operation, IncomingCall call) => Form.Read(operation.Input!, Form.Parse(call.Body));
+
+    public string Masked(string body) => SecretMask.Form(body);
+
+    public SandboxAnswer Answer(string operation, object? content, string requestId)
+    {
+        var response = new XElement(operation + "Response");
+        if (content is not null) response.Add(new XElement(operation + "Result", content));
+        response.Add(new XElement("ResponseMetadata", new XElement("RequestId", requestId)));
+        return new SandboxAnswer(200, ContentType, Text(response)) { Headers = Identify(requestId) };
+    }
+
+    public SandboxAnswer Failure(ServiceError error, string requestId)
+    {
+        var response = new XElement(
+            "ErrorResponse",
+            new XElement(
+                "Error",
+                new XElement("Type", error.StatusCode < 500 ? "Sender" : "Receiver"),
+                new XElement("Code", error.Code),
+                new XElement("Message", error.Message)),
+            new XElement("RequestId", requestId));
+        return new SandboxAnswer(error.StatusCode, ContentType, Text(response)) { ErrorCode = error.Code, Headers = Identify(requestId) };
+    }
+
+    private static Dictionary<string, string> Identify(string requestId) => new(StringComparer.Ordinal) { ["x-amzn-RequestId"] = requestId };
+
+    /// <summary>Operations build elements without a namespace; the whole answer is in the service's.</summary>
+    private string Text(XElement response)
+    {
+        foreach (var element in response.DescendantsAndSelf()) element.Name = ns + element.Name.LocalName;
+        return response.ToString(SaveOptions.DisableFormatting);
+    }
+}

@@ -1,0 +1,20 @@
+using System.Text.Json;
+using CognitoPools.Sandbox.Validation;
+
+namespace CognitoPools.Sandbox;
+
+/// <summary>One operation of a service: what it accepts and what it does.</summary>
+/// <param name="Name">The service's name of it.</param>
+/// <param name="IsPublic">Whether it needs no signature.</param>
+/// <param name="IsChanging">Whether it changes something.</param>
+/// <param name="Input">The constraints of its input; null when it is not simulated.</param>
+/// <param name="Apply">Does it and gives the answer's content; null when it is not simulated.</param>
+internal sealed record SandboxOperation(string Name, bool IsPublic, bool IsChanging, StructureShape? Input, Func<CallContext, JsonElement, object?>? Apply);
+
+/// <summary>What an operation knows of the call besides its input.</summary>
+internal sealed record CallContext(SandboxAccount Account, string Region)
+{
+    public string Partition { get; } = Sandbox.Partition.Of(Region);
+
+    public DateTimeOffset Now => Account.Clock.GetUtcNow();
+}
