@@ -1,0 +1,54 @@
+using System;
+using System.Net;
+using Amazon.Runtime;
+
+namespace Amazon.CognitoIdentity.Model;
+
+/// <summary>If you provided authentication information in the request, the identity pool has no authenticated role configured, or STS returned an error response to the request to assume the authenticated role from the identity pool.</summary>
+public partial class InvalidIdentityPoolConfigurationException : AmazonCognitoIdentityException
+{
+    /// <summary>Makes the exception.</summary>
+    /// <param name="message">What went wrong.</param>
+    public InvalidIdentityPoolConfigurationException(string message)
+        : base(message)
+    {
+    }
+
+    /// <summary>Makes the exception.</summary>
+    /// <param name="message">What went wrong.</param>
+    /// <param name="innerException">The cause.</param>
+    public InvalidIdentityPoolConfigurationException(string message, Exception innerException)
+        : base(message, innerException)
+    {
+    }
+
+    /// <summary>Makes the exception.</summary>
+    /// <param name="innerException">The cause.</param>
+    public InvalidIdentityPoolConfigurationException(Exception innerException)
+        : base(innerException)
+    {
+    }
+
+    /// <summary>Makes the exception.</summary>
+    /// <param name="message">What went wrong.</param>
+    /// <param name="innerException">The cause.</param>
+    /// <param name="errorType">Whose fault it is.</param>
+    /// <param name="errorCode">The service's code.</param>
+    /// <param name="requestId">The request's id.</param>
+    /// <param name="statusCode">The HTTP status.</param>
+    public InvalidIdentityPoolConfigurationException(string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+        : base(message, innerException, errorType, errorCode, requestId, statusCode)
+    {
+    }
+
+    /// <summary>Makes the exception.</summary>
+    /// <param name="message">What went wrong.</param>
+    /// <param name="errorType">Whose fault it is.</param>
+    /// <param name="errorCode">The service's code.</param>
+    /// <param name="requestId">The request's id.</param>
+    /// <param name="statusCode">The HTTP status.</param>
+    public InvalidIdentityPoolConfigurationException(string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+        : base(message, errorType, errorCode, requestId, statusCode)
+    {
+    }
+}

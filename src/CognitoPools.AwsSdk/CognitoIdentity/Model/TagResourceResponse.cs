@@ -1,0 +1,8 @@
+using Amazon.Runtime;
+
+namespace Amazon.CognitoIdentity.Model;
+
+/// <summary>The answer of TagResource.</summary>
+public partial class TagResourceResponse : AmazonWebServiceResponse
+{
+}

@@ -1,0 +1,54 @@
+using System;
+using System.Net;
+using Amazon.Runtime;
+
+namespace Amazon.IdentityManagement.Model;
+
+/// <summary>The request was rejected because multiple requests to change this object were submitted simultaneously. Wait a few minutes and submit your request again.</summary>
+public partial class ConcurrentModificationException : AmazonIdentityManagementServiceException
+{
+    /// <summary>Makes the exception.</summary>
+    /// <param name="message">What went wrong.</param>
+    public ConcurrentModificationException(string message)
+        : base(message)
+    {
+    }
+
+    /// <summary>Makes the exception.</summary>
+    /// <param name="message">What went wrong.</param>
+    /// <param name="innerException">The cause.</param>
+    public ConcurrentModificationException(string message, Exception innerException)
+        : base(message, innerException)
+    {
+    }
+
+    /// <summary>Makes the exception.</summary>
+    /// <param name="innerException">The cause.</param>
+    public ConcurrentModificationException(Exception innerException)
+        : base(innerException)
+    {
+    }
+
+    /// <summary>Makes the exception.</summary>
+    /// <param name="message">What went wrong.</param>
+    /// <param name="innerException">The cause.</param>
+    /// <param name="errorType">Whose fault it is.</param>
+    /// <param name="errorCode">The service's code.</param>
+    /// <param name="requestId">The request's id.</param>
+    /// <param name="statusCode">The HTTP status.</param>
+    public ConcurrentModificationException(string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+        : base(message, innerException, errorType, errorCode, requestId, statusCode)
+    {
+    }
+
+    /// <summary>Makes the exception.</summary>
+    /// <param name="message">What went wrong.</param>
+    /// <param name="errorType">Whose fault it is.</param>
+    /// <param name="errorCode">The service's code.</param>
+    /// <param name="requestId">The request's id.</param>
+    /// <param name="statusCode">The HTTP status.</param>
+    public ConcurrentModificationException(string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+        : base(message, errorType, errorCode, requestId, statusCode)
+    {
+    }
+}
