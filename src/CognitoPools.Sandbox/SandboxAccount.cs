@@ -11,6 +11,8 @@ namespace CognitoPools.Sandbox;
 /// </summary>
 public sealed class SandboxAccount
 {
+    private const string DefaultPartition = "aws";
+
     private readonly ConcurrentDictionary<string, PoolRegion> regions = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, IamStore> iam = new(StringComparer.Ordinal);
 
@@ -85,7 +87,7 @@ public sealed class SandboxAccount
     /// <param name="partition">The AWS partition: aws, aws-cn or aws-us-gov.</param>
     /// <returns>Its ARN.</returns>
     /// <exception cref="ArgumentException">The issuer is empty, or there is one of that name.</exception>
-    public string AddOpenIdConnectProvider(string url, IEnumerable<string>? clientIds = null, string partition = Partition.Standard) =>
+    public string AddOpenIdConnectProvider(string url, IEnumerable<string>? clientIds = null, string partition = DefaultPartition) =>
         Iam(partition).AddOpenIdConnectProvider(url, clientIds ?? [], Clock.GetUtcNow());
 
     /// <summary>Adds a SAML provider to IAM.</summary>
@@ -94,7 +96,7 @@ public sealed class SandboxAccount
     /// <param name="partition">The AWS partition: aws, aws-cn or aws-us-gov.</param>
     /// <returns>Its ARN.</returns>
     /// <exception cref="ArgumentException">The name is empty, or there is one of that name.</exception>
-    public string AddSamlProvider(string name, DateTimeOffset? validUntil = null, string partition = Partition.Standard) =>
+    public string AddSamlProvider(string name, DateTimeOffset? validUntil = null, string partition = DefaultPartition) =>
         Iam(partition).AddSamlProvider(name, validUntil, Clock.GetUtcNow());
 
     /// <summary>Adds a managed policy to IAM.</summary>
@@ -105,7 +107,7 @@ public sealed class SandboxAccount
     /// <param name="partition">The AWS partition: aws, aws-cn or aws-us-gov.</param>
     /// <returns>Its ARN.</returns>
     /// <exception cref="ArgumentException">The name is empty, or there is one of that name.</exception>
-    public string AddManagedPolicy(string name, string document, bool awsManaged = false, string path = "/", string partition = Partition.Standard) =>
+    public string AddManagedPolicy(string name, string document, bool awsManaged = false, string path = "/", string partition = DefaultPartition) =>
         Iam(partition).AddManagedPolicy(name, document, awsManaged, path, Clock.GetUtcNow());
 
     /// <summary>Adds an instance profile that holds a role, which keeps the role from being deleted.</summary>
@@ -114,7 +116,7 @@ public sealed class SandboxAccount
     /// <param name="partition">The AWS partition: aws, aws-cn or aws-us-gov.</param>
     /// <returns>Its ARN.</returns>
     /// <exception cref="ArgumentException">There is no such role, or there is a profile of that name.</exception>
-    public string AddInstanceProfile(string roleName, string? profileName = null, string partition = Partition.Standard) =>
+    public string AddInstanceProfile(string roleName, string? profileName = null, string partition = DefaultPartition) =>
         Iam(partition).AddInstanceProfile(roleName, profileName ?? roleName, Clock.GetUtcNow());
 
     internal PoolRegion Pools(string region) => regions.GetOrAdd(region, name => new PoolRegion(name));

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CognitoPools.Roles;
 using CognitoPools.Sandbox.Validation;
 
 namespace CognitoPools.Sandbox;
@@ -14,7 +15,7 @@ internal sealed record SandboxOperation(string Name, bool IsPublic, bool IsChang
 /// <summary>What an operation knows of the call besides its input.</summary>
 internal sealed record CallContext(SandboxAccount Account, string Region)
 {
-    public string Partition { get; } = Sandbox.Partition.Of(Region);
+    public AwsPartition Partition { get; } = AwsPartition.FromRegion(Region);
 
     public DateTimeOffset Now => Account.Clock.GetUtcNow();
 }

@@ -50,7 +50,7 @@ internal sealed class Caller(SandboxAccount account, string region = "us-east-1"
 
     public async Task<HttpResponseMessage> SendQueryAsync(string service, string version, string action, params (string Key, string Value)[] fields)
     {
-        var host = service == "iam" && Partition.Of(region) == "aws" ? "iam.amazonaws.com" : $"{service}.{region}.amazonaws.com";
+        var host = service == "iam" && !region.StartsWith("cn-", StringComparison.Ordinal) && !region.StartsWith("us-gov-", StringComparison.Ordinal) ? "iam.amazonaws.com" : $"{service}.{region}.amazonaws.com";
         var all = fields.Prepend(("Version", version)).Prepend(("Action", action)).Select(field => KeyValuePair.Create(field.Item1, field.Item2));
         var request = new HttpRequestMessage(HttpMethod.Post, $"https://{host}/") { Content = new FormUrlEncodedContent(all) };
         Sign(request, service);

@@ -38,7 +38,7 @@ internal static class IamOperations
     private static SandboxOperation Guarded(string name, bool isChanging, StructureShape input, Func<IamCall, JsonElement, object?> apply) =>
         new(name, IsPublic: false, isChanging, input, (context, sent) =>
         {
-            var store = context.Account.Iam(context.Partition);
+            var store = context.Account.Iam(context.Partition.Name);
             lock (store.Gate) return apply(new IamCall(store, context.Now), sent);
         });
 }

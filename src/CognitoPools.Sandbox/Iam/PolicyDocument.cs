@@ -1,84 +1,54 @@
-using System.Text.Json;
+using CognitoPools.Roles;
 
 namespace CognitoPools.Sandbox.Iam;
 
 /// <summary>What IAM asks of a policy document before it stores it.</summary>
 internal static class PolicyDocument
 {
-    private static readonly string[] CognitoPrincipals =
-        ["cognito-identity.amazonaws.com", "cognito-identity-us-gov.amazonaws.com", "cognito-identity.cn-north-1.amazonaws.com.cn"];
+    private static readonly string[] TrustActions = ["sts:*", "sts:TagSession", "sts:SetSourceIdentity", "sts:SetContext"];
 
     /// <summary>White space does not count towards the size limits.</summary>
-    public static int Size(string document) => document.Count(letter => !char.IsWhiteSpace(letter));
+    public static int Size(string document) => RolePolicyDocument.CountedLength(document);
 
     /// <exception cref="ServiceError">The document is not a trust policy that IAM would store.</exception>
     public static void CheckTrust(string document)
     {
-        foreach (var statement in Statements(document))
+        // The parser also takes IAM's percent-encoded answers; IAM itself takes JSON only.
+        Refuse(!document.TrimStart().StartsWith("{", StringComparison.Ordinal), "This policy contains invalid Json");
+        var policy = Parsed(() => TrustPolicy.Parse(document));
+        foreach (var statement in policy.Statements)
         {
-            foreach (var prohibited in new[] { "Resource", "NotResource" }) Refuse(statement.TryGetProperty(prohibited, out _), $"Has prohibited field {prohibited}");
-            Refuse(!statement.TryGetProperty("Principal", out var principal) && !statement.TryGetProperty("NotPrincipal", out _), "Missing required field Principal");
-            Refuse(!statement.TryGetProperty("Action", out var actions), "Missing required field Action");
-            Refuse(Texts(actions).Any(action => !action.StartsWith("sts:", StringComparison.OrdinalIgnoreCase)), "AssumeRole policy may only specify STS AssumeRole actions.");
-            Refuse(Trusts(principal, CognitoPrincipals) && Allows(statement) && !HasAudience(statement), "Cognito principals require an aud condition: the trust policy must name the identity pools that may use the role.");
+            Refuse(statement.UnknownElements.Count > 0, $"Has prohibited field {statement.UnknownElements.FirstOrDefault()}");
+            Refuse(!statement.Actions.Concat(statement.NotActions).All(IsTrustAction), "AssumeRole policy may only specify STS AssumeRole actions.");
         }
+
+        var open = policy.CognitoStatementsWithoutAudience();
+        Refuse(
+            open.Count > 0,
+            $"{open.FirstOrDefault()?.Label} trusts Amazon Cognito without a condition on the audience (aud): the trust policy must name the identity pools that may use the role.");
     }
 
     /// <exception cref="ServiceError">The document is not a permissions policy that IAM would store.</exception>
     public static void CheckPermissions(string document)
     {
-        foreach (var statement in Statements(document))
-        {
-            foreach (var prohibited in new[] { "Principal", "NotPrincipal" }) Refuse(statement.TryGetProperty(prohibited, out _), "Policy document should not specify a principal.");
-            Refuse(!statement.TryGetProperty("Action", out _) && !statement.TryGetProperty("NotAction", out _), "Policy statement must contain actions.");
-            Refuse(!statement.TryGetProperty("Resource", out _) && !statement.TryGetProperty("NotResource", out _), "Policy statement must contain resources.");
-        }
+        Refuse(!document.TrimStart().StartsWith("{", StringComparison.Ordinal), "This policy contains invalid Json");
+        Parsed(() => RolePolicyDocument.Parse(document));
     }
 
-    private static List<JsonElement> Statements(string document)
+    private static bool IsTrustAction(string action) =>
+        action.StartsWith("sts:AssumeRole", StringComparison.OrdinalIgnoreCase) || TrustActions.Contains(action, StringComparer.OrdinalIgnoreCase);
+
+    private static T Parsed<T>(Func<T> parse)
     {
-        JsonElement root;
         try
         {
-            using var parsed = JsonDocument.Parse(document);
-            root = parsed.RootElement.Clone();
+            return parse();
         }
-        catch (JsonException)
+        catch (FormatException exception)
         {
-            throw Malformed("This policy contains invalid Json");
+            throw Malformed($"Syntax errors in policy. ({exception.Message})");
         }
-
-        Refuse(root.ValueKind != JsonValueKind.Object, "Syntax errors in policy.");
-        Refuse(root.TryGetProperty("Version", out var version) && !(version.ValueKind == JsonValueKind.String && version.GetString() is "2012-10-17" or "2008-10-17"), "Syntax errors in policy.");
-        Refuse(!root.TryGetProperty("Statement", out var content), "Missing required field Statement");
-        List<JsonElement> statements = content.ValueKind == JsonValueKind.Array ? [.. content.EnumerateArray()] : [content];
-        Refuse(statements.Count == 0, "Syntax errors in policy.");
-        foreach (var statement in statements)
-        {
-            Refuse(statement.ValueKind != JsonValueKind.Object, "Syntax errors in policy.");
-            Refuse(!statement.TryGetProperty("Effect", out var effect), "Missing required field Effect");
-            Refuse(effect.ValueKind != JsonValueKind.String || effect.GetString() is not ("Allow" or "Deny"), "Syntax errors in policy.");
-        }
-
-        return statements;
     }
-
-    private static bool Allows(JsonElement statement) => statement.GetProperty("Effect").GetString() == "Allow";
-
-    private static bool Trusts(JsonElement principal, string[] services) =>
-        principal.ValueKind == JsonValueKind.Object && principal.TryGetProperty("Federated", out var federated) && Texts(federated).Intersect(services, StringComparer.Ordinal).Any();
-
-    private static bool HasAudience(JsonElement statement) =>
-        statement.TryGetProperty("Condition", out var condition) && condition.ValueKind == JsonValueKind.Object
-        && condition.EnumerateObject().Any(test => test.Value.ValueKind == JsonValueKind.Object
-            && test.Value.EnumerateObject().Any(key => key.Name.StartsWith("cognito-identity", StringComparison.OrdinalIgnoreCase) && key.Name.EndsWith(":aud", StringComparison.OrdinalIgnoreCase)));
-
-    private static IEnumerable<string> Texts(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.String => [value.GetString()!],
-        JsonValueKind.Array => value.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.String).Select(item => item.GetString()!),
-        _ => [],
-    };
 
     private static void Refuse(bool isWrong, string message)
     {

@@ -14,9 +14,9 @@ internal static class PolicyOperations
     {
         var role = call.Role(input);
         var document = input.Text("PolicyDocument");
-        PolicyDocument.CheckPermissions(document);
         var policies = role.InlinePolicies.SetItem(input.Text("PolicyName"), document);
         if (policies.Values.Sum(PolicyDocument.Size) > InlineLimit) throw IamCall.LimitExceeded($"Maximum policy size of {InlineLimit} bytes exceeded for role {role.Name}");
+        PolicyDocument.CheckPermissions(document);
         call.Save(role with { InlinePolicies = policies });
         return null;
     }

@@ -12,7 +12,7 @@ internal static class StsOperations
     {
         ["GetCallerIdentity"] = new("GetCallerIdentity", IsPublic: false, IsChanging: false, IamShapes.Nothing, (context, _) => new object[]
         {
-            new XElement("Arn", $"arn:{context.Partition}:iam::{context.Account.AccountId}:user/sandbox"),
+            new XElement("Arn", context.Partition.Arn("iam", "", context.Account.AccountId, "user/sandbox")),
             new XElement("UserId", UserId),
             new XElement("Account", context.Account.AccountId),
         }),

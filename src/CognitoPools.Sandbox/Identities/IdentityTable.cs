@@ -19,7 +19,7 @@ internal sealed class IdentityTable
         for (var position = first; position < next; position++)
         {
             if (position / ChunkSize == chunks.Count) chunks.Add(new Chunk());
-            // A chunk whose identities are all gone is not filled up again: its positions are spent.
+            // A chunk that was given back while half filled is made anew for the rest of its positions.
             var chunk = chunks[position / ChunkSize] ??= new Chunk();
             chunk.Rows[position % ChunkSize] = row;
             chunk.Live++;

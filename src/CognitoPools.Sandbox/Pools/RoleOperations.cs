@@ -49,7 +49,7 @@ internal static class RoleOperations
     private static void CheckRoles(CallContext context, PoolRoles sent)
     {
         var ruleRoles = (sent.RoleMappings?.Values ?? Enumerable.Empty<RoleMapping>()).SelectMany(mapping => mapping.RulesConfiguration?.Rules ?? []).Select(rule => rule.RoleARN);
-        var iam = context.Account.Iam(context.Partition);
+        var iam = context.Account.Iam(context.Partition.Name);
         foreach (var arn in (sent.Roles?.Values ?? Enumerable.Empty<string>()).Concat(ruleRoles))
         {
             if (!iam.IsUsable(arn, context.Now, context.Account.Settings.IamDelay)) throw new ServiceError("NotAuthorizedException", $"Access to Role '{arn}' is forbidden.");

@@ -80,7 +80,7 @@ internal static class TagOperations
     {
         var arn = input.Text("ResourceArn");
         var parts = PoolArn.Match(arn);
-        if (!parts.Success || parts.Groups["partition"].Value != context.Partition || parts.Groups["region"].Value != context.Region)
+        if (!parts.Success || parts.Groups["partition"].Value != context.Partition.Name || parts.Groups["region"].Value != context.Region)
             throw Invalid($"'{arn}' is not the ARN of an identity pool in this Region.");
         return parts.Groups["account"].Value == context.Account.AccountId
             ? region.Get(parts.Groups["id"].Value)
