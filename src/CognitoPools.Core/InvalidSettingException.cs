@@ -1,0 +1,25 @@
+namespace CognitoPools;
+
+/// <summary>A setting that the service would refuse, found before anything was sent.</summary>
+public sealed class InvalidSettingException : Exception
+{
+    /// <summary>Names the setting, the value, the rule and the remedy.</summary>
+    /// <param name="setting">The setting's name, as the user knows it.</param>
+    /// <param name="value">The value that breaks the rule.</param>
+    /// <param name="rule">The rule, as a sentence.</param>
+    /// <param name="remedy">What to do, as a sentence.</param>
+    public InvalidSettingException(string setting, object? value, string rule, string remedy)
+        : base($"{setting} '{value}': {rule} {remedy}") => (Setting, Value, Rule, Remedy) = (setting, value, rule, remedy);
+
+    /// <summary>The setting's name.</summary>
+    public string Setting { get; }
+
+    /// <summary>The value that breaks the rule.</summary>
+    public object? Value { get; }
+
+    /// <summary>The rule.</summary>
+    public string Rule { get; }
+
+    /// <summary>What to do.</summary>
+    public string Remedy { get; }
+}

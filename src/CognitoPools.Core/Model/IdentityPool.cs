@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using CognitoPools.Account;
+
+namespace CognitoPools;
+
+/// <summary>The whole configuration of one identity pool: the pool, its default roles, its providers with their role settings and attribute mappings, its tags.</summary>
+public sealed record IdentityPool
+{
+    /// <summary>The pool's id, <c>region:uuid</c>; empty for a pool that is still to be made.</summary>
+    public string IdentityPoolId { get; init; } = "";
+
+    /// <summary>The pool's name: 1 to 128 letters, digits, spaces and <c>+=,.@-_</c>. Names are not unique.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The Region that the pool lives in.</summary>
+    public required string Region { get; init; }
+
+    /// <summary>The pool's ARN; null where the account's number is not known.</summary>
+    public string? Arn { get; init; }
+
+    /// <summary>Whether anyone with the pool's id gets guest credentials.</summary>
+    public bool GuestAccess { get; init; }
+
+    /// <summary>Whether the basic (classic) flow is allowed.</summary>
+    public BasicFlowState BasicFlow { get; init; }
+
+    /// <summary>The ARN of the role of signed-in users, or null.</summary>
+    public string? AuthenticatedRole { get; init; }
+
+    /// <summary>The ARN of the role of guests, or null.</summary>
+    public string? GuestRole { get; init; }
+
+    /// <summary>The providers, the developer provider among them.</summary>
+    public IReadOnlyList<PoolIdentityProvider> Providers { get; init; } = [];
+
+    /// <summary>The developer provider's name, or null. Once set it can neither be changed nor removed.</summary>
+    public string? DeveloperProviderName => Providers.FirstOrDefault(provider => provider.Type == ProviderType.Developer)?.Name;
+
+    /// <summary>The pool's tags.</summary>
+    public ImmutableSortedDictionary<string, string> Tags { get; init; } = Collections.NoStrings;
+
+    /// <summary>Role mappings of providers that the pool no longer has. The service ignores them and takes them in no request.</summary>
+    internal ImmutableArray<string> StaleRoleMappings { get; init; } = [];
+
+    /// <summary>The connection that it was read through.</summary>
+    internal AccountConnection? Connection { get; init; }
+
+    /// <summary>Whether two pools have the same configuration, whatever connection they come from and in whatever order their providers stand.</summary>
+    /// <param name="other">The other pool.</param>
+    public bool Equals(IdentityPool? other) =>
+        other is not null && IdentityPoolId == other.IdentityPoolId && Name == other.Name && Region == other.Region
+        && GuestAccess == other.GuestAccess && BasicFlow == other.BasicFlow
+        && AuthenticatedRole == other.AuthenticatedRole && GuestRole == other.GuestRole
+        && Providers.Count == other.Providers.Count && !Providers.Except(other.Providers).Any()
+        && Tags.SequenceEqual(other.Tags);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(IdentityPoolId.Length > 0 ? IdentityPoolId : Name);
+
+    /// <inheritdoc/>
+    public override string ToString() => IdentityPoolId.Length > 0 ? $"{Name} ({IdentityPoolId})" : Name;
+}

@@ -1,0 +1,67 @@
+using CognitoPools.Account;
+using CognitoPools.Providers;
+
+namespace CognitoPools;
+
+/// <summary>One provider of an identity pool, with its role setting, rules and attribute mapping.</summary>
+public sealed record PoolIdentityProvider
+{
+    /// <summary>The pool's id, or null when the provider is not part of a pool yet.</summary>
+    public string? IdentityPoolId { get; init; }
+
+    /// <summary>The kind of provider.</summary>
+    public required ProviderType Type { get; init; }
+
+    /// <summary>What names the provider: a user pool's provider name, a public provider's host, an IAM provider's ARN, a developer provider's name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The app client or application id; null for OpenID Connect, SAML and developer providers.</summary>
+    public string? ClientId { get; init; }
+
+    /// <summary>Whether the service asks the user pool that the user is still signed in; null for other providers.</summary>
+    public bool? ServerSideTokenCheck { get; init; }
+
+    /// <summary>How the provider's users get their role.</summary>
+    public RoleSetting RoleSetting { get; init; }
+
+    /// <summary>What happens when no rule fits; null with the Default setting.</summary>
+    public RoleResolution? RoleResolution { get; init; }
+
+    /// <summary>The rules in their order; empty unless the setting is Rules.</summary>
+    public IReadOnlyList<PoolRoleRule> Rules { get; init; } = [];
+
+    /// <summary>Which claims become principal tags.</summary>
+    public AttributeMapping AttributeMapping { get; init; } = AttributeMapping.Inactive;
+
+    /// <summary>The provider's key in a sign-in's logins.</summary>
+    public string LoginKey => ProviderKeys.LoginKey(this);
+
+    /// <summary>The provider's key among the pool's role mappings; null for a developer provider.</summary>
+    public string? RoleMappingKey => ProviderKeys.RoleMappingKey(this);
+
+    /// <summary>The provider's key for principal tags; null for a developer provider.</summary>
+    public string? TagKey => ProviderKeys.TagKey(this);
+
+    /// <summary>What tells this provider from the pool's others: its type, name and, for a user pool, app client.</summary>
+    internal string Key => ProviderKeys.Identity(this);
+
+    /// <summary>The connection that it was read through.</summary>
+    internal AccountConnection? Connection { get; init; }
+
+    /// <inheritdoc/>
+    public bool Equals(PoolIdentityProvider? other) =>
+        other is not null && Key == other.Key && ClientId == other.ClientId && SameSettings(other);
+
+    /// <summary>Whether two providers have the same settings, whatever pool or connection they come from.</summary>
+    internal bool SameSettings(PoolIdentityProvider other) =>
+        ServerSideTokenCheck == other.ServerSideTokenCheck && SameRoleMapping(other) && AttributeMapping.Equals(other.AttributeMapping);
+
+    internal bool SameRoleMapping(PoolIdentityProvider other) =>
+        RoleSetting == other.RoleSetting && RoleResolution == other.RoleResolution && Rules.SequenceEqual(other.Rules);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Key);
+
+    /// <inheritdoc/>
+    public override string ToString() => ClientId is null ? $"{Type} {Name}" : $"{Type} {Name} ({ClientId})";
+}

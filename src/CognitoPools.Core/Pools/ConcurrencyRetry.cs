@@ -1,0 +1,26 @@
+using Amazon.CognitoIdentity.Model;
+
+namespace CognitoPools.Pools;
+
+/// <summary>Repeats read, merge and write when the service answers that somebody else is writing the same pool.</summary>
+internal static class ConcurrencyRetry
+{
+    private const int Attempts = 6;
+
+    public static async Task RunAsync(Func<Task> readMergeWrite, PlanRun run, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await readMergeWrite().ConfigureAwait(false);
+                return;
+            }
+            catch (ConcurrentModificationException) when (attempt < Attempts)
+            {
+                run.Reporter.Verbose("Somebody else is changing the pool: reading it again and applying the change to what is there now.");
+                await run.Connection.TimeProvider.Delay(TimeSpan.FromMilliseconds(100 * attempt), cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+}

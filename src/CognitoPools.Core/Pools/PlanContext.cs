@@ -1,0 +1,37 @@
+using CognitoPools.Roles;
+
+namespace CognitoPools.Pools;
+
+/// <summary>Values that only a run knows. Until then they stand as placeholders such as <c>{IdentityPoolId}</c>.</summary>
+internal sealed class PlanContext
+{
+    public const string PoolId = "{IdentityPoolId}";
+    public const string PoolUuid = "{IdentityPoolUuid}";
+    public const string PoolUuidStart = "{IdentityPoolUuidStart}";
+
+    private readonly Dictionary<string, string> values = new(StringComparer.Ordinal);
+
+    public static PlanContext Unbound { get; } = new();
+
+    public static string RoleArn(PoolIdentityType identityType) => $"{{{identityType}RoleArn}}";
+
+    public void SetPool(string identityPoolId)
+    {
+        var uuid = PoolIds.Uuid(identityPoolId);
+        values[PoolId] = identityPoolId;
+        values[PoolUuid] = uuid;
+        values[PoolUuidStart] = uuid.Substring(0, 8);
+    }
+
+    public void SetRole(PoolIdentityType identityType, string arn) => values[RoleArn(identityType)] = arn;
+
+    public string Bind(string text) => values.Aggregate(text, (bound, value) => bound.Replace(value.Key, value.Value));
+
+    public IdentityPool Bind(IdentityPool pool) => pool with
+    {
+        IdentityPoolId = Bind(pool.IdentityPoolId),
+        AuthenticatedRole = pool.AuthenticatedRole is null ? null : Bind(pool.AuthenticatedRole),
+        GuestRole = pool.GuestRole is null ? null : Bind(pool.GuestRole),
+        Providers = [.. pool.Providers.Select(provider => provider with { Rules = [.. provider.Rules.Select(rule => rule with { Role = Bind(rule.Role) })] })],
+    };
+}

@@ -1,0 +1,41 @@
+using CognitoPools.Pools;
+
+namespace CognitoPools;
+
+/// <summary>One step of a plan: a call that changes something, and how it is taken back.</summary>
+public abstract class PlanStep
+{
+    /// <summary>What the step does, in one line.</summary>
+    public abstract string Description { get; }
+
+    /// <summary>The AWS operation, such as <c>cognito-identity:UpdateIdentityPool</c>.</summary>
+    public abstract string Operation { get; }
+
+    /// <summary>What the operation is done to.</summary>
+    public abstract string Target { get; }
+
+    /// <summary>The request as it will be sent; values that only the run knows stand as placeholders in braces.</summary>
+    public object Request => BuildRequest(PlanContext.Unbound);
+
+    /// <summary>The policy documents that it sends.</summary>
+    public virtual IReadOnlyList<PlanDocument> Documents => [];
+
+    /// <summary>The settings that change, old and new value, a line each.</summary>
+    public virtual IReadOnlyList<string> Changes => [];
+
+    /// <summary>Whether a failure of the step itself may still have taken effect in a way that <see cref="UndoAsync"/> can take back.</summary>
+    internal virtual bool UndoWhenUncertain => true;
+
+    internal abstract object BuildRequest(PlanContext context);
+
+    internal abstract Task ApplyAsync(PlanRun run, CancellationToken cancellationToken);
+
+    /// <summary>Takes the step back; answers what stays because it cannot be.</summary>
+    internal abstract Task UndoAsync(PlanRun run, CancellationToken cancellationToken);
+
+    /// <summary>What is left when taking back failed.</summary>
+    internal abstract PlanLeftover Leftover(PlanRun run);
+
+    /// <inheritdoc/>
+    public override string ToString() => Description;
+}

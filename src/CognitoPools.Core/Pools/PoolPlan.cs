@@ -1,0 +1,40 @@
+using System.Text;
+
+namespace CognitoPools;
+
+/// <summary>The ordered steps that lead from a pool's current to its desired configuration. Empty when there is nothing to change.</summary>
+public sealed class PoolPlan
+{
+    internal PoolPlan(string identityPool, string region, IReadOnlyList<PlanStep> steps, IReadOnlyList<string> warnings) =>
+        (IdentityPool, Region, Steps, Warnings) = (identityPool, region, steps, warnings);
+
+    /// <summary>The pool, by name and id.</summary>
+    public string IdentityPool { get; }
+
+    /// <summary>The pool's Region.</summary>
+    public string Region { get; }
+
+    /// <summary>The steps in their order.</summary>
+    public IReadOnlyList<PlanStep> Steps { get; }
+
+    /// <summary>What the user should know before the plan is run.</summary>
+    public IReadOnlyList<string> Warnings { get; }
+
+    /// <summary>Whether there is nothing to do.</summary>
+    public bool IsEmpty => Steps.Count == 0;
+
+    /// <summary>Every step with its changes and documents.</summary>
+    public override string ToString()
+    {
+        if (IsEmpty) return $"{IdentityPool}: nothing to change.";
+        var text = new StringBuilder();
+        for (var index = 0; index < Steps.Count; index++)
+        {
+            if (index > 0) text.AppendLine();
+            text.Append(index + 1).Append(". ").Append(Steps[index].Description);
+            foreach (var change in Steps[index].Changes) text.AppendLine().Append("     ").Append(change);
+            foreach (var document in Steps[index].Documents) text.AppendLine().Append("     ").Append(document.ToString().Replace("\n", "\n     "));
+        }
+        return text.ToString();
+    }
+}

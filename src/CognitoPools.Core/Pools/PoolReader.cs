@@ -1,0 +1,75 @@
+using Amazon.CognitoIdentity.Model;
+using CognitoPools.Account;
+
+namespace CognitoPools.Pools;
+
+/// <summary>Reads the whole configuration of a pool into one <see cref="IdentityPool"/>.</summary>
+/// <param name="connection">The account to read from.</param>
+public sealed class PoolReader(AccountConnection connection)
+{
+    private const int ParallelReads = 4;
+
+    /// <summary>The pool's settings, roles, role mappings and attribute mappings: two calls and one for each provider.</summary>
+    /// <param name="identityPoolId">The pool's id.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <exception cref="ResourceNotFoundException">There is no such pool.</exception>
+    public async Task<IdentityPool> ReadAsync(string identityPoolId, CancellationToken cancellationToken)
+    {
+        var region = PoolIds.Region(identityPoolId);
+        var caller = await connection.GetCallerAsync(cancellationToken).ConfigureAwait(false);
+        var blank = new IdentityPool
+        {
+            IdentityPoolId = identityPoolId,
+            Name = "",
+            Region = region,
+            Arn = PoolIds.Arn(region, caller.Account, identityPoolId),
+            Connection = connection,
+        };
+        var settings = await ReadSettingsAsync(blank, cancellationToken).ConfigureAwait(false);
+        var pool = await ReadRolesAsync(settings, cancellationToken).ConfigureAwait(false);
+        return await ReadAttributeMappingsAsync(pool, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>The pool with its settings as they are now; roles and mappings as they were known.</summary>
+    internal async Task<IdentityPool> ReadSettingsAsync(IdentityPool known, CancellationToken cancellationToken) =>
+        PoolWire.WithSettings(known, await connection.Cognito(known.Region)
+            .DescribeIdentityPoolAsync(new DescribeIdentityPoolRequest { IdentityPoolId = known.IdentityPoolId }, cancellationToken).ConfigureAwait(false));
+
+    /// <summary>The pool with its roles and role mappings as they are now.</summary>
+    internal async Task<IdentityPool> ReadRolesAsync(IdentityPool known, CancellationToken cancellationToken) =>
+        PoolWire.WithRoles(known, await connection.Cognito(known.Region)
+            .GetIdentityPoolRolesAsync(new GetIdentityPoolRolesRequest { IdentityPoolId = known.IdentityPoolId }, cancellationToken).ConfigureAwait(false));
+
+    /// <summary>One provider's attribute mapping as it is now.</summary>
+    internal async Task<AttributeMapping> ReadAttributeMappingAsync(string region, string identityPoolId, PoolIdentityProvider provider, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var request = new GetPrincipalTagAttributeMapRequest { IdentityPoolId = identityPoolId, IdentityProviderName = provider.TagKey };
+            return PoolWire.AttributeMappingOf(await connection.Cognito(region).GetPrincipalTagAttributeMapAsync(request, cancellationToken).ConfigureAwait(false));
+        }
+        catch (ResourceNotFoundException)
+        {
+            return AttributeMapping.Inactive;
+        }
+    }
+
+    private async Task<IdentityPool> ReadAttributeMappingsAsync(IdentityPool pool, CancellationToken cancellationToken)
+    {
+        using var turns = new SemaphoreSlim(ParallelReads);
+        var providers = await Task.WhenAll(pool.Providers.Select(async provider =>
+        {
+            if (provider.TagKey is null) return provider;
+            await turns.WaitAsync(cancellationToken).ConfigureAwait(false);
+            try
+            {
+                return provider with { AttributeMapping = await ReadAttributeMappingAsync(pool.Region, pool.IdentityPoolId, provider, cancellationToken).ConfigureAwait(false) };
+            }
+            finally
+            {
+                turns.Release();
+            }
+        })).ConfigureAwait(false);
+        return pool with { Providers = providers };
+    }
+}

@@ -1,0 +1,64 @@
+using Amazon.IdentityManagement.Model;
+using CognitoPools.Roles;
+
+namespace CognitoPools.Pools.Steps;
+
+/// <summary>Makes an IAM role that trusts the pool.</summary>
+internal sealed class CreateRoleStep(NewRole role, IdentityPool pool) : PlanStep
+{
+    private bool existed;
+
+    public override string Description => $"Create IAM role '{role.Name}' for {IamRoles.Users(role.IdentityType)}";
+
+    public override string Operation => "iam:CreateRole";
+
+    public override string Target => role.Name;
+
+    public override IReadOnlyList<PlanDocument> Documents => [new($"Trust policy of role '{role.Name}'", Trust(PlanContext.Unbound))];
+
+    internal override object BuildRequest(PlanContext context) => new CreateRoleRequest
+    {
+        RoleName = context.Bind(role.Name),
+        Path = NewRole.Path(pool.Region, context.Bind(PlanContext.PoolUuid)),
+        AssumeRolePolicyDocument = Trust(context),
+        Description = $"Role for {IamRoles.Users(role.IdentityType)} of an Amazon Cognito identity pool",
+        Tags = [new Tag { Key = IamRoles.PoolTag, Value = context.Bind(PlanContext.PoolId) }],
+    };
+
+    internal override async Task ApplyAsync(PlanRun run, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var answer = await run.Iam.CreateRoleAsync((CreateRoleRequest)BuildRequest(run.Context), cancellationToken).ConfigureAwait(false);
+            run.Context.SetRole(role.IdentityType, answer.Role.Arn);
+            run.TouchedRoles.Add(answer.Role.Arn);
+        }
+        catch (EntityAlreadyExistsException)
+        {
+            existed = true;
+            throw;
+        }
+    }
+
+    internal override async Task UndoAsync(PlanRun run, CancellationToken cancellationToken)
+    {
+        if (existed) return;
+        try
+        {
+            await run.Iam.DeleteRoleAsync(new DeleteRoleRequest { RoleName = run.Context.Bind(role.Name) }, cancellationToken).ConfigureAwait(false);
+        }
+        catch (NoSuchEntityException)
+        {
+            // The request had not taken effect.
+        }
+    }
+
+    internal override PlanLeftover Leftover(PlanRun run)
+    {
+        var name = run.Context.Bind(role.Name);
+        return new($"IAM role '{name}'", $"aws iam delete-role --role-name {name}");
+    }
+
+    private string Trust(PlanContext context) =>
+        TrustPolicy.ForPool(AwsPartition.FromRegion(pool.Region), [context.Bind(PlanContext.PoolId)], role.IdentityType, role.PrincipalTags).ToJson();
+}

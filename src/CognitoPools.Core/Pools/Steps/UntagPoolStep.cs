@@ -1,0 +1,28 @@
+using Amazon.CognitoIdentity.Model;
+
+namespace CognitoPools.Pools.Steps;
+
+/// <summary>Removes tags from the pool.</summary>
+internal sealed class UntagPoolStep(IdentityPool before, IReadOnlyList<string> keys) : PlanStep
+{
+    public override string Description => $"Remove tags from identity pool {before}: {string.Join(", ", keys)}";
+
+    public override string Operation => "cognito-identity:UntagResource";
+
+    public override string Target => before.ToString();
+
+    public override IReadOnlyList<string> Changes => [.. keys.Select(key => $"Tag {key}: {before.Tags[key]} -> (none)")];
+
+    internal override object BuildRequest(PlanContext context) => new UntagResourceRequest { ResourceArn = before.Arn, TagKeys = [.. keys] };
+
+    internal override Task ApplyAsync(PlanRun run, CancellationToken cancellationToken) =>
+        run.Cognito.UntagResourceAsync((UntagResourceRequest)BuildRequest(run.Context), cancellationToken);
+
+    internal override Task UndoAsync(PlanRun run, CancellationToken cancellationToken) => run.Cognito.TagResourceAsync(new TagResourceRequest
+    {
+        ResourceArn = before.Arn,
+        Tags = keys.ToDictionary(key => key, key => before.Tags[key], StringComparer.Ordinal),
+    }, cancellationToken);
+
+    internal override PlanLeftover Leftover(PlanRun run) => new($"the removal of the tags {string.Join(", ", keys)} from identity pool {before}", "add them again");
+}

@@ -1,0 +1,43 @@
+using Amazon.CognitoIdentity.Model;
+
+namespace CognitoPools.Pools.Steps;
+
+/// <summary>Writes the pool's settings. UpdateIdentityPool replaces everything, so what stands there now is read first and sent along.</summary>
+internal sealed class UpdatePoolStep(IdentityPool before, IdentityPool after) : PlanStep
+{
+    private IdentityPool? found;
+    private IdentityPool? written;
+
+    public override string Description => $"Update identity pool {before}: {string.Join(", ", Changes)}";
+
+    public override string Operation => "cognito-identity:UpdateIdentityPool";
+
+    public override string Target => before.ToString();
+
+    public override IReadOnlyList<string> Changes => PoolDifference.Settings(before, after);
+
+    internal override object BuildRequest(PlanContext context) => PoolWire.UpdateRequest(context.Bind(after));
+
+    internal override Task ApplyAsync(PlanRun run, CancellationToken cancellationToken) =>
+        ConcurrencyRetry.RunAsync(async () =>
+        {
+            found = await run.Reader.ReadSettingsAsync(before, cancellationToken).ConfigureAwait(false);
+            written = PoolMerge.Settings(before, after, found);
+            await run.Cognito.UpdateIdentityPoolAsync(PoolWire.UpdateRequest(written), cancellationToken).ConfigureAwait(false);
+            var now = await run.Reader.ReadSettingsAsync(written, cancellationToken).ConfigureAwait(false);
+            foreach (var lost in PoolDifference.Settings(written, now))
+            {
+                run.Reporter.Warning($"Somebody else changed identity pool {before} in the same moment: {lost}. Read the pool again and repeat your change if it is missing.");
+            }
+        }, run, cancellationToken);
+
+    internal override async Task UndoAsync(PlanRun run, CancellationToken cancellationToken)
+    {
+        if (written is null || found is null) return;
+        var latest = await run.Reader.ReadSettingsAsync(written, cancellationToken).ConfigureAwait(false);
+        await run.Cognito.UpdateIdentityPoolAsync(PoolWire.UpdateRequest(PoolMerge.Settings(written, found, latest)), cancellationToken).ConfigureAwait(false);
+    }
+
+    internal override PlanLeftover Leftover(PlanRun run) =>
+        new($"the new settings of identity pool {before}", $"set back: {string.Join(", ", PoolDifference.Settings(after, before))}");
+}

@@ -1,0 +1,111 @@
+using System.Text.RegularExpressions;
+using CognitoPools.Roles;
+
+namespace CognitoPools.Providers;
+
+/// <summary>Makes providers from the forms in which users have them: ids, ARNs, issuers, names.</summary>
+/// <remarks>The keys are those of https://docs.aws.amazon.com/cognito/latest/developerguide/external-identity-providers.html.</remarks>
+public static class ProviderBuilder
+{
+    private static readonly Regex UserPoolId = new(@"\A(?<region>[a-z]{2}(-[a-z]+)+-[0-9]+)_[0-9A-Za-z]+\z", RegexOptions.CultureInvariant);
+    private static readonly Regex AppClientId = new(@"\A[0-9A-Za-z_]{1,128}\z", RegexOptions.CultureInvariant);
+    private static readonly Regex ApplicationId = new(@"\A[0-9A-Za-z_.;/-]{1,128}\z", RegexOptions.CultureInvariant);
+    private static readonly Regex DeveloperName = new(@"\A[0-9A-Za-z_.-]{1,128}\z", RegexOptions.CultureInvariant);
+    private static readonly Regex SamlName = new(@"\A[0-9A-Za-z_.-]{1,128}\z", RegexOptions.CultureInvariant);
+    private static readonly Regex IssuerHost = new(@"\A[0-9A-Za-z.-]+(:[0-9]+)?(/[^\s]*)?\z", RegexOptions.CultureInvariant);
+
+    /// <summary>A Cognito user pool's app client.</summary>
+    /// <param name="userPool">The user pool's id, its ARN, its issuer (with or without <c>https://</c>).</param>
+    /// <param name="clientId">The app client's id.</param>
+    /// <param name="serverSideTokenCheck">Whether the service asks the user pool that the user is still signed in.</param>
+    /// <exception cref="InvalidSettingException">The id or the client id is malformed.</exception>
+    public static PoolIdentityProvider UserPool(string userPool, string clientId, bool serverSideTokenCheck = true)
+    {
+        var id = AfterLast(userPool.Trim(), '/');
+        var match = UserPoolId.Match(id);
+        if (!match.Success)
+        {
+            throw new InvalidSettingException("UserPoolId", userPool, "is not the id, ARN or issuer of a user pool.", "A user pool's id looks like 'eu-west-1_AbCdEf123'; the Cognito console shows it under 'User pools'.");
+        }
+        Check("ClientId", clientId, AppClientId, "an app client's id has 1 to 128 letters, digits and underscores.", "Copy it from the user pool's 'App clients' page.");
+        var region = match.Groups["region"].Value;
+        return new PoolIdentityProvider
+        {
+            Type = ProviderType.CognitoUserPool,
+            Name = $"cognito-idp.{region}.{AwsPartition.FromRegion(region).DnsSuffix}/{id}",
+            ClientId = clientId,
+            ServerSideTokenCheck = serverSideTokenCheck,
+        };
+    }
+
+    /// <summary>A public provider: Google, Facebook, Login with Amazon, Apple, Twitter or Digits.</summary>
+    /// <param name="type">A public provider's type.</param>
+    /// <param name="applicationId">The application's id at that provider.</param>
+    /// <exception cref="InvalidSettingException">The id is malformed.</exception>
+    public static PoolIdentityProvider Public(ProviderType type, string applicationId)
+    {
+        Check("ClientId", applicationId, ApplicationId, "an application's id has 1 to 128 letters, digits and the characters . ; _ / -", $"Copy it from the {type} developer console.");
+        return new PoolIdentityProvider { Type = type, Name = PublicProviders.Host(type), ClientId = applicationId };
+    }
+
+    /// <summary>An OpenID Connect provider of IAM.</summary>
+    /// <param name="provider">The provider's ARN or its issuer (with or without <c>https://</c>).</param>
+    /// <param name="partition">The partition of the pool.</param>
+    /// <param name="accountId">The account of the pool; needed where an issuer is given.</param>
+    /// <exception cref="InvalidSettingException">The ARN or the issuer is malformed.</exception>
+    public static PoolIdentityProvider OpenIdConnect(string provider, AwsPartition partition, string? accountId) => new()
+    {
+        Type = ProviderType.OpenIdConnect,
+        Name = IamArn("Issuer", provider, "oidc-provider/", WithoutScheme(provider), IssuerHost, partition, accountId),
+    };
+
+    /// <summary>A SAML provider of IAM.</summary>
+    /// <param name="provider">The provider's ARN or its name.</param>
+    /// <param name="partition">The partition of the pool.</param>
+    /// <param name="accountId">The account of the pool; needed where a name is given.</param>
+    /// <exception cref="InvalidSettingException">The ARN or the name is malformed.</exception>
+    public static PoolIdentityProvider Saml(string provider, AwsPartition partition, string? accountId) => new()
+    {
+        Type = ProviderType.Saml,
+        Name = IamArn("SamlProvider", provider, "saml-provider/", provider.Trim(), SamlName, partition, accountId),
+    };
+
+    /// <summary>The developer provider.</summary>
+    /// <param name="name">Its name, 1 to 128 letters, digits and <c>. _ -</c>.</param>
+    /// <exception cref="InvalidSettingException">The name is malformed.</exception>
+    public static PoolIdentityProvider Developer(string name)
+    {
+        Check("DeveloperProviderName", name, DeveloperName, "a developer provider's name has 1 to 128 letters, digits and the characters . _ -", "Usual is a domain of yours, such as 'login.example.com'.");
+        return new PoolIdentityProvider { Type = ProviderType.Developer, Name = name };
+    }
+
+    private static string IamArn(string setting, string given, string resource, string name, Regex rule, AwsPartition partition, string? accountId)
+    {
+        var trimmed = given.Trim();
+        if (trimmed.StartsWith("arn:", StringComparison.Ordinal))
+        {
+            var parts = trimmed.Split([':'], 6);
+            if (parts.Length == 6 && parts[1] == partition.Name && parts[2] == "iam" && parts[5].StartsWith(resource, StringComparison.Ordinal) && parts[5].Length > resource.Length) return trimmed;
+            throw new InvalidSettingException(setting, given, $"is not the ARN of an IAM {resource.TrimEnd('/')} in the partition {partition.Name}.", $"It looks like 'arn:{partition.Name}:iam::123456789012:{resource}...'.");
+        }
+        Check(setting, name, rule, "is neither an ARN nor a name that IAM takes.", $"Give the ARN that IAM shows, such as 'arn:{partition.Name}:iam::123456789012:{resource}...'.");
+        if (accountId is null)
+        {
+            throw new InvalidSettingException(setting, given, "cannot be completed to an ARN while the account's number is unknown.", "Give the provider's ARN.");
+        }
+        return partition.Arn("iam", "", accountId, resource + name);
+    }
+
+    private static string WithoutScheme(string issuer)
+    {
+        var trimmed = issuer.Trim();
+        return (trimmed.StartsWith("https://", StringComparison.OrdinalIgnoreCase) ? trimmed.Substring("https://".Length) : trimmed).TrimEnd('/');
+    }
+
+    private static string AfterLast(string text, char separator) => text.Substring(text.LastIndexOf(separator) + 1);
+
+    private static void Check(string setting, string? value, Regex rule, string sentence, string remedy)
+    {
+        if (value is null || !rule.IsMatch(value)) throw new InvalidSettingException(setting, value, sentence, remedy);
+    }
+}

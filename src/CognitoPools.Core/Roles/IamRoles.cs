@@ -1,0 +1,86 @@
+using Amazon.IdentityManagement;
+using Amazon.IdentityManagement.Model;
+using CognitoPools.Account;
+using CognitoPools.Pools;
+
+namespace CognitoPools.Roles;
+
+/// <summary>The IAM roles of pools: found by name, ARN or the path under which the module makes them.</summary>
+/// <param name="connection">The account.</param>
+/// <param name="region">A Region of the partition.</param>
+public sealed class IamRoles(AccountConnection connection, string region)
+{
+    /// <summary>The tag that holds a role's pool.</summary>
+    public const string PoolTag = "cognitopools:identity-pool-id";
+
+    private IAmazonIdentityManagementService Iam => connection.Iam(region);
+
+    /// <summary>Whose role it is, in words.</summary>
+    /// <param name="identityType">Guest or authenticated.</param>
+    public static string Users(PoolIdentityType identityType) => identityType == PoolIdentityType.Guest ? "guests" : "authenticated users";
+
+    /// <summary>A role by name; null when there is none.</summary>
+    /// <param name="name">The name, without path.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    public async Task<PoolRoleFacts?> FindAsync(string name, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var answer = await Iam.GetRoleAsync(new GetRoleRequest { RoleName = name }, cancellationToken).ConfigureAwait(false);
+            return Facts(answer.Role);
+        }
+        catch (NoSuchEntityException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The roles that the module made for a pool, found by their path.</summary>
+    /// <param name="identityPoolId">The pool's id.</param>
+    /// <param name="cancellationToken">Stops the listing.</param>
+    public async Task<IReadOnlyList<PoolRoleFacts>> MadeForAsync(string identityPoolId, CancellationToken cancellationToken)
+    {
+        var found = new List<PoolRoleFacts>();
+        var request = new ListRolesRequest { PathPrefix = NewRole.Path(PoolIds.Region(identityPoolId), PoolIds.Uuid(identityPoolId)) };
+        ListRolesResponse page;
+        do
+        {
+            page = await Iam.ListRolesAsync(request, cancellationToken).ConfigureAwait(false);
+            found.AddRange((page.Roles ?? []).Select(Facts));
+            request.Marker = page.Marker;
+        }
+        while (page.IsTruncated == true);
+        return found;
+    }
+
+    /// <summary>The role with the names of its policies.</summary>
+    /// <param name="role">The role.</param>
+    /// <param name="cancellationToken">Stops the calls.</param>
+    public async Task<PoolRoleFacts> WithPoliciesAsync(PoolRoleFacts role, CancellationToken cancellationToken)
+    {
+        var inline = new List<string>();
+        var inlineRequest = new ListRolePoliciesRequest { RoleName = role.Name };
+        ListRolePoliciesResponse inlinePage;
+        do
+        {
+            inlinePage = await Iam.ListRolePoliciesAsync(inlineRequest, cancellationToken).ConfigureAwait(false);
+            inline.AddRange(inlinePage.PolicyNames ?? []);
+            inlineRequest.Marker = inlinePage.Marker;
+        }
+        while (inlinePage.IsTruncated == true);
+
+        var attached = new List<string>();
+        var attachedRequest = new ListAttachedRolePoliciesRequest { RoleName = role.Name };
+        ListAttachedRolePoliciesResponse attachedPage;
+        do
+        {
+            attachedPage = await Iam.ListAttachedRolePoliciesAsync(attachedRequest, cancellationToken).ConfigureAwait(false);
+            attached.AddRange((attachedPage.AttachedPolicies ?? []).Select(policy => policy.PolicyArn));
+            attachedRequest.Marker = attachedPage.Marker;
+        }
+        while (attachedPage.IsTruncated == true);
+        return role with { InlinePolicies = inline, AttachedPolicies = attached };
+    }
+
+    private static PoolRoleFacts Facts(Role role) => new(role.Arn, role.RoleName, role.Path, TrustPolicy.Parse(role.AssumeRolePolicyDocument));
+}
