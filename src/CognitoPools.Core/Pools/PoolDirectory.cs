@@ -14,6 +14,7 @@ public sealed record PoolListing(string IdentityPoolId, string Name);
 public sealed class PoolDirectory(AccountConnection connection)
 {
     private const int PageSize = 60;
+    private const int ParallelReads = 4;
 
     /// <summary>Every pool, a page at a time.</summary>
     /// <param name="region">The Region.</param>
@@ -43,5 +44,38 @@ public sealed class PoolDirectory(AccountConnection connection)
             if (string.Equals(pool.Name, name, StringComparison.Ordinal)) found.Add(pool);
         }
         return found;
+    }
+
+    /// <summary>The whole configuration of every pool whose name fits, in the order of the list; a few are read at once.</summary>
+    /// <param name="region">The Region.</param>
+    /// <param name="fits">Which names.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public async IAsyncEnumerable<IdentityPool> ReadAllAsync(string region, Func<string, bool> fits, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        var reader = new PoolReader(connection);
+        var under = new Queue<Task<IdentityPool?>>();
+        await foreach (var pool in ListAsync(region, cancellationToken).ConfigureAwait(false))
+        {
+            if (!fits(pool.Name)) continue;
+            under.Enqueue(ReadOrSkipAsync(reader, pool.IdentityPoolId, cancellationToken));
+            if (under.Count >= ParallelReads && await under.Dequeue().ConfigureAwait(false) is { } read) yield return read;
+        }
+        while (under.Count > 0)
+        {
+            if (await under.Dequeue().ConfigureAwait(false) is { } read) yield return read;
+        }
+    }
+
+    // A pool that somebody deletes between the list and the read is simply no longer one of them.
+    private static async Task<IdentityPool?> ReadOrSkipAsync(PoolReader reader, string identityPoolId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await reader.ReadAsync(identityPoolId, cancellationToken).ConfigureAwait(false);
+        }
+        catch (ResourceNotFoundException)
+        {
+            return null;
+        }
     }
 }

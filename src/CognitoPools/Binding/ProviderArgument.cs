@@ -1,0 +1,39 @@
+using System.Collections;
+using System.Management.Automation;
+using CognitoPools.Errors;
+using CognitoPools.Providers;
+using CognitoPools.Roles;
+
+namespace CognitoPools.Binding;
+
+/// <summary>Providers as users give them: hashtables or provider objects.</summary>
+internal static class ProviderArgument
+{
+    public static IEnumerable<PoolIdentityProvider> Read(IEnumerable<object?>? values, AwsPartition partition, string? accountId)
+    {
+        var table = new ProviderTable(partition, accountId);
+        foreach (var value in values ?? [])
+        {
+            yield return (value is PSObject wrapped ? wrapped.BaseObject : value) switch
+            {
+                // What belongs to another pool (its id, its connection) stays there.
+                PoolIdentityProvider provider => provider with { IdentityPoolId = null, Connection = null },
+                IDictionary entries => table.Read(entries),
+                var other => throw new InvalidSettingException("Provider", other, "is neither a hashtable nor a provider.", "Give @{ Google = '...' } or what Get-CognitoIdentityPool shows under Providers."),
+            };
+        }
+    }
+
+    /// <summary>The pool's providers and further ones. One that is there stays as it is.</summary>
+    public static IReadOnlyList<PoolIdentityProvider> Add(IdentityPool pool, IEnumerable<PoolIdentityProvider> further)
+    {
+        var all = pool.Providers.ToList();
+        foreach (var provider in further)
+        {
+            var there = all.FirstOrDefault(known => known.Key == provider.Key);
+            if (there is null) all.Add(provider with { IdentityPoolId = pool.IdentityPoolId.Length > 0 ? pool.IdentityPoolId : null });
+            else if (there.ClientId != provider.ClientId) throw new PoolException(PoolErrorId.ProviderConflict, pool, $"{there.Type} {there.Name}", there.ClientId, provider.ClientId);
+        }
+        return all;
+    }
+}

@@ -1,0 +1,79 @@
+using System.Management.Automation;
+using CognitoPools.Account;
+using CognitoPools.Binding;
+using CognitoPools.Errors;
+using CognitoPools.Pools;
+
+namespace CognitoPools.Commands.Access;
+
+/// <summary>Turns an identity pool's guest access on or off. Nothing else of the pool changes.</summary>
+/// <remarks>
+/// <para>With guest access, anyone who knows the pool's id gets credentials of the guest role. When the pool has no guest role, -Enable wants one: -CreateRole makes it, -Role takes an existing one whose trust policy accepts the pool's guests.</para>
+/// <para>-Disable leaves the guest role set, so that turning guest access on again is one word. It does not end sessions that guests have already.</para>
+/// </remarks>
+/// <example>
+/// <title>Let guests in with a new role</title>
+/// <code>Set-PoolGuestAccess shop -Enable -CreateRole</code>
+/// Makes a role with the console's basic permissions, sets it and turns guest access on.
+/// </example>
+/// <example>
+/// <title>Shut guests out everywhere</title>
+/// <code>Get-CognitoIdentityPool | Where-Object GuestAccess | Set-PoolGuestAccess -Disable -WhatIf</code>
+/// Shows which pools would change.
+/// </example>
+/// <example>
+/// <title>Use a role that is there</title>
+/// <code>Set-PoolGuestAccess shop -Enable -Role shop-guests -PassThru</code>
+/// Checks the role's trust policy, sets the role, turns guest access on and writes the pool.
+/// </example>
+[Cmdlet(VerbsCommon.Set, "PoolGuestAccess", SupportsShouldProcess = true, DefaultParameterSetName = EnableSet)]
+[OutputType(typeof(IdentityPool), typeof(PoolPlan))]
+public sealed class SetPoolGuestAccessCommand : PoolEditCommand
+{
+    private const string EnableSet = "Enable";
+    private const string CreateSet = "EnableWithNewRole";
+    private const string DisableSet = "Disable";
+
+    /// <summary>Turns guest access on.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = EnableSet)]
+    [Parameter(Mandatory = true, ParameterSetName = CreateSet)]
+    public SwitchParameter Enable { get; set; }
+
+    /// <summary>Turns guest access off. The guest role stays set.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = DisableSet)]
+    public SwitchParameter Disable { get; set; }
+
+    /// <summary>An existing role for guests, by name or ARN. Its trust policy must accept the pool's guests.</summary>
+    [Parameter(ParameterSetName = EnableSet)]
+    [ValidateNotNullOrEmpty]
+    public string? Role { get; set; }
+
+    /// <summary>Makes a role for guests, unless an earlier run made it.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = CreateSet)]
+    public SwitchParameter CreateRole { get; set; }
+
+    /// <summary>The name of the new role. Without it: the pool's name and '_unauthenticatedrole'.</summary>
+    [Parameter(ParameterSetName = CreateSet)]
+    [ValidateNotNullOrEmpty]
+    public string? RoleName { get; set; }
+
+    /// <summary>The permissions policy of the new role, as JSON. Without it: the console's basic permissions.</summary>
+    [Parameter(ParameterSetName = CreateSet)]
+    [ValidateNotNullOrEmpty]
+    public string? PermissionsPolicy { get; set; }
+
+    private protected override PoolChange Change(AccountConnection connection, IdentityPool current)
+    {
+        if (ParameterSetName == DisableSet) return new PoolChange(current, current with { GuestAccess = false });
+        RolePolicyArgument.Check(nameof(PermissionsPolicy), PermissionsPolicy);
+        if (Role is null && !CreateRole)
+        {
+            if (current.GuestRole is null) throw new PoolException(PoolErrorId.GuestRoleMissing, current);
+            return new PoolChange(current, current with { GuestAccess = true });
+        }
+        var wish = new RoleWish(PoolIdentityType.Guest, Role, RoleName, PermissionsPolicy, nameof(Role));
+        var role = Run(token => new RolePlanner(connection).PlanAsync(wish, current, token));
+        if (role.Warning is not null) WriteWarning(role.Warning);
+        return new PoolChange(current, current with { GuestAccess = true, GuestRole = role.Arn }) { NewRoles = role.New is null ? [] : [role.New] };
+    }
+}

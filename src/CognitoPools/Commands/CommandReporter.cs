@@ -1,0 +1,42 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Management.Automation;
+using CognitoPools.Account;
+
+namespace CognitoPools.Commands;
+
+/// <summary>Carries reports of the core's threads to the pipeline's thread, which alone may write.</summary>
+internal sealed class CommandReporter : IReporter, ICallObserver
+{
+    private readonly BlockingCollection<Action<Cmdlet>> queue = [];
+
+    public void Verbose(string text) => queue.Add(command => command.WriteVerbose(text));
+
+    public void Warning(string text) => queue.Add(command => command.WriteWarning(text));
+
+    public void Progress(string activity, string? status) => queue.Add(command => command.WriteProgress(new ProgressRecord(activity.Length, activity, status ?? "Done")
+    {
+        RecordType = status is null ? ProgressRecordType.Completed : ProgressRecordType.Processing,
+    }));
+
+    public void Calling(AwsCall call) => Verbose(string.Format(CultureInfo.InvariantCulture, "Calling {0}:{1} in {2}{3}.", call.Service, call.Operation, call.Region, call.Summary is null ? "" : $" ({call.Summary})"));
+
+    public void Retrying(AwsCall call, Exception? cause, TimeSpan delay) => Verbose(string.Format(CultureInfo.InvariantCulture,
+        "{0}:{1} did not succeed ({2}); attempt {3} follows in {4:0.0} s.", call.Service, call.Operation, cause?.Message ?? "no reason given", call.Attempt + 1, delay.TotalSeconds));
+
+    public void Wake() => queue.Add(static _ => { });
+
+    public void WaitAndDrain(Cmdlet command, TimeSpan wait)
+    {
+        if (queue.TryTake(out var first, wait)) first(command);
+        Drain(command);
+    }
+
+    public void Drain(Cmdlet command, bool quiet = false)
+    {
+        while (queue.TryTake(out var action))
+        {
+            if (!quiet) action(command);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using System.Management.Automation;
+using CognitoPools.Account;
+using CognitoPools.Binding;
+using CognitoPools.Errors;
+using CognitoPools.Pools;
+
+namespace CognitoPools.Commands;
+
+public abstract partial class ConnectedCommand
+{
+    /// <summary>Finds the one pool that the user named.</summary>
+    private protected (AccountConnection Connection, string IdentityPoolId) ResolvePool(object? identityPool)
+    {
+        var argument = PoolArgument.Read(identityPool);
+        var connection = ConnectionFor(argument.Connection);
+        if (argument.IsId)
+        {
+            CheckRegion(argument.Text);
+            return (connection, argument.Text);
+        }
+        if (WildcardPattern.ContainsWildcardCharacters(argument.Text)) throw new PoolException(PoolErrorId.WildcardNotAllowed, argument.Text);
+        PoolRules.CheckName(argument.Text);
+        var region = RegionOf(connection);
+        var found = Run(token => new PoolDirectory(connection).FindAsync(region, argument.Text, token));
+        return found.Count switch
+        {
+            1 => (connection, found[0].IdentityPoolId),
+            0 => throw new PoolException(PoolErrorId.PoolNotFound, argument.Text, region),
+            _ => throw new PoolException(PoolErrorId.PoolNameAmbiguous, argument.Text, string.Join(", ", found.Select(pool => pool.IdentityPoolId))),
+        };
+    }
+
+    private protected IdentityPool ReadPool(AccountConnection connection, string identityPoolId) =>
+        Run(token => new PoolReader(connection).ReadAsync(identityPoolId, token));
+
+    private protected void CheckRegion(string identityPoolId)
+    {
+        var region = PoolIds.Region(identityPoolId);
+        if (Region is not null && Region != region) throw new PoolException(PoolErrorId.RegionMismatch, Region, identityPoolId, region);
+    }
+}

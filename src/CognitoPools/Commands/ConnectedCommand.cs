@@ -1,0 +1,51 @@
+using System.Management.Automation;
+using CognitoPools.Account;
+using CognitoPools.Sessions;
+
+namespace CognitoPools.Commands;
+
+/// <summary>The base of the cmdlets that call AWS: says which account, Region and endpoint.</summary>
+public abstract partial class ConnectedCommand : PoolCommand
+{
+    private PoolAccount? account;
+
+    /// <summary>The AWS Region, such as eu-west-1. An id carries its own Region, and a different -Region is an error. Without it: the connection's, the profile's, AWS_REGION.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Region { get; set; }
+
+    /// <summary>The profile of the shared AWS configuration to take credentials and Region from, in place of the connected account.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? ProfileName { get; set; }
+
+    /// <summary>An endpoint in place of AWS's own, such as that of a local test server.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public Uri? EndpointUrl { get; set; }
+
+    /// <summary>The account to use, as Connect-PoolAccount or Get-PoolAccount gave it. Without it: the account of this runspace.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public PoolAccount? Connection { get; set; }
+
+    /// <summary>The account that the parameters name, else this runspace's, else that of the SDK's own credential chain.</summary>
+    private protected PoolAccount Account => account ??= FindAccount();
+
+    /// <summary>The connection to use for an item: an object's own, so that a sandbox object never reaches AWS nor the reverse.</summary>
+    private protected AccountConnection ConnectionFor(AccountConnection? own) => own is null || IsBound(nameof(Connection)) ? Account.Connection : own;
+
+    /// <summary>The Region where no id says it.</summary>
+    private protected string RegionOf(AccountConnection connection) => Region ?? connection.RequireRegion();
+
+    private PoolAccount FindAccount()
+    {
+        if (Connection is not null) return Connection;
+        if (ProfileName is not null || EndpointUrl is not null)
+        {
+            return new PoolAccount(AccountConnection.Open(new AccountOptions { ProfileName = ProfileName, EndpointUrl = EndpointUrl, Region = Region }));
+        }
+        var state = RunspaceState.Current;
+        return state.Connected ?? (state.Implicit ??= new PoolAccount(AccountConnection.Open(new AccountOptions())));
+    }
+}

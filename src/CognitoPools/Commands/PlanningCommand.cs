@@ -1,0 +1,55 @@
+using System.Management.Automation;
+using CognitoPools.Account;
+using CognitoPools.Errors;
+using CognitoPools.Pools;
+
+namespace CognitoPools.Commands;
+
+/// <summary>The base of the cmdlets that change an identity pool: they show a plan, ask, and run it.</summary>
+public abstract class PlanningCommand : ConnectedCommand
+{
+    private static readonly TimeSpan UndoGrace = TimeSpan.FromSeconds(32);
+
+    private bool changing;
+
+    /// <summary>Writes the plan as an object, for review or for a test, and changes nothing.</summary>
+    [Parameter]
+    public SwitchParameter AsPlan { get; set; }
+
+    private protected override TimeSpan StopGrace => changing ? UndoGrace : base.StopGrace;
+
+    private protected virtual bool SkipsQuestion => false;
+
+    /// <summary>Shows the plan, asks, runs it.</summary>
+    /// <returns>The pool's id when the plan was run or had nothing to do; null when it was only shown or refused.</returns>
+    private protected string? RunPlan(AccountConnection connection, PoolPlan plan, string? identityPoolId, string question)
+    {
+        if (AsPlan)
+        {
+            WriteObject(plan);
+            return null;
+        }
+        foreach (var warning in plan.Warnings) WriteWarning(warning);
+        if (plan.IsEmpty)
+        {
+            WriteVerbose($"{plan.IdentityPool}: nothing to change.");
+            return identityPoolId;
+        }
+        if (!Approves(plan, question)) return null;
+        changing = true;
+        try
+        {
+            return Run(token => new PlanRunner(connection, Reporter).RunAsync(plan, identityPoolId, token));
+        }
+        finally
+        {
+            changing = false;
+        }
+    }
+
+    private bool Approves(PoolPlan plan, string question)
+    {
+        if (SkipsQuestion && !IsBound("Confirm") && !IsWhatIf) return true;
+        return ShouldProcess($"{plan.IdentityPool}{Environment.NewLine}{plan}", $"{question}{Environment.NewLine}{plan}", MyInvocation.MyCommand.Name);
+    }
+}

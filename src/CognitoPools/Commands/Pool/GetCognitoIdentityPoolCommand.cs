@@ -1,0 +1,64 @@
+using System.Management.Automation;
+using CognitoPools.Binding;
+using CognitoPools.Pools;
+
+namespace CognitoPools.Commands.Pool;
+
+/// <summary>Gets identity pools with their whole configuration.</summary>
+/// <remarks>
+/// <para>Without a name it gets every pool of the Region, one after the other. Each pool comes with its roles, its providers, their rules and attribute mappings, and its tags.</para>
+/// <para>Reading a pool takes two calls and one for each provider. It does not read the roles' policies.</para>
+/// </remarks>
+/// <example>
+/// <title>All pools of a Region</title>
+/// <code>Get-CognitoIdentityPool -Region eu-west-1</code>
+/// Writes each pool as soon as it is read.
+/// </example>
+/// <example>
+/// <title>Pools by wildcard</title>
+/// <code>Get-CognitoIdentityPool dev-* | Where-Object GuestAccess</code>
+/// Finds the development pools that let guests in.
+/// </example>
+/// <example>
+/// <title>One pool</title>
+/// <code>(Get-CognitoIdentityPool shop).Providers</code>
+/// Shows the providers of one pool.
+/// </example>
+[Cmdlet(VerbsCommon.Get, "CognitoIdentityPool")]
+[OutputType(typeof(IdentityPool))]
+public sealed class GetCognitoIdentityPoolCommand : ConnectedCommand
+{
+    /// <summary>The identity pool: a name, which may hold wildcards, an id, or any object with an IdentityPoolId property. Without it: every pool.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("Name", "IdentityPoolId", "Id")]
+    [SupportsWildcards]
+    [AllowNull]
+    [AllowEmptyString]
+    public object? IdentityPool { get; set; }
+
+    private protected override object? CurrentItem => IdentityPool;
+
+    private protected override void Process()
+    {
+        if (!IsBound(nameof(IdentityPool)) && !MyInvocation.ExpectingInput)
+        {
+            WriteAll(WildcardPattern.Get("*", WildcardOptions.None));
+            return;
+        }
+        var argument = PoolArgument.Read(IdentityPool);
+        if (!argument.IsId && WildcardPattern.ContainsWildcardCharacters(argument.Text))
+        {
+            WriteAll(WildcardPattern.Get(argument.Text, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant));
+            return;
+        }
+        var (connection, id) = ResolvePool(IdentityPool);
+        WriteObject(ReadPool(connection, id));
+    }
+
+    private void WriteAll(WildcardPattern pattern)
+    {
+        var connection = Account.Connection;
+        var region = RegionOf(connection);
+        ForEach(token => new PoolDirectory(connection).ReadAllAsync(region, name => pattern.IsMatch(name), token), WriteObject);
+    }
+}

@@ -1,0 +1,211 @@
+using System.Collections;
+using System.Management.Automation;
+using CognitoPools.Account;
+using CognitoPools.Binding;
+using CognitoPools.Errors;
+using CognitoPools.Pools;
+using CognitoPools.Roles;
+
+namespace CognitoPools.Commands.Pool;
+
+/// <summary>Creates an Amazon Cognito identity pool with its providers, guest access and roles, in one call.</summary>
+/// <remarks>
+/// <para>Creates the pool, an IAM role for authenticated users and, with -GuestAccess, one for guests. Each role trusts this pool alone and has the console's basic permissions, or those you give. Existing roles are taken with -AuthenticatedRole and -GuestRole, and their trust policies are checked first.</para>
+/// <para>A pool of the same name is an error, because names are not unique and a repeated run would make a second pool: -UseExisting brings the one that is there to what you said, -AllowDuplicate makes another.</para>
+/// <para>When a step fails, or you press Ctrl+C, what was made is removed again; what could not be removed is named. It does not create user pools, nor OpenID Connect or SAML providers of IAM.</para>
+/// </remarks>
+/// <example>
+/// <title>A pool behind a user pool</title>
+/// <code>New-CognitoIdentityPool -Name shop -UserPoolId us-east-1_AbCdEf123 -ClientId 1example23456789</code>
+/// Creates the pool, adds the user pool's app client with its token check on, and creates the role of its users.
+/// </example>
+/// <example>
+/// <title>Guests and Google</title>
+/// <code>New-CognitoIdentityPool -Name kiosk -GuestAccess -Provider @{ Google = '123-abc.apps.googleusercontent.com' } -Tag @{ team = 'web' }</code>
+/// Creates a pool with two roles, guest access, one provider and a tag.
+/// </example>
+/// <example>
+/// <title>See first what would happen</title>
+/// <code>New-CognitoIdentityPool -Name shop -GuestAccess -WhatIf</code>
+/// Prints every step with the trust and permissions policies, and changes nothing.
+/// </example>
+[Cmdlet(VerbsCommon.New, "CognitoIdentityPool", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[OutputType(typeof(IdentityPool), typeof(PoolPlan))]
+public sealed class NewCognitoIdentityPoolCommand : PlanningCommand
+{
+    /// <summary>The pool's name: 1 to 128 letters, digits, spaces and the characters + = , . @ _ -</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [AllowEmptyString]
+    public string? Name { get; set; }
+
+    /// <summary>Lets anyone who knows the pool's id get guest credentials. Off unless asked for.</summary>
+    [Parameter]
+    public SwitchParameter GuestAccess { get; set; }
+
+    /// <summary>A Cognito user pool to sign in with: its id, ARN or issuer. Needs -ClientId.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    public string? UserPoolId { get; set; }
+
+    /// <summary>The app client of the user pool.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    public string? ClientId { get; set; }
+
+    /// <summary>Further providers: hashtables such as @{ Google = '...' }, or provider objects, also from another pool.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public object[]? Provider { get; set; }
+
+    /// <summary>An existing role for authenticated users, by name or ARN, in place of a new one.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? AuthenticatedRole { get; set; }
+
+    /// <summary>The name of the new role for authenticated users. Without it: the pool's name and '_authenticatedrole'.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? AuthenticatedRoleName { get; set; }
+
+    /// <summary>The permissions policy of the new role for authenticated users, as JSON. Without it: the console's basic permissions.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? AuthenticatedPolicy { get; set; }
+
+    /// <summary>An existing role for guests, by name or ARN, in place of a new one.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? GuestRole { get; set; }
+
+    /// <summary>The name of the new role for guests. Without it: the pool's name and '_unauthenticatedrole'.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? GuestRoleName { get; set; }
+
+    /// <summary>The permissions policy of the new role for guests, as JSON. Without it: the console's basic permissions.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? GuestPolicy { get; set; }
+
+    /// <summary>Makes no roles. Users get no credentials until the pool has roles.</summary>
+    [Parameter]
+    public SwitchParameter NoRole { get; set; }
+
+    /// <summary>The name of a developer provider: a back end of yours that signs users in. It can never be changed or removed.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? DeveloperProviderName { get; set; }
+
+    /// <summary>Allows the basic (classic) flow, in which the caller chooses the role. Off unless asked for.</summary>
+    [Parameter]
+    public SwitchParameter BasicFlow { get; set; }
+
+    /// <summary>Tags of the pool, as a hashtable; at most 50.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public IDictionary? Tag { get; set; }
+
+    /// <summary>Takes the pool of that name if there is one, and changes only what you said and it lacks.</summary>
+    [Parameter]
+    public SwitchParameter UseExisting { get; set; }
+
+    /// <summary>Makes the pool even when one of that name is there.</summary>
+    [Parameter]
+    public SwitchParameter AllowDuplicate { get; set; }
+
+    private protected override object? CurrentItem => Name;
+
+    private protected override void Process()
+    {
+        PoolRules.CheckName(Name);
+        CheckCombinations();
+        var connection = Account.Connection;
+        var region = RegionOf(connection);
+        var providers = Run(token => ReadProvidersAsync(connection, region, token));
+        var current = FindExisting(connection, region);
+        var change = Run(token => ChangeAsync(connection, current, Desired(current, region, connection, providers), token));
+        WarnOfUnusablePool(change.Desired);
+        if (RunPlan(connection, PoolPlanner.Plan(change), current?.IdentityPoolId, $"Create identity pool '{Name}'?") is { } id)
+        {
+            WriteObject(ReadPool(connection, id));
+        }
+    }
+
+    private void CheckCombinations()
+    {
+        if (UserPoolId is null != ClientId is null)
+        {
+            throw new InvalidSettingException(UserPoolId is null ? "UserPoolId" : "ClientId", null, "a user pool is named by its id and an app client.", "Give -UserPoolId and -ClientId together.");
+        }
+        if (NoRole && (AuthenticatedRole ?? GuestRole ?? AuthenticatedRoleName ?? GuestRoleName ?? AuthenticatedPolicy ?? GuestPolicy) is { } role)
+        {
+            throw new InvalidSettingException("NoRole", role, "contradicts the role parameters.", "Leave one of them out.");
+        }
+        RolePolicyArgument.Check("AuthenticatedPolicy", AuthenticatedPolicy);
+        RolePolicyArgument.Check("GuestPolicy", GuestPolicy);
+    }
+
+    private async Task<IReadOnlyList<PoolIdentityProvider>> ReadProvidersAsync(AccountConnection connection, string region, CancellationToken cancellationToken)
+    {
+        var caller = await connection.GetCallerAsync(cancellationToken).ConfigureAwait(false);
+        var providers = ProviderArgument.Read(Provider, AwsPartition.FromRegion(region), caller.Account).ToList();
+        if (UserPoolId is not null) providers.Insert(0, Providers.ProviderBuilder.UserPool(UserPoolId, ClientId!));
+        if (DeveloperProviderName is not null) providers.Add(Providers.ProviderBuilder.Developer(DeveloperProviderName));
+        await new Providers.IamProviders(connection, region).CheckAsync(providers, Reporter, cancellationToken).ConfigureAwait(false);
+        return providers;
+    }
+
+    private IdentityPool? FindExisting(AccountConnection connection, string region)
+    {
+        if (AllowDuplicate) return null;
+        var found = Run(token => new PoolDirectory(connection).FindAsync(region, Name!, token));
+        if (found.Count == 0) return null;
+        var ids = string.Join(", ", found.Select(pool => pool.IdentityPoolId));
+        if (!UseExisting) throw new PoolException(PoolErrorId.PoolNameTaken, Name, ids);
+        if (found.Count > 1) throw new PoolException(PoolErrorId.PoolNameAmbiguous, Name, ids);
+        return ReadPool(connection, found[0].IdentityPoolId);
+    }
+
+    private IdentityPool Desired(IdentityPool? current, string region, AccountConnection connection, IReadOnlyList<PoolIdentityProvider> providers)
+    {
+        var start = current ?? new IdentityPool { Name = Name!, Region = region, BasicFlow = BasicFlowState.Inactive, Connection = connection };
+        return start with
+        {
+            GuestAccess = IsBound(nameof(GuestAccess)) ? GuestAccess : start.GuestAccess,
+            BasicFlow = IsBound(nameof(BasicFlow)) ? (BasicFlow ? BasicFlowState.Active : BasicFlowState.Inactive) : start.BasicFlow,
+            Providers = ProviderArgument.Add(start, providers),
+            Tags = start.Tags.SetItems(TagArgument.Read(Tag)),
+        };
+    }
+
+    private async Task<PoolChange> ChangeAsync(AccountConnection connection, IdentityPool? current, IdentityPool desired, CancellationToken cancellationToken)
+    {
+        var change = new PoolChange(current, desired);
+        if (NoRole) return change;
+        var planner = new RolePlanner(connection);
+        if (AuthenticatedRole is not null || desired.AuthenticatedRole is null)
+        {
+            var role = await planner.PlanAsync(new RoleWish(PoolIdentityType.Authenticated, AuthenticatedRole, AuthenticatedRoleName, AuthenticatedPolicy, nameof(AuthenticatedRole)), desired, cancellationToken).ConfigureAwait(false);
+            change = With(change, role, change.Desired with { AuthenticatedRole = role.Arn });
+        }
+        if (GuestRole is not null || (desired.GuestAccess && desired.GuestRole is null))
+        {
+            var role = await planner.PlanAsync(new RoleWish(PoolIdentityType.Guest, GuestRole, GuestRoleName, GuestPolicy, nameof(GuestRole)), desired, cancellationToken).ConfigureAwait(false);
+            change = With(change, role, change.Desired with { GuestRole = role.Arn });
+        }
+        return change;
+    }
+
+    private PoolChange With(PoolChange change, PlannedRole role, IdentityPool desired)
+    {
+        if (role.Warning is not null) Reporter.Warning(role.Warning);
+        return change with { Desired = desired, NewRoles = role.New is null ? change.NewRoles : [.. change.NewRoles, role.New] };
+    }
+
+    private void WarnOfUnusablePool(IdentityPool pool)
+    {
+        if (pool.GuestAccess || pool.Providers.Count > 0) return;
+        WriteWarning($"Identity pool '{pool.Name}' has neither guest access nor a provider, so nobody can use it yet. Run Add-PoolIdentityProvider '{pool.Name}' or Set-PoolGuestAccess '{pool.Name}' -Enable -CreateRole.");
+    }
+}

@@ -1,0 +1,72 @@
+using System.Management.Automation;
+using CognitoPools.Account;
+using CognitoPools.Pools;
+using CognitoPools.Roles;
+
+namespace CognitoPools.Commands.Pool;
+
+/// <summary>Deletes an identity pool with all its identities.</summary>
+/// <remarks>
+/// <para>A deleted pool cannot be brought back: its identities go with it, apps that name its id get no more credentials, and users get new identity ids in any other pool. The cmdlet asks first, unless -Force is given.</para>
+/// <para>IAM roles stay, as they do with the service. -RemoveRole also deletes the roles that this module made for the pool and that trust no other pool; all others are left alone.</para>
+/// </remarks>
+/// <example>
+/// <title>One pool, with the question</title>
+/// <code>Remove-CognitoIdentityPool shop</code>
+/// Asks, and deletes the pool.
+/// </example>
+/// <example>
+/// <title>Test pools with their roles</title>
+/// <code>Get-CognitoIdentityPool test-* | Remove-CognitoIdentityPool -RemoveRole -Force</code>
+/// Deletes every test pool and the roles made for it, without a question.
+/// </example>
+/// <example>
+/// <title>See first</title>
+/// <code>Remove-CognitoIdentityPool shop -RemoveRole -WhatIf</code>
+/// Names the pool and the roles that would go.
+/// </example>
+[Cmdlet(VerbsCommon.Remove, "CognitoIdentityPool", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[OutputType(typeof(PoolPlan))]
+public sealed class RemoveCognitoIdentityPoolCommand : PlanningCommand
+{
+    /// <summary>The identity pool: its exact name, its id, or any object with an IdentityPoolId property. A name that two pools share is an error that lists both.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("IdentityPoolId", "Id")]
+    [AllowNull]
+    [AllowEmptyString]
+    public object? IdentityPool { get; set; }
+
+    /// <summary>Also deletes the IAM roles that this module made for the pool and that trust no other pool.</summary>
+    [Parameter]
+    public SwitchParameter RemoveRole { get; set; }
+
+    /// <summary>Asks nothing, unless -Confirm is given.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    private protected override object? CurrentItem => IdentityPool;
+
+    private protected override bool SkipsQuestion => Force;
+
+    private protected override void Process()
+    {
+        var (connection, id) = ResolvePool(IdentityPool);
+        var pool = ReadPool(connection, id);
+        var roles = RemoveRole ? Run(token => RolesToRemoveAsync(connection, pool, token)) : [];
+        var question = $"Delete identity pool {pool}? All its identities go with it, apps that use it get no more credentials, and nothing brings it back.";
+        RunPlan(connection, PoolPlanner.PlanRemoval(pool, roles), id, question);
+    }
+
+    private async Task<IReadOnlyList<PoolRoleFacts>> RolesToRemoveAsync(AccountConnection connection, IdentityPool pool, CancellationToken cancellationToken)
+    {
+        var roles = new IamRoles(connection, pool.Region);
+        var found = new List<PoolRoleFacts>();
+        foreach (var role in await roles.MadeForAsync(pool.IdentityPoolId, cancellationToken).ConfigureAwait(false))
+        {
+            var others = role.Trust.AudiencePools(AwsPartition.FromRegion(pool.Region)).Where(other => other != pool.IdentityPoolId).ToList();
+            if (others.Count == 0) found.Add(await roles.WithPoliciesAsync(role, cancellationToken).ConfigureAwait(false));
+            else Reporter.Warning($"IAM role '{role.Name}' stays, because it also trusts {string.Join(", ", others)}.");
+        }
+        return found;
+    }
+}

@@ -1,0 +1,153 @@
+using System.Management.Automation;
+using CognitoPools.Account;
+using CognitoPools.Errors;
+
+namespace CognitoPools.Commands;
+
+/// <summary>The base of every cmdlet: runs the core's asynchronous work while the pipeline's thread writes what it reports, and stops when the user does.</summary>
+public abstract class PoolCommand : PSCmdlet, IDisposable
+{
+    private static readonly TimeSpan ReadGrace = TimeSpan.FromMilliseconds(500);
+
+    private readonly CancellationTokenSource stopping = new();
+    private readonly CommandReporter reporter = new();
+
+    /// <summary>Cancelled when the user stops the pipeline or the pipeline stops by itself.</summary>
+    protected CancellationToken Stopping => stopping.Token;
+
+    /// <summary>Hands the core's reports to the pipeline's thread.</summary>
+    protected IReporter Reporter => reporter;
+
+    /// <summary>How long stopped work may still run before it is abandoned. Work that undoes its steps needs longer than a read.</summary>
+    private protected virtual TimeSpan StopGrace => ReadGrace;
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Cancel();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <inheritdoc/>
+    protected sealed override void StopProcessing() => Cancel();
+
+    /// <inheritdoc/>
+    protected sealed override void ProcessRecord() => Guard(Process, CurrentItem);
+
+    /// <inheritdoc/>
+    protected sealed override void EndProcessing() => Guard(End, CurrentItem);
+
+    /// <summary>The user's item that is being worked on: the target of its errors.</summary>
+    private protected virtual object? CurrentItem => null;
+
+    /// <summary>Works on one record. What it throws becomes that record's error; the rest of the pipeline goes on.</summary>
+    private protected virtual void Process()
+    {
+    }
+
+    /// <summary>Works after the last record.</summary>
+    private protected virtual void End()
+    {
+    }
+
+    /// <summary>Runs asynchronous work to its end and returns its result; verbose text, warnings and progress are written meanwhile.</summary>
+    private protected T Run<T>(Func<CancellationToken, Task<T>> work)
+    {
+        Task<T> task;
+        using (CallObservation.Observe(reporter))
+        {
+            task = Task.Run(() => work(Stopping));
+        }
+        Pump(task);
+        return task.GetAwaiter().GetResult();
+    }
+
+    private protected void Run(Func<CancellationToken, Task> work) => Run(async token =>
+    {
+        await work(token).ConfigureAwait(false);
+        return true;
+    });
+
+    /// <summary>Writes each item of an asynchronous sequence as it comes. A pipeline that stops ends the sequence.</summary>
+    private protected void ForEach<T>(Func<CancellationToken, IAsyncEnumerable<T>> sequence, Action<T> write)
+    {
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(Stopping);
+        using var observation = CallObservation.Observe(reporter);
+        var enumerator = sequence(ended.Token).GetAsyncEnumerator(ended.Token);
+        try
+        {
+            while (true)
+            {
+                var next = enumerator.MoveNextAsync();
+                if (!next.IsCompleted) Pump(next.AsTask());
+                if (!next.IsCompleted || !next.Result) break;
+                reporter.Drain(this);
+                write(enumerator.Current);
+            }
+        }
+        finally
+        {
+            ended.Cancel();
+            reporter.Drain(this, quiet: true);
+        }
+    }
+
+    private protected bool IsBound(string parameter) => MyInvocation.BoundParameters.ContainsKey(parameter);
+
+    private protected bool IsWhatIf => GetVariableValue("WhatIfPreference") is SwitchParameter { IsPresent: true } or true;
+
+    private void Pump(Task task)
+    {
+        using var done = new ManualResetEventSlim();
+        _ = task.ContinueWith(static (_, state) => ((CommandReporter)state!).Wake(), reporter, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        DateTime? stoppedAt = null;
+        while (!task.IsCompleted)
+        {
+            reporter.WaitAndDrain(this, TimeSpan.FromMilliseconds(100));
+            if (!Stopping.IsCancellationRequested) continue;
+            stoppedAt ??= DateTime.UtcNow;
+            if (DateTime.UtcNow - stoppedAt > StopGrace) throw new PipelineStoppedException();
+        }
+        reporter.Drain(this);
+    }
+
+    private void Guard(Action work, object? item)
+    {
+        try
+        {
+            work();
+        }
+        catch (Exception exception) when (exception is not (PipelineStoppedException or FlowControlException) && !IsFlowControl(exception))
+        {
+            Fail(exception, item);
+        }
+    }
+
+    private void Fail(Exception exception, object? item)
+    {
+        if (Stopping.IsCancellationRequested)
+        {
+            // The pipeline is stopped and takes no more records: only the host can still tell what is left.
+            if (exception is PlanFailedException { Leftovers.Count: > 0 }) Host.UI.WriteErrorLine(exception.Message);
+            throw new PipelineStoppedException();
+        }
+        var record = PoolErrors.From(exception, item);
+        if (PoolErrors.EndsThePipeline(exception)) ThrowTerminatingError(record);
+        WriteError(record);
+    }
+
+    // StopUpstreamCommandsException, which 'Select-Object -First' stops a pipeline with, is internal to the engine.
+    private static bool IsFlowControl(Exception exception) => exception.GetType().Name is "StopUpstreamCommandsException";
+
+    private void Cancel()
+    {
+        try
+        {
+            stopping.Cancel();
+        }
+        catch (AggregateException)
+        {
+            // A callback that fails while everything ends has nobody to tell.
+        }
+    }
+}

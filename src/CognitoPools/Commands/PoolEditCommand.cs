@@ -1,0 +1,33 @@
+using System.Management.Automation;
+using CognitoPools.Account;
+using CognitoPools.Pools;
+
+namespace CognitoPools.Commands;
+
+/// <summary>The base of the cmdlets that edit an existing identity pool. Nothing but what they name changes.</summary>
+public abstract class PoolEditCommand : PlanningCommand
+{
+    /// <summary>The identity pool: its exact name, its id, or any object with an IdentityPoolId property. A name that two pools share is an error that lists both.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("IdentityPoolId", "Id")]
+    [AllowNull]
+    [AllowEmptyString]
+    public object? IdentityPool { get; set; }
+
+    /// <summary>Writes the identity pool as it is after the change.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    private protected override object? CurrentItem => IdentityPool;
+
+    /// <summary>The pool that the cmdlet wants, from the pool as it is.</summary>
+    private protected abstract PoolChange Change(AccountConnection connection, IdentityPool current);
+
+    private protected override void Process()
+    {
+        var (connection, id) = ResolvePool(IdentityPool);
+        var current = ReadPool(connection, id);
+        var plan = PoolPlanner.Plan(Change(connection, current));
+        if (RunPlan(connection, plan, id, $"Change identity pool {current}?") is not null && PassThru) WriteObject(ReadPool(connection, id));
+    }
+}

@@ -1,0 +1,38 @@
+namespace CognitoPools.Errors;
+
+/// <summary>The errors that the cmdlets themselves find, one id for each code path.</summary>
+internal enum PoolErrorId
+{
+    /// <summary>A wildcard where one pool is meant.</summary>
+    WildcardNotAllowed,
+
+    /// <summary>No pool of that name or id.</summary>
+    PoolNotFound,
+
+    /// <summary>Several pools of one name.</summary>
+    PoolNameAmbiguous,
+
+    /// <summary>-Region is not the id's.</summary>
+    RegionMismatch,
+
+    /// <summary>New: a pool of that name is there.</summary>
+    PoolNameTaken,
+
+    /// <summary>New: a role of the wanted name is there and is not this pool's.</summary>
+    RoleNameTaken,
+
+    /// <summary>Enabling guests without a role to give them.</summary>
+    GuestRoleMissing,
+
+    /// <summary>A user pool client that the pool has, under another client id.</summary>
+    ProviderConflict,
+
+    /// <summary>A sandbox cmdlet without a sandbox.</summary>
+    NoSandbox,
+
+    /// <summary>An object that is a pool was given where an identity is meant.</summary>
+    PoolGivenForIdentity,
+
+    /// <summary>An identity that could not be removed.</summary>
+    IdentityNotRemoved,
+}

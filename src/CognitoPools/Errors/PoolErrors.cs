@@ -1,0 +1,99 @@
+using System.Globalization;
+using System.Management.Automation;
+using Amazon.CognitoIdentity.Model;
+using Amazon.IdentityManagement.Model;
+using Amazon.Runtime;
+using CognitoPools.Account;
+
+namespace CognitoPools.Errors;
+
+/// <summary>The catalogue: every error's id, category, message and cure.</summary>
+internal static class PoolErrors
+{
+    /// <summary>The error record of whatever went wrong with a user's item.</summary>
+    public static ErrorRecord From(Exception exception, object? target)
+    {
+        var entry = Entry(exception);
+        var record = new ErrorRecord(exception, entry.Id, entry.Category, target is PSObject wrapped ? wrapped.BaseObject : target);
+        var text = entry.Cure.Length == 0 ? entry.Message : $"{entry.Message} {entry.Cure}";
+        record.ErrorDetails = new ErrorDetails(text) { RecommendedAction = entry.Cure };
+        return record;
+    }
+
+    /// <summary>Whether no later record can do better.</summary>
+    public static bool EndsThePipeline(Exception exception) => exception is AccountException;
+
+    /// <summary>Message and cure of an error that the cmdlets found themselves.</summary>
+    public static (ErrorCategory Category, string Message, string Cure) Text(PoolErrorId id, object?[] values) => id switch
+    {
+        PoolErrorId.WildcardNotAllowed => (ErrorCategory.InvalidArgument,
+            Say("'{0}' holds a wildcard, and this cmdlet works on exactly one identity pool.", values), Say("List first: Get-CognitoIdentityPool '{0}' | ...", values)),
+        PoolErrorId.PoolNotFound => (ErrorCategory.ObjectNotFound,
+            Say("There is no identity pool '{0}' in {1}.", values), "Names are case-sensitive. Get-CognitoIdentityPool lists the pools of a Region; -Region chooses another."),
+        PoolErrorId.PoolNameAmbiguous => (ErrorCategory.InvalidArgument,
+            Say("Several identity pools are named '{0}': {1}.", values), "Name the pool by its id."),
+        PoolErrorId.RegionMismatch => (ErrorCategory.InvalidArgument,
+            Say("-Region {0} is not the Region of the identity pool {1}, which lives in {2}.", values), "Leave -Region out: an id carries its Region."),
+        PoolErrorId.PoolNameTaken => (ErrorCategory.ResourceExists,
+            Say("An identity pool named '{0}' is there already: {1}.", values), "-UseExisting brings it to what you said; -AllowDuplicate makes a second one of the same name."),
+        PoolErrorId.RoleNameTaken => (ErrorCategory.ResourceExists,
+            Say("An IAM role named '{0}' is there already and was not made for this identity pool.", values), Say("Use it with -{1} '{0}', or have a role of another name made with -{1}Name.", values)),
+        PoolErrorId.GuestRoleMissing => (ErrorCategory.InvalidArgument,
+            Say("Identity pool {0} has no guest role, so guests would get no credentials.", values), "Add -CreateRole, or -Role with a role whose trust policy accepts the pool's guests."),
+        PoolErrorId.ProviderConflict => (ErrorCategory.ResourceExists,
+            Say("Identity pool {0} has the provider {1} already, with the application id '{2}' instead of '{3}'.", values), "Changing the id cuts off the provider's present users; remove the provider first if that is what you want."),
+        PoolErrorId.NoSandbox => (ErrorCategory.InvalidOperation,
+            "There is no sandbox: this runspace is not connected to one.", "Connect-PoolAccount -Sandbox makes one."),
+        PoolErrorId.PoolGivenForIdentity => (ErrorCategory.InvalidArgument,
+            Say("'{0}' is an identity pool, not an identity.", values), Say("To remove the pool's identities: Get-PoolIdentity '{0}' | Remove-PoolIdentity. To remove the pool: Remove-CognitoIdentityPool.", values)),
+        PoolErrorId.IdentityNotRemoved => (ErrorCategory.WriteError,
+            Say("Identity '{0}' was not removed: {1}", values), "Run the same command again; it goes on where this one ended."),
+        _ => throw new ArgumentOutOfRangeException(nameof(id)),
+    };
+
+    private static CatalogueEntry Entry(Exception exception) => exception switch
+    {
+        PoolException own => Own(own),
+        InvalidSettingException invalid => new($"Invalid{invalid.Setting}", ErrorCategory.InvalidArgument, $"{invalid.Setting} '{invalid.Value}': {invalid.Rule}", invalid.Remedy),
+        AccountException account => new(account.Reason.ToString(), ErrorCategory.AuthenticationError, account.Message, ""),
+        PlanFailedException plan => Plan(plan),
+        _ => Service(exception),
+    };
+
+    private static CatalogueEntry Own(PoolException exception)
+    {
+        var (category, message, cure) = Text(exception.Id, exception.Values);
+        return new(exception.Id.ToString(), category, message, cure);
+    }
+
+    private static CatalogueEntry Plan(PlanFailedException plan)
+    {
+        var cause = Entry(plan.InnerException!);
+        var state = plan.Leftovers.Count > 0 ? $" Left behind: {string.Join("; ", plan.Leftovers)}." : plan.Undone.Count > 0 ? " What had been done was undone; nothing is left behind." : " Nothing had been changed.";
+        return new(plan.Leftovers.Count > 0 ? "ChangeLeftBehind" : $"ChangeFailed{cause.Id}", cause.Category, $"The step '{plan.Step}' failed: {cause.Message}{state}", cause.Cure);
+    }
+
+    private static CatalogueEntry Service(Exception exception) => exception switch
+    {
+        Amazon.CognitoIdentity.Model.ResourceNotFoundException => new("ResourceNotFound", ErrorCategory.ObjectNotFound, exception.Message, "Check the id, the Region and the account: Get-PoolAccount shows where you are."),
+        InvalidIdentityPoolConfigurationException => new("InvalidIdentityPoolConfiguration", ErrorCategory.InvalidData, exception.Message, "A role's trust policy does not accept this pool; Get-CognitoIdentityPool shows the roles."),
+        Amazon.CognitoIdentity.Model.LimitExceededException or Amazon.IdentityManagement.Model.LimitExceededException => new("LimitExceeded", ErrorCategory.LimitsExceeded, exception.Message, "A quota of the account is used up: remove what is not needed, or ask for more in the Service Quotas console."),
+        InvalidParameterException => new("InvalidParameter", ErrorCategory.InvalidArgument, exception.Message, ""),
+        EntityAlreadyExistsException => new("EntityAlreadyExists", ErrorCategory.ResourceExists, exception.Message, "Use the existing one, or choose another name."),
+        MalformedPolicyDocumentException => new("MalformedPolicyDocument", ErrorCategory.InvalidData, exception.Message, "Mend the document and try again."),
+        _ when AwsErrors.IsThrottling(exception) => new("Throttled", ErrorCategory.LimitsExceeded, $"AWS kept answering that its request rate is exceeded: {exception.Message}", "Wait a little and run the command again; other programs of this account share the same quota."),
+        _ when AwsErrors.IsNotAuthorized(exception) => new("NotAuthorized", ErrorCategory.PermissionDenied, exception.Message, "Give the caller the permission that the message names; Get-PoolAccount shows who the caller is."),
+        _ when AwsErrors.IsNetwork(exception) => new("NetworkFailure", ErrorCategory.ConnectionError, $"AWS could not be reached: {Innermost(exception)}", "Check the network, the proxy (HTTPS_PROXY, NO_PROXY), the Region and the endpoint: Get-PoolAccount shows them."),
+        AmazonUnmarshallingException or AmazonServiceException { ErrorCode: null or "" } => new("UnexpectedAnswer", ErrorCategory.ProtocolError, $"The endpoint did not answer like AWS: {exception.Message}", "Check the endpoint and the proxy: something else than AWS answered."),
+        AmazonServiceException service => new(service.ErrorCode, ErrorCategory.InvalidResult, service.Message, ""),
+        AmazonClientException => new("ClientError", ErrorCategory.InvalidOperation, exception.Message, ""),
+        OperationCanceledException => new("Stopped", ErrorCategory.OperationStopped, "The work was stopped.", ""),
+        _ => new("Unexpected", ErrorCategory.NotSpecified, exception.Message, ""),
+    };
+
+    private static string Innermost(Exception exception) => exception.InnerException is { } inner ? Innermost(inner) : exception.Message;
+
+    private static string Say(string format, object?[] values) => string.Format(CultureInfo.InvariantCulture, format, values);
+
+    private sealed record CatalogueEntry(string Id, ErrorCategory Category, string Message, string Cure);
+}

@@ -1,0 +1,35 @@
+using CognitoPools.Account;
+using CognitoPools.Sandbox;
+
+namespace CognitoPools;
+
+/// <summary>An AWS account as the cmdlets reach it: credentials, Region and endpoint, or the sandbox.</summary>
+public sealed class PoolAccount
+{
+    internal PoolAccount(AccountConnection connection, SandboxAccount? sandbox = null) => (Connection, Sandbox) = (connection, sandbox);
+
+    /// <summary>The account's number, or null before the first answer of AWS.</summary>
+    public string? AccountId { get; internal set; }
+
+    /// <summary>The ARN of the caller, or null before the first answer of AWS.</summary>
+    public string? CallerArn { get; internal set; }
+
+    /// <summary>The default Region, or null when none is set.</summary>
+    public string? Region => Connection.DefaultRegion;
+
+    /// <summary>The profile that the credentials come from, or null.</summary>
+    public string? ProfileName => Connection.ProfileName;
+
+    /// <summary>The endpoint that replaces AWS's own, or null.</summary>
+    public Uri? EndpointUrl => Connection.EndpointUrl;
+
+    /// <summary>Whether it is the sandbox: an account in memory that never reaches AWS.</summary>
+    public bool IsSandbox => Connection.IsSandbox;
+
+    internal AccountConnection Connection { get; }
+
+    internal SandboxAccount? Sandbox { get; }
+
+    /// <inheritdoc/>
+    public override string ToString() => IsSandbox ? $"sandbox in {Region}" : $"{AccountId ?? "AWS"} in {Region ?? "no Region"}";
+}
