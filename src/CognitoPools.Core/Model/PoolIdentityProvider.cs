@@ -63,5 +63,8 @@ public sealed record PoolIdentityProvider
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Key);
 
     /// <inheritdoc/>
-    public override string ToString() => ClientId is null ? $"{Type} {Name}" : $"{Type} {Name} ({ClientId})";
+    public override string ToString() => ClientId is null ? $"{Type} {Name}" : $"{Type} {Name} ({ShownClientId})";
+
+    /// <summary>The client id without the consumer secret that Twitter and Digits providers carry behind a semicolon.</summary>
+    internal string? ShownClientId => ClientId?.IndexOf(';') is > 0 and var at ? ClientId.Substring(0, at) + ";***" : ClientId;
 }

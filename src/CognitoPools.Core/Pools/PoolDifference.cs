@@ -16,7 +16,7 @@ internal static class PoolDifference
             else if (now is null) lines.Add($"Provider removed: {old}");
             else
             {
-                Add(lines, $"{key} ClientId", old.ClientId, now.ClientId);
+                Add(lines, $"{key} ClientId", old.ShownClientId, now.ShownClientId);
                 Add(lines, $"{key} ServerSideTokenCheck", old.ServerSideTokenCheck, now.ServerSideTokenCheck);
             }
         }

@@ -1,0 +1,121 @@
+using System.Management.Automation;
+using System.Security;
+using Amazon.Runtime;
+using CognitoPools.Account;
+using CognitoPools.Binding;
+using CognitoPools.Sandbox;
+using CognitoPools.Sessions;
+
+namespace CognitoPools.Commands.Account;
+
+/// <summary>Chooses the AWS account, Region and endpoint of this runspace, or a sandbox in memory.</summary>
+/// <remarks>
+/// <para>Connecting is optional: without it the cmdlets use the SDK's own credential chain, with environment variables, profiles (single sign-on, assumed roles and MFA included) and instance roles. The choice holds for this runspace alone.</para>
+/// <para>-Sandbox makes an AWS account in memory that never reaches AWS, to try every command and to test runbooks. A proxy is taken from the environment (HTTPS_PROXY, NO_PROXY). The credentials are proven by one call of STS that needs no permission; they are kept in memory only and cannot be read back.</para>
+/// </remarks>
+/// <example>
+/// <title>Try everything without an AWS account</title>
+/// <code>Connect-PoolAccount -Sandbox</code>
+/// All cmdlets of this runspace now work on an empty account in memory.
+/// </example>
+/// <example>
+/// <title>A profile</title>
+/// <code>Connect-PoolAccount -ProfileName production -Region eu-west-1</code>
+/// Uses the profile's credentials and the given Region.
+/// </example>
+/// <example>
+/// <title>Keys of a runbook</title>
+/// <code>Connect-PoolAccount -Credential $credential -Region us-east-1</code>
+/// Takes the access key from the user name and the secret key from the password of a PSCredential.
+/// </example>
+[Cmdlet(VerbsCommunications.Connect, "PoolAccount", DefaultParameterSetName = ProfileSet)]
+[OutputType(typeof(PoolAccount))]
+public sealed class ConnectPoolAccountCommand : PoolCommand
+{
+    private const string ProfileSet = "Profile";
+    private const string KeysSet = "Keys";
+    private const string CredentialSet = "Credential";
+    private const string SandboxSet = "Sandbox";
+
+    /// <summary>Makes an AWS account in memory and connects to it.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = SandboxSet)]
+    public SwitchParameter Sandbox { get; set; }
+
+    /// <summary>The profile of the shared AWS configuration. Without it: the SDK's own chain.</summary>
+    [Parameter(ParameterSetName = ProfileSet, Position = 0)]
+    [ValidateNotNullOrEmpty]
+    public string? ProfileName { get; set; }
+
+    /// <summary>The AWS Region of the cmdlets that name none. Without it: the profile's, then AWS_REGION. The sandbox's is us-east-1.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Region { get; set; }
+
+    /// <summary>An access key's id.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = KeysSet)]
+    [ValidateNotNullOrEmpty]
+    public string? AccessKey { get; set; }
+
+    /// <summary>The secret access key, as SecureString or as text. Text stays in the history of the shell.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = KeysSet)]
+    [ValidateNotNull]
+    public object? SecretKey { get; set; }
+
+    /// <summary>The session token of temporary credentials, as SecureString or as text.</summary>
+    [Parameter(ParameterSetName = KeysSet)]
+    [ValidateNotNull]
+    public object? SessionToken { get; set; }
+
+    /// <summary>A PSCredential (access key id and secret key), or an AWSCredentials object.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = CredentialSet)]
+    [ValidateNotNull]
+    public object? Credential { get; set; }
+
+    /// <summary>An endpoint in place of AWS's own, such as that of a local test server.</summary>
+    [Parameter(ParameterSetName = ProfileSet)]
+    [Parameter(ParameterSetName = KeysSet)]
+    [Parameter(ParameterSetName = CredentialSet)]
+    [ValidateNotNull]
+    public Uri? EndpointUrl { get; set; }
+
+    /// <summary>Uses AWS's FIPS endpoints.</summary>
+    [Parameter(ParameterSetName = ProfileSet)]
+    [Parameter(ParameterSetName = KeysSet)]
+    [Parameter(ParameterSetName = CredentialSet)]
+    public SwitchParameter UseFips { get; set; }
+
+    private protected override void Process()
+    {
+        var account = Sandbox ? OpenSandbox() : new PoolAccount(AccountConnection.Open(Options()));
+        Run(token => AccountFacts.ReadAsync(account, token));
+        RunspaceState.Current.Connected = account;
+        WriteObject(account);
+    }
+
+    private PoolAccount OpenSandbox()
+    {
+        var sandbox = new SandboxAccount();
+        var connection = AccountConnection.Open(new AccountOptions
+        {
+            IsSandbox = true,
+            Region = Region,
+            Credentials = new BasicAWSCredentials("AKIASANDBOXSANDBOX00", "sandbox"),
+            HandlerFactory = sandbox.CreateHandler,
+        });
+        return new PoolAccount(connection, sandbox);
+    }
+
+    private AccountOptions Options() => new()
+    {
+        ProfileName = ProfileName,
+        Region = Region,
+        EndpointUrl = EndpointUrl,
+        UseFips = UseFips,
+        Credentials = ParameterSetName switch
+        {
+            KeysSet => CredentialArgument.FromKeys(AccessKey!, SecretKey, SessionToken),
+            CredentialSet => CredentialArgument.Read(Credential),
+            _ => null,
+        },
+    };
+}

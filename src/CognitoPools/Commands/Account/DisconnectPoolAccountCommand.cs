@@ -1,0 +1,35 @@
+using System.Management.Automation;
+using CognitoPools.Sessions;
+
+namespace CognitoPools.Commands.Account;
+
+/// <summary>Forgets the account of this runspace; a sandbox ends with it.</summary>
+/// <remarks>
+/// <para>Afterwards the cmdlets use the SDK's own credential chain again. Objects that came from the account still work with it, but those of a sandbox only as long as something holds them.</para>
+/// <para>Without a connected account it does nothing.</para>
+/// </remarks>
+/// <example>
+/// <title>End a sandbox</title>
+/// <code>Disconnect-PoolAccount</code>
+/// The account in memory is gone with all its pools.
+/// </example>
+/// <example>
+/// <title>Clean up in a test</title>
+/// <code>AfterAll { Disconnect-PoolAccount }</code>
+/// Leaves nothing for the next test file.
+/// </example>
+/// <example>
+/// <title>Back to the default credentials</title>
+/// <code>Disconnect-PoolAccount; Get-PoolAccount</code>
+/// Shows the account of the SDK's own chain.
+/// </example>
+[Cmdlet(VerbsCommunications.Disconnect, "PoolAccount")]
+public sealed class DisconnectPoolAccountCommand : PoolCommand
+{
+    private protected override void Process()
+    {
+        var state = RunspaceState.Current;
+        state.Connected = null;
+        state.Implicit = null;
+    }
+}
