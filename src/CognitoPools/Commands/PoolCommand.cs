@@ -94,7 +94,10 @@ public abstract class PoolCommand : PSCmdlet, IDisposable
 
     private protected bool IsBound(string parameter) => MyInvocation.BoundParameters.ContainsKey(parameter);
 
-    private protected bool IsWhatIf => GetVariableValue("WhatIfPreference") is SwitchParameter { IsPresent: true } or true;
+    /// <summary>Whether the call only shows what it would do; the engine keeps a bound -WhatIf out of the preference variable.</summary>
+    private protected bool IsWhatIf => MyInvocation.BoundParameters.TryGetValue("WhatIf", out var bound)
+        ? LanguagePrimitives.IsTrue(bound)
+        : LanguagePrimitives.IsTrue(GetVariableValue("WhatIfPreference"));
 
     private void Pump(Task task)
     {

@@ -1,0 +1,53 @@
+using System.Collections;
+using System.Globalization;
+using System.Management.Automation;
+using CognitoPools.Sandbox;
+
+namespace CognitoPools.Binding;
+
+/// <summary>Faults of the sandbox as hashtables or objects.</summary>
+internal static class FaultArgument
+{
+    private const string Remedy = "Write @{ Operation = 'CreateRole'; Kind = 'Throttle'; Times = 2 } with the keys Operation, Kind, AtCall, Times, ErrorCode, Message, StatusCode and AfterApply.";
+
+    public static SandboxFault Read(object? value) => (value is PSObject wrapped ? wrapped.BaseObject : value) switch
+    {
+        SandboxFault fault => fault,
+        IDictionary table => FromTable(table),
+        var other => throw new InvalidSettingException("Fault", other, "is neither a hashtable nor a fault.", Remedy),
+    };
+
+    private static SandboxFault FromTable(IDictionary table)
+    {
+        if (!table.Keys.Cast<object>().Any(key => Is(key, "Operation"))) throw new InvalidSettingException("Fault", string.Join(", ", table.Keys.Cast<object>()), "lacks its Operation.", Remedy);
+        var fault = new SandboxFault();
+        foreach (DictionaryEntry entry in table)
+        {
+            fault = With(fault, entry.Key, entry.Value is PSObject wrapped ? wrapped.BaseObject : entry.Value);
+        }
+        return fault;
+    }
+
+    private static SandboxFault With(SandboxFault fault, object key, object? value) =>
+        Is(key, "Operation") ? fault with { Operation = Text(value) }
+        : Is(key, "Kind") ? fault with { Kind = Kind(value) }
+        : Is(key, "AtCall") ? fault with { AtCall = Number(key, value) }
+        : Is(key, "Times") ? fault with { Times = Number(key, value) }
+        : Is(key, "ErrorCode") ? fault with { ErrorCode = Text(value) }
+        : Is(key, "Message") ? fault with { Message = Text(value) }
+        : Is(key, "StatusCode") ? fault with { StatusCode = Number(key, value) }
+        : Is(key, "AfterApply") ? fault with { AfterApply = LanguagePrimitives.IsTrue(value) }
+        : throw new InvalidSettingException("Fault", key, "is no setting of a fault.", Remedy);
+
+    private static SandboxFaultKind Kind(object? value) => value is SandboxFaultKind kind ? kind
+        : Enum.TryParse<SandboxFaultKind>(Text(value), ignoreCase: true, out var parsed) && Enum.IsDefined(typeof(SandboxFaultKind), parsed) ? parsed
+        : throw new InvalidSettingException("Fault", value, "is no kind of fault.", $"Say {string.Join(", ", Enum.GetNames(typeof(SandboxFaultKind)))}.");
+
+    private static int Number(object key, object? value) => int.TryParse(Text(value), NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) && number > 0
+        ? number
+        : throw new InvalidSettingException("Fault", value, $"is no whole number above zero, and {key} needs one.", Remedy);
+
+    private static bool Is(object key, string name) => string.Equals(Text(key), name, StringComparison.OrdinalIgnoreCase);
+
+    private static string Text(object? value) => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
+}

@@ -1,0 +1,87 @@
+using System.Globalization;
+using System.Management.Automation;
+using CognitoPools.Binding;
+
+namespace CognitoPools.Commands.Sandbox;
+
+/// <summary>Adds identities to an identity pool of the sandbox, as if users had signed in.</summary>
+/// <remarks>
+/// <para>Without -Provider the identities are guests; with it, each has one login with that provider of the pool. A million identities take seconds.</para>
+/// <para>It works on a sandbox alone: a real pool gets its identities from its apps.</para>
+/// </remarks>
+/// <example>
+/// <title>Guests</title>
+/// <code>Add-PoolSandboxIdentity shop -Count 1000</code>
+/// Adds a thousand guests that were first seen now.
+/// </example>
+/// <example>
+/// <title>Old identities</title>
+/// <code>Add-PoolSandboxIdentity shop -Count 500 -CreationDate (Get-Date).AddDays(-120)</code>
+/// Adds guests whose identities are 120 days old.
+/// </example>
+/// <example>
+/// <title>Users of a provider</title>
+/// <code>Add-PoolSandboxIdentity shop -Count 20 -Provider Google</code>
+/// Adds identities that signed in with Google.
+/// </example>
+[Cmdlet(VerbsCommon.Add, "PoolSandboxIdentity", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low)]
+[OutputType(typeof(PoolIdentity))]
+public sealed class AddPoolSandboxIdentityCommand : ConnectedCommand
+{
+    /// <summary>The identity pool: its exact name, its id, or any object with an IdentityPoolId property.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("IdentityPoolId", "Id")]
+    [AllowNull]
+    [AllowEmptyString]
+    public object? IdentityPool { get; set; }
+
+    /// <summary>How many identities to add, 1 to 10,000,000.</summary>
+    [Parameter]
+    [ValidateRange(1, 10_000_000)]
+    public int Count { get; set; } = 1;
+
+    /// <summary>The provider that the identities signed in with: its type, such as Google, or any form of its key. Without it: guests.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Provider { get; set; }
+
+    /// <summary>When the identities were made. Without it: now, by the sandbox's clock. Text must be ISO 8601.</summary>
+    [Parameter]
+    [IsoDate]
+    public DateTimeOffset CreationDate { get; set; }
+
+    /// <summary>Writes the identities.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    private protected override object? CurrentItem => IdentityPool;
+
+    private protected override void Process()
+    {
+        var (connection, id) = ResolvePool(IdentityPool);
+        var sandbox = Account.Sandbox ?? throw new Errors.PoolException(Errors.PoolErrorId.NoSandbox);
+        var login = Provider is null ? null : LoginKey(ReadPool(connection, id));
+        if (!ShouldProcess(id, string.Format(CultureInfo.InvariantCulture, "Add {0} {1} to the sandbox", Count, Count == 1 ? "identity" : "identities"))) return;
+        var made = sandbox.AddIdentities(id, Count, login, IsBound(nameof(CreationDate)) ? CreationDate : null);
+        if (!PassThru) return;
+        foreach (var identityId in made)
+        {
+            Stopping.ThrowIfCancellationRequested();
+            WriteObject(Run(token => new Identities.IdentityLister(connection).DescribeAsync(identityId, token)));
+        }
+    }
+
+    private string LoginKey(IdentityPool pool)
+    {
+        var found = pool.Providers.Where(provider => IsMeant(provider)).ToList();
+        return found.Count switch
+        {
+            1 => found[0].LoginKey!,
+            0 => throw new InvalidSettingException("Provider", Provider, $"is no provider of identity pool {pool}.", pool.Providers.Count == 0 ? "Add one first: Add-PoolIdentityProvider." : $"Its providers are {string.Join(", ", pool.Providers.Select(provider => provider.Name))}."),
+            _ => throw new InvalidSettingException("Provider", Provider, $"fits several providers of identity pool {pool}.", $"Name one of {string.Join(", ", found.Select(provider => provider.LoginKey))}."),
+        };
+    }
+
+    private bool IsMeant(PoolIdentityProvider provider) => new[] { provider.Type.ToString(), provider.Name, provider.LoginKey, provider.RoleMappingKey, provider.TagKey }
+        .Any(key => string.Equals(key, Provider, StringComparison.OrdinalIgnoreCase));
+}

@@ -1,0 +1,112 @@
+using System.Collections;
+using System.Globalization;
+using System.Management.Automation;
+using CognitoPools.Binding;
+
+namespace CognitoPools.Commands.Sandbox;
+
+/// <summary>Sets how the sandbox behaves: its latency, request rates, faults, IAM delay and clock.</summary>
+/// <remarks>
+/// <para>What you do not name stays as it is. A fault is a hashtable: Operation, Kind (Error, Throttle, InternalError, ConnectionReset, Hang, HtmlPage, TruncatedBody or UnprocessedIdentities), AtCall (counted from now, 1 at first), Times, ErrorCode, Message, StatusCode, and AfterApply, with which the operation takes effect and only its answer is lost.</para>
+/// <para>It cannot change an answer's content, nor anything of a real account.</para>
+/// </remarks>
+/// <example>
+/// <title>Let a step fail</title>
+/// <code>Set-PoolSandbox -Fault @{ Operation = 'SetIdentityPoolRoles'; ErrorCode = 'NotAuthorizedException'; Message = 'Access to Role is forbidden.' }</code>
+/// The next call of SetIdentityPoolRoles fails with that error.
+/// </example>
+/// <example>
+/// <title>The service's request rates</title>
+/// <code>Set-PoolSandbox -RequestRate @{ ListIdentities = 5; DeleteIdentities = 10 }</code>
+/// Calls above these rates are throttled, as AWS's default quotas do.
+/// </example>
+/// <example>
+/// <title>Let a day pass</title>
+/// <code>Set-PoolSandbox -Advance 1.00:00:00</code>
+/// Moves the sandbox's clock.
+/// </example>
+[Cmdlet(VerbsCommon.Set, "PoolSandbox", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low)]
+[OutputType(typeof(PoolSandbox))]
+public sealed class SetPoolSandboxCommand : SandboxCommand
+{
+    /// <summary>How long each call takes.</summary>
+    [Parameter]
+    public TimeSpan Latency { get; set; }
+
+    /// <summary>Requests per second by operation, as a hashtable: @{ ListIdentities = 5 }. It replaces the rates of before; an empty one lifts all.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public IDictionary? RequestRate { get; set; }
+
+    /// <summary>How long a new or changed IAM role stays unknown to the pools.</summary>
+    [Parameter]
+    public TimeSpan IamDelay { get; set; }
+
+    /// <summary>Faults to come, added to those of before.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public object[]? Fault { get; set; }
+
+    /// <summary>Drops the faults of before.</summary>
+    [Parameter]
+    public SwitchParameter ClearFault { get; set; }
+
+    /// <summary>Forgets the calls made so far.</summary>
+    [Parameter]
+    public SwitchParameter ClearCall { get; set; }
+
+    /// <summary>Sets the sandbox's clock. Text must be ISO 8601.</summary>
+    [Parameter]
+    [IsoDate]
+    public DateTimeOffset Time { get; set; }
+
+    /// <summary>Moves the sandbox's clock forward.</summary>
+    [Parameter]
+    public TimeSpan Advance { get; set; }
+
+    /// <summary>Writes the sandbox as it is afterwards.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    private protected override void Process()
+    {
+        var sandbox = Sandbox;
+        var rates = RequestRate is null ? null : Rates(RequestRate);
+        var faults = (Fault ?? []).Select(FaultArgument.Read).ToList();
+        CheckNotNegative(nameof(Latency), Latency);
+        CheckNotNegative(nameof(IamDelay), IamDelay);
+        CheckNotNegative(nameof(Advance), Advance);
+        if (!ShouldProcess("the sandbox", $"Set {string.Join(", ", MyInvocation.BoundParameters.Keys)}")) return;
+
+        var settings = sandbox.Settings;
+        if (IsBound(nameof(Latency))) settings.Latency = Latency;
+        if (IsBound(nameof(IamDelay))) settings.IamDelay = IamDelay;
+        if (rates is not null) settings.RequestRates = rates;
+        if (ClearFault) settings.ClearFaults();
+        faults.ForEach(settings.AddFault);
+        if (IsBound(nameof(Time))) sandbox.SetTime(Time);
+        if (IsBound(nameof(Advance))) sandbox.Advance(Advance);
+        if (ClearCall) sandbox.ClearCalls();
+        if (PassThru) WriteObject(new PoolSandbox(sandbox));
+    }
+
+    private static Dictionary<string, double> Rates(IDictionary table)
+    {
+        var rates = new Dictionary<string, double>(StringComparer.Ordinal);
+        foreach (DictionaryEntry entry in table)
+        {
+            var text = Convert.ToString(entry.Value, CultureInfo.InvariantCulture);
+            if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var rate) || rate <= 0)
+            {
+                throw new InvalidSettingException("RequestRate", entry.Value, "is no number above zero.", "Write requests per second: @{ ListIdentities = 5 }.");
+            }
+            rates[Convert.ToString(entry.Key, CultureInfo.InvariantCulture)!] = rate;
+        }
+        return rates;
+    }
+
+    private static void CheckNotNegative(string parameter, TimeSpan value)
+    {
+        if (value < TimeSpan.Zero) throw new InvalidSettingException(parameter, value, "is below zero.", "Give a time span of zero or more, such as 0:00:02.");
+    }
+}
