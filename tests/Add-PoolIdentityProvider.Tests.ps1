@@ -1,0 +1,98 @@
+BeforeAll {
+    Import-Module (Join-Path $PSScriptRoot '../out/CognitoPools/CognitoPools.psd1')
+}
+
+Describe 'Add-PoolIdentityProvider' {
+    BeforeEach {
+        Connect-PoolAccount -Sandbox -Region us-east-1 | Out-Null
+        $pool = New-CognitoIdentityPool shop -GuestAccess
+        Set-PoolSandbox -ClearCall
+    }
+    AfterEach { Disconnect-PoolAccount }
+
+    It 'adds a Cognito user pool given as <form>, token check on' -ForEach @(
+        @{ form = 'id'; value = 'us-east-1_AbCdEf123' }
+        @{ form = 'ARN'; value = 'arn:aws:cognito-idp:us-east-1:123456789012:userpool/us-east-1_AbCdEf123' }
+        @{ form = 'issuer'; value = 'https://cognito-idp.us-east-1.amazonaws.com/us-east-1_AbCdEf123' }
+        @{ form = 'provider name'; value = 'cognito-idp.us-east-1.amazonaws.com/us-east-1_AbCdEf123' }
+    ) {
+        $after = Add-PoolIdentityProvider shop -UserPoolId $value -ClientId 1example23456789 -PassThru
+        $provider = $after.Providers
+        $provider.Name | Should -Be 'cognito-idp.us-east-1.amazonaws.com/us-east-1_AbCdEf123'
+        $provider.ServerSideTokenCheck | Should -BeTrue
+        $provider.LoginKey | Should -Be $provider.Name
+        $provider.RoleMappingKey | Should -Be "$($provider.Name):1example23456789"
+    }
+
+    It 'adds <type>' -ForEach @(
+        @{ type = 'Google'; arguments = @{ GoogleClientId = '1-a.apps.googleusercontent.com' }; name = 'accounts.google.com' }
+        @{ type = 'Facebook'; arguments = @{ FacebookAppId = '123456789012345' }; name = 'graph.facebook.com' }
+        @{ type = 'Amazon'; arguments = @{ AmazonAppId = 'amzn1.application.0123456789abcdef' }; name = 'www.amazon.com' }
+        @{ type = 'Apple'; arguments = @{ AppleServicesId = 'com.example.shop' }; name = 'appleid.apple.com' }
+        @{ type = 'Developer'; arguments = @{ DeveloperProviderName = 'login.example' }; name = 'login.example' }
+    ) {
+        $after = Add-PoolIdentityProvider shop @arguments -PassThru
+        $after.Providers.Type | Should -Be $type
+        $after.Providers.Name | Should -Be $name
+    }
+
+    It 'adds Twitter without showing its secret' {
+        $secret = ConvertTo-SecureString 'twittersecret' -AsPlainText -Force
+        $said = Add-PoolIdentityProvider shop -TwitterConsumerKey key -TwitterConsumerSecret $secret -Verbose 4>&1 | Out-String
+        $said | Should -Not -Match 'twittersecret'
+        ((Get-PoolSandbox).Calls | Out-String) | Should -Not -Match 'twittersecret'
+        (Get-CognitoIdentityPool shop).Providers.Type | Should -Be 'Twitter'
+    }
+
+    It 'keeps the providers that are there, with all their settings' {
+        Add-PoolIdentityProvider shop -UserPoolId us-east-1_AbCdEf123 -ClientId abc -NoServerSideTokenCheck
+        $after = Add-PoolIdentityProvider shop -GoogleClientId '1-a.apps.googleusercontent.com' -PassThru
+        $after.Providers | Should -HaveCount 2
+        ($after.Providers | Where-Object Type -eq CognitoUserPool).ServerSideTokenCheck | Should -BeFalse
+        $after.GuestAccess | Should -BeTrue
+        $after.GuestRole | Should -Be $pool.GuestRole
+    }
+
+    It 'changes nothing when the provider is there' {
+        Add-PoolIdentityProvider shop -GoogleClientId '1-a.apps.googleusercontent.com'
+        Set-PoolSandbox -ClearCall
+        Add-PoolIdentityProvider shop -GoogleClientId '1-a.apps.googleusercontent.com'
+        (Get-PoolSandbox).Calls | Where-Object Changing | Should -BeNullOrEmpty
+    }
+
+    It 'refuses another application id for a provider that is there' {
+        Add-PoolIdentityProvider shop -GoogleClientId '1-a.apps.googleusercontent.com'
+        { Add-PoolIdentityProvider shop -GoogleClientId '2-b.apps.googleusercontent.com' -ErrorAction Stop } | Should -Throw -ErrorId 'ProviderConflict,*' -ExpectedMessage '*1-a.apps*'
+    }
+
+    It 'refuses an OpenID Connect provider that IAM does not know, and names the remedy' {
+        { Add-PoolIdentityProvider shop -OpenIdConnectProvider https://login.example.com -ErrorAction Stop } | Should -Throw -ErrorId 'Invalid*' -ExpectedMessage '*login.example.com*'
+        (Get-PoolSandbox).Calls | Where-Object Changing | Should -BeNullOrEmpty
+    }
+
+    It 'refuses a SAML provider that IAM does not know' {
+        { Add-PoolIdentityProvider shop -SamlProvider okta -ErrorAction Stop } | Should -Throw -ErrorId 'Invalid*' -ExpectedMessage '*okta*'
+    }
+
+    It 'refuses <what>' -ForEach @(
+        @{ what = 'a user pool id without its Region'; arguments = @{ UserPoolId = 'AbCdEf'; ClientId = 'abc' } }
+        @{ what = 'a client id with a space'; arguments = @{ UserPoolId = 'us-east-1_AbCdEf123'; ClientId = 'a b' } }
+        @{ what = 'a developer provider name with a space'; arguments = @{ DeveloperProviderName = 'my login' } }
+        @{ what = 'an unknown kind'; arguments = @{ Provider = @{ MySpace = '1' } } }
+    ) {
+        { Add-PoolIdentityProvider shop @arguments -ErrorAction Stop } | Should -Throw -ErrorId 'Invalid*'
+        (Get-PoolSandbox).Calls | Where-Object Changing | Should -BeNullOrEmpty
+    }
+
+    It 'copies providers from one pool to others through the pipeline' {
+        $from = New-CognitoIdentityPool source -GuestAccess -NoRole -Provider @{ Google = '1-a.apps.googleusercontent.com' }, @{ Facebook = '123456789012345' }
+        'one', 'two' | New-CognitoIdentityPool -GuestAccess -NoRole | Add-PoolIdentityProvider -Provider $from.Providers
+        @((Get-CognitoIdentityPool one).Providers).Count | Should -Be 2
+        @((Get-CognitoIdentityPool two).Providers).Count | Should -Be 2
+    }
+
+    It 'changes nothing with -WhatIf' {
+        Add-PoolIdentityProvider shop -GoogleClientId '1-a.apps.googleusercontent.com' -WhatIf
+        (Get-PoolSandbox).Calls | Where-Object Changing | Should -BeNullOrEmpty
+    }
+}

@@ -1,0 +1,52 @@
+BeforeAll {
+    Import-Module (Join-Path $PSScriptRoot '../out/CognitoPools/CognitoPools.psd1')
+}
+
+Describe 'Connect-PoolAccount' {
+    AfterEach { Disconnect-PoolAccount }
+
+    It 'makes an account in memory with -Sandbox' {
+        $account = Connect-PoolAccount -Sandbox -Region eu-central-1
+        $account.IsSandbox | Should -BeTrue
+        $account.Region | Should -Be 'eu-central-1'
+        $account.AccountId | Should -Be '123456789012'
+        $account.CallerArn | Should -Match '^arn:aws:(iam|sts)::123456789012:'
+    }
+
+    It 'gives the sandbox a Region when none is named' {
+        (Connect-PoolAccount -Sandbox).Region | Should -Be 'us-east-1'
+    }
+
+    It 'makes a new, empty account each time' {
+        Connect-PoolAccount -Sandbox | Out-Null
+        New-CognitoIdentityPool shop -GuestAccess | Out-Null
+        Connect-PoolAccount -Sandbox | Out-Null
+        Get-CognitoIdentityPool | Should -BeNullOrEmpty
+    }
+
+    It 'names an unknown profile' {
+        { Connect-PoolAccount -ProfileName 'no-such-profile' -Region us-east-1 } | Should -Throw -ErrorId 'UnknownProfile,*' -ExpectedMessage '*no-such-profile*'
+    }
+
+    It 'refuses a Region that cannot be one' {
+        { Connect-PoolAccount -Sandbox -Region 'not a region' } | Should -Throw -ErrorId 'InvalidRegion,*' -ExpectedMessage '*not a region*'
+    }
+
+    It 'refuses a secret key that is neither text nor a SecureString' {
+        { Connect-PoolAccount -AccessKey AKIAEXAMPLE -SecretKey 42 -Region us-east-1 -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidSecretKey,*'
+    }
+
+    It 'says that the network failed when nothing listens at the endpoint, and never shows the secret key' {
+        $failure = $null
+        try { Connect-PoolAccount -AccessKey AKIAEXAMPLE -SecretKey 'verysecretvalue' -Region us-east-1 -EndpointUrl 'http://127.0.0.1:9/' -ErrorAction Stop -Verbose 4>&1 | Out-Null }
+        catch { $failure = $_ }
+        $failure.FullyQualifiedErrorId | Should -BeLike 'NetworkFailure,*'
+        ($failure | Out-String) | Should -Not -Match 'verysecretvalue'
+    }
+
+    It 'leaves the account of before when connecting fails' {
+        Connect-PoolAccount -Sandbox -Region eu-west-1 | Out-Null
+        { Connect-PoolAccount -ProfileName 'no-such-profile' -Region us-east-1 } | Should -Throw
+        (Get-PoolAccount).IsSandbox | Should -BeTrue
+    }
+}

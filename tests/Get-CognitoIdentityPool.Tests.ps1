@@ -1,0 +1,96 @@
+BeforeAll {
+    Import-Module (Join-Path $PSScriptRoot '../out/CognitoPools/CognitoPools.psd1')
+}
+
+Describe 'Get-CognitoIdentityPool' {
+    BeforeAll {
+        Connect-PoolAccount -Sandbox -Region us-east-1 | Out-Null
+        $pools = 'dev-one', 'dev-two', 'prod', 'twin' | New-CognitoIdentityPool -GuestAccess -NoRole
+        $twin = New-CognitoIdentityPool twin -GuestAccess -NoRole -AllowDuplicate
+    }
+    AfterAll { Disconnect-PoolAccount }
+
+    It 'gets every pool' {
+        (Get-CognitoIdentityPool).Name | Sort-Object | Should -Be @('dev-one', 'dev-two', 'prod', 'twin', 'twin')
+    }
+
+    It 'gets pools by wildcard, whatever the case' {
+        (Get-CognitoIdentityPool DEV-*).Name | Sort-Object | Should -Be @('dev-one', 'dev-two')
+    }
+
+    It 'gets one by name, by id and by object' {
+        (Get-CognitoIdentityPool prod).Name | Should -Be 'prod'
+        (Get-CognitoIdentityPool $pools[2].IdentityPoolId).Name | Should -Be 'prod'
+        (Get-CognitoIdentityPool $pools[2]).Name | Should -Be 'prod'
+        ($pools[2] | Get-CognitoIdentityPool).Name | Should -Be 'prod'
+        ([pscustomobject]@{ IdentityPoolId = $pools[2].IdentityPoolId } | Get-CognitoIdentityPool).Name | Should -Be 'prod'
+    }
+
+    It 'gets both pools of one name by wildcard, and asks for an id otherwise' {
+        @(Get-CognitoIdentityPool twi*).Count | Should -Be 2
+        { Get-CognitoIdentityPool twin -ErrorAction Stop } | Should -Throw -ErrorId 'PoolNameAmbiguous,*' -ExpectedMessage "*$($twin.IdentityPoolId)*"
+    }
+
+    It 'says so when there is no such pool' {
+        { Get-CognitoIdentityPool none -ErrorAction Stop } | Should -Throw -ErrorId 'PoolNotFound,*' -ExpectedMessage '*none*us-east-1*'
+        { Get-CognitoIdentityPool 'us-east-1:00000000-0000-4000-8000-000000000000' -ErrorAction Stop } | Should -Throw -ErrorId 'ResourceNotFound,*'
+        Get-CognitoIdentityPool none-* | Should -BeNullOrEmpty
+    }
+
+    It 'refuses a Region that is not the id''s' {
+        { Get-CognitoIdentityPool $twin.IdentityPoolId -Region eu-west-1 -ErrorAction Stop } | Should -Throw -ErrorId 'RegionMismatch,*' -ExpectedMessage '*eu-west-1*us-east-1*'
+    }
+
+    It 'treats a null or empty name as an error and never as all pools: <value>' -ForEach @(@{ value = $null }, @{ value = '' }, @{ value = '  ' }) {
+        { Get-CognitoIdentityPool $value -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidIdentityPool,*'
+    }
+
+    It 'writes nothing for an empty pipeline' {
+        @() | Get-CognitoIdentityPool | Should -BeNullOrEmpty
+    }
+
+    It 'goes on after a bad item' {
+        $failed = $null
+        $found = 'prod', 'none', $null, 'dev-one' | Get-CognitoIdentityPool -ErrorVariable failed -ErrorAction SilentlyContinue
+        $found.Name | Should -Be @('prod', 'dev-one')
+        @($failed).Count | Should -Be 2
+    }
+
+    It 'stops with the pipeline and loses nothing' {
+        @(Get-CognitoIdentityPool | Select-Object -First 2).Count | Should -Be 2
+    }
+
+    It 'works on a sandbox object''s own account' {
+        $object = Get-CognitoIdentityPool prod
+        $mine = Get-PoolAccount
+        Connect-PoolAccount -Sandbox | Out-Null
+        try { ($object | Get-CognitoIdentityPool).Name | Should -Be 'prod' }
+        finally { Disconnect-PoolAccount }
+        (Get-CognitoIdentityPool prod -Connection $mine).Name | Should -Be 'prod'
+        # The tests below need the account of before.
+        $script:account = $mine
+    }
+}
+
+Describe 'Get-CognitoIdentityPool and a difficult service' {
+    BeforeEach {
+        Connect-PoolAccount -Sandbox -Region us-east-1 | Out-Null
+        New-CognitoIdentityPool shop -GuestAccess -NoRole | Out-Null
+    }
+    AfterEach { Disconnect-PoolAccount }
+
+    It 'says that something else than AWS answered' {
+        Set-PoolSandbox -Fault @{ Operation = 'ListIdentityPools'; Kind = 'HtmlPage'; Times = 1000 }
+        { Get-CognitoIdentityPool -ErrorAction Stop } | Should -Throw -ErrorId 'UnexpectedAnswer,*' -ExpectedMessage '*proxy*'
+    }
+
+    It 'says that the answer was cut off' {
+        Set-PoolSandbox -Fault @{ Operation = 'ListIdentityPools'; Kind = 'TruncatedBody'; Times = 1000 }
+        { Get-CognitoIdentityPool -ErrorAction Stop } | Should -Throw -ErrorId 'UnexpectedAnswer,*'
+    }
+
+    It 'goes on through throttling' {
+        Set-PoolSandbox -Fault @{ Operation = 'ListIdentityPools'; Kind = 'Throttle'; Times = 2 }
+        (Get-CognitoIdentityPool shop).Name | Should -Be 'shop'
+    }
+}

@@ -1,0 +1,235 @@
+BeforeAll {
+    Import-Module (Join-Path $PSScriptRoot '../out/CognitoPools/CognitoPools.psd1')
+}
+
+Describe 'New-CognitoIdentityPool' {
+    BeforeEach { Connect-PoolAccount -Sandbox -Region eu-central-1 | Out-Null }
+    AfterEach { Disconnect-PoolAccount }
+
+    Context 'in one call' {
+        It 'makes the pool of the tutorials: a user pool, its role, the basic flow off' {
+            $pool = New-CognitoIdentityPool -Name shop -UserPoolId eu-central-1_AbCdEf123 -ClientId 1example23456789
+            $pool.IdentityPoolId | Should -Match '^eu-central-1:[0-9a-f-]{36}$'
+            $pool.Name | Should -Be 'shop'
+            $pool.Region | Should -Be 'eu-central-1'
+            $pool.GuestAccess | Should -BeFalse
+            $pool.GuestRole | Should -BeNullOrEmpty
+            $pool.BasicFlow | Should -Be 'Inactive'
+            $pool.AuthenticatedRole | Should -Match ':role/cognitopools/eu-central-1/.*/shop_authenticatedrole$'
+            $pool.Providers | Should -HaveCount 1
+            $pool.Providers[0].Type | Should -Be 'CognitoUserPool'
+            $pool.Providers[0].Name | Should -Be 'cognito-idp.eu-central-1.amazonaws.com/eu-central-1_AbCdEf123'
+            $pool.Providers[0].ServerSideTokenCheck | Should -BeTrue
+        }
+
+        It 'makes guest access, providers, developer provider, tags and both roles' {
+            $pool = New-CognitoIdentityPool kiosk -GuestAccess -BasicFlow -DeveloperProviderName login.example -Tag @{ team = 'web'; empty = '' } `
+                -Provider @{ Google = '1-a.apps.googleusercontent.com' }, @{ UserPoolId = 'eu-central-1_AbCdEf123'; ClientId = 'abc'; ServerSideTokenCheck = $false }
+            $pool.GuestAccess | Should -BeTrue
+            $pool.BasicFlow | Should -Be 'Active'
+            $pool.DeveloperProviderName | Should -Be 'login.example'
+            $pool.Tags['team'] | Should -Be 'web'
+            $pool.Tags['empty'] | Should -Be ''
+            $pool.GuestRole | Should -Match '/kiosk_unauthenticatedrole$'
+            ($pool.Providers | Where-Object Type -eq 'CognitoUserPool').ServerSideTokenCheck | Should -BeFalse
+            @($pool.Providers | Where-Object Type -eq 'Google').ClientId | Should -Be '1-a.apps.googleusercontent.com'
+        }
+
+        It 'takes providers of another pool' {
+            $first = New-CognitoIdentityPool first -Provider @{ Google = '1-a.apps.googleusercontent.com' }, @{ Facebook = '123456789012345' }
+            $second = New-CognitoIdentityPool second -Provider $first.Providers
+            ($second.Providers.Name | Sort-Object) | Should -Be @('accounts.google.com', 'graph.facebook.com')
+            $second.Providers[0].IdentityPoolId | Should -Be $second.IdentityPoolId
+        }
+
+        It 'takes names from the pipeline, and a bad one does not stop the rest' {
+            $failed = $null
+            $made = 'one', '', 'bad*name', 'two' | New-CognitoIdentityPool -GuestAccess -ErrorVariable failed -ErrorAction SilentlyContinue
+            $made.Name | Should -Be @('one', 'two')
+            @($failed).Count | Should -Be 2
+        }
+
+        It 'sends no more calls than it needs' {
+            Set-PoolSandbox -ClearCall
+            New-CognitoIdentityPool shop -GuestAccess | Out-Null
+            ((Get-PoolSandbox).Calls | Where-Object Changing).Operation | Should -Be @('CreateIdentityPool', 'CreateRole', 'PutRolePolicy', 'CreateRole', 'PutRolePolicy', 'SetIdentityPoolRoles')
+        }
+    }
+
+    Context 'when a pool of the name is there' {
+        BeforeEach { $first = New-CognitoIdentityPool shop -GuestAccess }
+
+        It 'is an error that names the id and both ways on' {
+            { New-CognitoIdentityPool shop -ErrorAction Stop } | Should -Throw -ErrorId 'PoolNameTaken,*' -ExpectedMessage "*$($first.IdentityPoolId)*-UseExisting*-AllowDuplicate*"
+            @(Get-CognitoIdentityPool shop*).Count | Should -Be 1
+        }
+
+        It 'changes nothing with -UseExisting when all is as said' {
+            Set-PoolSandbox -ClearCall
+            $again = New-CognitoIdentityPool shop -GuestAccess -UseExisting
+            $again.IdentityPoolId | Should -Be $first.IdentityPoolId
+            (Get-PoolSandbox).Calls | Where-Object Changing | Should -BeNullOrEmpty
+        }
+
+        It 'adds what is missing with -UseExisting and keeps the rest' {
+            $again = New-CognitoIdentityPool shop -UseExisting -UserPoolId eu-central-1_AbCdEf123 -ClientId abc -Tag @{ team = 'web' }
+            $again.IdentityPoolId | Should -Be $first.IdentityPoolId
+            $again.GuestAccess | Should -BeTrue
+            $again.GuestRole | Should -Be $first.GuestRole
+            $again.Providers | Should -HaveCount 1
+            $again.Tags['team'] | Should -Be 'web'
+        }
+
+        It 'makes a second one with -AllowDuplicate, with roles of its own' {
+            $second = New-CognitoIdentityPool shop -GuestAccess -AllowDuplicate
+            $second.IdentityPoolId | Should -Not -Be $first.IdentityPoolId
+            $second.GuestRole | Should -Not -Be $first.GuestRole
+        }
+    }
+
+    Context 'roles' {
+        It 'takes the permissions that the user gives' {
+            $policy = '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::shop/*"}]}'
+            $plan = New-CognitoIdentityPool shop -GuestAccess -GuestPolicy $policy -AsPlan
+            ($plan.Steps.Documents | Where-Object Title -like '*unauthenticatedrole*' | ForEach-Object Text) -join ' ' | Should -Match 's3:GetObject'
+        }
+
+        It 'refuses permissions that are no policy, before any call that changes something' {
+            Set-PoolSandbox -ClearCall
+            { New-CognitoIdentityPool shop -GuestAccess -GuestPolicy '{"Statement":' -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidGuestPolicy,*'
+            (Get-PoolSandbox).Calls | Where-Object Changing | Should -BeNullOrEmpty
+        }
+
+        It 'refuses an existing role whose trust policy refuses pools, names the condition and prints the statement that would work' {
+            $other = New-CognitoIdentityPool other -GuestAccess
+            { New-CognitoIdentityPool shop -AuthenticatedRole $other.GuestRole -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidAuthenticatedRole,*' -ExpectedMessage '*amr*sts:AssumeRoleWithWebIdentity*'
+            @(Get-CognitoIdentityPool shop*).Count | Should -Be 0
+        }
+
+        It 'refuses a role that is not there' {
+            { New-CognitoIdentityPool shop -AuthenticatedRole no-such-role -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidAuthenticatedRole,*' -ExpectedMessage '*no-such-role*'
+        }
+
+        It 'gives a new role another name when its default one is taken' {
+            $first = New-CognitoIdentityPool 'my shop' -GuestAccess
+            $second = New-CognitoIdentityPool 'my shop' -GuestAccess -AllowDuplicate
+            $start = ($second.IdentityPoolId -split ':')[1].Substring(0, 8)
+            $second.GuestRole | Should -BeLike "*$start"
+            $first.GuestRole | Should -Not -BeLike "*$start"
+        }
+
+        It 'refuses a taken role name that the user chose' {
+            $first = New-CognitoIdentityPool first -AuthenticatedRoleName taken -WarningAction SilentlyContinue
+            $first.AuthenticatedRole | Should -BeLike '*/taken'
+            { New-CognitoIdentityPool second -AuthenticatedRoleName taken -ErrorAction Stop -WarningAction SilentlyContinue } | Should -Throw -ErrorId 'InvalidAuthenticatedRoleName,*'
+            @(Get-CognitoIdentityPool second*).Count | Should -Be 0
+        }
+
+        It 'waits for IAM, and says so' {
+            Set-PoolSandbox -IamDelay 0:00:01
+            $said = New-CognitoIdentityPool shop -GuestAccess -Verbose 4>&1
+            ($said | Where-Object { $_ -is [CognitoPools.IdentityPool] }).GuestRole | Should -Not -BeNullOrEmpty
+            ($said | Out-String) | Should -Match 'not known everywhere yet'
+        }
+    }
+
+    Context 'bad input' {
+        It 'refuses <what> and changes nothing' -ForEach @(
+            @{ what = 'an empty name'; id = 'InvalidName,*'; arguments = @{ Name = '' } }
+            @{ what = 'a name with a slash'; id = 'InvalidName,*'; arguments = @{ Name = 'a/b' } }
+            @{ what = 'a name of 129 characters'; id = 'InvalidName,*'; arguments = @{ Name = 'a' * 129 } }
+            @{ what = 'a user pool without a client'; id = 'InvalidClientId,*'; arguments = @{ Name = 'shop'; UserPoolId = 'eu-central-1_AbCdEf123' } }
+            @{ what = 'a client without a user pool'; id = 'InvalidUserPoolId,*'; arguments = @{ Name = 'shop'; ClientId = 'abc' } }
+            @{ what = 'a malformed user pool id'; id = 'InvalidUserPoolId,*'; arguments = @{ Name = 'shop'; UserPoolId = 'AbCdEf123'; ClientId = 'abc' } }
+            @{ what = 'an unknown kind of provider'; id = 'InvalidProvider,*'; arguments = @{ Name = 'shop'; Provider = @{ MySpace = '1' } } }
+            @{ what = 'roles and -NoRole'; id = 'InvalidNoRole,*'; arguments = @{ Name = 'shop'; NoRole = $true; GuestRole = 'x' } }
+        ) {
+            Set-PoolSandbox -ClearCall
+            { New-CognitoIdentityPool @arguments -ErrorAction Stop -WarningAction SilentlyContinue } | Should -Throw -ErrorId $id
+            (Get-PoolSandbox).Calls | Where-Object Changing | Should -BeNullOrEmpty
+        }
+
+        It 'warns of a pool that nobody can use, and says what to run next' {
+            $warnings = $null
+            New-CognitoIdentityPool shop -WarningVariable warnings -WarningAction SilentlyContinue | Out-Null
+            "$warnings" | Should -BeLike '*Add-PoolIdentityProvider*Set-PoolGuestAccess*'
+        }
+    }
+
+    Context 'before it changes anything' {
+        It 'prints every step and every policy document with -WhatIf, and sends no changing call' {
+            Set-PoolSandbox -ClearCall
+            New-CognitoIdentityPool shop -GuestAccess -WhatIf | Should -BeNullOrEmpty
+            (Get-PoolSandbox).Calls | Where-Object Changing | Should -BeNullOrEmpty
+        }
+
+        It 'writes the plan with -AsPlan' {
+            $plan = New-CognitoIdentityPool shop -GuestAccess -AsPlan
+            $plan.Steps.Operation | Should -Be @('cognito-identity:CreateIdentityPool', 'iam:CreateRole', 'iam:PutRolePolicy', 'iam:CreateRole', 'iam:PutRolePolicy', 'cognito-identity:SetIdentityPoolRoles')
+            @(Get-CognitoIdentityPool).Count | Should -Be 0
+        }
+
+        It 'names each call with -Verbose' {
+            $said = New-CognitoIdentityPool shop -GuestAccess -Verbose 4>&1 | Out-String
+            $said | Should -Match 'CreateIdentityPool'
+            $said | Should -Match 'SetIdentityPoolRoles'
+        }
+    }
+
+    Context 'when a step fails' {
+        BeforeEach { Set-PoolSandbox -ClearCall }
+
+        It 'leaves nothing behind when <operation> fails at call <at>' -ForEach @(
+            @{ operation = 'CreateIdentityPool'; at = 1 }
+            @{ operation = 'CreateRole'; at = 1 }
+            @{ operation = 'PutRolePolicy'; at = 1 }
+            @{ operation = 'CreateRole'; at = 2 }
+            @{ operation = 'PutRolePolicy'; at = 2 }
+            @{ operation = 'SetIdentityPoolRoles'; at = 1 }
+        ) {
+            Set-PoolSandbox -Fault @{ Operation = $operation; AtCall = $at; ErrorCode = 'AccessDenied'; Message = 'Told to fail.'; StatusCode = 403 }
+            { New-CognitoIdentityPool shop -GuestAccess -ErrorAction Stop } | Should -Throw -ExpectedMessage '*Told to fail.*'
+            @(Get-CognitoIdentityPool).Count | Should -Be 0
+            $calls = (Get-PoolSandbox).Calls | Where-Object StatusCode -eq 200
+            @($calls | Where-Object Operation -eq 'CreateRole').Count | Should -Be @($calls | Where-Object Operation -eq 'DeleteRole').Count
+            Set-PoolSandbox -ClearFault
+            (New-CognitoIdentityPool shop -GuestAccess).GuestRole | Should -BeLike '*/shop_unauthenticatedrole'
+        }
+
+        It 'leaves nothing behind when <operation> takes effect and its answer is lost' -ForEach @(
+            @{ operation = 'CreateRole' }, @{ operation = 'PutRolePolicy' }, @{ operation = 'SetIdentityPoolRoles' }
+        ) {
+            Set-PoolSandbox -Fault @{ Operation = $operation; Kind = 'ConnectionReset'; AfterApply = $true; Times = 1000 }
+            { New-CognitoIdentityPool shop -GuestAccess -ErrorAction Stop } | Should -Throw
+            @(Get-CognitoIdentityPool).Count | Should -Be 0
+            Set-PoolSandbox -ClearFault
+            (New-CognitoIdentityPool shop -GuestAccess).GuestRole | Should -BeLike '*/shop_unauthenticatedrole'
+        }
+
+        It 'names the pool that is left when the answer to its creation is lost' {
+            Set-PoolSandbox -Fault @{ Operation = 'CreateIdentityPool'; Kind = 'ConnectionReset'; AfterApply = $true }
+            $failure = $null
+            try { New-CognitoIdentityPool shop -GuestAccess -ErrorAction Stop } catch { $failure = $_ }
+            $left = Get-CognitoIdentityPool shop
+            $failure.FullyQualifiedErrorId | Should -BeLike 'ChangeLeftBehind,*'
+            $failure.ErrorDetails.Message | Should -BeLike "*Remove-CognitoIdentityPool $($left.IdentityPoolId)*"
+        }
+
+        It 'names what is left when the undo fails too' {
+            Set-PoolSandbox -Fault @{ Operation = 'CreateRole'; ErrorCode = 'AccessDenied'; StatusCode = 403 }, @{ Operation = 'DeleteIdentityPool'; ErrorCode = 'NotAuthorizedException' }
+            $failure = $null
+            try { New-CognitoIdentityPool shop -GuestAccess -ErrorAction Stop } catch { $failure = $_ }
+            $left = Get-CognitoIdentityPool shop
+            $failure.FullyQualifiedErrorId | Should -BeLike 'ChangeLeftBehind,*'
+            $failure.ErrorDetails.Message | Should -BeLike "*Remove-CognitoIdentityPool $($left.IdentityPoolId)*"
+        }
+
+        It 'goes on through throttling, visibly' {
+            Set-PoolSandbox -Fault @{ Operation = 'CreateIdentityPool'; Kind = 'Throttle'; Times = 2 }, @{ Operation = 'SetIdentityPoolRoles'; Kind = 'Throttle'; Times = 1 }
+            $said = New-CognitoIdentityPool shop -GuestAccess -Verbose 4>&1
+            ($said | Where-Object { $_ -is [CognitoPools.IdentityPool] }).Name | Should -Be 'shop'
+            ($said | Out-String) | Should -Match 'hrottl'
+            @(Get-CognitoIdentityPool).Count | Should -Be 1
+        }
+    }
+}

@@ -1,0 +1,83 @@
+BeforeAll {
+    Import-Module (Join-Path $PSScriptRoot '../out/CognitoPools/CognitoPools.psd1')
+}
+
+Describe 'Set-PoolGuestAccess' {
+    BeforeEach {
+        Connect-PoolAccount -Sandbox -Region us-east-1 | Out-Null
+        $pool = New-CognitoIdentityPool shop -BasicFlow -DeveloperProviderName login.example -Tag @{ team = 'web' } -UserPoolId us-east-1_AbCdEf123 -ClientId abc `
+            -Provider @{ Google = '1-a.apps.googleusercontent.com' }
+        Set-PoolSandbox -ClearCall
+    }
+    AfterEach { Disconnect-PoolAccount }
+
+    It 'turns guest access on with a new role, and nothing else changes' {
+        $after = Set-PoolGuestAccess shop -Enable -CreateRole -PassThru
+        $after.GuestAccess | Should -BeTrue
+        $after.GuestRole | Should -BeLike '*/shop_unauthenticatedrole'
+        $after.AuthenticatedRole | Should -Be $pool.AuthenticatedRole
+        $after.BasicFlow | Should -Be 'Active'
+        $after.DeveloperProviderName | Should -Be 'login.example'
+        $after.Tags['team'] | Should -Be 'web'
+        ($after.Providers.Name | Sort-Object) | Should -Be ($pool.Providers.Name | Sort-Object)
+        ($after.Providers | Where-Object Type -eq CognitoUserPool).ServerSideTokenCheck | Should -BeTrue
+    }
+
+    It 'turns guest access off and keeps the role, so that on again is one call' {
+        Set-PoolGuestAccess shop -Enable -CreateRole
+        $off = $pool | Set-PoolGuestAccess -Disable -PassThru
+        $off.GuestAccess | Should -BeFalse
+        $off.GuestRole | Should -Not -BeNullOrEmpty
+        Set-PoolSandbox -ClearCall
+        Set-PoolGuestAccess shop -Enable
+        ((Get-PoolSandbox).Calls | Where-Object Changing).Operation | Should -Be 'UpdateIdentityPool'
+    }
+
+    It 'makes no changing call when all is as said' {
+        Set-PoolGuestAccess shop -Disable
+        (Get-PoolSandbox).Calls | Where-Object Changing | Should -BeNullOrEmpty
+    }
+
+    It 'wants a role for guests' {
+        { Set-PoolGuestAccess shop -Enable -ErrorAction Stop } | Should -Throw -ErrorId 'GuestRoleMissing,*' -ExpectedMessage '*-CreateRole*'
+        (Get-CognitoIdentityPool shop).GuestAccess | Should -BeFalse
+    }
+
+    It 'refuses the role of authenticated users, names the failing condition and prints the statement that would work' {
+        { Set-PoolGuestAccess shop -Enable -Role $pool.AuthenticatedRole -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidRole,*' -ExpectedMessage '*amr*unauthenticated*'
+        (Get-PoolSandbox).Calls | Where-Object Changing | Should -BeNullOrEmpty
+    }
+
+    It 'shows its steps and changes nothing with -WhatIf' {
+        Set-PoolGuestAccess shop -Enable -CreateRole -WhatIf
+        (Get-PoolSandbox).Calls | Where-Object Changing | Should -BeNullOrEmpty
+    }
+
+    It 'writes the plan with -AsPlan' {
+        $plan = Set-PoolGuestAccess shop -Enable -CreateRole -AsPlan
+        $plan.Steps.Operation | Should -Be @('iam:CreateRole', 'iam:PutRolePolicy', 'cognito-identity:SetIdentityPoolRoles', 'cognito-identity:UpdateIdentityPool')
+    }
+
+    It 'leaves the pool as it was when <operation> fails' -ForEach @(
+        @{ operation = 'CreateRole' }, @{ operation = 'PutRolePolicy' }, @{ operation = 'SetIdentityPoolRoles' }, @{ operation = 'UpdateIdentityPool' }
+    ) {
+        Set-PoolSandbox -Fault @{ Operation = $operation; ErrorCode = 'AccessDenied'; Message = 'Told to fail.'; StatusCode = 403 }
+        { Set-PoolGuestAccess shop -Enable -CreateRole -ErrorAction Stop } | Should -Throw -ExpectedMessage '*Told to fail.*'
+        $after = Get-CognitoIdentityPool shop
+        $after.GuestAccess | Should -BeFalse
+        $after.GuestRole | Should -BeNullOrEmpty
+        $after.AuthenticatedRole | Should -Be $pool.AuthenticatedRole
+        $after.Providers | Should -HaveCount $pool.Providers.Count
+    }
+
+    It 'reads again and goes on when somebody else is writing' {
+        Set-PoolSandbox -Fault @{ Operation = 'UpdateIdentityPool'; ErrorCode = 'ConcurrentModificationException'; Times = 2 }
+        (Set-PoolGuestAccess shop -Enable -CreateRole -PassThru).GuestAccess | Should -BeTrue
+    }
+
+    It 'does many from the pipeline' {
+        New-CognitoIdentityPool other -GuestAccess | Out-Null
+        Get-CognitoIdentityPool | Where-Object GuestAccess | Set-PoolGuestAccess -Disable
+        @(Get-CognitoIdentityPool | Where-Object GuestAccess).Count | Should -Be 0
+    }
+}

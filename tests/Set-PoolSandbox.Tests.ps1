@@ -1,0 +1,53 @@
+BeforeAll {
+    Import-Module (Join-Path $PSScriptRoot '../out/CognitoPools/CognitoPools.psd1')
+}
+
+Describe 'Set-PoolSandbox' {
+    BeforeEach { Connect-PoolAccount -Sandbox -Region us-east-1 | Out-Null }
+    AfterEach { Disconnect-PoolAccount }
+
+    It 'sets what is named and leaves the rest' {
+        Set-PoolSandbox -Latency 0:00:00.010 -RequestRate @{ ListIdentities = 5 }
+        $sandbox = Set-PoolSandbox -IamDelay 0:00:03 -PassThru
+        $sandbox.Latency.TotalMilliseconds | Should -Be 10
+        $sandbox.IamDelay.TotalSeconds | Should -Be 3
+        $sandbox.RequestRates['ListIdentities'] | Should -Be 5
+    }
+
+    It 'makes a call fail with the error that the fault names' {
+        Set-PoolSandbox -Fault @{ Operation = 'ListIdentityPools'; ErrorCode = 'NotAuthorizedException'; Message = 'Told to fail.' }
+        { Get-CognitoIdentityPool -ErrorAction Stop } | Should -Throw -ErrorId 'NotAuthorized,*' -ExpectedMessage '*Told to fail.*'
+        { Get-CognitoIdentityPool -ErrorAction Stop } | Should -Not -Throw
+    }
+
+    It 'drops the faults with -ClearFault' {
+        Set-PoolSandbox -Fault @{ Operation = 'ListIdentityPools'; ErrorCode = 'NotAuthorizedException' }
+        Set-PoolSandbox -ClearFault
+        (Get-PoolSandbox).Faults | Should -BeNullOrEmpty
+        { Get-CognitoIdentityPool -ErrorAction Stop } | Should -Not -Throw
+    }
+
+    It 'moves the clock' {
+        Set-PoolSandbox -Time 2025-05-01T10:00:00Z
+        $before = (Get-PoolSandbox).Time
+        Set-PoolSandbox -Advance 2.00:00:00
+        ((Get-PoolSandbox).Time - $before).TotalDays | Should -BeGreaterThan 1.99
+    }
+
+    It 'refuses a date that two readers read differently' {
+        { Set-PoolSandbox -Time '03/04/2024' } | Should -Throw -ErrorId 'ParameterArgumentTransformationError,*' -ExpectedMessage '*ISO 8601*'
+    }
+
+    It 'refuses <text>' -ForEach @(
+        @{ text = 'a fault without an operation'; fault = @{ Kind = 'Throttle' } }
+        @{ text = 'an unknown kind of fault'; fault = @{ Operation = 'GetRole'; Kind = 'Meteor' } }
+        @{ text = 'an unknown setting of a fault'; fault = @{ Operation = 'GetRole'; Colour = 'red' } }
+    ) {
+        { Set-PoolSandbox -Fault $fault -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidFault,*'
+    }
+
+    It 'sets nothing with -WhatIf' {
+        Set-PoolSandbox -Latency 0:00:05 -WhatIf
+        (Get-PoolSandbox).Latency.TotalSeconds | Should -Be 0
+    }
+}
