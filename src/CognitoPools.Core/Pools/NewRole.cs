@@ -1,5 +1,3 @@
-using CognitoPools.Roles;
-
 namespace CognitoPools.Pools;
 
 /// <summary>An IAM role that a plan makes for a pool.</summary>

@@ -1,5 +1,3 @@
-using CognitoPools.Roles;
-
 namespace CognitoPools.Pools;
 
 /// <summary>Values that only a run knows. Until then they stand as placeholders such as <c>{IdentityPoolId}</c>.</summary>

@@ -8,7 +8,7 @@ namespace CognitoPools.Binding;
 /// <summary>Faults of the sandbox as hashtables or objects.</summary>
 internal static class FaultArgument
 {
-    private const string Remedy = "Write @{ Operation = 'CreateRole'; Kind = 'Throttle'; Times = 2 } with the keys Operation, Kind, AtCall, Times, ErrorCode, Message, StatusCode and AfterApply.";
+    private const string Remedy = "Write @{ Operation = 'CreateRole'; Kind = 'Throttle'; Times = 2 } with the keys Operation, Kind, AtCall, Times, ErrorCode, Message, StatusCode, AfterApply and UnprocessedCount.";
 
     public static SandboxFault Read(object? value) => (value is PSObject wrapped ? wrapped.BaseObject : value) switch
     {
@@ -19,8 +19,9 @@ internal static class FaultArgument
 
     private static SandboxFault FromTable(IDictionary table)
     {
-        if (!table.Keys.Cast<object>().Any(key => Is(key, "Operation"))) throw new InvalidSettingException("Fault", string.Join(", ", table.Keys.Cast<object>()), "lacks its Operation.", Remedy);
-        var fault = new SandboxFault();
+        var operation = table.Keys.Cast<object>().FirstOrDefault(key => Is(key, "Operation"))
+            ?? throw new InvalidSettingException("Fault", string.Join(", ", table.Keys.Cast<object>()), "lacks its Operation.", Remedy);
+        var fault = new SandboxFault { Operation = Text(table[operation]) };
         foreach (DictionaryEntry entry in table)
         {
             fault = With(fault, entry.Key, entry.Value is PSObject wrapped ? wrapped.BaseObject : entry.Value);
@@ -29,13 +30,14 @@ internal static class FaultArgument
     }
 
     private static SandboxFault With(SandboxFault fault, object key, object? value) =>
-        Is(key, "Operation") ? fault with { Operation = Text(value) }
+        Is(key, "Operation") ? fault
         : Is(key, "Kind") ? fault with { Kind = Kind(value) }
         : Is(key, "AtCall") ? fault with { AtCall = Number(key, value) }
         : Is(key, "Times") ? fault with { Times = Number(key, value) }
         : Is(key, "ErrorCode") ? fault with { ErrorCode = Text(value) }
         : Is(key, "Message") ? fault with { Message = Text(value) }
         : Is(key, "StatusCode") ? fault with { StatusCode = Number(key, value) }
+        : Is(key, "UnprocessedCount") ? fault with { UnprocessedCount = Number(key, value) }
         : Is(key, "AfterApply") ? fault with { AfterApply = LanguagePrimitives.IsTrue(value) }
         : throw new InvalidSettingException("Fault", key, "is no setting of a fault.", Remedy);
 

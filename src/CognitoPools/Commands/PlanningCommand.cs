@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using CognitoPools.Account;
-using CognitoPools.Errors;
 using CognitoPools.Pools;
 
 namespace CognitoPools.Commands;

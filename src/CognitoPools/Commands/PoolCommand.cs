@@ -13,7 +13,7 @@ public abstract class PoolCommand : PSCmdlet, IDisposable
     private readonly CommandReporter reporter = new();
 
     /// <summary>Cancelled when the user stops the pipeline or the pipeline stops by itself.</summary>
-    protected CancellationToken Stopping => stopping.Token;
+    protected CancellationToken Cancellation => stopping.Token;
 
     /// <summary>Hands the core's reports to the pipeline's thread.</summary>
     protected IReporter Reporter => reporter;
@@ -53,11 +53,8 @@ public abstract class PoolCommand : PSCmdlet, IDisposable
     /// <summary>Runs asynchronous work to its end and returns its result; verbose text, warnings and progress are written meanwhile.</summary>
     private protected T Run<T>(Func<CancellationToken, Task<T>> work)
     {
-        Task<T> task;
-        using (CallObservation.Observe(reporter))
-        {
-            task = Task.Run(() => work(Stopping));
-        }
+        using var observation = CallObservation.Observe(reporter);
+        var task = Task.Run(() => work(Cancellation));
         Pump(task);
         return task.GetAwaiter().GetResult();
     }
@@ -71,7 +68,7 @@ public abstract class PoolCommand : PSCmdlet, IDisposable
     /// <summary>Writes each item of an asynchronous sequence as it comes. A pipeline that stops ends the sequence.</summary>
     private protected void ForEach<T>(Func<CancellationToken, IAsyncEnumerable<T>> sequence, Action<T> write)
     {
-        using var ended = CancellationTokenSource.CreateLinkedTokenSource(Stopping);
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
         using var observation = CallObservation.Observe(reporter);
         var enumerator = sequence(ended.Token).GetAsyncEnumerator(ended.Token);
         try
@@ -107,7 +104,7 @@ public abstract class PoolCommand : PSCmdlet, IDisposable
         while (!task.IsCompleted)
         {
             reporter.WaitAndDrain(this, TimeSpan.FromMilliseconds(100));
-            if (!Stopping.IsCancellationRequested) continue;
+            if (!Cancellation.IsCancellationRequested) continue;
             stoppedAt ??= DateTime.UtcNow;
             if (DateTime.UtcNow - stoppedAt > StopGrace) throw new PipelineStoppedException();
         }
@@ -128,7 +125,7 @@ public abstract class PoolCommand : PSCmdlet, IDisposable
 
     private void Fail(Exception exception, object? item)
     {
-        if (Stopping.IsCancellationRequested)
+        if (Cancellation.IsCancellationRequested)
         {
             // The pipeline is stopped and takes no more records: only the host can still tell what is left.
             if (exception is PlanFailedException { Leftovers.Count: > 0 }) Host.UI.WriteErrorLine(exception.Message);

@@ -35,4 +35,7 @@ internal enum PoolErrorId
 
     /// <summary>An identity that could not be removed.</summary>
     IdentityNotRemoved,
+
+    /// <summary>An identity of which nobody knows whether it was removed.</summary>
+    IdentityRemovalUnknown,
 }

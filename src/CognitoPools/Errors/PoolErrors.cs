@@ -20,6 +20,18 @@ internal static class PoolErrors
         return record;
     }
 
+    /// <summary>The error record of one identity that was not removed; the service's exception is kept as it is.</summary>
+    public static ErrorRecord OfIdentity(string identityId, PoolIdentityRemovalStatus status, Exception exception)
+    {
+        var cause = Entry(exception);
+        var (category, message, cure) = Text(status == PoolIdentityRemovalStatus.Unknown ? PoolErrorId.IdentityRemovalUnknown : PoolErrorId.IdentityNotRemoved, [identityId, cause.Message]);
+        cure = cause.Cure.Length > 0 ? $"{cause.Cure} {cure}" : cure;
+        return new ErrorRecord(exception, status == PoolIdentityRemovalStatus.Unknown ? nameof(PoolErrorId.IdentityRemovalUnknown) : nameof(PoolErrorId.IdentityNotRemoved), category, identityId)
+        {
+            ErrorDetails = new ErrorDetails($"{message} {cure}") { RecommendedAction = cure },
+        };
+    }
+
     /// <summary>Whether no later record can do better.</summary>
     public static bool EndsThePipeline(Exception exception) => exception is AccountException;
 
@@ -48,6 +60,8 @@ internal static class PoolErrors
             Say("'{0}' is an identity pool, not an identity.", values), Say("To remove the pool's identities: Get-PoolIdentity '{0}' | Remove-PoolIdentity. To remove the pool: Remove-CognitoIdentityPool.", values)),
         PoolErrorId.IdentityNotRemoved => (ErrorCategory.WriteError,
             Say("Identity '{0}' was not removed: {1}", values), "Run the same command again; it goes on where this one ended."),
+        PoolErrorId.IdentityRemovalUnknown => (ErrorCategory.WriteError,
+            Say("Whether identity '{0}' was removed is unknown: {1}", values), "Run the same command again; removing it twice does no harm."),
         _ => throw new ArgumentOutOfRangeException(nameof(id)),
     };
 

@@ -8,7 +8,7 @@ public sealed class PoolSandbox
     internal PoolSandbox(SandboxAccount sandbox)
     {
         AccountId = sandbox.AccountId;
-        Time = sandbox.TimeProvider.GetUtcNow().LocalDateTime;
+        Time = sandbox.Clock.GetUtcNow().LocalDateTime;
         Latency = sandbox.Settings.Latency;
         IamDelay = sandbox.Settings.IamDelay;
         RequestRates = sandbox.Settings.RequestRates.ToDictionary(rate => rate.Key, rate => rate.Value, StringComparer.Ordinal);

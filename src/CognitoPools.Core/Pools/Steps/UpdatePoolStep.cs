@@ -1,5 +1,3 @@
-using Amazon.CognitoIdentity.Model;
-
 namespace CognitoPools.Pools.Steps;
 
 /// <summary>Writes the pool's settings. UpdateIdentityPool replaces everything, so what stands there now is read first and sent along.</summary>

@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using System.Security;
 using Amazon.Runtime;
 using CognitoPools.Account;
 using CognitoPools.Binding;

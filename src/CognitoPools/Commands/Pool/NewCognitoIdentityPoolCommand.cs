@@ -4,6 +4,7 @@ using CognitoPools.Account;
 using CognitoPools.Binding;
 using CognitoPools.Errors;
 using CognitoPools.Pools;
+using CognitoPools.Providers;
 using CognitoPools.Roles;
 
 namespace CognitoPools.Commands.Pool;
@@ -150,9 +151,9 @@ public sealed class NewCognitoIdentityPoolCommand : PlanningCommand
     {
         var caller = await connection.GetCallerAsync(cancellationToken).ConfigureAwait(false);
         var providers = ProviderArgument.Read(Provider, AwsPartition.FromRegion(region), caller.Account).ToList();
-        if (UserPoolId is not null) providers.Insert(0, Providers.ProviderBuilder.UserPool(UserPoolId, ClientId!));
-        if (DeveloperProviderName is not null) providers.Add(Providers.ProviderBuilder.Developer(DeveloperProviderName));
-        await new Providers.IamProviders(connection, region).CheckAsync(providers, Reporter, cancellationToken).ConfigureAwait(false);
+        if (UserPoolId is not null) providers.Insert(0, ProviderBuilder.UserPool(UserPoolId, ClientId!));
+        if (DeveloperProviderName is not null) providers.Add(ProviderBuilder.Developer(DeveloperProviderName));
+        await new IamProviders(connection, region).CheckAsync(providers, Reporter, cancellationToken).ConfigureAwait(false);
         return providers;
     }
 

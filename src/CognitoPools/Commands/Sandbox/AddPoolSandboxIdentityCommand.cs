@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Management.Automation;
 using CognitoPools.Binding;
+using CognitoPools.Identities;
 
 namespace CognitoPools.Commands.Sandbox;
 
@@ -66,8 +67,8 @@ public sealed class AddPoolSandboxIdentityCommand : ConnectedCommand
         if (!PassThru) return;
         foreach (var identityId in made)
         {
-            Stopping.ThrowIfCancellationRequested();
-            WriteObject(Run(token => new Identities.IdentityLister(connection).DescribeAsync(identityId, token)));
+            Cancellation.ThrowIfCancellationRequested();
+            WriteObject(Run(token => new IdentityLister(connection).DescribeAsync(identityId, token)));
         }
     }
 

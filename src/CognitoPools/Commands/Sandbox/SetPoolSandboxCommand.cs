@@ -84,8 +84,8 @@ public sealed class SetPoolSandboxCommand : SandboxCommand
         if (rates is not null) settings.RequestRates = rates;
         if (ClearFault) settings.ClearFaults();
         faults.ForEach(settings.AddFault);
-        if (IsBound(nameof(Time))) sandbox.SetTime(Time);
-        if (IsBound(nameof(Advance))) sandbox.Advance(Advance);
+        if (IsBound(nameof(Time))) sandbox.Clock.SetTime(Time);
+        if (IsBound(nameof(Advance))) sandbox.Clock.Advance(Advance);
         if (ClearCall) sandbox.ClearCalls();
         if (PassThru) WriteObject(new PoolSandbox(sandbox));
     }

@@ -1,0 +1,145 @@
+using System.Collections.Concurrent;
+using Amazon;
+using Amazon.CognitoIdentity;
+using Amazon.IdentityManagement;
+using Amazon.Runtime;
+using Amazon.SecurityToken;
+using Amazon.SecurityToken.Model;
+
+namespace CognitoPools.Account;
+
+/// <summary>An account to work in: credentials, a default Region, and one client per service and Region over one HTTP connection pool. Thread-safe.</summary>
+public sealed class AccountConnection : IDisposable
+{
+    private readonly AccountOptions _options;
+    private readonly AccountSettings _settings;
+    private readonly ConnectionHttpFactory _http;
+    private readonly PatientRetryPolicy _retrying;
+    private readonly PatientRetryPolicy _refusalsOnly;
+    private readonly ConcurrentDictionary<(string Service, string Region), Lazy<AmazonServiceClient>> _clients = new();
+    private CallerIdentity? _caller;
+
+    private AccountConnection(AccountOptions options)
+    {
+        _options = options;
+        _settings = AccountSettings.Read(options);
+        var probe = Configure(new AmazonCognitoIdentityConfig(), _settings.DefaultRegion ?? AwsRegion.SandboxDefault);
+        EndpointUrl = AccountSettings.ConfiguredEndpoint(probe);
+        var rules = _settings.MaxAttempts is { } attempts ? new RetryRules(attempts, attempts) : RetryRules.Default;
+        _retrying = new PatientRetryPolicy(rules, options.TimeProvider);
+        _refusalsOnly = new PatientRetryPolicy(rules with { TransientAttempts = 1 }, options.TimeProvider);
+        _http = new ConnectionHttpFactory(options);
+    }
+
+    /// <summary>The Region for what does not name its own: the one given, else the named profile's, else AWS_REGION's or AWS_DEFAULT_REGION's, else that
+    /// of the profile in effect in the config files; a sandbox's is us-east-1 unless given. Null when there is none.</summary>
+    public string? DefaultRegion => _settings.DefaultRegion;
+
+    /// <summary>Whether an account in memory answers, and never AWS.</summary>
+    public bool IsSandbox => _options.IsSandbox;
+
+    /// <summary>The address that identity-pool calls go to instead of AWS's endpoint, given or configured; null for AWS's own.</summary>
+    public Uri? EndpointUrl { get; }
+
+    /// <summary>The profile that was asked for by name.</summary>
+    public string? ProfileName => _options.ProfileName;
+
+    /// <summary>The clock of this connection's waits and time limits.</summary>
+    public TimeProvider TimeProvider => _options.TimeProvider;
+
+    /// <summary>Finds credentials, Region and endpoint. Nothing is sent: whether the credentials are good shows at the first call.</summary>
+    /// <param name="options">What the user said.</param>
+    /// <exception cref="AccountException">Something is missing or wrong.</exception>
+    public static AccountConnection Open(AccountOptions options)
+    {
+        if (options is null)
+            throw new ArgumentNullException(nameof(options));
+        if (options.MaxAttempts < 1)
+            throw new ArgumentOutOfRangeException(nameof(options), options.MaxAttempts, "A call is sent at least once.");
+        return new AccountConnection(options);
+    }
+
+    /// <summary>The default Region.</summary>
+    /// <exception cref="AccountException">There is none.</exception>
+    public string RequireRegion() => DefaultRegion ?? throw new AccountException(AccountFault.NoRegion,
+        "No Region is known: none was given, and neither the profile nor AWS_REGION names one. Give one with -Region, such as 'us-east-1', or set AWS_REGION.");
+
+    /// <summary>The identity-pools client of a Region, with retries.</summary>
+    /// <param name="region">The Region's name.</param>
+    /// <exception cref="AccountException">The name is not well formed.</exception>
+    public IAmazonCognitoIdentity Cognito(string region) => CognitoClient("cognito-identity", region, _retrying);
+
+    /// <summary>The identity-pools client for what must not be done twice, such as CreateIdentityPool: only calls that the service refused for its
+    /// request rate, and that so did nothing, are sent again.</summary>
+    /// <param name="region">The Region's name.</param>
+    /// <exception cref="AccountException">The name is not well formed.</exception>
+    public IAmazonCognitoIdentity CognitoWithoutRetry(string region) => CognitoClient("cognito-identity once", region, _refusalsOnly);
+
+    /// <summary>The IAM client of the partition that a Region lies in.</summary>
+    /// <param name="region">The Region's name.</param>
+    /// <exception cref="AccountException">The name is not well formed.</exception>
+    public IAmazonIdentityManagementService Iam(string region)
+    {
+        var home = AwsRegion.IamHomeOf(Checked(region));
+        return (IAmazonIdentityManagementService)Client("iam", home, _retrying,
+            () => new AmazonIdentityManagementServiceClient(_settings.Credentials, Configure(new AmazonIdentityManagementServiceConfig(), home)));
+    }
+
+    /// <summary>The STS client of a Region.</summary>
+    /// <param name="region">The Region's name.</param>
+    /// <exception cref="AccountException">The name is not well formed.</exception>
+    public IAmazonSecurityTokenService Sts(string region) => (IAmazonSecurityTokenService)Client("sts", Checked(region), _retrying,
+        () => new AmazonSecurityTokenServiceClient(_settings.Credentials, Configure(new AmazonSecurityTokenServiceConfig(), region)));
+
+    /// <summary>Whom the credentials stand for. Asked once, then remembered.</summary>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="AccountException">There is no Region to ask in, or there are no credentials.</exception>
+    public async Task<CallerIdentity> GetCallerAsync(CancellationToken cancellationToken)
+    {
+        if (_caller is { } known)
+            return known;
+        var answer = await Sts(RequireRegion()).GetCallerIdentityAsync(new GetCallerIdentityRequest(), cancellationToken).ConfigureAwait(false);
+        return _caller = new CallerIdentity(answer.Account, answer.Arn, answer.UserId);
+    }
+
+    /// <summary>Closes the connections; the sandbox's handler is disposed of too.</summary>
+    public void Dispose()
+    {
+        foreach (var client in _clients.Values)
+            if (client.IsValueCreated)
+                client.Value.Dispose();
+        _http.Dispose();
+    }
+
+    private IAmazonCognitoIdentity CognitoClient(string key, string region, RetryPolicy policy) => (IAmazonCognitoIdentity)Client(key, Checked(region), policy,
+        () => new AmazonCognitoIdentityClient(_settings.Credentials, Configure(new AmazonCognitoIdentityConfig(), region)));
+
+    private AmazonServiceClient Client(string service, string region, RetryPolicy policy, Func<AmazonServiceClient> construct) =>
+        _clients.GetOrAdd((service, region), _ => new Lazy<AmazonServiceClient>(() => AwsPipeline.Build(policy, construct))).Value;
+
+    private static string Checked(string region) => AwsRegion.Require(region, "Region");
+
+    private TConfig Configure<TConfig>(TConfig config, string region)
+        where TConfig : ClientConfig
+    {
+        config.HttpClientFactory = _http;
+        // An endpoint of their own leaves SDK clients without a Region to sign for.
+        config.AuthenticationRegion = region;
+        if (_settings.NamedProfile is { } profile)
+            config.Profile = new Profile(profile.Name);
+        if (IsSandbox)
+        {
+            config.IgnoreConfiguredEndpointUrls = true;
+            config.UseDualstackEndpoint = false;
+            config.UseFIPSEndpoint = false;
+        }
+
+        if (_options.UseFips)
+            config.UseFIPSEndpoint = true;
+        // Not before this line may ServiceURL be read: the SDK looks for AWS_ENDPOINT_URL and its like once, and setting the Region discards what it found.
+        config.RegionEndpoint = RegionEndpoint.GetBySystemName(region);
+        if (_options.EndpointUrl is { } endpoint)
+            config.ServiceURL = endpoint.AbsoluteUri;
+        return config;
+    }
+}

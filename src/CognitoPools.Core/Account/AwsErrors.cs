@@ -1,0 +1,98 @@
+using System.Net;
+using System.Net.Sockets;
+using Amazon.Runtime;
+
+namespace CognitoPools.Account;
+
+/// <summary>What a failed call means. Services are told by their error codes and types, never by their messages.</summary>
+public static class AwsErrors
+{
+    private const string EarlierAttemptKey = "CognitoPools.EarlierAttemptMayHaveTakenEffect";
+
+    private static readonly HashSet<string> Throttling = new(StringComparer.Ordinal)
+    {
+        "Throttling", "ThrottlingException", "ThrottledException", "RequestThrottledException", "RequestThrottled", "TooManyRequestsException",
+        "RequestLimitExceeded", "BandwidthLimitExceeded", "SlowDown", "PriorRequestNotComplete",
+    };
+
+    private static readonly HashSet<string> NotAuthorized = new(StringComparer.Ordinal)
+    {
+        "NotAuthorizedException", "AccessDenied", "AccessDeniedException", "UnauthorizedOperation",
+    };
+
+    private static readonly HashSet<string> Credentials = new(StringComparer.Ordinal)
+    {
+        "ExpiredToken", "ExpiredTokenException", "InvalidClientTokenId", "UnrecognizedClientException", "SignatureDoesNotMatch",
+        "InvalidSignatureException", "IncompleteSignature", "IncompleteSignatureException", "MissingAuthenticationToken",
+        "MissingAuthenticationTokenException", "InvalidAccessKeyId", "AuthFailure", "RequestExpired",
+    };
+
+    // The connection was never made, so the request was never sent.
+    private static readonly HashSet<SocketError> NeverConnected =
+    [
+        SocketError.HostNotFound, SocketError.TryAgain, SocketError.NoData, SocketError.NoRecovery, SocketError.ConnectionRefused, SocketError.NetworkUnreachable,
+    ];
+
+    /// <summary>The service refused the call for its request rate. LimitExceededException is a hard limit and not this.</summary>
+    public static bool IsThrottling(Exception exception) =>
+        Service(exception) is { } error && (Throttling.Contains(error.ErrorCode ?? "") || (int)error.StatusCode == 429);
+
+    /// <summary>A hard limit of the account or of a resource is reached: trying again does not help.</summary>
+    public static bool IsLimitExceeded(Exception exception) => HasCode(exception, "LimitExceededException", "LimitExceeded");
+
+    /// <summary>No answer of a service arrived: no name, no connection, a connection that broke, or a time limit.</summary>
+    public static bool IsNetwork(Exception exception) =>
+        Service(exception) is not { StatusCode: not 0 } && Chain(exception).Any(cause => cause is HttpRequestException or SocketException or IOException or TimeoutException or WebException);
+
+    /// <summary>The same call may succeed when sent again: a network failure, a 5xx answer or a success that could not be read.</summary>
+    public static bool IsTransient(Exception exception) => IsNetwork(exception) || IsServerError(exception) || IsUnexpectedAnswer(exception) && IsSuccessStatus(exception);
+
+    /// <summary>The request may have taken effect although no success was read: a time limit, a broken connection, a 5xx answer, an answer that is
+    /// not the service's, a cancellation under way, or any of these in an earlier attempt of the same call.</summary>
+    public static bool IsAmbiguous(Exception exception) =>
+        Chain(exception).Any(cause => cause.Data.Contains(EarlierAttemptKey) || cause is OperationCanceledException)
+        || IsServerError(exception)
+        || IsUnexpectedAnswer(exception)
+        || IsNetwork(exception) && !Chain(exception).OfType<SocketException>().Any(cause => NeverConnected.Contains(cause.SocketErrorCode));
+
+    /// <summary>The caller lacks a permission, or the service refuses the request on principle.</summary>
+    public static bool IsNotAuthorized(Exception exception) => Service(exception)?.ErrorCode is { } code && NotAuthorized.Contains(code);
+
+    /// <summary>The credentials themselves were refused: expired, unknown, or a wrong signature.</summary>
+    public static bool IsCredentialsRefused(Exception exception) => Service(exception)?.ErrorCode is { } code && Credentials.Contains(code);
+
+    /// <summary>What the call names does not exist.</summary>
+    public static bool IsNotFound(Exception exception) => HasCode(exception, "ResourceNotFoundException", "NoSuchEntity", "NoSuchEntityException");
+
+    /// <summary>What was to be made is there already.</summary>
+    public static bool IsAlreadyExists(Exception exception) => HasCode(exception, "EntityAlreadyExists", "EntityAlreadyExistsException");
+
+    /// <summary>Somebody else changed the same thing at the same time: read again and apply the edit again.</summary>
+    public static bool IsConcurrentModification(Exception exception) => HasCode(exception, "ConcurrentModificationException", "ConcurrentModification");
+
+    /// <summary>The request is wrong as it stands.</summary>
+    public static bool IsInvalid(Exception exception) =>
+        HasCode(exception, "InvalidParameterException", "ValidationError", "ValidationException", "InvalidInput", "SerializationException");
+
+    /// <summary>The answer is not one of the service's, such as an HTML page of a proxy or a truncated body.</summary>
+    public static bool IsUnexpectedAnswer(Exception exception) =>
+        Chain(exception).Any(cause => cause is AmazonUnmarshallingException);
+
+    /// <summary>Notes on the last failure of a call that an earlier attempt of it was ambiguous.</summary>
+    internal static void MarkEarlierAttemptAmbiguous(Exception exception) => exception.Data[EarlierAttemptKey] = true;
+
+    private static bool IsServerError(Exception exception) => Service(exception) is { } error && (int)error.StatusCode >= 500 && !IsThrottling(error);
+
+    private static bool IsSuccessStatus(Exception exception) => Service(exception) is { } error && (int)error.StatusCode is >= 200 and < 300;
+
+    private static bool HasCode(Exception exception, params string[] codes) =>
+        Service(exception)?.ErrorCode is { } code && codes.Contains(code, StringComparer.Ordinal);
+
+    private static AmazonServiceException? Service(Exception exception) => Chain(exception).OfType<AmazonServiceException>().FirstOrDefault();
+
+    private static IEnumerable<Exception> Chain(Exception exception)
+    {
+        for (Exception? cause = exception; cause is not null; cause = cause.InnerException)
+            yield return cause;
+    }
+}

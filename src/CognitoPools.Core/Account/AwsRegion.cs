@@ -1,0 +1,40 @@
+using System.Text.RegularExpressions;
+using Amazon;
+
+namespace CognitoPools.Account;
+
+/// <summary>Names of AWS Regions. A well-formed name that the SDK does not know yet is allowed: Regions are added more often than this module is.</summary>
+public static class AwsRegion
+{
+    /// <summary>The Region of a sandbox for which none was given.</summary>
+    public const string SandboxDefault = "us-east-1";
+
+    // More than two letters in front: eusc-de-east-1.
+    private static readonly Regex WellFormed = new(@"\A[a-z]{2,4}(-[a-z]+)+-[0-9]{1,2}\z", RegexOptions.CultureInvariant);
+
+    /// <summary>Whether the text has the form of a Region's name, such as <c>us-gov-west-1</c>.</summary>
+    public static bool IsWellFormed(string? name) => name is not null && WellFormed.IsMatch(name);
+
+    /// <summary>Returns the name, or refuses it.</summary>
+    /// <param name="name">The name to check.</param>
+    /// <param name="source">Where it comes from, for the message: a parameter, a variable, a profile.</param>
+    /// <exception cref="AccountException">The name is not well formed.</exception>
+    public static string Require(string name, string source) => IsWellFormed(name)
+        ? name
+        : throw new AccountException(AccountFault.InvalidRegion,
+            $"'{name}' ({source}) is not the name of an AWS Region. A Region's name looks like 'us-east-1' or 'eu-central-1': correct it, or leave it out to use the configured one.");
+
+    /// <summary>The partition that the Region lies in, such as <c>aws</c> or <c>aws-cn</c>.</summary>
+    public static string PartitionOf(string region) => RegionEndpoint.GetBySystemName(region).PartitionName;
+
+    /// <summary>The Region in which the partition's one IAM endpoint is signed for (IAM's endpoints in AWS's general reference).</summary>
+    internal static string IamHomeOf(string region) => PartitionOf(region) switch
+    {
+        "aws" => "us-east-1",
+        "aws-cn" => "cn-north-1",
+        "aws-us-gov" => "us-gov-west-1",
+        "aws-iso" => "us-iso-east-1",
+        "aws-iso-b" => "us-isob-east-1",
+        _ => region,
+    };
+}

@@ -1,0 +1,47 @@
+using System.Net;
+using Amazon.Runtime;
+
+namespace CognitoPools.Account;
+
+/// <summary>One HTTP client, and so one connection pool, for all clients of a connection.</summary>
+internal sealed class ConnectionHttpFactory : HttpClientFactory, IDisposable
+{
+    // .NET Framework allows two connections to a server unless told otherwise.
+    private const int ConnectionsPerServer = 64;
+
+    private static readonly TimeSpan DefaultLimit = TimeSpan.FromSeconds(30);
+
+    private readonly HttpClient _client;
+
+    public ConnectionHttpFactory(AccountOptions options)
+    {
+        var handler = options.HandlerFactory?.Invoke() ?? NetworkHandler();
+        _client = new HttpClient(new BoundedExchangeHandler(handler, options.Timeout ?? DefaultLimit, options.TimeProvider))
+        {
+            Timeout = System.Threading.Timeout.InfiniteTimeSpan,
+        };
+    }
+
+    public override HttpClient CreateHttpClient(IClientConfig clientConfig) => _client;
+
+    public override bool UseSDKHttpClientCaching(IClientConfig clientConfig) => false;
+
+    public override bool DisposeHttpClientsAfterUse(IClientConfig clientConfig) => false;
+
+    public void Dispose() => _client.Dispose();
+
+    private static HttpClientHandler NetworkHandler()
+    {
+        var handler = new HttpClientHandler
+        {
+            // A redirect would carry a signed request to a host that it was not signed for.
+            AllowAutoRedirect = false,
+            AutomaticDecompression = DecompressionMethods.None,
+            UseCookies = false,
+            MaxConnectionsPerServer = ConnectionsPerServer,
+        };
+        if (EnvironmentProxy.Read(Environment.GetEnvironmentVariable) is { } proxy)
+            handler.Proxy = proxy;
+        return handler;
+    }
+}
