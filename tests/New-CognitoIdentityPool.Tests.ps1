@@ -30,7 +30,7 @@ Describe 'New-CognitoIdentityPool' {
             $pool.DeveloperProviderName | Should -Be 'login.example'
             $pool.Tags['team'] | Should -Be 'web'
             $pool.Tags['empty'] | Should -Be ''
-            $pool.GuestRole | Should -Match '/kiosk_unauthenticatedrole$'
+            $pool.GuestRole | Should -Match '/kiosk_guestrole$'
             ($pool.Providers | Where-Object Type -eq 'CognitoUserPool').ServerSideTokenCheck | Should -BeFalse
             @($pool.Providers | Where-Object Type -eq 'Google').ClientId | Should -Be '1-a.apps.googleusercontent.com'
         }
@@ -91,7 +91,7 @@ Describe 'New-CognitoIdentityPool' {
         It 'takes the permissions that the user gives' {
             $policy = '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::shop/*"}]}'
             $plan = New-CognitoIdentityPool shop -GuestAccess -GuestPolicy $policy -AsPlan
-            ($plan.Steps.Documents | Where-Object Title -like '*unauthenticatedrole*' | ForEach-Object Text) -join ' ' | Should -Match 's3:GetObject'
+            ($plan.Steps.Documents | Where-Object Title -like '*guestrole*' | ForEach-Object Text) -join ' ' | Should -Match 's3:GetObject'
         }
 
         It 'refuses permissions that are no policy, before any call that changes something' {
@@ -193,7 +193,7 @@ Describe 'New-CognitoIdentityPool' {
             $calls = (Get-PoolSandbox).Calls | Where-Object StatusCode -eq 200
             @($calls | Where-Object Operation -eq 'CreateRole').Count | Should -Be @($calls | Where-Object Operation -eq 'DeleteRole').Count
             Set-PoolSandbox -ClearFault
-            (New-CognitoIdentityPool shop -GuestAccess).GuestRole | Should -BeLike '*/shop_unauthenticatedrole'
+            (New-CognitoIdentityPool shop -GuestAccess).GuestRole | Should -BeLike '*/shop_guestrole'
         }
 
         It 'leaves nothing behind when <operation> takes effect and its answer is lost' -ForEach @(
@@ -203,7 +203,7 @@ Describe 'New-CognitoIdentityPool' {
             { New-CognitoIdentityPool shop -GuestAccess -ErrorAction Stop } | Should -Throw
             @(Get-CognitoIdentityPool).Count | Should -Be 0
             Set-PoolSandbox -ClearFault
-            (New-CognitoIdentityPool shop -GuestAccess).GuestRole | Should -BeLike '*/shop_unauthenticatedrole'
+            (New-CognitoIdentityPool shop -GuestAccess).GuestRole | Should -BeLike '*/shop_guestrole'
         }
 
         It 'names the pool that is left when the answer to its creation is lost' {

@@ -19,7 +19,7 @@ Describe 'Remove-CognitoIdentityPool' {
     It 'deletes the roles that were made for it with -RemoveRole' {
         $pool | Remove-CognitoIdentityPool -RemoveRole -Force
         @((Get-PoolSandbox).Calls | Where-Object Operation -eq 'DeleteRole').Count | Should -Be 2
-        (New-CognitoIdentityPool shop -GuestAccess).GuestRole | Should -BeLike '*/shop_unauthenticatedrole'
+        (New-CognitoIdentityPool shop -GuestAccess).GuestRole | Should -BeLike '*/shop_guestrole'
     }
 
     It 'deletes nothing with -WhatIf, even with -Force' {

@@ -14,7 +14,7 @@ Describe 'Set-PoolGuestAccess' {
     It 'turns guest access on with a new role, and nothing else changes' {
         $after = Set-PoolGuestAccess shop -Enable -CreateRole -PassThru
         $after.GuestAccess | Should -BeTrue
-        $after.GuestRole | Should -BeLike '*/shop_unauthenticatedrole'
+        $after.GuestRole | Should -BeLike '*/shop_guestrole'
         $after.AuthenticatedRole | Should -Be $pool.AuthenticatedRole
         $after.BasicFlow | Should -Be 'Active'
         $after.DeveloperProviderName | Should -Be 'login.example'

@@ -52,7 +52,7 @@ public sealed class SetPoolGuestAccessCommand : PoolEditCommand
     [Parameter(Mandatory = true, ParameterSetName = CreateSet)]
     public SwitchParameter CreateRole { get; set; }
 
-    /// <summary>The name of the new role. Without it: the pool's name and '_unauthenticatedrole'.</summary>
+    /// <summary>The name of the new role. Without it: the pool's name and '_guestrole'.</summary>
     [Parameter(ParameterSetName = CreateSet)]
     [ValidateNotNullOrEmpty]
     public string? RoleName { get; set; }

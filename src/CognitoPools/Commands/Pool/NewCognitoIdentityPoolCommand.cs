@@ -79,7 +79,7 @@ public sealed class NewCognitoIdentityPoolCommand : PlanningCommand
     [ValidateNotNullOrEmpty]
     public string? GuestRole { get; set; }
 
-    /// <summary>The name of the new role for guests. Without it: the pool's name and '_unauthenticatedrole'.</summary>
+    /// <summary>The name of the new role for guests. Without it: the pool's name and '_guestrole'.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? GuestRoleName { get; set; }
