@@ -6,7 +6,7 @@ public sealed record SandboxCall
     /// <summary>When it arrived, by the sandbox's clock.</summary>
     public required DateTimeOffset Time { get; init; }
 
-    /// <summary>The service: 'cognito-identity', 'iam' or 'sts'.</summary>
+    /// <summary>The service: 'cognito-identity', 'iam', 'sts', or 'unknown' for one that the sandbox does not have.</summary>
     public required string Service { get; init; }
 
     /// <summary>The operation, such as 'CreateIdentityPool'.</summary>

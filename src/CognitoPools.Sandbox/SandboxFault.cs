@@ -4,7 +4,7 @@ namespace CognitoPools.Sandbox;
 public sealed record SandboxFault
 {
     /// <summary>The operation's name as the service has it, without regard to case: 'SetIdentityPoolRoles', 'CreateRole'. '*' stands for every operation.</summary>
-    public required string Operation { get; init; }
+    public string Operation { get; init; } = "";
 
     /// <summary>The call that fails first: 1 (the default) is the next one.</summary>
     public int AtCall { get; init; } = 1;

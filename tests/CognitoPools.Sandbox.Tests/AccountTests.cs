@@ -45,6 +45,7 @@ public sealed class AccountTests : IDisposable
 
         Assert.Equal(501, (int)response.StatusCode);
         Assert.Contains("DynamoDB_20120810.ListTables", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(("unknown", "DynamoDB_20120810.ListTables", 501), Assert.Single(account.Calls) is var call ? (call.Service, call.Operation, call.StatusCode!.Value) : default);
     }
 
     [Fact]
@@ -126,16 +127,16 @@ public sealed class AccountTests : IDisposable
     [Fact]
     public async Task The_clock_can_be_set_and_runs_on()
     {
-        account.Clock.SetTime(new DateTimeOffset(2030, 1, 1, 0, 0, 0, TimeSpan.Zero));
+        account.SetTime(new DateTimeOffset(2030, 1, 1, 0, 0, 0, TimeSpan.Zero));
         time.Advance(TimeSpan.FromSeconds(5));
-        account.Clock.Advance(TimeSpan.FromMinutes(1));
+        account.Advance(TimeSpan.FromMinutes(1));
 
-        Assert.Equal(new DateTimeOffset(2030, 1, 1, 0, 1, 5, TimeSpan.Zero), account.Clock.GetUtcNow());
+        Assert.Equal(new DateTimeOffset(2030, 1, 1, 0, 1, 5, TimeSpan.Zero), account.TimeProvider.GetUtcNow());
         var pool = await caller.CreatePoolAsync(guests: true);
         var id = (string)(await caller.CallAsync("GetId", new { IdentityPoolId = pool }))["IdentityId"]!;
-        Assert.Equal(account.Clock.GetUtcNow().ToUnixTimeSeconds(), (double)(await caller.CallAsync("DescribeIdentity", new { IdentityId = id }))["CreationDate"]!);
-        account.Clock.Reset();
-        Assert.Equal(Now.AddSeconds(5), account.Clock.GetUtcNow());
+        Assert.Equal(account.TimeProvider.GetUtcNow().ToUnixTimeSeconds(), (double)(await caller.CallAsync("DescribeIdentity", new { IdentityId = id }))["CreationDate"]!);
+        account.Reset();
+        Assert.Equal(Now.AddSeconds(5), account.TimeProvider.GetUtcNow());
     }
 
     [Fact]
@@ -162,9 +163,9 @@ public sealed class AccountTests : IDisposable
         Assert.Equal([true, true, false], await TryAsync(3));
         time.Advance(TimeSpan.FromSeconds(0.5));
         Assert.Equal([true, false], await TryAsync(2));
-        account.Clock.Advance(TimeSpan.FromHours(1));
+        account.Advance(TimeSpan.FromHours(1));
         Assert.Equal([true, true, false], await TryAsync(3));
-        account.Clock.Advance(TimeSpan.FromHours(-2));
+        account.Advance(TimeSpan.FromHours(-2));
         Assert.Equal([false], await TryAsync(1));
         time.Advance(TimeSpan.FromSeconds(1));
         Assert.Equal([true, true, false], await TryAsync(3));
@@ -207,14 +208,14 @@ public sealed class AccountTests : IDisposable
         account.Settings.Latency = account.Settings.IamDelay = TimeSpan.FromSeconds(1);
         account.Settings.RequestRates = new Dictionary<string, double> { ["GetId"] = 1 };
         account.Settings.AddFault(new SandboxFault { Operation = "GetId", ErrorCode = "X" });
-        account.Clock.Advance(TimeSpan.FromDays(1));
+        account.Advance(TimeSpan.FromDays(1));
 
         account.Reset();
 
         Assert.Empty(account.Calls);
         Assert.Empty(account.Settings.Faults);
         Assert.Empty(account.Settings.RequestRates);
-        Assert.Equal((TimeSpan.Zero, TimeSpan.Zero, TimeSpan.Zero), (account.Settings.Latency, account.Settings.IamDelay, account.Clock.Offset));
+        Assert.Equal((TimeSpan.Zero, TimeSpan.Zero, TimeSpan.Zero), (account.Settings.Latency, account.Settings.IamDelay, account.TimeProvider.GetUtcNow() - time.GetUtcNow()));
         Assert.Empty((await caller.CallAsync("ListIdentityPools", new { MaxResults = 60 }))["IdentityPools"]!.AsArray());
         Assert.Empty((await caller.IamAsync("ListRoles")).Descendants("RoleName"));
     }

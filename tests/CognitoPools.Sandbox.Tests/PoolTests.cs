@@ -9,7 +9,12 @@ public sealed class PoolTests : IDisposable
     private readonly SandboxAccount account = new();
     private readonly Caller caller;
 
-    public PoolTests() => caller = new Caller(account);
+    public PoolTests()
+    {
+        caller = new Caller(account);
+        account.AddOpenIdConnectProvider("https://example.org");
+        account.AddSamlProvider("corp");
+    }
 
     public void Dispose() => caller.Dispose();
 
@@ -194,8 +199,10 @@ public sealed class PoolTests : IDisposable
         { """ "CognitoIdentityProviders":[{"ProviderName":"cognito-idp.us-east-1.amazonaws.com/us-east-1_A","ClientId":"a"},{"ProviderName":"cognito-idp.us-east-1.amazonaws.com/us-east-1_A","ClientId":"a"}] """, "InvalidParameterException" },
         { """ "SupportedLoginProviders":{"login.example.org":"1"} """, "InvalidParameterException" },
         { """ "OpenIdConnectProviderARNs":["arn:aws:iam::123456789012:saml-provider/corp"] """, "InvalidParameterException" },
-        { """ "OpenIdConnectProviderARNs":["arn:aws:iam::123456789012:oidc-provider/a","arn:aws:iam::123456789012:oidc-provider/a"] """, "InvalidParameterException" },
-        { """ "SamlProviderARNs":["arn:aws:iam::123456789012:oidc-provider/corp"] """, "InvalidParameterException" },
+        { """ "OpenIdConnectProviderARNs":["arn:aws:iam::123456789012:oidc-provider/example.org","arn:aws:iam::123456789012:oidc-provider/example.org"] """, "InvalidParameterException" },
+        { """ "OpenIdConnectProviderARNs":["arn:aws:iam::123456789012:oidc-provider/unknown.example.org"] """, "InvalidParameterException" },
+        { """ "SamlProviderARNs":["arn:aws:iam::123456789012:saml-provider/unknown"] """, "InvalidParameterException" },
+        { """ "SamlProviderARNs":["arn:aws:iam::999999999999:saml-provider/corp"] """, "InvalidParameterException" },
         { $""" "CognitoIdentityProviders":[{string.Join(",", Enumerable.Range(0, 51).Select(i => $$"""{"ProviderName":"cognito-idp.us-east-1.amazonaws.com/us-east-1_A{{i}}","ClientId":"a"}"""))}] """, "LimitExceededException" },
     };
 

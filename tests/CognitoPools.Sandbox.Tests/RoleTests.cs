@@ -17,6 +17,8 @@ public sealed class RoleTests : IDisposable
     {
         account = new SandboxAccount(time);
         caller = new Caller(account);
+        account.AddOpenIdConnectProvider("https://example.org");
+        account.AddSamlProvider("corp");
     }
 
     public void Dispose() => caller.Dispose();
@@ -199,13 +201,13 @@ public sealed class RoleTests : IDisposable
         account.Settings.IamDelay = TimeSpan.FromSeconds(10);
         var id = await caller.CreatePoolAsync();
         var input = new { IdentityPoolId = id, Roles = new { authenticated = await caller.CreateRoleAsync("in") } };
-        account.Clock.Advance(TimeSpan.FromSeconds(10));
+        account.Advance(TimeSpan.FromSeconds(10));
         await caller.CallAsync("SetIdentityPoolRoles", input);
 
         await caller.IamAsync("UpdateAssumeRolePolicy", ("RoleName", "in"), ("PolicyDocument", Trust.For(id)));
 
         Assert.Equal("NotAuthorizedException", (await caller.FailAsync("SetIdentityPoolRoles", input)).Code);
-        account.Clock.Advance(TimeSpan.FromSeconds(10));
+        account.Advance(TimeSpan.FromSeconds(10));
         await caller.CallAsync("SetIdentityPoolRoles", input);
     }
 

@@ -63,7 +63,21 @@ internal sealed class SandboxHandler(SandboxAccount account) : HttpMessageHandle
             : null;
     }
 
-    private static SandboxAnswer NotAService(IncomingCall call) => Pools.Failure(
-        new ServiceError("NotSimulated", $"The sandbox has identity pools, IAM and STS; this request ({call.Target ?? "no X-Amz-Target, no Version"}) is for none of them.", 501),
-        Guid.NewGuid().ToString());
+    /// <summary>Recorded too, but without its body: nothing is known of what may be secret in it.</summary>
+    private SandboxAnswer NotAService(IncomingCall call)
+    {
+        var entry = account.Log.Begin(new SandboxCall
+        {
+            Time = account.Clock.GetUtcNow(),
+            Service = "unknown",
+            Operation = call.Target ?? "",
+            Region = call.Region ?? IncomingCall.DefaultRegion,
+            Signed = call.IsSigned,
+            AccessKeyId = call.AccessKeyId,
+        });
+        var error = new ServiceError("NotSimulated", $"The sandbox has identity pools, IAM and STS; this request ({call.Target ?? "no X-Amz-Target, no Version"}) is for none of them.", 501);
+        var answer = Pools.Failure(error, Guid.NewGuid().ToString());
+        entry.End(answer);
+        return answer;
+    }
 }

@@ -40,6 +40,16 @@ internal sealed class IamStore(string partition, string accountId)
         }
     }
 
+    public bool HasOpenIdConnectProvider(string arn)
+    {
+        lock (Gate) return OpenIdConnectProviders.ContainsKey(arn);
+    }
+
+    public bool HasSamlProvider(string arn)
+    {
+        lock (Gate) return SamlProviders.ContainsKey(arn);
+    }
+
     public string AddOpenIdConnectProvider(string url, IEnumerable<string> clientIds, DateTimeOffset now)
     {
         const string Scheme = "https://";

@@ -39,7 +39,7 @@ internal static class PoolOperations
     private static object Create(CallContext context, JsonElement input)
     {
         var settings = Read(input);
-        ProviderRules.Check(settings);
+        ProviderRules.Check(context, settings);
         var tags = TagOperations.Merge(TagOperations.None, settings.IdentityPoolTags);
         var region = context.Account.Pools(context.Region);
         lock (region.Gate)
@@ -54,7 +54,7 @@ internal static class PoolOperations
     private static object Update(CallContext context, JsonElement input)
     {
         var settings = Read(input);
-        ProviderRules.Check(settings);
+        ProviderRules.Check(context, settings);
         var region = context.Account.Pools(context.Region);
         lock (region.Gate)
         {

@@ -13,11 +13,9 @@ internal static class ProviderRules
     };
 
     private static readonly Regex UserPool = new(@"\Acognito-idp\.[a-z0-9-]+\.amazonaws\.com(?:\.cn)?/[a-z0-9-]+_[0-9A-Za-z]+\z", RegexOptions.CultureInvariant);
-    private static readonly Regex OpenIdConnect = new(@"\Aarn:aws[a-z-]*:iam::\d{12}:oidc-provider/.+\z", RegexOptions.CultureInvariant);
-    private static readonly Regex Saml = new(@"\Aarn:aws[a-z-]*:iam::\d{12}:saml-provider/[\w.-]+\z", RegexOptions.ECMAScript);
 
     /// <exception cref="ServiceError">A provider is not acceptable.</exception>
-    public static void Check(PoolSettings settings)
+    public static void Check(CallContext context, PoolSettings settings)
     {
         var userPools = settings.CognitoIdentityProviders ?? [];
         Refuse(userPools.Any(provider => provider.ClientId is null || !UserPool.IsMatch(provider.ProviderName ?? "")), "Invalid Cognito Identity Provider");
@@ -26,8 +24,9 @@ internal static class ProviderRules
             throw new ServiceError("LimitExceededException", $"An identity pool can have at most {UserPoolLimit} Cognito user pool providers.");
 
         foreach (var key in settings.SupportedLoginProviders?.Keys ?? Enumerable.Empty<string>()) Refuse(!PublicProviders.Contains(key), $"{key} is not a supported login provider.");
-        CheckArns(settings.OpenIdConnectProviderARNs, OpenIdConnect, "OpenID Connect");
-        CheckArns(settings.SamlProviderARNs, Saml, "SAML");
+        var iam = context.Account.Iam(context.Partition.Name);
+        CheckArns(settings.OpenIdConnectProviderARNs, iam.HasOpenIdConnectProvider, "an OpenID Connect");
+        CheckArns(settings.SamlProviderARNs, iam.HasSamlProvider, "a SAML");
     }
 
     /// <summary>The keys under which roles can be mapped: a user pool's names its app client too.</summary>
@@ -43,10 +42,10 @@ internal static class ProviderRules
     private static IEnumerable<string> KeysBesideUserPools(PoolSettings settings) =>
         (settings.SupportedLoginProviders?.Keys ?? Enumerable.Empty<string>()).Concat(settings.OpenIdConnectProviderARNs ?? []).Concat(settings.SamlProviderARNs ?? []);
 
-    private static void CheckArns(List<string>? arns, Regex form, string kind)
+    private static void CheckArns(List<string>? arns, Func<string, bool> isKnown, string kind)
     {
-        foreach (var arn in arns ?? []) Refuse(!form.IsMatch(arn), $"{arn} is not the ARN of a provider of the kind {kind}.");
-        Refuse(arns is not null && arns.Distinct(StringComparer.Ordinal).Count() < arns.Count, $"A provider of the kind {kind} is named twice.");
+        foreach (var arn in arns ?? []) Refuse(!isKnown(arn), $"{arn} is not the ARN of {kind} provider in this account's IAM.");
+        Refuse(arns is not null && arns.Distinct(StringComparer.Ordinal).Count() < arns.Count, $"The ARN of {kind} provider is named twice.");
     }
 
     private static void Refuse(bool isWrong, string message)
