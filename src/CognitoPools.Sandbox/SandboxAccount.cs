@@ -27,8 +27,8 @@ public sealed class SandboxAccount
     /// <summary>The account's number.</summary>
     public string AccountId { get; } = "123456789012";
 
-    /// <summary>The sandbox's clock: it dates what is created, fills the request rates and ends IAM's delay. <see cref="SetTime"/> and <see cref="Advance"/> move it.</summary>
-    public TimeProvider TimeProvider => Clock;
+    /// <summary>The sandbox's clock, which can be set: it dates what is created, fills the request rates and ends IAM's delay.</summary>
+    public SandboxClock Clock { get; }
 
     /// <summary>Latency, request rates, IAM delay and faults.</summary>
     public SandboxSettings Settings { get; } = new();
@@ -36,20 +36,12 @@ public sealed class SandboxAccount
     /// <summary>The calls received, oldest first: the last 2,000 at most.</summary>
     public IReadOnlyList<SandboxCall> Calls => Log.Snapshot();
 
-    internal SandboxClock Clock { get; }
-
     internal CallLog Log { get; } = new();
 
     internal RateGate Rates { get; }
 
     /// <summary>Makes a handler that answers from this account. Handlers are cheap; disposing one ends nothing.</summary>
     public HttpMessageHandler CreateHandler() => new SandboxHandler(this);
-
-    /// <summary>Sets the sandbox's clock; it runs on from there. Delays and timers stay those of the clock below.</summary>
-    public void SetTime(DateTimeOffset time) => Clock.SetTime(time);
-
-    /// <summary>Moves the sandbox's clock; a negative span moves it back.</summary>
-    public void Advance(TimeSpan span) => Clock.Advance(span);
 
     /// <summary>Forgets the calls received.</summary>
     public void ClearCalls() => Log.Clear();

@@ -1,12 +1,12 @@
 namespace CognitoPools.Sandbox;
 
 /// <summary>The sandbox's clock: runs on with another one, but can be set. Delays and timers stay the other clock's.</summary>
-internal sealed class SandboxClock : TimeProvider
+public sealed class SandboxClock : TimeProvider
 {
     private readonly TimeProvider inner;
     private long offset;
 
-    public SandboxClock(TimeProvider inner) => this.inner = inner;
+    internal SandboxClock(TimeProvider inner) => this.inner = inner;
 
     /// <summary>How far the sandbox's time is ahead of the underlying clock; negative when behind.</summary>
     public TimeSpan Offset => TimeSpan.FromTicks(Interlocked.Read(ref offset));

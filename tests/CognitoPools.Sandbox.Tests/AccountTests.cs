@@ -127,16 +127,16 @@ public sealed class AccountTests : IDisposable
     [Fact]
     public async Task The_clock_can_be_set_and_runs_on()
     {
-        account.SetTime(new DateTimeOffset(2030, 1, 1, 0, 0, 0, TimeSpan.Zero));
+        account.Clock.SetTime(new DateTimeOffset(2030, 1, 1, 0, 0, 0, TimeSpan.Zero));
         time.Advance(TimeSpan.FromSeconds(5));
-        account.Advance(TimeSpan.FromMinutes(1));
+        account.Clock.Advance(TimeSpan.FromMinutes(1));
 
-        Assert.Equal(new DateTimeOffset(2030, 1, 1, 0, 1, 5, TimeSpan.Zero), account.TimeProvider.GetUtcNow());
+        Assert.Equal(new DateTimeOffset(2030, 1, 1, 0, 1, 5, TimeSpan.Zero), account.Clock.GetUtcNow());
         var pool = await caller.CreatePoolAsync(guests: true);
         var id = (string)(await caller.CallAsync("GetId", new { IdentityPoolId = pool }))["IdentityId"]!;
-        Assert.Equal(account.TimeProvider.GetUtcNow().ToUnixTimeSeconds(), (double)(await caller.CallAsync("DescribeIdentity", new { IdentityId = id }))["CreationDate"]!);
+        Assert.Equal(account.Clock.GetUtcNow().ToUnixTimeSeconds(), (double)(await caller.CallAsync("DescribeIdentity", new { IdentityId = id }))["CreationDate"]!);
         account.Reset();
-        Assert.Equal(Now.AddSeconds(5), account.TimeProvider.GetUtcNow());
+        Assert.Equal(Now.AddSeconds(5), account.Clock.GetUtcNow());
     }
 
     [Fact]
@@ -163,9 +163,9 @@ public sealed class AccountTests : IDisposable
         Assert.Equal([true, true, false], await TryAsync(3));
         time.Advance(TimeSpan.FromSeconds(0.5));
         Assert.Equal([true, false], await TryAsync(2));
-        account.Advance(TimeSpan.FromHours(1));
+        account.Clock.Advance(TimeSpan.FromHours(1));
         Assert.Equal([true, true, false], await TryAsync(3));
-        account.Advance(TimeSpan.FromHours(-2));
+        account.Clock.Advance(TimeSpan.FromHours(-2));
         Assert.Equal([false], await TryAsync(1));
         time.Advance(TimeSpan.FromSeconds(1));
         Assert.Equal([true, true, false], await TryAsync(3));
@@ -208,14 +208,14 @@ public sealed class AccountTests : IDisposable
         account.Settings.Latency = account.Settings.IamDelay = TimeSpan.FromSeconds(1);
         account.Settings.RequestRates = new Dictionary<string, double> { ["GetId"] = 1 };
         account.Settings.AddFault(new SandboxFault { Operation = "GetId", ErrorCode = "X" });
-        account.Advance(TimeSpan.FromDays(1));
+        account.Clock.Advance(TimeSpan.FromDays(1));
 
         account.Reset();
 
         Assert.Empty(account.Calls);
         Assert.Empty(account.Settings.Faults);
         Assert.Empty(account.Settings.RequestRates);
-        Assert.Equal((TimeSpan.Zero, TimeSpan.Zero, TimeSpan.Zero), (account.Settings.Latency, account.Settings.IamDelay, account.TimeProvider.GetUtcNow() - time.GetUtcNow()));
+        Assert.Equal((TimeSpan.Zero, TimeSpan.Zero, TimeSpan.Zero), (account.Settings.Latency, account.Settings.IamDelay, account.Clock.Offset));
         Assert.Empty((await caller.CallAsync("ListIdentityPools", new { MaxResults = 60 }))["IdentityPools"]!.AsArray());
         Assert.Empty((await caller.IamAsync("ListRoles")).Descendants("RoleName"));
     }

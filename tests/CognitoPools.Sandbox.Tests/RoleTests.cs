@@ -201,13 +201,13 @@ public sealed class RoleTests : IDisposable
         account.Settings.IamDelay = TimeSpan.FromSeconds(10);
         var id = await caller.CreatePoolAsync();
         var input = new { IdentityPoolId = id, Roles = new { authenticated = await caller.CreateRoleAsync("in") } };
-        account.Advance(TimeSpan.FromSeconds(10));
+        account.Clock.Advance(TimeSpan.FromSeconds(10));
         await caller.CallAsync("SetIdentityPoolRoles", input);
 
         await caller.IamAsync("UpdateAssumeRolePolicy", ("RoleName", "in"), ("PolicyDocument", Trust.For(id)));
 
         Assert.Equal("NotAuthorizedException", (await caller.FailAsync("SetIdentityPoolRoles", input)).Code);
-        account.Advance(TimeSpan.FromSeconds(10));
+        account.Clock.Advance(TimeSpan.FromSeconds(10));
         await caller.CallAsync("SetIdentityPoolRoles", input);
     }
 
