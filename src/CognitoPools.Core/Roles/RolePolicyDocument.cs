@@ -85,7 +85,7 @@ public sealed class RolePolicyDocument
             if (ConditionOperator.Parse(operation.Name).Kind == ConditionOperatorKind.Unknown)
             {
                 var meant = ConditionOperator.Suggest(operation.Name);
-                throw new FormatException($"{label} has the condition operator '{operation.Name}', which IAM does not know{(meant is null ? "" : $"; did you mean '{meant}'?")}.");
+                throw new FormatException($"{label} has the condition operator '{operation.Name}', which IAM does not know{(meant is null ? "." : $"; did you mean '{meant}'?")}");
             }
             if (operation.Value.ValueKind != JsonValueKind.Object) throw new FormatException($"{label} has {PolicyJson.Kind(operation.Value)} under the operator '{operation.Name}'; it must be an object of condition keys.");
             foreach (var key in operation.Value.EnumerateObject()) PolicyJson.Strings(key.Value, $"{label}: the values of '{key.Name}'", scalars: true);
@@ -98,7 +98,7 @@ public sealed class RolePolicyDocument
         {
             if (known.Contains(property.Name, StringComparer.Ordinal)) continue;
             var meant = Closest.To(property.Name, known, 3);
-            throw new FormatException($"{label} has the element '{property.Name}', which IAM does not know{(meant is null ? "" : $"; did you mean '{meant}'?")}.");
+            throw new FormatException($"{label} has the element '{property.Name}', which IAM does not know{(meant is null ? "." : $"; did you mean '{meant}'?")}");
         }
     }
 

@@ -8,8 +8,8 @@ internal sealed record StatementMatch(TrustStatement Statement, string Action, b
     /// <summary>What keeps it from matching, apart from the principal.</summary>
     public int Failures => (ConcernsAction ? 0 : 1) + Conditions.Count(condition => !condition.Matches);
 
-    /// <summary>Whether conditions that were not evaluated decide: everything else matches.</summary>
-    public bool IsOpen => Principal && ConcernsAction && !Matches && Conditions.All(condition => condition.Matches || condition.NotEvaluated is not null);
+    /// <summary>Whether it matches, or would if the conditions that were not evaluated matched.</summary>
+    public bool CouldMatch => Principal && ConcernsAction && Conditions.All(condition => condition.Matches || condition.NotEvaluated is not null);
 
     public static StatementMatch Of(TrustStatement statement, TrustRequest request, string action, bool variables) => new(
         statement,

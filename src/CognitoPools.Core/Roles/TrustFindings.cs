@@ -16,10 +16,10 @@ internal sealed class TrustFindings(TrustPolicy policy, TrustRequest request)
                 foreach (var finding in Audience(match.Statement).Concat(Amr(match.Statement)).Concat(Principals(match.Statement))) yield return finding;
                 if (onlyProvider is not null) yield return new(TrustFinding.ProviderOnly, $"{match.Statement.Label} admits users of '{onlyProvider}' only.", match.Statement);
             }
-            else if (match.IsOpen)
+            else if (match.CouldMatch && !match.Matches)
             {
                 var open = string.Join("; ", match.Conditions.Where(condition => !condition.Matches).Select(condition => condition.NotEvaluated));
-                yield return new(TrustFinding.NotEvaluated, $"{match.Statement.Label} may {(match.Statement.Allows ? "allow" : "deny")} it too: {open}.", match.Statement);
+                yield return new(TrustFinding.NotEvaluated, TrustReasons.Sentence($"{match.Statement.Label} may {(match.Statement.Allows ? "allow" : "deny")} it too: {open}"), match.Statement);
             }
         }
     }
@@ -39,16 +39,15 @@ internal sealed class TrustFindings(TrustPolicy policy, TrustRequest request)
             yield break;
         }
         var pools = policy.PoolsOf(statement, request.Partition);
-        var wild = pools.FirstOrDefault(pool => pool.IndexOfAny(['*', '?']) >= 0);
-        if (wild == TrustPolicy.AnyPool)
+        if (!audience.Exists(condition => condition.Parsed.Demands))
         {
             yield return new(TrustFinding.AudienceWildcard, $"{statement.Label} compares '{key}' in a way that does not bind ({string.Join("; ", audience)}); use StringEquals with the pool's id.", statement);
         }
-        else if (wild is not null)
+        else if (pools.FirstOrDefault(IsPattern) is { } pattern)
         {
-            yield return new(TrustFinding.AudienceWildcard, $"{statement.Label} accepts every pool whose id is like '{wild}'; use StringEquals with the pool's id.", statement);
+            yield return new(TrustFinding.AudienceWildcard, $"{statement.Label} accepts every pool whose id is like '{pattern}'; use StringEquals with the pool's id.", statement);
         }
-        var others = pools.Where(pool => pool != request.Audience && pool.IndexOfAny(['*', '?']) < 0).ToList();
+        var others = pools.Where(pool => pool != request.Audience && !IsPattern(pool)).ToList();
         if (others.Count > 0) yield return new(TrustFinding.OtherPool, $"{statement.Label} also accepts {string.Join(", ", others)}.", statement);
     }
 
@@ -63,7 +62,7 @@ internal sealed class TrustFindings(TrustPolicy policy, TrustRequest request)
         }
         else if (!ForGuests && Admits(statement, PoolIdentityType.Guest))
         {
-            var pattern = amr.SelectMany(condition => condition.Values).FirstOrDefault(value => value.IndexOfAny(['*', '?']) >= 0);
+            var pattern = amr.SelectMany(condition => condition.Values).FirstOrDefault(IsPattern);
             yield return pattern is null
                 ? new(TrustFinding.AdmitsGuests, $"{statement.Label} admits guests too: {string.Join("; ", amr)}.", statement)
                 : new(TrustFinding.AmrWildcard, $"{statement.Label} admits guests too: its amr '{pattern}' also fits 'unauthenticated'.", statement);
@@ -76,6 +75,8 @@ internal sealed class TrustFindings(TrustPolicy policy, TrustRequest request)
         if (others.Count > 0) yield return new(TrustFinding.ExtraPrincipal, $"{statement.Label} also trusts {string.Join(", ", others)}.", statement);
         if (statement.NotPrincipals.Count > 0) yield return new(TrustFinding.ExtraPrincipal, $"{statement.Label} trusts everybody but {string.Join(", ", statement.NotPrincipals)}.", statement);
     }
+
+    private static bool IsPattern(string value) => value.IndexOfAny(['*', '?']) >= 0;
 
     private bool Admits(TrustStatement statement, PoolIdentityType identityType) =>
         StatementMatch.Of(statement, TrustRequest.ForPool(request.Partition, request.Audience, identityType), TrustRequest.AssumeAction, policy.HasVariables).Matches;

@@ -142,7 +142,7 @@ public sealed class TrustPolicy
     public IReadOnlyList<string> AudiencePools(AwsPartition partition) =>
     [
         .. Statements
-            .Where(statement => statement.Allows && statement.ConcernsFederated(partition.CognitoPrincipal) && statement.ConcernsAction(TrustRequest.AssumeAction))
+            .Where(statement => statement.Allows)
             .SelectMany(statement => PoolsOf(statement, partition))
             .Distinct(StringComparer.Ordinal),
     ];
@@ -161,13 +161,21 @@ public sealed class TrustPolicy
     internal IReadOnlyList<StatementMatch> Match(TrustRequest request, string action) =>
         [.. Statements.Select(statement => StatementMatch.Of(statement, request, action, HasVariables))];
 
+    /// <summary>Which of the pools that a statement names, and whether any pool, could pass its conditions.</summary>
     internal IReadOnlyList<string> PoolsOf(TrustStatement statement, AwsPartition partition)
     {
-        var audience = statement.Conditions.Where(condition => condition.IsFor($"{partition.CognitoKeyPrefix}:aud")).ToList();
-        var demanded = audience.Where(condition => condition.Parsed.Demands).ToList();
-        if (demanded.Count == 0) return [AnyPool];
-        bool Fits(string pool) => demanded.TrueForAll(condition => ConditionResult.Of(condition, new(partition, pool, []), HasVariables).Matches);
-        return [.. demanded.SelectMany(condition => condition.Values).Where(Fits).Distinct(StringComparer.Ordinal)];
+        var audience = new TrustRequest(partition, "", []).KeyOf("aud");
+        var named = statement.Conditions.Where(condition => condition.IsFor(audience) && condition.Parsed is { Kind: ConditionOperatorKind.Text, Negated: false }).SelectMany(condition => condition.Values);
+        return [.. named.Append(AnyPool).Distinct(StringComparer.Ordinal).Where(pool => CouldPass(statement, partition, pool == AnyPool ? "{AnyPool}" : pool))];
+    }
+
+    // Whoever the user is and whatever the tags are: what depends on them counts as passed.
+    private bool CouldPass(TrustStatement statement, AwsPartition partition, string pool)
+    {
+        var guest = TrustRequest.ForPool(partition, pool, PoolIdentityType.Guest, needsTagSession: true) with { Subject = null };
+        var user = TrustRequest.ForPool(partition, pool, PoolIdentityType.Authenticated, needsTagSession: true) with { Subject = null };
+        return TrustProviders.NamedIn(this, user).Select(named => user.SignedInWith(named.Provider)).Append(user).Append(guest)
+            .Any(request => StatementMatch.Of(statement, request, TrustRequest.AssumeAction, HasVariables).CouldMatch);
     }
 
     private static void WriteStatement(Utf8JsonWriter writer, AwsPartition partition, IReadOnlyList<string> pools, PoolIdentityType identityType, bool principalTags)

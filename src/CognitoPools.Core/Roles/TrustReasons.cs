@@ -14,6 +14,9 @@ internal sealed class TrustReasons(TrustRequest request)
     public string Denied(StatementMatch match) =>
         $"{match.Statement.Label} denies {match.Action} to {Users} of {request.Audience}{(match.Statement.Conditions.Count == 0 ? "" : $" (its conditions match: {string.Join("; ", match.Statement.Conditions)})")}; a Deny wins over every Allow, so it must be changed or removed.";
 
+    /// <summary>Ends a text that may end with a question.</summary>
+    public static string Sentence(string text) => text.EndsWith("?", StringComparison.Ordinal) ? text : text + ".";
+
     /// <summary>Why no statement allows an action; the nearest one is explained.</summary>
     public (string Reason, TrustStatement? Nearest) NotAllowed(IReadOnlyList<StatementMatch> matches, string action)
     {
@@ -26,7 +29,7 @@ internal sealed class TrustReasons(TrustRequest request)
         {
             return ($"No statement allows {TrustRequest.TagAction}, which the pool's attribute mapping needs: add it to the actions of {LowerLabel(nearest.Statement)}.", nearest.Statement);
         }
-        return ($"{nearest.Statement.Label}: {string.Join("; ", Failures(nearest))}.", nearest.Statement);
+        return (Sentence($"{nearest.Statement.Label}: {string.Join("; ", Failures(nearest))}"), nearest.Statement);
     }
 
     private static string LowerLabel(TrustStatement statement) => "s" + statement.Label.Substring(1);
@@ -82,7 +85,7 @@ internal sealed class TrustReasons(TrustRequest request)
     private string ConditionMistake(ConditionResult result)
     {
         var condition = result.Condition;
-        if (result.NotEvaluated is not null) return $"{result.NotEvaluated}, so it counts as not matching";
+        if (result.NotEvaluated is not null) return condition.Parsed.Kind == ConditionOperatorKind.Unknown ? result.NotEvaluated : $"{result.NotEvaluated}, so it counts as not matching";
         if (condition.Parsed.Kind == ConditionOperatorKind.Null) return $"its condition {condition} fails: the request {(request.ValuesOf(condition.Key)!.Count == 0 ? "lacks" : "has")} that key";
         if (condition.IsFor(request.KeyOf("aud"))) return AudienceMistake(condition);
         if (condition.IsFor(request.KeyOf("amr"))) return AmrMistake(condition);

@@ -1,0 +1,56 @@
+using CognitoPools.Roles;
+
+namespace CognitoPools.Tests.Roles;
+
+public class AwsPartitionTests
+{
+    [Theory]
+    [InlineData("eu-west-1", "aws", "amazonaws.com", "cognito-identity.amazonaws.com", "cognito-identity.amazonaws.com")]
+    [InlineData("us-gov-west-1", "aws-us-gov", "amazonaws.com", "cognito-identity-us-gov.amazonaws.com", "cognito-identity-us-gov.amazonaws.com")]
+    [InlineData("cn-north-1", "aws-cn", "amazonaws.com.cn", "cognito-identity.cn-north-1.amazonaws.com.cn", "cognito-identity.amazonaws.com.cn")]
+    [InlineData("us-iso-east-1", "aws-iso", "c2s.ic.gov", "cognito-identity.amazonaws.com", "cognito-identity.amazonaws.com")]
+    [InlineData("us-isob-east-1", "aws-iso-b", "sc2s.sgov.gov", "cognito-identity.amazonaws.com", "cognito-identity.amazonaws.com")]
+    [InlineData("us-isof-south-1", "aws-iso-f", "csp.hci.ic.gov", "cognito-identity.amazonaws.com", "cognito-identity.amazonaws.com")]
+    [InlineData("eu-isoe-west-1", "aws-iso-e", "cloud.adc-e.uk", "cognito-identity.amazonaws.com", "cognito-identity.amazonaws.com")]
+    [InlineData("eusc-de-east-1", "aws-eusc", "amazonaws.eu", "cognito-identity.amazonaws.com", "cognito-identity.amazonaws.com")]
+    [InlineData("xx-future-1", "aws", "amazonaws.com", "cognito-identity.amazonaws.com", "cognito-identity.amazonaws.com")]
+    public void A_region_tells_the_partition_and_its_names(string region, string name, string suffix, string principal, string prefix) =>
+        Cultures.Each(() => Assert.Equal(new AwsPartition(name, principal, prefix, suffix), AwsPartition.FromRegion(region)));
+
+    [Fact]
+    public void The_case_of_a_region_does_not_matter_in_any_culture() =>
+        Cultures.Each(() => Assert.Equal("aws-iso", AwsPartition.FromRegion("US-ISO-EAST-1").Name));
+
+    [Theory]
+    [InlineData("arn:aws:iam::123456789012:role/r", "aws")]
+    [InlineData("arn:aws-cn:cognito-identity:cn-north-1:123456789012:identitypool/p", "aws-cn")]
+    [InlineData("arn:aws-us-gov:iam::123456789012:role/r", "aws-us-gov")]
+    [InlineData("arn:aws-iso-b:iam::123456789012:role/r", "aws-iso-b")]
+    [InlineData("arn:aws-new:iam::123456789012:role/r", "aws-new")]
+    public void An_arn_names_its_partition(string arn, string name) => Assert.Equal(name, AwsPartition.FromArn(arn).Name);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("role/r")]
+    [InlineData("arn:aws:iam")]
+    [InlineData("urn:aws:iam::123456789012:role/r")]
+    [InlineData("arn::iam::123456789012:role/r")]
+    public void Refuses_what_is_no_arn(string text) => Assert.Throws<FormatException>(() => AwsPartition.FromArn(text));
+
+    [Fact]
+    public void Builds_arns_of_the_partition() => Assert.Equal(
+        "arn:aws-cn:cognito-identity:cn-north-1:123456789012:identitypool/p",
+        AwsPartition.China.Arn("cognito-identity", "cn-north-1", "123456789012", "identitypool/p"));
+
+    [Fact]
+    public void Another_key_prefix_for_china_is_used_throughout()
+    {
+        var china = AwsPartition.China with { CognitoKeyPrefix = "cognito-identity.cn-north-1.amazonaws.com.cn" };
+        const string Pool = "cn-north-1:11111111-2222-3333-4444-555555555555";
+        var policy = TrustPolicy.ForPool(china, [Pool], PoolIdentityType.Guest);
+        Assert.Contains("\"cognito-identity.cn-north-1.amazonaws.com.cn:aud\"", policy.ToJson(), StringComparison.Ordinal);
+        Assert.True(policy.Explain(china, Pool, PoolIdentityType.Guest).Trusted);
+        Assert.Equal([Pool], policy.AudiencePools(china));
+        Assert.False(policy.Explain(AwsPartition.China, Pool, PoolIdentityType.Guest).Trusted);
+    }
+}
