@@ -6,11 +6,7 @@ internal static class TrustProviders
     /// <summary>
     /// Providers are hosts, ARNs, or <c>ARN:OIDC:user</c>. A developer provider's plain name looks like a misspelt 'authenticated' and is not taken for a provider.
     /// </summary>
-    public static bool IsProvider(string amr) =>
-        amr.IndexOfAny(['.', '/', ':']) > 0
-        && new PolicyPattern(amr, wildcards: true, variables: false) is var pattern
-        && !pattern.Matches(TrustRequest.Authenticated)
-        && !pattern.Matches(TrustRequest.Unauthenticated);
+    public static bool IsProvider(string amr) => amr.IndexOfAny(['.', '/', ':']) > 0;
 
     /// <summary>A provider that each such value of a policy admits; a wildcard stands for some text.</summary>
     public static IEnumerable<(string Value, string Provider)> NamedIn(TrustPolicy policy, TrustRequest request) =>

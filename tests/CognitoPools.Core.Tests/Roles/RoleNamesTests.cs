@@ -24,6 +24,7 @@ public class RoleNamesTests
     [Theory]
     [InlineData("app_guestrole", "0a1b2c3d", "app_guestrole-0a1b2c3d")]
     [InlineData("custom", "x", "custom-x")]
+    [InlineData("app_authenticatedrole", "a-suffix-so-long-that-the-ending-has-to-give-way-0a1b2c3d", "app_au-a-suffix-so-long-that-the-ending-has-to-give-way-0a1b2c3d")]
     [InlineData("A_pool_with_a_name_of_more_than_sixty-four_cha_authenticatedrole", "0a1b2c3d", "A_pool_with_a_name_of_more_than_sixty_authenticatedrole-0a1b2c3d")]
     [InlineData("A_pool_with_a_name_of_more_than_sixty-four_cha_authenticatedrole", RoleNames.UuidStartPlaceholder, "A_pool_with_a_name_of_more_than_sixty_authenticatedrole-{IdentityPoolUuidStart}")]
     public void A_suffix_keeps_the_use_and_the_limit(string name, string suffix, string expected) => Assert.Equal(expected, RoleNames.WithSuffix(name, suffix));
