@@ -70,6 +70,29 @@ Describe 'Add-PoolIdentityProvider' {
         (Get-PoolSandbox).Calls | Where-Object Changing | Should -BeNullOrEmpty
     }
 
+    It 'adds an OpenID Connect provider given as <form>' -ForEach @(
+        @{ form = 'issuer'; value = 'https://login.example.com' }
+        @{ form = 'host'; value = 'login.example.com' }
+        @{ form = 'ARN'; value = 'arn:aws:iam::123456789012:oidc-provider/login.example.com' }
+    ) {
+        Set-PoolSandbox -OpenIdConnectProvider https://login.example.com
+        $provider = (Add-PoolIdentityProvider shop -OpenIdConnectProvider $value -PassThru).Providers
+        $provider.Type | Should -Be 'OpenIdConnect'
+        $provider.Name | Should -Be 'arn:aws:iam::123456789012:oidc-provider/login.example.com'
+        $provider.LoginKey | Should -Be 'login.example.com'
+        $provider.RoleMappingKey | Should -Be $provider.Name
+    }
+
+    It 'adds a SAML provider given as <form>' -ForEach @(
+        @{ form = 'name'; value = 'okta' }
+        @{ form = 'ARN'; value = 'arn:aws:iam::123456789012:saml-provider/okta' }
+    ) {
+        Set-PoolSandbox -SamlProvider okta
+        $provider = (Add-PoolIdentityProvider shop -SamlProvider $value -PassThru).Providers
+        $provider.Type | Should -Be 'Saml'
+        $provider.Name | Should -Be 'arn:aws:iam::123456789012:saml-provider/okta'
+    }
+
     It 'refuses a SAML provider that IAM does not know' {
         { Add-PoolIdentityProvider shop -SamlProvider okta -ErrorAction Stop } | Should -Throw -ErrorId 'Invalid*' -ExpectedMessage '*okta*'
     }

@@ -123,6 +123,8 @@ public sealed class AccountConnection : IDisposable
         where TConfig : ClientConfig
     {
         config.HttpClientFactory = _http;
+        // The SDK would send a request again below the retry policy when its connection breaks, also one that must not be done twice.
+        config.MaxStaleConnectionRetries = 0;
         // An endpoint of their own leaves SDK clients without a Region to sign for.
         config.AuthenticationRegion = region;
         if (_settings.NamedProfile is { } profile)

@@ -5,9 +5,9 @@ using CognitoPools.Binding;
 
 namespace CognitoPools.Commands.Sandbox;
 
-/// <summary>Sets how the sandbox behaves: its latency, request rates, faults, IAM delay and clock.</summary>
+/// <summary>Sets how the sandbox behaves: its latency, request rates, faults, IAM delay, clock and IAM providers.</summary>
 /// <remarks>
-/// <para>What you do not name stays as it is. A fault is a hashtable: Operation, Kind (Error, Throttle, InternalError, ConnectionReset, Hang, HtmlPage, TruncatedBody or UnprocessedIdentities), AtCall (counted from now, 1 at first), Times, ErrorCode, Message, StatusCode, and AfterApply, with which the operation takes effect and only its answer is lost.</para>
+/// <para>What you do not name stays as it is. A fault is a hashtable: Operation, Kind (Error, Throttle, InternalError, ConnectionReset, Hang, HtmlPage, TruncatedBody or UnprocessedIdentities), AtCall (counted from now, 1 at first), Times, ErrorCode, Message, StatusCode, UnprocessedCount, and AfterApply, with which the operation takes effect and only its answer is lost.</para>
 /// <para>It cannot change an answer's content, nor anything of a real account.</para>
 /// </remarks>
 /// <example>
@@ -64,6 +64,16 @@ public sealed class SetPoolSandboxCommand : SandboxCommand
     [Parameter]
     public TimeSpan Advance { get; set; }
 
+    /// <summary>OpenID Connect providers to add to the sandbox's IAM, by their https issuers, so that pools can name them.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string[]? OpenIdConnectProvider { get; set; }
+
+    /// <summary>SAML providers to add to the sandbox's IAM, by their names.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string[]? SamlProvider { get; set; }
+
     /// <summary>Writes the sandbox as it is afterwards.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
@@ -86,8 +96,25 @@ public sealed class SetPoolSandboxCommand : SandboxCommand
         faults.ForEach(settings.AddFault);
         if (IsBound(nameof(Time))) sandbox.Clock.SetTime(Time);
         if (IsBound(nameof(Advance))) sandbox.Clock.Advance(Advance);
+        AddProviders(nameof(OpenIdConnectProvider), OpenIdConnectProvider, issuer => sandbox.AddOpenIdConnectProvider(issuer));
+        AddProviders(nameof(SamlProvider), SamlProvider, name => sandbox.AddSamlProvider(name));
         if (ClearCall) sandbox.ClearCalls();
         if (PassThru) WriteObject(new PoolSandbox(sandbox));
+    }
+
+    private static void AddProviders(string parameter, string[]? providers, Action<string> add)
+    {
+        foreach (var provider in providers ?? [])
+        {
+            try
+            {
+                add(provider);
+            }
+            catch (ArgumentException exception)
+            {
+                throw new InvalidSettingException(parameter, provider, $"cannot be added to the sandbox's IAM: {exception.Message}", "Name another one.");
+            }
+        }
     }
 
     private static Dictionary<string, double> Rates(IDictionary table)
