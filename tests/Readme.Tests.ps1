@@ -11,7 +11,7 @@ Describe 'README.md' {
     }
 
     It 'shows what its first pipeline really prints' {
-        $fences = @(0..($lines.Count - 1) | Where-Object { $lines[$_] -like '```*' })
+        $fences = @(0..($lines.Count - 1) | Where-Object { $lines[$_].StartsWith('```') })
         $code = $lines[($fences[0] + 1)..($fences[1] - 1)] -join "`n"
         $shown = $lines[($fences[2] + 1)..($fences[3] - 1)]
 

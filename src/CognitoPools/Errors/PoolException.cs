@@ -4,9 +4,15 @@ namespace CognitoPools.Errors;
 internal sealed class PoolException : Exception
 {
     public PoolException(PoolErrorId id, params object?[] values)
-        : base(PoolErrors.Text(id, values).Message) => (Id, Values) = (id, values);
+        : base(Words(id, values)) => (Id, Values) = (id, values);
 
     public PoolErrorId Id { get; }
 
     public object?[] Values { get; }
+
+    private static string Words(PoolErrorId id, object?[] values)
+    {
+        var (_, message, cure) = PoolErrors.Text(id, values);
+        return $"{message} {cure}";
+    }
 }
