@@ -1,0 +1,39 @@
+# The manifest that ships. In the built module the paths below are relative to the module; here they lead to it,
+# so that importing this file in a built checkout gives the same module.
+@{
+    RootModule           = 'out/CognitoPools/CognitoPools.psm1'
+    ModuleVersion        = '0.1.0'
+    GUID                 = '6b1c5d0e-6f5c-4c55-9d2c-0f6a4f1e7a38'
+    Author               = 'The CognitoPools contributors'
+    CompanyName          = 'The CognitoPools contributors'
+    Copyright            = '(c) The CognitoPools contributors. Apache-2.0.'
+    Description          = 'Amazon Cognito identity pools in one line: create, secure and change them, browse and remove their identities, and try it all on a sandbox without an AWS account.'
+    CompatiblePSEditions = @('Desktop', 'Core')
+    PowerShellVersion    = '5.1'
+    DotNetFrameworkVersion = '4.7.2'
+    FormatsToProcess     = @('out/CognitoPools/CognitoPools.Format.ps1xml')
+    FunctionsToExport    = @()
+    CmdletsToExport      = @(
+        'Add-PoolIdentityProvider'
+        'Add-PoolSandboxIdentity'
+        'Connect-PoolAccount'
+        'Disconnect-PoolAccount'
+        'Get-CognitoIdentityPool'
+        'Get-PoolAccount'
+        'Get-PoolIdentity'
+        'Get-PoolSandbox'
+        'New-CognitoIdentityPool'
+        'Remove-CognitoIdentityPool'
+        'Remove-PoolIdentity'
+        'Set-PoolGuestAccess'
+        'Set-PoolSandbox'
+    )
+    VariablesToExport    = @()
+    AliasesToExport      = @()
+    PrivateData          = @{
+        PSData = @{
+            Tags         = @('AWS', 'Cognito', 'IdentityPool', 'IAM', 'PSEdition_Core', 'PSEdition_Desktop', 'Windows', 'Linux', 'MacOS')
+            ReleaseNotes = 'See CHANGELOG.md.'
+        }
+    }
+}
