@@ -21,37 +21,40 @@ $ErrorActionPreference = 'Stop'
 $built = Join-Path $PSScriptRoot '../out/CognitoPools/CognitoPools.psd1'
 if (Test-Path $built) { Import-Module $built } else { Import-Module CognitoPools }
 
+# One script's output is shown with the view of its first object, so each part is made text by itself.
+filter Show { begin { $all = @() } process { $all += $_ } end { ($all | Out-String).Trim() + "`n" } }
+
 '# Where this runs'
-if ($Account) { Connect-PoolAccount -Region $Region } else { Connect-PoolAccount -Sandbox -Region $Region }
+$(if ($Account) { Connect-PoolAccount -Region $Region } else { Connect-PoolAccount -Sandbox -Region $Region }) | Show
 
 '# An identity pool with guest access, a role for guests and a role for signed-in users'
 $pool = New-CognitoIdentityPool -Name $Name -GuestAccess -Tag @{ purpose = 'quickstart' }
-$pool
+$pool | Show
 try {
     '# Guest access off, and on again; nothing else of the pool moves'
-    Set-PoolGuestAccess $pool -Disable -PassThru
+    Set-PoolGuestAccess $pool -Disable -PassThru | Select-Object Name, GuestAccess, GuestRole | Show
     Set-PoolGuestAccess $pool -Enable
 
     '# A Cognito user pool and Google to sign in with'
     Add-PoolIdentityProvider $pool -UserPoolId $UserPoolId -ClientId $ClientId
     Add-PoolIdentityProvider $pool -GoogleClientId '123456789012-abc.apps.googleusercontent.com'
-    (Get-CognitoIdentityPool $pool).Providers
+    (Get-CognitoIdentityPool $pool).Providers | Show
 
     if (-not $Account) {
         Add-PoolSandboxIdentity $pool -Count 3 -CreationDate 2026-01-15T12:00:00
         Add-PoolSandboxIdentity $pool -Count 2 -Provider Google -CreationDate 2026-02-20T12:00:00
     }
     '# Its identities'
-    Get-PoolIdentity $pool
+    Get-PoolIdentity $pool | Show
 
     '# The guests go'
-    Get-PoolIdentity $pool | Where-Object IdentityType -eq 'Guest' | Remove-PoolIdentity -Force -PassThru
+    Get-PoolIdentity $pool | Where-Object IdentityType -eq 'Guest' | Remove-PoolIdentity -Force -PassThru | Show
 
     '# The pool as it is now'
-    Get-CognitoIdentityPool $pool
+    Get-CognitoIdentityPool $pool | Show
 
     '# What one more change would do: its plan'
-    Set-PoolGuestAccess $pool -Disable -AsPlan
+    Set-PoolGuestAccess $pool -Disable -AsPlan | Show
 }
 finally {
     '# Everything is deleted, roles included'

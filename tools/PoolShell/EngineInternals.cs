@@ -24,6 +24,12 @@ internal static class EngineInternals
     public static object Create(string type, params object?[] arguments) =>
         Activator.CreateInstance(Engine.GetType(type, throwOnError: true)!, Any, binder: null, arguments, culture: null)!;
 
+    /// <summary>A field that the engine keeps to itself; null when the object has none of that name.</summary>
+    public static object? Get(object target, string name) => target.GetType().GetField(name, Any)?.GetValue(target);
+
+    /// <summary>One of the engine's own enumeration values.</summary>
+    public static object Value(string type, string name) => Enum.Parse(Engine.GetType(type, throwOnError: true)!, name);
+
     /// <summary>Sets a field or a property that the engine keeps to itself.</summary>
     public static void Set(object target, string name, object? value)
     {

@@ -2,6 +2,7 @@ using System.Collections.ObjectModel;
 using System.Globalization;
 using System.Management.Automation;
 using System.Management.Automation.Host;
+using System.Management.Automation.Internal;
 using System.Security;
 
 namespace PoolShell;
@@ -18,6 +19,7 @@ public sealed class ShellHostUI : PSHostUserInterface
     private readonly bool colour;
     private readonly bool progress;
     private bool progressShown;
+    private CapturedText? captured;
 
     /// <summary>A shell's streams.</summary>
     /// <param name="output">Takes output, warnings and all messages but errors.</param>
@@ -34,6 +36,25 @@ public sealed class ShellHostUI : PSHostUserInterface
 
     /// <inheritdoc/>
     public override PSHostRawUserInterface RawUI { get; }
+
+    /// <summary>The shell's user interface behind the one that the engine hands to cmdlets.</summary>
+    /// <param name="ui">The user interface of a cmdlet's host.</param>
+    public static ShellHostUI? Of(PSHostUserInterface ui) => ui as ShellHostUI ?? EngineInternals.Get(ui, "_externalUI") as ShellHostUI;
+
+    /// <summary>Takes what would be shown, until the result is disposed of.</summary>
+    /// <param name="width">The width of a line meanwhile.</param>
+    public CapturedText Capture(int width)
+    {
+        var raw = (ShellRawUI)RawUI;
+        int before = raw.Width;
+        var outer = captured;
+        raw.Width = width;
+        return captured = new CapturedText(() =>
+        {
+            raw.Width = before;
+            captured = outer;
+        });
+    }
 
     /// <inheritdoc/>
     public override bool SupportsVirtualTerminal => colour;
@@ -209,8 +230,14 @@ public sealed class ShellHostUI : PSHostUserInterface
 
     private void Show(TextWriter writer, string text)
     {
+        if (!colour || captured is not null) text = new StringDecorated(text).ToString(OutputRendering.PlainText);
         lock (gate)
         {
+            if (captured is not null)
+            {
+                captured.Add(text);
+                return;
+            }
             EraseProgress();
             writer.Write(text);
         }

@@ -6,11 +6,14 @@ namespace PoolShell;
 /// <param name="width">The width of a line in characters, by which output is formatted.</param>
 public sealed class ShellRawUI(int width) : PSHostRawUserInterface
 {
+    /// <summary>The width of a line in characters.</summary>
+    public int Width { get; set; } = width;
+
     /// <inheritdoc/>
     public override ConsoleColor BackgroundColor { get; set; } = ConsoleColor.Black;
 
     /// <inheritdoc/>
-    public override Size BufferSize { get => new(width, 50); set => throw Missing(); }
+    public override Size BufferSize { get => new(Width, 50); set => throw Missing(); }
 
     /// <inheritdoc/>
     public override Coordinates CursorPosition { get => new(0, 0); set => throw Missing(); }

@@ -26,7 +26,6 @@ public sealed class ShellSession : IDisposable
         runspace.Open();
         var folders = moduleFolders.Append(Environment.GetEnvironmentVariable("PSModulePath")).Where(folder => !string.IsNullOrEmpty(folder));
         Environment.SetEnvironmentVariable("PSModulePath", string.Join(Path.PathSeparator, folders.SelectMany(folder => folder!.Split(Path.PathSeparator)).Distinct(StringComparer.Ordinal)));
-        PSStyle.Instance.OutputRendering = ui.SupportsVirtualTerminal ? OutputRendering.Host : OutputRendering.PlainText;
     }
 
     /// <summary>The runspace, for a caller that wants objects and not text.</summary>
