@@ -23,7 +23,14 @@ Describe 'Without an account' {
     AfterEach { Disconnect-PoolAccount }
 
     It 'says that no Region is known, and how to name one' {
-        { Get-CognitoIdentityPool -ErrorAction Stop } | Should -Throw -ErrorId 'NoRegion,*' -ExpectedMessage '*-Region*'
+        [Environment]::SetEnvironmentVariable('AWS_ACCESS_KEY_ID', 'AKIAEXAMPLE')
+        [Environment]::SetEnvironmentVariable('AWS_SECRET_ACCESS_KEY', 'verysecretvalue')
+        try { { Get-CognitoIdentityPool -ErrorAction Stop } | Should -Throw -ErrorId 'NoRegion,*' -ExpectedMessage '*-Region*' }
+        finally {
+            [Environment]::SetEnvironmentVariable('AWS_ACCESS_KEY_ID', $null)
+            [Environment]::SetEnvironmentVariable('AWS_SECRET_ACCESS_KEY', $null)
+            Disconnect-PoolAccount
+        }
     }
 
     It 'says that no credentials were found, and where they are looked for' {

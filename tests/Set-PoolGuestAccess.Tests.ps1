@@ -55,7 +55,7 @@ Describe 'Set-PoolGuestAccess' {
 
     It 'writes the plan with -AsPlan' {
         $plan = Set-PoolGuestAccess shop -Enable -CreateRole -AsPlan
-        $plan.Steps.Operation | Should -Be @('iam:CreateRole', 'iam:PutRolePolicy', 'cognito-identity:SetIdentityPoolRoles', 'cognito-identity:UpdateIdentityPool')
+        $plan.Steps.Operation | Should -Be @('iam:CreateRole', 'iam:PutRolePolicy', 'cognito-identity:UpdateIdentityPool', 'cognito-identity:SetIdentityPoolRoles')
     }
 
     It 'leaves the pool as it was when <operation> fails' -ForEach @(

@@ -52,7 +52,8 @@ public sealed class GetPoolIdentityCommand : ConnectedCommand
         {
             var identity = IdentityArgument.Read(IdentityId);
             CheckRegion(identity.IdentityId);
-            WriteObject(Run(token => new IdentityLister(Account.Connection).DescribeAsync(identity.IdentityId, token)));
+            var account = Account.Connection;
+            WriteObject(Run(token => new IdentityLister(account).DescribeAsync(identity.IdentityId, token)));
             return;
         }
         var (connection, id) = ResolvePool(IdentityPool);

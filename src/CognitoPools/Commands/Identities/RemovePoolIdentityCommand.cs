@@ -70,7 +70,7 @@ public sealed class RemovePoolIdentityCommand : ConnectedCommand
     {
         if (Force && !IsBound("Confirm") && !IsWhatIf) return true;
         var pool = identity.IdentityPoolId is null ? "" : $" of identity pool {identity.IdentityPoolId}";
-        return ShouldProcess($"{identity.IdentityId}{pool}", $"Remove identity {identity.IdentityId}{pool}? Nothing brings it back.", MyInvocation.MyCommand.Name);
+        return ShouldProcess($"Remove identity {identity.IdentityId}{pool}", $"Remove identity {identity.IdentityId}{pool}? Nothing brings it back.", MyInvocation.MyCommand.Name);
     }
 
     private void Send((AccountConnection Connection, string Region) key, List<IdentityArgument> batch)
