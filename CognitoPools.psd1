@@ -1,7 +1,6 @@
-# The manifest that ships. In the built module the paths below are relative to the module; here they lead to it,
-# so that importing this file in a built checkout gives the same module.
+# The manifest that ships. Here its paths lead to the sources, which only say where the built module is.
 @{
-    RootModule           = 'out/CognitoPools/CognitoPools.psm1'
+    RootModule           = 'src/CognitoPools/CognitoPools.psm1'
     ModuleVersion        = '0.1.0'
     GUID                 = '6b1c5d0e-6f5c-4c55-9d2c-0f6a4f1e7a38'
     Author               = 'The CognitoPools contributors'
@@ -11,7 +10,7 @@
     CompatiblePSEditions = @('Desktop', 'Core')
     PowerShellVersion    = '5.1'
     DotNetFrameworkVersion = '4.7.2'
-    FormatsToProcess     = @('out/CognitoPools/CognitoPools.Format.ps1xml')
+    FormatsToProcess     = @('src/CognitoPools/Formatting/CognitoPools.Format.ps1xml')
     FunctionsToExport    = @()
     CmdletsToExport      = @(
         'Add-PoolIdentityProvider'

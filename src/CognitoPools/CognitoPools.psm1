@@ -9,6 +9,11 @@ function Get-EngineRefusal([string] $Edition, [version] $Version) {
 $refusal = Get-EngineRefusal $PSVersionTable.PSEdition $PSVersionTable.PSVersion
 if ($refusal) { throw $refusal }
 
+if (-not [System.IO.File]::Exists([System.IO.Path]::Combine($PSScriptRoot, 'CognitoPools.Loader.dll'))) {
+    $built = [System.IO.Path]::GetFullPath([System.IO.Path]::Combine($PSScriptRoot, '../../out/CognitoPools/CognitoPools.psd1'))
+    throw "These are the sources of CognitoPools. Run 'dotnet build' in the checkout, then: Import-Module '$built'"
+}
+
 $bin = [System.IO.Path]::Combine($PSScriptRoot, 'bin')
 if ($PSVersionTable.PSEdition -eq 'Core') {
     $loader = 'CognitoPools.Loader.ModuleLoadContext' -as [type]

@@ -21,9 +21,10 @@ internal sealed class ModuleFolder(string repository, string assemblies, string 
         foreach (var stale in Directory.EnumerateFiles(target, "*", SearchOption.AllDirectories).Where(file => !placed.Contains(file)).ToList()) File.Delete(stale);
     }
 
-    // The manifest at the root leads into the built module; inside it, paths are relative.
-    private string Manifest() => File.ReadAllText(Path.Combine(repository, "CognitoPools.psd1")).Replace("out/CognitoPools/", "", StringComparison.Ordinal)
-        .Replace("# The manifest that ships. In the built module the paths below are relative to the module; here they lead to it,\n# so that importing this file in a built checkout gives the same module.\n", "", StringComparison.Ordinal);
+    // The manifest at the root leads to the sources; in the built module all stands beside it.
+    private string Manifest() => string.Concat(File.ReadLines(Path.Combine(repository, "CognitoPools.psd1"))
+        .Where(line => !line.StartsWith('#'))
+        .Select(line => line.Replace("src/CognitoPools/Formatting/", "", StringComparison.Ordinal).Replace("src/CognitoPools/", "", StringComparison.Ordinal) + "\n"));
 
     private void Copy(string source, string name) => Place(name, path => File.Copy(source, path, overwrite: true));
 

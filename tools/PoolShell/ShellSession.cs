@@ -7,6 +7,8 @@ namespace PoolShell;
 /// <summary>One runspace on the engine with the shims in it, where built modules can be imported by name.</summary>
 public sealed class ShellSession : IDisposable
 {
+    private const string Succeeded = "PoolShellSucceeded";
+
     private readonly ShellHost host;
     private readonly Runspace runspace;
     private readonly Lock gate = new();
@@ -36,7 +38,8 @@ public sealed class ShellSession : IDisposable
     /// <returns>The exit code that pwsh would give.</returns>
     public int Run(ShellOptions options)
     {
-        if (options.File is null) return Run(new Command(options.Command, isScript: true, useLocalScope: false), failsWithLastCommand: true);
+        // Whether the last command succeeded is known only right behind it: the pipeline that shows its output succeeds in any case.
+        if (options.File is null) return Run(new Command($"{options.Command}\n$global:{Succeeded} = $?", isScript: true, useLocalScope: false), failsWithLastCommand: true);
         string path = Path.GetFullPath(options.File);
         if (!File.Exists(path))
         {
@@ -76,11 +79,18 @@ public sealed class ShellSession : IDisposable
         {
             return Interrupted;
         }
+        catch (ParseException failure)
+        {
+            // A text that does not parse has no line of a script to show.
+            host.UI.WriteErrorLine(failure.Message);
+            return 1;
+        }
         catch (RuntimeException failure)
         {
             Report(failure);
             return host.ExitCode ?? 1;
         }
+        if (pipeline.PipelineStateInfo.State == PipelineState.Stopped) return Interrupted;
         return host.ExitCode ?? (failsWithLastCommand && !LastCommandSucceeded() ? 1 : 0);
     }
 
@@ -111,9 +121,5 @@ public sealed class ShellSession : IDisposable
         Show(pipeline, new[] { record });
     }
 
-    private bool LastCommandSucceeded()
-    {
-        using var pipeline = runspace.CreatePipeline("$?");
-        return pipeline.Invoke() is [var succeeded] && LanguagePrimitives.IsTrue(succeeded);
-    }
+    private bool LastCommandSucceeded() => LanguagePrimitives.IsTrue(runspace.SessionStateProxy.GetVariable(Succeeded));
 }

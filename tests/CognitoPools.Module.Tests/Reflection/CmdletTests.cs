@@ -24,7 +24,7 @@ public partial class CmdletTests
         var approved = new[] { typeof(VerbsCommon), typeof(VerbsCommunications), typeof(VerbsData), typeof(VerbsDiagnostic), typeof(VerbsLifecycle), typeof(VerbsOther), typeof(VerbsSecurity) }
             .SelectMany(verbs => verbs.GetFields()).Select(field => (string)field.GetValue(null)!);
         Assert.Contains(cmdlet.Verb, approved);
-        Assert.Matches("(?<!s)s?(?<=ss)$|[^s]$", cmdlet.Noun);
+        Assert.True(!cmdlet.Noun.EndsWith('s') || cmdlet.Noun.EndsWith("ss", StringComparison.Ordinal), cmdlet.Noun);
     }
 
     [Theory]
@@ -107,7 +107,8 @@ public partial class CmdletTests
     {
         var assemblies = BuiltModule.Cmdlets.Values.First().ImplementingType.Assembly;
         var context = System.Runtime.Loader.AssemblyLoadContext.GetLoadContext(assemblies)!;
-        Type? Find(string name) => context.Assemblies.Select(assembly => assembly.GetType(name)).FirstOrDefault(type => type is not null);
+        var own = new[] { "CognitoPools", "CognitoPools.Core", "CognitoPools.Sandbox" }.Select(name => context.LoadFromAssemblyName(new AssemblyName(name))).ToList();
+        Type? Find(string name) => own.Select(assembly => assembly.GetType(name)).FirstOrDefault(type => type is not null);
         var views = XDocument.Load(Path.Combine(BuiltModule.Folder, "CognitoPools.Format.ps1xml")).Descendants("View").ToList();
         Assert.NotEmpty(views);
         foreach (var view in views)
@@ -141,11 +142,10 @@ public partial class CmdletTests
     }
 
     [Fact]
-    public void Importing_the_manifest_at_the_root_gives_the_whole_module()
+    public void Importing_the_manifest_at_the_root_says_which_path_to_import()
     {
-        var found = BuiltModule.Invoke($"Remove-Module CognitoPools; Import-Module '{PesterFile.Root}/CognitoPools.psd1'; (Get-Command -Module CognitoPools).Count; (Get-Help New-CognitoIdentityPool).Synopsis; Remove-Module CognitoPools; Import-Module CognitoPools");
-        Assert.Equal(BuiltModule.Cmdlets.Count, found[0].BaseObject);
-        Assert.StartsWith("Creates an Amazon Cognito identity pool", found[1].ToString(), StringComparison.Ordinal);
+        var message = BuiltModule.Invoke($"try {{ Import-Module '{PesterFile.Root}/CognitoPools.psd1' -ErrorAction Stop }} catch {{ \"$_\" }}").Single().ToString();
+        Assert.Contains($"Import-Module '{Path.Combine(BuiltModule.Folder, "CognitoPools.psd1")}'", message, StringComparison.Ordinal);
     }
 
     private static string Text(PSObject item, string property) => item.Properties[property]?.Value?.ToString()?.Trim() ?? "";
