@@ -11,6 +11,7 @@ public sealed class IdentityRemover(AccountConnection connection)
     public const int BatchSize = 60;
 
     private const int Attempts = 5;
+    private const string AccessDenied = "AccessDenied";
 
     /// <summary>Removes identities of one Region.</summary>
     /// <param name="region">The Region.</param>
@@ -31,7 +32,7 @@ public sealed class IdentityRemover(AccountConnection connection)
         {
             await SendAsync(region, ids, results, cancellationToken).ConfigureAwait(false);
         }
-        catch (InvalidParameterException) when (ids.Count > 1)
+        catch (Exception exception) when (ids.Count > 1 && AwsErrors.IsInvalid(exception))
         {
             // The service refuses a whole batch for one bad id: halving it finds the culprit and saves the others.
             var half = ids.Count / 2;
@@ -56,8 +57,8 @@ public sealed class IdentityRemover(AccountConnection connection)
             results.AddRange(waiting.Where(id => !left.ContainsKey(id)).Select(id => (id, PoolIdentityRemovalStatus.Removed, (Exception?)null)));
 
             // Only what failed inside the service can succeed the next time.
-            var hopeless = left.Where(item => attempt == Attempts || item.Value == "AccessDenied").ToList();
-            results.AddRange(hopeless.Select(item => (item.Key, PoolIdentityRemovalStatus.Failed, (Exception?)new UnprocessedIdentityException(item.Key, item.Value))));
+            var hopeless = left.Where(item => attempt == Attempts || item.Value == AccessDenied).ToList();
+            foreach (var item in hopeless) results.Add(await SettleAsync(region, item.Key, item.Value, cancellationToken).ConfigureAwait(false));
             waiting = [.. left.Keys.Except(hopeless.Select(item => item.Key), StringComparer.Ordinal)];
             if (waiting.Count == 0) return;
             if (await StoppedWhileWaitingAsync(attempt, cancellationToken).ConfigureAwait(false))
@@ -65,6 +66,27 @@ public sealed class IdentityRemover(AccountConnection connection)
                 results.AddRange(waiting.Select(id => (id, PoolIdentityRemovalStatus.Failed, (Exception?)new UnprocessedIdentityException(id, left[id]))));
                 return;
             }
+        }
+    }
+
+    // An identity that is gone already is denied too, for example when the answer to an earlier attempt was lost: being gone is what was wanted.
+    private async Task<(string, PoolIdentityRemovalStatus, Exception?)> SettleAsync(string region, string identityId, string errorCode, CancellationToken cancellationToken)
+    {
+        var failed = (identityId, PoolIdentityRemovalStatus.Failed, (Exception?)new UnprocessedIdentityException(identityId, errorCode));
+        if (errorCode != AccessDenied) return failed;
+        try
+        {
+            await connection.Cognito(region).DescribeIdentityAsync(new DescribeIdentityRequest { IdentityId = identityId }, cancellationToken).ConfigureAwait(false);
+            return failed;
+        }
+        catch (ResourceNotFoundException)
+        {
+            return (identityId, PoolIdentityRemovalStatus.Removed, null);
+        }
+        catch (Exception)
+        {
+            // Nothing is proven, so the service's refusal stands.
+            return failed;
         }
     }
 

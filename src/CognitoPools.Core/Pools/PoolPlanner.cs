@@ -71,12 +71,13 @@ public static class PoolPlanner
     /// <param name="added">True: mappings of providers that the desired pool has. False: those that go with their provider.</param>
     private static IEnumerable<PlanStep> AttributeMappings(IdentityPool current, IdentityPool desired, bool added)
     {
-        var was = current.Providers.ToDictionary(provider => provider.Key, StringComparer.Ordinal);
         if (added)
         {
-            foreach (var provider in desired.Providers.Where(provider => provider.TagKey is not null))
+            // The app clients of one user pool share a key, and so one mapping.
+            var was = current.Providers.Where(provider => provider.TagKey is not null).GroupBy(provider => provider.TagKey!, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First().AttributeMapping, StringComparer.Ordinal);
+            foreach (var provider in desired.Providers.Where(provider => provider.TagKey is not null).GroupBy(provider => provider.TagKey!, StringComparer.Ordinal).Select(group => group.First()))
             {
-                var before = was.TryGetValue(provider.Key, out var old) ? old.AttributeMapping : AttributeMapping.Inactive;
+                var before = was.TryGetValue(provider.TagKey!, out var old) ? old : AttributeMapping.Inactive;
                 if (!before.Equals(provider.AttributeMapping)) yield return new SetAttributeMappingStep(desired.Region, desired.IdentityPoolId, provider, before);
             }
             yield break;

@@ -58,7 +58,7 @@ public class TrustPropertyTests
         {
             request.SignedInWith("accounts.google.com"),
             request.SignedInWith("arn:aws:iam::123456789012:oidc-provider/idp.example/x:OIDC:me"),
-        }).Select(policy.Evaluate).ToList();
+        }.Concat(TrustProviders.NamedIn(policy, request).Select(named => request.SignedInWith(named.Provider)))).Select(policy.Evaluate).ToList();
         var explanation = policy.Explain(partition, pool, type, tags);
         Assert.Equal(decisions.Exists(decision => decision.Allowed), explanation.Trusted);
         Assert.NotEmpty(explanation.Reason);

@@ -34,6 +34,23 @@ internal sealed class UpdatePoolStep(IdentityPool before, IdentityPool after) : 
         if (written is null || found is null) return;
         var latest = await run.Reader.ReadSettingsAsync(written, cancellationToken).ConfigureAwait(false);
         await run.Cognito.UpdateIdentityPoolAsync(PoolWire.UpdateRequest(PoolMerge.Settings(written, found, latest)), cancellationToken).ConfigureAwait(false);
+        await RestoreRoleMappingsAsync(run, cancellationToken).ConfigureAwait(false);
+    }
+
+    // A provider that was removed took its role mapping with it, and the mapping can only come back after the provider.
+    private async Task RestoreRoleMappingsAsync(PlanRun run, CancellationToken cancellationToken)
+    {
+        var stayed = new HashSet<string>(after.Providers.Select(provider => provider.Key), StringComparer.Ordinal);
+        var lost = before.Providers.Where(provider => provider.RoleSetting != RoleSetting.Default && !stayed.Contains(provider.Key)).ToDictionary(provider => provider.Key, StringComparer.Ordinal);
+        if (lost.Count == 0) return;
+        var latest = await run.Reader.ReadRolesAsync(before, cancellationToken).ConfigureAwait(false);
+        var restored = latest with
+        {
+            Providers = [.. latest.Providers.Select(provider => lost.TryGetValue(provider.Key, out var old)
+                ? provider with { RoleSetting = old.RoleSetting, RoleResolution = old.RoleResolution, Rules = old.Rules }
+                : provider)],
+        };
+        if (PoolDifference.Roles(latest, restored).Count > 0) await run.Cognito.SetIdentityPoolRolesAsync(PoolWire.RolesRequest(restored), cancellationToken).ConfigureAwait(false);
     }
 
     internal override PlanLeftover Leftover(PlanRun run) =>

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using CognitoPools.Providers;
+using CognitoPools.Roles;
+using CsCheck;
+
+namespace CognitoPools.Core.Tests.Pools;
+
+/// <summary>Random pools within the service's rules.</summary>
+internal static class PoolSamples
+{
+    private static readonly AwsPartition Partition = AwsPartition.FromRegion("eu-central-1");
+
+    private static readonly Gen<string> Names = Gen.Char["abcXYZ019 +=,.@_-"].Array[1, 20].Select(characters => new string(characters)).Where(name => name.Trim().Length > 0);
+
+    private static readonly Gen<PoolRoleRule> Rules = Gen.Select(Pick("custom:team", "sub", "aud"), Gen.Enum<RuleOperator>(), Pick("web", "ops", "x y"), Pick("one", "two"))
+        .Select((claim, rule, value, role) => new PoolRoleRule { Claim = claim, Operator = rule, Value = value, Role = $"arn:aws:iam::123456789012:role/{role}" });
+
+    private static readonly Gen<Func<PoolIdentityProvider, PoolIdentityProvider>> Settings = Gen.OneOf(
+        Gen.Const<Func<PoolIdentityProvider, PoolIdentityProvider>>(provider => provider),
+        Gen.Select(Rules.Array[1, 4], Gen.Enum<RoleResolution>()).Select<PoolRoleRule[], RoleResolution, Func<PoolIdentityProvider, PoolIdentityProvider>>((rules, resolution) => provider =>
+            provider with { RoleSetting = RoleSetting.Rules, Rules = rules, RoleResolution = resolution }),
+        Gen.Enum<RoleResolution>().Select<RoleResolution, Func<PoolIdentityProvider, PoolIdentityProvider>>(resolution => provider =>
+            provider.Type == ProviderType.CognitoUserPool ? provider with { RoleSetting = RoleSetting.Token, RoleResolution = resolution } : provider));
+
+    private static readonly Gen<AttributeMapping> Mappings = Gen.OneOf(
+        Gen.Const(AttributeMapping.Inactive), Gen.Const(AttributeMapping.Default),
+        Gen.Const(AttributeMapping.Custom(new Dictionary<string, string> { ["team"] = "custom:team" })));
+
+    private static readonly Gen<PoolIdentityProvider> Provider = Gen.Select(
+        Pick(
+            ProviderBuilder.UserPool("eu-central-1_AbCdEf123", "one"), ProviderBuilder.UserPool("eu-central-1_AbCdEf123", "two", false), ProviderBuilder.UserPool("eu-central-1_Other1234", "one"),
+            ProviderBuilder.Public(ProviderType.Google, "1-a.apps.googleusercontent.com"), ProviderBuilder.Public(ProviderType.Facebook, "123456789012345"),
+            ProviderBuilder.Saml("okta", Partition, "123456789012"), ProviderBuilder.OpenIdConnect("https://login.example.com", Partition, "123456789012")),
+        Settings, Mappings).Select((provider, settings, mapping) => settings(provider) with { AttributeMapping = mapping });
+
+    private static readonly Gen<string?> Roles = Pick<string?>(null, "arn:aws:iam::123456789012:role/one", "arn:aws:iam::123456789012:role/two");
+
+    private static readonly Gen<ImmutableSortedDictionary<string, string>> Tags = Gen.Select(Pick("team", "cost center", "x"), Pick("", "web", "a=b")).Array[0, 3]
+        .Select(tags => ImmutableSortedDictionary<string, string>.Empty.WithComparers(StringComparer.Ordinal).SetItems(tags.Select(tag => KeyValuePair.Create(tag.Item1, tag.Item2))));
+
+    /// <summary>A pool that is still to be made.</summary>
+    public static Gen<IdentityPool> Pool { get; } = Gen.Select(Names, Gen.Bool, Gen.Enum<BasicFlowState>(), Provider.Array[0, 6], Roles, Roles, Tags).Select((name, guest, flow, providers, authenticated, guests, tags) => new IdentityPool
+    {
+        Name = name,
+        Region = "eu-central-1",
+        GuestAccess = guest,
+        BasicFlow = flow,
+        Providers = Arranged(providers),
+        AuthenticatedRole = authenticated,
+        GuestRole = guests,
+        Tags = tags,
+    });
+
+    private static Gen<T> Pick<T>(params T[] choices) => Gen.Int[0, choices.Length - 1].Select(index => choices[index]);
+
+    // One user pool's clients share the key of principal tags, so they share the mapping.
+    private static IReadOnlyList<PoolIdentityProvider> Arranged(IEnumerable<PoolIdentityProvider> providers)
+    {
+        var kept = providers.GroupBy(provider => provider.Key, StringComparer.Ordinal).Select(group => group.First()).ToList();
+        var mappings = kept.GroupBy(provider => provider.TagKey!, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First().AttributeMapping, StringComparer.Ordinal);
+        return [.. kept.Select(provider => provider with { AttributeMapping = mappings[provider.TagKey!] })];
+    }
+}
