@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace CognitoPools.Module.Tests;
 
 /// <summary>The files whose subject is dates and identities, in a process that lives at the other end of the world.</summary>
@@ -14,14 +12,10 @@ public class TimeZoneTests
         string[] files = ["Get-PoolIdentity", "Remove-PoolIdentity", "Add-PoolSandboxIdentity", "Set-PoolSandbox", "Get-PoolSandbox"];
         var script = $". '{PesterFile.Root}/tests/MiniPester/MiniPester.ps1'; "
             + $"foreach ($file in '{string.Join("','", files)}') {{ Invoke-MiniPester \"{PesterFile.Root}/tests/$file.Tests.ps1\" | Where-Object Result -ne Skipped | ForEach-Object {{ \"$($_.Result): $($_.Name) $($_.Message)\" }} }} ; \"zone: $([TimeZoneInfo]::Local.Id)\"";
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "PoolShell.dll"), "-Command", script]) { RedirectStandardOutput = true, RedirectStandardError = true };
-        start.Environment["TZ"] = zone;
-        using var process = Process.Start(start)!;
-        var error = process.StandardError.ReadToEndAsync();
-        var lines = (await process.StandardOutput.ReadToEndAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        await process.WaitForExitAsync();
+        var (code, output, error) = await ChildShell.RunAsync(script, ("TZ", zone));
 
-        Assert.True(process.ExitCode == 0, await error);
+        Assert.True(code == 0, error);
+        var lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         Assert.Contains($"zone: {zone}", lines);
         Assert.DoesNotContain(lines, line => line.StartsWith("Failed:", StringComparison.Ordinal));
         var passed = lines.Count(line => line.StartsWith("Passed:", StringComparison.Ordinal));

@@ -40,7 +40,7 @@ internal sealed class TrustReasons(TrustRequest request)
     {
         if (!match.Principal) yield return PrincipalMistake(match.Statement)!;
         if (!match.ConcernsAction) yield return ActionMistake(match.Statement, match.Action);
-        foreach (var condition in match.Conditions.Where(condition => !condition.Matches)) yield return ConditionMistake(condition);
+        foreach (var condition in match.Conditions.Where(condition => !condition.Matches)) yield return ConditionMistake(condition, match.Statement);
     }
 
     private string NoStatement(IReadOnlyList<StatementMatch> matches)
@@ -82,7 +82,7 @@ internal sealed class TrustReasons(TrustRequest request)
             : $"its action is '{misspelt}'; did you mean {action}?";
     }
 
-    private string ConditionMistake(ConditionResult result)
+    private string ConditionMistake(ConditionResult result, TrustStatement statement)
     {
         var condition = result.Condition;
         if (result.NotEvaluated is not null) return condition.Parsed.Kind == ConditionOperatorKind.Unknown ? result.NotEvaluated : $"{result.NotEvaluated}, so it counts as not matching";
@@ -90,10 +90,10 @@ internal sealed class TrustReasons(TrustRequest request)
         if (condition.IsFor(request.KeyOf("aud"))) return AudienceMistake(condition);
         if (condition.IsFor(request.KeyOf("amr"))) return AmrMistake(condition);
         if (condition.IsFor(request.KeyOf("sub"))) return $"its condition on '{condition.Key}' admits only some identities: {Quoted(condition.Values)}";
-        return request.ValuesOf(condition.Key)!.Count == 0 ? KeyMistake(condition) : $"its condition {condition} fails";
+        return request.ValuesOf(condition.Key)!.Count == 0 ? KeyMistake(condition, statement) : $"its condition {condition} fails";
     }
 
-    private string KeyMistake(TrustCondition condition)
+    private string KeyMistake(TrustCondition condition, TrustStatement statement)
     {
         var other = AwsPartition.All.FirstOrDefault(known => Claims.Any(claim => condition.IsFor($"{known.CognitoKeyPrefix}:{claim}")));
         if (other is not null)
@@ -101,16 +101,18 @@ internal sealed class TrustReasons(TrustRequest request)
             var claim = condition.Key.Substring(condition.Key.LastIndexOf(':') + 1);
             return $"its condition key '{condition.Key}' is of the partition {other.Name}; in {partition.Name} it is '{request.KeyOf(claim)}'";
         }
-        var meant = Meant(condition.Key);
+        var meant = Meant(condition.Key, statement);
         return $"a request has no condition key '{condition.Key}'{(meant is null ? "" : $"; did you mean '{meant}'?")}";
     }
 
-    private string? Meant(string key)
+    private string? Meant(string key, TrustStatement statement)
     {
         var claim = key.Substring(key.LastIndexOf(':') + 1).Trim();
         var same = Array.Find(Claims, known => string.Equals(known, claim, StringComparison.OrdinalIgnoreCase));
         // The right claim under a wrong prefix is near, however wrong the prefix; other services' keys with such a claim (accounts.google.com:aud) are meant here too.
-        return same is not null ? request.KeyOf(same) : Closest.To(key, Claims.Select(request.KeyOf), 6);
+        // Of two keys that are equally near, the one that the statement lacks.
+        var candidates = Claims.Select(request.KeyOf).OrderBy(candidate => statement.Conditions.Any(condition => condition.IsFor(candidate)));
+        return same is not null ? request.KeyOf(same) : Closest.To(key, candidates, 6);
     }
 
     private string AudienceMistake(TrustCondition condition)
