@@ -1,6 +1,6 @@
 using System.Management.Automation;
-using Amazon.Runtime;
 using System.Security;
+using Amazon.Runtime;
 
 namespace CognitoPools.Binding;
 
