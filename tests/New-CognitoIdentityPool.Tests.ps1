@@ -224,6 +224,12 @@ Describe 'New-CognitoIdentityPool' {
             $failure.ErrorDetails.Message | Should -BeLike "*Remove-CognitoIdentityPool $($left.IdentityPoolId)*"
         }
 
+        It 'says that the pool was made when only reading it again fails' {
+            Set-PoolSandbox -Fault @{ Operation = 'DescribeIdentityPool'; ErrorCode = 'NotAuthorizedException'; Message = 'Told to fail.' }
+            { New-CognitoIdentityPool shop -GuestAccess -ErrorAction Stop -WarningVariable script:warnings -WarningAction SilentlyContinue } | Should -Throw -ErrorId 'NotAuthorized,*'
+            "$script:warnings" | Should -BeLike "*done*Get-CognitoIdentityPool $((Get-CognitoIdentityPool shop).IdentityPoolId)*"
+        }
+
         It 'goes on through throttling, visibly' {
             Set-PoolSandbox -Fault @{ Operation = 'CreateIdentityPool'; Kind = 'Throttle'; Times = 2 }, @{ Operation = 'SetIdentityPoolRoles'; Kind = 'Throttle'; Times = 1 }
             $said = New-CognitoIdentityPool shop -GuestAccess -Verbose 4>&1

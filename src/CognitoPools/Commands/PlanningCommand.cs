@@ -46,6 +46,22 @@ public abstract class PlanningCommand : ConnectedCommand
         }
     }
 
+    /// <summary>Writes the pool as it is now. When it cannot be read, the user must still learn that the change was made.</summary>
+    private protected void WritePool(AccountConnection connection, string identityPoolId)
+    {
+        IdentityPool pool;
+        try
+        {
+            pool = ReadPool(connection, identityPoolId);
+        }
+        catch (Exception exception) when (exception is not PipelineStoppedException && !Cancellation.IsCancellationRequested)
+        {
+            WriteWarning($"What you asked for is done; only reading identity pool {identityPoolId} again failed. Get-CognitoIdentityPool {identityPoolId} shows it.");
+            throw;
+        }
+        WriteObject(pool);
+    }
+
     private bool Approves(PoolPlan plan, string question)
     {
         if (SkipsQuestion && !IsBound("Confirm") && !IsWhatIf) return true;

@@ -28,6 +28,6 @@ public abstract class PoolEditCommand : PlanningCommand
         var (connection, id) = ResolvePool(IdentityPool);
         var current = ReadPool(connection, id);
         var plan = PoolPlanner.Plan(Change(connection, current));
-        if (RunPlan(connection, plan, id, $"Change identity pool {current}?") is not null && PassThru) WriteObject(ReadPool(connection, id));
+        if (RunPlan(connection, plan, id, $"Change identity pool {current}?") is not null && PassThru) WritePool(connection, id);
     }
 }

@@ -129,7 +129,7 @@ public sealed class NewCognitoIdentityPoolCommand : PlanningCommand
         WarnOfUnusablePool(change.Desired);
         if (RunPlan(connection, PoolPlanner.Plan(change), current?.IdentityPoolId, $"Create identity pool '{Name}'?") is { } id)
         {
-            WriteObject(ReadPool(connection, id));
+            WritePool(connection, id);
         }
     }
 
