@@ -25,6 +25,16 @@ public sealed class ProfileTests : IDisposable
     }
 
     [Fact]
+    public async Task A_profiles_services_section_names_the_endpoint()
+    {
+        File.AppendAllText(Path.Combine(folder.FullName, "config"), "services = local\n[services local]\ncognito_identity =\n  endpoint_url = http://127.0.0.1:9\n");
+        var (_, output, _) = await RunAsync("try { Get-CognitoIdentityPool -ProfileName work -ErrorAction Stop } catch { $_.FullyQualifiedErrorId; \"$_\" }");
+        // Another host than this one would have no name or no route here.
+        Assert.Contains("NetworkFailure", output, StringComparison.Ordinal);
+        Assert.Contains("refused", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_unknown_profile_is_named_with_those_that_are_there()
     {
         var (_, output, _) = await RunAsync("try { Get-CognitoIdentityPool -ProfileName wrok } catch { \"$_\" }");
