@@ -5,8 +5,8 @@ namespace CognitoPools.AwsSdk.Tests;
 public class SignatureTests
 {
     /// <summary>
-    /// official-signatures.txt lists what the official packages AWSSDK.CognitoIdentity and AWSSDK.IdentityManagement 4 have of it. A line that
-    /// differs would break a build with -p:UseAwsSdkPackages=true, so the list changes only after a look at the official sources.
+    /// A line of official-signatures.txt that differs from AWSSDK.CognitoIdentity and AWSSDK.IdentityManagement 4 would break a build with
+    /// -p:UseAwsSdkPackages=true, so the list changes only after a look at the official sources; its head says how it was made.
     /// </summary>
     [Fact]
     public void The_public_surface_is_that_of_the_official_packages()
