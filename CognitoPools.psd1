@@ -24,6 +24,7 @@
         'New-CognitoIdentityPool'
         'Remove-CognitoIdentityPool'
         'Remove-PoolIdentity'
+        'Set-CognitoIdentityPool'
         'Set-PoolGuestAccess'
         'Set-PoolSandbox'
     )

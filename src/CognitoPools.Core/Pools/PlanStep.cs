@@ -23,6 +23,9 @@ public abstract class PlanStep
     /// <summary>The settings that change, old and new value, a line each.</summary>
     public virtual IReadOnlyList<string> Changes => [];
 
+    /// <summary>Whether the service lets the step be taken back.</summary>
+    public virtual bool CanBeUndone => true;
+
     /// <summary>Whether a failure of the step itself may still have taken effect in a way that <see cref="UndoAsync"/> can take back.</summary>
     internal virtual bool UndoWhenUncertain => true;
 
@@ -35,6 +38,9 @@ public abstract class PlanStep
 
     /// <summary>What is left when taking back failed.</summary>
     internal abstract PlanLeftover Leftover(PlanRun run);
+
+    /// <summary>The changes in a description: the one, or how many.</summary>
+    private protected string ChangesInShort => Changes.Count == 1 ? Changes[0] : $"{Changes.Count.ToString(System.Globalization.CultureInfo.InvariantCulture)} changes";
 
     /// <inheritdoc/>
     public override string ToString() => Description;

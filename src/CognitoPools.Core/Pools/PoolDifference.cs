@@ -9,8 +9,8 @@ internal static class PoolDifference
         var lines = new List<string>();
         Add(lines, "Name", before.Name, after.Name);
         Add(lines, "GuestAccess", before.GuestAccess, after.GuestAccess);
-        Add(lines, "BasicFlow", before.BasicFlow, after.BasicFlow);
-        foreach (var (key, old, now) in Pairs(before, after))
+        Add(lines, "BasicFlow", BasicFlow(before), BasicFlow(after));
+        foreach (var (key, old, now) in WithChangedClients([.. Pairs(before, after)]))
         {
             if (old is null) lines.Add($"Provider added: {now}");
             else if (now is null) lines.Add($"Provider removed: {old}");
@@ -31,12 +31,31 @@ internal static class PoolDifference
         Add(lines, "GuestRole", before.GuestRole, after.GuestRole);
         foreach (var (key, old, now) in Pairs(before, after))
         {
-            if (now is null) continue;
+            if (now is null)
+            {
+                if (old!.RoleSetting != RoleSetting.Default) lines.Add($"Role mapping removed: {key} ({old.RoleSetting})");
+                continue;
+            }
             Add(lines, $"{key} RoleSetting", old?.RoleSetting ?? RoleSetting.Default, now.RoleSetting);
             Add(lines, $"{key} RoleResolution", old?.RoleResolution, now.RoleResolution);
             Add(lines, $"{key} Rules", Rules(old), Rules(now));
         }
         return lines;
+    }
+
+    private static string BasicFlow(IdentityPool pool) => pool.BasicFlow == BasicFlowState.Unset ? "Unset (never set, so the service accepts the basic flow)" : pool.BasicFlow.ToString();
+
+    // A user pool's key holds its app client: another client looks like a provider that goes and one that comes.
+    private static IEnumerable<(string Key, PoolIdentityProvider? Old, PoolIdentityProvider? Now)> WithChangedClients(IReadOnlyList<(string Key, PoolIdentityProvider? Old, PoolIdentityProvider? Now)> pairs)
+    {
+        foreach (var group in pairs.GroupBy(pair => (pair.Old ?? pair.Now)!.Name, StringComparer.Ordinal))
+        {
+            var gone = group.Where(pair => pair.Now is null).ToList();
+            var come = group.Where(pair => pair.Old is null).ToList();
+            var one = gone.Count == 1 && come.Count == 1;
+            if (one) yield return (group.Key, gone[0].Old, come[0].Now);
+            foreach (var pair in group.Where(pair => !one || (pair.Old is not null && pair.Now is not null))) yield return pair;
+        }
     }
 
     private static string Rules(PoolIdentityProvider? provider) => string.Join("; ", provider?.Rules ?? []);

@@ -62,7 +62,7 @@ public static class PoolPlanner
         };
         var steps = new List<(PlanStep, bool)>();
         if (PoolDifference.Settings(current, reversible).Count > 0) steps.Add((new UpdatePoolStep(current, reversible), false));
-        if (PoolDifference.Settings(reversible, desired).Count > 0) steps.Add((new UpdatePoolStep(reversible, desired), true));
+        if (PoolDifference.Settings(reversible, desired).Count > 0) steps.Add((new UpdatePoolStep(reversible, desired, canBeUndone: false), true));
         return steps;
     }
 

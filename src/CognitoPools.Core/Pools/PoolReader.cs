@@ -13,7 +13,14 @@ public sealed class PoolReader(AccountConnection connection)
     /// <param name="identityPoolId">The pool's id.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="ResourceNotFoundException">There is no such pool.</exception>
-    public async Task<IdentityPool> ReadAsync(string identityPoolId, CancellationToken cancellationToken)
+    public Task<IdentityPool> ReadAsync(string identityPoolId, CancellationToken cancellationToken) => ReadAsync(identityPoolId, PoolParts.Whole, cancellationToken);
+
+    /// <summary>The pool's settings, and of the rest what is asked for.</summary>
+    /// <param name="identityPoolId">The pool's id.</param>
+    /// <param name="parts">What an edit looks at.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <exception cref="ResourceNotFoundException">There is no such pool.</exception>
+    public async Task<IdentityPool> ReadAsync(string identityPoolId, PoolParts parts, CancellationToken cancellationToken)
     {
         var region = PoolIds.Region(identityPoolId);
         var caller = await connection.GetCallerAsync(cancellationToken).ConfigureAwait(false);
@@ -26,8 +33,8 @@ public sealed class PoolReader(AccountConnection connection)
             Connection = connection,
         };
         var settings = await ReadSettingsAsync(blank, cancellationToken).ConfigureAwait(false);
-        var pool = await ReadRolesAsync(settings, cancellationToken).ConfigureAwait(false);
-        return await ReadAttributeMappingsAsync(pool, cancellationToken).ConfigureAwait(false);
+        var pool = parts.Roles ? await ReadRolesAsync(settings, cancellationToken).ConfigureAwait(false) : settings;
+        return await ReadAttributeMappingsAsync(pool, parts.AttributeMappings, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>The pool with its settings as they are now; roles and mappings as they were known.</summary>
@@ -54,12 +61,12 @@ public sealed class PoolReader(AccountConnection connection)
         }
     }
 
-    private async Task<IdentityPool> ReadAttributeMappingsAsync(IdentityPool pool, CancellationToken cancellationToken)
+    private async Task<IdentityPool> ReadAttributeMappingsAsync(IdentityPool pool, Func<PoolIdentityProvider, bool> wanted, CancellationToken cancellationToken)
     {
         using var turns = new SemaphoreSlim(ParallelReads);
         var providers = await Task.WhenAll(pool.Providers.Select(async provider =>
         {
-            if (provider.TagKey is null) return provider;
+            if (provider.TagKey is null || !wanted(provider)) return provider;
             await turns.WaitAsync(cancellationToken).ConfigureAwait(false);
             try
             {

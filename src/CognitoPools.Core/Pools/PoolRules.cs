@@ -43,10 +43,19 @@ internal static class PoolRules
     public static IReadOnlyList<string> Warnings(IdentityPool? current, IdentityPool desired)
     {
         var known = new HashSet<string>(current?.Providers.Select(provider => provider.ToString()) ?? [], StringComparer.Ordinal);
-        return [.. desired.Providers
+        var hints = desired.Providers
             .Where(provider => !known.Contains(provider.ToString()))
             .Select(ProviderHints.UnusualClientId)
-            .OfType<string>()];
+            .OfType<string>();
+        return [.. hints, .. BasicFlowWarnings(current, desired)];
+    }
+
+    // The service refuses the basic flow for a whole pool as soon as one provider has a role mapping.
+    private static IEnumerable<string> BasicFlowWarnings(IdentityPool? current, IdentityPool desired)
+    {
+        static bool Mapped(IdentityPool? pool) => pool is not null && pool.Providers.Any(provider => provider.RoleSetting != RoleSetting.Default);
+        if (desired.BasicFlow != BasicFlowState.Active || !Mapped(desired) || (current?.BasicFlow == BasicFlowState.Active && Mapped(current))) yield break;
+        yield return "The basic flow is on, but the service refuses it while a provider has the role setting Rules or Token.";
     }
 
     private static void CheckTags(IdentityPool pool)

@@ -33,6 +33,16 @@ public abstract partial class ConnectedCommand
     private protected IdentityPool ReadPool(AccountConnection connection, string identityPoolId) =>
         Run(token => new PoolReader(connection).ReadAsync(identityPoolId, token));
 
+    private protected IdentityPool ReadPool(AccountConnection connection, string identityPoolId, PoolParts parts) =>
+        Run(token => new PoolReader(connection).ReadAsync(identityPoolId, parts, token));
+
+    /// <summary>Waits until no other command of this process changes the pool, and keeps others waiting until the answer is disposed.</summary>
+    private protected IDisposable TakeTurn(string identityPoolId)
+    {
+        var thread = Thread.CurrentThread;
+        return Run(token => PoolTurns.EnterAsync(identityPoolId, thread, Reporter, token));
+    }
+
     private protected void CheckRegion(string identityPoolId)
     {
         var region = PoolIds.Region(identityPoolId);

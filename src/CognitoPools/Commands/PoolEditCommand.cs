@@ -20,14 +20,25 @@ public abstract class PoolEditCommand : PlanningCommand
 
     private protected override object? CurrentItem => IdentityPool;
 
+    /// <summary>The parts of the pool that the edit looks at.</summary>
+    private protected virtual PoolParts Needs => PoolParts.Whole;
+
     /// <summary>The pool that the cmdlet wants, from the pool as it is.</summary>
     private protected abstract PoolChange Change(AccountConnection connection, IdentityPool current);
 
     private protected override void Process()
     {
         var (connection, id) = ResolvePool(IdentityPool);
-        var current = ReadPool(connection, id);
-        var plan = PoolPlanner.Plan(Change(connection, current));
-        if (RunPlan(connection, plan, id, $"Change identity pool {current}?") is not null && PassThru) WritePool(connection, id);
+        PoolPlan plan;
+        bool done;
+        using (TakeTurn(id))
+        {
+            var current = ReadPool(connection, id, Needs);
+            plan = PoolPlanner.Plan(Change(connection, current));
+            done = !AsPlan && RunPlan(connection, plan, id, $"Change identity pool {current}?") is not null;
+        }
+        // Written when the turn has ended: the next command of the pipeline may change the same pool.
+        if (AsPlan) WriteObject(plan);
+        else if (done && PassThru) WritePool(connection, id);
     }
 }

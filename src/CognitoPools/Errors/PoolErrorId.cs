@@ -18,6 +18,9 @@ internal enum PoolErrorId
     /// <summary>New: a pool of that name is there.</summary>
     PoolNameTaken,
 
+    /// <summary>Set: another pool has the new name.</summary>
+    NewNameTaken,
+
     /// <summary>New: a role of the wanted name is there and is not this pool's.</summary>
     RoleNameTaken,
 

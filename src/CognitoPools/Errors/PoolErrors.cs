@@ -48,6 +48,8 @@ internal static class PoolErrors
             Say("-Region {0} is not the Region of the identity pool {1}, which lives in {2}.", values), "Leave -Region out: an id carries its Region."),
         PoolErrorId.PoolNameTaken => (ErrorCategory.ResourceExists,
             Say("An identity pool named '{0}' is there already: {1}.", values), "-UseExisting brings it to what you said; -AllowDuplicate makes a second one of the same name."),
+        PoolErrorId.NewNameTaken => (ErrorCategory.ResourceExists,
+            Say("Another identity pool is named '{0}': {1}.", values), "Choose another name, or let two pools share it with -AllowDuplicate."),
         PoolErrorId.RoleNameTaken => (ErrorCategory.ResourceExists,
             Say("An IAM role named '{0}' is there already and was not made for this identity pool.", values), Say("Use it with -{1} '{0}', or have a role of another name made with -{1}Name.", values)),
         PoolErrorId.GuestRoleMissing => (ErrorCategory.InvalidArgument,

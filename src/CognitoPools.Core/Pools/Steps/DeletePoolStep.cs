@@ -11,6 +11,8 @@ internal sealed class DeletePoolStep(IdentityPool pool) : PlanStep
 
     public override string Target => pool.ToString();
 
+    public override bool CanBeUndone => false;
+
     internal override bool UndoWhenUncertain => false;
 
     internal override object BuildRequest(PlanContext context) => new DeleteIdentityPoolRequest { IdentityPoolId = pool.IdentityPoolId };

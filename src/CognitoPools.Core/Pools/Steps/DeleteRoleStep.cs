@@ -12,6 +12,8 @@ internal sealed class DeleteRoleStep(PoolRoleFacts role) : PlanStep
 
     public override string Target => role.Arn;
 
+    public override bool CanBeUndone => false;
+
     internal override bool UndoWhenUncertain => false;
 
     internal override object BuildRequest(PlanContext context) => new DeleteRoleRequest { RoleName = role.Name };

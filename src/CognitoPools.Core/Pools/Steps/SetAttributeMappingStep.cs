@@ -21,6 +21,11 @@ internal sealed class SetAttributeMappingStep(string region, string identityPool
     {
         found = await run.Reader.ReadAttributeMappingAsync(region, run.Context.Bind(identityPoolId), provider, cancellationToken).ConfigureAwait(false);
         await run.Cognito.SetPrincipalTagAttributeMapAsync((SetPrincipalTagAttributeMapRequest)BuildRequest(run.Context), cancellationToken).ConfigureAwait(false);
+        var replaced = new List<string>();
+        PoolConflicts.Add(replaced, $"the attribute mapping of {provider.Name}", before, provider.AttributeMapping, found);
+        if (replaced.Count > 0) run.Reporter.Warning($"Somebody else changed it after the pool was read, and your change replaced theirs: {replaced[0]}.");
+        var now = await run.Reader.ReadAttributeMappingAsync(region, run.Context.Bind(identityPoolId), provider, cancellationToken).ConfigureAwait(false);
+        if (!now.Equals(provider.AttributeMapping)) run.Reporter.Warning($"Somebody else changed the attribute mapping of {provider.Name} in the same moment: it is {now}, not {provider.AttributeMapping}. Repeat your change if it is missing.");
     }
 
     internal override async Task UndoAsync(PlanRun run, CancellationToken cancellationToken)

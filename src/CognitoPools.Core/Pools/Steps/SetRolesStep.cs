@@ -6,7 +6,7 @@ internal sealed class SetRolesStep(IdentityPool before, IdentityPool after) : Pl
     private IdentityPool? found;
     private IdentityPool? written;
 
-    public override string Description => $"Set the roles of identity pool {Target}: {string.Join(", ", Changes)}";
+    public override string Description => $"Set the roles of identity pool {Target}: {ChangesInShort}";
 
     public override string Operation => "cognito-identity:SetIdentityPoolRoles";
 
@@ -27,15 +27,12 @@ internal sealed class SetRolesStep(IdentityPool before, IdentityPool after) : Pl
         await IamDelay.WaitOutAsync(run, [goal.AuthenticatedRole, goal.GuestRole, .. goal.Providers.SelectMany(provider => provider.Rules).Select(rule => rule.Role)], () =>
             ConcurrencyRetry.RunAsync(async () =>
             {
-                var known = goal with { IdentityPoolId = goal.IdentityPoolId };
-                found = await run.Reader.ReadRolesAsync(known, cancellationToken).ConfigureAwait(false);
+                found = await run.Reader.ReadRolesAsync(goal, cancellationToken).ConfigureAwait(false);
                 written = PoolMerge.Roles(start, goal, found);
                 await run.Cognito.SetIdentityPoolRolesAsync(PoolWire.RolesRequest(written), cancellationToken).ConfigureAwait(false);
+                run.ReportReplaced(goal, PoolConflicts.Roles(start, goal, found));
                 var now = await run.Reader.ReadRolesAsync(written, cancellationToken).ConfigureAwait(false);
-                foreach (var lost in PoolDifference.Roles(written, now))
-                {
-                    run.Reporter.Warning($"Somebody else changed the roles of identity pool {goal} in the same moment: {lost}. Read the pool again and repeat your change if it is missing.");
-                }
+                run.ReportLost(goal, PoolDifference.Roles(written, now));
             }, run, cancellationToken), cancellationToken).ConfigureAwait(false);
     }
 

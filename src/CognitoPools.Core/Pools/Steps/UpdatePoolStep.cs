@@ -1,18 +1,20 @@
 namespace CognitoPools.Pools.Steps;
 
 /// <summary>Writes the pool's settings. UpdateIdentityPool replaces everything, so what stands there now is read first and sent along.</summary>
-internal sealed class UpdatePoolStep(IdentityPool before, IdentityPool after) : PlanStep
+internal sealed class UpdatePoolStep(IdentityPool before, IdentityPool after, bool canBeUndone = true) : PlanStep
 {
     private IdentityPool? found;
     private IdentityPool? written;
 
-    public override string Description => $"Update identity pool {before}: {string.Join(", ", Changes)}";
+    public override string Description => $"Update identity pool {before}: {ChangesInShort}";
 
     public override string Operation => "cognito-identity:UpdateIdentityPool";
 
     public override string Target => before.ToString();
 
     public override IReadOnlyList<string> Changes => PoolDifference.Settings(before, after);
+
+    public override bool CanBeUndone => canBeUndone;
 
     internal override object BuildRequest(PlanContext context) => PoolWire.UpdateRequest(context.Bind(after));
 
@@ -22,11 +24,9 @@ internal sealed class UpdatePoolStep(IdentityPool before, IdentityPool after) : 
             found = await run.Reader.ReadSettingsAsync(before, cancellationToken).ConfigureAwait(false);
             written = PoolMerge.Settings(before, after, found);
             await run.Cognito.UpdateIdentityPoolAsync(PoolWire.UpdateRequest(written), cancellationToken).ConfigureAwait(false);
+            run.ReportReplaced(before, PoolConflicts.Settings(before, after, found));
             var now = await run.Reader.ReadSettingsAsync(written, cancellationToken).ConfigureAwait(false);
-            foreach (var lost in PoolDifference.Settings(written, now))
-            {
-                run.Reporter.Warning($"Somebody else changed identity pool {before} in the same moment: {lost}. Read the pool again and repeat your change if it is missing.");
-            }
+            run.ReportLost(before, PoolDifference.Settings(written, now));
         }, run, cancellationToken);
 
     internal override async Task UndoAsync(PlanRun run, CancellationToken cancellationToken)

@@ -62,6 +62,8 @@ public sealed class SetPoolGuestAccessCommand : PoolEditCommand
     [ValidateNotNullOrEmpty]
     public string? PermissionsPolicy { get; set; }
 
+    private protected override PoolParts Needs => Disable ? PoolParts.Settings : PoolParts.SettingsAndRoles;
+
     private protected override PoolChange Change(AccountConnection connection, IdentityPool current)
     {
         if (ParameterSetName == DisableSet) return new PoolChange(current, current with { GuestAccess = false });

@@ -1,0 +1,72 @@
+namespace CognitoPools.Pools;
+
+/// <summary>Lets the commands of one process change a pool one after the other: the service has no version check, so two that read the same state would lose an edit.</summary>
+public static class PoolTurns
+{
+    private static readonly Dictionary<string, Turn> Turns = new(StringComparer.Ordinal);
+
+    /// <summary>Waits for the pool's turn. Dispose the answer to end it. Whoever holds it already, by thread, goes on at once: a pipeline may nest its commands.</summary>
+    /// <param name="identityPoolId">The pool's id.</param>
+    /// <param name="thread">The thread of the pipeline that asks.</param>
+    /// <param name="reporter">Who is told of a wait.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public static async Task<IDisposable> EnterAsync(string identityPoolId, Thread thread, IReporter reporter, CancellationToken cancellationToken)
+    {
+        Turn turn;
+        lock (Turns)
+        {
+            if (!Turns.TryGetValue(identityPoolId, out turn!)) Turns.Add(identityPoolId, turn = new Turn(identityPoolId));
+            if (turn.Holder == thread) return new Nested();
+            turn.Users++;
+        }
+        try
+        {
+            if (!turn.Gate.Wait(0, CancellationToken.None))
+            {
+                reporter.Verbose($"Another command of this process is changing identity pool {identityPoolId}: waiting for it to end.");
+                reporter.Progress("Waiting for another command", $"It is changing identity pool {identityPoolId}");
+                await turn.Gate.WaitAsync(cancellationToken).ConfigureAwait(false);
+                reporter.Progress("Waiting for another command", null);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            turn.Leave();
+            throw;
+        }
+        turn.Holder = thread;
+        return turn;
+    }
+
+    private sealed class Nested : IDisposable
+    {
+        public void Dispose()
+        {
+            // The outer command of the same thread ends the turn.
+        }
+    }
+
+    private sealed class Turn(string identityPoolId) : IDisposable
+    {
+        public SemaphoreSlim Gate { get; } = new(1, 1);
+
+        public int Users { get; set; }
+
+        public Thread? Holder { get; set; }
+
+        public void Leave()
+        {
+            lock (Turns)
+            {
+                if (--Users == 0) Turns.Remove(identityPoolId);
+            }
+        }
+
+        public void Dispose()
+        {
+            Holder = null;
+            Gate.Release();
+            Leave();
+        }
+    }
+}
