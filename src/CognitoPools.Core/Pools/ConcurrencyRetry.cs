@@ -1,8 +1,8 @@
-using Amazon.CognitoIdentity.Model;
+using CognitoPools.Account;
 
 namespace CognitoPools.Pools;
 
-/// <summary>Repeats read, merge and write when the service answers that somebody else is writing the same pool.</summary>
+/// <summary>Repeats read, merge and write when the service answers that somebody else is writing the same thing.</summary>
 internal static class ConcurrencyRetry
 {
     private const int Attempts = 6;
@@ -16,9 +16,9 @@ internal static class ConcurrencyRetry
                 await readMergeWrite().ConfigureAwait(false);
                 return;
             }
-            catch (ConcurrentModificationException) when (attempt < Attempts)
+            catch (Exception exception) when (attempt < Attempts && AwsErrors.IsConcurrentModification(exception))
             {
-                run.Reporter.Verbose("Somebody else is changing the pool: reading it again and applying the change to what is there now.");
+                run.Reporter.Verbose("Somebody else is changing the same thing: reading it again and applying the change to what is there now.");
                 await run.Connection.TimeProvider.Delay(TimeSpan.FromMilliseconds(100 * attempt), cancellationToken).ConfigureAwait(false);
             }
         }

@@ -11,6 +11,8 @@ internal sealed class PlanContext
 
     public static PlanContext Unbound { get; } = new();
 
+    public static bool IsPlaceholder(string text) => text is ['{', ..];
+
     public static string RoleArn(PoolIdentityType identityType) => $"{{{identityType}RoleArn}}";
 
     public void SetPool(string identityPoolId)

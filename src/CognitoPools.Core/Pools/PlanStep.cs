@@ -39,8 +39,8 @@ public abstract class PlanStep
     /// <summary>What is left when taking back failed.</summary>
     internal abstract PlanLeftover Leftover(PlanRun run);
 
-    /// <summary>The changes in a description: the one, or how many.</summary>
-    private protected string ChangesInShort => Changes.Count == 1 ? Changes[0] : $"{Changes.Count.ToString(System.Globalization.CultureInfo.InvariantCulture)} changes";
+    /// <summary>What changes, without the values.</summary>
+    private protected string ChangedSettings => string.Join(", ", Changes.Select(change => change.Substring(0, change.IndexOf(": ", StringComparison.Ordinal))).Distinct(StringComparer.Ordinal));
 
     /// <inheritdoc/>
     public override string ToString() => Description;

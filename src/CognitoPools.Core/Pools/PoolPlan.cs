@@ -32,7 +32,7 @@ public sealed class PoolPlan
         {
             if (index > 0) text.AppendLine();
             text.Append(index + 1).Append(". ").Append(Steps[index].Description).Append(Steps[index].CanBeUndone ? "" : " (cannot be undone)");
-            foreach (var change in Steps[index].Changes.Where(change => !Steps[index].Description.Contains(change))) text.AppendLine().Append("     ").Append(change);
+            foreach (var change in Steps[index].Changes) text.AppendLine().Append("     ").Append(change);
             foreach (var document in Steps[index].Documents) text.AppendLine().Append("     ").Append(document.ToString().Replace("\n", "\n     "));
         }
         return text.ToString();

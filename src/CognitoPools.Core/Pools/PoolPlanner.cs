@@ -1,4 +1,5 @@
 using CognitoPools.Pools.Steps;
+using CognitoPools.Roles;
 
 namespace CognitoPools.Pools;
 
@@ -16,13 +17,13 @@ public static class PoolPlanner
     public static PoolPlan Plan(PoolChange change)
     {
         PoolRules.Check(change.Current, change.Desired);
-        var warnings = PoolRules.Warnings(change.Current, change.Desired);
+        IReadOnlyList<string> warnings = [.. change.Warnings, .. PoolRules.Warnings(change.Current, change.Desired)];
         var steps = change.Current is null ? Create(change) : Edit(change.Current, change);
         return new PoolPlan(change.Desired.ToString(), change.Desired.Region, steps, warnings);
     }
 
     /// <summary>The plan that deletes a pool and, after it, roles.</summary>
-    internal static PoolPlan PlanRemoval(IdentityPool pool, IEnumerable<Roles.PoolRoleFacts> roles) =>
+    internal static PoolPlan PlanRemoval(IdentityPool pool, IEnumerable<PoolRoleFacts> roles) =>
         new(pool.ToString(), pool.Region, [new DeletePoolStep(pool), .. roles.Select(role => new DeleteRoleStep(role))], []);
 
     private static List<PlanStep> Create(PoolChange change)
@@ -51,7 +52,18 @@ public static class PoolPlanner
     }
 
     private static IEnumerable<PlanStep> RoleSteps(PoolChange change, IdentityPool pool) =>
-        change.NewRoles.SelectMany(role => new PlanStep[] { new CreateRoleStep(role, pool), new PutRolePolicyStep(role) });
+    [
+        .. change.NewRoles.SelectMany(role => new PlanStep[] { new CreateRoleStep(role, pool), new PutRolePolicyStep(role.Name, role.Arn, new RolePolicyWrite(NewRole.PolicyName, null, role.PermissionsPolicy), isNew: true) }),
+        .. change.TrustEdits.Select(edit => new UpdateTrustStep(edit)),
+        .. change.PermissionEdits.SelectMany(PermissionSteps),
+    ];
+
+    private static IEnumerable<PlanStep> PermissionSteps(RolePermissionsEdit edit)
+    {
+        if (edit.Write is not null) yield return new PutRolePolicyStep(edit.RoleName, edit.RoleArn, edit.Write, isNew: false);
+        foreach (var arn in edit.Attach) yield return new AttachPolicyStep(edit.RoleName, edit.RoleArn, arn, attach: true);
+        foreach (var arn in edit.Detach) yield return new AttachPolicyStep(edit.RoleName, edit.RoleArn, arn, attach: false);
+    }
 
     private static List<(PlanStep Step, bool Irreversible)> SplitIrreversible(IdentityPool current, IdentityPool desired)
     {

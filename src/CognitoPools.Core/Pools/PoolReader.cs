@@ -61,22 +61,26 @@ public sealed class PoolReader(AccountConnection connection)
         }
     }
 
+    // The app clients of one user pool share a key, and so one mapping: it is read once for all of them.
     private async Task<IdentityPool> ReadAttributeMappingsAsync(IdentityPool pool, Func<PoolIdentityProvider, bool> wanted, CancellationToken cancellationToken)
     {
         using var turns = new SemaphoreSlim(ParallelReads);
-        var providers = await Task.WhenAll(pool.Providers.Select(async provider =>
+        var groups = pool.Providers.Where(provider => provider.TagKey is not null).GroupBy(provider => provider.TagKey!, StringComparer.Ordinal).Where(group => group.Any(wanted));
+        var mappings = (await Task.WhenAll(groups.Select(async group =>
         {
-            if (provider.TagKey is null || !wanted(provider)) return provider;
             await turns.WaitAsync(cancellationToken).ConfigureAwait(false);
             try
             {
-                return provider with { AttributeMapping = await ReadAttributeMappingAsync(pool.Region, pool.IdentityPoolId, provider, cancellationToken).ConfigureAwait(false) };
+                return (group.Key, Mapping: await ReadAttributeMappingAsync(pool.Region, pool.IdentityPoolId, group.First(), cancellationToken).ConfigureAwait(false));
             }
             finally
             {
                 turns.Release();
             }
-        })).ConfigureAwait(false);
-        return pool with { Providers = providers };
+        })).ConfigureAwait(false)).ToDictionary(read => read.Key, read => read.Mapping, StringComparer.Ordinal);
+        return pool with
+        {
+            Providers = [.. pool.Providers.Select(provider => provider.TagKey is not null && mappings.TryGetValue(provider.TagKey, out var mapping) ? provider with { AttributeMapping = mapping } : provider)],
+        };
     }
 }

@@ -25,7 +25,8 @@ internal static class PoolRules
         CheckName(desired.Name);
         CheckTags(desired);
         CheckProviders(desired);
-        foreach (var provider in desired.Providers) CheckProvider(provider);
+        // What is there already was taken by the service, and an edit of something else must not stumble over it.
+        foreach (var provider in desired.Providers.Where(provider => current?.Providers.Contains(provider) != true)) CheckProvider(provider);
         if (current?.DeveloperProviderName is { } set && desired.DeveloperProviderName != set)
         {
             throw new InvalidSettingException("DeveloperProviderName", desired.DeveloperProviderName, $"the developer provider '{set}' can neither be changed nor removed once it is set.", "Make another pool.");
@@ -47,7 +48,10 @@ internal static class PoolRules
             .Where(provider => !known.Contains(provider.ToString()))
             .Select(ProviderHints.UnusualClientId)
             .OfType<string>();
-        return [.. hints, .. BasicFlowWarnings(current, desired)];
+        var rules = desired.Providers
+            .Where(provider => current?.Providers.Any(known => known.Key == provider.Key && known.SameRoleMapping(provider)) != true)
+            .SelectMany(RuleChecks.Warnings);
+        return [.. hints, .. rules, .. BasicFlowWarnings(current, desired)];
     }
 
     // The service refuses the basic flow for a whole pool as soon as one provider has a role mapping.
@@ -99,11 +103,14 @@ internal static class PoolRules
         if (provider.RoleResolution is null) throw new InvalidSettingException("RoleResolution", provider.Name, "is needed with the role settings Rules and Token.", "Say AuthenticatedRole or Deny.");
         if (provider.RoleSetting != RoleSetting.Rules) return;
         if (provider.Rules.Count is 0 or > MostRules) throw new InvalidSettingException("Rules", provider.Rules.Count, $"a provider has 1 to {MostRules} rules.", "Combine rules, or use the Default setting.");
-        foreach (var rule in provider.Rules)
-        {
-            if (!Claim.IsMatch(rule.Claim)) throw new InvalidSettingException("Claim", rule.Claim, "a claim has 1 to 64 characters and no spaces.", "Name the claim as it stands in the token; a custom attribute of a user pool carries 'custom:'.");
-            if (rule.Value.Length is 0 or > 128) throw new InvalidSettingException("Value", rule.Value, "a rule's value has 1 to 128 characters.", "Shorten it.");
-        }
+        foreach (var rule in provider.Rules) CheckRule(rule);
+    }
+
+    /// <summary>A rule's claim and value.</summary>
+    public static void CheckRule(PoolRoleRule rule)
+    {
+        if (!Claim.IsMatch(rule.Claim)) throw new InvalidSettingException("Claim", rule.Claim, "a claim has 1 to 64 characters and no spaces.", "Name the claim as it stands in the token; a custom attribute of a user pool carries 'custom:'.");
+        if (rule.Value.Length is 0 or > 128) throw new InvalidSettingException("Value", rule.Value, "a rule's value has 1 to 128 characters.", "Shorten it.");
     }
 
     private static void CheckAttributes(PoolIdentityProvider provider)

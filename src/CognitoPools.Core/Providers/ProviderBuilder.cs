@@ -79,6 +79,17 @@ public static class ProviderBuilder
         return new PoolIdentityProvider { Type = ProviderType.Developer, Name = name };
     }
 
+    /// <summary>The provider with another app client or application id.</summary>
+    /// <param name="provider">A Cognito user pool or a public provider.</param>
+    /// <param name="clientId">The id.</param>
+    /// <exception cref="InvalidSettingException">The id is malformed, or the provider has none.</exception>
+    public static PoolIdentityProvider WithClientId(PoolIdentityProvider provider, string clientId)
+    {
+        if (PublicProviders.IsPublic(provider.Type)) return provider with { ClientId = Public(provider.Type, clientId).ClientId };
+        if (provider.Type != ProviderType.CognitoUserPool) throw new InvalidSettingException("ClientId", clientId, $"{provider.Name} is of type {provider.Type}, which has no application id.", "Leave it out; an IAM provider's client ids are set in IAM.");
+        return provider with { ClientId = UserPool(provider.Name, clientId).ClientId };
+    }
+
     private static string IamArn(string setting, string given, string resource, string name, Regex rule, AwsPartition partition, string? accountId)
     {
         var trimmed = given.Trim();

@@ -58,29 +58,24 @@ public sealed class IamRoles(AccountConnection connection, string region)
     /// <param name="cancellationToken">Stops the calls.</param>
     public async Task<PoolRoleFacts> WithPoliciesAsync(PoolRoleFacts role, CancellationToken cancellationToken)
     {
-        var inline = new List<string>();
-        var inlineRequest = new ListRolePoliciesRequest { RoleName = role.Name };
-        ListRolePoliciesResponse inlinePage;
-        do
+        var policies = new RolePolicies(connection, region);
+        return role with
         {
-            inlinePage = await Iam.ListRolePoliciesAsync(inlineRequest, cancellationToken).ConfigureAwait(false);
-            inline.AddRange(inlinePage.PolicyNames ?? []);
-            inlineRequest.Marker = inlinePage.Marker;
-        }
-        while (inlinePage.IsTruncated == true);
-
-        var attached = new List<string>();
-        var attachedRequest = new ListAttachedRolePoliciesRequest { RoleName = role.Name };
-        ListAttachedRolePoliciesResponse attachedPage;
-        do
-        {
-            attachedPage = await Iam.ListAttachedRolePoliciesAsync(attachedRequest, cancellationToken).ConfigureAwait(false);
-            attached.AddRange((attachedPage.AttachedPolicies ?? []).Select(policy => policy.PolicyArn));
-            attachedRequest.Marker = attachedPage.Marker;
-        }
-        while (attachedPage.IsTruncated == true);
-        return role with { InlinePolicies = inline, AttachedPolicies = attached };
+            InlinePolicies = await policies.InlineAsync(role.Name, cancellationToken).ConfigureAwait(false),
+            AttachedPolicies = await policies.AttachedAsync(role.Name, cancellationToken).ConfigureAwait(false),
+        };
     }
 
-    private static PoolRoleFacts Facts(Role role) => new(role.Arn, role.RoleName, role.Path, TrustPolicy.Parse(role.AssumeRolePolicyDocument));
+    // IAM may hold what this module does not understand; one such role must not hide the others.
+    private static PoolRoleFacts Facts(Role role)
+    {
+        try
+        {
+            return new(role.Arn, role.RoleName, role.Path, TrustPolicy.Parse(role.AssumeRolePolicyDocument));
+        }
+        catch (FormatException exception)
+        {
+            return new(role.Arn, role.RoleName, role.Path, null) { TrustProblem = exception.Message };
+        }
+    }
 }

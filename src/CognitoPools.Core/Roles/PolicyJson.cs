@@ -61,6 +61,20 @@ internal static class PolicyJson
         });
     }
 
+    /// <summary>Whether two documents say the same, whatever their white space and the order of their elements.</summary>
+    public static bool Same(string? one, string? other)
+    {
+        if (one is null || other is null) return one == other;
+        try
+        {
+            return JsonElement.DeepEquals(ParseObject(one), ParseObject(other));
+        }
+        catch (FormatException)
+        {
+            return one == other;
+        }
+    }
+
     public static string Kind(JsonElement element) => element.ValueKind switch
     {
         JsonValueKind.Object => "an object",

@@ -1,15 +1,33 @@
+using CognitoPools.Pools;
+
 namespace CognitoPools.Roles;
 
 /// <summary>What IAM says of a role.</summary>
 /// <param name="Arn">Its ARN.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Path">Its path.</param>
-/// <param name="Trust">Its trust policy.</param>
-public sealed record PoolRoleFacts(string Arn, string Name, string Path, TrustPolicy Trust)
+/// <param name="Trust">Its trust policy; null when it could not be understood.</param>
+public sealed record PoolRoleFacts(string Arn, string Name, string Path, TrustPolicy? Trust)
 {
+    /// <summary>Why the trust policy could not be understood, or null.</summary>
+    public string? TrustProblem { get; init; }
+
     /// <summary>The names of its inline policies; read on demand.</summary>
     public IReadOnlyList<string> InlinePolicies { get; init; } = [];
 
     /// <summary>The ARNs of the policies attached to it; read on demand.</summary>
     public IReadOnlyList<string> AttachedPolicies { get; init; } = [];
+
+    /// <summary>Whether the module made it for a pool.</summary>
+    /// <param name="identityPoolId">The pool's id.</param>
+    public bool IsMadeFor(string identityPoolId) => Path == NewRole.Path(PoolIds.Region(identityPoolId), PoolIds.Uuid(identityPoolId));
+
+    /// <summary>Whether the role can serve a pool, and why.</summary>
+    /// <param name="partition">The pool's partition.</param>
+    /// <param name="identityPoolId">The pool's id.</param>
+    /// <param name="identityType">Whose role it is to be.</param>
+    /// <param name="principalTags">Whether their sessions carry principal tags.</param>
+    public TrustExplanation Explain(AwsPartition partition, string identityPoolId, PoolIdentityType identityType, bool principalTags) =>
+        Trust?.Explain(partition, identityPoolId, identityType, principalTags)
+        ?? new TrustExplanation(false, $"Its trust policy could not be understood: {TrustProblem}", TrustPolicy.ForPool(partition, [identityPoolId], identityType, principalTags).Statements[0].ToJson(), []);
 }

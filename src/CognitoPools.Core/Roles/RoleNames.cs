@@ -11,6 +11,7 @@ public static class RoleNames
     /// <summary>Stands for the first eight characters of a pool's uuid until the pool is made; counts as eight characters.</summary>
     public const string UuidStartPlaceholder = "{IdentityPoolUuidStart}";
 
+    private const string Punctuation = "_+=,.@-";
     private const int UuidStartLength = 8;
     private const string NamelessPool = "identitypool";
 
@@ -38,6 +39,10 @@ public static class RoleNames
         return $"{Cut(name.Substring(0, name.Length - ending.Length), room - ending.Length)}{ending}-{suffix}";
     }
 
+    /// <summary>Whether IAM takes the text as a role's name.</summary>
+    /// <param name="text">A name.</param>
+    public static bool IsName(string text) => text.Length is > 0 and <= MaximumLength && text.All(character => IsLetterOrDigit(character) || Punctuation.IndexOf(character) >= 0);
+
     private static string Ending(PoolIdentityType identityType) => identityType == PoolIdentityType.Guest ? "_guestrole" : "_authenticatedrole";
 
     private static string Cut(string text, int length) => text.Length <= length ? text : text.Substring(0, length);
@@ -48,7 +53,7 @@ public static class RoleNames
         var replacing = false;
         foreach (var character in poolName)
         {
-            var keep = IsLetterOrDigit(character) || "_+=,.@-".IndexOf(character) >= 0;
+            var keep = IsLetterOrDigit(character) || Punctuation.IndexOf(character) >= 0;
             if (keep) legal.Append(character);
             else if (!replacing) legal.Append('_');
             replacing = !keep;

@@ -64,28 +64,33 @@ public sealed class TrustPolicy
     /// <summary>This policy with one more statement at its end.</summary>
     /// <param name="statement">The statement as JSON, such as <see cref="TrustExplanation.WorkingStatement"/>.</param>
     /// <exception cref="FormatException">It is no statement of a trust policy.</exception>
-    public TrustPolicy WithStatement(string statement)
-    {
-        var added = new TrustStatement(PolicyJson.ParseObject(statement), Statements.Count + 1);
-        return Parse(PolicyJson.Write(
-            writer =>
+    public TrustPolicy WithStatement(string statement) => WithStatements([.. Statements, new TrustStatement(PolicyJson.ParseObject(statement), Statements.Count + 1)]);
+
+    /// <summary>This policy with one of its statements replaced.</summary>
+    /// <param name="number">The statement's place, from 1.</param>
+    /// <param name="statement">The new statement as JSON.</param>
+    /// <exception cref="FormatException">It is no statement of a trust policy.</exception>
+    public TrustPolicy WithStatement(int number, string statement) =>
+        WithStatements([.. Statements.Select(known => known.Number == number ? new TrustStatement(PolicyJson.ParseObject(statement), number) : known)]);
+
+    private TrustPolicy WithStatements(IReadOnlyList<TrustStatement> statements) => Parse(PolicyJson.Write(
+        writer =>
+        {
+            writer.WriteStartObject();
+            foreach (var property in root.EnumerateObject())
             {
-                writer.WriteStartObject();
-                foreach (var property in root.EnumerateObject())
+                if (property.Name != "Statement")
                 {
-                    if (property.Name != "Statement")
-                    {
-                        property.WriteTo(writer);
-                        continue;
-                    }
-                    writer.WriteStartArray("Statement");
-                    foreach (var known in Statements.Append(added)) known.WriteTo(writer);
-                    writer.WriteEndArray();
+                    property.WriteTo(writer);
+                    continue;
                 }
-                writer.WriteEndObject();
-            },
-            indented: false));
-    }
+                writer.WriteStartArray("Statement");
+                foreach (var statement in statements) statement.WriteTo(writer);
+                writer.WriteEndArray();
+            }
+            writer.WriteEndObject();
+        },
+        indented: false));
 
     /// <summary>
     /// What IAM would say to a request: a Deny that matches wins, else every action needs an Allow that matches. Evaluated are principals, actions, the
@@ -191,7 +196,7 @@ public sealed class TrustPolicy
         writer.WriteOneOrMore($"{partition.CognitoKeyPrefix}:aud", pools);
         writer.WriteEndObject();
         writer.WriteStartObject("ForAnyValue:StringLike");
-        writer.WriteString($"{partition.CognitoKeyPrefix}:amr", identityType == PoolIdentityType.Guest ? TrustRequest.Unauthenticated : TrustRequest.Authenticated);
+        writer.WriteString($"{partition.CognitoKeyPrefix}:amr", TrustRequest.AmrOf(identityType));
         writer.WriteEndObject();
         writer.WriteEndObject();
         writer.WriteEndObject();

@@ -18,6 +18,8 @@ public sealed record TrustRequest(AwsPartition Partition, string Audience, IRead
     /// <summary>The amr of users who signed in.</summary>
     public const string Authenticated = "authenticated";
 
+    internal static string AmrOf(PoolIdentityType identityType) => identityType == PoolIdentityType.Guest ? Unauthenticated : Authenticated;
+
     private const string StandInProvider = "{Provider}";
 
     /// <summary>The token's <c>sub</c>: the identity's id; null when it does not matter.</summary>

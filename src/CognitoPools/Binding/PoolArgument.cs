@@ -21,6 +21,7 @@ internal sealed record PoolArgument(string Text, AccountConnection? Connection)
         {
             string text => FromText(text),
             IdentityPool pool => new PoolArgument(pool.IdentityPoolId, pool.Connection),
+            PoolRole role => new PoolArgument(role.IdentityPoolId, role.Connection),
             PoolIdentityProvider { IdentityPoolId: { } id } provider => new PoolArgument(id, provider.Connection),
             null => throw Missing(null),
             _ => FromText(Property(value!)),

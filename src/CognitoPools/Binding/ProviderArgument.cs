@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Management.Automation;
 using CognitoPools.Errors;
 using CognitoPools.Providers;
 using CognitoPools.Roles;
@@ -14,7 +13,7 @@ internal static class ProviderArgument
         var table = new ProviderTable(partition, accountId);
         foreach (var value in values ?? [])
         {
-            yield return (value is PSObject wrapped ? wrapped.BaseObject : value) switch
+            yield return Unwrapped.Value(value) switch
             {
                 // What belongs to another pool (its id, its connection) stays there.
                 PoolIdentityProvider provider => provider with { IdentityPoolId = null, Connection = null },
@@ -31,7 +30,9 @@ internal static class ProviderArgument
         foreach (var provider in further)
         {
             var there = all.FirstOrDefault(known => known.Key == provider.Key);
-            if (there is null) all.Add(provider with { IdentityPoolId = pool.IdentityPoolId.Length > 0 ? pool.IdentityPoolId : null });
+            // Another app client of a user pool comes under the mapping that the pool's clients share.
+            var shared = provider.AttributeMapping.Mode == AttributeMappingMode.Inactive ? all.FirstOrDefault(known => known.TagKey is not null && known.TagKey == provider.TagKey)?.AttributeMapping : null;
+            if (there is null) all.Add(provider with { AttributeMapping = shared ?? provider.AttributeMapping, IdentityPoolId = pool.IdentityPoolId.Length > 0 ? pool.IdentityPoolId : null });
             else if (there.ClientId != provider.ClientId) throw new PoolException(PoolErrorId.ProviderConflict, pool, $"{there.Type} {there.Name}", there.ClientId, provider.ClientId);
         }
         return all;

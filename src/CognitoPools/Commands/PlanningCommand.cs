@@ -1,5 +1,7 @@
 using System.Management.Automation;
+using System.Management.Automation.Host;
 using CognitoPools.Account;
+using CognitoPools.Errors;
 using CognitoPools.Pools;
 
 namespace CognitoPools.Commands;
@@ -18,6 +20,9 @@ public abstract class PlanningCommand : ConnectedCommand
     private protected override TimeSpan StopGrace => changing ? UndoGrace : base.StopGrace;
 
     private protected virtual bool SkipsQuestion => false;
+
+    /// <summary>What of the present change cannot be made good again and is asked in any case; null when nothing.</summary>
+    private protected virtual string? Danger => null;
 
     /// <summary>Shows the plan, asks, runs it.</summary>
     /// <returns>The pool's id when the plan was run or had nothing to do; null when it was only shown or refused.</returns>
@@ -65,6 +70,22 @@ public abstract class PlanningCommand : ConnectedCommand
     private bool Approves(PoolPlan plan, string question)
     {
         if (SkipsQuestion && !IsBound("Confirm") && !IsWhatIf) return true;
-        return ShouldProcess($"{plan.IdentityPool}{Environment.NewLine}{plan}", $"{question}{Environment.NewLine}{plan}", MyInvocation.MyCommand.Name);
+        return ShouldProcess($"{plan.IdentityPool}{Environment.NewLine}{plan}", $"{question}{Environment.NewLine}{plan}", MyInvocation.MyCommand.Name)
+            && (Danger is null || AcceptsDanger(Danger));
+    }
+
+    // The engine knows one impact for a whole cmdlet. What only some changes put at risk is asked here, under the rules of a high impact.
+    private bool AcceptsDanger(string danger)
+    {
+        var none = LanguagePrimitives.ConvertTo<ConfirmImpact>(GetVariableValue("ConfirmPreference") ?? ConfirmImpact.High) == ConfirmImpact.None;
+        if (SkipsQuestion || IsBound("Confirm") || none) return true;
+        try
+        {
+            return ShouldContinue(danger, MyInvocation.MyCommand.Name);
+        }
+        catch (Exception exception) when (exception is PSInvalidOperationException or PSNotImplementedException or NotImplementedException or HostException)
+        {
+            throw new PoolException(PoolErrorId.ConfirmationNotPossible, danger);
+        }
     }
 }

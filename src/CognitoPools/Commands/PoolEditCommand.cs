@@ -14,17 +14,23 @@ public abstract class PoolEditCommand : PlanningCommand
     [AllowEmptyString]
     public object? IdentityPool { get; set; }
 
-    /// <summary>Writes the identity pool as it is after the change.</summary>
+    /// <summary>Writes what was changed as it is afterwards.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
     private protected override object? CurrentItem => IdentityPool;
+
+    /// <summary>What the user is asked before the plan is shown.</summary>
+    private protected virtual string QuestionAbout(IdentityPool current) => $"Change identity pool {current}?";
 
     /// <summary>The parts of the pool that the edit looks at.</summary>
     private protected virtual PoolParts Needs => PoolParts.Whole;
 
     /// <summary>The pool that the cmdlet wants, from the pool as it is.</summary>
     private protected abstract PoolChange Change(AccountConnection connection, IdentityPool current);
+
+    /// <summary>Writes what -PassThru asks for.</summary>
+    private protected virtual void WriteResult(AccountConnection connection, string identityPoolId) => WritePool(connection, identityPoolId);
 
     private protected override void Process()
     {
@@ -35,10 +41,10 @@ public abstract class PoolEditCommand : PlanningCommand
         {
             var current = ReadPool(connection, id, Needs);
             plan = PoolPlanner.Plan(Change(connection, current));
-            done = !AsPlan && RunPlan(connection, plan, id, $"Change identity pool {current}?") is not null;
+            done = !AsPlan && RunPlan(connection, plan, id, QuestionAbout(current)) is not null;
         }
         // Written when the turn has ended: the next command of the pipeline may change the same pool.
         if (AsPlan) WriteObject(plan);
-        else if (done && PassThru) WritePool(connection, id);
+        else if (done && PassThru) WriteResult(connection, id);
     }
 }

@@ -30,6 +30,21 @@ internal enum PoolErrorId
     /// <summary>A user pool client that the pool has, under another client id.</summary>
     ProviderConflict,
 
+    /// <summary>No provider of the pool has that name.</summary>
+    ProviderNotFound,
+
+    /// <summary>Several providers of the pool fit the name.</summary>
+    ProviderAmbiguous,
+
+    /// <summary>No provider was named.</summary>
+    ProviderMissing,
+
+    /// <summary>The pool has no role of that kind to repair or to give permissions.</summary>
+    RoleNotSet,
+
+    /// <summary>A question that the host cannot ask.</summary>
+    ConfirmationNotPossible,
+
     /// <summary>A sandbox cmdlet without a sandbox.</summary>
     NoSandbox,
 

@@ -92,8 +92,8 @@ public class PlanRunnerTests
             Tags = current.Tags.Add("a", "b"),
             Providers = [.. current.Providers, ProviderBuilder.Developer("login.example")],
         }));
-        Assert.Contains("login.example", plan.Steps[^1].Description, StringComparison.Ordinal);
-        Assert.DoesNotContain(plan.Steps.Take(plan.Steps.Count - 1), step => step.Description.Contains("login.example", StringComparison.Ordinal));
+        Assert.Contains(plan.Steps[^1].Changes, change => change.Contains("login.example", StringComparison.Ordinal));
+        Assert.DoesNotContain(plan.Steps.Take(plan.Steps.Count - 1), step => step.ToString()!.Contains("login.example", StringComparison.Ordinal) || step.Changes.Any(change => change.Contains("login.example", StringComparison.Ordinal)));
     }
 
     private static PoolPlan Creation()

@@ -14,6 +14,12 @@ public partial class CmdletTests
     // These two verbs of the noun make nothing in AWS and only choose what the runspace uses.
     private static readonly string[] WithoutOutput = ["Disconnect-PoolAccount"];
 
+    // These make text or an object, and change nothing anywhere.
+    private static readonly string[] OnlyMaking = ["New-PoolRolePolicy", "New-PoolRoleRule", "New-PoolTrustPolicy"];
+
+    // Another application id cuts off users for good, which is asked even though the cmdlet's other changes are not.
+    private static readonly string[] AskingOfSomeChanges = ["Set-PoolIdentityProvider"];
+
     public static TheoryData<string> Names => [.. BuiltModule.Cmdlets.Keys.Order(StringComparer.Ordinal)];
 
     [Theory]
@@ -47,9 +53,9 @@ public partial class CmdletTests
     {
         var cmdlet = BuiltModule.Cmdlets[name];
         var attribute = cmdlet.ImplementingType.GetCustomAttribute<CmdletAttribute>()!;
-        Assert.Equal(Writing.Contains(cmdlet.Verb), attribute.SupportsShouldProcess);
+        Assert.Equal(Writing.Contains(cmdlet.Verb) && !OnlyMaking.Contains(name), attribute.SupportsShouldProcess);
         Assert.Equal(cmdlet.Verb == "Remove", attribute.ConfirmImpact == ConfirmImpact.High);
-        Assert.Equal(cmdlet.Verb == "Remove", cmdlet.Parameters.ContainsKey("Force"));
+        Assert.Equal(cmdlet.Verb == "Remove" || AskingOfSomeChanges.Contains(name), cmdlet.Parameters.ContainsKey("Force"));
     }
 
     [Theory]
@@ -124,7 +130,7 @@ public partial class CmdletTests
     public void Every_type_that_a_cmdlet_writes_has_a_view()
     {
         var viewed = XDocument.Load(Path.Combine(BuiltModule.Folder, "CognitoPools.Format.ps1xml")).Descendants("TypeName").Select(name => name.Value).ToHashSet(StringComparer.Ordinal);
-        Assert.All(BuiltModule.Cmdlets.Values.SelectMany(cmdlet => cmdlet.OutputType), type => Assert.Contains(type.Name, viewed));
+        Assert.All(BuiltModule.Cmdlets.Values.SelectMany(cmdlet => cmdlet.OutputType).Where(type => type.Type != typeof(string)), type => Assert.Contains(type.Name, viewed));
     }
 
     [Fact]

@@ -1,34 +1,50 @@
 using Amazon.IdentityManagement.Model;
+using CognitoPools.Roles;
 
 namespace CognitoPools.Pools.Steps;
 
-/// <summary>Writes the permissions policy of a role that the plan makes.</summary>
-internal sealed class PutRolePolicyStep(NewRole role) : PlanStep
+/// <summary>Writes an inline permissions policy of a role.</summary>
+/// <param name="roleName">The role's name; may hold placeholders.</param>
+/// <param name="roleArn">Its ARN or placeholder.</param>
+/// <param name="write">The policy.</param>
+/// <param name="isNew">Whether the plan makes the role, so that nobody can have changed it.</param>
+internal sealed class PutRolePolicyStep(string roleName, string roleArn, RolePolicyWrite write, bool isNew) : PlanStep
 {
-    public override string Description => $"Put the permissions policy of IAM role '{role.Name}'";
+    private string? found = write.Before;
+
+    public override string Description => $"{(write.Before is null ? "Put the permissions policy" : $"Replace the permissions policy '{write.Name}'")} of IAM role '{roleName}'";
 
     public override string Operation => "iam:PutRolePolicy";
 
-    public override string Target => role.Name;
+    public override string Target => roleName;
 
-    public override IReadOnlyList<PlanDocument> Documents => [new($"Permissions policy of role '{role.Name}'", role.PermissionsPolicy)];
+    public override IReadOnlyList<PlanDocument> Documents => write.Before is null
+        ? [new($"Permissions policy of role '{roleName}'", write.Document)]
+        : [new($"Permissions policy of role '{roleName}', as it is", write.Before), new($"Permissions policy of role '{roleName}', as it will be", write.Document)];
 
-    internal override object BuildRequest(PlanContext context) => new PutRolePolicyRequest
+    internal override object BuildRequest(PlanContext context) => PutRequest(context, write.Document);
+
+    internal override async Task ApplyAsync(PlanRun run, CancellationToken cancellationToken)
     {
-        RoleName = context.Bind(role.Name),
-        PolicyName = NewRole.PolicyName,
-        PolicyDocument = role.PermissionsPolicy,
-    };
-
-    internal override Task ApplyAsync(PlanRun run, CancellationToken cancellationToken) => IamDelay.WaitOutAsync(run,
-        [run.Context.Bind(role.Arn)],
-        () => run.Iam.PutRolePolicyAsync((PutRolePolicyRequest)BuildRequest(run.Context), cancellationToken), cancellationToken);
+        if (!isNew)
+        {
+            found = await new RolePolicies(run.Connection, run.Region).InlineDocumentAsync(roleName, write.Name, cancellationToken).ConfigureAwait(false);
+            if (!PolicyJson.Same(found, write.Before) && !PolicyJson.Same(found, write.Document)) run.Reporter.Warning($"Somebody else changed the policy '{write.Name}' of IAM role '{roleName}' after it was read, and your change replaced theirs: it was {found ?? "(none)"}.");
+        }
+        await IamDelay.WaitOutAsync(run, [run.Context.Bind(roleArn)], () =>
+            ConcurrencyRetry.RunAsync(() => run.Iam.PutRolePolicyAsync(PutRequest(run.Context, write.Document), cancellationToken), run, cancellationToken), cancellationToken).ConfigureAwait(false);
+    }
 
     internal override async Task UndoAsync(PlanRun run, CancellationToken cancellationToken)
     {
+        if (found is not null)
+        {
+            await run.Iam.PutRolePolicyAsync(PutRequest(run.Context, found), cancellationToken).ConfigureAwait(false);
+            return;
+        }
         try
         {
-            await run.Iam.DeleteRolePolicyAsync(new DeleteRolePolicyRequest { RoleName = run.Context.Bind(role.Name), PolicyName = NewRole.PolicyName }, cancellationToken).ConfigureAwait(false);
+            await run.Iam.DeleteRolePolicyAsync(new DeleteRolePolicyRequest { RoleName = run.Context.Bind(roleName), PolicyName = write.Name }, cancellationToken).ConfigureAwait(false);
         }
         catch (NoSuchEntityException)
         {
@@ -38,7 +54,16 @@ internal sealed class PutRolePolicyStep(NewRole role) : PlanStep
 
     internal override PlanLeftover Leftover(PlanRun run)
     {
-        var name = run.Context.Bind(role.Name);
-        return new($"inline policy '{NewRole.PolicyName}' of IAM role '{name}'", $"aws iam delete-role-policy --role-name {name} --policy-name {NewRole.PolicyName}");
+        var name = run.Context.Bind(roleName);
+        return found is null
+            ? new($"inline policy '{write.Name}' of IAM role '{name}'", $"aws iam delete-role-policy --role-name {name} --policy-name {write.Name}")
+            : new($"the new inline policy '{write.Name}' of IAM role '{name}'", $"aws iam put-role-policy --role-name {name} --policy-name {write.Name} --policy-document '{found}'");
     }
+
+    private PutRolePolicyRequest PutRequest(PlanContext context, string document) => new()
+    {
+        RoleName = context.Bind(roleName),
+        PolicyName = write.Name,
+        PolicyDocument = document,
+    };
 }

@@ -7,7 +7,7 @@ internal sealed class SetAttributeMappingStep(string region, string identityPool
 {
     private AttributeMapping? found;
 
-    public override string Description => $"Set the attribute mapping of {provider.Type} {provider.Name}: {before} -> {provider.AttributeMapping}";
+    public override string Description => $"Set the attribute mapping of {provider.Type} {provider.Name}";
 
     public override string Operation => "cognito-identity:SetPrincipalTagAttributeMap";
 

@@ -6,7 +6,7 @@ internal sealed class SetRolesStep(IdentityPool before, IdentityPool after) : Pl
     private IdentityPool? found;
     private IdentityPool? written;
 
-    public override string Description => $"Set the roles of identity pool {Target}: {ChangesInShort}";
+    public override string Description => $"Set the roles of identity pool {Target}: {ChangedSettings}";
 
     public override string Operation => "cognito-identity:SetIdentityPoolRoles";
 

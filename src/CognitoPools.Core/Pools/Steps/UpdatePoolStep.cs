@@ -6,7 +6,7 @@ internal sealed class UpdatePoolStep(IdentityPool before, IdentityPool after, bo
     private IdentityPool? found;
     private IdentityPool? written;
 
-    public override string Description => $"Update identity pool {before}: {ChangesInShort}";
+    public override string Description => $"Update identity pool {before}: {ChangedSettings}";
 
     public override string Operation => "cognito-identity:UpdateIdentityPool";
 

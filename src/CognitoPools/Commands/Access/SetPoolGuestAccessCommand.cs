@@ -3,6 +3,7 @@ using CognitoPools.Account;
 using CognitoPools.Binding;
 using CognitoPools.Errors;
 using CognitoPools.Pools;
+using CognitoPools.Roles;
 
 namespace CognitoPools.Commands.Access;
 
@@ -48,6 +49,10 @@ public sealed class SetPoolGuestAccessCommand : PoolEditCommand
     [ValidateNotNullOrEmpty]
     public string? Role { get; set; }
 
+    /// <summary>Mends the trust policy of the role when it refuses the pool's guests. The other statements stay.</summary>
+    [Parameter(ParameterSetName = EnableSet)]
+    public SwitchParameter RepairTrust { get; set; }
+
     /// <summary>Makes a role for guests, unless an earlier run made it.</summary>
     [Parameter(Mandatory = true, ParameterSetName = CreateSet)]
     public SwitchParameter CreateRole { get; set; }
@@ -73,9 +78,14 @@ public sealed class SetPoolGuestAccessCommand : PoolEditCommand
             if (current.GuestRole is null) throw new PoolException(PoolErrorId.GuestRoleMissing, current);
             return new PoolChange(current, current with { GuestAccess = true });
         }
+        var trust = new RoleTrustPlanner(connection, current, RepairTrust);
         var wish = new RoleWish(PoolIdentityType.Guest, Role, RoleName, PermissionsPolicy, nameof(Role));
-        var role = Run(token => new RolePlanner(connection).PlanAsync(wish, current, token));
-        if (role.Warning is not null) WriteWarning(role.Warning);
-        return new PoolChange(current, current with { GuestAccess = true, GuestRole = role.Arn }) { NewRoles = role.New is null ? [] : [role.New] };
+        var role = Run(token => new RolePlanner(connection, trust).PlanAsync(wish, current, token));
+        return new PoolChange(current, current with { GuestAccess = true, GuestRole = role.Arn })
+        {
+            NewRoles = role.New is null ? [] : [role.New],
+            TrustEdits = trust.Edits,
+            Warnings = trust.Warnings,
+        };
     }
 }

@@ -11,7 +11,7 @@ namespace CognitoPools.Commands.Pool;
 
 /// <summary>Creates an Amazon Cognito identity pool with its providers, guest access and roles, in one call.</summary>
 /// <remarks>
-/// <para>Creates the pool, an IAM role for authenticated users and, with -GuestAccess, one for guests. Each role trusts this pool alone and has the console's basic permissions, or those you give. Existing roles are taken with -AuthenticatedRole and -GuestRole, and their trust policies are checked first.</para>
+/// <para>Creates the pool, an IAM role for authenticated users and, with -GuestAccess, one for guests. Each role trusts this pool alone and has the console's basic permissions, or those you give. Existing roles are taken with -AuthenticatedRole and -GuestRole; their trust policies are checked first, and -RepairTrust adds the new pool to them.</para>
 /// <para>A pool of the same name is an error, because names are not unique and a repeated run would make a second pool: -UseExisting brings the one that is there to what you said, -AllowDuplicate makes another.</para>
 /// <para>When a step fails, or you press Ctrl+C, what was made is removed again; what could not be removed is named. It does not create user pools, nor OpenID Connect or SAML providers of IAM.</para>
 /// </remarks>
@@ -88,6 +88,10 @@ public sealed class NewCognitoIdentityPoolCommand : PlanningCommand
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? GuestPolicy { get; set; }
+
+    /// <summary>Adds the pool to the trust policies of existing roles that do not name it yet. Their other statements stay.</summary>
+    [Parameter]
+    public SwitchParameter RepairTrust { get; set; }
 
     /// <summary>Makes no roles. Users get no credentials until the pool has roles.</summary>
     [Parameter]
@@ -182,26 +186,28 @@ public sealed class NewCognitoIdentityPoolCommand : PlanningCommand
 
     private async Task<PoolChange> ChangeAsync(AccountConnection connection, IdentityPool? current, IdentityPool desired, CancellationToken cancellationToken)
     {
-        var change = new PoolChange(current, desired);
-        if (NoRole) return change;
-        var planner = new RolePlanner(connection);
-        if (AuthenticatedRole is not null || desired.AuthenticatedRole is null)
+        var trust = new RoleTrustPlanner(connection, desired, RepairTrust);
+        var roles = new List<NewRole>();
+        if (!NoRole)
         {
-            var role = await planner.PlanAsync(new RoleWish(PoolIdentityType.Authenticated, AuthenticatedRole, AuthenticatedRoleName, AuthenticatedPolicy, nameof(AuthenticatedRole)), desired, cancellationToken).ConfigureAwait(false);
-            change = With(change, role, change.Desired with { AuthenticatedRole = role.Arn });
+            var planner = new RolePlanner(connection, trust);
+            async Task<string> PlanAsync(RoleWish wish)
+            {
+                var role = await planner.PlanAsync(wish, desired, cancellationToken).ConfigureAwait(false);
+                if (role.New is not null) roles.Add(role.New);
+                return role.Arn;
+            }
+            if (AuthenticatedRole is not null || desired.AuthenticatedRole is null)
+            {
+                desired = desired with { AuthenticatedRole = await PlanAsync(new RoleWish(PoolIdentityType.Authenticated, AuthenticatedRole, AuthenticatedRoleName, AuthenticatedPolicy, nameof(AuthenticatedRole))).ConfigureAwait(false) };
+            }
+            if (GuestRole is not null || (desired.GuestAccess && desired.GuestRole is null))
+            {
+                desired = desired with { GuestRole = await PlanAsync(new RoleWish(PoolIdentityType.Guest, GuestRole, GuestRoleName, GuestPolicy, nameof(GuestRole))).ConfigureAwait(false) };
+            }
         }
-        if (GuestRole is not null || (desired.GuestAccess && desired.GuestRole is null))
-        {
-            var role = await planner.PlanAsync(new RoleWish(PoolIdentityType.Guest, GuestRole, GuestRoleName, GuestPolicy, nameof(GuestRole)), desired, cancellationToken).ConfigureAwait(false);
-            change = With(change, role, change.Desired with { GuestRole = role.Arn });
-        }
-        return change;
-    }
-
-    private PoolChange With(PoolChange change, PlannedRole role, IdentityPool desired)
-    {
-        if (role.Warning is not null) Reporter.Warning(role.Warning);
-        return change with { Desired = desired, NewRoles = role.New is null ? change.NewRoles : [.. change.NewRoles, role.New] };
+        var change = await new ProviderPlanner(trust).PlanAsync(new PoolChange(current, desired), cancellationToken).ConfigureAwait(false);
+        return change with { NewRoles = roles, TrustEdits = trust.Edits, Warnings = [.. change.Warnings, .. trust.Warnings] };
     }
 
     private void WarnOfUnusablePool(IdentityPool pool)

@@ -63,6 +63,11 @@ public sealed class RemoveCognitoIdentityPoolCommand : PlanningCommand
         var found = new List<PoolRoleFacts>();
         foreach (var role in await roles.MadeForAsync(pool.IdentityPoolId, cancellationToken).ConfigureAwait(false))
         {
+            if (role.Trust is null)
+            {
+                Reporter.Warning($"IAM role '{role.Name}' stays, because its trust policy could not be understood: {role.TrustProblem}");
+                continue;
+            }
             var others = role.Trust.AudiencePools(AwsPartition.FromRegion(pool.Region)).Where(other => other != pool.IdentityPoolId).ToList();
             if (others.Count == 0) found.Add(await roles.WithPoliciesAsync(role, cancellationToken).ConfigureAwait(false));
             else Reporter.Warning($"IAM role '{role.Name}' stays, because it also trusts {string.Join(", ", others)}.");

@@ -11,7 +11,8 @@ namespace CognitoPools.Commands.Providers;
 /// <summary>Adds an identity provider to an identity pool. The providers that are there stay.</summary>
 /// <remarks>
 /// <para>Takes the forms in which you have a provider: a user pool's id, ARN or issuer; an application's id; an IAM provider's ARN or issuer. The right key for the service is made from it.</para>
-/// <para>Adding a provider that the pool has changes nothing. The same provider with another application id is an error, because replacing the id cuts off the provider's users. A developer provider can never be changed or removed once it is set. It does not create providers in IAM nor apps at Google or Facebook.</para>
+/// <para>Role setting, rules and attribute mapping can be given at once; see Set-PoolIdentityProvider for what they mean. Roles of rules are looked up, and one whose trust policy refuses the pool is an error; -RepairTrust mends the policy instead.</para>
+/// <para>Adding a provider that the pool has changes nothing, and a warning says so when its settings differ. The same provider with another application id is an error, because replacing the id cuts off the provider's users. A developer provider can never be changed or removed once it is set. It does not create providers in IAM nor apps at Google or Facebook.</para>
 /// </remarks>
 /// <example>
 /// <title>A Cognito user pool</title>
@@ -27,6 +28,11 @@ namespace CognitoPools.Commands.Providers;
 /// <title>An OpenID Connect provider by its issuer</title>
 /// <code>Add-PoolIdentityProvider shop -OpenIdConnectProvider https://login.example.com -WhatIf</code>
 /// Shows the change; the issuer is completed to the ARN of the IAM provider.
+/// </example>
+/// <example>
+/// <title>With rules at once</title>
+/// <code>Add-PoolIdentityProvider shop -GoogleClientId 123-abc.apps.googleusercontent.com -Rule @{ Claim = 'hd'; Value = 'example.com'; Role = 'shop-staff' } -RoleResolution Deny</code>
+/// Adds Google; users of the domain get the role, all others are denied.
 /// </example>
 [Cmdlet(VerbsCommon.Add, "PoolIdentityProvider", SupportsShouldProcess = true, DefaultParameterSetName = UserPoolSet)]
 [OutputType(typeof(IdentityPool), typeof(PoolPlan))]
@@ -107,13 +113,66 @@ public sealed class AddPoolIdentityProviderCommand : PoolEditCommand
     [ValidateNotNullOrEmpty]
     public object[]? Provider { get; set; }
 
-    private protected override PoolChange Change(AccountConnection connection, IdentityPool current) => Run(async token =>
+    /// <summary>How the provider's users get their role: Default (the authenticated role), Rules or Token.</summary>
+    [Parameter]
+    public RoleSetting RoleSetting { get; set; }
+
+    /// <summary>What users get whom no rule fits, or whose token names no single role: AuthenticatedRole or Deny. Without it: Deny.</summary>
+    [Parameter]
+    public RoleResolution RoleResolution { get; set; }
+
+    /// <summary>Rules in their order: what New-PoolRoleRule makes, or hashtables. At most 25.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public object[]? Rule { get; set; }
+
+    /// <summary>Which claims become principal tags: Inactive, Default (username and client), or a hashtable of tag to claim, such as @{ team = 'custom:team' }.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public object? AttributeMapping { get; set; }
+
+    /// <summary>Mends the trust policies of the roles that the provider's users get, also of roles that were not made for this pool. The other statements stay.</summary>
+    [Parameter]
+    public SwitchParameter RepairTrust { get; set; }
+
+    // Where only a provider is added, neither roles nor mappings of the others matter.
+    private protected override PoolParts Needs => ParameterSetName == ObjectSet || RepairTrust || HasSettings ? PoolParts.Whole : PoolParts.Settings;
+
+    private bool HasSettings => IsBound(nameof(RoleSetting)) || IsBound(nameof(RoleResolution)) || Rule is not null || AttributeMapping is not null;
+
+    private protected override PoolChange Change(AccountConnection connection, IdentityPool current)
     {
-        var caller = await connection.GetCallerAsync(token).ConfigureAwait(false);
-        IReadOnlyList<PoolIdentityProvider> wanted = [.. Wanted(AwsPartition.FromRegion(current.Region), caller.Account)];
-        await new IamProviders(connection, current.Region).CheckAsync(wanted, Reporter, token).ConfigureAwait(false);
-        return new PoolChange(current, current with { Providers = ProviderArgument.Add(current, wanted) });
-    });
+        var edit = ReadEdit();
+        var trust = new RoleTrustPlanner(connection, current, RepairTrust);
+        return Run(async token =>
+        {
+            var caller = await connection.GetCallerAsync(token).ConfigureAwait(false);
+            IReadOnlyList<PoolIdentityProvider> wanted = [.. Wanted(AwsPartition.FromRegion(current.Region), caller.Account).Select(edit.Apply)];
+            await new IamProviders(connection, current.Region).CheckAsync(wanted, Reporter, token).ConfigureAwait(false);
+            var providers = ProviderArgument.Add(current, wanted);
+            var mapped = wanted.Where(provider => TaggedRoles.IsTagged(provider) && !current.Providers.Any(known => known.Key == provider.Key)).Aggregate(providers, SharedMappings.With);
+            var change = await new ProviderPlanner(trust).PlanAsync(new PoolChange(current, current with { Providers = mapped }), token).ConfigureAwait(false);
+            return change with { TrustEdits = trust.Edits, Warnings = [.. Notes(current, wanted, mapped), .. change.Warnings, .. trust.Warnings] };
+        });
+    }
+
+    private static IEnumerable<string> Notes(IdentityPool current, IReadOnlyList<PoolIdentityProvider> wanted, IReadOnlyList<PoolIdentityProvider> providers)
+    {
+        foreach (var provider in wanted)
+        {
+            var there = current.Providers.FirstOrDefault(known => known.Key == provider.Key);
+            if (there is null && TaggedRoles.IsTagged(provider) && SharedMappings.Warning(providers, provider) is { } shared) yield return shared;
+            if (there is not null && !there.SameSettings(provider)) yield return $"{current} has the provider {provider} already, with other settings, which stay. Set-PoolIdentityProvider changes them.";
+        }
+    }
+
+    private ProviderEdit ReadEdit() => new()
+    {
+        RoleSetting = IsBound(nameof(RoleSetting)) ? RoleSetting : null,
+        RoleResolution = IsBound(nameof(RoleResolution)) ? RoleResolution : null,
+        Rules = RuleArgument.Edit(Rule, null, null, null),
+        AttributeMapping = AttributeMapping is null ? null : ProviderSettings.Mapping(Unwrapped.Value(AttributeMapping)),
+    };
 
     private IEnumerable<PoolIdentityProvider> Wanted(AwsPartition partition, string accountId) => ParameterSetName switch
     {

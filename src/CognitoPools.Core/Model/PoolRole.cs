@@ -1,0 +1,49 @@
+using CognitoPools.Account;
+
+namespace CognitoPools;
+
+/// <summary>An IAM role that an identity pool gives to guests or to authenticated users, and whether it can.</summary>
+public sealed record PoolRole
+{
+    /// <summary>The pool's id.</summary>
+    public required string IdentityPoolId { get; init; }
+
+    /// <summary>Whose role it is. A role that both guests and authenticated users get stands twice.</summary>
+    public required PoolIdentityType IdentityType { get; init; }
+
+    /// <summary>Where the pool uses it: <c>AuthenticatedRole</c>, <c>GuestRole</c>, or a rule by its provider and number.</summary>
+    public IReadOnlyList<string> Use { get; init; } = [];
+
+    /// <summary>The role's ARN, as the pool has it.</summary>
+    public required string RoleArn { get; init; }
+
+    /// <summary>The role's name.</summary>
+    public required string RoleName { get; init; }
+
+    /// <summary>The role's path; null when the role could not be read.</summary>
+    public string? Path { get; init; }
+
+    /// <summary>Whether its trust policy accepts the pool's users of this type, with principal tags where a provider maps attributes; null when it could not be read.</summary>
+    public bool? Trusted { get; init; }
+
+    /// <summary>Why, in a sentence: the statement that lets them in, or the condition that fails.</summary>
+    public string Reason { get; init; } = "";
+
+    /// <summary>The trust statement that would work, as JSON; null when the role is trusted or could not be read.</summary>
+    public string? WorkingStatement { get; init; }
+
+    /// <summary>What works but is weaker than it should be, a sentence each.</summary>
+    public IReadOnlyList<string> Findings { get; init; } = [];
+
+    /// <summary>Whether this module made the role for the pool, told by its path.</summary>
+    public bool CreatedByModule { get; init; }
+
+    /// <summary>Its permissions, where they were asked for.</summary>
+    public IReadOnlyList<PoolRolePolicy> Policies { get; init; } = [];
+
+    /// <summary>The connection that it was read through.</summary>
+    internal AccountConnection? Connection { get; init; }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{RoleName} ({string.Join(", ", Use)})";
+}

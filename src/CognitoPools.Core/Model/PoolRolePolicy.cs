@@ -1,0 +1,14 @@
+namespace CognitoPools;
+
+/// <summary>A permissions policy of a role.</summary>
+/// <param name="Name">The inline policy's name, or the managed policy's.</param>
+/// <param name="Arn">The managed policy's ARN; null for an inline one.</param>
+/// <param name="Document">The document as JSON; null when it could not be read.</param>
+public sealed record PoolRolePolicy(string Name, string? Arn, string? Document)
+{
+    /// <summary>Whether it is part of the role itself.</summary>
+    public bool IsInline => Arn is null;
+
+    /// <inheritdoc/>
+    public override string ToString() => Arn ?? Name;
+}

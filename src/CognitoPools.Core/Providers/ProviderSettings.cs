@@ -1,0 +1,72 @@
+using System.Collections;
+using System.Globalization;
+
+namespace CognitoPools.Providers;
+
+/// <summary>Reads rules, attribute mappings and choices from the forms in which users give them: objects, hashtables, words.</summary>
+public static class ProviderSettings
+{
+    private const string RuleRemedy = "Give what New-PoolRoleRule makes, or @{ Claim = '...'; Operator = 'Equals'; Value = '...'; Role = 'name or ARN' }.";
+
+    private static readonly string[] RuleEntries = ["Claim", "Operator", "Value", "Role"];
+
+    /// <summary>One rule, or several.</summary>
+    /// <param name="value">A rule, a hashtable, or a list of them.</param>
+    /// <exception cref="InvalidSettingException">Something is no rule.</exception>
+    public static IReadOnlyList<PoolRoleRule> Rules(object? value) => [.. Items(value).Select(Rule)];
+
+    /// <summary>A rule.</summary>
+    /// <param name="value">A rule or a hashtable.</param>
+    /// <exception cref="InvalidSettingException">It is no rule.</exception>
+    public static PoolRoleRule Rule(object? value)
+    {
+        if (value is PoolRoleRule rule) return rule;
+        if (value is not IDictionary table) throw new InvalidSettingException("Rule", value, "is no rule.", RuleRemedy);
+        var entries = new Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase);
+        foreach (DictionaryEntry entry in table) entries[Text(entry.Key)] = entry.Value;
+        if (entries.Keys.FirstOrDefault(key => !RuleEntries.Contains(key, StringComparer.OrdinalIgnoreCase)) is { } unknown)
+        {
+            throw new InvalidSettingException("Rule", unknown, "is nothing that a rule has.", RuleRemedy);
+        }
+        string Entry(string key) => entries.TryGetValue(key, out var found) && found is not null
+            ? Text(found)
+            : throw new InvalidSettingException("Rule", string.Join(", ", entries.Keys), $"the rule lacks its {key}.", RuleRemedy);
+        return new PoolRoleRule
+        {
+            Claim = Entry("Claim"),
+            Operator = entries.TryGetValue("Operator", out var operation) ? Choice<RuleOperator>("Operator", operation) : RuleOperator.Equals,
+            Value = Entry("Value"),
+            Role = Entry("Role"),
+        };
+    }
+
+    /// <summary>An attribute mapping.</summary>
+    /// <param name="value">Inactive, Default, or a table of principal tag key to claim.</param>
+    /// <exception cref="InvalidSettingException">It is none of these.</exception>
+    public static AttributeMapping Mapping(object? value) => value switch
+    {
+        AttributeMapping mapping => mapping,
+        IDictionary { Count: 0 } => throw new InvalidSettingException("AttributeMapping", "@{}", "a custom mapping needs at least one tag.", "Give @{ team = 'custom:team' }, or Inactive for none."),
+        IDictionary table => AttributeMapping.Custom(table.Cast<DictionaryEntry>().Select(entry => new KeyValuePair<string, string>(Text(entry.Key), Text(entry.Value)))),
+        _ => Choice<AttributeMappingMode>("AttributeMapping", value) switch
+        {
+            AttributeMappingMode.Default => AttributeMapping.Default,
+            AttributeMappingMode.Inactive => AttributeMapping.Inactive,
+            _ => throw new InvalidSettingException("AttributeMapping", value, "needs its tags.", "Give a table: @{ team = 'custom:team' }."),
+        },
+    };
+
+    /// <summary>One of an enumeration's words, whatever its case.</summary>
+    /// <typeparam name="T">The enumeration.</typeparam>
+    /// <param name="setting">The parameter or the key.</param>
+    /// <param name="value">The word or the member.</param>
+    /// <exception cref="InvalidSettingException">It is none.</exception>
+    public static T Choice<T>(string setting, object? value) where T : struct, Enum =>
+        value is T given ? given
+        : Enum.TryParse<T>(Text(value), ignoreCase: true, out var parsed) && Enum.IsDefined(typeof(T), parsed) ? parsed
+        : throw new InvalidSettingException(setting, value, "is not one of the choices.", $"Say {string.Join(", ", Enum.GetNames(typeof(T)))}.");
+
+    internal static string Text(object? value) => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
+
+    private static IEnumerable<object?> Items(object? value) => value is IEnumerable items and not (string or IDictionary) ? items.Cast<object?>() : [value];
+}

@@ -1,0 +1,60 @@
+using System.Globalization;
+
+namespace CognitoPools.Providers;
+
+/// <summary>Looks at rules that the service takes but that do something else than their author may think.</summary>
+internal static class RuleChecks
+{
+    /// <summary>A sentence about each such rule of a provider.</summary>
+    public static IEnumerable<string> Warnings(PoolIdentityProvider provider)
+    {
+        for (var index = 0; index < provider.Rules.Count; index++)
+        {
+            var rule = provider.Rules[index];
+            var name = $"Rule {Number(index)} of {provider.Name} ({rule})";
+            if (CoveredBy(provider.Rules, index) is { } reason) yield return $"{name} is never reached: {reason}.";
+            if (IsEmail(rule.Claim) && rule.Operator is RuleOperator.Contains or RuleOperator.StartsWith)
+            {
+                yield return $"{name} looks for a part of an e-mail address, which anybody can have in an address of their own: compare the whole address with Equals, or use a claim that the provider vouches for.";
+            }
+        }
+    }
+
+    private static string? CoveredBy(IReadOnlyList<PoolRoleRule> rules, int index)
+    {
+        var rule = rules[index];
+        var earlier = rules.Take(index).Where(candidate => candidate.Claim == rule.Claim).ToList();
+        if (earlier.Find(candidate => Covers(candidate, rule)) is { } one) return $"rule {Number(rules.ToList().IndexOf(one))} ({one}) fits whatever it fits";
+        foreach (var rest in earlier.Where(candidate => candidate.Operator == RuleOperator.NotEqual))
+        {
+            // NotEqual leaves out one value; where another rule takes that one, nothing of the claim is left.
+            var same = rest with { Operator = RuleOperator.Equals };
+            if (earlier.Find(candidate => Covers(candidate, same)) is { } other) return $"rules {Number(rules.ToList().IndexOf(other))} and {Number(rules.ToList().IndexOf(rest))} together fit every value of {rule.Claim}";
+        }
+        return null;
+    }
+
+    /// <summary>Whether every value that fits the later rule fits the earlier one. Letters of different case are different, which the service's documentation leaves open.</summary>
+    private static bool Covers(PoolRoleRule earlier, PoolRoleRule later)
+    {
+        bool Has(string text, string part) => text.IndexOf(part, StringComparison.Ordinal) >= 0;
+        bool Begins(string text, string part) => text.StartsWith(part, StringComparison.Ordinal);
+        var (mine, its) = (earlier.Value, later.Value);
+        return (earlier.Operator, later.Operator) switch
+        {
+            (RuleOperator.Equals, RuleOperator.Equals) => mine == its,
+            (RuleOperator.StartsWith, RuleOperator.Equals or RuleOperator.StartsWith) => Begins(its, mine),
+            (RuleOperator.Contains, not RuleOperator.NotEqual) => Has(its, mine),
+            (RuleOperator.NotEqual, RuleOperator.NotEqual) => mine == its,
+            (RuleOperator.NotEqual, RuleOperator.Equals) => mine != its,
+            (RuleOperator.NotEqual, RuleOperator.StartsWith) => !Begins(mine, its),
+            (RuleOperator.NotEqual, RuleOperator.Contains) => !Has(mine, its),
+            _ => false,
+        };
+    }
+
+    private static bool IsEmail(string claim) =>
+        claim.IndexOf("email", StringComparison.OrdinalIgnoreCase) >= 0 && claim.IndexOf("verified", StringComparison.OrdinalIgnoreCase) < 0;
+
+    private static string Number(int index) => (index + 1).ToString(CultureInfo.InvariantCulture);
+}

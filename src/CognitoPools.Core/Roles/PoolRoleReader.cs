@@ -1,0 +1,66 @@
+using System.Globalization;
+using CognitoPools.Account;
+
+namespace CognitoPools.Roles;
+
+/// <summary>Tells of each role of a pool where it is used and whether its trust policy accepts the users who are to get it.</summary>
+/// <param name="connection">The account.</param>
+public sealed class PoolRoleReader(AccountConnection connection)
+{
+    /// <summary>A role under a use, before anything of IAM is known.</summary>
+    /// <param name="pool">A pool with its roles and attribute mappings.</param>
+    public static IReadOnlyList<PoolRole> RolesOf(IdentityPool pool) =>
+        [.. Uses(pool).GroupBy(use => (use.Arn, use.IdentityType)).Select(group => new PoolRole
+        {
+            IdentityPoolId = pool.IdentityPoolId,
+            IdentityType = group.Key.IdentityType,
+            RoleArn = group.Key.Arn,
+            RoleName = group.Key.Arn.Substring(group.Key.Arn.LastIndexOf('/') + 1),
+            Use = [.. group.Select(use => use.Use)],
+            Connection = pool.Connection,
+        })];
+
+    /// <summary>The role with what IAM says of it.</summary>
+    /// <param name="pool">The pool, with its attribute mappings.</param>
+    /// <param name="role">One of its roles.</param>
+    /// <param name="policies">Whether to read the permissions too.</param>
+    /// <param name="cancellationToken">Stops the calls.</param>
+    public async Task<PoolRole> ReadAsync(IdentityPool pool, PoolRole role, bool policies, CancellationToken cancellationToken)
+    {
+        NamedRole named;
+        try
+        {
+            named = await NamedRole.FindAsync(connection, pool.Region, "Role", role.RoleArn, cancellationToken).ConfigureAwait(false);
+        }
+        catch (InvalidSettingException missing)
+        {
+            return role with { Trusted = false, Reason = $"{missing.Rule} Users who are to get it get no credentials." };
+        }
+        if (named.Facts is not { } facts) return role with { Reason = named.NotRead! };
+        var tags = role.IdentityType == PoolIdentityType.Authenticated && TaggedRoles.Contains(pool, role.RoleArn);
+        var explanation = facts.Explain(AwsPartition.FromRegion(pool.Region), pool.IdentityPoolId, role.IdentityType, tags);
+        return role with
+        {
+            Path = facts.Path,
+            Trusted = explanation.Trusted,
+            Reason = explanation.Reason,
+            WorkingStatement = explanation.Trusted ? null : explanation.WorkingStatement,
+            Findings = [.. explanation.Findings.Select(finding => finding.Message)],
+            CreatedByModule = facts.IsMadeFor(pool.IdentityPoolId),
+            Policies = policies ? await new RolePolicies(connection, pool.Region).ReadAsync(facts.Name, cancellationToken).ConfigureAwait(false) : [],
+        };
+    }
+
+    private static IEnumerable<(string Arn, PoolIdentityType IdentityType, string Use)> Uses(IdentityPool pool)
+    {
+        if (pool.AuthenticatedRole is { } authenticated) yield return (authenticated, PoolIdentityType.Authenticated, nameof(IdentityPool.AuthenticatedRole));
+        if (pool.GuestRole is { } guest) yield return (guest, PoolIdentityType.Guest, nameof(IdentityPool.GuestRole));
+        foreach (var provider in pool.Providers)
+        {
+            for (var index = 0; index < provider.Rules.Count; index++)
+            {
+                yield return (provider.Rules[index].Role, PoolIdentityType.Authenticated, $"Rule {(index + 1).ToString(CultureInfo.InvariantCulture)} of {provider.RoleMappingKey}");
+            }
+        }
+    }
+}

@@ -1,0 +1,109 @@
+using CognitoPools.Account;
+using CognitoPools.Pools;
+
+namespace CognitoPools.Roles;
+
+/// <summary>Sees that the roles which an edit gives to a pool's users accept them, and gathers the repairs of trust policies and the warnings. Reads only.</summary>
+/// <param name="connection">The account.</param>
+/// <param name="pool">The pool; its id is empty when it is still to be made.</param>
+/// <param name="repair">Whether the user lets trust policies be repaired, whosever role it is.</param>
+public sealed class RoleTrustPlanner(AccountConnection connection, IdentityPool pool, bool repair)
+{
+    private readonly Dictionary<string, NamedRole> found = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, RoleTrustEdit> edits = new(StringComparer.Ordinal);
+    private readonly List<string> warnings = [];
+    private readonly AwsPartition partition = AwsPartition.FromRegion(pool.Region);
+    private readonly bool isNew = pool.IdentityPoolId.Length == 0;
+    private readonly string identityPoolId = pool.IdentityPoolId.Length == 0 ? PlanContext.PoolId : pool.IdentityPoolId;
+
+    /// <summary>The repairs.</summary>
+    public IReadOnlyList<RoleTrustEdit> Edits => [.. edits.Values];
+
+    /// <summary>What the user should know.</summary>
+    public IReadOnlyList<string> Warnings => [.. warnings.Distinct(StringComparer.Ordinal)];
+
+    /// <summary>A role that the user gives to the pool's users. One that refuses them is repaired when the user allows it, and refused otherwise.</summary>
+    /// <param name="setting">The parameter that names the role.</param>
+    /// <param name="nameOrArn">The role's name or ARN.</param>
+    /// <param name="identityType">Whose role it shall be.</param>
+    /// <param name="principalTags">Whether their sessions carry principal tags.</param>
+    /// <param name="cancellationToken">Stops the calls.</param>
+    /// <returns>The role's ARN.</returns>
+    /// <exception cref="InvalidSettingException">There is no such role, or its trust policy refuses the pool.</exception>
+    public async Task<string> AcceptAsync(string setting, string nameOrArn, PoolIdentityType identityType, bool principalTags, CancellationToken cancellationToken)
+    {
+        var role = await FindAsync(setting, nameOrArn, cancellationToken).ConfigureAwait(false);
+        if (Settle(role, identityType, principalTags) is not { } explanation) return role.Arn;
+        throw new InvalidSettingException(setting, nameOrArn, $"the role's trust policy refuses the pool: {explanation.Reason}", $"-RepairTrust adds what is missing. This statement would work:{Environment.NewLine}{explanation.WorkingStatement}");
+    }
+
+    /// <summary>A role that the pool's users get already and whose sessions are now to carry principal tags.</summary>
+    /// <param name="arn">The role's ARN.</param>
+    /// <param name="cancellationToken">Stops the calls.</param>
+    public async Task AllowTagsAsync(string arn, CancellationToken cancellationToken)
+    {
+        // A role that the plan makes is made with the action.
+        if (PlanContext.IsPlaceholder(arn)) return;
+        NamedRole role;
+        try
+        {
+            role = await FindAsync("Role", arn, cancellationToken).ConfigureAwait(false);
+        }
+        catch (InvalidSettingException missing)
+        {
+            warnings.Add($"{missing.Setting} '{missing.Value}': {missing.Rule} Its users get no credentials.");
+            return;
+        }
+        if (Settle(role, PoolIdentityType.Authenticated, principalTags: true) is { } explanation)
+        {
+            warnings.Add($"The trust policy of role '{role.Facts!.Name}' refuses the pool already: {explanation.Reason}");
+        }
+    }
+
+    /// <summary>Warns, plans a repair, or answers why the role refuses the users.</summary>
+    private TrustExplanation? Settle(NamedRole role, PoolIdentityType identityType, bool principalTags)
+    {
+        if (role.Facts is not { } facts)
+        {
+            warnings.Add(role.NotRead!);
+            return null;
+        }
+        var trust = edits.TryGetValue(facts.Name, out var planned) ? planned.Repair(planned.Role.Trust!).Policy : facts.Trust;
+        var now = facts with { Trust = trust };
+        var explanation = now.Explain(partition, identityPoolId, identityType, principalTags);
+        if (explanation.Trusted) return null;
+        var lacksTagsOnly = principalTags && now.Explain(partition, identityPoolId, identityType, principalTags: false).Trusted;
+        if (trust is not null && (repair || (lacksTagsOnly && !isNew && facts.IsMadeFor(identityPoolId))))
+        {
+            Plan(facts, identityType, principalTags);
+            return null;
+        }
+        if (lacksTagsOnly)
+        {
+            warnings.Add($"The trust policy of role '{facts.Name}' lacks {TrustRequest.TagAction}, which the attribute mapping needs: until it is added, the users who get this role get no credentials. The role was not made for this pool, so it was left alone; -RepairTrust adds the action.");
+            return null;
+        }
+        // No trust policy can name a pool that is still to be made, so only the rest of it is checked.
+        if (!isNew || trust is null || !trust.AudiencePools(partition).Any(other => trust.Explain(partition, other, identityType, principalTags).Trusted)) return explanation;
+        warnings.Add($"The trust policy of role '{facts.Name}' cannot name the new pool yet, so {IamRoles.Users(identityType)} get no credentials until this statement is added to it, which -RepairTrust does:{Environment.NewLine}{explanation.WorkingStatement}");
+        return null;
+    }
+
+    private void Plan(PoolRoleFacts facts, PoolIdentityType identityType, bool principalTags)
+    {
+        var users = edits.TryGetValue(facts.Name, out var known) ? known.Users : [];
+        var edit = new RoleTrustEdit(facts, identityPoolId, pool.Region, users.Add((identityType, principalTags)));
+        warnings.AddRange(edit.Repair(facts.Trust!).Warnings);
+        edits[facts.Name] = edit;
+    }
+
+    private async Task<NamedRole> FindAsync(string setting, string nameOrArn, CancellationToken cancellationToken)
+    {
+        if (!found.TryGetValue(nameOrArn, out var role))
+        {
+            role = await NamedRole.FindAsync(connection, pool.Region, setting, nameOrArn, cancellationToken).ConfigureAwait(false);
+            found[nameOrArn] = found[role.Arn] = role;
+        }
+        return role;
+    }
+}

@@ -1,0 +1,110 @@
+using System.Globalization;
+
+namespace CognitoPools.Roles;
+
+/// <summary>A trust policy that lets a pool's users in, made of one that does not, with as little change as that takes.</summary>
+/// <param name="Policy">The repaired policy.</param>
+/// <param name="Changes">What was changed, a line each; none when the policy was right.</param>
+/// <param name="Warnings">What else the change means, a sentence each.</param>
+public sealed record TrustRepair(TrustPolicy Policy, IReadOnlyList<string> Changes, IReadOnlyList<string> Warnings)
+{
+    /// <summary>IAM's default limit of a trust policy's length, white space not counted.</summary>
+    public const int DefaultLength = 2048;
+
+    /// <summary>The most that the limit can be raised to.</summary>
+    public const int MaximumLength = 8192;
+
+    /// <summary>Whether nothing had to be changed.</summary>
+    public bool IsEmpty => Changes.Count == 0;
+
+    /// <summary>
+    /// Repairs a policy. Other statements stay as they are, except those for the Cognito principal that have no condition on aud: IAM refuses every
+    /// change of a policy that holds one, so they are bound to the pool, and a warning says so.
+    /// </summary>
+    /// <param name="policy">The policy as it is.</param>
+    /// <param name="partition">The pool's partition.</param>
+    /// <param name="identityPoolId">The pool's id, or its placeholder.</param>
+    /// <param name="identityType">Whose role it is.</param>
+    /// <param name="principalTags">Whether their sessions carry principal tags.</param>
+    /// <param name="roleName">The role's name, for messages.</param>
+    /// <exception cref="InvalidSettingException">A Deny shuts the pool out, or the policy would be longer than IAM ever takes.</exception>
+    public static TrustRepair For(TrustPolicy policy, AwsPartition partition, string identityPoolId, PoolIdentityType identityType, bool principalTags, string roleName)
+    {
+        bool IsTrusted(TrustPolicy candidate, bool tags) => candidate.Explain(partition, identityPoolId, identityType, tags).Trusted;
+
+        if (IsTrusted(policy, principalTags)) return new TrustRepair(policy, [], []);
+        var changes = new List<string>();
+        var warnings = new List<string>();
+        var repaired = BindToPool(policy, identityPoolId, identityType, roleName, changes, warnings);
+        if (!IsTrusted(repaired, tags: false)) repaired = Admit(repaired, partition, identityPoolId, identityType, principalTags, changes);
+        if (!IsTrusted(repaired, principalTags)) repaired = AllowTags(repaired, partition, identityPoolId, identityType, changes);
+        var explanation = repaired.Explain(partition, identityPoolId, identityType, principalTags);
+        if (!explanation.Trusted) throw new InvalidSettingException("Role", roleName, $"its trust policy cannot be repaired by adding to it: {explanation.Reason}", "Change or remove that statement in IAM.");
+        CheckLength(repaired, roleName, warnings);
+        return new TrustRepair(repaired, changes, warnings);
+    }
+
+    private static TrustPolicy BindToPool(TrustPolicy policy, string identityPoolId, PoolIdentityType identityType, string roleName, List<string> changes, List<string> warnings)
+    {
+        foreach (var statement in policy.CognitoStatementsWithoutAudience())
+        {
+            var partition = AwsPartition.All.First(known => statement.Principals.Contains(new(TrustPrincipal.Federated, known.CognitoPrincipal)));
+            var edit = new TrustStatementEdit(statement).WithCondition("StringEquals", $"{partition.CognitoKeyPrefix}:aud", identityPoolId);
+            var bound = $"aud {identityPoolId}";
+            if (!statement.Conditions.Any(condition => condition.IsFor($"{partition.CognitoKeyPrefix}:amr")))
+            {
+                edit = edit.WithCondition("ForAnyValue:StringLike", $"{partition.CognitoKeyPrefix}:amr", TrustRequest.AmrOf(identityType));
+                bound += $" and amr {TrustRequest.AmrOf(identityType)}";
+            }
+            policy = policy.WithStatement(statement.Number, edit.ToJson());
+            changes.Add($"{statement.Label}: bound to {bound}");
+            warnings.Add($"{statement.Label} of role '{roleName}' trusts Cognito without a binding condition on aud, so that any pool could use it, and IAM takes no change of a policy with such a statement. The repair binds it to {identityPoolId}; other pools that lived on it need a statement of their own.");
+        }
+        return policy;
+    }
+
+    // A statement that is right but for the pools that it names takes one more; that keeps the policy short.
+    private static TrustPolicy Admit(TrustPolicy policy, AwsPartition partition, string identityPoolId, PoolIdentityType identityType, bool principalTags, List<string> changes)
+    {
+        var like = policy.Statements.FirstOrDefault(statement => IsForOtherPools(policy, statement, partition, identityType));
+        if (like is null)
+        {
+            changes.Add($"Statement {(policy.Statements.Count + 1).ToString(CultureInfo.InvariantCulture)}: added for {IamRoles.Users(identityType)} of {identityPoolId}");
+            return policy.WithStatement(TrustPolicy.ForPool(partition, [identityPoolId], identityType, principalTags).Statements[0].ToJson());
+        }
+        changes.Add($"{like.Label}: aud {identityPoolId} added");
+        return policy.WithStatement(like.Number, new TrustStatementEdit(like).WithCondition("StringEquals", $"{partition.CognitoKeyPrefix}:aud", identityPoolId).ToJson());
+    }
+
+    private static bool IsForOtherPools(TrustPolicy policy, TrustStatement statement, AwsPartition partition, PoolIdentityType identityType)
+    {
+        var (aud, amr) = ($"{partition.CognitoKeyPrefix}:aud", $"{partition.CognitoKeyPrefix}:amr");
+        return statement.Allows && statement.Conditions.Count == 2
+            && statement.Principals is [{ } only] && only == new TrustPrincipal(TrustPrincipal.Federated, partition.CognitoPrincipal)
+            && statement.Conditions.Any(condition => condition.IsFor(aud) && condition.Operator == "StringEquals")
+            && statement.Conditions.Any(condition => condition.IsFor(amr) && condition.Values is [{ } value] && value == TrustRequest.AmrOf(identityType))
+            && policy.PoolsOf(statement, partition).FirstOrDefault(pool => pool != TrustPolicy.AnyPool) is { } other
+            && policy.Explain(partition, other, identityType).Trusted;
+    }
+
+    private static TrustPolicy AllowTags(TrustPolicy policy, AwsPartition partition, string identityPoolId, PoolIdentityType identityType, List<string> changes)
+    {
+        var request = TrustRequest.ForPool(partition, identityPoolId, identityType, needsTagSession: true);
+        var admitting = policy.Match(request, TrustRequest.AssumeAction).FirstOrDefault(match => match.Statement.Allows && match.Matches && match.Statement.NotActions.Count == 0)?.Statement;
+        if (admitting is null)
+        {
+            changes.Add($"Statement {(policy.Statements.Count + 1).ToString(CultureInfo.InvariantCulture)}: added, with {TrustRequest.TagAction}");
+            return policy.WithStatement(TrustPolicy.ForPool(partition, [identityPoolId], identityType, principalTags: true).Statements[0].ToJson());
+        }
+        changes.Add($"{admitting.Label}: {TrustRequest.TagAction} added");
+        return policy.WithStatement(admitting.Number, new TrustStatementEdit(admitting).WithAction(TrustRequest.TagAction).ToJson());
+    }
+
+    private static void CheckLength(TrustPolicy policy, string roleName, List<string> warnings)
+    {
+        var length = RolePolicyDocument.CountedLength(policy.ToJson(indented: false));
+        var counted = length.ToString(CultureInfo.InvariantCulture);
+        if (length > MaximumLength) throw new InvalidSettingException("Role", roleName, $"its trust policy would have {counted} characters; IAM takes {MaximumLength.ToString(CultureInfo.InvariantCulture)} at the most.", "Give the pool a role of its own, or remove statements that are no longer needed.");
+        if (length > DefaultLength) warnings.Add($"The trust policy of role '{roleName}' comes to {counted} characters; IAM takes {DefaultLength.ToString(CultureInfo.InvariantCulture)} unless the account's quota was raised.");
+    }
+}

@@ -1,0 +1,53 @@
+using System.Text.Json.Nodes;
+
+namespace CognitoPools.Roles;
+
+/// <summary>Adds to one statement of a trust policy; everything that is there stays.</summary>
+internal sealed class TrustStatementEdit
+{
+    private readonly JsonObject statement;
+
+    public TrustStatementEdit(TrustStatement statement) : this(statement.ToJson(indented: false))
+    {
+    }
+
+    private TrustStatementEdit(string json) => statement = JsonNode.Parse(json)!.AsObject();
+
+    /// <summary>The statement with one more action.</summary>
+    public TrustStatementEdit WithAction(string action)
+    {
+        var edit = Copy();
+        edit.statement["Action"] = WithValue(edit.statement["Action"], action);
+        return edit;
+    }
+
+    /// <summary>The statement with one more value of a condition.</summary>
+    public TrustStatementEdit WithCondition(string operation, string key, string value)
+    {
+        var edit = Copy();
+        var conditions = ObjectIn(edit.statement, "Condition");
+        var keys = ObjectIn(conditions, operation);
+        var known = keys.Select(entry => entry.Key).FirstOrDefault(name => string.Equals(name, key, StringComparison.OrdinalIgnoreCase)) ?? key;
+        keys[known] = WithValue(keys[known], value);
+        return edit;
+    }
+
+    public string ToJson() => statement.ToJsonString();
+
+    private TrustStatementEdit Copy() => new(statement.ToJsonString());
+
+    private static JsonObject ObjectIn(JsonObject parent, string name)
+    {
+        if (parent[name] is JsonObject there) return there;
+        var made = new JsonObject();
+        parent[name] = made;
+        return made;
+    }
+
+    private static JsonNode WithValue(JsonNode? there, string value) => there switch
+    {
+        null => JsonValue.Create(value)!,
+        JsonArray values => new JsonArray([.. values.Select(item => item!.DeepClone()), JsonValue.Create(value)]),
+        _ => new JsonArray(there.DeepClone(), JsonValue.Create(value)),
+    };
+}

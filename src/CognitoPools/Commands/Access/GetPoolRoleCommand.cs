@@ -1,0 +1,67 @@
+using System.Management.Automation;
+using CognitoPools.Roles;
+
+namespace CognitoPools.Commands.Access;
+
+/// <summary>Gets the IAM roles of an identity pool and says of each where it is used and whether its trust policy accepts the pool's users.</summary>
+/// <remarks>
+/// <para>The roles are the pool's default role for authenticated users, its guest role, and those of its providers' rules. A role that guests and authenticated users both get is written twice. For one that cannot be assumed, Reason names the condition that fails and WorkingStatement holds the statement that would work; Set-PoolRole -RepairTrust adds it. Findings name what works but is weak, such as a missing condition on amr.</para>
+/// <para>Trusted is empty where the trust policy cannot be read: in another account, or without the permission iam:GetRole. Policy variables, dates and addresses in conditions are evaluated by IAM only. Roles that come from a token (the role setting Token) are known at the sign-in only and are not listed.</para>
+/// </remarks>
+/// <example>
+/// <title>The roles of a pool</title>
+/// <code>Get-PoolRole shop</code>
+/// Writes each role with its uses.
+/// </example>
+/// <example>
+/// <title>Every role that does not work, in all pools</title>
+/// <code>Get-CognitoIdentityPool | Get-PoolRole | Where-Object Trusted -eq $false | Format-List RoleName, Use, Reason, WorkingStatement</code>
+/// Says why, and what the trust policy needs.
+/// </example>
+/// <example>
+/// <title>What guests may do</title>
+/// <code>(Get-PoolRole shop -IdentityType Guest -IncludePolicy).Policies | ForEach-Object Document</code>
+/// Writes the permissions of the guest role. In the enhanced flow the service cuts them down further.
+/// </example>
+[Cmdlet(VerbsCommon.Get, "PoolRole")]
+[OutputType(typeof(PoolRole))]
+public sealed class GetPoolRoleCommand : ConnectedCommand
+{
+    /// <summary>The identity pool: its exact name, its id, or any object with an IdentityPoolId property. A name that two pools share is an error that lists both.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("IdentityPoolId", "Id")]
+    [AllowNull]
+    [AllowEmptyString]
+    public object? IdentityPool { get; set; }
+
+    /// <summary>Only roles that guests, or that authenticated users get.</summary>
+    [Parameter]
+    public PoolIdentityType IdentityType { get; set; }
+
+    /// <summary>Only roles of these names or ARNs. Wildcards are allowed.</summary>
+    [Parameter(Position = 1)]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    public string[]? Role { get; set; }
+
+    /// <summary>Reads the permissions policies too: two calls for each role and one or two for each policy.</summary>
+    [Parameter]
+    public SwitchParameter IncludePolicy { get; set; }
+
+    private protected override object? CurrentItem => IdentityPool;
+
+    private protected override void Process()
+    {
+        var (connection, id) = ResolvePool(IdentityPool);
+        var pool = ReadPool(connection, id);
+        var reader = new PoolRoleReader(connection);
+        foreach (var role in PoolRoleReader.RolesOf(pool).Where(IsWanted))
+        {
+            WriteObject(Run(token => reader.ReadAsync(pool, role, IncludePolicy, token)));
+        }
+    }
+
+    private bool IsWanted(PoolRole role) =>
+        (!IsBound(nameof(IdentityType)) || role.IdentityType == IdentityType)
+        && Role?.Select(name => new WildcardPattern(name, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant)).Any(pattern => pattern.IsMatch(role.RoleName) || pattern.IsMatch(role.RoleArn)) != false;
+}

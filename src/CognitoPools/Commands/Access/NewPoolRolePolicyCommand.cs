@@ -1,0 +1,145 @@
+using System.Collections;
+using System.Globalization;
+using System.Management.Automation;
+using CognitoPools.Account;
+using CognitoPools.Binding;
+using CognitoPools.Roles;
+
+namespace CognitoPools.Commands.Access;
+
+/// <summary>Makes a permissions policy for a role of an identity pool, as JSON.</summary>
+/// <remarks>
+/// <para>What you name is combined into one document: templates, one prefix of an S3 bucket for each user (its listing included), the items of a DynamoDB table whose partition key is the user, calls of an API, and documents of your own. Without any of them it is the console's basic policy. The user is told by the identity's id, the policy variable cognito-identity.amazonaws.com:sub, or with -IsolateByTag by a principal tag that an attribute mapping fills.</para>
+/// <para>The document is checked against IAM's grammar and its limit: 10,240 characters for all inline policies of a role. It makes text and calls nothing; Set-PoolRole -PermissionsPolicy puts it into a role. It does not check that buckets, tables and APIs exist. Of what a guest's role allows, the service lets through only its list of services for guests.</para>
+/// <para>Template names: Basic (the console's for new roles), DenyAll, LegacyGuest and LegacyAuthenticated (the console's of former years, wider than an app needs).</para>
+/// </remarks>
+/// <example>
+/// <title>The console's basic policy</title>
+/// <code>New-PoolRolePolicy</code>
+/// Lets an app get credentials, and nothing else.
+/// </example>
+/// <example>
+/// <title>A folder and table items for each user</title>
+/// <code>New-PoolRolePolicy -S3Bucket shop-files -S3Prefix private -DynamoDbTable orders -Region eu-west-1</code>
+/// Each user reads, writes and lists 'private/identity id/' and reads and writes the items under their id.
+/// </example>
+/// <example>
+/// <title>One department only</title>
+/// <code>New-PoolRolePolicy -Api a1b2c3d4e5/prod/GET/reports -PrincipalTag @{ department = 'legal', 'finance' }</code>
+/// Allows the calls only to sessions with the principal tag.
+/// </example>
+/// <example>
+/// <title>Straight into a role</title>
+/// <code>Set-PoolRole shop -IdentityType Authenticated -PermissionsPolicy (New-PoolRolePolicy -S3Bucket shop-files -IsolateByTag team)</code>
+/// Users of one team share a prefix of the bucket.
+/// </example>
+[Cmdlet(VerbsCommon.New, "PoolRolePolicy")]
+[OutputType(typeof(string))]
+public sealed class NewPoolRolePolicyCommand : PoolCommand
+{
+    private readonly List<string> documents = [];
+
+    /// <summary>Documents of your own whose statements are added, as JSON.</summary>
+    [Parameter(ValueFromPipeline = true)]
+    [ValidateNotNullOrEmpty]
+    public string[]? Policy { get; set; }
+
+    /// <summary>Templates: Basic, DenyAll, LegacyGuest, LegacyAuthenticated.</summary>
+    [Parameter(Position = 0)]
+    [ValidateSet("Basic", "DenyAll", "LegacyGuest", "LegacyAuthenticated")]
+    public string[]? Template { get; set; }
+
+    /// <summary>Buckets of which each user gets a prefix.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string[]? S3Bucket { get; set; }
+
+    /// <summary>What comes before the user's own part of the prefix, such as 'private'.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? S3Prefix { get; set; }
+
+    /// <summary>Tables, by name or ARN, of which each user gets the items whose partition key is the user.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string[]? DynamoDbTable { get; set; }
+
+    /// <summary>APIs of API Gateway, by id, by id/stage/METHOD/path or by execute-api ARN.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string[]? Api { get; set; }
+
+    /// <summary>Lets users read buckets and tables, and not write.</summary>
+    [Parameter]
+    public SwitchParameter ReadOnly { get; set; }
+
+    /// <summary>The principal tag that tells one user's part of buckets and tables from another's, in place of the identity's id.</summary>
+    [Parameter]
+    [ValidatePattern(@"\A[^\s{}$*?]{1,128}\z")]
+    public string? IsolateByTag { get; set; }
+
+    /// <summary>Principal tags that a session must have, as a hashtable of tag to value or values. Every Allow gets the condition.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public IDictionary? PrincipalTag { get; set; }
+
+    /// <summary>The Region of tables and APIs named without an ARN; it also says the partition. Without it: every Region of the commercial partition.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Region { get; set; }
+
+    /// <summary>The account of tables and APIs named without an ARN. Without it: any.</summary>
+    [Parameter]
+    [ValidatePattern(@"\A[0-9]{12}\z")]
+    public string? AccountId { get; set; }
+
+    /// <summary>Writes one line without white space.</summary>
+    [Parameter]
+    public SwitchParameter Compact { get; set; }
+
+    private protected override object? CurrentItem => Policy;
+
+    private protected override void Process() => documents.AddRange(Policy ?? []);
+
+    private protected override void End()
+    {
+        if (S3Prefix is not null && S3Bucket is null) throw new InvalidSettingException(nameof(S3Prefix), S3Prefix, "is a part of a bucket.", "Give -S3Bucket too.");
+        if (IsolateByTag is not null && S3Bucket is null && DynamoDbTable is null) throw new InvalidSettingException(nameof(IsolateByTag), IsolateByTag, "tells parts of buckets and tables apart.", "Give -S3Bucket or -DynamoDbTable too.");
+        foreach (var document in documents) RolePolicyArgument.Check(nameof(Policy), document);
+        var builder = Build();
+        try
+        {
+            WriteObject(builder.RequireTags(Tags()).ToJson(!Compact));
+        }
+        catch (FormatException exception)
+        {
+            throw new InvalidSettingException("Policy", null, $"the policy as a whole is refused by IAM: {exception.Message}", "Split it, or make a managed policy of a part.");
+        }
+    }
+
+    private RolePolicyBuilder Build()
+    {
+        var partition = Region is null ? AwsPartition.Aws : AwsPartition.FromRegion(AwsRegion.Require(Region, "-Region"));
+        var owner = ResourceAccess.Owner(partition, IsolateByTag);
+        var (region, account) = (Region ?? "*", AccountId ?? "*");
+        var builder = new RolePolicyBuilder();
+        foreach (var name in Template ?? []) builder.Add(RolePolicyTemplate.All.First(template => string.Equals(template.Name, name, StringComparison.OrdinalIgnoreCase)));
+        foreach (var bucket in S3Bucket ?? []) builder.Add(ResourceAccess.S3(partition, bucket, S3Prefix, owner), ReadOnly);
+        foreach (var table in DynamoDbTable ?? []) builder.Add(ResourceAccess.DynamoDb(partition, region, account, table, owner), ReadOnly);
+        foreach (var api in Api ?? []) builder.Add(ResourceAccess.Api(partition, region, account, api), ReadOnly);
+        foreach (var document in documents) builder.Add(document);
+        return builder.IsEmpty ? builder.Add(RolePolicyTemplate.Basic) : builder;
+    }
+
+    private IEnumerable<KeyValuePair<string, IReadOnlyList<string>>> Tags()
+    {
+        foreach (DictionaryEntry entry in PrincipalTag ?? new Hashtable())
+        {
+            var values = Unwrapped.Value(entry.Value) is object?[] list ? list : [entry.Value];
+            yield return new(Text(entry.Key), [.. values.Select(Text)]);
+        }
+    }
+
+    private static string Text(object? value) => Convert.ToString(value, CultureInfo.InvariantCulture) is { Length: > 0 } text ? text
+        : throw new InvalidSettingException(nameof(PrincipalTag), value, "a principal tag needs a key and a value.", "Give @{ department = 'legal' }.");
+}

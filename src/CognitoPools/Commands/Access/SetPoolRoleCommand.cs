@@ -1,0 +1,184 @@
+using System.Management.Automation;
+using CognitoPools.Account;
+using CognitoPools.Binding;
+using CognitoPools.Errors;
+using CognitoPools.Pools;
+using CognitoPools.Roles;
+
+namespace CognitoPools.Commands.Access;
+
+/// <summary>Sets, makes, repairs or removes one of an identity pool's two default roles, or changes what a role of the pool may do. The pool's other role and its role mappings stay.</summary>
+/// <remarks>
+/// <para>-Role takes an existing role by name or ARN; one whose trust policy refuses the pool is an error that names the failing condition and the statement that would work. -RepairTrust mends the policy instead, and alone it repairs the role that is set. -CreateRole makes a role that trusts this pool alone; a repeated run finds it again by its path. -None takes the role away; the role itself stays in IAM.</para>
+/// <para>A repair keeps the statements of the trust policy. Statements for the Cognito principal without a condition on aud are the exception: IAM refuses every change of a policy that holds one, so they are bound to this pool, and a warning says so. A Deny is never removed.</para>
+/// <para>-PermissionsPolicy replaces one inline policy: the one of -PolicyName, else the module's own, else the only one that the role has. -AttachPolicy and -DetachPolicy work on managed policies. Other policies of the role stay.</para>
+/// <para>To repair the role of a rule, pipe it from Get-PoolRole. Roles in other accounts cannot be read or changed. Setting a guest role does not turn guest access on: Set-PoolGuestAccess does.</para>
+/// </remarks>
+/// <example>
+/// <title>An existing role for authenticated users</title>
+/// <code>Set-PoolRole shop -IdentityType Authenticated -Role shop-users -RepairTrust -WhatIf</code>
+/// Shows how the role's trust policy would be mended, and the pool's old and new role.
+/// </example>
+/// <example>
+/// <title>A new role with a folder for each user</title>
+/// <code>Set-PoolRole shop -IdentityType Authenticated -CreateRole -PermissionsPolicy (New-PoolRolePolicy -S3Bucket shop-files)</code>
+/// Makes the role, sets it, and lets each user use a prefix of their own in the bucket.
+/// </example>
+/// <example>
+/// <title>Mend every role that cannot be assumed</title>
+/// <code>Get-CognitoIdentityPool | Get-PoolRole | Where-Object Trusted -eq $false | Set-PoolRole -RepairTrust</code>
+/// Repairs default roles and roles of rules alike.
+/// </example>
+/// <example>
+/// <title>Take the guest role away</title>
+/// <code>Set-PoolRole shop -IdentityType Guest -None</code>
+/// Guests get no credentials any more. The role stays in IAM.
+/// </example>
+[Cmdlet(VerbsCommon.Set, "PoolRole", SupportsShouldProcess = true, DefaultParameterSetName = PresentSet)]
+[OutputType(typeof(PoolRole), typeof(PoolPlan))]
+public sealed class SetPoolRoleCommand : PoolEditCommand
+{
+    private const string PresentSet = "PresentRole";
+    private const string ExistingSet = "ExistingRole";
+    private const string NewSet = "NewRole";
+    private const string NoneSet = "NoRole";
+
+    private string? changedRole;
+
+    /// <summary>Whose role: Guest or Authenticated.</summary>
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    public PoolIdentityType IdentityType { get; set; }
+
+    /// <summary>An existing role, by name or ARN. Its trust policy must accept the pool, or be repaired with -RepairTrust.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = ExistingSet)]
+    [ValidateNotNullOrEmpty]
+    public string? Role { get; set; }
+
+    /// <summary>Makes a role, unless an earlier run made it.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = NewSet)]
+    public SwitchParameter CreateRole { get; set; }
+
+    /// <summary>The name of the new role. Without it: the pool's name and '_authenticatedrole' or '_guestrole'.</summary>
+    [Parameter(ParameterSetName = NewSet)]
+    [ValidateNotNullOrEmpty]
+    public string? RoleName { get; set; }
+
+    /// <summary>Takes the role away from the pool.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = NoneSet)]
+    public SwitchParameter None { get; set; }
+
+    /// <summary>Mends the role's trust policy when it refuses the pool's users.</summary>
+    [Parameter(ParameterSetName = PresentSet)]
+    [Parameter(ParameterSetName = ExistingSet)]
+    public SwitchParameter RepairTrust { get; set; }
+
+    /// <summary>What the role may do, as JSON: New-PoolRolePolicy makes it. It replaces one inline policy.</summary>
+    [Parameter(ParameterSetName = PresentSet)]
+    [Parameter(ParameterSetName = ExistingSet)]
+    [Parameter(ParameterSetName = NewSet)]
+    [ValidateNotNullOrEmpty]
+    public string? PermissionsPolicy { get; set; }
+
+    /// <summary>The name of the inline policy that -PermissionsPolicy replaces or adds.</summary>
+    [Parameter(ParameterSetName = PresentSet)]
+    [Parameter(ParameterSetName = ExistingSet)]
+    [ValidatePattern(@"\A[A-Za-z0-9_+=,.@-]{1,128}\z")]
+    public string? PolicyName { get; set; }
+
+    /// <summary>Managed policies to attach, by name or ARN.</summary>
+    [Parameter(ParameterSetName = PresentSet)]
+    [Parameter(ParameterSetName = ExistingSet)]
+    [Parameter(ParameterSetName = NewSet)]
+    [ValidateNotNullOrEmpty]
+    public string[]? AttachPolicy { get; set; }
+
+    /// <summary>Managed policies to detach, by name or ARN. One that is not attached is passed over.</summary>
+    [Parameter(ParameterSetName = PresentSet)]
+    [Parameter(ParameterSetName = ExistingSet)]
+    [ValidateNotNullOrEmpty]
+    public string[]? DetachPolicy { get; set; }
+
+    // Whether sessions of authenticated users carry principal tags decides what their role's trust policy needs.
+    private protected override PoolParts Needs => IdentityType == PoolIdentityType.Authenticated && !None ? PoolParts.Whole : PoolParts.SettingsAndRoles;
+
+    private PoolRole? Piped => Unwrapped.Value(IdentityPool) as PoolRole;
+
+    private protected override string QuestionAbout(IdentityPool current) => $"Change the role of {IamRoles.Users(IdentityType)} of identity pool {current}?";
+
+    private protected override PoolChange Change(AccountConnection connection, IdentityPool current)
+    {
+        CheckCombination(current);
+        RolePolicyArgument.Check(nameof(PermissionsPolicy), PermissionsPolicy);
+        if (None)
+        {
+            changedRole = null;
+            return new PoolChange(current, With(current, null)) { Warnings = [$"{(IdentityType == PoolIdentityType.Guest ? "Guests" : "Authenticated users whom no rule gives a role")} will get no credentials from identity pool {current}."] };
+        }
+        return Run(token => PlanAsync(connection, current, token));
+    }
+
+    private protected override void WriteResult(AccountConnection connection, string identityPoolId)
+    {
+        var pool = ReadPool(connection, identityPoolId);
+        var arn = changedRole ?? Default(pool);
+        foreach (var role in PoolRoleReader.RolesOf(pool).Where(role => role.IdentityType == IdentityType && role.RoleArn == arn))
+        {
+            WriteObject(Run(token => new PoolRoleReader(connection).ReadAsync(pool, role, policies: true, token)));
+        }
+    }
+
+    private async Task<PoolChange> PlanAsync(AccountConnection connection, IdentityPool current, CancellationToken cancellationToken)
+    {
+        var trust = new RoleTrustPlanner(connection, current, RepairTrust);
+        var permissions = new RolePermissionsPlanner(connection, current.Region);
+        var wish = new RolePermissionsWish(PermissionsPolicy, PolicyName, AttachPolicy ?? [], DetachPolicy ?? []);
+        var edits = new List<RolePermissionsEdit?>();
+        NewRole? made = null;
+        var desired = current;
+        string arn;
+        if (ParameterSetName == PresentSet)
+        {
+            arn = Piped?.RoleArn ?? Default(current) ?? throw new PoolException(PoolErrorId.RoleNotSet, current, IamRoles.Users(IdentityType));
+            if (RepairTrust) await trust.AcceptAsync(nameof(Role), arn, IdentityType, IdentityType == PoolIdentityType.Authenticated && TaggedRoles.Contains(current, arn), cancellationToken).ConfigureAwait(false);
+        }
+        else
+        {
+            var role = await new RolePlanner(connection, trust).PlanAsync(new RoleWish(IdentityType, Role, RoleName, PermissionsPolicy, nameof(Role)), current, cancellationToken).ConfigureAwait(false);
+            (arn, made) = (role.Arn, role.New);
+            desired = With(current, arn);
+        }
+        changedRole = made is null ? arn : null;
+        if (made is not null) edits.Add(await permissions.PlanAsync(made, wish, cancellationToken).ConfigureAwait(false));
+        else if (!wish.IsEmpty) edits.Add(await permissions.PlanAsync(await ReadableAsync(connection, current, arn, cancellationToken).ConfigureAwait(false), wish, cancellationToken).ConfigureAwait(false));
+        return new PoolChange(current, desired)
+        {
+            NewRoles = made is null ? [] : [made],
+            TrustEdits = trust.Edits,
+            PermissionEdits = [.. edits.OfType<RolePermissionsEdit>()],
+            Warnings = trust.Warnings,
+        };
+    }
+
+    private static async Task<PoolRoleFacts> ReadableAsync(AccountConnection connection, IdentityPool pool, string arn, CancellationToken cancellationToken)
+    {
+        var role = await NamedRole.FindAsync(connection, pool.Region, nameof(Role), arn, cancellationToken).ConfigureAwait(false);
+        return role.Facts ?? throw new InvalidSettingException(nameof(Role), arn, "its permissions cannot be changed from here.", role.NotRead!);
+    }
+
+    private void CheckCombination(IdentityPool current)
+    {
+        if (ParameterSetName == PresentSet && !RepairTrust && PermissionsPolicy is null && AttachPolicy is null && DetachPolicy is null)
+        {
+            throw new InvalidSettingException("Role", null, "nothing was said of what is to be done with the role.", "Say -Role, -CreateRole, -None, -RepairTrust, -PermissionsPolicy, -AttachPolicy or -DetachPolicy.");
+        }
+        if (PolicyName is not null && PermissionsPolicy is null) throw new InvalidSettingException(nameof(PolicyName), PolicyName, "says which inline policy -PermissionsPolicy replaces.", "Give -PermissionsPolicy too.");
+        if (ParameterSetName != PresentSet && Piped is { } piped && piped.RoleArn != Default(current))
+        {
+            throw new InvalidSettingException(nameof(Role), piped.RoleName, $"is the role of a rule ({string.Join(", ", piped.Use)}), and -Role, -CreateRole and -None change the default role.", "Change the rule with Set-PoolIdentityProvider, or give the pool itself.");
+        }
+    }
+
+    private string? Default(IdentityPool pool) => IdentityType == PoolIdentityType.Guest ? pool.GuestRole : pool.AuthenticatedRole;
+
+    private IdentityPool With(IdentityPool pool, string? arn) => IdentityType == PoolIdentityType.Guest ? pool with { GuestRole = arn } : pool with { AuthenticatedRole = arn };
+}

@@ -1,0 +1,60 @@
+using System.Management.Automation;
+using CognitoPools.Pools;
+using CognitoPools.Providers;
+
+namespace CognitoPools.Commands.Providers;
+
+/// <summary>Gets the identity providers of an identity pool, with their role settings, rules, attribute mappings and keys.</summary>
+/// <remarks>
+/// <para>Each provider shows the keys under which the service knows it: LoginKey in the logins of a sign-in, RoleMappingKey in role mappings, TagKey in attribute mappings. They differ for Cognito user pools and for OpenID Connect providers. Any of them, and the provider's kind, id or issuer, names it in -Provider.</para>
+/// <para>It reads the pool's settings and roles, and the attribute mappings of the providers that it writes. It does not read the user pools or IAM providers themselves.</para>
+/// </remarks>
+/// <example>
+/// <title>All providers of a pool</title>
+/// <code>Get-PoolIdentityProvider shop</code>
+/// Writes each provider.
+/// </example>
+/// <example>
+/// <title>The rules of one provider</title>
+/// <code>(Get-PoolIdentityProvider shop Google).Rules</code>
+/// Writes the rules in their order.
+/// </example>
+/// <example>
+/// <title>Change Google in every development pool</title>
+/// <code>Get-CognitoIdentityPool dev-* | Get-PoolIdentityProvider | Where-Object Type -eq Google | Set-PoolIdentityProvider -RoleResolution Deny -WhatIf</code>
+/// Shows what would change.
+/// </example>
+[Cmdlet(VerbsCommon.Get, "PoolIdentityProvider")]
+[OutputType(typeof(PoolIdentityProvider))]
+public sealed class GetPoolIdentityProviderCommand : ConnectedCommand
+{
+    /// <summary>The identity pool: its exact name, its id, or any object with an IdentityPoolId property. A name that two pools share is an error that lists both.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("IdentityPoolId", "Id")]
+    [AllowNull]
+    [AllowEmptyString]
+    public object? IdentityPool { get; set; }
+
+    /// <summary>Only these providers, in any of their forms: kind, name, user pool id, issuer, ARN, application id or key. Wildcards are allowed.</summary>
+    [Parameter(Position = 1)]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    public string[]? Provider { get; set; }
+
+    /// <summary>Only providers of these kinds.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public ProviderType[]? Type { get; set; }
+
+    private protected override object? CurrentItem => IdentityPool;
+
+    private protected override void Process()
+    {
+        var (connection, id) = ResolvePool(IdentityPool);
+        foreach (var provider in ReadPool(connection, id, new PoolParts(true, IsWanted)).Providers.Where(IsWanted)) WriteObject(provider);
+    }
+
+    private bool IsWanted(PoolIdentityProvider provider) =>
+        Type?.Contains(provider.Type) != false
+        && Provider?.Any(text => WildcardPattern.ContainsWildcardCharacters(text) ? ProviderForms.Of(provider).Any(new WildcardPattern(text, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant).IsMatch) : ProviderForms.Find([provider], text).Count > 0) != false;
+}

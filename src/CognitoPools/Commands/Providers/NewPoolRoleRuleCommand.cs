@@ -1,0 +1,59 @@
+using System.Management.Automation;
+using CognitoPools.Pools;
+
+namespace CognitoPools.Commands.Providers;
+
+/// <summary>Makes a rule that gives a role to users whose token has a certain claim, for Set- and Add-PoolIdentityProvider.</summary>
+/// <remarks>
+/// <para>It makes an object and calls nothing; the role is looked up and its trust policy checked when the rule is given to a provider. Rules are tried in their order and the first that fits wins; a provider has at most 25.</para>
+/// <para>Equals, StartsWith and Contains compare text with upper and lower case told apart. NotEqual fits every user who has the claim with another value; a user without the claim at all does not fit it. So NotEqual is no 'everybody else': put what everybody else gets into the role resolution.</para>
+/// <para>Custom attributes of a user pool carry 'custom:' in their names. Facebook's and Amazon's tokens have only iss, aud and sub to compare.</para>
+/// </remarks>
+/// <example>
+/// <title>A group of a user pool</title>
+/// <code>$rule = New-PoolRoleRule -Claim custom:team -Value web -Role shop-web
+/// Set-PoolIdentityProvider shop CognitoUserPool -AddRule $rule</code>
+/// Users whose attribute 'team' is 'web' get the role.
+/// </example>
+/// <example>
+/// <title>The same as a hashtable</title>
+/// <code>Set-PoolIdentityProvider shop CognitoUserPool -AddRule @{ Claim = 'custom:team'; Value = 'web'; Role = 'shop-web' } # or New-PoolRoleRule</code>
+/// Needs no rule object.
+/// </example>
+/// <example>
+/// <title>From a file</title>
+/// <code>Import-Csv rules.csv | New-PoolRoleRule</code>
+/// Makes a rule of each line with the columns Claim, Operator, Value and Role.
+/// </example>
+[Cmdlet(VerbsCommon.New, "PoolRoleRule")]
+[OutputType(typeof(PoolRoleRule))]
+public sealed class NewPoolRoleRuleCommand : PoolCommand
+{
+    /// <summary>The claim of the token, 1 to 64 characters without spaces.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [AllowEmptyString]
+    public string Claim { get; set; } = "";
+
+    /// <summary>How claim and value are compared: Equals (the default), NotEqual, StartsWith or Contains.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public RuleOperator Operator { get; set; }
+
+    /// <summary>The value to compare with, 1 to 128 characters.</summary>
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [AllowEmptyString]
+    public string Value { get; set; } = "";
+
+    /// <summary>The role that fitting users get, by name or ARN.</summary>
+    [Parameter(Mandatory = true, Position = 2, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    public string Role { get; set; } = "";
+
+    private protected override object? CurrentItem => Claim;
+
+    private protected override void Process()
+    {
+        var rule = new PoolRoleRule { Claim = Claim, Operator = Operator, Value = Value, Role = Role };
+        PoolRules.CheckRule(rule);
+        WriteObject(rule);
+    }
+}

@@ -1,0 +1,134 @@
+using System.Management.Automation;
+using System.Security;
+using CognitoPools.Account;
+using CognitoPools.Binding;
+using CognitoPools.Pools;
+using CognitoPools.Providers;
+using CognitoPools.Roles;
+
+namespace CognitoPools.Commands.Providers;
+
+/// <summary>Changes one identity provider of an identity pool: application id, token check, role setting, rules, role resolution, attribute mapping.</summary>
+/// <remarks>
+/// <para>What you do not name stays: the other settings of the provider, the other providers, the pool. Rules may be replaced (-Rule), added or inserted (-AddRule, -At) and removed (-RemoveRule); -RemoveRule 2 -AddRule $rule -At 2 replaces one. Roles of new rules are looked up, and one whose trust policy refuses the pool is an error that names the failing condition; -RepairTrust mends the policy instead.</para>
+/// <para>With the role setting Rules the first rule that fits gives the role, with Token the token's cognito:preferred_role or cognito:roles claim does (Cognito user pools only). When none fits, the role resolution gives the authenticated role or denies; without -RoleResolution a new role setting denies.</para>
+/// <para>With an attribute mapping, claims become principal tags of the session. The roles that the provider's users get must then allow sts:TagSession: for roles that this module made for the pool the plan adds it, for others it warns, or adds it with -RepairTrust. The app clients of one user pool share one mapping.</para>
+/// <para>Another application id cuts off the present users of the provider: their tokens are of the old application. So -ClientId asks first, unless -Force is given. It does not change the app at the provider.</para>
+/// </remarks>
+/// <example>
+/// <title>A rule for a team, all others are denied</title>
+/// <code>Set-PoolIdentityProvider shop CognitoUserPool -AddRule @{ Claim = 'custom:team'; Value = 'web'; Role = 'shop-web' } -RoleResolution Deny</code>
+/// Adds the rule after those that are there.
+/// </example>
+/// <example>
+/// <title>Roles from the token</title>
+/// <code>Set-PoolIdentityProvider shop us-east-1_AbCdEf123 -RoleSetting Token -RoleResolution AuthenticatedRole</code>
+/// Users get the role of their group in the user pool, and the authenticated role where the token names no single one.
+/// </example>
+/// <example>
+/// <title>Claims as principal tags</title>
+/// <code>Set-PoolIdentityProvider shop Google -AttributeMapping @{ domain = 'hd' } -WhatIf</code>
+/// Shows the mapping and the sts:TagSession that the roles need.
+/// </example>
+/// <example>
+/// <title>Many pools</title>
+/// <code>Get-CognitoIdentityPool dev-* | Get-PoolIdentityProvider -Type Google | Set-PoolIdentityProvider -RoleResolution Deny</code>
+/// Denies users whom no rule fits.
+/// </example>
+[Cmdlet(VerbsCommon.Set, "PoolIdentityProvider", SupportsShouldProcess = true)]
+[OutputType(typeof(PoolIdentityProvider), typeof(PoolPlan))]
+public sealed class SetPoolIdentityProviderCommand : ProviderEditCommand
+{
+    private string changedKey = "";
+    private string? danger;
+
+    /// <summary>Another app client of the user pool, or another application id. The provider's present users are cut off.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? ClientId { get; set; }
+
+    /// <summary>The consumer secret that goes with the new consumer key of a Twitter application.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public SecureString? ConsumerSecret { get; set; }
+
+    /// <summary>Asks the user pool whether the user is still signed in; -ServerSideTokenCheck:$false does not.</summary>
+    [Parameter]
+    public SwitchParameter ServerSideTokenCheck { get; set; }
+
+    /// <summary>How the provider's users get their role: Default (the authenticated role), Rules or Token.</summary>
+    [Parameter]
+    public RoleSetting RoleSetting { get; set; }
+
+    /// <summary>What users get whom no rule fits, or whose token names no single role: AuthenticatedRole or Deny.</summary>
+    [Parameter]
+    public RoleResolution RoleResolution { get; set; }
+
+    /// <summary>All rules, in place of those that are there: what New-PoolRoleRule makes, or hashtables. At most 25.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public object[]? Rule { get; set; }
+
+    /// <summary>Rules to add after the last, or at -At. One that is there already is not added twice.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public object[]? AddRule { get; set; }
+
+    /// <summary>The number that the first added rule gets, from 1.</summary>
+    [Parameter]
+    [ValidateRange(1, 25)]
+    public int At { get; set; }
+
+    /// <summary>Rules to remove: their numbers from 1, rule objects or hashtables. Removal comes before -AddRule.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public object[]? RemoveRule { get; set; }
+
+    /// <summary>Which claims become principal tags: Inactive, Default (username and client), or a hashtable of tag to claim, such as @{ team = 'custom:team' }.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public object? AttributeMapping { get; set; }
+
+    /// <summary>Mends the trust policies of the roles that the provider's users get, also of roles that were not made for this pool. The other statements stay.</summary>
+    [Parameter]
+    public SwitchParameter RepairTrust { get; set; }
+
+    /// <summary>Asks nothing when the application id changes, unless -Confirm is given.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    private protected override PoolParts Needs => new(ClientId is not null || TouchesAccess, provider => TouchesAccess && IsMeant(provider));
+
+    private bool TouchesAccess => IsBound(nameof(RoleSetting)) || IsBound(nameof(RoleResolution)) || Rule is not null || AddRule is not null || RemoveRule is not null || AttributeMapping is not null || RepairTrust;
+
+    // Without -Force the plan is asked for as ever; only the danger's own question is left out.
+    private protected override string? Danger => Force ? null : danger;
+
+    private protected override PoolChange Change(AccountConnection connection, IdentityPool current)
+    {
+        var provider = Find(current);
+        var edit = ReadEdit();
+        var changed = edit.Apply(provider);
+        changedKey = changed.Key;
+        danger = changed.ClientId == provider.ClientId ? null
+            : $"The application id of {provider.Type} {provider.Name} in identity pool {current} changes from '{provider.ShownClientId}' to '{changed.ShownClientId}': the provider's present users are cut off until they sign in to the new application.";
+        var providers = current.Providers.Select(known => known.Key == provider.Key ? changed : known).ToList();
+        var shared = edit.AttributeMapping is null ? null : SharedMappings.Warning(providers, changed);
+        var trust = new RoleTrustPlanner(connection, current, RepairTrust);
+        var change = Run(token => new ProviderPlanner(trust).PlanAsync(new PoolChange(current, current with { Providers = SharedMappings.With(providers, changed) }), token));
+        return change with { TrustEdits = trust.Edits, Warnings = [.. new[] { danger, shared }.OfType<string>(), .. change.Warnings, .. trust.Warnings] };
+    }
+
+    private protected override void WriteResult(AccountConnection connection, string identityPoolId) =>
+        WriteObject(ReadPool(connection, identityPoolId, new PoolParts(true, provider => provider.Key == changedKey)).Providers.FirstOrDefault(provider => provider.Key == changedKey));
+
+    private ProviderEdit ReadEdit() => new()
+    {
+        ClientId = ClientId is null ? null : ConsumerSecret is null ? ClientId : $"{ClientId};{SecretText.Read(ConsumerSecret)}",
+        ServerSideTokenCheck = IsBound(nameof(ServerSideTokenCheck)) ? ServerSideTokenCheck : null,
+        RoleSetting = IsBound(nameof(RoleSetting)) ? RoleSetting : null,
+        RoleResolution = IsBound(nameof(RoleResolution)) ? RoleResolution : null,
+        Rules = RuleArgument.Edit(Rule, AddRule, IsBound(nameof(At)) ? At : null, RemoveRule),
+        AttributeMapping = AttributeMapping is null ? null : ProviderSettings.Mapping(Unwrapped.Value(AttributeMapping)),
+    };
+}
