@@ -238,4 +238,36 @@ Describe 'New-CognitoIdentityPool' {
             @(Get-CognitoIdentityPool).Count | Should -Be 1
         }
     }
+
+    Context 'with roles that are there' {
+        BeforeEach {
+            Set-PoolSandbox -Role @{ Name = 'users'; TrustPolicy = (New-PoolTrustPolicy eu-central-1:00000000-0000-0000-0000-000000000000 Authenticated) }
+        }
+
+        It 'adds the new pool to their trust policies when told' {
+            New-CognitoIdentityPool shop -AuthenticatedRole users -RepairTrust -Provider @{ Google = '1-a.apps.googleusercontent.com'; Rules = @{ Claim = 'hd'; Value = 'x'; Role = 'users' } } | Out-Null
+            $role = Get-PoolRole shop
+            $role.Trusted | Should -Be $true
+            ($role.Use -join '; ') | Should -Be 'AuthenticatedRole; Rule 1 of accounts.google.com'
+            "$($role.Findings)" | Should -BeLike '*00000000-0000-0000-0000-000000000000*'
+        }
+
+        It 'says what the trust policy lacks otherwise' {
+            New-CognitoIdentityPool shop -AuthenticatedRole users -Provider @{ Google = '1-a.apps.googleusercontent.com' } -WarningVariable warned -WarningAction SilentlyContinue | Out-Null
+            "$warned" | Should -BeLike '*cannot name the new pool yet*-RepairTrust*'
+        }
+
+        It 'leaves nothing behind, and the trust policy as it was, when <operation> fails' -ForEach @(@{ operation = 'UpdateAssumeRolePolicy' }, @{ operation = 'SetIdentityPoolRoles' }) {
+            Set-PoolSandbox -Fault @{ Operation = $operation; ErrorCode = 'InvalidParameterException'; Message = 'Told to fail.' }
+            { New-CognitoIdentityPool shop -AuthenticatedRole users -RepairTrust -GuestAccess -ErrorAction Stop } | Should -Throw -ExpectedMessage '*Told to fail.*nothing is left behind*'
+            @(Get-CognitoIdentityPool).Count | Should -Be 0
+            New-CognitoIdentityPool other -NoRole -WarningAction SilentlyContinue | Out-Null
+            { Set-PoolRole other Authenticated -Role users -ErrorAction Stop } | Should -Throw -ExpectedMessage "*its aud names 'eu-central-1:00000000-0000-0000-0000-000000000000', not*"
+        }
+    }
+
+    It 'makes the role of a provider with an attribute mapping so that it takes tags' {
+        New-CognitoIdentityPool shop -Provider @{ Google = '1-a.apps.googleusercontent.com'; AttributeMapping = @{ domain = 'hd' } } | Out-Null
+        (Get-PoolRole shop).Trusted | Should -Be $true
+    }
 }

@@ -48,6 +48,13 @@ Describe 'Set-PoolGuestAccess' {
         (Get-PoolSandbox).Calls | Where-Object Changing | Should -BeNullOrEmpty
     }
 
+    It 'mends the role''s trust policy when told' {
+        Set-PoolSandbox -Role @{ Name = 'guests'; TrustPolicy = (New-PoolTrustPolicy us-east-1:00000000-0000-0000-0000-000000000000 Guest) }
+        { Set-PoolGuestAccess shop -Enable -Role guests -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidRole,*' -ExpectedMessage '*-RepairTrust*'
+        Set-PoolGuestAccess shop -Enable -Role guests -RepairTrust
+        (Get-PoolRole shop -IdentityType Guest).Trusted | Should -Be $true
+    }
+
     It 'shows its steps and changes nothing with -WhatIf' {
         Set-PoolGuestAccess shop -Enable -CreateRole -WhatIf
         (Get-PoolSandbox).Calls | Where-Object Changing | Should -BeNullOrEmpty

@@ -50,4 +50,20 @@ Describe 'Set-PoolSandbox' {
         Set-PoolSandbox -Latency 0:00:05 -WhatIf
         (Get-PoolSandbox).Latency.TotalSeconds | Should -Be 0
     }
+
+    It 'adds roles to IAM, and gives one that is there another trust policy' {
+        New-CognitoIdentityPool shop -NoRole -WarningAction SilentlyContinue | Out-Null
+        Set-PoolSandbox -Role @{ Name = 'staff'; Path = '/team/'; TrustPolicy = (New-PoolTrustPolicy shop Guest) }
+        { Set-PoolRole shop Authenticated -Role staff -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidRole,*'
+        Set-PoolSandbox -Role @{ Name = 'staff'; TrustPolicy = (New-PoolTrustPolicy shop Authenticated) }
+        (Set-PoolRole shop Authenticated -Role staff -PassThru).RoleArn | Should -Be 'arn:aws:iam::123456789012:role/team/staff'
+        { Set-PoolSandbox -Role @{ TrustPolicy = '{}' } -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidRole,*'
+    }
+
+    It 'adds managed policies to IAM' {
+        New-CognitoIdentityPool shop -GuestAccess | Out-Null
+        Set-PoolSandbox -ManagedPolicy @{ Name = 'Theirs'; Document = (New-PoolRolePolicy); AwsManaged = $true }, @{ Name = 'Ours'; Document = (New-PoolRolePolicy) }
+        Set-PoolRole shop Guest -AttachPolicy Theirs, Ours
+        (Get-PoolRole shop -IdentityType Guest -IncludePolicy).Policies.Arn | Should -Be @($null, 'arn:aws:iam::123456789012:policy/Ours', 'arn:aws:iam::aws:policy/Theirs')
+    }
 }

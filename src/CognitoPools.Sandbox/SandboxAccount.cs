@@ -99,6 +99,16 @@ public sealed class SandboxAccount
     public string AddSamlProvider(string name, DateTimeOffset? validUntil = null, string partition = DefaultPartition) =>
         Iam(partition).AddSamlProvider(name, validUntil, Clock.GetUtcNow());
 
+    /// <summary>Adds a role to IAM, or replaces the trust policy of one that is there, as somebody else may have done: IAM's checks of trust policies are left out.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="trustPolicy">Its trust policy as JSON.</param>
+    /// <param name="path">The path of a new one.</param>
+    /// <param name="partition">The AWS partition: aws, aws-cn or aws-us-gov.</param>
+    /// <returns>Its ARN.</returns>
+    /// <exception cref="ArgumentException">The name is empty.</exception>
+    public string PutRole(string name, string trustPolicy, string path = "/", string partition = DefaultPartition) =>
+        Iam(partition).PutRole(name, trustPolicy, path, Clock.GetUtcNow());
+
     /// <summary>Adds a managed policy to IAM.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="document">Its JSON document.</param>

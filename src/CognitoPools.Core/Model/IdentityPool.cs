@@ -31,7 +31,7 @@ public sealed record IdentityPool
     public string? GuestRole { get; init; }
 
     /// <summary>The providers, the developer provider among them.</summary>
-    public IReadOnlyList<PoolIdentityProvider> Providers { get; init; } = [];
+    public IReadOnlyList<PoolIdentityProvider> Providers { get; init => field = Collections.Indexable(value); } = [];
 
     /// <summary>The developer provider's name, or null. Once set it can neither be changed nor removed.</summary>
     public string? DeveloperProviderName => Providers.FirstOrDefault(provider => provider.Type == ProviderType.Developer)?.Name;

@@ -28,7 +28,7 @@ public sealed record PoolIdentityProvider
     public RoleResolution? RoleResolution { get; init; }
 
     /// <summary>The rules in their order; empty unless the setting is Rules.</summary>
-    public IReadOnlyList<PoolRoleRule> Rules { get; init; } = [];
+    public IReadOnlyList<PoolRoleRule> Rules { get; init => field = Collections.Indexable(value); } = [];
 
     /// <summary>Which claims become principal tags.</summary>
     public AttributeMapping AttributeMapping { get; init; } = AttributeMapping.Inactive;

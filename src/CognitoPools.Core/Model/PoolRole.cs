@@ -12,7 +12,7 @@ public sealed record PoolRole
     public required PoolIdentityType IdentityType { get; init; }
 
     /// <summary>Where the pool uses it: <c>AuthenticatedRole</c>, <c>GuestRole</c>, or a rule by its provider and number.</summary>
-    public IReadOnlyList<string> Use { get; init; } = [];
+    public IReadOnlyList<string> Use { get; init => field = Collections.Indexable(value); } = [];
 
     /// <summary>The role's ARN, as the pool has it.</summary>
     public required string RoleArn { get; init; }
@@ -33,13 +33,13 @@ public sealed record PoolRole
     public string? WorkingStatement { get; init; }
 
     /// <summary>What works but is weaker than it should be, a sentence each.</summary>
-    public IReadOnlyList<string> Findings { get; init; } = [];
+    public IReadOnlyList<string> Findings { get; init => field = Collections.Indexable(value); } = [];
 
     /// <summary>Whether this module made the role for the pool, told by its path.</summary>
     public bool CreatedByModule { get; init; }
 
     /// <summary>Its permissions, where they were asked for.</summary>
-    public IReadOnlyList<PoolRolePolicy> Policies { get; init; } = [];
+    public IReadOnlyList<PoolRolePolicy> Policies { get; init => field = Collections.Indexable(value); } = [];
 
     /// <summary>The connection that it was read through.</summary>
     internal AccountConnection? Connection { get; init; }

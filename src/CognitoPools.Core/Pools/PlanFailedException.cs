@@ -9,7 +9,7 @@ public sealed class PlanFailedException : Exception
     /// <param name="undone">The descriptions of the steps that were taken back.</param>
     /// <param name="leftovers">What could not be taken back.</param>
     public PlanFailedException(string step, Exception cause, IReadOnlyList<string> undone, IReadOnlyList<PlanLeftover> leftovers)
-        : base(Text(step, cause, undone, leftovers), cause) => (Step, Undone, Leftovers) = (step, undone, leftovers);
+        : base(Text(step, cause, undone, leftovers), cause) => (Step, Undone, Leftovers) = (step, Collections.Indexable(undone), Collections.Indexable(leftovers));
 
     /// <summary>The step that failed.</summary>
     public string Step { get; }

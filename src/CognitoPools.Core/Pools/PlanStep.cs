@@ -18,16 +18,20 @@ public abstract class PlanStep
     public object Request => BuildRequest(PlanContext.Unbound);
 
     /// <summary>The policy documents that it sends.</summary>
-    public virtual IReadOnlyList<PlanDocument> Documents => [];
+    public IReadOnlyList<PlanDocument> Documents => Collections.Indexable(SentDocuments);
 
     /// <summary>The settings that change, old and new value, a line each.</summary>
-    public virtual IReadOnlyList<string> Changes => [];
+    public IReadOnlyList<string> Changes => Collections.Indexable(ChangedValues);
 
     /// <summary>Whether the service lets the step be taken back.</summary>
     public virtual bool CanBeUndone => true;
 
     /// <summary>Whether a failure of the step itself may still have taken effect in a way that <see cref="UndoAsync"/> can take back.</summary>
     internal virtual bool UndoWhenUncertain => true;
+
+    private protected virtual IReadOnlyList<PlanDocument> SentDocuments => [];
+
+    private protected virtual IReadOnlyList<string> ChangedValues => [];
 
     internal abstract object BuildRequest(PlanContext context);
 

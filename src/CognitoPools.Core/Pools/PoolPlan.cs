@@ -6,7 +6,7 @@ namespace CognitoPools;
 public sealed class PoolPlan
 {
     internal PoolPlan(string identityPool, string region, IReadOnlyList<PlanStep> steps, IReadOnlyList<string> warnings) =>
-        (IdentityPool, Region, Steps, Warnings) = (identityPool, region, steps, warnings);
+        (IdentityPool, Region, Steps, Warnings) = (identityPool, region, Collections.Indexable(steps), Collections.Indexable(warnings));
 
     /// <summary>The pool, by name and id.</summary>
     public string IdentityPool { get; }

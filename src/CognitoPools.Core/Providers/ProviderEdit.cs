@@ -48,7 +48,7 @@ public sealed record ProviderEdit
 
     private PoolIdentityProvider WithRoles(PoolIdentityProvider provider)
     {
-        var setting = RoleSetting ?? (Rules.Gives ? CognitoPools.RoleSetting.Rules : provider.RoleSetting);
+        var setting = RoleSetting ?? (Rules.IsEmpty ? provider.RoleSetting : CognitoPools.RoleSetting.Rules);
         if (setting != CognitoPools.RoleSetting.Rules && !Rules.IsEmpty)
         {
             throw new InvalidSettingException("RoleSetting", setting, "rules belong to the role setting Rules.", "Leave -RoleSetting out, or say Rules.");

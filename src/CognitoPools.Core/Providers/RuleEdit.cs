@@ -22,10 +22,7 @@ public sealed record RuleEdit
     public IReadOnlyList<PoolRoleRule> Remove { get; init; } = [];
 
     /// <summary>Whether nothing is to be done.</summary>
-    public bool IsEmpty => !Gives && RemoveNumbers.Count == 0 && Remove.Count == 0;
-
-    /// <summary>Whether rules are given.</summary>
-    public bool Gives => Replace is not null || Add.Count > 0;
+    public bool IsEmpty => Replace is null && Add.Count == 0 && RemoveNumbers.Count == 0 && Remove.Count == 0;
 
     /// <summary>The provider's rules as they shall be.</summary>
     /// <param name="provider">The provider as it is.</param>

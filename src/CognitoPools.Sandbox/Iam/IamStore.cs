@@ -74,6 +74,18 @@ internal sealed class IamStore(string partition, string accountId)
         return Add(Policies, arn, new IamPolicy(name, path, NewId("ANPA"), arn, document, now), arn);
     }
 
+    // IAM's checks of trust policies are left out: accounts hold roles that are older than the checks.
+    public string PutRole(string name, string trustPolicy, string path, DateTimeOffset now)
+    {
+        if (string.IsNullOrWhiteSpace(name)) throw new ArgumentException("A role needs a name.", nameof(name));
+        lock (Gate)
+        {
+            var role = Roles.TryGetValue(name, out var known) ? known : new IamRole(name, path, NewId("AROA"), Arn($"role{path}{name}"), now) { TrustPolicy = trustPolicy, TrustedSince = now };
+            Roles[name] = role with { TrustPolicy = trustPolicy, TrustedSince = now };
+            return role.Arn;
+        }
+    }
+
     public string AddInstanceProfile(string roleName, string profileName, DateTimeOffset now)
     {
         lock (Gate)

@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using System.Management.Automation.Host;
 using CognitoPools.Account;
 using CognitoPools.Errors;
 using CognitoPools.Pools;
@@ -83,7 +82,7 @@ public abstract class PlanningCommand : ConnectedCommand
         {
             return ShouldContinue(danger, MyInvocation.MyCommand.Name);
         }
-        catch (Exception exception) when (exception is PSInvalidOperationException or PSNotImplementedException or NotImplementedException or HostException)
+        catch (Exception exception) when (exception is not PipelineStoppedException)
         {
             throw new PoolException(PoolErrorId.ConfirmationNotPossible, danger);
         }

@@ -12,8 +12,8 @@ public sealed class PoolSandbox
         Latency = sandbox.Settings.Latency;
         IamDelay = sandbox.Settings.IamDelay;
         RequestRates = sandbox.Settings.RequestRates.ToDictionary(rate => rate.Key, rate => rate.Value, StringComparer.Ordinal);
-        Faults = [.. sandbox.Settings.Faults];
-        Calls = [.. sandbox.Calls];
+        Faults = sandbox.Settings.Faults.ToArray();
+        Calls = sandbox.Calls.ToArray();
     }
 
     /// <summary>The account's number.</summary>

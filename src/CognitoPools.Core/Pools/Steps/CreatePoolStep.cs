@@ -17,7 +17,7 @@ internal sealed class CreatePoolStep(IdentityPool desired) : PlanStep
 
     public override string Target => desired.Name;
 
-    public override IReadOnlyList<string> Changes => [.. desired.Providers.Select(provider => $"Provider: {provider}"), .. desired.Tags.Select(tag => $"Tag: {tag.Key}={tag.Value}")];
+    private protected override IReadOnlyList<string> ChangedValues => [.. desired.Providers.Select(provider => $"Provider: {provider}"), .. desired.Tags.Select(tag => $"Tag: {tag.Key}={tag.Value}")];
 
     // Without an answer there is no id to delete by; ApplyAsync looks for the pool itself.
     internal override bool UndoWhenUncertain => made is not null;

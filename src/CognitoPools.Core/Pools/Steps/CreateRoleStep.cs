@@ -14,7 +14,7 @@ internal sealed class CreateRoleStep(NewRole role, IdentityPool pool) : PlanStep
 
     public override string Target => role.Name;
 
-    public override IReadOnlyList<PlanDocument> Documents => [new($"Trust policy of role '{role.Name}'", Trust(PlanContext.Unbound))];
+    private protected override IReadOnlyList<PlanDocument> SentDocuments => [new($"Trust policy of role '{role.Name}'", Trust(PlanContext.Unbound))];
 
     internal override object BuildRequest(PlanContext context) => new CreateRoleRequest
     {

@@ -18,7 +18,7 @@ internal sealed class PutRolePolicyStep(string roleName, string roleArn, RolePol
 
     public override string Target => roleName;
 
-    public override IReadOnlyList<PlanDocument> Documents => write.Before is null
+    private protected override IReadOnlyList<PlanDocument> SentDocuments => write.Before is null
         ? [new($"Permissions policy of role '{roleName}'", write.Document)]
         : [new($"Permissions policy of role '{roleName}', as it is", write.Before), new($"Permissions policy of role '{roleName}', as it will be", write.Document)];
 

@@ -13,7 +13,7 @@ internal sealed class SetAttributeMappingStep(string region, string identityPool
 
     public override string Target => provider.Name;
 
-    public override IReadOnlyList<string> Changes => [$"AttributeMapping: {before} -> {provider.AttributeMapping}"];
+    private protected override IReadOnlyList<string> ChangedValues => [$"AttributeMapping: {before} -> {provider.AttributeMapping}"];
 
     internal override object BuildRequest(PlanContext context) => PoolWire.AttributeMapRequest(context.Bind(identityPoolId), provider);
 

@@ -12,7 +12,7 @@ internal sealed class SetRolesStep(IdentityPool before, IdentityPool after) : Pl
 
     public override string Target => after.ToString();
 
-    public override IReadOnlyList<string> Changes =>
+    private protected override IReadOnlyList<string> ChangedValues =>
     [
         .. PoolDifference.Roles(before, after),
         .. before.StaleRoleMappings.Select(key => $"Role mapping dropped: {key} is no provider of the pool"),

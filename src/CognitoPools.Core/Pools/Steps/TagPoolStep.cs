@@ -12,7 +12,7 @@ internal sealed class TagPoolStep(IdentityPool before, ImmutableSortedDictionary
 
     public override string Target => before.ToString();
 
-    public override IReadOnlyList<string> Changes => [.. tags.Select(tag => $"Tag {tag.Key}: {(before.Tags.TryGetValue(tag.Key, out var old) ? old : "(none)")} -> {tag.Value}")];
+    private protected override IReadOnlyList<string> ChangedValues => [.. tags.Select(tag => $"Tag {tag.Key}: {(before.Tags.TryGetValue(tag.Key, out var old) ? old : "(none)")} -> {tag.Value}")];
 
     internal override object BuildRequest(PlanContext context) => new TagResourceRequest
     {

@@ -11,7 +11,7 @@ internal sealed class UntagPoolStep(IdentityPool before, IReadOnlyList<string> k
 
     public override string Target => before.ToString();
 
-    public override IReadOnlyList<string> Changes => [.. keys.Select(key => $"Tag {key}: {before.Tags[key]} -> (none)")];
+    private protected override IReadOnlyList<string> ChangedValues => [.. keys.Select(key => $"Tag {key}: {before.Tags[key]} -> (none)")];
 
     internal override object BuildRequest(PlanContext context) => new UntagResourceRequest { ResourceArn = before.Arn, TagKeys = [.. keys] };
 

@@ -12,7 +12,7 @@ internal sealed class UpdatePoolStep(IdentityPool before, IdentityPool after, bo
 
     public override string Target => before.ToString();
 
-    public override IReadOnlyList<string> Changes => PoolDifference.Settings(before, after);
+    private protected override IReadOnlyList<string> ChangedValues => PoolDifference.Settings(before, after);
 
     public override bool CanBeUndone => canBeUndone;
 

@@ -16,9 +16,9 @@ internal sealed class UpdateTrustStep(RoleTrustEdit edit) : PlanStep
 
     public override string Target => edit.Role.Name;
 
-    public override IReadOnlyList<string> Changes => planned.Changes;
+    private protected override IReadOnlyList<string> ChangedValues => planned.Changes;
 
-    public override IReadOnlyList<PlanDocument> Documents => [new($"Trust policy of role '{edit.Role.Name}'", planned.Policy.ToJson())];
+    private protected override IReadOnlyList<PlanDocument> SentDocuments => [new($"Trust policy of role '{edit.Role.Name}'", planned.Policy.ToJson())];
 
     internal override object BuildRequest(PlanContext context) => UpdateRequest(Bound(context).Repair(edit.Role.Trust!).Policy.ToJson(indented: false));
 

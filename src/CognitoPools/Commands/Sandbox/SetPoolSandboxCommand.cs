@@ -5,7 +5,7 @@ using CognitoPools.Binding;
 
 namespace CognitoPools.Commands.Sandbox;
 
-/// <summary>Sets how the sandbox behaves: its latency, request rates, faults, IAM delay, clock and IAM providers.</summary>
+/// <summary>Sets how the sandbox behaves: its latency, request rates, faults, IAM delay and clock, and what its IAM holds.</summary>
 /// <remarks>
 /// <para>What you do not name stays as it is. A fault is a hashtable: Operation, Kind (Error, Throttle, InternalError, ConnectionReset, Hang, HtmlPage, TruncatedBody or UnprocessedIdentities), AtCall (counted from now, 1 at first), Times, ErrorCode, Message, StatusCode, UnprocessedCount, and AfterApply, with which the operation takes effect and only its answer is lost.</para>
 /// <para>It cannot change an answer's content, nor anything of a real account.</para>
@@ -24,6 +24,11 @@ namespace CognitoPools.Commands.Sandbox;
 /// <title>Let a day pass</title>
 /// <code>Set-PoolSandbox -Advance 1.00:00:00</code>
 /// Moves the sandbox's clock.
+/// </example>
+/// <example>
+/// <title>A role that somebody made by hand</title>
+/// <code>Set-PoolSandbox -Role @{ Name = 'shop-users'; TrustPolicy = (New-PoolTrustPolicy shop Authenticated) }</code>
+/// Adds the role to the sandbox's IAM, so that Set-PoolRole and rules can name it.
 /// </example>
 [Cmdlet(VerbsCommon.Set, "PoolSandbox", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low)]
 [OutputType(typeof(PoolSandbox))]
@@ -74,6 +79,16 @@ public sealed class SetPoolSandboxCommand : SandboxCommand
     [ValidateNotNullOrEmpty]
     public string[]? SamlProvider { get; set; }
 
+    /// <summary>IAM roles to add, each as a hashtable with Name, TrustPolicy (JSON) and, if wanted, Path; one that is there gets the trust policy. IAM's checks of trust policies are left out, so that old and broken ones can be tried.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public IDictionary[]? Role { get; set; }
+
+    /// <summary>Managed policies to add, each as a hashtable with Name, Document (JSON) and, for one of AWS's own, AwsManaged = $true.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public IDictionary[]? ManagedPolicy { get; set; }
+
     /// <summary>Writes the sandbox as it is afterwards.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
@@ -96,26 +111,30 @@ public sealed class SetPoolSandboxCommand : SandboxCommand
         faults.ForEach(settings.AddFault);
         if (IsBound(nameof(Time))) sandbox.Clock.SetTime(Time);
         if (IsBound(nameof(Advance))) sandbox.Clock.Advance(Advance);
-        AddProviders(nameof(OpenIdConnectProvider), OpenIdConnectProvider, issuer => sandbox.AddOpenIdConnectProvider(issuer));
-        AddProviders(nameof(SamlProvider), SamlProvider, name => sandbox.AddSamlProvider(name));
+        AddToIam(nameof(OpenIdConnectProvider), OpenIdConnectProvider, issuer => sandbox.AddOpenIdConnectProvider(issuer));
+        AddToIam(nameof(SamlProvider), SamlProvider, name => sandbox.AddSamlProvider(name));
+        AddToIam(nameof(Role), Role, role => sandbox.PutRole(Entry(role, "Name")!, Entry(role, "TrustPolicy") ?? "", Entry(role, "Path") ?? "/"));
+        AddToIam(nameof(ManagedPolicy), ManagedPolicy, policy => sandbox.AddManagedPolicy(Entry(policy, "Name")!, Entry(policy, "Document") ?? "", Entry(policy, "AwsManaged") == bool.TrueString));
         if (ClearCall) sandbox.ClearCalls();
         if (PassThru) WriteObject(new PoolSandbox(sandbox));
     }
 
-    private static void AddProviders(string parameter, string[]? providers, Action<string> add)
+    private static void AddToIam<T>(string parameter, T[]? items, Action<T> add)
     {
-        foreach (var provider in providers ?? [])
+        foreach (var item in items ?? [])
         {
             try
             {
-                add(provider);
+                add(item);
             }
             catch (ArgumentException exception)
             {
-                throw new InvalidSettingException(parameter, provider, $"cannot be added to the sandbox's IAM: {exception.Message}", "Name another one.");
+                throw new InvalidSettingException(parameter, item is IDictionary table ? Entry(table, "Name") : item, $"cannot be added to the sandbox's IAM: {exception.Message}", "Name another one.");
             }
         }
     }
+
+    private static string? Entry(IDictionary table, string name) => Convert.ToString(Unwrapped.Value(table[name]), CultureInfo.InvariantCulture) is { Length: > 0 } text ? text : null;
 
     private static Dictionary<string, double> Rates(IDictionary table)
     {

@@ -1,0 +1,98 @@
+BeforeAll {
+    Import-Module (Join-Path $PSScriptRoot '../out/CognitoPools/CognitoPools.psd1')
+}
+
+Describe 'Get-PoolRole' {
+    BeforeEach {
+        Connect-PoolAccount -Sandbox -Region us-east-1 | Out-Null
+        $pool = New-CognitoIdentityPool shop -GuestAccess -UserPoolId us-east-1_AbCdEf123 -ClientId abc -Provider @{ Google = '1-a.apps.googleusercontent.com' }
+        $trust = New-PoolTrustPolicy shop Authenticated -Compact
+        Set-PoolSandbox -ClearCall
+    }
+    AfterEach { Disconnect-PoolAccount }
+
+    It 'writes the default roles with their use, path and trust' {
+        $roles = Get-PoolRole shop
+        $roles.RoleName | Should -Be @('shop_authenticatedrole', 'shop_guestrole')
+        $roles.IdentityType | Should -Be @('Authenticated', 'Guest')
+        ($roles.Use -join ',') | Should -Be 'AuthenticatedRole,GuestRole'
+        $roles[0].Trusted | Should -BeTrue
+        $roles[0].CreatedByModule | Should -BeTrue
+        $roles[0].Path | Should -BeLike '/cognitopools/us-east-1/*/'
+        $roles[0].IdentityPoolId | Should -Be $pool.IdentityPoolId
+        $roles[0].RoleArn | Should -Be $pool.AuthenticatedRole
+    }
+
+    It 'names every rule that gives a role' {
+        Set-PoolSandbox -Role @{ Name = 'staff'; TrustPolicy = $trust }
+        Set-PoolIdentityProvider shop Google -Rule @{ Claim = 'hd'; Value = 'a.example'; Role = 'staff' }, @{ Claim = 'hd'; Value = 'b.example'; Role = 'shop_authenticatedrole' }, @{ Claim = 'hd'; Value = 'c.example'; Role = 'staff' }
+        ((Get-PoolRole shop -Role staff).Use -join '; ') | Should -Be 'Rule 1 of accounts.google.com; Rule 3 of accounts.google.com'
+        ((Get-PoolRole shop -Role shop_a*).Use -join '; ') | Should -Be 'AuthenticatedRole; Rule 2 of accounts.google.com'
+    }
+
+    It 'says which condition fails and which statement would work: <because>' -ForEach @(
+        @{ because = 'no statement for the pool'; find = 'us-east-1:'; put = 'us-east-2:'; reason = '*aud names*not the pool*' }
+        @{ because = 'amr swapped'; find = '"authenticated"'; put = '"unauthenticated"'; reason = '*swapped*' }
+        @{ because = 'sts:AssumeRole'; find = 'AssumeRoleWithWebIdentity'; put = 'AssumeRole'; reason = '*sts:AssumeRole, which Cognito does not use*' }
+        @{ because = 'misspelt key'; find = 'amazonaws.com:amr'; put = 'amazonaws.com:arm'; reason = '*did you mean*:amr*' }
+    ) {
+        Set-PoolSandbox -Role @{ Name = 'shop_authenticatedrole'; TrustPolicy = $trust.Replace($find, $put) }
+        $role = Get-PoolRole shop -IdentityType Authenticated
+        $role.Trusted | Should -Be $false
+        $role.Reason | Should -BeLike $reason
+        $role.WorkingStatement | Should -BeLike "*$($pool.IdentityPoolId)*"
+        (Get-PoolRole shop -IdentityType Guest).Trusted | Should -Be $true
+    }
+
+    It 'wants sts:TagSession where a provider maps attributes' {
+        Set-PoolIdentityProvider shop Google -AttributeMapping Default
+        Set-PoolSandbox -Role @{ Name = 'shop_authenticatedrole'; TrustPolicy = $trust }
+        $role = Get-PoolRole shop -IdentityType Authenticated
+        $role.Trusted | Should -Be $false
+        $role.Reason | Should -BeLike '*sts:TagSession*'
+    }
+
+    It 'names what works but is weak' {
+        Set-PoolSandbox -Role @{ Name = 'shop_authenticatedrole'; TrustPolicy = ($trust -replace ',"ForAnyValue:StringLike":\{[^}]*\}', '') }
+        $role = Get-PoolRole shop -IdentityType Authenticated
+        $role.Trusted | Should -Be $true
+        "$($role.Findings)" | Should -BeLike '*amr*guest*'
+    }
+
+    It 'says that a role is gone' {
+        Set-PoolSandbox -Role @{ Name = 'passing'; TrustPolicy = $trust }
+        Set-PoolRole shop Authenticated -Role passing
+        Set-PoolSandbox -Fault @{ Operation = 'GetRole'; ErrorCode = 'NoSuchEntity'; StatusCode = 404 }
+        $role = Get-PoolRole shop -IdentityType Authenticated
+        $role.Trusted | Should -Be $false
+        $role.Reason | Should -BeLike '*no IAM role of that name*'
+    }
+
+    It 'leaves trust open where it may not read the role' {
+        Set-PoolSandbox -Fault @{ Operation = 'GetRole'; ErrorCode = 'AccessDenied'; StatusCode = 403; Message = 'not allowed to iam:GetRole'; Times = 9 }
+        $role = Get-PoolRole shop -IdentityType Authenticated
+        $null -eq $role.Trusted | Should -BeTrue
+        $role.Reason | Should -BeLike '*not allowed to iam:GetRole*'
+    }
+
+    It 'shows permissions when asked' {
+        Set-PoolSandbox -ManagedPolicy @{ Name = 'AmazonS3ReadOnlyAccess'; Document = (New-PoolRolePolicy DenyAll); AwsManaged = $true }
+        Set-PoolRole shop Guest -AttachPolicy AmazonS3ReadOnlyAccess
+        (Get-PoolRole shop -IdentityType Guest).Policies | Should -HaveCount 0
+        $policies = (Get-PoolRole shop -IdentityType Guest -IncludePolicy).Policies
+        $policies.Name | Should -Be @('cognito-identity-pool-permissions', 'AmazonS3ReadOnlyAccess')
+        $policies.IsInline | Should -Be @($true, $false)
+        $policies[0].Document | Should -BeLike '*GetCredentialsForIdentity*'
+        $policies[1].Arn | Should -Be 'arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess'
+    }
+
+    It 'reads the pool once and each role once' {
+        Get-PoolRole $pool.IdentityPoolId | Out-Null
+        ((Get-PoolSandbox).Calls.Operation | Sort-Object) | Should -Be @('DescribeIdentityPool', 'GetIdentityPoolRoles', 'GetPrincipalTagAttributeMap', 'GetPrincipalTagAttributeMap', 'GetRole', 'GetRole')
+    }
+
+    It 'takes pools from the pipeline' {
+        New-CognitoIdentityPool other -GuestAccess | Out-Null
+        (Get-CognitoIdentityPool | Get-PoolRole -IdentityType Guest).RoleName | Should -Be @('shop_guestrole', 'other_guestrole')
+    }
+}

@@ -1,0 +1,230 @@
+BeforeAll {
+    Import-Module (Join-Path $PSScriptRoot '../out/CognitoPools/CognitoPools.psd1')
+}
+
+Describe 'Set-PoolRole' {
+    BeforeEach {
+        Connect-PoolAccount -Sandbox -Region us-east-1 | Out-Null
+        $pool = New-CognitoIdentityPool shop -GuestAccess -Provider @{ Google = '1-a.apps.googleusercontent.com' }
+        $trust = New-PoolTrustPolicy shop Authenticated -Compact
+        $otherTrust = $trust.Replace($pool.IdentityPoolId, 'us-east-1:00000000-0000-0000-0000-000000000000')
+        $noAudience = $trust -replace '"StringEquals":\{[^}]*\},', '' -replace '"authenticated"', '"unauthenticated"'
+        Set-PoolSandbox -Role @{ Name = 'users'; TrustPolicy = $trust }, @{ Name = 'others'; TrustPolicy = $otherTrust }, @{ Name = 'open'; TrustPolicy = $noAudience } -ClearCall
+    }
+    AfterEach { Disconnect-PoolAccount }
+
+    Context 'with an existing role' {
+        It 'sets it by <form>, and the other role and everything else stay' -ForEach @(@{ form = 'name'; role = 'users' }, @{ form = 'ARN'; role = 'arn:aws:iam::123456789012:role/users' }) {
+            $role = Set-PoolRole shop -IdentityType Authenticated -Role $role -PassThru
+            $role.RoleName | Should -Be 'users'
+            $role.Trusted | Should -Be $true
+            $after = Get-CognitoIdentityPool shop
+            $after.GuestRole | Should -Be $pool.GuestRole
+            $after.Providers | Should -HaveCount 1
+            ((Get-PoolSandbox).Calls | Where-Object Changing).Operation | Should -Be 'SetIdentityPoolRoles'
+        }
+
+        It 'keeps role mappings' {
+            Set-PoolIdentityProvider shop Google -Rule @{ Claim = 'hd'; Value = 'a'; Role = 'users' }
+            Set-PoolRole shop Guest -None -WarningAction SilentlyContinue
+            (Get-PoolIdentityProvider shop).Rules.Value | Should -Be 'a'
+        }
+
+        It 'refuses one whose trust policy refuses the pool, with the statement that would work' {
+            { Set-PoolRole shop Authenticated -Role others -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidRole,*' -ExpectedMessage "*aud names*-RepairTrust*$($pool.IdentityPoolId)*"
+            (Get-PoolSandbox).Calls | Where-Object Changing | Should -BeNullOrEmpty
+        }
+
+        It 'refuses one that is not there, before any change' {
+            { Set-PoolRole shop Authenticated -Role nobody -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidRole,*' -ExpectedMessage '*no IAM role of that name*'
+            (Get-PoolSandbox).Calls | Where-Object Changing | Should -BeNullOrEmpty
+        }
+
+        It 'takes a role of another account with a warning' {
+            Set-PoolRole shop Authenticated -Role arn:aws:iam::210987654321:role/theirs -AsPlan | ForEach-Object Warnings | Should -BeLike '*account 210987654321*'
+        }
+
+        It 'changes nothing the second time' {
+            Set-PoolRole shop Authenticated -Role users
+            Set-PoolSandbox -ClearCall
+            Set-PoolRole shop Authenticated -Role users
+            (Get-PoolSandbox).Calls | Where-Object Changing | Should -BeNullOrEmpty
+        }
+    }
+
+    Context 'repairing trust' {
+        It 'adds the pool and keeps the other pool' {
+            Set-PoolRole shop Authenticated -Role others -RepairTrust
+            $role = Get-PoolRole shop -IdentityType Authenticated
+            $role.Trusted | Should -Be $true
+            "$($role.Findings)" | Should -BeLike '*00000000-0000-0000-0000-000000000000*'
+            ((Get-PoolSandbox).Calls | Where-Object Changing).Operation | Should -Be @('UpdateAssumeRolePolicy', 'SetIdentityPoolRoles')
+        }
+
+        It 'mends statements without aud, because IAM refuses the change otherwise, and says so' {
+            $plan = Set-PoolRole shop Authenticated -Role open -RepairTrust -AsPlan
+            "$($plan.Warnings)" | Should -BeLike '*without a binding condition on aud*IAM takes no change*other pools*'
+            "$plan" | Should -BeLike "*Statement 1: bound to aud $($pool.IdentityPoolId)*Statement 2: added for authenticated users*"
+        }
+
+        It 'mends them in fact' {
+            $two = $noAudience.Replace('"Statement":[', '"Statement":[{"Sid":"Keep","Effect":"Allow","Principal":{"AWS":"arn:aws:iam::123456789012:root"},"Action":"sts:AssumeRole"},')
+            Set-PoolSandbox -Role @{ Name = 'open'; TrustPolicy = $two }
+            Set-PoolRole shop Authenticated -Role open -RepairTrust -WarningVariable warned -WarningAction SilentlyContinue
+            $warned | Should -HaveCount 1
+            $request = ((Get-PoolSandbox).Calls | Where-Object Operation -eq 'UpdateAssumeRolePolicy').Request
+            [Uri]::UnescapeDataString($request) | Should -BeLike '*"Sid":"Keep"*'
+            (Get-PoolRole shop -IdentityType Authenticated).Trusted | Should -Be $true
+        }
+
+        It 'repairs the role that is set, and changes nothing else' {
+            Set-PoolSandbox -Role @{ Name = 'shop_authenticatedrole'; TrustPolicy = $otherTrust }
+            (Set-PoolRole shop Authenticated -RepairTrust -PassThru).Trusted | Should -Be $true
+            ((Get-PoolSandbox).Calls | Where-Object Changing).Operation | Should -Be 'UpdateAssumeRolePolicy'
+        }
+
+        It 'repairs roles of rules from the pipeline' {
+            Set-PoolIdentityProvider shop Google -Rule @{ Claim = 'hd'; Value = 'a'; Role = 'users' }
+            Set-PoolSandbox -Role @{ Name = 'users'; TrustPolicy = $otherTrust }, @{ Name = 'shop_guestrole'; TrustPolicy = $otherTrust } -ClearCall
+            (Get-PoolRole shop | Where-Object Trusted -eq $false).RoleName | Should -Be @('shop_guestrole', 'users')
+            Get-PoolRole shop | Where-Object Trusted -eq $false | Set-PoolRole -RepairTrust
+            (Get-PoolRole shop).Trusted | Should -Be @($true, $true, $true)
+            ((Get-PoolSandbox).Calls | Where-Object Changing).Operation | Should -Be @('UpdateAssumeRolePolicy', 'UpdateAssumeRolePolicy')
+        }
+
+        It 'never removes a Deny' {
+            $deny = $trust.Replace('"Statement":[', '"Statement":[{"Sid":"No","Effect":"Deny","Principal":"*","Action":"sts:AssumeRoleWithWebIdentity"},')
+            Set-PoolSandbox -Role @{ Name = 'users'; TrustPolicy = $deny }
+            { Set-PoolRole shop Authenticated -Role users -RepairTrust -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidRole,*' -ExpectedMessage "*'No' denies*"
+        }
+
+        It 'calls nothing that changes when the role is right' {
+            Set-PoolRole shop Authenticated -RepairTrust
+            (Get-PoolSandbox).Calls | Where-Object Changing | Should -BeNullOrEmpty
+        }
+    }
+
+    Context 'with a new role' {
+        It 'makes it once, however often it runs' {
+            New-CognitoIdentityPool bare -NoRole -WarningAction SilentlyContinue | Out-Null
+            Set-PoolSandbox -ClearCall
+            $first = Set-PoolRole bare Authenticated -CreateRole -PassThru
+            $first.CreatedByModule | Should -BeTrue
+            ((Get-PoolSandbox).Calls | Where-Object Changing).Operation | Should -Be @('CreateRole', 'PutRolePolicy', 'SetIdentityPoolRoles')
+            Set-PoolRole bare Authenticated -None -WarningAction SilentlyContinue
+            (Set-PoolRole bare Authenticated -CreateRole -PassThru).RoleArn | Should -Be $first.RoleArn
+            Set-PoolSandbox -ClearCall
+            Set-PoolRole bare Authenticated -CreateRole
+            (Get-PoolSandbox).Calls | Where-Object Changing | Should -BeNullOrEmpty
+        }
+
+        It 'gives it a name, permissions and managed policies' {
+            Set-PoolSandbox -ManagedPolicy @{ Name = 'extra'; Document = (New-PoolRolePolicy) }
+            $role = Set-PoolRole shop Authenticated -CreateRole -RoleName mine -PermissionsPolicy (New-PoolRolePolicy -S3Bucket shop-files) -AttachPolicy extra -PassThru
+            $role.RoleName | Should -Be 'mine'
+            $role.Policies.Name | Should -Be @('cognito-identity-pool-permissions', 'extra')
+            $role.Policies[0].Document | Should -BeLike '*shop-files*'
+        }
+
+        It 'brings a role that is found again to the permissions that were said' {
+            Set-PoolRole shop Authenticated -CreateRole -PermissionsPolicy (New-PoolRolePolicy DenyAll)
+            (Get-PoolRole shop -IdentityType Authenticated -IncludePolicy).Policies.Document | Should -BeLike '*"Deny"*'
+            ((Get-PoolSandbox).Calls | Where-Object Changing).Operation | Should -Be 'PutRolePolicy'
+        }
+
+        It 'lets it take principal tags where a provider maps attributes' {
+            Set-PoolIdentityProvider shop Google -AttributeMapping @{ domain = 'hd' }
+            $plan = Set-PoolRole shop Authenticated -CreateRole -RoleName tagged -AsPlan
+            "$plan" | Should -BeLike '*sts:TagSession*'
+            (Set-PoolRole shop Authenticated -CreateRole -RoleName tagged -PassThru).Trusted | Should -Be $true
+        }
+
+        It 'refuses a name that is taken and one that IAM does not take' {
+            { Set-PoolRole shop Authenticated -CreateRole -RoleName users -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidRoleName,*' -ExpectedMessage "*-Role 'users'*"
+            { Set-PoolRole shop Authenticated -CreateRole -RoleName 'a b' -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidRoleName,*'
+        }
+
+        It 'waits out IAM''s delay' {
+            Set-PoolSandbox -IamDelay 0:00:02
+            (Set-PoolRole shop Authenticated -CreateRole -RoleName slow -PassThru).RoleName | Should -Be 'slow'
+            @((Get-PoolSandbox).Calls | Where-Object Operation -eq 'SetIdentityPoolRoles').Count | Should -BeGreaterThan 1
+        }
+    }
+
+    Context 'with permissions' {
+        It 'replaces the policy, shows old and new, and once is enough' {
+            $document = New-PoolRolePolicy -S3Bucket shop-files
+            $plan = Set-PoolRole shop Guest -PermissionsPolicy $document -AsPlan
+            "$plan" | Should -BeLike '*as it is*GetCredentialsForIdentity*as it will be*shop-files*'
+            Set-PoolRole shop Guest -PermissionsPolicy $document
+            Set-PoolSandbox -ClearCall
+            Set-PoolRole shop Guest -PermissionsPolicy $document
+            (Get-PoolSandbox).Calls | Where-Object Changing | Should -BeNullOrEmpty
+        }
+
+        It 'adds one under another name and keeps the rest' {
+            $role = Set-PoolRole shop Guest -PermissionsPolicy (New-PoolRolePolicy DenyAll) -PolicyName stop -PassThru
+            ($role.Policies.Name | Sort-Object) | Should -Be @('cognito-identity-pool-permissions', 'stop')
+        }
+
+        It 'refuses a document that is none, before any call' {
+            { Set-PoolRole shop Guest -PermissionsPolicy '{"Statement":[{"Effect":"Allow","Action":"s3:*","Resource":"*","Principal":"*"}]}' -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidPermissionsPolicy,*' -ExpectedMessage '*Principal*'
+            (Get-PoolSandbox).Calls | Where-Object Changing | Should -BeNullOrEmpty
+        }
+
+        It 'refuses session policies, and policies that are not there' {
+            { Set-PoolRole shop Guest -AttachPolicy arn:aws:iam::aws:policy/AmazonCognitoUnAuthedIdentitiesSessionPolicy -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidAttachPolicy,*' -ExpectedMessage '*session policy*'
+            { Set-PoolRole shop Guest -AttachPolicy nothing -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidAttachPolicy,*' -ExpectedMessage '*arn:aws:iam::123456789012:policy/nothing or arn:aws:iam::aws:policy/nothing*'
+        }
+
+        It 'attaches and detaches, each once' {
+            Set-PoolSandbox -ManagedPolicy @{ Name = 'extra'; Document = (New-PoolRolePolicy) }
+            Set-PoolRole shop Guest -AttachPolicy extra
+            Set-PoolRole shop Guest -AttachPolicy extra
+            @((Get-PoolSandbox).Calls | Where-Object Operation -eq 'AttachRolePolicy').Count | Should -Be 1
+            Set-PoolRole shop Guest -DetachPolicy extra
+            Set-PoolRole shop Guest -DetachPolicy extra
+            @((Get-PoolSandbox).Calls | Where-Object Operation -eq 'DetachRolePolicy').Count | Should -Be 1
+        }
+    }
+
+    It 'takes the role away and says what that means' {
+        Set-PoolRole shop Guest -None -WarningVariable warned -WarningAction SilentlyContinue
+        "$warned" | Should -BeLike 'Guests will get no credentials*'
+        (Get-CognitoIdentityPool shop).GuestRole | Should -BeNullOrEmpty
+        (Get-PoolSandbox).Calls.Operation | Should -Not -Contain 'DeleteRole'
+    }
+
+    It 'wants to know what is to be done' {
+        { Set-PoolRole shop Guest -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidRole,*' -ExpectedMessage '*-CreateRole*'
+        { Set-PoolRole shop Guest -RepairTrust -PolicyName x -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidPolicyName,*'
+    }
+
+    It 'says that there is no role to repair' {
+        Set-PoolRole shop Guest -None -WarningAction SilentlyContinue
+        { Set-PoolRole shop Guest -RepairTrust -ErrorAction Stop } | Should -Throw -ErrorId 'RoleNotSet,*' -ExpectedMessage '*-CreateRole*'
+    }
+
+    It 'does not set a rule''s role as the default by mistake' {
+        Set-PoolIdentityProvider shop Google -Rule @{ Claim = 'hd'; Value = 'a'; Role = 'users' }
+        { Get-PoolRole shop -Role users | Set-PoolRole -None -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidRole,*' -ExpectedMessage '*role of a rule*'
+    }
+
+    It 'changes nothing with -WhatIf' {
+        Set-PoolRole shop Authenticated -Role others -RepairTrust -PermissionsPolicy (New-PoolRolePolicy DenyAll) -WhatIf
+        (Get-PoolSandbox).Calls | Where-Object Changing | Should -BeNullOrEmpty
+    }
+
+    It 'leaves pool and roles as they were when <operation> fails' -ForEach @(
+        @{ operation = 'UpdateAssumeRolePolicy' }, @{ operation = 'PutRolePolicy' }, @{ operation = 'AttachRolePolicy' }, @{ operation = 'SetIdentityPoolRoles' }
+    ) {
+        Set-PoolSandbox -ManagedPolicy @{ Name = 'extra'; Document = (New-PoolRolePolicy) }
+        Set-PoolSandbox -Fault @{ Operation = $operation; ErrorCode = 'AccessDenied'; Message = 'Told to fail.'; StatusCode = 403 }
+        { Set-PoolRole shop Authenticated -Role others -RepairTrust -PermissionsPolicy (New-PoolRolePolicy DenyAll) -AttachPolicy extra -ErrorAction Stop } | Should -Throw -ExpectedMessage '*Told to fail.*'
+        Set-PoolSandbox -ClearFault
+        (Get-CognitoIdentityPool shop).Equals($pool) | Should -BeTrue
+        { Set-PoolRole shop Authenticated -Role others -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidRole,*'
+        Set-PoolRole shop Authenticated -Role others -RepairTrust
+        (Get-PoolRole shop -IdentityType Authenticated -IncludePolicy).Policies | Should -HaveCount 0
+    }
+}
