@@ -1,6 +1,4 @@
-using Amazon.IdentityManagement.Model;
 using CognitoPools.Pools;
-using CognitoPools.Roles;
 using CognitoPools.Sandbox;
 using CsCheck;
 
@@ -13,15 +11,15 @@ public class PlanPropertyTests
     public async Task A_plan_leads_from_any_pool_to_any_other_and_a_second_plan_is_empty() =>
         await Gen.Select(PoolSamples.Pool, PoolSamples.Pool).SampleAsync(async (before, after) =>
         {
-            using var account = await PreparedAsync();
-            var current = await MakeAsync(account, before);
-            AssertSame(before, current);
+            using var account = await PoolSamples.PreparedAsync();
+            var current = await PoolSamples.MakeAsync(account, before);
+            PoolSamples.AssertSame(before, current);
 
             // A basic flow that was set cannot become unset again.
             var desired = after with { IdentityPoolId = current.IdentityPoolId, Arn = current.Arn, Connection = current.Connection, BasicFlow = after.BasicFlow == BasicFlowState.Unset ? current.BasicFlow : after.BasicFlow };
-            await RunAsync(account, PoolPlanner.Plan(new PoolChange(current, desired)), current.IdentityPoolId);
-            var reached = await new PoolReader(account.Connection).ReadAsync(current.IdentityPoolId, CancellationToken.None);
-            AssertSame(desired, reached);
+            await PoolSamples.RunAsync(account, PoolPlanner.Plan(new PoolChange(current, desired)), current.IdentityPoolId);
+            var reached = await PoolSamples.ReadAsync(account, current.IdentityPoolId);
+            PoolSamples.AssertSame(desired, reached);
             Assert.True(PoolPlanner.Plan(new PoolChange(reached, desired)).IsEmpty);
             Assert.Empty(account.Warnings);
         }, iter: 120, threads: 2);
@@ -30,8 +28,8 @@ public class PlanPropertyTests
     public async Task An_edit_of_one_setting_changes_nothing_else() =>
         await Gen.Select(PoolSamples.Pool, Gen.Int[0, 3]).SampleAsync(async (pool, which) =>
         {
-            using var account = await PreparedAsync();
-            var current = await MakeAsync(account, pool);
+            using var account = await PoolSamples.PreparedAsync();
+            var current = await PoolSamples.MakeAsync(account, pool);
             var desired = which switch
             {
                 0 => current with { GuestAccess = !current.GuestAccess },
@@ -40,8 +38,8 @@ public class PlanPropertyTests
                 _ => current with { Tags = current.Tags.SetItem("new", "tag") },
             };
             account.Sandbox.ClearCalls();
-            await RunAsync(account, PoolPlanner.Plan(new PoolChange(current, desired)), current.IdentityPoolId);
-            AssertSame(desired, await new PoolReader(account.Connection).ReadAsync(current.IdentityPoolId, CancellationToken.None));
+            await PoolSamples.RunAsync(account, PoolPlanner.Plan(new PoolChange(current, desired)), current.IdentityPoolId);
+            PoolSamples.AssertSame(desired, await PoolSamples.ReadAsync(account, current.IdentityPoolId));
             Assert.Single(account.Changes);
         }, iter: 80, threads: 2);
 
@@ -49,8 +47,8 @@ public class PlanPropertyTests
     public async Task A_failure_at_any_step_leaves_the_pool_as_it_was() =>
         await Gen.Select(PoolSamples.Pool, PoolSamples.Pool, Gen.Int[0, 20], Gen.Bool).SampleAsync(async (before, after, at, applied) =>
         {
-            using var account = await PreparedAsync();
-            var current = await MakeAsync(account, before);
+            using var account = await PoolSamples.PreparedAsync();
+            var current = await PoolSamples.MakeAsync(account, before);
             var desired = after with { IdentityPoolId = current.IdentityPoolId, Arn = current.Arn, Connection = current.Connection, BasicFlow = current.BasicFlow };
             var plan = PoolPlanner.Plan(new PoolChange(current, desired));
             if (plan.IsEmpty) return;
@@ -65,41 +63,11 @@ public class PlanPropertyTests
                 AfterApply = applied,
             });
 
-            var failure = await Assert.ThrowsAsync<PlanFailedException>(() => RunAsync(account, plan, current.IdentityPoolId));
+            var failure = await Assert.ThrowsAsync<PlanFailedException>(() => PoolSamples.RunAsync(account, plan, current.IdentityPoolId));
 
             Assert.Equal(step.Description, failure.Step);
             Assert.Empty(failure.Leftovers);
             account.Sandbox.Settings.ClearFaults();
-            AssertSame(current, await new PoolReader(account.Connection).ReadAsync(current.IdentityPoolId, CancellationToken.None));
+            PoolSamples.AssertSame(current, await PoolSamples.ReadAsync(account, current.IdentityPoolId));
         }, iter: 120, threads: 2);
-
-    private static async Task<TestAccount> PreparedAsync()
-    {
-        var account = new TestAccount();
-        account.Sandbox.AddSamlProvider("okta");
-        account.Sandbox.AddOpenIdConnectProvider("https://login.example.com");
-        foreach (var name in new[] { "one", "two", "three" })
-        {
-            await account.Connection.Iam("eu-central-1").CreateRoleAsync(new CreateRoleRequest
-            {
-                RoleName = name,
-                AssumeRolePolicyDocument = TrustPolicy.ForPool(AwsPartition.FromRegion("eu-central-1"), ["eu-central-1:12345678-1234-1234-1234-123456789012"], PoolIdentityType.Authenticated, false).ToJson(),
-            });
-        }
-        return account;
-    }
-
-    private static async Task<IdentityPool> MakeAsync(TestAccount account, IdentityPool pool)
-    {
-        var id = await RunAsync(account, PoolPlanner.Plan(new PoolChange(null, pool)), null);
-        return await new PoolReader(account.Connection).ReadAsync(id, CancellationToken.None);
-    }
-
-    private static Task<string> RunAsync(TestAccount account, PoolPlan plan, string? id) => new PlanRunner(account.Connection, account).RunAsync(plan, id, CancellationToken.None);
-
-    private static void AssertSame(IdentityPool expected, IdentityPool actual)
-    {
-        var wanted = expected with { IdentityPoolId = actual.IdentityPoolId };
-        Assert.True(wanted.Equals(actual), $"{string.Join("; ", PoolDifference.Settings(wanted, actual).Concat(PoolDifference.Roles(wanted, actual)))} tags {string.Join(",", wanted.Tags)} / {string.Join(",", actual.Tags)} mappings {string.Join(",", wanted.Providers.Select(provider => provider.AttributeMapping))} / {string.Join(",", actual.Providers.Select(provider => provider.AttributeMapping))}");
-    }
 }

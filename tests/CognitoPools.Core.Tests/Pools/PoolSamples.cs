@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Amazon.IdentityManagement.Model;
+using CognitoPools.Pools;
 using CognitoPools.Providers;
 using CognitoPools.Roles;
 using CsCheck;
@@ -60,4 +62,37 @@ internal static class PoolSamples
         var mappings = kept.GroupBy(provider => provider.TagKey!, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First().AttributeMapping, StringComparer.Ordinal);
         return [.. kept.Select(provider => provider with { AttributeMapping = mappings[provider.TagKey!] })];
     }
+
+    /// <summary>A sandbox with the roles and IAM providers that the pools name. The roles' trust policies name another pool.</summary>
+    public static async Task<TestAccount> PreparedAsync()
+    {
+        var account = new TestAccount();
+        account.Sandbox.AddSamlProvider("okta");
+        account.Sandbox.AddOpenIdConnectProvider("https://login.example.com");
+        foreach (var name in new[] { "one", "two", "three" })
+        {
+            await account.Connection.Iam("eu-central-1").CreateRoleAsync(new CreateRoleRequest
+            {
+                RoleName = name,
+                AssumeRolePolicyDocument = TrustPolicy.ForPool(AwsPartition.FromRegion("eu-central-1"), ["eu-central-1:12345678-1234-1234-1234-123456789012"], PoolIdentityType.Authenticated, false).ToJson(),
+            });
+        }
+        return account;
+    }
+
+    public static async Task<IdentityPool> MakeAsync(TestAccount account, IdentityPool pool)
+    {
+        var id = await RunAsync(account, PoolPlanner.Plan(new PoolChange(null, pool)), null);
+        return await ReadAsync(account, id);
+    }
+
+    public static Task<string> RunAsync(TestAccount account, PoolPlan plan, string? id) => new PlanRunner(account.Connection, account).RunAsync(plan, id, CancellationToken.None);
+
+    public static void AssertSame(IdentityPool expected, IdentityPool actual)
+    {
+        var wanted = expected with { IdentityPoolId = actual.IdentityPoolId };
+        Assert.True(wanted.Equals(actual), $"{string.Join("; ", PoolDifference.Settings(wanted, actual).Concat(PoolDifference.Roles(wanted, actual)))} tags {string.Join(",", wanted.Tags)} / {string.Join(",", actual.Tags)} mappings {string.Join(",", wanted.Providers.Select(provider => provider.AttributeMapping))} / {string.Join(",", actual.Providers.Select(provider => provider.AttributeMapping))}");
+    }
+
+    public static Task<IdentityPool> ReadAsync(TestAccount account, string identityPoolId) => new PoolReader(account.Connection).ReadAsync(identityPoolId, CancellationToken.None);
 }
