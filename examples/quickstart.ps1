@@ -38,7 +38,7 @@ try {
     '# A Cognito user pool and Google to sign in with'
     Add-PoolIdentityProvider $pool -UserPoolId $UserPoolId -ClientId $ClientId
     Add-PoolIdentityProvider $pool -GoogleClientId '123456789012-abc.apps.googleusercontent.com'
-    (Get-CognitoIdentityPool $pool).Providers | Show
+    Get-PoolIdentityProvider $pool | Format-Table | Show
 
     if (-not $Account) {
         Add-PoolSandboxIdentity $pool -Count 3 -CreationDate 2026-01-15T12:00:00

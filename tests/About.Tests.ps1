@@ -1,8 +1,6 @@
-BeforeDiscovery {
-    # Each line of the table in about_CognitoPools: the console's action, then the command.
-    $lines = Get-Content (Join-Path $PSScriptRoot '../en-US/about_CognitoPools.help.txt') |
-        ForEach-Object { if ($_ -match '^    (\S.{40})  ([A-Z]\w+-\w+ ?.*)$') { @{ action = $Matches[1].Trim(); command = $Matches[2] } } }
-}
+# Each line of the table in about_CognitoPools: the console's action, then the command.
+$lines = Get-Content (Join-Path $PSScriptRoot '../en-US/about_CognitoPools.help.txt') |
+    ForEach-Object { if ($_ -match '^    (\S.{40})  ([A-Z]\w+-\w+ ?.*)$') { @{ action = $Matches[1].Trim(); command = $Matches[2] } } }
 
 BeforeAll {
     Import-Module (Join-Path $PSScriptRoot '../out/CognitoPools/CognitoPools.psd1')

@@ -45,7 +45,7 @@ Describe 'examples/quickstart.ps1' {
 
     It 'browses five identities, three of them guests' {
         @($part['# Its identities'] -match ' Guest ').Count | Should -Be 3
-        @($part['# Its identities'] -match ' Authenticated .*accounts\.google\.com$').Count | Should -Be 2
+        @($part['# Its identities'] -match ' Authenticated .*accounts\.google\.com *$').Count | Should -Be 2
     }
 
     It 'removes the three guests' {

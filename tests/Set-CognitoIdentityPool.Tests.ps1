@@ -57,7 +57,7 @@ Describe 'Set-CognitoIdentityPool' {
         $plan = Set-CognitoIdentityPool shop -NewName first -DeveloperProviderName login.example -AsPlan
         $plan.Steps | Should -HaveCount 2
         $plan.Steps[1].CanBeUndone | Should -BeFalse
-        "$plan" | Should -BeLike '*login.example*(cannot be undone)*'
+        "$plan" | Should -BeLike '*(cannot be undone)*login.example'
         (Set-CognitoIdentityPool shop -DeveloperProviderName login.example -PassThru).DeveloperProviderName | Should -Be 'login.example'
         Set-PoolSandbox -ClearCall
         Set-CognitoIdentityPool shop -DeveloperProviderName login.example
