@@ -22,7 +22,7 @@ $built = Join-Path $PSScriptRoot '../out/CognitoPools/CognitoPools.psd1'
 if (Test-Path $built) { Import-Module $built } else { Import-Module CognitoPools }
 
 # One script's output is shown with the view of its first object, so each part is made text by itself.
-filter Show { begin { $all = @() } process { $all += $_ } end { ($all | Out-String).Trim() + "`n" } }
+filter Show { begin { $all = @() } process { $all += $_ } end { ($all | Out-String -Width 120).Trim() + "`n" } }
 
 '# Where this runs'
 $(if ($Account) { Connect-PoolAccount -Region $Region } else { Connect-PoolAccount -Sandbox -Region $Region }) | Show
