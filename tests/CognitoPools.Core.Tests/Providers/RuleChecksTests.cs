@@ -60,6 +60,17 @@ public class RuleChecksTests
         Assert.Empty(RuleChecks.Warnings(provider with { Rules = [provider.Rules[0] with { Claim = claim, Operator = RuleOperator.Equals }] }));
     }
 
+    [Theory]
+    [InlineData(ProviderType.Facebook, "123456789012345", "name", true)]
+    [InlineData(ProviderType.Amazon, "amzn1.application.0123456789abcdef", "email", true)]
+    [InlineData(ProviderType.Facebook, "123456789012345", "sub", false)]
+    [InlineData(ProviderType.Google, "1-a.apps.googleusercontent.com", "hd", false)]
+    public void A_claim_that_the_providers_tokens_lack_is_a_warning(ProviderType type, string application, string claim, bool warned)
+    {
+        var provider = ProviderBuilder.Public(type, application) with { RoleSetting = RoleSetting.Rules, RoleResolution = RoleResolution.Deny, Rules = [Rule("Equals a") with { Claim = claim }] };
+        Assert.Equal(warned, RuleChecks.Warnings(provider).Any(warning => warning.Contains("tokens do not have", StringComparison.Ordinal)));
+    }
+
     private static PoolIdentityProvider Provider(string[] rules) =>
         ProviderBuilder.Public(ProviderType.Google, "1-a.apps.googleusercontent.com") with { RoleSetting = RoleSetting.Rules, RoleResolution = RoleResolution.Deny, Rules = [.. rules.Select(Rule)] };
 
