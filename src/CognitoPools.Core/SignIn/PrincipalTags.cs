@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+
+namespace CognitoPools.SignIn;
+
+/// <summary>The principal tags that a sign-in's session would carry.</summary>
+/// <param name="Tags">Tag to value.</param>
+/// <param name="Assumptions">The readings of the documentation that they rely on.</param>
+/// <remarks>https://docs.aws.amazon.com/cognito/latest/developerguide/provider-mappings.html</remarks>
+public sealed record PrincipalTags(ImmutableSortedDictionary<string, string> Tags, IReadOnlyList<string> Assumptions)
+{
+    private const string SamlClaims = "http://schemas.xmlsoap.org/ws/2005/05/identity/claims/";
+
+    /// <summary>The tags.</summary>
+    /// <param name="logins">The providers with their attribute mappings, and the claims of their tokens.</param>
+    public static PrincipalTags Of(IReadOnlyList<SignInLogin> logins)
+    {
+        var tags = Collections.NoStrings;
+        var assumptions = new List<string>();
+        foreach (var login in logins)
+        {
+            foreach (var (tag, claim) in Mapping(login.Provider))
+            {
+                if (login.Claims[claim] is not { } value) continue;
+                if (value.Kind is ClaimKind.List or ClaimKind.Complex && (value.Kind == ClaimKind.Complex || value.Values.Count != 1)) assumptions.Add(SignInAssumptions.TagOfSeveralValues);
+                else if (!tags.ContainsKey(tag)) tags = tags.Add(tag, value.Values[0]);
+            }
+            if (login.Provider is { Type: ProviderType.Saml, AttributeMapping.Mode: AttributeMappingMode.Default }) assumptions.Add(SignInAssumptions.SamlDefaultTags);
+        }
+        if (logins.Count > 1 && !tags.IsEmpty) assumptions.Add(SignInAssumptions.TagsOfSeveralLogins);
+        return new PrincipalTags(tags, [.. assumptions.Distinct(StringComparer.Ordinal)]);
+    }
+
+    private static IEnumerable<(string Tag, string Claim)> Mapping(PoolIdentityProvider provider) => provider.AttributeMapping.Mode switch
+    {
+        AttributeMappingMode.Inactive => [],
+        AttributeMappingMode.Custom => provider.AttributeMapping.Tags.Select(tag => (tag.Key, tag.Value)),
+        _ => provider.Type switch
+        {
+            ProviderType.Saml => [("client", SamlClaims + "nameidentifier"), ("username", SamlClaims + "name")],
+            ProviderType.Amazon => [("client", "aud"), ("username", "user_id")],
+            _ => [("client", "aud"), ("username", "sub")],
+        },
+    };
+}
