@@ -107,7 +107,7 @@ public static class RoleSelector
         {
             return new RoleSelection(preferred, RoleDenial.None, $"The token's {SignInClaims.PreferredRole} names it.", provider) { Assumptions = listed.Contains(preferred, StringComparer.Ordinal) ? [] : [SignInAssumptions.PreferredRoleUnlisted] };
         }
-        if (listed.Count == 1) return new RoleSelection(listed[0], RoleDenial.None, $"It is the only one in the token's {SignInClaims.Roles}.", provider);
+        if (listed.Count == 1) return new RoleSelection(listed[0], RoleDenial.None, $"It is the only one in the token's {SignInClaims.Roles}.", provider) { Assumptions = [SignInAssumptions.OnlyRoleOfToken] };
         if (listed.Count > 1) return Resolve(pool, provider, $"the token has {listed.Count.ToString(CultureInfo.InvariantCulture)} {SignInClaims.Roles} and no {SignInClaims.PreferredRole}", null);
         var resolved = Resolve(pool, provider, $"the token has neither {SignInClaims.PreferredRole} nor {SignInClaims.Roles}", null);
         return resolved with { Assumptions = [SignInAssumptions.TokenWithoutRoles, .. resolved.Assumptions] };

@@ -24,6 +24,9 @@ public static class SignInAssumptions
     /// <summary>A token that names no role.</summary>
     public const string TokenWithoutRoles = "A token without cognito:preferred_role and cognito:roles is resolved like one with several roles.";
 
+    /// <summary>A token that names one role.</summary>
+    public const string OnlyRoleOfToken = "A token with one role in cognito:roles and no cognito:preferred_role gives that role.";
+
     /// <summary>A preferred role that is not listed.</summary>
     public const string PreferredRoleUnlisted = "A cognito:preferred_role is taken as it is, whether cognito:roles lists it or not.";
 
@@ -45,7 +48,7 @@ public static class SignInAssumptions
     /// <summary>Every assumption.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        CaseSensitive, ListClaim, ScalarClaim, ComplexClaim, CustomRoleWithRules, CustomRoleWithoutMapping, TokenWithoutRoles, PreferredRoleUnlisted,
+        CaseSensitive, ListClaim, ScalarClaim, ComplexClaim, CustomRoleWithRules, CustomRoleWithoutMapping, TokenWithoutRoles, OnlyRoleOfToken, PreferredRoleUnlisted,
         SeveralLogins, MissingResolution, TagOfSeveralValues, SamlDefaultTags, TagsOfSeveralLogins,
     ];
 }
