@@ -56,6 +56,8 @@ internal sealed class Exchange
         }
     }
 
+    public SandboxAnswer Refuse(ServiceError refusal) => protocol.Failure(refusal, requestId);
+
     public SandboxAnswer Fail(SandboxFault fault)
     {
         var own = fault.Kind switch

@@ -8,26 +8,23 @@ internal sealed record SandboxAnswer(int StatusCode, string ContentType, string 
 {
     public string? ErrorCode { get; init; }
 
+    /// <summary>Each of one line of ASCII.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>(0);
+
+    /// <summary>How many of the body's characters are sent before the answer breaks off; null for all.</summary>
+    public int? CutAfter { get; init; }
+
+    public string SentBody => CutAfter is { } length ? Body.Substring(0, length) : Body;
 
     public HttpResponseMessage ToHttp(HttpRequestMessage request)
     {
         var response = new HttpResponseMessage((HttpStatusCode)StatusCode)
         {
             RequestMessage = request,
-            Content = new ByteArrayContent(Encoding.UTF8.GetBytes(Body)),
+            Content = new ByteArrayContent(Encoding.UTF8.GetBytes(SentBody)),
         };
         response.Content.Headers.TryAddWithoutValidation("Content-Type", ContentType);
-        foreach (var header in Headers) response.Headers.TryAddWithoutValidation(header.Key, Printable(header.Value));
+        foreach (var header in Headers) response.Headers.TryAddWithoutValidation(header.Key, header.Value);
         return response;
     }
-
-    /// <summary>A header is one line of ASCII; an error's text may quote anything.</summary>
-    private static string Printable(string value)
-    {
-        if (value.All(IsPrintable)) return value;
-        return new string([.. value.Select(letter => IsPrintable(letter) ? letter : '?')]);
-    }
-
-    private static bool IsPrintable(char letter) => letter is >= ' ' and <= '~';
 }

@@ -54,11 +54,20 @@ internal sealed class JsonProtocol : IProtocol
     public SandboxAnswer Failure(ServiceError error, string requestId)
     {
         var headers = Identify(requestId);
-        headers["x-amzn-errortype"] = error.Code + ":";
-        headers["x-amzn-errormessage"] = error.Message;
+        headers["x-amzn-errortype"] = Printable(error.Code) + ":";
+        headers["x-amzn-errormessage"] = Printable(error.Message);
         var body = JsonSerializer.Serialize(new Dictionary<string, string> { ["__type"] = error.Code, ["message"] = error.Message }, Options);
         return new SandboxAnswer(error.StatusCode, ContentType, body) { ErrorCode = error.Code, Headers = headers };
     }
 
     private static Dictionary<string, string> Identify(string requestId) => new(StringComparer.Ordinal) { ["x-amzn-requestid"] = requestId };
+
+    /// <summary>A header is one line of ASCII; an error's text may quote anything.</summary>
+    private static string Printable(string value)
+    {
+        if (value.All(IsPrintable)) return value;
+        return new string([.. value.Select(letter => IsPrintable(letter) ? letter : '?')]);
+    }
+
+    private static bool IsPrintable(char letter) => letter is >= ' ' and <= '~';
 }

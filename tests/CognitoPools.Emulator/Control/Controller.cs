@@ -1,0 +1,105 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using CognitoPools.Sandbox;
+
+namespace CognitoPools.Emulator.Control;
+
+/// <summary>Does what the lines of the emulator's input say, and answers each with one line.</summary>
+/// <param name="account">The account.</param>
+/// <param name="counter">The calls that came over the socket.</param>
+/// <param name="defaultRegion">The Region of a pool for which none is named.</param>
+internal sealed class Controller(SandboxAccount account, CallCounter counter, string defaultRegion)
+{
+    private readonly Seeder seeder = new(account, defaultRegion);
+
+    /// <summary>How lines are written; a misspelt member is an error and not a silent default.</summary>
+    public static JsonSerializerOptions Options { get; } = new(JsonSerializerDefaults.Web)
+    {
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        Converters = { new JsonStringEnumConverter() },
+    };
+
+    /// <summary>Does what a line says.</summary>
+    /// <param name="line">The line.</param>
+    /// <returns>The answer; an object with the member <c>error</c> when it could not be done.</returns>
+    public async Task<string> AnswerAsync(string line)
+    {
+        object answer;
+        try
+        {
+            answer = await DoAsync(JsonSerializer.Deserialize<ControlLine>(line, Options) ?? new ControlLine());
+        }
+        catch (Exception exception) when (exception is JsonException or ArgumentException or OverflowException or ServiceError)
+        {
+            answer = new { Error = exception.Message };
+        }
+
+        return JsonSerializer.Serialize(answer, Options);
+    }
+
+    private async Task<object> DoAsync(ControlLine line) => line switch
+    {
+        { Seed: { } order } => CountOf(await seeder.SeedAsync(order)),
+        { Settings: { } order } => Set(order),
+        { Fault: { } fault } => Add(fault),
+        { Faults: "clear" } => ClearFaults(),
+        { Calls: "get" } => new { account.Calls },
+        { Calls: "count" } => new { Counts = counter.Snapshot() },
+        { Calls: "clear" } => ClearCalls(),
+        { Pool: { } id } => CountOf(id),
+        { AdvanceClock: { } span } => Advance(span),
+        _ => throw new ArgumentException("""A line is one of {"seed":{}}, {"settings":{}}, {"fault":{}}, {"faults":"clear"}, {"calls":"get"}, {"calls":"count"}, {"calls":"clear"}, {"pool":"id"} and {"advanceClock":"00:10:00"}."""),
+    };
+
+    private object CountOf(string poolId)
+    {
+        var region = account.Pools(poolId.Split(':')[0]);
+        lock (region.Gate)
+        {
+            var identities = region.Get(poolId).Identities;
+            var guests = 0;
+            for (var position = 0; position >= 0;)
+            {
+                var (page, next) = identities.Page(position, 10_000);
+                guests += page.Count(identity => identity.Logins.Count == 0);
+                position = next;
+            }
+
+            return new { IdentityPoolId = poolId, Identities = identities.Count, Guests = guests };
+        }
+    }
+
+    private object Set(SettingsOrder order)
+    {
+        var settings = account.Settings;
+        if (order.LatencyMs is { } latency) settings.Latency = TimeSpan.FromMilliseconds(latency);
+        if (order.IamDelayMs is { } delay) settings.IamDelay = TimeSpan.FromMilliseconds(delay);
+        if (order.RequestRates is { } rates) settings.RequestRates = rates;
+        return new SettingsOrder { LatencyMs = settings.Latency.TotalMilliseconds, IamDelayMs = settings.IamDelay.TotalMilliseconds, RequestRates = settings.RequestRates };
+    }
+
+    private object Add(SandboxFault fault)
+    {
+        account.Settings.AddFault(fault);
+        return new { account.Settings.Faults };
+    }
+
+    private object ClearFaults()
+    {
+        account.Settings.ClearFaults();
+        return new { account.Settings.Faults };
+    }
+
+    private object ClearCalls()
+    {
+        account.ClearCalls();
+        counter.Clear();
+        return new { account.Calls };
+    }
+
+    private object Advance(TimeSpan span)
+    {
+        account.Clock.Advance(span);
+        return new { Time = account.Clock.GetUtcNow() };
+    }
+}

@@ -1,0 +1,13 @@
+namespace CognitoPools.Emulator.Signing;
+
+/// <summary>What a signature is good for: one day, Region and service.</summary>
+/// <param name="Date">The day, as yyyyMMdd.</param>
+/// <param name="Region">The Region.</param>
+/// <param name="Service">The service's signing name, such as <c>iam</c>.</param>
+/// <param name="Terminator">Always <c>aws4_request</c> in a good one.</param>
+internal sealed record CredentialScope(string Date, string Region, string Service, string Terminator = CredentialScope.Aws4Request)
+{
+    public const string Aws4Request = "aws4_request";
+
+    public override string ToString() => $"{Date}/{Region}/{Service}/{Terminator}";
+}

@@ -1,0 +1,18 @@
+using CognitoPools.Sandbox;
+
+namespace CognitoPools.Emulator.Signing;
+
+/// <summary>The errors of a refused signature as a service writes them: the pools, who speak JSON, differ from IAM and STS.</summary>
+/// <param name="service">The service's signing name.</param>
+internal sealed class SignatureErrors(string service)
+{
+    private readonly bool json = service == "cognito-identity";
+
+    public ServiceError UnknownKey => json
+        ? new("UnrecognizedClientException", "The security token included in the request is invalid.")
+        : new("InvalidClientTokenId", "The security token included in the request is invalid.", 403);
+
+    public ServiceError Mismatch(string message) => json ? new("InvalidSignatureException", message) : new("SignatureDoesNotMatch", message, 403);
+
+    public ServiceError Incomplete(string message) => json ? new("IncompleteSignatureException", message) : new("IncompleteSignature", message);
+}
