@@ -11,6 +11,7 @@ public sealed class EmulatorProcess : IAsyncDisposable
 
     private readonly Process process;
     private readonly SemaphoreSlim turn = new(1);
+    private bool ended;
 
     private EmulatorProcess(Process process, JsonElement ready)
     {
@@ -101,6 +102,8 @@ public sealed class EmulatorProcess : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        if (ended) return;
+        ended = true;
         process.StandardInput.Close();
         try
         {

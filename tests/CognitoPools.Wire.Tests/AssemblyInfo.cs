@@ -1,0 +1,2 @@
+// A shell uses the process's environment, so the tests run one after the other.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
