@@ -1,0 +1,46 @@
+using System.Diagnostics;
+using Amazon.CognitoIdentity;
+using Amazon.CognitoIdentity.Model;
+using Amazon.Runtime;
+using CognitoPools.Emulator;
+
+namespace CognitoPools.Bench.Cleanup;
+
+/// <summary>
+/// One call for each identity, one after the other, as Remove-CGIIdentity of AWS.Tools sends them. The calls are made by the SDK itself, without a shell
+/// in between, and the listing is left out of the time: AWS.Tools cannot be faster than this.
+/// </summary>
+internal sealed class OneByOneTool : ICleanupTool
+{
+    public string Name => "one id a call, as Remove-CGIIdentity";
+
+    public string? Missing => null;
+
+    // Beyond the first second's burst many times over.
+    public int? SampleOf(Workload workload) => Math.Min(workload.Guests, workload.HasQuotas ? 300 : 2_000);
+
+    public async Task<double> RunAsync(EmulatorProcess emulator, string identityPoolId, Workload workload)
+    {
+        using var client = new AmazonCognitoIdentityClient(
+            new BasicAWSCredentials(emulator.AccessKey, emulator.SecretKey),
+            new AmazonCognitoIdentityConfig { ServiceURL = emulator.Url, AuthenticationRegion = "us-east-1", MaxErrorRetry = 9 });
+        var ids = await GuestsAsync(client, identityPoolId, SampleOf(workload)!.Value);
+        var watch = Stopwatch.StartNew();
+        foreach (var id in ids) await client.DeleteIdentitiesAsync(new DeleteIdentitiesRequest { IdentityIdsToDelete = [id] });
+        return watch.Elapsed.TotalSeconds / ids.Count * workload.Guests;
+    }
+
+    private static async Task<IReadOnlyList<string>> GuestsAsync(AmazonCognitoIdentityClient client, string identityPoolId, int count)
+    {
+        var ids = new List<string>();
+        string? token = null;
+        do
+        {
+            var page = await client.ListIdentitiesAsync(new ListIdentitiesRequest { IdentityPoolId = identityPoolId, MaxResults = 60, NextToken = token });
+            ids.AddRange(page.Identities.Where(identity => identity.Logins is not { Count: > 0 }).Select(identity => identity.IdentityId));
+            token = page.NextToken;
+        }
+        while (token is not null && ids.Count < count);
+        return [.. ids.Take(count)];
+    }
+}

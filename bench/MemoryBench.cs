@@ -1,0 +1,39 @@
+using System.Globalization;
+using CognitoPools.Emulator;
+
+namespace CognitoPools.Bench;
+
+/// <summary>The most memory that a shell takes while it removes ever more identities.</summary>
+internal static class MemoryBench
+{
+    public static async Task<IReadOnlyList<MemoryResult>> RunAsync(IEnumerable<int> counts, Action<string> say)
+    {
+        var results = new List<MemoryResult>();
+        foreach (var count in counts)
+        {
+            var result = await OnceAsync(count);
+            say(string.Create(CultureInfo.InvariantCulture, $"{count} identities: {result.PeakBytes / 1048576.0:0.0} MiB at most, {result.Seconds:0.0} s"));
+            results.Add(result);
+        }
+
+        return results;
+    }
+
+    private static async Task<MemoryResult> OnceAsync(int count)
+    {
+        await using var emulator = await EmulatorProcess.StartAsync();
+        var pool = await emulator.SeedAsync(count);
+        // On Linux the peak is VmHWM, what the kernel has seen of the process from its start.
+        var result = await ChildProgram.ShellAsync(emulator, $$"""
+            $ErrorActionPreference = 'Stop'
+            Import-Module CognitoPools
+            {{ModulePipeline.Connect(emulator, withQuotas: false)}}
+            $watch = [System.Diagnostics.Stopwatch]::StartNew()
+            {{string.Format(CultureInfo.InvariantCulture, ModulePipeline.Guests, pool)}} | {{ModulePipeline.Remove}}
+            '{"peak":' + [System.Diagnostics.Process]::GetCurrentProcess().PeakWorkingSet64 + ',"seconds":' + $watch.Elapsed.TotalSeconds.ToString('R', [cultureinfo]::InvariantCulture) + '}'
+            """);
+        var (left, _) = await emulator.CountAsync(pool);
+        if (left != 0) throw new InvalidOperationException($"{left} of {count} identities are left.");
+        return new MemoryResult(count, result.GetProperty("peak").GetInt64(), result.GetProperty("seconds").GetDouble());
+    }
+}

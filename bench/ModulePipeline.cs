@@ -1,0 +1,19 @@
+using CognitoPools.Emulator;
+
+namespace CognitoPools.Bench;
+
+/// <summary>The commands that are measured.</summary>
+internal static class ModulePipeline
+{
+    /// <summary>What makes the module send as fast as it is answered, for an account without quotas.</summary>
+    public const string WithoutRates = "";
+
+    /// <summary>Gets the guests of a pool.</summary>
+    public const string Guests = "Get-PoolIdentity {0} | Where-Object IdentityType -eq Guest";
+
+    /// <summary>Removes what comes down the pipeline.</summary>
+    public const string Remove = "Remove-PoolIdentity -Force";
+
+    public static string Connect(EmulatorProcess emulator, bool withQuotas) =>
+        $"Connect-PoolAccount -AccessKey {emulator.AccessKey} -SecretKey '{emulator.SecretKey}' -EndpointUrl {emulator.Url} -Region us-east-1 {(withQuotas ? "" : WithoutRates)} | Out-Null";
+}

@@ -1,0 +1,27 @@
+using System.Text.Json.Serialization;
+
+namespace CognitoPools.Bench.Report;
+
+/// <summary>All that one command measured; a part that was not asked for is null.</summary>
+internal sealed record BenchResults
+{
+    /// <summary>The day, in UTC.</summary>
+    public required DateOnly Date { get; init; }
+
+    public required Machine Machine { get; init; }
+
+    /// <summary>Whether the numbers are of the short run.</summary>
+    public bool Quick { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public CleanupPart? Quotas { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public CleanupPart? Unlimited { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<MemoryResult>? Memory { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<StartResult>? Start { get; init; }
+}

@@ -1,0 +1,66 @@
+using System.Globalization;
+
+namespace CognitoPools.Bench.Report;
+
+/// <summary>The project's budgets against the numbers.</summary>
+internal static class Budgets
+{
+    private const double BoundShare = 0.97;
+    private const double FasterThanThreads = 10;
+    // The allocator's and the garbage collector's own noise.
+    private const double FlatMemory = 1.15;
+    private const double ImportMs = 70;
+    private const double FirstAnswerMs = 250;
+
+    public static IReadOnlyList<Budget> Of(BenchResults results) =>
+    [
+        AtQuotas(results.Quotas),
+        Unlimited(results.Unlimited),
+        Memory(results.Memory),
+        Within(results.Start, StartBench.Import, $"import below {ImportMs} ms", ImportMs),
+        Within(results.Start, StartBench.First, $"first answer below {FirstAnswerMs} ms", FirstAnswerMs),
+        Whole(results.Start),
+    ];
+
+    private static Budget AtQuotas(CleanupPart? part)
+    {
+        const string what = "at the quotas at least 97 % of the bound that listing sets";
+        if (part?.Ours() is not { } ours) return NotMeasured(what);
+        var share = part.Workload.BoundSeconds / ours.Median;
+        return new(what, Text($"{share * 100:0.0} %"), share >= BoundShare);
+    }
+
+    private static Budget Unlimited(CleanupPart? part)
+    {
+        const string what = "without quotas at least ten times boto3's threads";
+        if (part?.Ours() is not { } ours || part.Of(result => result.Tool.Contains("threads", StringComparison.Ordinal)) is not { } threads) return NotMeasured(what);
+        var ratio = threads.Median / ours.Median;
+        return new(what, Text($"{ratio:0.0} times"), ratio >= FasterThanThreads);
+    }
+
+    private static Budget Memory(IReadOnlyList<MemoryResult>? memory)
+    {
+        const string what = "memory flat from ten thousand to a million identities (within 15 %)";
+        if (memory is null || memory.Count < 2) return NotMeasured(what);
+        var ratio = (double)memory[^1].PeakBytes / memory[0].PeakBytes;
+        return memory[^1].Identities < 1_000_000 ? NotMeasured(what) : new(what, Text($"{ratio:0.00} times"), ratio <= FlatMemory);
+    }
+
+    private static Budget Within(IReadOnlyList<StartResult>? start, string name, string what, double limit) =>
+        start?.FirstOrDefault(result => result.What == name) is { Milliseconds.Count: > 0 } found
+            ? new(what, Text($"{found.Median:0} ms"), found.Median < limit)
+            : NotMeasured(what);
+
+    private static Budget Whole(IReadOnlyList<StartResult>? start)
+    {
+        const string what = "a whole call below the AWS CLI's";
+        var ours = start?.FirstOrDefault(result => result.What == StartBench.WholeProcess);
+        return ours is not null && start!.FirstOrDefault(result => result.What == StartBench.AwsCli) is { Milliseconds.Count: > 0 } cli
+            ? new(what, Text($"{ours.Median:0} ms against {cli.Median:0} ms"), ours.Median < cli.Median)
+            : NotMeasured(what);
+    }
+
+    private static Budget NotMeasured(string what) => new(what, "not measured", null);
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

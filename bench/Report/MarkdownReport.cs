@@ -1,0 +1,85 @@
+using System.Globalization;
+using System.Text;
+using CognitoPools.Bench.Cleanup;
+
+namespace CognitoPools.Bench.Report;
+
+/// <summary>The tables.</summary>
+internal static class MarkdownReport
+{
+    public static string Write(BenchResults results)
+    {
+        var text = new StringBuilder();
+        Line(text, $"Measured on {results.Date:yyyy-MM-dd}: {results.Machine}. Client and emulator share the machine; the ratios hold better than the values.{(results.Quick ? " **A short run: not the real numbers.**" : "")}");
+        Table(text, "Budgets", ["Budget", "Measured", "Holds"], Budgets.Of(results).Select(budget => new[] { budget.What, budget.Measured, budget.Holds switch { true => "yes", false => "**no**", null => "" } }));
+        if (results.Quotas is { } quotas)
+        {
+            Table(
+                text,
+                Text($"(a) {Count(quotas.Workload.Guests)} guests of {Count(quotas.Workload.Total)} identities, at the quotas (ListIdentities 5/s, DeleteIdentities 10/s) and 20 ms latency"),
+                ["Tool", "Seconds", "Identities/s", "Of the bound", "Against CognitoPools", "Calls refused"],
+                [["the bound: pages / rate", Text($"{quotas.Workload.BoundSeconds:0.0}"), Rate(quotas.Workload, quotas.Workload.BoundSeconds), "100 %", "", ""], .. quotas.Results.Select(result => Row(quotas, result, withBound: true))]);
+        }
+
+        if (results.Unlimited is { } unlimited)
+        {
+            Table(
+                text,
+                Text($"(b) {Count(unlimited.Workload.Guests)} guests of {Count(unlimited.Workload.Total)} identities, without quotas and latency"),
+                ["Tool", "Seconds", "Identities/s", "Against CognitoPools"],
+                unlimited.Results.Select(result => Row(unlimited, result, withBound: false)));
+        }
+
+        if (results.Memory is { } memory)
+        {
+            Table(
+                text,
+                "(c) Peak memory of the whole shell while it lists and removes",
+                ["Identities", "Peak MiB", Text($"Against {Count(memory[0].Identities)}"), "Identities/s"],
+                memory.Select(result => new[] { Count(result.Identities), Text($"{result.PeakBytes / 1048576.0:0.0}"), Text($"{(double)result.PeakBytes / memory[0].PeakBytes:0.00}"), Count(result.Identities / result.Seconds) }));
+        }
+
+        if (results.Start is { } start)
+        {
+            Table(
+                text,
+                "(d) Start",
+                ["What", "ms"],
+                start.Select(result => new[] { result.What, result.Skipped ?? Text($"{result.Median:0} (median of {result.Milliseconds.Count})") }));
+        }
+
+        return text.ToString();
+    }
+
+    private static string[] Row(CleanupPart part, CleanupResult result, bool withBound)
+    {
+        var empty = withBound ? 4 : 2;
+        if (result.Skipped is { } reason) return [result.Tool, reason, .. Enumerable.Repeat("", empty)];
+        var seconds = Text($"{result.Median:0.0} ") + (result.Sample is { } sample ? $"(extrapolated from {Count(sample)})" : result.Seconds.Count == 1 ? "(1 run)" : $"(median of {result.Seconds.Count})");
+        var ratio = part.Ours() is { } ours ? Text($"{result.Median / ours.Median:0.0} times as long") : "";
+        string[] all =
+        [
+            result.Tool, seconds, Rate(part.Workload, result.Median), Text($"{part.Workload.BoundSeconds / result.Median * 100:0.0} %"),
+            result.Tool == ModuleTool.ToolName ? "1" : ratio, Text($"{Statistics.Median([.. result.Refused.Select(count => (double)count)]):0}"),
+        ];
+        return withBound ? all : [.. all[..3], all[4]];
+    }
+
+    private static string Rate(Workload workload, double seconds) => Count(workload.Guests / seconds);
+
+    private static void Table(StringBuilder text, string title, string[] header, IEnumerable<string[]> rows)
+    {
+        Line(text, $"");
+        Line(text, $"### {title}");
+        Line(text, $"");
+        Line(text, $"| {string.Join(" | ", header)} |");
+        Line(text, $"|{string.Concat(header.Select(_ => "---|"))}");
+        foreach (var row in rows) Line(text, $"| {string.Join(" | ", row.Select(cell => cell.Replace('|', '/').Replace('\n', ' ')))} |");
+    }
+
+    private static void Line(StringBuilder text, FormattableString line) => text.Append(Text(line)).Append('\n');
+
+    private static string Count(double count) => count.ToString("#,##0", CultureInfo.InvariantCulture);
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}
