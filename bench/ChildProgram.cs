@@ -12,9 +12,7 @@ internal static class ChildProgram
     public static readonly TimeSpan Limit = TimeSpan.FromMinutes(20);
 
     /// <summary>Runs a script in PoolShell.</summary>
-    public static Task<JsonElement> ShellAsync(EmulatorProcess emulator, string script) => RunAsync(emulator, "dotnet", [ShellPath, "-Command", script]);
-
-    public static string ShellPath => Path.Combine(AppContext.BaseDirectory, "PoolShell.dll");
+    public static Task<JsonElement> ShellAsync(MeasuredShell shell, EmulatorProcess emulator, string script) => RunAsync(emulator, "dotnet", [shell.Path, "-Command", script]);
 
     /// <summary>Runs a program and gives the JSON of its last line.</summary>
     /// <exception cref="InvalidOperationException">It failed, took too long, or wrote no JSON.</exception>

@@ -6,12 +6,12 @@ namespace CognitoPools.Bench;
 /// <summary>The most memory that a shell takes while it removes ever more identities.</summary>
 internal static class MemoryBench
 {
-    public static async Task<IReadOnlyList<MemoryResult>> RunAsync(IEnumerable<int> counts, Action<string> say)
+    public static async Task<IReadOnlyList<MemoryResult>> RunAsync(MeasuredShell shell, IEnumerable<int> counts, Action<string> say)
     {
         var results = new List<MemoryResult>();
         foreach (var count in counts)
         {
-            var result = await OnceAsync(count);
+            var result = await OnceAsync(shell, count);
             say(string.Create(CultureInfo.InvariantCulture, $"{count} identities: {result.PeakBytes / 1048576.0:0.0} MiB at most, {result.Seconds:0.0} s"));
             results.Add(result);
         }
@@ -19,12 +19,12 @@ internal static class MemoryBench
         return results;
     }
 
-    private static async Task<MemoryResult> OnceAsync(int count)
+    private static async Task<MemoryResult> OnceAsync(MeasuredShell shell, int count)
     {
         await using var emulator = await EmulatorProcess.StartAsync();
         var pool = await emulator.SeedAsync(count);
         // On Linux the peak is VmHWM, what the kernel has seen of the process from its start.
-        var result = await ChildProgram.ShellAsync(emulator, $$"""
+        var result = await ChildProgram.ShellAsync(shell, emulator, $$"""
             $ErrorActionPreference = 'Stop'
             Import-Module CognitoPools
             {{ModulePipeline.Connect(emulator, withQuotas: false)}}

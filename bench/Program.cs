@@ -14,24 +14,25 @@ catch (ArgumentException exception)
     return 64;
 }
 
-var results = new BenchResults { Date = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime), Machine = Machine.Read(), Quick = options.Quick };
+var shell = MeasuredShell.Build(Say);
+var results = new BenchResults { Date = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime), Machine = Machine.Read(), Shell = shell.Description, Quick = options.Quick };
 var guests = options.Quick ? 2_000 : 20_000;
 if (options.Parts.Contains("quotas"))
 {
     var workload = new Workload(guests, guests, HasQuotas: true);
-    results = results with { Quotas = new CleanupPart(workload, await CleanupBench.RunAsync(workload, options.Runs, othersRuns: 1, Say)) };
+    results = results with { Quotas = new CleanupPart(workload, await CleanupBench.RunAsync(shell, workload, options.Runs, othersRuns: 1, Say)) };
 }
 
 if (options.Parts.Contains("unlimited"))
 {
     var workload = new Workload(guests, guests, HasQuotas: false);
-    results = results with { Unlimited = new CleanupPart(workload, await CleanupBench.RunAsync(workload, options.Runs, options.Runs, Say)) };
+    results = results with { Unlimited = new CleanupPart(workload, await CleanupBench.RunAsync(shell, workload, options.Runs, options.Runs, Say)) };
 }
 
 if (options.Parts.Contains("memory"))
-    results = results with { Memory = await MemoryBench.RunAsync(options.Quick ? [10_000, 100_000] : [10_000, 100_000, 1_000_000], Say) };
+    results = results with { Memory = await MemoryBench.RunAsync(shell, options.Quick ? [10_000, 100_000] : [10_000, 100_000, 1_000_000], Say) };
 if (options.Parts.Contains("start"))
-    results = results with { Start = await StartBench.RunAsync(Math.Max(options.Runs, 5), Say) };
+    results = results with { Start = await StartBench.RunAsync(shell, Math.Max(options.Runs, 5), Say) };
 
 var tables = MarkdownReport.Write(results);
 Console.WriteLine(tables);

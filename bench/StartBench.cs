@@ -18,13 +18,13 @@ internal static class StartBench
     /// <summary>The whole process that stands against the AWS CLI's: pwsh's where it is installed.</summary>
     public static string WholeProcess => Tools.HasPwsh ? "pwsh -c: import and answer, the whole process" : "PoolShell -Command: import and answer, the whole process (pwsh is not installed)";
 
-    public static async Task<IReadOnlyList<StartResult>> RunAsync(int runs, Action<string> say)
+    public static async Task<IReadOnlyList<StartResult>> RunAsync(MeasuredShell shell, int runs, Action<string> say)
     {
         await using var emulator = await EmulatorProcess.StartAsync("--do", """{"seed":{"name":"shop"}}""");
         List<double> import = [], first = [], second = [], whole = [], cli = [];
         for (var run = 1; run <= runs; run++)
         {
-            var times = await ChildProgram.ShellAsync(emulator, """
+            var times = await ChildProgram.ShellAsync(shell, emulator, """
                 $ErrorActionPreference = 'Stop'
                 # What the script itself needs is compiled before it counts.
                 $watch = [System.Diagnostics.Stopwatch]::StartNew(); $null = $watch.Elapsed.TotalMilliseconds.ToString('R', [cultureinfo]::InvariantCulture); Get-Module | Out-Null
@@ -38,7 +38,7 @@ internal static class StartBench
             second.Add(times.GetProperty("second").GetDouble());
             whole.Add(Tools.HasPwsh
                 ? await WholeAsync(emulator, "pwsh", ["-NoProfile", "-Command", Script])
-                : await WholeAsync(emulator, "dotnet", [ChildProgram.ShellPath, "-Command", Script]));
+                : await WholeAsync(emulator, "dotnet", [shell.Path, "-Command", Script]));
             if (Tools.HasAwsCli) cli.Add(await WholeAsync(emulator, "aws", ["cognito-identity", "list-identity-pools", "--max-results", "60", "--endpoint-url", emulator.Url]));
             say($"start, run {run} of {runs}: import {import[^1]:0} ms, first answer {first[^1]:0} ms");
         }

@@ -5,16 +5,17 @@ namespace CognitoPools.Bench.Cleanup;
 /// <summary>Lets every tool do the same cleanup, each run against a fresh emulator, and counts afterwards what is left.</summary>
 internal static class CleanupBench
 {
-    private static readonly ICleanupTool[] All = [new ModuleTool(), new Boto3Tool("boto3, 8 threads, batches of 60", "threads"), new Boto3Tool("boto3, plain loop", "loop"), new OneByOneTool()];
+    private static readonly ICleanupTool[] Others = [new Boto3Tool("boto3, 8 threads, batches of 60", "threads"), new Boto3Tool("boto3, plain loop", "loop"), new OneByOneTool()];
 
+    /// <param name="shell">The module's shell.</param>
     /// <param name="workload">What is to be done.</param>
     /// <param name="runs">How often the module does it.</param>
     /// <param name="othersRuns">How often the others do it.</param>
     /// <param name="say">Told of each run.</param>
-    public static async Task<IReadOnlyList<CleanupResult>> RunAsync(Workload workload, int runs, int othersRuns, Action<string> say)
+    public static async Task<IReadOnlyList<CleanupResult>> RunAsync(MeasuredShell shell, Workload workload, int runs, int othersRuns, Action<string> say)
     {
         var results = new List<CleanupResult>();
-        foreach (var tool in All) results.Add(await MeasureAsync(tool, workload, tool is ModuleTool ? runs : othersRuns, say));
+        foreach (var tool in Others.Prepend(new ModuleTool(shell))) results.Add(await MeasureAsync(tool, workload, tool is ModuleTool ? runs : othersRuns, say));
         return results;
     }
 

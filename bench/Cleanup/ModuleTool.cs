@@ -4,7 +4,8 @@ using CognitoPools.Emulator;
 namespace CognitoPools.Bench.Cleanup;
 
 /// <summary>The module's pipeline in a shell that has just been started.</summary>
-internal sealed class ModuleTool : ICleanupTool
+/// <param name="shell">The shell.</param>
+internal sealed class ModuleTool(MeasuredShell shell) : ICleanupTool
 {
     public const string ToolName = "CognitoPools";
 
@@ -16,7 +17,7 @@ internal sealed class ModuleTool : ICleanupTool
 
     public async Task<double> RunAsync(EmulatorProcess emulator, string identityPoolId, Workload workload)
     {
-        var result = await ChildProgram.ShellAsync(emulator, $$"""
+        var result = await ChildProgram.ShellAsync(shell, emulator, $$"""
             $ErrorActionPreference = 'Stop'
             Import-Module CognitoPools
             {{ModulePipeline.Connect(emulator, workload.HasQuotas)}}

@@ -10,6 +10,9 @@ internal sealed record BenchResults
 
     public required Machine Machine { get; init; }
 
+    /// <summary>The shell that the module ran in.</summary>
+    public required string Shell { get; init; }
+
     /// <summary>Whether the numbers are of the short run.</summary>
     public bool Quick { get; init; }
 

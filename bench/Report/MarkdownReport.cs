@@ -10,7 +10,7 @@ internal static class MarkdownReport
     public static string Write(BenchResults results)
     {
         var text = new StringBuilder();
-        Line(text, $"Measured on {results.Date:yyyy-MM-dd}: {results.Machine}. Client and emulator share the machine; the ratios hold better than the values.{(results.Quick ? " **A short run: not the real numbers.**" : "")}");
+        Line(text, $"Measured on {results.Date:yyyy-MM-dd}: {results.Machine}. The shell is {results.Shell}. Client and emulator share the machine; the ratios hold better than the values.{(results.Quick ? " **A short run: not the real numbers.**" : "")}");
         Table(text, "Budgets", ["Budget", "Measured", "Holds"], Budgets.Of(results).Select(budget => new[] { budget.What, budget.Measured, budget.Holds switch { true => "yes", false => "**no**", null => "" } }));
         if (results.Quotas is { } quotas)
         {
