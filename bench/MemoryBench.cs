@@ -1,5 +1,4 @@
 using System.Globalization;
-using CognitoPools.Emulator;
 
 namespace CognitoPools.Bench;
 
@@ -21,7 +20,7 @@ internal static class MemoryBench
 
     private static async Task<MemoryResult> OnceAsync(MeasuredShell shell, int count)
     {
-        await using var emulator = await EmulatorProcess.StartAsync();
+        await using var emulator = await Service.StartAsync();
         var pool = await emulator.SeedAsync(count);
         // On Linux the peak is VmHWM, what the kernel has seen of the process from its start.
         var result = await ChildProgram.ShellAsync(shell, emulator, $$"""

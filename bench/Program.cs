@@ -14,6 +14,7 @@ catch (ArgumentException exception)
     return 64;
 }
 
+var failed = false;
 var shell = MeasuredShell.Build(Say);
 var results = new BenchResults { Date = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime), Machine = Machine.Read(), Shell = shell.Description, Quick = options.Quick };
 var guests = options.Quick ? 2_000 : 20_000;
@@ -30,13 +31,30 @@ if (options.Parts.Contains("unlimited"))
 }
 
 if (options.Parts.Contains("memory"))
-    results = results with { Memory = await MemoryBench.RunAsync(shell, options.Quick ? [10_000, 100_000] : [10_000, 100_000, 1_000_000], Say) };
+    results = results with { Memory = await OrNothing(MemoryBench.RunAsync(shell, options.Quick ? [10_000, 100_000] : [10_000, 100_000, 1_000_000], Say)) };
 if (options.Parts.Contains("start"))
-    results = results with { Start = await StartBench.RunAsync(shell, Math.Max(options.Runs, 5), Say) };
+    results = results with { Start = await OrNothing(StartBench.RunAsync(shell, Math.Max(options.Runs, 5), Say)) };
 
 var tables = MarkdownReport.Write(results);
 Console.WriteLine(tables);
+if (failed) return 1;
 if (options.Save) ResultFiles.Save(results, tables);
 return 0;
+
+// What was measured before is shown all the same, but not kept.
+async Task<T?> OrNothing<T>(Task<T> part)
+    where T : class
+{
+    try
+    {
+        return await part;
+    }
+    catch (InvalidOperationException failure)
+    {
+        Say(failure.Message);
+        failed = true;
+        return null;
+    }
+}
 
 static void Say(string text) => Console.Error.WriteLine(text);

@@ -20,7 +20,8 @@ internal static class StartBench
 
     public static async Task<IReadOnlyList<StartResult>> RunAsync(MeasuredShell shell, int runs, Action<string> say)
     {
-        await using var emulator = await EmulatorProcess.StartAsync("--do", """{"seed":{"name":"shop"}}""");
+        await using var emulator = await Service.StartAsync();
+        await emulator.SeedAsync(guests: 1);
         List<double> import = [], first = [], second = [], whole = [], cli = [];
         for (var run = 1; run <= runs; run++)
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CognitoPools.Emulator;
 
 namespace CognitoPools.Bench.Cleanup;
@@ -14,36 +15,39 @@ internal static class CleanupBench
     /// <param name="say">Told of each run.</param>
     public static async Task<IReadOnlyList<CleanupResult>> RunAsync(MeasuredShell shell, Workload workload, int runs, int othersRuns, Action<string> say)
     {
-        var results = new List<CleanupResult>();
-        foreach (var tool in Others.Prepend(new ModuleTool(shell))) results.Add(await MeasureAsync(tool, workload, tool is ModuleTool ? runs : othersRuns, say));
-        return results;
-    }
-
-    private static async Task<CleanupResult> MeasureAsync(ICleanupTool tool, Workload workload, int runs, Action<string> say)
-    {
-        var result = new CleanupResult { Tool = tool.Name, Sample = tool.SampleOf(workload) };
-        for (var run = 1; run <= runs; run++)
+        ICleanupTool[] tools = [new ModuleTool(shell), .. Others];
+        var results = tools.Select(tool => new CleanupResult { Tool = tool.Name, Sample = tool.SampleOf(workload), Skipped = tool.Missing }).ToArray();
+        // In turns, so that a machine that is busy for a while slows all of them.
+        for (var run = 1; run <= Math.Max(runs, othersRuns); run++)
         {
-            if (tool.Missing is { } missing) return result with { Skipped = missing };
-            try
+            for (var index = 0; index < tools.Length; index++)
             {
-                var (seconds, refused) = await OnceAsync(tool, workload);
-                say($"{tool.Name}, run {run} of {runs}: {seconds:0.0} s, {refused} calls refused");
-                result = result with { Seconds = [.. result.Seconds, seconds], Refused = [.. result.Refused, refused] };
-            }
-            catch (Exception failure) when (failure is InvalidOperationException or Amazon.Runtime.AmazonServiceException)
-            {
-                say($"{tool.Name}: {failure.Message}");
-                return result with { Skipped = $"failed: {failure.Message}" };
+                var isDue = run <= (tools[index] is ModuleTool ? runs : othersRuns) && results[index].Skipped is null;
+                if (isDue) results[index] = await MeasureAsync(tools[index], results[index], workload, run, say);
             }
         }
 
-        return result;
+        return results;
+    }
+
+    private static async Task<CleanupResult> MeasureAsync(ICleanupTool tool, CleanupResult before, Workload workload, int run, Action<string> say)
+    {
+        try
+        {
+            var (seconds, refused) = await OnceAsync(tool, workload);
+            say(string.Create(CultureInfo.InvariantCulture, $"{tool.Name}, run {run}: {seconds:0.0} s, {refused} calls refused"));
+            return before with { Seconds = [.. before.Seconds, seconds], Refused = [.. before.Refused, refused] };
+        }
+        catch (Exception failure) when (failure is InvalidOperationException or Amazon.Runtime.AmazonServiceException)
+        {
+            say($"{tool.Name}, run {run}: {failure.Message}");
+            return before with { Seconds = [], Refused = [], Skipped = $"failed: {failure.Message}" };
+        }
     }
 
     private static async Task<(double Seconds, long Refused)> OnceAsync(ICleanupTool tool, Workload workload)
     {
-        await using var emulator = await EmulatorProcess.StartAsync();
+        await using var emulator = await Service.StartAsync();
         var pool = await emulator.SeedAsync(workload.Guests, workload.Authenticated);
         if (workload.HasQuotas)
             await emulator.TellAsync(new { settings = new { latencyMs = Workload.LatencyMs, requestRates = new { ListIdentities = Workload.ListRate, DeleteIdentities = Workload.DeleteRate } } });

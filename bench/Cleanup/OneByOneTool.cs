@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Amazon.CognitoIdentity;
 using Amazon.CognitoIdentity.Model;
-using Amazon.Runtime;
 using CognitoPools.Emulator;
 
 namespace CognitoPools.Bench.Cleanup;
@@ -17,14 +16,16 @@ internal sealed class OneByOneTool : ICleanupTool
     public string? Missing => null;
 
     // Beyond the first second's burst many times over.
-    public int? SampleOf(Workload workload) => Math.Min(workload.Guests, workload.HasQuotas ? 300 : 2_000);
+    public int? SampleOf(Workload workload)
+    {
+        var sample = workload.HasQuotas ? 300 : 2_000;
+        return sample < workload.Guests ? sample : null;
+    }
 
     public async Task<double> RunAsync(EmulatorProcess emulator, string identityPoolId, Workload workload)
     {
-        using var client = new AmazonCognitoIdentityClient(
-            new BasicAWSCredentials(emulator.AccessKey, emulator.SecretKey),
-            new AmazonCognitoIdentityConfig { ServiceURL = emulator.Url, AuthenticationRegion = "us-east-1", MaxErrorRetry = 9 });
-        var ids = await GuestsAsync(client, identityPoolId, SampleOf(workload)!.Value);
+        using var client = Service.Client(emulator);
+        var ids = await GuestsAsync(client, identityPoolId, SampleOf(workload) ?? workload.Guests);
         var watch = Stopwatch.StartNew();
         foreach (var id in ids) await client.DeleteIdentitiesAsync(new DeleteIdentitiesRequest { IdentityIdsToDelete = [id] });
         return watch.Elapsed.TotalSeconds / ids.Count * workload.Guests;

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CognitoPools.Bench.Cleanup;
 
 /// <summary>Guests to remove from among others, and how the service answers.</summary>
@@ -13,5 +15,6 @@ internal sealed record Workload(int Guests, int Authenticated, bool HasQuotas)
     public int Total => Guests + Authenticated;
 
     /// <summary>The seconds that listing takes at its quota, which no tool can beat by more than the first second's burst.</summary>
+    [JsonIgnore]
     public double BoundSeconds => Math.Ceiling(Total / 60.0) / ListRate;
 }
