@@ -91,6 +91,13 @@ public sealed class AccountConnection : IDisposable
     public IAmazonSecurityTokenService Sts(string region) => (IAmazonSecurityTokenService)Client("sts", Checked(region), _retrying,
         () => new AmazonSecurityTokenServiceClient(_settings.Credentials, Configure(new AmazonSecurityTokenServiceConfig(), region)));
 
+    /// <summary>An STS client with other credentials, such as those of a sign-in. It keeps to this connection's endpoint, proxy and clock; dispose of it.</summary>
+    /// <param name="region">The Region's name.</param>
+    /// <param name="credentials">The credentials to sign with; anonymous ones for what goes unsigned.</param>
+    /// <exception cref="AccountException">The name is not well formed.</exception>
+    internal IAmazonSecurityTokenService StsWith(string region, AWSCredentials credentials) =>
+        AwsPipeline.Build(_retrying, () => new AmazonSecurityTokenServiceClient(credentials, Configure(new AmazonSecurityTokenServiceConfig(), Checked(region))));
+
     /// <summary>Whom the credentials stand for. Asked once, then remembered.</summary>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="AccountException">There is no Region to ask in, or there are no credentials.</exception>

@@ -1,0 +1,35 @@
+namespace CognitoPools;
+
+/// <summary>Temporary AWS credentials of a pool's user. SecretKey and SessionToken are secrets: the views mask them, the properties hold them.</summary>
+public sealed record PoolCredential
+{
+    /// <summary>The identity that they belong to.</summary>
+    public required string IdentityId { get; init; }
+
+    /// <summary>The pool's id; null when only an identity was named.</summary>
+    public string? IdentityPoolId { get; init; }
+
+    /// <summary>The access key's id.</summary>
+    public required string AccessKeyId { get; init; }
+
+    /// <summary>The access key's id, under the name of the parameter that AWS's own cmdlets have for it.</summary>
+    public string AccessKey => AccessKeyId;
+
+    /// <summary>The secret key.</summary>
+    public required string SecretKey { get; init; }
+
+    /// <summary>The session token, which goes with every use of the keys.</summary>
+    public required string SessionToken { get; init; }
+
+    /// <summary>When they end, in local time.</summary>
+    public DateTime Expiration { get; init; }
+
+    /// <summary>The ARN of the role, as STS tells it, which leaves out the role's path; null when STS could not be asked.</summary>
+    public string? RoleArn { get; init; }
+
+    /// <summary>The flow that they came by.</summary>
+    public SignInFlow Flow { get; init; }
+
+    /// <summary>Whose credentials they are, and no secret.</summary>
+    public override string ToString() => $"{AccessKeyId} of {IdentityId}";
+}

@@ -1,0 +1,25 @@
+using CognitoPools.Account;
+
+namespace CognitoPools;
+
+/// <summary>An identity of a pool's developer provider: a user identifier of your back end, and the identity that it stands for.</summary>
+public sealed record PoolDeveloperIdentity
+{
+    /// <summary>The pool's id.</summary>
+    public required string IdentityPoolId { get; init; }
+
+    /// <summary>The identity.</summary>
+    public required string IdentityId { get; init; }
+
+    /// <summary>The developer provider's name; null when the pool was not read.</summary>
+    public string? DeveloperProviderName { get; init; }
+
+    /// <summary>The identifier that your back end has for the user; an identity can have several.</summary>
+    public required string DeveloperUserIdentifier { get; init; }
+
+    /// <summary>The connection that it was read through.</summary>
+    internal AccountConnection? Connection { get; init; }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{DeveloperUserIdentifier} ({IdentityId})";
+}

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+
+namespace CognitoPools;
+
+/// <summary>The role that a user of an identity pool would get in the enhanced flow, and why.</summary>
+public sealed record PoolRoleDecision
+{
+    /// <summary>The pool's id; empty for one that is still to be made.</summary>
+    public required string IdentityPoolId { get; init; }
+
+    /// <summary>Guest or authenticated.</summary>
+    public required PoolIdentityType IdentityType { get; init; }
+
+    /// <summary>The user, as the claims name them; null for a guest or without a <c>sub</c>.</summary>
+    public string? Subject { get; init; }
+
+    /// <summary>The provider whose setting decided, by its role-mapping key; null for a guest.</summary>
+    public string? Provider { get; init; }
+
+    /// <summary>The role's ARN; null when the user gets none.</summary>
+    public string? Role { get; init; }
+
+    /// <summary>How the role was chosen, or why it was denied.</summary>
+    public required string Reason { get; init; }
+
+    /// <summary>The rule that fitted, or null.</summary>
+    public PoolRoleRule? Rule { get; init; }
+
+    /// <summary>The rules that were tried before and did not fit, each with the reason.</summary>
+    public IReadOnlyList<string> PassedOver { get; init => field = Collections.Indexable(value); } = [];
+
+    /// <summary>The principal tags that the session would carry.</summary>
+    public ImmutableSortedDictionary<string, string> PrincipalTags { get; init; } = Collections.NoStrings;
+
+    /// <summary>Whether the role's trust policy would accept this user; null when it was not or could not be read.</summary>
+    public bool? Trusted { get; init; }
+
+    /// <summary>Why, or what to do.</summary>
+    public string? TrustReason { get; init; }
+
+    /// <summary>For a guest: the actions that the role's permissions allow and that the service cuts off in the enhanced flow.</summary>
+    public IReadOnlyList<string> GuestCeilingCuts { get; init => field = Collections.Indexable(value); } = [];
+
+    /// <summary>What the service's documentation leaves open and the decision relied on.</summary>
+    public IReadOnlyList<string> Assumptions { get; init => field = Collections.Indexable(value); } = [];
+
+    /// <inheritdoc/>
+    public override string ToString() => Role ?? $"no role: {Reason}";
+}

@@ -1,0 +1,128 @@
+using Amazon.CognitoIdentity;
+using Amazon.CognitoIdentity.Model;
+using Amazon.Runtime;
+using Amazon.SecurityToken.Model;
+using CognitoPools.Account;
+using CognitoPools.Pools;
+using CognitoPools.Roles;
+
+namespace CognitoPools.SignIn;
+
+/// <summary>What a user said about a sign-in.</summary>
+/// <param name="IdentityPoolId">The pool, or null when an identity is named.</param>
+/// <param name="IdentityId">The identity to reuse, or null.</param>
+/// <param name="Logins">Login key to token; none for a guest. The tokens are secrets.</param>
+public sealed record SignInWish(string? IdentityPoolId, string? IdentityId, IReadOnlyDictionary<string, string> Logins)
+{
+    /// <summary>The Region of the pool and of its identities.</summary>
+    public string Region => PoolIds.Region((IdentityPoolId ?? IdentityId)!);
+
+    /// <summary>Whose sign-in, without the tokens.</summary>
+    public override string ToString() => $"{(Logins.Count == 0 ? "guest" : string.Join(", ", Logins.Keys))} of {IdentityPoolId ?? IdentityId}";
+}
+
+/// <summary>Gets credentials and tokens from an identity pool, as an app does. The calls to the pool go unsigned: no AWS credentials are needed.</summary>
+/// <param name="connection">The account.</param>
+/// <remarks>https://docs.aws.amazon.com/cognito/latest/developerguide/authentication-flow.html</remarks>
+public sealed class PoolSignIn(AccountConnection connection)
+{
+    private const string SessionName = "CognitoPools";
+
+    /// <summary>The enhanced flow.</summary>
+    /// <param name="wish">The pool, and who signs in.</param>
+    /// <param name="customRole">The ARN of the role to ask for, or null.</param>
+    /// <param name="cancellationToken">Stops the calls.</param>
+    public async Task<PoolCredential> EnhancedAsync(SignInWish wish, string? customRole, CancellationToken cancellationToken)
+    {
+        var id = await IdentityAsync(wish, cancellationToken).ConfigureAwait(false);
+        var answer = await Cognito(wish).GetCredentialsForIdentityAsync(new GetCredentialsForIdentityRequest { IdentityId = id, Logins = Logins(wish), CustomRoleArn = customRole }, cancellationToken).ConfigureAwait(false);
+        var credentials = answer.Credentials;
+        return new PoolCredential
+        {
+            IdentityId = answer.IdentityId,
+            IdentityPoolId = wish.IdentityPoolId,
+            AccessKeyId = credentials.AccessKeyId,
+            SecretKey = credentials.SecretKey,
+            SessionToken = credentials.SessionToken,
+            Expiration = (credentials.Expiration ?? default).ToLocalTime(),
+            RoleArn = await RoleAsync(wish.Region, new SessionAWSCredentials(credentials.AccessKeyId, credentials.SecretKey, credentials.SessionToken), cancellationToken).ConfigureAwait(false),
+            Flow = SignInFlow.Enhanced,
+        };
+    }
+
+    /// <summary>The basic (classic) flow.</summary>
+    /// <param name="wish">The pool, and who signs in.</param>
+    /// <param name="role">The ARN of the role to assume.</param>
+    /// <param name="duration">How long the session lasts, 900 to 43,200 seconds and no longer than the role allows; null for an hour.</param>
+    /// <param name="cancellationToken">Stops the calls.</param>
+    public async Task<PoolCredential> BasicAsync(SignInWish wish, string role, TimeSpan? duration, CancellationToken cancellationToken)
+    {
+        var token = await TokenAsync(wish, cancellationToken).ConfigureAwait(false);
+        using var sts = connection.StsWith(wish.Region, new AnonymousAWSCredentials());
+        var answer = await sts.AssumeRoleWithWebIdentityAsync(new AssumeRoleWithWebIdentityRequest
+        {
+            RoleArn = role,
+            RoleSessionName = SessionName,
+            WebIdentityToken = token.Token,
+            DurationSeconds = duration is { } length ? (int)length.TotalSeconds : null,
+        }, cancellationToken).ConfigureAwait(false);
+        return new PoolCredential
+        {
+            IdentityId = token.IdentityId,
+            IdentityPoolId = wish.IdentityPoolId,
+            AccessKeyId = answer.Credentials.AccessKeyId,
+            SecretKey = answer.Credentials.SecretAccessKey,
+            SessionToken = answer.Credentials.SessionToken,
+            Expiration = (answer.Credentials.Expiration ?? default).ToLocalTime(),
+            RoleArn = role,
+            Flow = SignInFlow.Basic,
+        };
+    }
+
+    /// <summary>The identity's token, with which roles can be assumed in the basic flow.</summary>
+    /// <param name="wish">The pool, and who signs in.</param>
+    /// <param name="cancellationToken">Stops the calls.</param>
+    public async Task<PoolOpenIdToken> TokenAsync(SignInWish wish, CancellationToken cancellationToken)
+    {
+        var id = await IdentityAsync(wish, cancellationToken).ConfigureAwait(false);
+        var answer = await Cognito(wish).GetOpenIdTokenAsync(new GetOpenIdTokenRequest { IdentityId = id, Logins = Logins(wish) }, cancellationToken).ConfigureAwait(false);
+        return TokenOf(answer.IdentityId, wish.IdentityPoolId, answer.Token);
+    }
+
+    internal static PoolOpenIdToken TokenOf(string identityId, string? identityPoolId, string token) => new()
+    {
+        IdentityId = identityId,
+        IdentityPoolId = identityPoolId,
+        Token = token,
+        Expiration = JwtToken.LooksLikeToken(token) ? JwtToken.Decode(token).Expiration?.LocalDateTime : null,
+    };
+
+    private async Task<string> IdentityAsync(SignInWish wish, CancellationToken cancellationToken) => wish.IdentityId
+        ?? (await Cognito(wish).GetIdAsync(new GetIdRequest { IdentityPoolId = wish.IdentityPoolId, Logins = Logins(wish) }, cancellationToken).ConfigureAwait(false)).IdentityId;
+
+    private IAmazonCognitoIdentity Cognito(SignInWish wish) => connection.Cognito(wish.Region);
+
+    private static Dictionary<string, string>? Logins(SignInWish wish) => wish.Logins.Count == 0 ? null : wish.Logins.ToDictionary(login => login.Key, login => login.Value, StringComparer.Ordinal);
+
+    // The credentials are good without their role's name, so that a failure here is none of the sign-in's.
+    private async Task<string?> RoleAsync(string region, AWSCredentials credentials, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var sts = connection.StsWith(region, credentials);
+            var caller = await sts.GetCallerIdentityAsync(new GetCallerIdentityRequest(), cancellationToken).ConfigureAwait(false);
+            return AssumedRole(caller.Arn, caller.Account);
+        }
+        catch (Exception exception) when (exception is AmazonServiceException or AmazonClientException || AwsErrors.IsNetwork(exception))
+        {
+            return null;
+        }
+    }
+
+    // arn:aws:sts::123456789012:assumed-role/name/session: the role's path is missing there.
+    private static string? AssumedRole(string arn, string account)
+    {
+        var parts = arn.Split('/');
+        return parts.Length < 3 ? null : AwsPartition.FromArn(arn).Arn("iam", "", account, $"role/{parts[1]}");
+    }
+}
