@@ -23,6 +23,8 @@ internal sealed record PoolArgument(string Text, AccountConnection? Connection)
             IdentityPool pool => new PoolArgument(pool.IdentityPoolId, pool.Connection),
             PoolRole role => new PoolArgument(role.IdentityPoolId, role.Connection),
             PoolIdentityProvider { IdentityPoolId: { } id } provider => new PoolArgument(id, provider.Connection),
+            PoolIdentity { IdentityPoolId: { } id } identity => new PoolArgument(id, identity.Connection),
+            PoolDeveloperIdentity identity => new PoolArgument(identity.IdentityPoolId, identity.Connection),
             null => throw Missing(null),
             _ => FromText(Property(value!)),
         };

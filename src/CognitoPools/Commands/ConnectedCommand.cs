@@ -38,6 +38,9 @@ public abstract partial class ConnectedCommand : PoolCommand
     /// <summary>The Region where no id says it.</summary>
     private protected string RegionOf(AccountConnection connection) => Region ?? connection.RequireRegion();
 
+    /// <summary>Asks as ShouldProcess does; -Force leaves the question out, unless -Confirm is given, and never outweighs -WhatIf.</summary>
+    private protected bool Agreed(bool force, string target, string action) => (force && !IsBound("Confirm") && !IsWhatIf) || ShouldProcess(target, action);
+
     private PoolAccount FindAccount()
     {
         if (Connection is not null) return Connection;

@@ -42,6 +42,9 @@ internal enum PoolErrorId
     /// <summary>The pool has no role of that kind to repair or to give permissions.</summary>
     RoleNotSet,
 
+    /// <summary>A developer identity in a pool without a developer provider.</summary>
+    NoDeveloperProvider,
+
     /// <summary>A question that the host cannot ask.</summary>
     ConfirmationNotPossible,
 

@@ -4,6 +4,7 @@ using Amazon.CognitoIdentity.Model;
 using Amazon.IdentityManagement.Model;
 using Amazon.Runtime;
 using CognitoPools.Account;
+using CognitoPools.SignIn;
 
 namespace CognitoPools.Errors;
 
@@ -14,7 +15,7 @@ internal static class PoolErrors
     public static ErrorRecord From(Exception exception, object? target)
     {
         var entry = Entry(exception);
-        var record = new ErrorRecord(exception, entry.Id, entry.Category, target is PSObject wrapped ? wrapped.BaseObject : target);
+        var record = new ErrorRecord(exception is SignInException { InnerException: { } refusal } ? refusal : exception, entry.Id, entry.Category, target is PSObject wrapped ? wrapped.BaseObject : target);
         var text = entry.Cure.Length == 0 ? entry.Message : $"{entry.Message} {entry.Cure}";
         record.ErrorDetails = new ErrorDetails(text) { RecommendedAction = entry.Cure };
         return record;
@@ -64,6 +65,8 @@ internal static class PoolErrors
             Say("Which provider of identity pool {0} is meant?", values), Say("Say -Provider and one of: {1}; or pipe what Get-PoolIdentityProvider gives.", values)),
         PoolErrorId.RoleNotSet => (ErrorCategory.InvalidOperation,
             Say("Identity pool {0} has no role for {1}.", values), "Set one with -Role, or have it made with -CreateRole."),
+        PoolErrorId.NoDeveloperProvider => (ErrorCategory.InvalidOperation,
+            Say("Identity pool {0} has no developer provider.", values), Say("Set one: Set-CognitoIdentityPool '{1}' -DeveloperProviderName login.example.com. It can never be changed or removed.", values)),
         PoolErrorId.ConfirmationNotPossible => (ErrorCategory.InvalidOperation,
             Say("{0} That has to be confirmed, and this host cannot ask.", values), "Add -Force, or -Confirm:$false."),
         PoolErrorId.NoSandbox => (ErrorCategory.InvalidOperation,
@@ -83,6 +86,7 @@ internal static class PoolErrors
         InvalidSettingException invalid => new($"Invalid{invalid.Setting}", ErrorCategory.InvalidArgument, $"{invalid.Setting} '{invalid.Value}': {invalid.Rule}", invalid.Remedy),
         AccountException account => new(account.Reason.ToString(), ErrorCategory.AuthenticationError, account.Message, ""),
         PlanFailedException plan => Plan(plan),
+        SignInException refused => new(refused.Id, AwsErrors.IsNotAuthorized(refused.InnerException!) ? ErrorCategory.PermissionDenied : ErrorCategory.InvalidOperation, refused.Explanation, refused.Cure),
         _ => Service(exception),
     };
 

@@ -11,8 +11,10 @@ public partial class CmdletTests
 {
     private static readonly string[] Writing = ["Add", "Clear", "Copy", "Import", "Merge", "Move", "New", "Remove", "Rename", "Reset", "Set", "Update"];
 
-    // These two verbs of the noun make nothing in AWS and only choose what the runspace uses.
-    private static readonly string[] WithoutOutput = ["Disconnect-PoolAccount"];
+    private static readonly string[] CannotBeUndone = ["Merge", "Remove"];
+
+    // One only chooses what the runspace uses; of the others nothing is left to write.
+    private static readonly string[] WithoutOutput = ["Disconnect-PoolAccount", "Remove-PoolDeveloperIdentity", "Remove-PoolIdentityLogin"];
 
     // These make text or an object, and change nothing anywhere.
     private static readonly string[] OnlyMaking = ["New-PoolRolePolicy", "New-PoolRoleRule", "New-PoolTrustPolicy"];
@@ -54,8 +56,8 @@ public partial class CmdletTests
         var cmdlet = BuiltModule.Cmdlets[name];
         var attribute = cmdlet.ImplementingType.GetCustomAttribute<CmdletAttribute>()!;
         Assert.Equal(Writing.Contains(cmdlet.Verb) && !OnlyMaking.Contains(name), attribute.SupportsShouldProcess);
-        Assert.Equal(cmdlet.Verb == "Remove", attribute.ConfirmImpact == ConfirmImpact.High);
-        Assert.Equal(cmdlet.Verb == "Remove" || AskingOfSomeChanges.Contains(name), cmdlet.Parameters.ContainsKey("Force"));
+        Assert.Equal(CannotBeUndone.Contains(cmdlet.Verb), attribute.ConfirmImpact == ConfirmImpact.High);
+        Assert.Equal(CannotBeUndone.Contains(cmdlet.Verb) || AskingOfSomeChanges.Contains(name), cmdlet.Parameters.ContainsKey("Force"));
     }
 
     [Theory]

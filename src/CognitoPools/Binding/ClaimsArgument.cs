@@ -1,0 +1,44 @@
+using System.Collections;
+using System.Management.Automation;
+using System.Security;
+using CognitoPools.SignIn;
+
+namespace CognitoPools.Binding;
+
+/// <summary>A user's claims: a hashtable or an object, JSON, or a token that is decoded and not verified.</summary>
+internal static class ClaimsArgument
+{
+    private const string Remedy = "Give a hashtable, an object, a JSON object, or the token itself.";
+
+    public static SignInClaims Read(object? value)
+    {
+        try
+        {
+            return Inner(value) switch
+            {
+                string text => FromText(text),
+                SecureString secure => FromText(SecretText.Read(secure)),
+                PoolOpenIdToken token => JwtToken.Decode(token.Token).Claims,
+                IDictionary table => SignInClaims.Read((IDictionary)Unwrapped.Value(table)!),
+                PSObject plain => SignInClaims.Read(Table(plain)),
+                _ => throw new InvalidSettingException("Claims", value?.GetType().Name, "are no claims.", Remedy),
+            };
+        }
+        catch (FormatException exception)
+        {
+            // What was given may be a token, so it is not repeated.
+            throw new InvalidSettingException("Claims", "(not shown)", $"cannot be read: {exception.Message}", Remedy);
+        }
+    }
+
+    private static SignInClaims FromText(string text) => text.TrimStart().StartsWith("{", StringComparison.Ordinal) ? SignInClaims.Parse(text) : JwtToken.Decode(text).Claims;
+
+    private static object? Inner(object? value) => value is PSObject wrapped && wrapped.BaseObject is not PSCustomObject ? wrapped.BaseObject : value;
+
+    private static Hashtable Table(PSObject plain)
+    {
+        var table = new Hashtable(StringComparer.Ordinal);
+        foreach (var property in plain.Properties) table[property.Name] = Unwrapped.Value(property.Value);
+        return table;
+    }
+}

@@ -1,0 +1,54 @@
+using System.Collections;
+using System.Management.Automation;
+using System.Security;
+using CognitoPools.Providers;
+using CognitoPools.SignIn;
+
+namespace CognitoPools.Binding;
+
+/// <summary>Logins as a hashtable of provider to token.</summary>
+internal static class LoginArgument
+{
+    private const int MostLogins = 10;
+    private const int LongestToken = 50_000;
+
+    /// <param name="table">What the user gave. Tokens are text or SecureString.</param>
+    /// <param name="providers">The pool's providers, asked for only where a key does not tell by itself.</param>
+    public static IReadOnlyDictionary<string, string> Read(IDictionary? table, Func<IReadOnlyList<PoolIdentityProvider>> providers)
+    {
+        var logins = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (DictionaryEntry entry in table ?? new Hashtable())
+        {
+            var form = Unwrapped.Value(entry.Key)?.ToString() ?? "";
+            logins[Key(form, providers)] = Token(form, entry.Value);
+        }
+        if (logins.Count > MostLogins) throw new InvalidSettingException("Login", logins.Count, "a sign-in has at most 10 logins.", "Name fewer.");
+        return logins;
+    }
+
+    /// <summary>The login key of a provider in any of its forms.</summary>
+    public static string Key(string form, Func<IReadOnlyList<PoolIdentityProvider>> providers)
+    {
+        if (LoginKeys.Find(form) is { } known) return known;
+        var found = form.Length == 0 ? [] : ProviderForms.Find(providers(), form).Select(provider => provider.Type == ProviderType.Developer ? LoginKeys.DeveloperToken : provider.LoginKey).Distinct(StringComparer.Ordinal).ToList();
+        return found.Count switch
+        {
+            1 => found[0],
+            0 => throw new InvalidSettingException("Login", form, "names no provider of the pool.", "Name it by its kind (Google), user pool id, host, issuer or ARN; Get-PoolIdentityProvider shows the login keys."),
+            _ => throw new InvalidSettingException("Login", form, "names several providers of the pool.", $"Name one: {string.Join(", ", found)}."),
+        };
+    }
+
+    // The value itself is a secret and never part of a message.
+    private static string Token(string form, object? value) => (value is PSObject wrapped ? wrapped.BaseObject : value) switch
+    {
+        SecureString secure => Checked(form, SecretText.Read(secure)),
+        PoolOpenIdToken token => Checked(form, token.Token),
+        string text => Checked(form, text),
+        _ => throw new InvalidSettingException("Login", form, "its token is neither text nor a SecureString.", "Give @{ Google = $idToken }."),
+    };
+
+    private static string Checked(string form, string token) => token.Trim() is { Length: > 0 and <= LongestToken } text
+        ? text
+        : throw new InvalidSettingException("Login", form, "its token is empty or longer than 50,000 characters.", "Give the ID token as the provider issued it.");
+}

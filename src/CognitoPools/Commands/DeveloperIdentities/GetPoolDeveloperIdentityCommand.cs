@@ -1,0 +1,48 @@
+using System.Management.Automation;
+
+namespace CognitoPools.Commands.DeveloperIdentities;
+
+/// <summary>Gets the user identifiers that your back end has for an identity, or the identity that stands for a user identifier.</summary>
+/// <remarks>
+/// <para>An identity can have several user identifiers; each is an object of its own, written as it comes, 60 with each call. Both an identity and a user identifier can be named; the service then says whether they belong together.</para>
+/// <para>It does not list a pool's developer identities: the service has no such list. Get-PoolIdentity -Provider Developer finds them among the pool's identities.</para>
+/// </remarks>
+/// <example>
+/// <title>By user identifier</title>
+/// <code>Get-PoolDeveloperIdentity shop -DeveloperUserIdentifier user-42</code>
+/// Tells the identity of your user 42.
+/// </example>
+/// <example>
+/// <title>By identity</title>
+/// <code>Get-PoolDeveloperIdentity shop -IdentityId us-east-1:12345678-1234-1234-1234-123456789012</code>
+/// Lists the user identifiers of the identity.
+/// </example>
+/// <example>
+/// <title>From a list of your users</title>
+/// <code>Get-Content users.txt | ForEach-Object { Get-PoolDeveloperIdentity shop -DeveloperUserIdentifier $_ }</code>
+/// Looks each of them up.
+/// </example>
+[Cmdlet(VerbsCommon.Get, "PoolDeveloperIdentity", DefaultParameterSetName = UserSet)]
+[OutputType(typeof(PoolDeveloperIdentity))]
+public sealed class GetPoolDeveloperIdentityCommand : DeveloperIdentityCommand
+{
+    private const string UserSet = "User";
+    private const string IdentitySet = "Identity";
+
+    /// <summary>The identifier that your back end has for the user, 1 to 1,024 characters.</summary>
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = UserSet)]
+    [Parameter(ParameterSetName = IdentitySet)]
+    [ValidateLength(1, 1024)]
+    public string? DeveloperUserIdentifier { get; set; }
+
+    /// <summary>The identity's id.</summary>
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = IdentitySet)]
+    [ValidateNotNullOrEmpty]
+    public string? IdentityId { get; set; }
+
+    private protected override void Process()
+    {
+        var (connection, id) = ResolvePool(IdentityPool);
+        ForEach(token => new CognitoPools.SignIn.DeveloperIdentities(connection).LookUpAsync(id, IdentityId, DeveloperUserIdentifier, token), WriteObject);
+    }
+}

@@ -1,0 +1,79 @@
+using System.Collections;
+using System.Globalization;
+using System.Management.Automation;
+using CognitoPools.Binding;
+using CognitoPools.Pools;
+
+namespace CognitoPools.Commands.DeveloperIdentities;
+
+/// <summary>Makes a token for a user of your back end, with which the user gets credentials from the identity pool.</summary>
+/// <remarks>
+/// <para>This is what your back end calls after it has signed a user in. The pool finds the user's identity, or makes one; -IdentityId links the user to an identity that is there, and -Login to logins of other providers. The token is good for 15 minutes, unless -Duration says otherwise, and whoever has it can become the user: keep it out of logs.</para>
+/// <para>The token is masked when it is shown; its property Token holds it. It goes into Get-PoolCredential -Login @{ Developer = $token }. The caller needs the permission cognito-identity:GetOpenIdTokenForDeveloperIdentity.</para>
+/// </remarks>
+/// <example>
+/// <title>A user of your back end</title>
+/// <code>$token = New-PoolDeveloperToken shop -DeveloperUserIdentifier user-42
+/// Get-PoolCredential shop -IdentityId $token.IdentityId -Login @{ Developer = $token }</code>
+/// Makes the token and gets the user's credentials with it.
+/// </example>
+/// <example>
+/// <title>With principal tags</title>
+/// <code>New-PoolDeveloperToken shop user-42 -PrincipalTag @{ team = 'web' } -Duration 0:05:00</code>
+/// The session then carries the tag; the role must allow sts:TagSession.
+/// </example>
+/// <example>
+/// <title>Link to a Google user</title>
+/// <code>New-PoolDeveloperToken shop user-42 -Login @{ Google = $idToken }</code>
+/// Makes one identity of the two.
+/// </example>
+[Cmdlet(VerbsCommon.New, "PoolDeveloperToken", SupportsShouldProcess = true)]
+[OutputType(typeof(PoolOpenIdToken))]
+public sealed class NewPoolDeveloperTokenCommand : DeveloperIdentityCommand
+{
+    private const int LongestTag = 256;
+
+    /// <summary>The identifier that your back end has for the user, 1 to 1,024 characters.</summary>
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [ValidateLength(1, 1024)]
+    public string DeveloperUserIdentifier { get; set; } = "";
+
+    /// <summary>The identity to link the user to. Without it the pool finds the user's identity, or makes one.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    public string? IdentityId { get; set; }
+
+    /// <summary>Further logins of the user: a hashtable of provider to ID token.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public IDictionary? Login { get; set; }
+
+    /// <summary>Principal tags of the session, as a hashtable; at most 50.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public IDictionary? PrincipalTag { get; set; }
+
+    /// <summary>How long the token is good: 1 second to 24 hours. Without it: 15 minutes.</summary>
+    [Parameter]
+    public TimeSpan Duration { get; set; }
+
+    private protected override void Process()
+    {
+        if (IsBound(nameof(Duration)) && (Duration < TimeSpan.FromSeconds(1) || Duration > TimeSpan.FromDays(1))) throw new InvalidSettingException(nameof(Duration), Duration, "a token is good for 1 second to 24 hours.", "Give a time span such as 0:15:00.");
+        var tags = Tags();
+        var (connection, id) = ResolvePool(IdentityPool);
+        var provider = ProviderName(connection, id);
+        var logins = LoginArgument.Read(Login, () => ReadPool(connection, id, PoolParts.Settings).Providers).ToDictionary(login => login.Key, login => login.Value, StringComparer.Ordinal);
+        logins[provider] = DeveloperUserIdentifier;
+        if (!ShouldProcess($"{DeveloperUserIdentifier} in {id}", "Make a token")) return;
+        WriteObject(Run(token => new CognitoPools.SignIn.DeveloperIdentities(connection).TokenAsync(id, IdentityId, logins, tags, IsBound(nameof(Duration)) ? Duration : null, token)));
+    }
+
+    private Dictionary<string, string> Tags()
+    {
+        var tags = TagArgument.Read(PrincipalTag).ToDictionary(tag => tag.Key, tag => tag.Value, StringComparer.Ordinal);
+        if (tags.Count > 50) throw new InvalidSettingException(nameof(PrincipalTag), tags.Count.ToString(CultureInfo.InvariantCulture), "a token carries at most 50 principal tags.", "Give fewer.");
+        if (tags.FirstOrDefault(tag => tag.Key.Length is 0 or > 128 || tag.Value.Length is 0 or > LongestTag) is { Key: not null } wrong) throw new InvalidSettingException(nameof(PrincipalTag), wrong.Key, "a tag's key has 1 to 128 characters and its value 1 to 256.", "Shorten it.");
+        return tags;
+    }
+}

@@ -1,0 +1,52 @@
+using System.Management.Automation;
+
+namespace CognitoPools.Commands.DeveloperIdentities;
+
+/// <summary>Takes a user identifier of your back end from its identity.</summary>
+/// <remarks>
+/// <para>The identity stays, with its other user identifiers and logins; without any it counts as a guest's. The user gets a new identity at the next sign-in and loses what an app stored under the old one, so the cmdlet asks first, unless -Force is given.</para>
+/// <para>It does not delete the identity: Remove-PoolIdentity does.</para>
+/// </remarks>
+/// <example>
+/// <title>One user</title>
+/// <code>Remove-PoolDeveloperIdentity shop -DeveloperUserIdentifier user-42</code>
+/// Looks the identity up and takes the user identifier from it.
+/// </example>
+/// <example>
+/// <title>All user identifiers of an identity</title>
+/// <code>Get-PoolDeveloperIdentity shop -IdentityId us-east-1:12345678-1234-1234-1234-123456789012 | Remove-PoolDeveloperIdentity -Force</code>
+/// Leaves the identity without any.
+/// </example>
+/// <example>
+/// <title>See first</title>
+/// <code>Remove-PoolDeveloperIdentity shop user-42 -WhatIf</code>
+/// Names the identity that would lose it.
+/// </example>
+[Cmdlet(VerbsCommon.Remove, "PoolDeveloperIdentity", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+public sealed class RemovePoolDeveloperIdentityCommand : DeveloperIdentityCommand
+{
+    /// <summary>The identifier that your back end has for the user.</summary>
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [ValidateLength(1, 1024)]
+    public string DeveloperUserIdentifier { get; set; } = "";
+
+    /// <summary>The identity that it stands for. Without it, it is looked up.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    public string? IdentityId { get; set; }
+
+    /// <summary>Asks nothing, unless -Confirm is given.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    private protected override void Process()
+    {
+        var (connection, id) = ResolvePool(IdentityPool);
+        var provider = ProviderName(connection, id);
+        var identities = new CognitoPools.SignIn.DeveloperIdentities(connection);
+        var identity = IdentityId;
+        if (identity is null) ForEach(token => identities.LookUpAsync(id, null, DeveloperUserIdentifier, token), found => identity = found.IdentityId);
+        if (!Agreed(Force, $"{DeveloperUserIdentifier} of {identity}", "Take the user identifier from the identity")) return;
+        Run(token => identities.UnlinkAsync(id, identity!, provider, DeveloperUserIdentifier, token));
+    }
+}

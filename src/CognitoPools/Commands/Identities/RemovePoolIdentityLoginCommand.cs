@@ -1,0 +1,65 @@
+using System.Collections;
+using System.Management.Automation;
+using CognitoPools.Binding;
+using CognitoPools.Identities;
+
+namespace CognitoPools.Commands.Identities;
+
+/// <summary>Takes logins from an identity.</summary>
+/// <remarks>
+/// <para>The service wants a token of the identity's user as proof, so this is for apps and for trying: -Login names at least one login that the identity has. Without -Provider the logins of -Login are taken away. The user of a login that was taken away gets a new identity at the next sign-in; an identity without any login counts as a guest's. The cmdlet asks first, unless -Force is given.</para>
+/// <para>Users of a developer provider are taken away with Remove-PoolDeveloperIdentity, which needs no token.</para>
+/// </remarks>
+/// <example>
+/// <title>One login</title>
+/// <code>Remove-PoolIdentityLogin us-east-1:12345678-1234-1234-1234-123456789012 -Login @{ Google = $idToken }</code>
+/// Takes the Google login away.
+/// </example>
+/// <example>
+/// <title>Another login than the one that proves it</title>
+/// <code>Remove-PoolIdentityLogin us-east-1:12345678-1234-1234-1234-123456789012 -Login @{ Google = $idToken } -Provider Facebook</code>
+/// The Google user takes the Facebook login away.
+/// </example>
+/// <example>
+/// <title>See first</title>
+/// <code>Get-PoolIdentity -IdentityId us-east-1:12345678-1234-1234-1234-123456789012 | Remove-PoolIdentityLogin -Login @{ Google = $idToken } -WhatIf</code>
+/// Says which login would go.
+/// </example>
+[Cmdlet(VerbsCommon.Remove, "PoolIdentityLogin", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+public sealed class RemovePoolIdentityLoginCommand : ConnectedCommand
+{
+    /// <summary>The identity: its id, or any object with an IdentityId property.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("IdentityId")]
+    [AllowNull]
+    [AllowEmptyString]
+    public object? Identity { get; set; }
+
+    /// <summary>Logins of the identity: a hashtable of provider to ID token, such as @{ Google = $token }. Providers in any form, tokens as text or SecureString.</summary>
+    [Parameter(Mandatory = true)]
+    [ValidateNotNull]
+    public IDictionary? Login { get; set; }
+
+    /// <summary>The providers to take away. Without it: those of -Login.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string[]? Provider { get; set; }
+
+    /// <summary>Asks nothing, unless -Confirm is given.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    private protected override object? CurrentItem => Identity;
+
+    private protected override void Process()
+    {
+        var identity = IdentityArgument.Read(Identity);
+        CheckRegion(identity.IdentityId);
+        var connection = ConnectionFor(identity.Connection);
+        var logins = LoginArgument.Read(Login, () => []);
+        if (logins.Count == 0) throw new InvalidSettingException(nameof(Login), "@{}", "names no login.", "Give @{ Google = $idToken }.");
+        IReadOnlyList<string> remove = [.. (Provider ?? [.. logins.Keys]).Select(form => LoginArgument.Key(form, () => []))];
+        if (!Agreed(Force, identity.IdentityId, $"Take the logins {string.Join(", ", remove)} from the identity")) return;
+        Run(token => new CognitoPools.SignIn.DeveloperIdentities(connection).UnlinkLoginsAsync(identity.Region, identity.IdentityId, logins, remove, token));
+    }
+}

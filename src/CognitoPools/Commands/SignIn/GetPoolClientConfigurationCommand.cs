@@ -1,0 +1,49 @@
+using System.Management.Automation;
+using CognitoPools.Pools;
+using CognitoPools.SignIn;
+
+namespace CognitoPools.Commands.SignIn;
+
+/// <summary>Writes the few lines with which an app gets credentials from an identity pool, for the platform's current SDK.</summary>
+/// <remarks>
+/// <para>The lines hold this pool's id, Region and providers; idToken stands for the token that the provider gave the app. Platforms: JavaScript (AWS SDK 3), Amplify (6), Android (AWS SDK for Kotlin), iOS (AWS SDK for Swift) and DotNet (AWS SDK 4).</para>
+/// <para>The pool's settings are read with one call, and nothing is changed. It does not check that the app's sign-in works: Get-PoolCredential does.</para>
+/// </remarks>
+/// <example>
+/// <title>A web app</title>
+/// <code>Get-PoolClientConfiguration shop -Platform JavaScript</code>
+/// Writes the call of fromCognitoIdentityPool.
+/// </example>
+/// <example>
+/// <title>Amplify, into a file</title>
+/// <code>Get-PoolClientConfiguration shop Amplify | Set-Content amplify.js</code>
+/// Writes the configuration of Auth with the user pool's client.
+/// </example>
+/// <example>
+/// <title>Every platform</title>
+/// <code>'JavaScript', 'Amplify', 'Android', 'iOS', 'DotNet' | ForEach-Object { Get-PoolClientConfiguration shop -Platform $_ }</code>
+/// Writes five snippets.
+/// </example>
+[Cmdlet(VerbsCommon.Get, "PoolClientConfiguration")]
+[OutputType(typeof(string))]
+public sealed class GetPoolClientConfigurationCommand : ConnectedCommand
+{
+    /// <summary>The identity pool: its exact name, its id, or any object with an IdentityPoolId property. A name that two pools share is an error that lists both.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("IdentityPoolId", "Id")]
+    [AllowNull]
+    [AllowEmptyString]
+    public object? IdentityPool { get; set; }
+
+    /// <summary>Where the app runs: JavaScript, Amplify, Android, iOS or DotNet.</summary>
+    [Parameter(Mandatory = true, Position = 1)]
+    public ClientPlatform Platform { get; set; }
+
+    private protected override object? CurrentItem => IdentityPool;
+
+    private protected override void Process()
+    {
+        var (connection, id) = ResolvePool(IdentityPool);
+        WriteObject(ClientConfiguration.For(ReadPool(connection, id, PoolParts.Settings), Platform));
+    }
+}

@@ -1,0 +1,70 @@
+using System.Management.Automation;
+using CognitoPools.Roles;
+using CognitoPools.SignIn;
+
+namespace CognitoPools.Commands.SignIn;
+
+/// <summary>Gets temporary AWS credentials from an identity pool, as an app's user would: a guest, or somebody who signed in.</summary>
+/// <remarks>
+/// <para>In the enhanced flow the pool chooses the role; -BasicFlow takes the classic way through STS, in which -Role names it. The calls go unsigned, so no AWS credentials are needed when the pool is given by its id. A refusal is explained: which setting of the pool, the role or the token is wrong, and the command that repairs it. To explain, the pool is read where the caller may.</para>
+/// <para>The secret key and the session token are masked when they are shown; the properties SecretKey and SessionToken hold them. Their names fit the parameters of AWS's own cmdlets, so that the object can be piped to them. Nothing in the environment is changed: to use the credentials elsewhere, set AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN yourself, as an example shows.</para>
+/// <para>Each call for a guest without -IdentityId makes a new identity in the pool. The role is what STS says of the credentials, which leaves out a role's path.</para>
+/// </remarks>
+/// <example>
+/// <title>A guest</title>
+/// <code>Get-PoolCredential shop</code>
+/// Proves that guests get credentials, and shows the role.
+/// </example>
+/// <example>
+/// <title>A user of a user pool</title>
+/// <code>Get-PoolCredential shop -Login @{ 'us-east-1_AbCdEf123' = $idToken }</code>
+/// The user pool is named by its id; the login key is made from it.
+/// </example>
+/// <example>
+/// <title>Use them in this session</title>
+/// <code>$credential = Get-PoolCredential shop
+/// $env:AWS_ACCESS_KEY_ID, $env:AWS_SECRET_ACCESS_KEY, $env:AWS_SESSION_TOKEN = $credential.AccessKeyId, $credential.SecretKey, $credential.SessionToken</code>
+/// Sets the environment variables that AWS tools read.
+/// </example>
+/// <example>
+/// <title>The basic flow</title>
+/// <code>Get-PoolCredential shop -BasicFlow -Role shop_guestrole</code>
+/// Gets an identity token and assumes the role with it.
+/// </example>
+[Cmdlet(VerbsCommon.Get, "PoolCredential", DefaultParameterSetName = EnhancedSet)]
+[OutputType(typeof(PoolCredential))]
+public sealed class GetPoolCredentialCommand : SignInCommand
+{
+    private const string EnhancedSet = "Enhanced";
+    private const string BasicSet = "Basic";
+
+    /// <summary>The role to ask for, by name or ARN: one that the token lists or a rule gives.</summary>
+    [Parameter(ParameterSetName = EnhancedSet)]
+    [ValidateNotNullOrEmpty]
+    public string? CustomRole { get; set; }
+
+    /// <summary>Takes the basic (classic) flow.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = BasicSet)]
+    public SwitchParameter BasicFlow { get; set; }
+
+    /// <summary>The role to assume in the basic flow, by name or ARN.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = BasicSet)]
+    [ValidateNotNullOrEmpty]
+    public string Role { get; set; } = "";
+
+    /// <summary>How long the session lasts in the basic flow: 15 minutes to 12 hours, and no longer than the role allows. Without it: an hour.</summary>
+    [Parameter(ParameterSetName = BasicSet)]
+    public TimeSpan Duration { get; set; }
+
+    private protected override void Process()
+    {
+        if (IsBound(nameof(Duration)) && (Duration < TimeSpan.FromMinutes(15) || Duration > TimeSpan.FromHours(12))) throw new InvalidSettingException(nameof(Duration), Duration, "a session lasts 15 minutes to 12 hours.", "Give a time span such as 1:00:00.");
+        var (connection, wish) = ReadWish();
+        var signIn = new PoolSignIn(connection);
+        var named = BasicFlow ? Role : CustomRole;
+        var role = named is null ? null : named.StartsWith("arn:", StringComparison.Ordinal) ? named : Run(token => NamedRole.FindAsync(connection, wish.Region, BasicFlow ? nameof(Role) : nameof(CustomRole), named, token)).Arn;
+        WriteObject(BasicFlow
+            ? SignIn(connection, wish, SignInFlow.Basic, role, token => signIn.BasicAsync(wish, role!, IsBound(nameof(Duration)) ? Duration : null, token))
+            : SignIn(connection, wish, SignInFlow.Enhanced, role, token => signIn.EnhancedAsync(wish, role, token)));
+    }
+}

@@ -1,0 +1,119 @@
+using System.Management.Automation;
+using CognitoPools.Binding;
+using CognitoPools.Errors;
+using CognitoPools.Providers;
+using CognitoPools.Roles;
+using CognitoPools.SignIn;
+
+namespace CognitoPools.Commands.SignIn;
+
+/// <summary>Says which role a user would get from an identity pool in the enhanced flow, and why, without signing in.</summary>
+/// <remarks>
+/// <para>Claims come as a hashtable, an object, JSON, or a token, which is decoded and not verified; for SAML give the assertion's attributes. The provider is told by the token's issuer, or named with -Provider. The answer names the role, the rule that fitted and those that did not, the principal tags that the session would carry, and every reading of the service's documentation that it relied on where that leaves something open.</para>
+/// <para>With a pool's name or id the pool is read, the role's trust policy is checked for this user, and for a guest the actions are listed that the service cuts off from the role's permissions. With a pool object nothing is called, unless -CheckTrust is given: so rules can be tried before they are set. No identity is made, and no token is checked.</para>
+/// </remarks>
+/// <example>
+/// <title>A token</title>
+/// <code>Resolve-PoolRole shop -Claims $idToken</code>
+/// Tells the role of the user whose token it is.
+/// </example>
+/// <example>
+/// <title>Many users at once</title>
+/// <code>Import-Csv users.csv | Resolve-PoolRole shop -Provider CognitoUserPool | Format-Table Subject, Role, Reason</code>
+/// Takes each line's columns as claims.
+/// </example>
+/// <example>
+/// <title>A guest</title>
+/// <code>Resolve-PoolRole shop -Guest | Format-List</code>
+/// Shows the guest role, whether it can be assumed, and what the service cuts off.
+/// </example>
+/// <example>
+/// <title>Ask for a role</title>
+/// <code>Resolve-PoolRole shop -Claims @{ sub = '42'; 'cognito:roles' = 'arn:aws:iam::123456789012:role/one' } -CustomRole arn:aws:iam::123456789012:role/one</code>
+/// Says whether the user may have that role.
+/// </example>
+[Cmdlet(VerbsDiagnostic.Resolve, "PoolRole", DefaultParameterSetName = ClaimsSet)]
+[OutputType(typeof(PoolRoleDecision))]
+public sealed class ResolvePoolRoleCommand : ConnectedCommand
+{
+    private const string ClaimsSet = "Claims";
+    private const string GuestSet = "Guest";
+
+    private IdentityPool? pool;
+
+    /// <summary>The identity pool: its exact name, its id, or an object. What Get-CognitoIdentityPool gave is used as it is, and nothing is called.</summary>
+    [Parameter(Mandatory = true, Position = 0)]
+    [Alias("IdentityPoolId", "Id")]
+    [AllowNull]
+    [AllowEmptyString]
+    public object? IdentityPool { get; set; }
+
+    /// <summary>The user's claims: a hashtable, an object, JSON, or a token.</summary>
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ParameterSetName = ClaimsSet)]
+    [AllowNull]
+    [AllowEmptyString]
+    public object? Claims { get; set; }
+
+    /// <summary>The provider that the claims are of, in any of its forms. Without it: the one that the token's issuer names, or the pool's only one.</summary>
+    [Parameter(ParameterSetName = ClaimsSet)]
+    [ValidateNotNullOrEmpty]
+    public string? Provider { get; set; }
+
+    /// <summary>A guest, who has no claims.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = GuestSet)]
+    public SwitchParameter Guest { get; set; }
+
+    /// <summary>The ARN of the role that the user asks for.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? CustomRole { get; set; }
+
+    /// <summary>Checks the role's trust policy also when a pool object is given.</summary>
+    [Parameter]
+    public SwitchParameter CheckTrust { get; set; }
+
+    private protected override object? CurrentItem => IdentityPool;
+
+    private protected override void Process()
+    {
+        if (CustomRole is not null && !RoleArn.TryParse(CustomRole, out _)) throw new InvalidSettingException(nameof(CustomRole), CustomRole, "is not the ARN of an IAM role.", "Give an ARN such as 'arn:aws:iam::123456789012:role/name'.");
+        var given = Unwrapped.Value(IdentityPool) as IdentityPool;
+        pool ??= given ?? ReadNamed();
+        var request = Guest ? SignInRequest.Guest : new SignInRequest([Login(pool)]);
+        request = request with { CustomRole = CustomRole };
+        if (given is not null && !CheckTrust)
+        {
+            WriteObject(RoleResolver.Decide(pool, request));
+            return;
+        }
+        var connection = ConnectionFor(pool.Connection);
+        WriteObject(Run(token => RoleResolver.CheckAsync(connection, pool, request, token)));
+    }
+
+    // One pool serves all the users of a pipeline.
+    private IdentityPool ReadNamed()
+    {
+        var (connection, id) = ResolvePool(IdentityPool);
+        return ReadPool(connection, id);
+    }
+
+    private SignInLogin Login(IdentityPool current)
+    {
+        var claims = ClaimsArgument.Read(Claims);
+        if (Provider is not null) return new SignInLogin(Only(current, Provider, ProviderForms.Find(current.Providers, Provider)), claims);
+        var issuer = claims["iss"]?.Values[0];
+        if (issuer is null && current.Providers.Count == 1) return new SignInLogin(current.Providers[0], claims);
+        if (issuer is null) throw new PoolException(PoolErrorId.ProviderMissing, current, string.Join(", ", current.Providers.Select(provider => provider.RoleMappingKey ?? provider.Name)));
+        var audience = claims["aud"]?.Values ?? claims["client_id"]?.Values ?? [];
+        var found = ProviderForms.Find(current.Providers, issuer).Concat(current.Providers.Where(provider => provider.LoginKey == LoginKeys.Find(issuer))).Distinct().ToList();
+        var exact = found.Where(provider => provider.ClientId is not null && audience.Contains(provider.ClientId, StringComparer.Ordinal)).ToList();
+        return new SignInLogin(Only(current, issuer, exact.Count > 0 ? exact : found), claims);
+    }
+
+    private static PoolIdentityProvider Only(IdentityPool current, string named, IReadOnlyList<PoolIdentityProvider> found) => found.Count switch
+    {
+        1 => found[0],
+        0 => throw new PoolException(PoolErrorId.ProviderNotFound, current, named, string.Join(", ", current.Providers.Select(provider => provider.RoleMappingKey ?? provider.Name))),
+        _ => throw new PoolException(PoolErrorId.ProviderAmbiguous, current, named, string.Join(", ", found.Select(provider => provider.RoleMappingKey))),
+    };
+}
