@@ -1,7 +1,6 @@
 using System.Collections;
 using System.Management.Automation;
 using CognitoPools.Binding;
-using CognitoPools.Identities;
 
 namespace CognitoPools.Commands.Identities;
 

@@ -1,0 +1,110 @@
+BeforeAll {
+    Import-Module (Join-Path $PSScriptRoot '../out/CognitoPools/CognitoPools.psd1')
+}
+
+Describe 'Resolve-PoolRole' {
+    BeforeEach {
+        Connect-PoolAccount -Sandbox -Region us-east-1 | Out-Null
+        $pool = New-CognitoIdentityPool shop -GuestAccess -UserPoolId us-east-1_AbCdEf123 -ClientId abc -Provider @{ Google = '1-a.apps.googleusercontent.com' }
+        $trust = New-PoolTrustPolicy shop Authenticated -PrincipalTag -Compact
+        Set-PoolSandbox -Role @{ Name = 'one'; TrustPolicy = $trust }, @{ Name = 'two'; TrustPolicy = $trust.Replace('us-east-1:', 'us-east-2:') }
+        Set-PoolIdentityProvider shop CognitoUserPool -AttributeMapping @{ team = 'custom:team' } -Rule `
+            @{ Claim = 'custom:team'; Value = 'ops'; Role = 'one' }, @{ Claim = 'custom:team'; Operator = 'StartsWith'; Value = 'w'; Role = 'one' }
+        $issuer = 'https://cognito-idp.us-east-1.amazonaws.com/us-east-1_AbCdEf123'
+        $claims = @{ iss = $issuer; aud = 'abc'; sub = 'user-42'; 'custom:team' = 'web' }
+        $one = 'arn:aws:iam::123456789012:role/one'
+        function ConvertTo-Part($text) { [Convert]::ToBase64String([Text.Encoding]::UTF8.GetBytes($text)).TrimEnd('=').Replace('+', '-').Replace('/', '_') }
+        Set-PoolSandbox -ClearCall
+    }
+    AfterEach { Disconnect-PoolAccount }
+
+    It 'says role, rule, rules passed over, tags, trust and who it is' {
+        $decision = Resolve-PoolRole shop -Claims $claims
+        $decision.Role | Should -Be $one
+        $decision.Subject | Should -Be 'user-42'
+        $decision.IdentityType | Should -Be 'Authenticated'
+        $decision.Provider | Should -Be 'cognito-idp.us-east-1.amazonaws.com/us-east-1_AbCdEf123:abc'
+        $decision.Rule.Value | Should -Be 'w'
+        $decision.PassedOver | Should -HaveCount 1
+        $decision.PassedOver[0] | Should -BeLike "Rule 1*custom:team is 'web'"
+        $decision.PrincipalTags['team'] | Should -Be 'web'
+        $decision.Trusted | Should -Be $true
+        $decision.Assumptions | Should -HaveCount 0
+        (Get-PoolSandbox).Calls | Where-Object Changing | Should -BeNullOrEmpty
+    }
+
+    It 'takes claims as <form>' -ForEach @(@{ form = 'JSON' }, @{ form = 'an object' }, @{ form = 'a token' }, @{ form = 'a SecureString' }) {
+        $json = '{"iss":"' + $issuer + '","aud":"abc","sub":"user-42","custom:team":"ops"}'
+        $token = "$(ConvertTo-Part '{"alg":"none"}').$(ConvertTo-Part $json)."
+        $given = switch ($form) {
+            'JSON' { $json }
+            'an object' { $json | ConvertFrom-Json }
+            'a token' { $token }
+            'a SecureString' { ConvertTo-SecureString $token -AsPlainText -Force }
+        }
+        $decision = Resolve-PoolRole shop -Claims $given
+        $decision.Rule.Value | Should -Be 'ops'
+    }
+
+    It 'tries many users of the pipeline, and reads the pool once' {
+        $decisions = 'web', 'ops', 'hr' | ForEach-Object { [pscustomobject]@{ sub = $_; 'custom:team' = $_ } } | Resolve-PoolRole shop -Provider CognitoUserPool
+        $decisions.Subject | Should -Be @('web', 'ops', 'hr')
+        ($decisions | ForEach-Object { if ($_.Role) { $_.Rule.Value } else { 'none' } }) | Should -Be @('w', 'ops', 'none')
+        $decisions[2].Reason | Should -BeLike '*the role resolution denies*'
+        @((Get-PoolSandbox).Calls | Where-Object Operation -eq 'DescribeIdentityPool').Count | Should -Be 1
+    }
+
+    It 'says of a guest what the service cuts off' {
+        Set-PoolRole shop Guest -PermissionsPolicy '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["s3:GetObject","ec2:RunInstances"],"Resource":"*"}]}'
+        $decision = Resolve-PoolRole shop -Guest
+        $decision.Role | Should -Be $pool.GuestRole
+        $decision.Trusted | Should -Be $true
+        $decision.GuestCeilingCuts | Should -Be @('ec2:RunInstances')
+        Set-PoolGuestAccess shop -Disable
+        (Resolve-PoolRole shop -Guest).Role | Should -BeNullOrEmpty
+    }
+
+    It 'says that the role would refuse' {
+        Set-PoolSandbox -Role @{ Name = 'one'; TrustPolicy = $trust.Replace('us-east-1:', 'us-east-2:') }
+        $decision = Resolve-PoolRole shop -Claims $claims
+        $decision.Trusted | Should -Be $false
+        $decision.TrustReason | Should -BeLike '*aud names*'
+    }
+
+    It 'calls nothing for a pool object, and tries rules before they are set' {
+        $read = Get-CognitoIdentityPool shop
+        Set-PoolSandbox -ClearCall
+        $decision = Resolve-PoolRole $read -Claims $claims
+        $decision.Role | Should -Be $one
+        $null -eq $decision.Trusted | Should -BeTrue
+        (Get-PoolSandbox).Calls | Should -HaveCount 0
+        (Resolve-PoolRole $read -Claims $claims -CheckTrust).Trusted | Should -Be $true
+    }
+
+    It 'names what it assumed' {
+        $decision = Resolve-PoolRole shop -Claims @{ iss = $issuer; aud = 'abc'; 'custom:team' = 'hr', 'web' }
+        $decision.Rule.Value | Should -Be 'w'
+        $decision.Assumptions[0] | Should -BeLike 'A claim with several values*'
+    }
+
+    It 'checks a custom role' {
+        (Resolve-PoolRole shop -Claims $claims -CustomRole $one).Role | Should -Be $one
+        (Resolve-PoolRole shop -Claims $claims -CustomRole $pool.AuthenticatedRole).Role | Should -BeNullOrEmpty
+        { Resolve-PoolRole shop -Claims $claims -CustomRole one -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidCustomRole,*'
+    }
+
+    It 'wants to know the provider where nothing tells it, and finds it by app client' {
+        { Resolve-PoolRole shop -Claims @{ sub = 'x' } -ErrorAction Stop } | Should -Throw -ErrorId 'ProviderMissing,*'
+        { Resolve-PoolRole shop -Claims @{ iss = 'https://login.example.com' } -ErrorAction Stop } | Should -Throw -ErrorId 'ProviderNotFound,*'
+        Add-PoolIdentityProvider shop -UserPoolId us-east-1_AbCdEf123 -ClientId second
+        (Resolve-PoolRole shop -Claims @{ iss = $issuer; aud = 'second' }).Provider | Should -BeLike '*:second'
+        { Resolve-PoolRole shop -Claims @{ iss = $issuer; aud = 'third' } -ErrorAction Stop } | Should -Throw -ErrorId 'ProviderAmbiguous,*'
+        (Resolve-PoolRole shop -Claims @{ iss = 'https://accounts.google.com'; sub = 'g' }).Provider | Should -Be 'accounts.google.com'
+    }
+
+    It 'refuses what are no claims and does not repeat it' {
+        { Resolve-PoolRole shop -Claims 'eyJsecret.payload' -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidClaims,*' -ExpectedMessage '*three parts*'
+        try { Resolve-PoolRole shop -Claims 'eyJsecret.payload' -ErrorAction Stop } catch { "$_" | Should -Not -Match 'secret' }
+        { Resolve-PoolRole shop -Claims 42 -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidClaims,*'
+    }
+}
