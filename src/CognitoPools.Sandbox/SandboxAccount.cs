@@ -1,7 +1,11 @@
 using System.Collections.Concurrent;
+using CognitoPools.Providers;
+using CognitoPools.Roles;
 using CognitoPools.Sandbox.Http;
 using CognitoPools.Sandbox.Iam;
 using CognitoPools.Sandbox.Pools;
+using CognitoPools.Sandbox.SignIn;
+using CognitoPools.Sandbox.Tokens;
 
 namespace CognitoPools.Sandbox;
 
@@ -38,6 +42,14 @@ public sealed class SandboxAccount
 
     internal CallLog Log { get; } = new();
 
+    /// <summary>Signs the tokens of identities and seals the sessions.</summary>
+    internal SigningKey Key { get; private set; } = new();
+
+    /// <summary>Signs the tokens of providers: a key of its own, so that no provider's token passes for an identity's.</summary>
+    internal SigningKey ProviderKey { get; } = new();
+
+    internal Sessions Sessions => new(Key, AccountId);
+
     internal RateGate Rates { get; }
 
     /// <summary>Makes a handler that answers from this account. Handlers are cheap; disposing one ends nothing.</summary>
@@ -46,11 +58,12 @@ public sealed class SandboxAccount
     /// <summary>Forgets the calls received.</summary>
     public void ClearCalls() => Log.Clear();
 
-    /// <summary>Empties the account: pools, roles, providers, calls, faults, settings and the clock's offset.</summary>
+    /// <summary>Empties the account: pools, roles, providers, sessions, calls, faults, settings and the clock's offset.</summary>
     public void Reset()
     {
         regions.Clear();
         iam.Clear();
+        Key = new SigningKey();
         Settings.Reset();
         Clock.Reset();
         Rates.Reset();
@@ -81,14 +94,40 @@ public sealed class SandboxAccount
             : throw new ArgumentException($"The sandbox has no identity pool '{identityPoolId}'.", nameof(identityPoolId));
     }
 
+    /// <summary>Makes a token of one of a pool's providers, as if a user had signed in there. SAML providers' are such tokens too, where AWS takes base64 XML, and so are Facebook's and Amazon's.</summary>
+    /// <param name="identityPoolId">The pool's id.</param>
+    /// <param name="provider">The provider in any form: a key, an id, an issuer, its kind.</param>
+    /// <param name="options">What the token says; by default it is a new user's and right for the pool.</param>
+    /// <returns>The token, to be sent in Logins under the provider's login key. It is a secret like any other.</returns>
+    /// <exception cref="ArgumentException">
+    /// There is no such pool, it has no such provider, several app clients of one user pool are named, the provider is the developer provider or lists no audience, or a claim cannot be JSON.
+    /// </exception>
+    public string NewToken(string identityPoolId, string provider, SandboxTokenOptions? options = null)
+    {
+        var pool = Configured(identityPoolId ?? throw new ArgumentNullException(nameof(identityPoolId)));
+        var found = ProviderForms.Find(pool.Providers, provider ?? throw new ArgumentNullException(nameof(provider)));
+        if (found.Count == 0)
+            throw new ArgumentException($"The identity pool '{identityPoolId}' has no provider '{provider}'. It has {(pool.Providers.Count == 0 ? "none" : string.Join(", ", pool.Providers))}.", nameof(provider));
+        if (found.Count > 1)
+            throw new ArgumentException($"'{provider}' names several providers of the identity pool '{identityPoolId}'. Name one of {string.Join(", ", found.Select(one => one.RoleMappingKey ?? one.Name))}.", nameof(provider));
+        if (found[0].Type == ProviderType.Developer)
+            throw new ArgumentException($"'{provider}' is the developer provider, whose tokens come from GetOpenIdTokenForDeveloperIdentity.", nameof(provider));
+        var partition = AwsPartition.FromRegion(pool.Region);
+        return ProviderTokens.Write(found[0], TokenTerms.Of(found[0], Iam(partition.Name)), options ?? new SandboxTokenOptions(), Clock.GetUtcNow(), ProviderKey);
+    }
+
+    /// <summary>The secret of a temporary access key that this account handed out, for a server that verifies signatures; null for any other access key.</summary>
+    /// <param name="accessKeyId">The access key.</param>
+    public string? FindSecretKey(string accessKeyId) => Sessions.IsSessionKey(accessKeyId ?? throw new ArgumentNullException(nameof(accessKeyId))) ? Sessions.SecretOf(accessKeyId) : null;
+
     /// <summary>Adds an OpenID Connect provider to IAM.</summary>
     /// <param name="url">Its issuer, with or without https://.</param>
-    /// <param name="clientIds">The audiences that it is registered for.</param>
+    /// <param name="clientIds">The audiences that it is registered for; 'sandbox' by default. Tokens for another audience are refused.</param>
     /// <param name="partition">The AWS partition: aws, aws-cn or aws-us-gov.</param>
     /// <returns>Its ARN.</returns>
     /// <exception cref="ArgumentException">The issuer is empty, or there is one of that name.</exception>
     public string AddOpenIdConnectProvider(string url, IEnumerable<string>? clientIds = null, string partition = DefaultPartition) =>
-        Iam(partition).AddOpenIdConnectProvider(url, clientIds ?? [], Clock.GetUtcNow());
+        Iam(partition).AddOpenIdConnectProvider(url, clientIds ?? ["sandbox"], Clock.GetUtcNow());
 
     /// <summary>Adds a SAML provider to IAM.</summary>
     /// <param name="name">Its name.</param>
@@ -128,6 +167,19 @@ public sealed class SandboxAccount
     /// <exception cref="ArgumentException">There is no such role, or there is a profile of that name.</exception>
     public string AddInstanceProfile(string roleName, string? profileName = null, string partition = DefaultPartition) =>
         Iam(partition).AddInstanceProfile(roleName, profileName ?? roleName, Clock.GetUtcNow());
+
+    private IdentityPool Configured(string identityPoolId)
+    {
+        if (regions.TryGetValue(identityPoolId.Split(':')[0], out var region))
+        {
+            lock (region.Gate)
+            {
+                if (region.All.FirstOrDefault(pool => pool.Id == identityPoolId) is { } found) return ConfiguredPool.Of(found);
+            }
+        }
+
+        throw new ArgumentException($"The sandbox has no identity pool '{identityPoolId}'.", nameof(identityPoolId));
+    }
 
     internal PoolRegion Pools(string region) => regions.GetOrAdd(region, name => new PoolRegion(name));
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CognitoPools.Roles;
+using CognitoPools.Sandbox.SignIn;
 using CognitoPools.Sandbox.Validation;
 
 namespace CognitoPools.Sandbox;
@@ -8,9 +9,9 @@ namespace CognitoPools.Sandbox;
 /// <param name="Name">The service's name of it.</param>
 /// <param name="IsPublic">Whether it needs no signature.</param>
 /// <param name="IsChanging">Whether it changes something.</param>
-/// <param name="Input">The constraints of its input; null when it is not simulated.</param>
-/// <param name="Apply">Does it and gives the answer's content; null when it is not simulated.</param>
-internal sealed record SandboxOperation(string Name, bool IsPublic, bool IsChanging, StructureShape? Input, Func<CallContext, JsonElement, object?>? Apply);
+/// <param name="Input">The constraints of its input.</param>
+/// <param name="Apply">Does it and gives the answer's content.</param>
+internal sealed record SandboxOperation(string Name, bool IsPublic, bool IsChanging, StructureShape Input, Func<CallContext, JsonElement, object?> Apply);
 
 /// <summary>What an operation knows of the call besides its input.</summary>
 internal sealed record CallContext(SandboxAccount Account, string Region)
@@ -18,4 +19,7 @@ internal sealed record CallContext(SandboxAccount Account, string Region)
     public AwsPartition Partition { get; } = AwsPartition.FromRegion(Region);
 
     public DateTimeOffset Now => Account.Clock.GetUtcNow();
+
+    /// <summary>The session whose credentials signed the call; null for any other.</summary>
+    public SandboxSession? Session { get; init; }
 }

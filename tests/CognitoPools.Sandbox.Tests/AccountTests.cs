@@ -18,17 +18,9 @@ public sealed class AccountTests : IDisposable
 
     public void Dispose() => caller.Dispose();
 
-    [Theory]
-    [InlineData("GetCredentialsForIdentity")]
-    [InlineData("GetOpenIdToken")]
-    [InlineData("UnlinkIdentity")]
-    [InlineData("LookupDeveloperIdentity")]
-    [InlineData("MergeDeveloperIdentities")]
-    [InlineData("UnlinkDeveloperIdentity")]
-    [InlineData("GetOpenIdTokenForDeveloperIdentity")]
-    [InlineData("NoSuchOperation")]
-    public async Task Names_the_operation_that_it_does_not_simulate(string operation) =>
-        Assert.Equal(new Failure("NotSimulated", $"The sandbox does not simulate {operation} of cognito-identity yet.", 501), await caller.FailAsync(operation, new { }));
+    [Fact]
+    public async Task Names_the_operation_that_it_does_not_simulate() =>
+        Assert.Equal(new Failure("NotSimulated", "The sandbox does not simulate NoSuchOperation of cognito-identity yet.", 501), await caller.FailAsync("NoSuchOperation", new { }));
 
     [Fact]
     public async Task Names_the_iam_operation_that_it_does_not_simulate() =>

@@ -51,16 +51,6 @@ public sealed class IdentityTests : IDisposable
     }
 
     [Fact]
-    public async Task Signing_in_is_not_simulated_yet()
-    {
-        var pool = await caller.CreatePoolAsync(guests: true);
-
-        var error = await caller.FailAsync("GetId", new { IdentityPoolId = pool, Logins = new Dictionary<string, string> { ["accounts.google.com"] = "token" } });
-
-        Assert.Equal(new Failure("NotSimulated", "The sandbox does not simulate GetId with logins of cognito-identity yet.", 501), error);
-    }
-
-    [Fact]
     public async Task Lists_what_was_added_with_logins_and_dates()
     {
         var pool = await caller.CreatePoolAsync();

@@ -143,10 +143,10 @@ public sealed class SdkTests : IDisposable
     [Fact]
     public async Task What_is_not_simulated_is_not_retried()
     {
-        var exception = await Assert.ThrowsAnyAsync<AmazonCognitoIdentityException>(() => pools.GetOpenIdTokenAsync(new GetOpenIdTokenRequest { IdentityId = "us-east-1:1" }));
+        var exception = await Assert.ThrowsAnyAsync<AmazonSecurityTokenServiceException>(() => sts.GetSessionTokenAsync(new()));
 
         Assert.Equal("NotSimulated", exception.ErrorCode);
-        Assert.Equal("The sandbox does not simulate GetOpenIdToken of cognito-identity yet.", exception.Message);
+        Assert.Equal("The sandbox does not simulate GetSessionToken of sts yet.", exception.Message);
         Assert.Single(account.Calls);
     }
 

@@ -1,13 +1,11 @@
 using System.Globalization;
+using CognitoPools.SignIn;
 
 namespace CognitoPools.Providers;
 
 /// <summary>Looks at rules that the service takes but that do something else than their author may think.</summary>
 internal static class RuleChecks
 {
-    // https://docs.aws.amazon.com/cognito/latest/developerguide/role-based-access-control.html
-    private static readonly string[] BareClaims = ["iss", "aud", "sub"];
-
     /// <summary>A sentence about each such rule of a provider.</summary>
     public static IEnumerable<string> Warnings(PoolIdentityProvider provider)
     {
@@ -16,9 +14,9 @@ internal static class RuleChecks
             var rule = provider.Rules[index];
             var name = $"Rule {Number(index)} of {provider.Name} ({rule})";
             if (CoveredBy(provider.Rules, index) is { } reason) yield return $"{name} is never reached: {reason}.";
-            if (provider.Type is ProviderType.Facebook or ProviderType.Amazon && !BareClaims.Contains(rule.Claim, StringComparer.Ordinal))
+            if (ProviderClaims.AreBare(provider.Type) && !ProviderClaims.Bare.Contains(rule.Claim, StringComparer.Ordinal))
             {
-                yield return $"{name} names a claim that {provider.Type}'s tokens do not have; they have {string.Join(", ", BareClaims)}.";
+                yield return $"{name} names a claim that {provider.Type}'s tokens do not have; they have {string.Join(", ", ProviderClaims.Bare)}.";
             }
             if (IsEmail(rule.Claim) && rule.Operator is RuleOperator.Contains or RuleOperator.StartsWith)
             {

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using CognitoPools.Sandbox.Pools;
 using CognitoPools.Sandbox.Protocols;
+using CognitoPools.Sandbox.SignIn;
 using CognitoPools.Sandbox.Validation;
 
 namespace CognitoPools.Sandbox.Http;
@@ -72,13 +73,22 @@ internal sealed class Exchange
     private object? Apply(SandboxFault? unprocessed)
     {
         if (operation is { IsPublic: false } && !call.IsSigned) throw protocol.Unsigned;
+        var session = Session();
         if (account.Settings.RequestRates.TryGetValue(Operation, out var rate) && !account.Rates.Admits(region, Operation, rate)) throw protocol.Throttled;
-        if (operation?.Apply is null) throw ServiceError.NotSimulated(protocol.Service, Operation);
+        if (operation is null) throw ServiceError.NotSimulated(protocol.Service, Operation);
 
         var input = protocol.Read(operation, call);
-        if (ShapeValidator.Explain(operation.Input!, input) is { } wrong) throw new ServiceError(protocol.ValidationCode, wrong);
-        var context = new CallContext(account, region);
+        if (ShapeValidator.Explain(operation.Input, input) is { } wrong) throw new ServiceError(protocol.ValidationCode, wrong);
+        var context = new CallContext(account, region) { Session = session };
         return unprocessed is null ? operation.Apply(context, input) : IdentityOperations.Delete(context, input, unprocessed);
+    }
+
+    /// <summary>The session of credentials that the sandbox handed out; any other access key is accepted as it is.</summary>
+    private SandboxSession? Session()
+    {
+        if (call.AccessKeyId is not { } key || !Sessions.IsSessionKey(key)) return null;
+        var session = account.Sessions.Open(key, call.SessionToken) ?? throw protocol.InvalidKey;
+        return EpochTime.Whole(account.Clock.GetUtcNow()) < session.Expiration ? session : throw protocol.ExpiredKey;
     }
 
     /// <summary>An unsigned request to a host without a Region, such as an emulator's, says its Region only in the id.</summary>

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace CognitoPools.Sandbox.Http;
 
 /// <summary>What the HTTP request says about who calls and where.</summary>
-internal sealed record IncomingCall(string? Target, string Body, string? Region, string? AccessKeyId)
+internal sealed record IncomingCall(string? Target, string Body, string? Region, string? AccessKeyId, string? SessionToken)
 {
     public const string DefaultRegion = "us-east-1";
 
@@ -25,6 +25,7 @@ internal sealed record IncomingCall(string? Target, string Body, string? Region,
         var credential = Credential.Match(authorization ?? "");
         var host = RegionalHost.Match(hostName ?? "");
         var region = host.Success ? host.Groups[1].Value : credential.Success ? credential.Groups[2].Value : null;
-        return new IncomingCall(target, body, region, credential.Success ? credential.Groups[1].Value : null);
+        var sessionToken = request.Headers.TryGetValues("X-Amz-Security-Token", out var tokens) ? tokens.FirstOrDefault() : null;
+        return new IncomingCall(target, body, region, credential.Success ? credential.Groups[1].Value : null, sessionToken);
     }
 }

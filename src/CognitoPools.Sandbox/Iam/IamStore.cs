@@ -31,13 +31,21 @@ internal sealed class IamStore(string partition, string accountId)
     public string Arn(string resource) => $"arn:{partition}:iam::{accountId}:{resource}";
 
     /// <summary>Whether a service accepts the role: it is there, and IAM has spread it.</summary>
-    public bool IsUsable(string arn, DateTimeOffset now, TimeSpan delay)
+    public bool IsUsable(string arn, DateTimeOffset now, TimeSpan delay) => Usable(arn, now, delay) is not null;
+
+    /// <summary>The role if a service accepts it: it is there, path included, and IAM has spread it; otherwise null.</summary>
+    public IamRole? Usable(string arn, DateTimeOffset now, TimeSpan delay)
     {
         lock (Gate)
         {
-            return Roles.TryGetValue(arn.Substring(arn.LastIndexOf('/') + 1), out var role) && role.Arn == arn
-                && (delay == TimeSpan.Zero || role.TrustedSince + delay <= now);
+            return Roles.TryGetValue(arn.Substring(arn.LastIndexOf('/') + 1), out var role) && role.Arn == arn && (delay == TimeSpan.Zero || role.TrustedSince + delay <= now) ? role : null;
         }
+    }
+
+    /// <summary>The audiences that an OpenID Connect provider is registered for; none when there is no such provider.</summary>
+    public IReadOnlyList<string> ClientIdsOf(string arn)
+    {
+        lock (Gate) return OpenIdConnectProviders.TryGetValue(arn, out var provider) ? provider.ClientIds : [];
     }
 
     public bool HasOpenIdConnectProvider(string arn)

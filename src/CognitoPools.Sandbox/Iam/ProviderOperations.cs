@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Xml.Linq;
+using CognitoPools.Sandbox.Tokens;
 
 namespace CognitoPools.Sandbox.Iam;
 
@@ -50,7 +51,7 @@ internal static class ProviderOperations
         XNamespace md = "urn:oasis:names:tc:SAML:2.0:metadata";
         return new XElement(
             md + "EntityDescriptor",
-            new XAttribute("entityID", $"https://sandbox.invalid/saml/{provider.Name}"),
+            new XAttribute("entityID", TokenTerms.SamlIssuer(provider.Name)),
             new XAttribute("validUntil", IamXml.Time(provider.ValidUntil)),
             new XElement(md + "IDPSSODescriptor", new XAttribute("protocolSupportEnumeration", "urn:oasis:names:tc:SAML:2.0:protocol"))).ToString(SaveOptions.DisableFormatting);
     }

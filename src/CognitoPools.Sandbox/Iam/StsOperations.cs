@@ -8,13 +8,16 @@ internal static class StsOperations
 {
     private const string UserId = "AIDASANDBOXSANDBOX000";
 
-    public static IReadOnlyDictionary<string, SandboxOperation> All { get; } = new Dictionary<string, SandboxOperation>(StringComparer.Ordinal)
+    public static IReadOnlyDictionary<string, SandboxOperation> All { get; } = new SandboxOperation[]
     {
-        ["GetCallerIdentity"] = new("GetCallerIdentity", IsPublic: false, IsChanging: false, IamShapes.Nothing, (context, _) => new object[]
-        {
-            new XElement("Arn", context.Partition.Arn("iam", "", context.Account.AccountId, "user/sandbox")),
-            new XElement("UserId", UserId),
-            new XElement("Account", context.Account.AccountId),
-        }),
+        new("GetCallerIdentity", IsPublic: false, IsChanging: false, StsShapes.Nothing, (context, _) => Caller(context)),
+        new("AssumeRoleWithWebIdentity", IsPublic: true, IsChanging: false, StsShapes.AssumeRoleWithWebIdentity, WebIdentity.Assume),
+    }.ToDictionary(operation => operation.Name, StringComparer.Ordinal);
+
+    private static object Caller(CallContext context) => new object[]
+    {
+        new XElement("Arn", context.Session?.Arn ?? context.Partition.Arn("iam", "", context.Account.AccountId, "user/sandbox")),
+        new XElement("UserId", context.Session?.UserId ?? UserId),
+        new XElement("Account", context.Account.AccountId),
     };
 }

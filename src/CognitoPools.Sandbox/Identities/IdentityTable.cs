@@ -14,7 +14,7 @@ internal sealed class IdentityTable
     public int Add(int count, IReadOnlyList<string> logins, DateTimeOffset created, DateTimeOffset modified, bool disabled)
     {
         var first = next;
-        var row = new Row(created.UtcTicks, modified.UtcTicks, LoginSet(logins), disabled);
+        var row = new Row(created.UtcTicks, modified.UtcTicks, LoginSet(logins), disabled ? IdentityState.Disabled : IdentityState.Active);
         checked { next += count; }
         for (var position = first; position < next; position++)
         {
@@ -37,6 +37,13 @@ internal sealed class IdentityTable
         if (!row.IsLive) return false;
         identity = Stored(position, row);
         return true;
+    }
+
+    /// <summary>Changes an identity that is there.</summary>
+    public void Update(int position, IReadOnlyList<string> logins, DateTimeOffset modified, IdentityState state)
+    {
+        ref var row = ref chunks[position / ChunkSize]!.Rows[position % ChunkSize];
+        row = row with { Logins = LoginSet(logins), Modified = modified.UtcTicks, State = state };
     }
 
     public bool Remove(int position)
@@ -76,7 +83,7 @@ internal sealed class IdentityTable
     }
 
     private StoredIdentity Stored(int position, Row row) => new(
-        position, new DateTimeOffset(row.Created, TimeSpan.Zero), new DateTimeOffset(row.Modified, TimeSpan.Zero), loginSets[row.Logins - 1], row.Disabled);
+        position, new DateTimeOffset(row.Created, TimeSpan.Zero), new DateTimeOffset(row.Modified, TimeSpan.Zero), loginSets[row.Logins - 1], row.State);
 
     private int LoginSet(IReadOnlyList<string> logins)
     {
@@ -94,11 +101,11 @@ internal sealed class IdentityTable
     }
 
     /// <summary>Login sets count from 1, so that the empty row is a deleted identity.</summary>
-    private readonly record struct Row(long Created, long Modified, int Logins, bool Disabled)
+    private readonly record struct Row(long Created, long Modified, int Logins, IdentityState State)
     {
         public bool IsLive => Logins != 0;
     }
 }
 
 /// <summary>One identity as the table has it.</summary>
-internal readonly record struct StoredIdentity(int Position, DateTimeOffset Created, DateTimeOffset Modified, IReadOnlyList<string> Logins, bool Disabled);
+internal readonly record struct StoredIdentity(int Position, DateTimeOffset Created, DateTimeOffset Modified, IReadOnlyList<string> Logins, IdentityState State);

@@ -3,11 +3,9 @@ using CognitoPools.Sandbox.Identities;
 
 namespace CognitoPools.Sandbox.Pools;
 
-/// <summary>Identities: list, describe, delete, and a guest's first sign-in.</summary>
+/// <summary>Identities: list, describe, delete.</summary>
 internal static class IdentityOperations
 {
-    private static readonly DateTimeOffset Epoch = new(1970, 1, 1, 0, 0, 0, TimeSpan.Zero);
-
     /// <summary>Disabled identities are left out of a page after it is cut, so a page can be short, even empty, with more to follow.</summary>
     public static object List(CallContext context, JsonElement input)
     {
@@ -21,7 +19,7 @@ internal static class IdentityOperations
             var (page, next) = pool.Identities.Page(start, size);
             return new IdentityPage(
                 pool.Id,
-                [.. page.Where(identity => !(hideDisabled && identity.Disabled)).Select(identity => Describe(region, pool, identity))],
+                [.. page.Where(identity => !(hideDisabled && identity.State == IdentityState.Disabled)).Select(identity => Describe(region, pool, identity))],
                 next < 0 ? null : region.PageToken(BlockCipher.Use.IdentityPage, pool.Number, next));
         }
     }
@@ -60,25 +58,6 @@ internal static class IdentityOperations
         return new Removal(unprocessed);
     }
 
-    /// <summary>A guest's: every call without logins makes a new identity.</summary>
-    public static object GetId(CallContext context, JsonElement input)
-    {
-        if (input.Has("Logins", out var logins) && logins.EnumerateObject().Any()) throw ServiceError.NotSimulated("cognito-identity", "GetId with logins");
-        var region = context.Account.Pools(context.Region);
-        lock (region.Gate)
-        {
-            var pool = region.Get(input.Text("IdentityPoolId"));
-            if (input.OptionalText("AccountId") is { } account && account != context.Account.AccountId)
-                throw new ServiceError("NotAuthorizedException", $"Access to IdentityPool '{pool.Id}' is forbidden.");
-            if (!pool.Settings.AllowUnauthenticatedIdentities)
-                throw new ServiceError("NotAuthorizedException", "Unauthenticated access is not supported for this identity pool.");
-            return new NewIdentity(region.IdentityId(pool, pool.Identities.Add(1, [], context.Now, context.Now, disabled: false)));
-        }
-    }
-
     private static IdentityDescription Describe(PoolRegion region, Pool pool, StoredIdentity identity) =>
-        new(region.IdentityId(pool, identity.Position), identity.Logins, Seconds(identity.Created), Seconds(identity.Modified));
-
-    /// <summary>To the millisecond, as the service writes times.</summary>
-    private static double Seconds(DateTimeOffset time) => Math.Floor((time - Epoch).TotalMilliseconds) / 1000;
+        new(region.IdentityId(pool, identity.Position), identity.Logins, EpochTime.Fraction(identity.Created), EpochTime.Fraction(identity.Modified));
 }

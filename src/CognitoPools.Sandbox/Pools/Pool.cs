@@ -19,5 +19,5 @@ internal sealed class Pool(int number, string id, PoolSettings settings)
 
     public Dictionary<string, TagMap> TagMaps { get; } = new(StringComparer.Ordinal);
 
-    public IdentityTable Identities { get; } = new();
+    public PoolIdentities Identities { get; } = new();
 }

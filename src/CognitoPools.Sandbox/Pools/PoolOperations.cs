@@ -1,10 +1,11 @@
 using System.Text.Json;
 using CognitoPools.Sandbox.Identities;
+using CognitoPools.Sandbox.SignIn;
 using CognitoPools.Sandbox.Validation;
 
 namespace CognitoPools.Sandbox.Pools;
 
-/// <summary>The identity-pool operations. Those without a function are known but not simulated.</summary>
+/// <summary>The identity-pool operations.</summary>
 internal static class PoolOperations
 {
     private const int PoolLimit = 1_000;
@@ -26,14 +27,14 @@ internal static class PoolOperations
         Reading("ListIdentities", PoolShapes.ListIdentities, IdentityOperations.List),
         Reading("DescribeIdentity", PoolShapes.Identity, IdentityOperations.Describe),
         Changing("DeleteIdentities", PoolShapes.DeleteIdentities, (context, input) => IdentityOperations.Delete(context, input, fault: null)),
-        Changing("GetId", PoolShapes.GetId, IdentityOperations.GetId) with { IsPublic = true },
-        NotSimulated("GetCredentialsForIdentity", isPublic: true, isChanging: true),
-        NotSimulated("GetOpenIdToken", isPublic: true, isChanging: true),
-        NotSimulated("UnlinkIdentity", isPublic: true, isChanging: true),
-        NotSimulated("LookupDeveloperIdentity", isPublic: false, isChanging: false),
-        NotSimulated("MergeDeveloperIdentities", isPublic: false, isChanging: true),
-        NotSimulated("UnlinkDeveloperIdentity", isPublic: false, isChanging: true),
-        NotSimulated("GetOpenIdTokenForDeveloperIdentity", isPublic: false, isChanging: true),
+        Public("GetId", PoolShapes.GetId, SignInOperations.GetId),
+        Public("GetCredentialsForIdentity", PoolShapes.GetCredentials, SignInOperations.GetCredentials),
+        Public("GetOpenIdToken", PoolShapes.GetOpenIdToken, SignInOperations.GetOpenIdToken),
+        Public("UnlinkIdentity", PoolShapes.UnlinkIdentity, SignInOperations.Unlink),
+        Changing("GetOpenIdTokenForDeveloperIdentity", PoolShapes.GetDeveloperToken, DeveloperOperations.GetToken),
+        Reading("LookupDeveloperIdentity", PoolShapes.LookupDeveloper, DeveloperOperations.Lookup),
+        Changing("MergeDeveloperIdentities", PoolShapes.MergeDevelopers, DeveloperOperations.Merge),
+        Changing("UnlinkDeveloperIdentity", PoolShapes.UnlinkDeveloper, DeveloperOperations.Unlink),
     }.ToDictionary(operation => operation.Name, StringComparer.Ordinal);
 
     private static object Create(CallContext context, JsonElement input)
@@ -114,5 +115,5 @@ internal static class PoolOperations
 
     private static SandboxOperation Changing(string name, StructureShape input, Func<CallContext, JsonElement, object?> apply) => new(name, IsPublic: false, IsChanging: true, input, apply);
 
-    private static SandboxOperation NotSimulated(string name, bool isPublic, bool isChanging) => new(name, isPublic, isChanging, Input: null, Apply: null);
+    private static SandboxOperation Public(string name, StructureShape input, Func<CallContext, JsonElement, object?> apply) => new(name, IsPublic: true, IsChanging: true, input, apply);
 }

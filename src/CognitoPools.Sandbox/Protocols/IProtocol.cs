@@ -17,6 +17,12 @@ internal interface IProtocol
 
     ServiceError Unsigned { get; }
 
+    /// <summary>Temporary credentials that this account did not hand out, or with another session token.</summary>
+    ServiceError InvalidKey { get; }
+
+    /// <summary>Temporary credentials that have ended.</summary>
+    ServiceError ExpiredKey { get; }
+
     /// <summary>The operation's name; empty when the request names none.</summary>
     string OperationOf(IncomingCall call);
 

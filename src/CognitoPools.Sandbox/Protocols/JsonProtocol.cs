@@ -29,6 +29,10 @@ internal sealed class JsonProtocol : IProtocol
 
     public ServiceError Unsigned => new("MissingAuthenticationTokenException", "Missing Authentication Token");
 
+    public ServiceError InvalidKey => new("UnrecognizedClientException", "The security token included in the request is invalid.");
+
+    public ServiceError ExpiredKey => new("ExpiredTokenException", "The security token included in the request is expired");
+
     public string OperationOf(IncomingCall call) => call.Target!.Substring(TargetPrefix.Length);
 
     public SandboxOperation? Find(string operation) => PoolOperations.All.TryGetValue(operation, out var known) ? known : null;

@@ -23,11 +23,15 @@ internal sealed class QueryProtocol(string service, string xmlNamespace, IReadOn
 
     public ServiceError Unsigned => new("MissingAuthenticationToken", "Request is missing Authentication Token", 403);
 
+    public ServiceError InvalidKey => new("InvalidClientTokenId", "The security token included in the request is invalid.", 403);
+
+    public ServiceError ExpiredKey => new("ExpiredToken", "The security token included in the request is expired", 403);
+
     public string OperationOf(IncomingCall call) => Form.Parse(call.Body).TryGetValue("Action", out var action) ? action : "";
 
     public SandboxOperation? Find(string operation) => operations.TryGetValue(operation, out var known) ? known : null;
 
-    public JsonElement Read(SandboxOperation operation, IncomingCall call) => Form.Read(operation.Input!, Form.Parse(call.Body));
+    public JsonElement Read(SandboxOperation operation, IncomingCall call) => Form.Read(operation.Input, Form.Parse(call.Body));
 
     public string Masked(string body) => SecretMask.Form(body);
 

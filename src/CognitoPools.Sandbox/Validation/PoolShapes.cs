@@ -9,6 +9,7 @@ internal static class PoolShapes
     private static readonly TextShape PoolName = Text(1, 128, @"[\w\s+=,.@-]+");
     private static readonly TextShape ProviderName = Text(1, 128);
     private static readonly TextShape DeveloperProviderName = Text(1, 128, @"[\w._-]+");
+    private static readonly TextShape DeveloperUser = Text(1, 1024);
     private static readonly TextShape Arn = Text(20, 2048);
     private static readonly TextShape TagKey = Text(1, 128);
     private static readonly TextShape PageToken = Text(1, 65535, @"[\S]+");
@@ -81,6 +82,38 @@ internal static class PoolShapes
         Takes("HideDisabled", Flag));
 
     public static StructureShape DeleteIdentities { get; } = Structure(Needs("IdentityIdsToDelete", ListOf(PoolId, 1, 60)));
+
+    public static StructureShape GetCredentials { get; } = Structure(Needs("IdentityId", PoolId), Takes("Logins", Logins), Takes("CustomRoleArn", Arn));
+
+    public static StructureShape GetOpenIdToken { get; } = Structure(Needs("IdentityId", PoolId), Takes("Logins", Logins));
+
+    public static StructureShape UnlinkIdentity { get; } = Structure(Needs("IdentityId", PoolId), Needs("Logins", Logins), Needs("LoginsToRemove", ListOf(ProviderName)));
+
+    public static StructureShape GetDeveloperToken { get; } = Structure(
+        Needs("IdentityPoolId", PoolId),
+        Takes("IdentityId", PoolId),
+        Needs("Logins", Logins),
+        Takes("PrincipalTags", MapOf(Text(1, 128), Text(1, 256), 50)),
+        Takes("TokenDuration", Number(1, 86400)));
+
+    public static StructureShape LookupDeveloper { get; } = Structure(
+        Needs("IdentityPoolId", PoolId),
+        Takes("IdentityId", PoolId),
+        Takes("DeveloperUserIdentifier", DeveloperUser),
+        Takes("MaxResults", PageSize),
+        Takes("NextToken", PageToken));
+
+    public static StructureShape MergeDevelopers { get; } = Structure(
+        Needs("SourceUserIdentifier", DeveloperUser),
+        Needs("DestinationUserIdentifier", DeveloperUser),
+        Needs("DeveloperProviderName", DeveloperProviderName),
+        Needs("IdentityPoolId", PoolId));
+
+    public static StructureShape UnlinkDeveloper { get; } = Structure(
+        Needs("IdentityId", PoolId),
+        Needs("IdentityPoolId", PoolId),
+        Needs("DeveloperProviderName", DeveloperProviderName),
+        Needs("DeveloperUserIdentifier", DeveloperUser));
 
     public static StructureShape GetId { get; } = Structure(
         Takes("AccountId", Text(1, 15, @"\d+")),

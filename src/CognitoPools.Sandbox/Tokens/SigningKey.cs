@@ -1,0 +1,24 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace CognitoPools.Sandbox.Tokens;
+
+/// <summary>The key of one sandbox account. It signs the tokens and seals the sessions, so that none of them needs to be remembered.</summary>
+internal sealed class SigningKey
+{
+    private readonly byte[] key = NewKey();
+
+    public string Sign(string text)
+    {
+        using var hash = new HMACSHA256(key);
+        return Base64Url.Encode(hash.ComputeHash(Encoding.UTF8.GetBytes(text)));
+    }
+
+    private static byte[] NewKey()
+    {
+        var bytes = new byte[32];
+        using var random = RandomNumberGenerator.Create();
+        random.GetBytes(bytes);
+        return bytes;
+    }
+}
