@@ -95,12 +95,14 @@ public sealed class AccountTests : IDisposable
     public async Task Records_no_secret()
     {
         await caller.FailAsync("GetId", """{"IdentityPoolId":"us-east-1:1","Logins": { "accounts.google.com" : "google-\"token", "graph.facebook.com":"facebook-token"}}""");
+        await caller.FailAsync("UnlinkIdentity", """{"Logins":{"a":"be}fore","b":"af\"ter"},"LoginsToRemove":["b"],"Token":"one-token","NextToken":"page","SessionToken":"two-token"}""");
         await caller.FailAsync("CreateIdentityPool", """{"SupportedLoginProviders":{"api.twitter.com":"key;twitter-secret","www.amazon.com":"app"}}""");
         using (await caller.SendQueryAsync("sts", "2011-06-15", "AssumeRoleWithWebIdentity", ("WebIdentityToken", "web-token"), ("RoleArn", "r")))
         {
             Assert.Equal("""{"IdentityPoolId":"us-east-1:1","Logins": { "accounts.google.com" : "***", "graph.facebook.com":"***"}}""", account.Calls[0].Request);
-            Assert.Equal("""{"SupportedLoginProviders":{"api.twitter.com":"key;***","www.amazon.com":"app"}}""", account.Calls[1].Request);
-            Assert.Equal("Action=AssumeRoleWithWebIdentity&Version=2011-06-15&WebIdentityToken=***&RoleArn=r", account.Calls[2].Request);
+            Assert.Equal("""{"SupportedLoginProviders":{"api.twitter.com":"key;***","www.amazon.com":"app"}}""", account.Calls[2].Request);
+            Assert.Equal("Action=AssumeRoleWithWebIdentity&Version=2011-06-15&WebIdentityToken=***&RoleArn=r", account.Calls[3].Request);
+            Assert.Equal("""{"Logins":{"a":"***","b":"***"},"LoginsToRemove":["b"],"Token":"***","NextToken":"page","SessionToken":"***"}""", account.Calls[1].Request);
         }
     }
 

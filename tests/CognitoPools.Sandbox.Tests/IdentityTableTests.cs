@@ -49,4 +49,20 @@ public sealed class IdentityTableTests
         Assert.False(cipher.TryOpen(BlockCipher.Use.IdentityPage, closed, out _, out _));
         Assert.False(other.TryOpen(BlockCipher.Use.Identity, closed, out _, out _));
     });
+
+    [Fact]
+    public void An_identity_that_changes_keeps_its_place_and_its_creation()
+    {
+        var table = new IdentityTable();
+        var first = table.Add(2, [], Now, Now, disabled: false);
+
+        table.Update(first, ["p"], Now.AddHours(1), IdentityState.Disabled);
+
+        Assert.True(table.TryGet(first, out var changed));
+        Assert.Equal((first, Now, Now.AddHours(1), IdentityState.Disabled), (changed.Position, changed.Created, changed.Modified, changed.State));
+        Assert.Equal(["p"], changed.Logins);
+        Assert.True(table.TryGet(first + 1, out var other));
+        Assert.Equal((Now, IdentityState.Active, 0), (other.Modified, other.State, other.Logins.Count));
+        Assert.Equal(2, table.Count);
+    }
 }
