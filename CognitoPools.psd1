@@ -32,6 +32,7 @@
         'New-PoolDeveloperToken'
         'New-PoolRolePolicy'
         'New-PoolRoleRule'
+        'New-PoolSandboxToken'
         'New-PoolTrustPolicy'
         'Remove-CognitoIdentityPool'
         'Remove-PoolDeveloperIdentity'

@@ -28,7 +28,7 @@ internal sealed class EmulatorServer : IAsyncDisposable
     private EmulatorServer(EmulatorOptions options)
     {
         services = new SandboxServer(account);
-        signatures = new SignatureCheck(options.Credentials, options.Regions, account.Clock);
+        signatures = new SignatureCheck(options.Credentials, options.Regions, account.Clock, account.FindSecretKey);
         Controller = new Controller(account, counter, options.Regions[0]);
 
         // Nothing of what the other builders read: no configuration files, no environment, no log.
@@ -89,7 +89,7 @@ internal sealed class EmulatorServer : IAsyncDisposable
         var bytes = body.ToArray();
         var headers = context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase);
         var request = new SignedRequest(context.Request.Method, context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget, headers, bytes);
-        return (request, IncomingCall.From(request.Header("X-Amz-Target"), Encoding.UTF8.GetString(bytes), context.Request.Host.Host, request.Header("Authorization")));
+        return (request, IncomingCall.From(request.Header("X-Amz-Target"), Encoding.UTF8.GetString(bytes), context.Request.Host.Host, request.Header("Authorization"), request.Header("X-Amz-Security-Token")));
     }
 
     private static string OperationOf(IncomingCall call) => call.Target is { } target

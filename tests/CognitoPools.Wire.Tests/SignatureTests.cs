@@ -114,7 +114,7 @@ public class SignatureTests
     }
 
     private static ServiceError? Check(SignedRequest request, string service, int secondsLater = 0) =>
-        new SignatureCheck(Keys, ["us-east-1", "cn-north-1"], new FakeTimeProvider(new DateTimeOffset(2015, 8, 30, 12, 36, 0, TimeSpan.Zero).AddSeconds(secondsLater))).Refuse(request, service);
+        new SignatureCheck(Keys, ["us-east-1", "cn-north-1"], new FakeTimeProvider(new DateTimeOffset(2015, 8, 30, 12, 36, 0, TimeSpan.Zero).AddSeconds(secondsLater)), _ => null).Refuse(request, service);
 
     private static (string?, int?) Outcome(ServiceError? error) => (error?.Code, error?.StatusCode);
 

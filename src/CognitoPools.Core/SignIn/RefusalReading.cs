@@ -23,7 +23,7 @@ internal sealed class RefusalReading(SignInWish wish, IdentityPool? pool, DateTi
         if (Has(message, "not from a supported provider")) return Unsupported();
         if (Has(message, "Issuer doesn't match")) return Issuer();
         if (Has(message, "Token expired")) return Expired();
-        if (Has(message, "Couldn't verify signed token")) return new("TokenNotVerified", $"The token for {Keys()} is not one that its issuer signed{(wish.Logins.Values.All(JwtToken.LooksLikeToken) ? "" : ": it has not even the form of a token")}.", "Give the ID token as the provider issued it, whole and unchanged.");
+        if (Has(message, "Couldn't verify signed token") || Has(message, "Not a valid OpenId Connect")) return new("TokenNotVerified", $"The token for {Keys()} is not one that its issuer signed{(wish.Logins.Values.All(JwtToken.LooksLikeToken) ? "" : ": it has not even the form of a token")}.", "Give the ID token as the provider issued it, whole and unchanged.");
         if (Has(message, "Missing a required claim")) return MissingClaim(message);
         if (Has(message, "audience")) return Audience();
         if (Has(message, "ambiguous role mapping")) return Ambiguous();
@@ -50,12 +50,20 @@ internal sealed class RefusalReading(SignInWish wish, IdentityPool? pool, DateTi
 
     private Refusal Unsupported()
     {
+        // A user pool's token for an app client that the pool lacks is refused with the same words.
+        if (pool is not null && wish.Logins.Keys.All(key => pool.Providers.Any(provider => provider.LoginKey == key))) return Audience();
+        return NotConfigured();
+    }
+
+    private Refusal NotConfigured()
+    {
         var unknown = pool is null ? [] : wish.Logins.Keys.Where(key => key != LoginKeys.DeveloperToken && !pool.Providers.Any(provider => provider.LoginKey == key)).ToList();
         return new("ProviderNotConfigured", $"{Pool} has no provider {(unknown.Count == 0 ? Keys() : string.Join(", ", unknown))}.{Providers}", $"Name a provider of the pool, or add it: Add-PoolIdentityProvider '{PoolId}'.");
     }
 
     private Refusal Issuer()
     {
+        if (pool is not null && wish.Logins.Keys.Any(key => key != LoginKeys.DeveloperToken && !pool.Providers.Any(provider => provider.LoginKey == key))) return NotConfigured();
         var wrong = Tokens().Where(login => login.Token.Issuer is { } issuer && !Same(issuer, login.Key)).Select(login => $"{login.Key} was given a token of {login.Token.Issuer}").ToList();
         return new("TokenOfOtherIssuer", wrong.Count == 0 ? $"The token is not of the provider that it was given for ({Keys()})." : $"{string.Join("; ", wrong)}.", "Give each token under the provider that issued it.");
     }
@@ -74,7 +82,9 @@ internal sealed class RefusalReading(SignInWish wish, IdentityPool? pool, DateTi
 
     private Refusal Audience()
     {
-        var wrong = Tokens().SelectMany(login => pool?.Providers.Where(provider => provider.LoginKey == login.Key).Select(provider => $"The token for {login.Key} is for the application {string.Join(", ", login.Token.Audience)}, and the pool has {provider.ShownClientId ?? "another"}") ?? []).ToList();
+        var wrong = Tokens().Select(login => (login.Key, Is: string.Join(", ", login.Token.Audience), Wanted: string.Join(", ", pool?.Providers.Where(provider => provider.LoginKey == login.Key).Select(provider => provider.ShownClientId).OfType<string>() ?? [])))
+            .Where(login => login.Is != login.Wanted)
+            .Select(login => $"The token for {login.Key} is for the application {login.Is}{(login.Wanted.Length == 0 ? "" : $", and the pool has {login.Wanted}")}").ToList();
         return new("TokenOfOtherApplication", wrong.Count == 0 ? "The token was issued for another application than the pool's." : $"{string.Join("; ", wrong)}.", $"Sign in to the pool's application, or add the other one: Add-PoolIdentityProvider '{PoolId}'.");
     }
 

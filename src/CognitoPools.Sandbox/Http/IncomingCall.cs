@@ -17,15 +17,15 @@ internal sealed record IncomingCall(string? Target, string Body, string? Region,
         var body = request.Content is null ? "" : await request.Content.ReadAsStringAsync().ConfigureAwait(false);
         var target = request.Headers.TryGetValues("X-Amz-Target", out var targets) ? targets.FirstOrDefault() : null;
         var authorization = request.Headers.TryGetValues("Authorization", out var values) ? values.FirstOrDefault() : null;
-        return From(target, body, request.RequestUri?.Host, authorization);
+        var sessionToken = request.Headers.TryGetValues("X-Amz-Security-Token", out var tokens) ? tokens.FirstOrDefault() : null;
+        return From(target, body, request.RequestUri?.Host, authorization, sessionToken);
     }
 
-    public static IncomingCall From(string? target, string body, string? hostName, string? authorization)
+    public static IncomingCall From(string? target, string body, string? hostName, string? authorization, string? sessionToken)
     {
         var credential = Credential.Match(authorization ?? "");
         var host = RegionalHost.Match(hostName ?? "");
         var region = host.Success ? host.Groups[1].Value : credential.Success ? credential.Groups[2].Value : null;
-        var sessionToken = request.Headers.TryGetValues("X-Amz-Security-Token", out var tokens) ? tokens.FirstOrDefault() : null;
         return new IncomingCall(target, body, region, credential.Success ? credential.Groups[1].Value : null, sessionToken);
     }
 }

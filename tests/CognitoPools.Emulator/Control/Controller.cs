@@ -57,15 +57,16 @@ internal sealed class Controller(SandboxAccount account, CallCounter counter, st
         lock (region.Gate)
         {
             var identities = region.Get(poolId).Identities;
-            var guests = 0;
+            var (count, guests) = (0, 0);
             for (var position = 0; position >= 0;)
             {
                 var (page, next) = identities.Page(position, 10_000);
+                count += page.Count;
                 guests += page.Count(identity => identity.Logins.Count == 0);
                 position = next;
             }
 
-            return new { IdentityPoolId = poolId, Identities = identities.Count, Guests = guests };
+            return new { IdentityPoolId = poolId, Identities = count, Guests = guests };
         }
     }
 

@@ -10,7 +10,8 @@ namespace CognitoPools.Emulator.Signing;
 /// <param name="credentials">The keys that are known.</param>
 /// <param name="regions">The Regions that there are.</param>
 /// <param name="clock">The service's clock.</param>
-internal sealed class SignatureCheck(EmulatorCredentials credentials, IReadOnlyCollection<string> regions, TimeProvider clock)
+/// <param name="findSessionSecret">The secret of a temporary access key that the account handed out, or null; whether its session token is right is the service's question.</param>
+internal sealed class SignatureCheck(EmulatorCredentials credentials, IReadOnlyCollection<string> regions, TimeProvider clock, Func<string, string?> findSessionSecret)
 {
     private const string TimestampFormat = "yyyyMMdd'T'HHmmss'Z'";
 
@@ -27,14 +28,18 @@ internal sealed class SignatureCheck(EmulatorCredentials credentials, IReadOnlyC
         if (ReadTimestamp(request) is not { } timestamp) return errors.Incomplete("Authorization header requires existence of either a 'X-Amz-Date' or a 'Date' header.");
         if (WrongScope(authorization.Scope, service, timestamp) is { } scope) return errors.Mismatch(scope);
         if (UnsignedHeader(request, authorization) is { } unsigned) return errors.Mismatch($"'{unsigned}' must be a 'SignedHeader' in the AWS Authorization.");
-        if (authorization.AccessKeyId != credentials.AccessKeyId || request.Header("X-Amz-Security-Token") != credentials.SessionToken) return errors.UnknownKey;
+        if (SecretOf(authorization.AccessKeyId, request.Header("X-Amz-Security-Token")) is not { } secret) return errors.UnknownKey;
         if (WrongTime(timestamp) is { } time) return errors.Mismatch(time);
 
-        var expected = SignatureV4.Sign(request, authorization.SignedHeaders, Format(timestamp), authorization.Scope, credentials.SecretKey);
+        var expected = SignatureV4.Sign(request, authorization.SignedHeaders, Format(timestamp), authorization.Scope, secret);
         return CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(expected), Encoding.UTF8.GetBytes(authorization.Signature))
             ? null
             : errors.Mismatch("The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method. Consult the service documentation for details.");
     }
+
+    private string? SecretOf(string accessKeyId, string? sessionToken) => accessKeyId == credentials.AccessKeyId
+        ? sessionToken == credentials.SessionToken ? credentials.SecretKey : null
+        : findSessionSecret(accessKeyId);
 
     private static DateTimeOffset? ReadTimestamp(SignedRequest request)
     {

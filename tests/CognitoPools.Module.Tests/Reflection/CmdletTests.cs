@@ -17,7 +17,7 @@ public partial class CmdletTests
     private static readonly string[] WithoutOutput = ["Disconnect-PoolAccount", "Remove-PoolDeveloperIdentity", "Remove-PoolIdentityLogin"];
 
     // These make text or an object, and change nothing anywhere.
-    private static readonly string[] OnlyMaking = ["New-PoolRolePolicy", "New-PoolRoleRule", "New-PoolTrustPolicy"];
+    private static readonly string[] OnlyMaking = ["New-PoolRolePolicy", "New-PoolRoleRule", "New-PoolSandboxToken", "New-PoolTrustPolicy"];
 
     // Another application id cuts off users for good, which is asked even though the cmdlet's other changes are not.
     private static readonly string[] AskingOfSomeChanges = ["Set-PoolIdentityProvider"];

@@ -1,0 +1,105 @@
+using System.Collections;
+using System.Management.Automation;
+using CognitoPools.Binding;
+using CognitoPools.Errors;
+using CognitoPools.Sandbox;
+
+namespace CognitoPools.Commands.Sandbox;
+
+/// <summary>Makes a token as a provider of a sandbox's identity pool would issue it, to try sign-ins offline.</summary>
+/// <remarks>
+/// <para>The token is a JSON web token with the issuer, audience and lifetime that the pool's provider has; -Claim adds claims, such as those that rules look at. -Issuer, -Audience and a negative -Lifetime make wrong tokens on purpose. For a SAML provider the token stands for the assertion: its claims are the attributes.</para>
+/// <para>Only the sandbox takes these tokens. They are signed with a key of the sandbox, or not at all with -Unsigned; no real provider knows them.</para>
+/// </remarks>
+/// <example>
+/// <title>Sign a user in</title>
+/// <code>$token = New-PoolSandboxToken shop Google -Subject user-42
+/// Get-PoolCredential shop -Login @{ Google = $token }</code>
+/// Gets credentials for a Google user of the sandbox.
+/// </example>
+/// <example>
+/// <title>Claims for a rule</title>
+/// <code>New-PoolSandboxToken shop CognitoUserPool -Claim @{ 'custom:team' = 'web'; 'cognito:groups' = 'admins', 'staff' }</code>
+/// The token carries the claims that the pool's rules look at.
+/// </example>
+/// <example>
+/// <title>A token that has expired</title>
+/// <code>Get-PoolCredential shop -Login @{ Google = New-PoolSandboxToken shop Google -Lifetime -0:05:00 }</code>
+/// Shows how such a sign-in fails.
+/// </example>
+[Cmdlet(VerbsCommon.New, "PoolSandboxToken")]
+[OutputType(typeof(string))]
+public sealed class NewPoolSandboxTokenCommand : ConnectedCommand
+{
+    /// <summary>The sandbox's identity pool: its exact name, its id, or any object with an IdentityPoolId property.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("IdentityPoolId", "Id")]
+    [AllowNull]
+    [AllowEmptyString]
+    public object? IdentityPool { get; set; }
+
+    /// <summary>The provider, in any of its forms: kind (Google), name, user pool id, issuer, ARN, application id or key.</summary>
+    [Parameter(Mandatory = true, Position = 1)]
+    [ValidateNotNullOrEmpty]
+    public string Provider { get; set; } = "";
+
+    /// <summary>The user, as the provider names it. Without it: a new user.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Subject { get; set; }
+
+    /// <summary>More claims, as a hashtable of texts, numbers, booleans and lists of them. One of a standard name (iss, aud, exp) takes its place.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public IDictionary? Claim { get; set; }
+
+    /// <summary>How long the token is good; a negative span makes one that has ended. Without it: an hour.</summary>
+    [Parameter]
+    public TimeSpan Lifetime { get; set; } = TimeSpan.FromHours(1);
+
+    /// <summary>Another issuer than the provider.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Issuer { get; set; }
+
+    /// <summary>Another audience than the provider's application.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Audience { get; set; }
+
+    /// <summary>Leaves the token unsigned.</summary>
+    [Parameter]
+    public SwitchParameter Unsigned { get; set; }
+
+    private protected override object? CurrentItem => IdentityPool;
+
+    private protected override void Process()
+    {
+        var (_, id) = ResolvePool(IdentityPool);
+        var sandbox = Account.Sandbox ?? throw new PoolException(PoolErrorId.NoSandbox);
+        var options = new SandboxTokenOptions
+        {
+            Subject = Subject,
+            Claims = Claims(),
+            Lifetime = Lifetime,
+            Issuer = Issuer,
+            Audience = Audience,
+            IsUnsigned = Unsigned,
+        };
+        try
+        {
+            WriteObject(sandbox.NewToken(id, Provider, options));
+        }
+        catch (ArgumentException exception)
+        {
+            throw new InvalidSettingException(nameof(Provider), Provider, $"no token can be made for it: {exception.Message}", "Get-PoolIdentityProvider shows the pool's providers.");
+        }
+    }
+
+    private Dictionary<string, object?> Claims()
+    {
+        var claims = new Dictionary<string, object?>(StringComparer.Ordinal);
+        foreach (DictionaryEntry entry in Claim ?? new Hashtable()) claims[entry.Key.ToString()!] = Unwrapped.Value(entry.Value);
+        return claims;
+    }
+}
