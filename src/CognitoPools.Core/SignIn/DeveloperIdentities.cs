@@ -8,11 +8,10 @@ namespace CognitoPools.SignIn;
 
 /// <summary>The identities of a pool's developer provider: a back end's own user identifiers, and the identities that they stand for.</summary>
 /// <param name="connection">The account.</param>
+/// <param name="pageSize">How many user identifiers a page has, at most 60.</param>
 /// <remarks>https://docs.aws.amazon.com/cognito/latest/developerguide/developer-authenticated-identities.html</remarks>
-public sealed class DeveloperIdentities(AccountConnection connection)
+public sealed class DeveloperIdentities(AccountConnection connection, int pageSize = 60)
 {
-    private const int PageSize = 60;
-
     /// <summary>The user identifiers of an identity, or the identity of a user identifier with all its identifiers, page by page.</summary>
     /// <param name="identityPoolId">The pool.</param>
     /// <param name="identityId">The identity, or null.</param>
@@ -28,7 +27,7 @@ public sealed class DeveloperIdentities(AccountConnection connection)
                 IdentityPoolId = identityPoolId,
                 IdentityId = identityId,
                 DeveloperUserIdentifier = userIdentifier,
-                MaxResults = PageSize,
+                MaxResults = pageSize,
                 NextToken = token,
             }, cancellationToken).ConfigureAwait(false);
             foreach (var identifier in page.DeveloperUserIdentifierList ?? [])

@@ -25,6 +25,7 @@ public sealed class SignInExplainer(AccountConnection connection)
             ResourceNotFoundException => reading.NotFound(refusal.Message),
             InvalidIdentityPoolConfigurationException => await TrustAsync(wish, pool, null, cancellationToken).ConfigureAwait(false),
             NotAuthorizedException => reading.NotAuthorized(refusal.Message, role),
+            ResourceConflictException => new Refusal("LoginLinkedElsewhere", $"One of the logins ({string.Join(", ", wish.Logins.Keys)}) belongs to another identity of the pool than {wish.IdentityId ?? "the others"}.", "Give the logins without -IdentityId: the pool then makes one identity of the two."),
             InvalidParameterException => reading.InvalidParameter(refusal.Message),
             // STS says it the same way for a role that is missing and for one that refuses.
             _ when flow == SignInFlow.Basic && AwsErrors.IsNotAuthorized(refusal) && role is not null => await TrustAsync(wish, pool, role, cancellationToken).ConfigureAwait(false),

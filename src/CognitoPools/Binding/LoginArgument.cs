@@ -2,6 +2,7 @@ using System.Collections;
 using System.Management.Automation;
 using System.Security;
 using CognitoPools.Providers;
+using CognitoPools.Roles;
 using CognitoPools.SignIn;
 
 namespace CognitoPools.Binding;
@@ -20,7 +21,9 @@ internal static class LoginArgument
         foreach (DictionaryEntry entry in table ?? new Hashtable())
         {
             var form = Unwrapped.Value(entry.Key)?.ToString() ?? "";
-            logins[Key(form, providers)] = Token(form, entry.Value);
+            var token = Token(form, entry.Value);
+            // A token of the pool itself goes under a key of its own, whatever the developer provider is called.
+            logins[IsPools(token) ? LoginKeys.DeveloperToken : Key(form, providers)] = token;
         }
         if (logins.Count > MostLogins) throw new InvalidSettingException("Login", logins.Count, "a sign-in has at most 10 logins.", "Name fewer.");
         return logins;
@@ -37,6 +40,18 @@ internal static class LoginArgument
             0 => throw new InvalidSettingException("Login", form, "names no provider of the pool.", "Name it by its kind (Google), user pool id, host, issuer or ARN; Get-PoolIdentityProvider shows the login keys."),
             _ => throw new InvalidSettingException("Login", form, "names several providers of the pool.", $"Name one: {string.Join(", ", found)}."),
         };
+    }
+
+    private static bool IsPools(string token)
+    {
+        try
+        {
+            return JwtToken.LooksLikeToken(token) && AwsPartition.All.Any(partition => JwtToken.Decode(token).Issuer == "https://" + partition.CognitoKeyPrefix);
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
     }
 
     // The value itself is a secret and never part of a message.

@@ -8,7 +8,7 @@ namespace CognitoPools.Commands.DeveloperIdentities;
 
 /// <summary>Makes a token for a user of your back end, with which the user gets credentials from the identity pool.</summary>
 /// <remarks>
-/// <para>This is what your back end calls after it has signed a user in. The pool finds the user's identity, or makes one; -IdentityId links the user to an identity that is there, and -Login to logins of other providers. The token is good for 15 minutes, unless -Duration says otherwise, and whoever has it can become the user: keep it out of logs.</para>
+/// <para>This is what your back end calls after it has signed a user in. The pool finds the user's identity, or makes one; -IdentityId links the user to an identity that is there; where that has logins of other providers, -Login gives one as proof. The token is good for 15 minutes, unless -Duration says otherwise, and whoever has it can become the user: keep it out of logs.</para>
 /// <para>The token is masked when it is shown; its property Token holds it. It goes into Get-PoolCredential -Login @{ Developer = $token }. The caller needs the permission cognito-identity:GetOpenIdTokenForDeveloperIdentity.</para>
 /// </remarks>
 /// <example>
@@ -24,8 +24,8 @@ namespace CognitoPools.Commands.DeveloperIdentities;
 /// </example>
 /// <example>
 /// <title>Link to a Google user</title>
-/// <code>New-PoolDeveloperToken shop user-42 -Login @{ Google = $idToken }</code>
-/// Makes one identity of the two.
+/// <code>New-PoolDeveloperToken shop user-42 -IdentityId us-east-1:12345678-1234-1234-1234-123456789012 -Login @{ Google = $idToken }</code>
+/// The identity of the Google user then stands for user-42 too.
 /// </example>
 [Cmdlet(VerbsCommon.New, "PoolDeveloperToken", SupportsShouldProcess = true)]
 [OutputType(typeof(PoolOpenIdToken))]

@@ -1,0 +1,34 @@
+BeforeAll {
+    Import-Module (Join-Path $PSScriptRoot '../out/CognitoPools/CognitoPools.psd1')
+}
+
+Describe 'Remove-PoolDeveloperIdentity' {
+    BeforeEach {
+        Connect-PoolAccount -Sandbox -Region us-east-1 | Out-Null
+        New-CognitoIdentityPool shop -DeveloperProviderName login.example | Out-Null
+        $identity = (New-PoolDeveloperToken shop one).IdentityId
+        New-PoolDeveloperToken shop two -IdentityId $identity | Out-Null
+        Set-PoolSandbox -ClearCall
+    }
+    AfterEach { Disconnect-PoolAccount }
+
+    It 'looks the identity up and takes the user from it' {
+        Remove-PoolDeveloperIdentity shop one -Force | Should -BeNullOrEmpty
+        (Get-PoolDeveloperIdentity shop -IdentityId $identity).DeveloperUserIdentifier | Should -Be 'two'
+        (New-PoolDeveloperToken shop one).IdentityId | Should -Not -Be $identity
+    }
+
+    It 'takes what Get-PoolDeveloperIdentity gives; without any user the identity counts as a guest' {
+        Get-PoolDeveloperIdentity shop -IdentityId $identity | Remove-PoolDeveloperIdentity -Force
+        (Get-PoolIdentity -IdentityId $identity).IdentityType | Should -Be 'Guest'
+    }
+
+    It 'changes nothing with -WhatIf' {
+        Remove-PoolDeveloperIdentity shop one -WhatIf
+        (Get-PoolSandbox).Calls | Where-Object Changing | Should -BeNullOrEmpty
+    }
+
+    It 'says that there is no such user' {
+        { Remove-PoolDeveloperIdentity shop nobody -Force -ErrorAction Stop } | Should -Throw -ErrorId 'ResourceNotFound,*'
+    }
+}
