@@ -44,6 +44,21 @@ Describe 'Connect-PoolAccount' {
         ($failure | Out-String) | Should -Not -Match 'verysecretvalue'
     }
 
+    It 'sets request rates, and a sandbox has none unless they are set' {
+        (Connect-PoolAccount -Sandbox).RequestRates.Count | Should -Be 0
+        $rates = (Connect-PoolAccount -Sandbox -RequestRate @{ listidentities = 2.5; DeleteIdentities = 0 }).RequestRates
+        $rates.Count | Should -Be 1
+        $rates['ListIdentities'] | Should -Be 2.5
+    }
+
+    It 'refuses a request rate of <what>' -ForEach @(
+        @{ what = 'no known operation'; rates = @{ ListIdentites = 5 }; message = '*Did you mean ListIdentities?*' }
+        @{ what = 'no number'; rates = @{ ListIdentities = 'many' }; message = "*'many'*" }
+        @{ what = 'less than zero'; rates = @{ ListIdentities = -1 }; message = '*below zero*' }
+    ) {
+        { Connect-PoolAccount -Sandbox -RequestRate $rates -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidRequestRate,*' -ExpectedMessage $message
+    }
+
     It 'leaves the account of before when connecting fails' {
         Connect-PoolAccount -Sandbox -Region eu-west-1 | Out-Null
         { Connect-PoolAccount -ProfileName 'no-such-profile' -Region us-east-1 } | Should -Throw

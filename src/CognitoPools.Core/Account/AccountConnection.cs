@@ -17,6 +17,7 @@ public sealed class AccountConnection : IDisposable
     private readonly PatientRetryPolicy _retrying;
     private readonly PatientRetryPolicy _refusalsOnly;
     private readonly ConcurrentDictionary<(string Service, string Region), Lazy<AmazonServiceClient>> _clients = new();
+    private readonly RequestPacing _pacing;
     private CallerIdentity? _caller;
 
     private AccountConnection(AccountOptions options)
@@ -29,6 +30,8 @@ public sealed class AccountConnection : IDisposable
         _retrying = new PatientRetryPolicy(rules, options.TimeProvider);
         _refusalsOnly = new PatientRetryPolicy(rules with { TransientAttempts = 1 }, options.TimeProvider);
         _http = new ConnectionHttpFactory(options);
+        RequestRates = Account.RequestRates.Over(options.RequestRates, options.IsSandbox ? Account.RequestRates.None : Account.RequestRates.Quotas);
+        _pacing = new RequestPacing(RequestRates, options.TimeProvider, FindAccountAsync);
     }
 
     /// <summary>The Region for what does not name its own: the one given, else the named profile's, else AWS_REGION's or AWS_DEFAULT_REGION's, else that
@@ -44,12 +47,17 @@ public sealed class AccountConnection : IDisposable
     /// <summary>The profile that was asked for by name.</summary>
     public string? ProfileName => _options.ProfileName;
 
+    /// <summary>Requests a second by operation of the identity pools; one that is not named has no limit. They belong to the account and Region: all connections of
+    /// the process share them, and what the latest connection set holds for all.</summary>
+    public IReadOnlyDictionary<string, double> RequestRates { get; }
+
     /// <summary>The clock of this connection's waits and time limits.</summary>
     public TimeProvider TimeProvider => _options.TimeProvider;
 
     /// <summary>Finds credentials, Region and endpoint. Nothing is sent: whether the credentials are good shows at the first call.</summary>
     /// <param name="options">What the user said.</param>
     /// <exception cref="AccountException">Something is missing or wrong.</exception>
+    /// <exception cref="InvalidSettingException">A request rate is wrong.</exception>
     public static AccountConnection Open(AccountOptions options)
     {
         if (options is null)
@@ -81,14 +89,14 @@ public sealed class AccountConnection : IDisposable
     public IAmazonIdentityManagementService Iam(string region)
     {
         var home = AwsRegion.IamHomeOf(Checked(region));
-        return (IAmazonIdentityManagementService)Client("iam", home, _retrying,
+        return (IAmazonIdentityManagementService)Client("iam", home, _retrying, pacing: null,
             () => new AmazonIdentityManagementServiceClient(_settings.Credentials, Configure(new AmazonIdentityManagementServiceConfig(), home)));
     }
 
     /// <summary>The STS client of a Region.</summary>
     /// <param name="region">The Region's name.</param>
     /// <exception cref="AccountException">The name is not well formed.</exception>
-    public IAmazonSecurityTokenService Sts(string region) => (IAmazonSecurityTokenService)Client("sts", Checked(region), _retrying,
+    public IAmazonSecurityTokenService Sts(string region) => (IAmazonSecurityTokenService)Client("sts", Checked(region), _retrying, pacing: null,
         () => new AmazonSecurityTokenServiceClient(_settings.Credentials, Configure(new AmazonSecurityTokenServiceConfig(), region)));
 
     /// <summary>An STS client with other credentials, such as those of a sign-in. It keeps to this connection's endpoint, proxy and clock; dispose of it.</summary>
@@ -96,7 +104,7 @@ public sealed class AccountConnection : IDisposable
     /// <param name="credentials">The credentials to sign with; anonymous ones for what goes unsigned.</param>
     /// <exception cref="AccountException">The name is not well formed.</exception>
     internal IAmazonSecurityTokenService StsWith(string region, AWSCredentials credentials) =>
-        AwsPipeline.Build(_retrying, () => new AmazonSecurityTokenServiceClient(credentials, Configure(new AmazonSecurityTokenServiceConfig(), Checked(region))));
+        AwsPipeline.Build(_retrying, pacing: null, () => new AmazonSecurityTokenServiceClient(credentials, Configure(new AmazonSecurityTokenServiceConfig(), Checked(region))));
 
     /// <summary>Whom the credentials stand for. Asked once, then remembered.</summary>
     /// <param name="cancellationToken">Ends the call.</param>
@@ -109,6 +117,11 @@ public sealed class AccountConnection : IDisposable
         return _caller = new CallerIdentity(answer.Account, answer.Arn, answer.UserId);
     }
 
+    /// <summary>Whether requests of an operation go out more slowly than is set, because the service refused some for their rate.</summary>
+    /// <param name="region">The Region's name.</param>
+    /// <param name="operation">The operation, such as <c>DeleteIdentities</c>.</param>
+    internal bool IsThrottled(string region, string operation) => _pacing.Known(region, operation) is { } limiter && limiter.Rate < limiter.Limit;
+
     /// <summary>Closes the connections; the sandbox's handler is disposed of too.</summary>
     public void Dispose()
     {
@@ -118,11 +131,19 @@ public sealed class AccountConnection : IDisposable
         _http.Dispose();
     }
 
-    private IAmazonCognitoIdentity CognitoClient(string key, string region, RetryPolicy policy) => (IAmazonCognitoIdentity)Client(key, Checked(region), policy,
+    private async Task<object> FindAccountAsync()
+    {
+        if (IsSandbox)
+            return _options.SandboxIdentity ?? this;
+        var credentials = await _settings.Credentials.GetCredentialsAsync().ConfigureAwait(false);
+        return SharedLimiters.Account(AccessKeys.AccountOf(credentials.AccessKey));
+    }
+
+    private IAmazonCognitoIdentity CognitoClient(string key, string region, RetryPolicy policy) => (IAmazonCognitoIdentity)Client(key, Checked(region), policy, _pacing,
         () => new AmazonCognitoIdentityClient(_settings.Credentials, Configure(new AmazonCognitoIdentityConfig(), region)));
 
-    private AmazonServiceClient Client(string service, string region, RetryPolicy policy, Func<AmazonServiceClient> construct) =>
-        _clients.GetOrAdd((service, region), _ => new Lazy<AmazonServiceClient>(() => AwsPipeline.Build(policy, construct))).Value;
+    private AmazonServiceClient Client(string service, string region, RetryPolicy policy, RequestPacing? pacing, Func<AmazonServiceClient> construct) =>
+        _clients.GetOrAdd((service, region), _ => new Lazy<AmazonServiceClient>(() => AwsPipeline.Build(policy, pacing, construct))).Value;
 
     private static string Checked(string region) => AwsRegion.Require(region, "Region");
 

@@ -26,6 +26,12 @@ public sealed record AccountOptions
     /// <summary>True for a sandbox: no credentials are looked for, and neither profile nor environment is read.</summary>
     public bool IsSandbox { get; init; }
 
+    /// <summary>Requests a second by operation of the identity pools, 0 for no limit. What is not named has the service's default quota (<see cref="Account.RequestRates.Quotas"/>), and in a sandbox no limit.</summary>
+    public IReadOnlyDictionary<string, double>? RequestRates { get; init; }
+
+    /// <summary>What stands for the account of a sandbox, so that its connections share their request rates; each connection has its own when null.</summary>
+    public object? SandboxIdentity { get; init; }
+
     /// <summary>The clock of every wait and time limit.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 

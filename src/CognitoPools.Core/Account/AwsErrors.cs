@@ -9,6 +9,8 @@ public static class AwsErrors
 {
     private const string EarlierAttemptKey = "CognitoPools.EarlierAttemptMayHaveTakenEffect";
 
+    private const string NotSentKey = "CognitoPools.NotSent";
+
     private static readonly HashSet<string> Throttling = new(StringComparer.Ordinal)
     {
         "Throttling", "ThrottlingException", "ThrottledException", "RequestThrottledException", "RequestThrottled", "TooManyRequestsException",
@@ -50,10 +52,14 @@ public static class AwsErrors
     /// <summary>The request may have taken effect although no success was read: a time limit, a broken connection, a 5xx answer, an answer that is
     /// not the service's, a cancellation under way, or any of these in an earlier attempt of the same call.</summary>
     public static bool IsAmbiguous(Exception exception) =>
-        Chain(exception).Any(cause => cause.Data.Contains(EarlierAttemptKey) || cause is OperationCanceledException)
+        Chain(exception).Any(cause => cause.Data.Contains(EarlierAttemptKey) || cause is OperationCanceledException && !cause.Data.Contains(NotSentKey))
         || IsServerError(exception)
         || IsUnexpectedAnswer(exception)
         || IsNetwork(exception) && !Chain(exception).OfType<SocketException>().Any(cause => NeverConnected.Contains(cause.SocketErrorCode));
+
+    /// <summary>The call was stopped while no attempt of it could have taken effect: before the first was sent, or after attempts that the service had refused.</summary>
+    public static bool IsNotSent(Exception exception) =>
+        Chain(exception).Any(cause => cause.Data.Contains(NotSentKey)) && !Chain(exception).Any(cause => cause.Data.Contains(EarlierAttemptKey));
 
     /// <summary>The caller lacks a permission, or the service refuses the request on principle.</summary>
     public static bool IsNotAuthorized(Exception exception) => Service(exception)?.ErrorCode is { } code && NotAuthorized.Contains(code);
@@ -80,6 +86,9 @@ public static class AwsErrors
 
     /// <summary>Notes on the last failure of a call that an earlier attempt of it was ambiguous.</summary>
     internal static void MarkEarlierAttemptAmbiguous(Exception exception) => exception.Data[EarlierAttemptKey] = true;
+
+    /// <summary>Notes that a call was stopped between two attempts or before the first.</summary>
+    internal static void MarkNotSent(OperationCanceledException exception) => exception.Data[NotSentKey] = true;
 
     private static bool IsServerError(Exception exception) => Service(exception) is { } error && (int)error.StatusCode >= 500 && !IsThrottling(error);
 

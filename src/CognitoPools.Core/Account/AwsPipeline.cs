@@ -8,7 +8,7 @@ internal sealed class AwsPipeline : IRuntimePipelineCustomizer
 {
     // The registry hands over a pipeline without its client; a client builds its pipeline while it is constructed.
     [ThreadStatic]
-    private static RetryPolicy? _policyOfClientUnderConstruction;
+    private static (RetryPolicy Policy, RequestPacing? Pacing)? _clientUnderConstruction;
 
     static AwsPipeline() => RuntimePipelineCustomizerRegistry.Instance.Register(new AwsPipeline());
 
@@ -23,24 +23,57 @@ internal sealed class AwsPipeline : IRuntimePipelineCustomizer
     {
     }
 
-    public static TClient Build<TClient>(RetryPolicy policy, Func<TClient> construct)
+    public static TClient Build<TClient>(RetryPolicy policy, RequestPacing? pacing, Func<TClient> construct)
     {
-        _policyOfClientUnderConstruction = policy;
+        _clientUnderConstruction = (policy, pacing);
         try
         {
             return construct();
         }
         finally
         {
-            _policyOfClientUnderConstruction = null;
+            _clientUnderConstruction = null;
         }
     }
 
     public void Customize(Type type, RuntimePipeline pipeline)
     {
-        if (_policyOfClientUnderConstruction is { } policy)
-            pipeline.ReplaceHandler<RetryHandler>(new RetryHandler(policy));
+        if (_clientUnderConstruction is { } client)
+            pipeline.ReplaceHandler<RetryHandler>(new RetryHandler(client.Policy));
         pipeline.AddHandlerAfter<RetryHandler>(new ObservingHandler());
+        // Above the observation, which tells of an attempt when it is sent, and not when it begins to wait.
+        if (_clientUnderConstruction?.Pacing is { } pacing)
+            pipeline.AddHandlerAfter<RetryHandler>(new PacingHandler(pacing));
+    }
+
+    /// <summary>Sits below the retry handler, so that each attempt keeps to the request rate.</summary>
+    private sealed class PacingHandler(RequestPacing pacing) : PipelineHandler
+    {
+        public override void InvokeSync(IExecutionContext executionContext)
+        {
+            var permit = pacing.EnterAsync(executionContext.RequestContext).AsTask().GetAwaiter().GetResult();
+            try
+            {
+                base.InvokeSync(executionContext);
+            }
+            catch (Exception failure) when (permit.Sees(failure))
+            {
+                throw;
+            }
+        }
+
+        public override async Task<T> InvokeAsync<T>(IExecutionContext executionContext)
+        {
+            var permit = await pacing.EnterAsync(executionContext.RequestContext).ConfigureAwait(false);
+            try
+            {
+                return await base.InvokeAsync<T>(executionContext).ConfigureAwait(false);
+            }
+            catch (Exception failure) when (permit.Sees(failure))
+            {
+                throw;
+            }
+        }
     }
 
     /// <summary>Sits below the retry handler, so that it sees each attempt.</summary>

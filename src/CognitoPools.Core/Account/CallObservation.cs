@@ -16,6 +16,9 @@ public static class CallObservation
         return Innermost.Value = new Observation(observer ?? throw new ArgumentNullException(nameof(observer)), Innermost.Value);
     }
 
+    /// <summary>Takes the innermost observation out of this async flow until the result is disposed of, for what somebody else runs on it meanwhile. Tasks started before are still observed.</summary>
+    public static IDisposable Pause() => new Paused(Innermost.Value);
+
     internal static void Calling(IRequestContext request) => Tell(request, (observer, call) => observer.Calling(call));
 
     internal static void Retrying(IRequestContext request, int failedAttempt, Exception? cause, TimeSpan delay) =>
@@ -29,16 +32,36 @@ public static class CallObservation
                 tell(observer, call ??= Describe(request));
     }
 
+    /// <summary>The operation that a request is of, such as <c>ListIdentities</c>.</summary>
+    internal static string OperationOf(IRequestContext request) => WithoutSuffix(request.RequestName);
+
+    /// <summary>The Region that a request goes to; empty when it has none.</summary>
+    internal static string RegionOf(IRequestContext request) =>
+        request.ClientConfig.AuthenticationRegion ?? request.ClientConfig.RegionEndpoint?.SystemName ?? "";
+
     private static AwsCall Describe(IRequestContext request) => new(
         request.ServiceMetaData.ServiceId ?? "AWS",
-        WithoutSuffix(request.RequestName),
-        request.ClientConfig.AuthenticationRegion ?? request.ClientConfig.RegionEndpoint?.SystemName ?? "",
+        OperationOf(request),
+        RegionOf(request),
         request.Retries + 1,
         CallSummary.Of(request.OriginalRequest));
 
     private static string WithoutSuffix(string requestName) => requestName.EndsWith("Request", StringComparison.Ordinal)
         ? requestName.Substring(0, requestName.Length - "Request".Length)
         : requestName;
+
+    private sealed class Paused : IDisposable
+    {
+        private readonly Observation? _paused;
+
+        public Paused(Observation? paused)
+        {
+            _paused = paused;
+            Innermost.Value = paused?.Outer;
+        }
+
+        public void Dispose() => Innermost.Value = _paused;
+    }
 
     private sealed class Observation(ICallObserver observer, Observation? outer) : IDisposable
     {

@@ -43,13 +43,24 @@ internal sealed class PatientRetryPolicy(RetryRules rules, TimeProvider time) : 
 
     public override void WaitBeforeRetry(IExecutionContext executionContext) => WaitBeforeRetryAsync(executionContext).GetAwaiter().GetResult();
 
-    public override Task WaitBeforeRetryAsync(IExecutionContext executionContext)
+    public override async Task WaitBeforeRetryAsync(IExecutionContext executionContext)
     {
         var request = executionContext.RequestContext;
         var delay = RetryRules.WaitAfter(request.Retries, NextRandom());
         request.ContextAttributes.TryGetValue(CauseKey, out var cause);
         CallObservation.Retrying(request, request.Retries, cause as Exception, delay);
-        return time.Delay(delay, request.CancellationToken);
+        try
+        {
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(SendingStop.Token, request.CancellationToken);
+            await time.Delay(delay, either.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException stopped)
+        {
+            AwsErrors.MarkNotSent(stopped);
+            if (request.ContextAttributes.ContainsKey(AmbiguousKey))
+                AwsErrors.MarkEarlierAttemptAmbiguous(stopped);
+            throw;
+        }
     }
 
     private static double NextRandom()

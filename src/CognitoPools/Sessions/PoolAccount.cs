@@ -26,6 +26,9 @@ public sealed class PoolAccount
     /// <summary>Whether it is the sandbox: an account in memory that never reaches AWS.</summary>
     public bool IsSandbox => Connection.IsSandbox;
 
+    /// <summary>Requests a second by operation that are sent at most; an operation that is not listed has no limit.</summary>
+    public IReadOnlyDictionary<string, double> RequestRates => Connection.RequestRates;
+
     internal AccountConnection Connection { get; }
 
     internal SandboxAccount? Sandbox { get; }

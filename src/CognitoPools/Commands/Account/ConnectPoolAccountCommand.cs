@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Management.Automation;
 using Amazon.Runtime;
 using CognitoPools.Account;
@@ -11,6 +12,7 @@ namespace CognitoPools.Commands.Account;
 /// <remarks>
 /// <para>Connecting is optional: without it the cmdlets use the SDK's own credential chain, with environment variables, profiles (single sign-on, assumed roles and MFA included) and instance roles. The choice holds for this runspace alone.</para>
 /// <para>-Sandbox makes an AWS account in memory that never reaches AWS, to try every command and to test runbooks. A proxy is taken from the environment (HTTPS_PROXY, NO_PROXY). The credentials are proven by one call of STS that needs no permission; they are kept in memory only and cannot be read back.</para>
+/// <para>Identities are listed and removed at the service's default quotas: 5 calls a second of ListIdentities and 10 of DeleteIdentities for an account and Region, which all runspaces of this process share. -RequestRate sets others. When the service refuses calls for their rate, they go out at half the rate, which grows back within ten to twenty seconds.</para>
 /// </remarks>
 /// <example>
 /// <title>Try everything without an AWS account</title>
@@ -26,6 +28,11 @@ namespace CognitoPools.Commands.Account;
 /// <title>Keys of a runbook</title>
 /// <code>Connect-PoolAccount -Credential $credential -Region us-east-1</code>
 /// Takes the access key from the user name and the secret key from the password of a PSCredential.
+/// </example>
+/// <example>
+/// <title>Leave half of the quotas to others</title>
+/// <code>Connect-PoolAccount -ProfileName production -RequestRate @{ ListIdentities = 2.5; DeleteIdentities = 5 }</code>
+/// Lists and removes identities at half the speed, so that other programs of the account are not throttled.
 /// </example>
 [Cmdlet(VerbsCommunications.Connect, "PoolAccount", DefaultParameterSetName = ProfileSet)]
 [OutputType(typeof(PoolAccount))]
@@ -83,6 +90,11 @@ public sealed class ConnectPoolAccountCommand : PoolCommand
     [Parameter(ParameterSetName = CredentialSet)]
     public SwitchParameter UseFips { get; set; }
 
+    /// <summary>Requests a second by operation of the identity pools, as a hashtable: @{ ListIdentities = 5; DeleteIdentities = 10 }. 0 lifts a limit. What is not named keeps the service's default quota, and in a sandbox has no limit. The rates are those of the account in each Region: what the latest connection sets holds for all of this process.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public IDictionary? RequestRate { get; set; }
+
     private protected override void Process()
     {
         var account = Sandbox ? OpenSandbox() : new PoolAccount(AccountConnection.Open(Options()));
@@ -100,6 +112,8 @@ public sealed class ConnectPoolAccountCommand : PoolCommand
             Region = Region,
             Credentials = new BasicAWSCredentials("AKIASANDBOXSANDBOX00", "sandbox"),
             HandlerFactory = sandbox.CreateHandler,
+            SandboxIdentity = sandbox,
+            RequestRates = RequestRateArgument.Read(RequestRate),
         });
         return new PoolAccount(connection, sandbox);
     }
@@ -110,6 +124,7 @@ public sealed class ConnectPoolAccountCommand : PoolCommand
         Region = Region,
         EndpointUrl = EndpointUrl,
         UseFips = UseFips,
+        RequestRates = RequestRateArgument.Read(RequestRate),
         Credentials = ParameterSetName switch
         {
             KeysSet => CredentialArgument.FromKeys(AccessKey!, SecretKey, SessionToken),

@@ -1,0 +1,70 @@
+using System.Collections.Concurrent;
+using System.Threading.RateLimiting;
+using Amazon.Runtime;
+
+namespace CognitoPools.Account;
+
+/// <summary>Gives each attempt of a connection's calls leave to be sent, at the rates of its account.</summary>
+/// <param name="rates">Requests a second by operation; what is not named has no limit.</param>
+/// <param name="time">The clock of the pace.</param>
+/// <param name="findAccount">Finds what stands for the account. Called once it is needed, and again after a failure.</param>
+internal sealed class RequestPacing(IReadOnlyDictionary<string, double> rates, TimeProvider time, Func<Task<object>> findAccount)
+{
+    private readonly ConcurrentDictionary<(string Region, string Operation), RequestRateLimiter> _limiters = new();
+    private object? _account;
+
+    /// <summary>The limiter of an operation, when it has a rate and a request of it was sent.</summary>
+    public RequestRateLimiter? Known(string region, string operation) => _limiters.TryGetValue((region, operation), out var limiter) ? limiter : null;
+
+    /// <summary>Waits until an attempt may be sent.</summary>
+    /// <returns>What the outcome is told to.</returns>
+    /// <exception cref="OperationCanceledException">The call or its sending was stopped first: this attempt was not sent.</exception>
+    public async ValueTask<AttemptPermit> EnterAsync(IRequestContext request)
+    {
+        var sending = SendingStop.Token;
+        try
+        {
+            sending.ThrowIfCancellationRequested();
+            var operation = CallObservation.OperationOf(request);
+            if (!rates.TryGetValue(operation, out var rate))
+                return default;
+            var limiter = await LimiterAsync(CallObservation.RegionOf(request), operation, rate).ConfigureAwait(false);
+            if (!sending.CanBeCanceled)
+                return new AttemptPermit(limiter, await limiter.AcquireAsync(1, request.CancellationToken).ConfigureAwait(false));
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(sending, request.CancellationToken);
+            return new AttemptPermit(limiter, await limiter.AcquireAsync(1, either.Token).ConfigureAwait(false));
+        }
+        catch (OperationCanceledException stopped)
+        {
+            AwsErrors.MarkNotSent(stopped);
+            throw;
+        }
+    }
+
+    private async Task<RequestRateLimiter> LimiterAsync(string region, string operation, double rate)
+    {
+        if (_limiters.TryGetValue((region, operation), out var known))
+            return known;
+        var account = _account ??= await findAccount().ConfigureAwait(false);
+        return _limiters.GetOrAdd((region, operation), key =>
+        {
+            var limiter = SharedLimiters.Of(account, key.Region, key.Operation, time, rate);
+            // The quota is the account's: what the latest connection says of it holds for all, unless it says nothing.
+            if (rate != (RequestRates.Quotas.TryGetValue(operation, out var quota) ? quota : 0))
+                limiter.Limit = rate;
+            return limiter;
+        });
+    }
+}
+
+/// <summary>The permit of one attempt; empty where nothing limits.</summary>
+internal readonly struct AttemptPermit(RequestRateLimiter limiter, RateLimitLease lease)
+{
+    /// <summary>Learns of the failure. Always false, so that it can stand in an exception filter.</summary>
+    public bool Sees(Exception failure)
+    {
+        if (limiter is not null && AwsErrors.IsThrottling(failure))
+            limiter.Refused(lease);
+        return false;
+    }
+}

@@ -1,0 +1,26 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+
+namespace CognitoPools.Account;
+
+/// <summary>The limiters of this process: one for each account, Region and operation, whichever connection or runspace sends.</summary>
+internal static class SharedLimiters
+{
+    private static readonly ConcurrentDictionary<string, object> Accounts = new(StringComparer.Ordinal);
+
+    // A sandbox and its limiters go when nobody holds the sandbox any more.
+    private static readonly ConditionalWeakTable<object, ConcurrentDictionary<(TimeProvider Time, string Region, string Operation), RequestRateLimiter>> Limiters = new();
+
+    /// <summary>What stands for a real account.</summary>
+    /// <param name="name">Its number, or what is known instead.</param>
+    public static object Account(string name) => Accounts.GetOrAdd(name, static _ => new object());
+
+    /// <summary>The limiter of an account's operation in a Region.</summary>
+    /// <param name="account">What stands for the account.</param>
+    /// <param name="region">The Region.</param>
+    /// <param name="operation">The operation.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="rate">Requests a second, when there is no limiter yet.</param>
+    public static RequestRateLimiter Of(object account, string region, string operation, TimeProvider time, double rate) =>
+        Limiters.GetOrCreateValue(account).GetOrAdd((time, region, operation), _ => new RequestRateLimiter(rate, time));
+}
