@@ -27,6 +27,7 @@
         'Get-PoolOpenIdToken'
         'Get-PoolRole'
         'Get-PoolSandbox'
+        'Measure-PoolIdentity'
         'Merge-PoolDeveloperIdentity'
         'New-CognitoIdentityPool'
         'New-PoolDeveloperToken'

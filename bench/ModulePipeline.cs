@@ -6,10 +6,10 @@ namespace CognitoPools.Bench;
 internal static class ModulePipeline
 {
     /// <summary>What makes the module send as fast as it is answered, for an account without quotas.</summary>
-    public const string WithoutRates = "";
+    public const string WithoutRates = "-RequestRate @{ ListIdentities = 0; DeleteIdentities = 0 }";
 
     /// <summary>Gets the guests of a pool.</summary>
-    public const string Guests = "Get-PoolIdentity {0} | Where-Object IdentityType -eq Guest";
+    public const string Guests = "Get-PoolIdentity {0} -Guest";
 
     /// <summary>Removes what comes down the pipeline.</summary>
     public const string Remove = "Remove-PoolIdentity -Force";

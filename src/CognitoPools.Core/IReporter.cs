@@ -11,6 +11,9 @@ public interface IReporter
     /// <param name="text">One or two sentences: what and what to do.</param>
     void Warning(string text);
 
+    /// <summary>Whether anybody sees <see cref="Progress"/>; when not, none need be made up.</summary>
+    bool ShowsProgress { get; }
+
     /// <summary>Something that takes time.</summary>
     /// <param name="activity">What is going on.</param>
     /// <param name="status">How far it is, or what is waited for; null when it has ended.</param>

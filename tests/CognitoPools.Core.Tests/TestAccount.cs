@@ -29,12 +29,17 @@ internal sealed class TestAccount : IReporter, IDisposable
         MaxAttempts = 1,
     });
 
+    public bool ShowsProgress => true;
+
+    public List<string?> Shown { get; } = [];
+
     public void Verbose(string text) => Said.Add(text);
 
     public void Warning(string text) => Warnings.Add(text);
 
     public void Progress(string activity, string? status)
     {
+        lock (Shown) Shown.Add(status);
     }
 
     public void Dispose() => Connection.Dispose();

@@ -117,6 +117,9 @@ public sealed class AccountConnection : IDisposable
         return _caller = new CallerIdentity(answer.Account, answer.Arn, answer.UserId);
     }
 
+    /// <summary>The ids that this connection saw to be identity pools'.</summary>
+    internal KnownPools KnownPools { get; } = new();
+
     /// <summary>Whether requests of an operation go out more slowly than is set, because the service refused some for their rate.</summary>
     /// <param name="region">The Region's name.</param>
     /// <param name="operation">The operation, such as <c>DeleteIdentities</c>.</param>
@@ -140,7 +143,12 @@ public sealed class AccountConnection : IDisposable
     }
 
     private IAmazonCognitoIdentity CognitoClient(string key, string region, RetryPolicy policy) => (IAmazonCognitoIdentity)Client(key, Checked(region), policy, _pacing,
-        () => new AmazonCognitoIdentityClient(_settings.Credentials, Configure(new AmazonCognitoIdentityConfig(), region)));
+        () =>
+        {
+            var client = new AmazonCognitoIdentityClient(_settings.Credentials, Configure(new AmazonCognitoIdentityConfig(), region));
+            client.AfterResponseEvent += (_, answered) => KnownPools.Note((answered as WebServiceResponseEventArgs)?.Response);
+            return client;
+        });
 
     private AmazonServiceClient Client(string service, string region, RetryPolicy policy, RequestPacing? pacing, Func<AmazonServiceClient> construct) =>
         _clients.GetOrAdd((service, region), _ => new Lazy<AmazonServiceClient>(() => AwsPipeline.Build(policy, pacing, construct))).Value;

@@ -13,4 +13,8 @@ public static class IdentityIds
     public static string Region(string? identityId) => identityId is not null && Form.IsMatch(identityId)
         ? identityId.Substring(0, identityId.IndexOf(':'))
         : throw new InvalidSettingException("IdentityId", identityId, "is not the id of an identity.", "An id looks like 'eu-west-1:12345678-1234-1234-1234-123456789012'; Get-PoolIdentity lists a pool's.");
+
+    /// <summary>The error for an id that is a pool's.</summary>
+    internal static InvalidSettingException IsPools(string id) => new("IdentityId", id, "is the id of an identity pool, not of an identity.",
+        $"To remove the pool's identities: Get-PoolIdentity '{id}' | Remove-PoolIdentity. To remove the pool: Remove-CognitoIdentityPool.");
 }

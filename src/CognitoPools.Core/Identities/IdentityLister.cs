@@ -7,32 +7,66 @@ namespace CognitoPools.Identities;
 
 /// <summary>Reads identities.</summary>
 /// <param name="connection">The account.</param>
-public sealed class IdentityLister(AccountConnection connection)
+/// <param name="reporter">Who is told how far a listing is; null when nobody wants to know.</param>
+public sealed class IdentityLister(AccountConnection connection, IReporter? reporter = null)
 {
     /// <summary>The service's largest page.</summary>
     public const int PageSize = 60;
 
-    /// <summary>Every identity of a pool, page by page, with the next page under way while this one is read. Memory holds two pages.</summary>
-    /// <param name="identityPoolId">The pool's id.</param>
-    /// <param name="cancellationToken">Stops the listing.</param>
-    public async IAsyncEnumerable<PoolIdentity> ListAsync(string identityPoolId, [EnumeratorCancellation] CancellationToken cancellationToken = default)
-    {
-        var client = connection.Cognito(PoolIds.Region(identityPoolId));
-        Task<ListIdentitiesResponse> Page(string? token) => client.ListIdentitiesAsync(
-            new ListIdentitiesRequest { IdentityPoolId = identityPoolId, MaxResults = PageSize, NextToken = token }, cancellationToken);
+    private const string Operation = "ListIdentities";
 
-        var next = Page(null);
-        while (next is not null)
+    /// <summary>How much older than a listing an identity must be to have been in it for certain: more than the clocks of a caller may be off, whose signed requests the service would refuse.</summary>
+    private static readonly TimeSpan ClockTolerance = TimeSpan.FromMinutes(15);
+
+    /// <summary>The identities of a pool that are meant, page by page, with the next page under way while this one is read. Memory holds two pages.</summary>
+    /// <param name="identityPoolId">The pool's id.</param>
+    /// <param name="filter">Which are meant; null for all.</param>
+    /// <param name="cancellationToken">Stops the listing.</param>
+    public async IAsyncEnumerable<IReadOnlyList<PoolIdentity>> ListAsync(string identityPoolId, IdentityFilter? filter = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        await foreach (var page in PagesAsync(identityPoolId, "Listing identities", hideDisabled: false, cancellationToken).ConfigureAwait(false))
         {
-            var page = await next.ConfigureAwait(false);
-            next = string.IsNullOrEmpty(page.NextToken) ? null : Page(page.NextToken);
-            // When the reader stops early, nobody awaits the page under way.
-            _ = next?.ContinueWith(static task => task.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
-            foreach (var identity in page.Identities ?? [])
-            {
-                yield return Identity(identity.IdentityId, identityPoolId, identity.Logins, identity.CreationDate, identity.LastModifiedDate);
-            }
+            yield return [.. page.Where(identity => filter is null || filter.Fits(identity)).Select(identity => Identity(identity, identityPoolId))];
         }
+    }
+
+    /// <summary>
+    /// The disabled identities of a pool that are meant. The service marks none, so all enabled ones are listed and remembered at 16 bytes each, then all, and the difference is given. An identity that was
+    /// made since the first listing began could be missing there for its age alone; such ones are kept to the end and looked for in a third listing.
+    /// </summary>
+    /// <param name="identityPoolId">The pool's id.</param>
+    /// <param name="filter">Which are meant; null for all.</param>
+    /// <param name="cancellationToken">Stops the listing.</param>
+    public async IAsyncEnumerable<IReadOnlyList<PoolIdentity>> ListDisabledAsync(string identityPoolId, IdentityFilter? filter = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        var certain = connection.TimeProvider.GetUtcNow() - ClockTolerance;
+        var enabled = new IdentityIdSet();
+        await foreach (var page in PagesAsync(identityPoolId, "Listing enabled identities", hideDisabled: true, cancellationToken).ConfigureAwait(false))
+        {
+            foreach (var identity in page) enabled.Add(identity.IdentityId);
+        }
+
+        var young = new Dictionary<string, PoolIdentity>(StringComparer.Ordinal);
+        await foreach (var page in PagesAsync(identityPoolId, "Listing all identities", hideDisabled: false, cancellationToken).ConfigureAwait(false))
+        {
+            var found = new List<PoolIdentity>();
+            foreach (var identity in page.Where(identity => (filter is null || filter.Fits(identity)) && !enabled.Contains(identity.IdentityId)))
+            {
+                if (identity.CreationDate is { } created && created.ToUniversalTime() < certain.UtcDateTime) found.Add(Identity(identity, identityPoolId));
+                else young[identity.IdentityId] = Identity(identity, identityPoolId);
+            }
+
+            yield return found;
+        }
+
+        if (young.Count == 0) yield break;
+        await foreach (var page in PagesAsync(identityPoolId, "Listing enabled identities", hideDisabled: true, cancellationToken).ConfigureAwait(false))
+        {
+            foreach (var identity in page) young.Remove(identity.IdentityId);
+            if (young.Count == 0) yield break;
+        }
+
+        yield return [.. young.Values];
     }
 
     /// <summary>One identity. The service does not say of which pool it is.</summary>
@@ -45,11 +79,40 @@ public sealed class IdentityLister(AccountConnection connection)
         return Identity(answer.IdentityId, null, answer.Logins, answer.CreationDate, answer.LastModifiedDate);
     }
 
+    /// <summary>The service's pages as they come; exactly one is ahead of the reader.</summary>
+    internal async IAsyncEnumerable<IReadOnlyList<IdentityDescription>> PagesAsync(
+        string identityPoolId, string activity, bool hideDisabled, [EnumeratorCancellation] CancellationToken cancellationToken, Func<long, long?>? left = null)
+    {
+        var region = PoolIds.Region(identityPoolId);
+        var client = connection.Cognito(region);
+        var progress = reporter is null ? null : new IdentityProgress(reporter, activity, "listed", connection.TimeProvider);
+        var count = 0L;
+        Task<ListIdentitiesResponse> Page(string? token) => client.ListIdentitiesAsync(
+            new ListIdentitiesRequest { IdentityPoolId = identityPoolId, MaxResults = PageSize, NextToken = token, HideDisabled = hideDisabled ? true : null }, cancellationToken);
+
+        var next = Page(null);
+        while (next is not null)
+        {
+            var page = await next.ConfigureAwait(false);
+            next = string.IsNullOrEmpty(page.NextToken) ? null : Page(page.NextToken);
+            // When the reader stops early, nobody awaits the page under way.
+            _ = next?.ContinueWith(static task => task.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+            count += page.Identities?.Count ?? 0;
+            if (progress is { IsDue: true }) progress.Show(count, connection.IsThrottled(region, Operation), left?.Invoke(count));
+            yield return page.Identities ?? [];
+        }
+
+        progress?.End();
+    }
+
+    private PoolIdentity Identity(IdentityDescription identity, string identityPoolId) =>
+        Identity(identity.IdentityId, identityPoolId, identity.Logins, identity.CreationDate, identity.LastModifiedDate);
+
     private PoolIdentity Identity(string identityId, string? identityPoolId, List<string>? logins, DateTime? created, DateTime? modified) => new()
     {
         IdentityId = identityId,
         IdentityPoolId = identityPoolId,
-        Logins = logins ?? [],
+        Logins = logins is { Count: > 0 } ? logins : [],
         CreationDate = (created ?? default).ToLocalTime(),
         LastModifiedDate = (modified ?? default).ToLocalTime(),
         Connection = connection,

@@ -1,105 +1,218 @@
-using Amazon.CognitoIdentity.Model;
+using System.Collections.Concurrent;
 using CognitoPools.Account;
 
 namespace CognitoPools.Identities;
 
-/// <summary>Removes identities, at most 60 with a call, and reports one result for each.</summary>
-/// <param name="connection">The account.</param>
-public sealed class IdentityRemover(AccountConnection connection)
+/// <summary>
+/// Removes identities as they are given: gathers them into calls of 60 for each account and Region, keeps several calls under way, and has one result for each. Whoever gives them waits while as many calls
+/// are under way as may be, so that memory does not grow with their number. Use from one thread at a time; results may be taken while a wait is on.
+/// </summary>
+/// <remarks>An id that comes again within the last <see cref="RepeatWindow"/> of its account and Region is left out and only counted. One that comes later is sent again, which does no harm, and has a result again.</remarks>
+public sealed class IdentityRemover : IDisposable
 {
     /// <summary>The most that the service takes with one call.</summary>
-    public const int BatchSize = 60;
+    public const int BatchSize = IdentityBatch.Size;
 
-    private const int Attempts = 5;
-    private const string AccessDenied = "AccessDenied";
+    /// <summary>Within how many ids a repeated one is left out.</summary>
+    public const int RepeatWindow = 10_000;
 
-    /// <summary>Removes identities of one Region.</summary>
-    /// <param name="region">The Region.</param>
-    /// <param name="identityIds">Their ids, at most <see cref="BatchSize"/>, each once.</param>
-    /// <param name="cancellationToken">Stops the work; what was under way is then unknown.</param>
-    /// <returns>One result for each id, in no certain order.</returns>
-    public async Task<IReadOnlyList<(string IdentityId, PoolIdentityRemovalStatus Status, Exception? Error)>> RemoveAsync(
-        string region, IReadOnlyList<string> identityIds, CancellationToken cancellationToken)
+    /// <summary>How many calls are under way at most. At the service's quota of ten a second that is enough for answers that take most of a second.</summary>
+    public const int BatchesUnderWay = 8;
+
+    private const string Activity = "Removing identities";
+
+    private readonly Dictionary<(AccountConnection Connection, string Region), Lane> _lanes = [];
+    private readonly ConcurrentQueue<IdentityOutcome> _outcomes = new();
+    private readonly SemaphoreSlim _free = new(BatchesUnderWay, BatchesUnderWay);
+    private readonly CancellationTokenSource _stop;
+    private readonly CancellationTokenSource _abandon = new();
+    private readonly ICallObserver? _observer;
+    private readonly TimeProvider _time;
+    private readonly long _start;
+    private readonly IdentityProgress _progress;
+    private readonly RemovalCounts _counts = new();
+    private Exception? _fault;
+    private bool _allGiven;
+
+    /// <summary>Makes a remover. Nothing is sent before 60 identities are given, or <see cref="FinishAsync"/> is called.</summary>
+    /// <param name="reporter">Who is told how far it is.</param>
+    /// <param name="observer">Who is told of the calls; null when nobody listens.</param>
+    /// <param name="time">The clock of the elapsed time.</param>
+    /// <param name="stop">Ends the sending; what is under way may still be answered until <see cref="StopAsync"/> gives it up.</param>
+    public IdentityRemover(IReporter reporter, ICallObserver? observer, TimeProvider time, CancellationToken stop)
     {
-        var results = new List<(string, PoolIdentityRemovalStatus, Exception?)>(identityIds.Count);
-        await RemoveAsync(region, identityIds, results, cancellationToken).ConfigureAwait(false);
-        return results;
+        (_observer, _time, _start) = (observer, time, time.GetTimestamp());
+        _progress = new IdentityProgress(reporter, Activity, "removed", time);
+        _stop = CancellationTokenSource.CreateLinkedTokenSource(stop);
     }
 
-    private async Task RemoveAsync(string region, IReadOnlyList<string> ids, List<(string, PoolIdentityRemovalStatus, Exception?)> results, CancellationToken cancellationToken)
+    /// <summary>The error after which nothing more can be removed, such as credentials that have expired; what was not removed then counts as not sent.</summary>
+    public Exception? Fault => Volatile.Read(ref _fault);
+
+    /// <summary>How far it is. It adds up once <see cref="FinishAsync"/> or <see cref="StopAsync"/> has ended.</summary>
+    public PoolIdentityRemovalSummary Summary => _counts.Summary(_stop.IsCancellationRequested, _time.GetElapsedTime(_start));
+
+    /// <summary>Counts an item that is no identity.</summary>
+    public void Refuse() => _counts.Refuse();
+
+    /// <summary>Takes an identity.</summary>
+    /// <param name="connection">Its account.</param>
+    /// <param name="identityId">Its id.</param>
+    /// <param name="identityPoolId">Its pool, when it is known.</param>
+    /// <returns>Ends when the next one may be given: mostly at once, otherwise when a call has been answered.</returns>
+    /// <exception cref="InvalidSettingException">It is no identity's id, or known to be a pool's.</exception>
+    /// <exception cref="OperationCanceledException">The sending has ended.</exception>
+    public Task AddAsync(AccountConnection connection, string identityId, string? identityPoolId)
+    {
+        var region = IdentityIds.Region(identityId);
+        if (identityId == identityPoolId || connection.KnownPools.Contains(identityId)) throw IdentityIds.IsPools(identityId);
+        if (!_lanes.TryGetValue((connection, region), out var lane)) _lanes[(connection, region)] = lane = new Lane(connection, region);
+        if (!lane.Recent.Add(identityId))
+        {
+            _counts.Repeat();
+            return Task.CompletedTask;
+        }
+
+        _counts.Give();
+        lane.Waiting.Add((identityId, identityPoolId));
+        return lane.Waiting.Count == BatchSize ? SendAsync(lane) : Task.CompletedTask;
+    }
+
+    /// <summary>Sends what is left and waits for every answer.</summary>
+    /// <exception cref="OperationCanceledException">The sending was stopped first.</exception>
+    public async Task FinishAsync()
+    {
+        _allGiven = true;
+        foreach (var lane in _lanes.Values) await SendAsync(lane).ConfigureAwait(false);
+        await WaitForAllAsync().ConfigureAwait(false);
+        _stop.Token.ThrowIfCancellationRequested();
+        _progress.End();
+    }
+
+    /// <summary>Sends nothing more, gives what is under way some time to be answered, and then gives it up.</summary>
+    /// <param name="grace">How long to wait for answers, and again for calls to notice that they are given up.</param>
+    public async Task StopAsync(TimeSpan grace)
+    {
+        _stop.Cancel();
+        foreach (var lane in _lanes.Values) KeepBack(lane);
+        var answered = WaitForAllAsync();
+        if (await Task.WhenAny(answered, _time.Delay(grace)).ConfigureAwait(false) != answered)
+        {
+            _abandon.Cancel();
+            await Task.WhenAny(answered, _time.Delay(grace)).ConfigureAwait(false);
+        }
+
+        _counts.AbandonRest();
+        _progress.End();
+    }
+
+    /// <summary>Takes a result, if there is one.</summary>
+    public bool TryTake(out IdentityOutcome outcome) => _outcomes.TryDequeue(out outcome);
+
+    /// <summary>Gives up what is under way.</summary>
+    public void Dispose()
+    {
+        _stop.Cancel();
+        _abandon.Cancel();
+    }
+
+    private async Task WaitForAllAsync()
+    {
+        for (var batch = 0; batch < BatchesUnderWay; batch++) await _free.WaitAsync(CancellationToken.None).ConfigureAwait(false);
+        _free.Release(BatchesUnderWay);
+    }
+
+    private Task SendAsync(Lane lane)
+    {
+        if (lane.Waiting.Count == 0) return Task.CompletedTask;
+        if (_stop.IsCancellationRequested)
+        {
+            KeepBack(lane);
+            return Task.FromCanceled(_stop.Token);
+        }
+
+        if (!_free.Wait(0, CancellationToken.None)) return SendWhenFreeAsync(lane);
+        Start(lane);
+        return Task.CompletedTask;
+    }
+
+    private async Task SendWhenFreeAsync(Lane lane)
     {
         try
         {
-            await SendAsync(region, ids, results, cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception exception) when (ids.Count > 1 && AwsErrors.IsInvalid(exception))
-        {
-            // The service refuses a whole batch for one bad id: halving it finds the culprit and saves the others.
-            var half = ids.Count / 2;
-            await RemoveAsync(region, [.. ids.Take(half)], results, cancellationToken).ConfigureAwait(false);
-            await RemoveAsync(region, [.. ids.Skip(half)], results, cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception exception)
-        {
-            var status = AwsErrors.IsAmbiguous(exception) ? PoolIdentityRemovalStatus.Unknown : PoolIdentityRemovalStatus.Failed;
-            results.AddRange(ids.Select(id => (id, status, (Exception?)exception)));
-        }
-    }
-
-    private async Task SendAsync(string region, IReadOnlyList<string> ids, List<(string, PoolIdentityRemovalStatus, Exception?)> results, CancellationToken cancellationToken)
-    {
-        var waiting = ids;
-        for (var attempt = 1; ; attempt++)
-        {
-            var answer = await connection.Cognito(region)
-                .DeleteIdentitiesAsync(new DeleteIdentitiesRequest { IdentityIdsToDelete = [.. waiting] }, cancellationToken).ConfigureAwait(false);
-            var left = (answer.UnprocessedIdentityIds ?? []).ToDictionary(item => item.IdentityId, item => item.ErrorCode?.Value ?? "no reason given", StringComparer.Ordinal);
-            results.AddRange(waiting.Where(id => !left.ContainsKey(id)).Select(id => (id, PoolIdentityRemovalStatus.Removed, (Exception?)null)));
-
-            // Only what failed inside the service can succeed the next time.
-            var hopeless = left.Where(item => attempt == Attempts || item.Value == AccessDenied).ToList();
-            foreach (var item in hopeless) results.Add(await SettleAsync(region, item.Key, item.Value, cancellationToken).ConfigureAwait(false));
-            waiting = [.. left.Keys.Except(hopeless.Select(item => item.Key), StringComparer.Ordinal)];
-            if (waiting.Count == 0) return;
-            if (await StoppedWhileWaitingAsync(attempt, cancellationToken).ConfigureAwait(false))
-            {
-                results.AddRange(waiting.Select(id => (id, PoolIdentityRemovalStatus.Failed, (Exception?)new UnprocessedIdentityException(id, left[id]))));
-                return;
-            }
-        }
-    }
-
-    // An identity that is gone already is denied too, for example when the answer to an earlier attempt was lost: being gone is what was wanted.
-    private async Task<(string, PoolIdentityRemovalStatus, Exception?)> SettleAsync(string region, string identityId, string errorCode, CancellationToken cancellationToken)
-    {
-        var failed = (identityId, PoolIdentityRemovalStatus.Failed, (Exception?)new UnprocessedIdentityException(identityId, errorCode));
-        if (errorCode != AccessDenied) return failed;
-        try
-        {
-            await connection.Cognito(region).DescribeIdentityAsync(new DescribeIdentityRequest { IdentityId = identityId }, cancellationToken).ConfigureAwait(false);
-            return failed;
-        }
-        catch (ResourceNotFoundException)
-        {
-            return (identityId, PoolIdentityRemovalStatus.Removed, null);
-        }
-        catch (Exception)
-        {
-            // Nothing is proven, so the service's refusal stands.
-            return failed;
-        }
-    }
-
-    private async Task<bool> StoppedWhileWaitingAsync(int attempt, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await connection.TimeProvider.Delay(TimeSpan.FromMilliseconds(100 * (1 << attempt)), cancellationToken).ConfigureAwait(false);
-            return false;
+            await _free.WaitAsync(_stop.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
-            return true;
+            KeepBack(lane);
+            throw;
         }
+
+        Start(lane);
+    }
+
+    private void KeepBack(Lane lane)
+    {
+        _counts.KeepBack(lane.Waiting.Count);
+        lane.Waiting.Clear();
+    }
+
+    private void Start(Lane lane)
+    {
+        var batch = lane.Waiting.ToArray();
+        lane.Waiting.Clear();
+        _counts.Start(batch.Length);
+        // Without the caller's flow: whoever gives the identities may be observed by another command.
+        using var apart = ExecutionContext.IsFlowSuppressed() ? (IDisposable?)null : ExecutionContext.SuppressFlow();
+        _ = Task.Run(() => RunAsync(lane, batch), CancellationToken.None);
+    }
+
+    private async Task RunAsync(Lane lane, (string IdentityId, string? IdentityPoolId)[] batch)
+    {
+        try
+        {
+            SendingStop.On(_stop.Token);
+            using var observation = _observer is null ? null : CallObservation.Observe(_observer);
+            var outcomes = await lane.Batches.RemoveAsync([.. batch.Select(identity => identity.IdentityId)], _abandon.Token).ConfigureAwait(false);
+            var pools = batch.ToDictionary(identity => identity.IdentityId, identity => identity.IdentityPoolId, StringComparer.Ordinal);
+            _counts.End(batch.Length, outcomes);
+            foreach (var outcome in outcomes) _outcomes.Enqueue(outcome with { IdentityPoolId = pools[outcome.IdentityId] });
+            Report(lane);
+        }
+        catch (Exception fault)
+        {
+            // No later call can do better either.
+            Interlocked.CompareExchange(ref _fault, fault, null);
+            _stop.Cancel();
+            _counts.End(batch.Length, []);
+        }
+        finally
+        {
+            _free.Release();
+        }
+    }
+
+    private void Report(Lane lane)
+    {
+        if (!_progress.IsDue) return;
+        var summary = Summary;
+        _progress.Show(
+            summary.Removed,
+            lane.Connection.IsThrottled(lane.Region, "DeleteIdentities"),
+            Volatile.Read(ref _allGiven) ? summary.Given - summary.Removed - summary.Failed - summary.Unknown : null,
+            summary.Failed + summary.Unknown);
+    }
+
+    private sealed class Lane(AccountConnection connection, string region)
+    {
+        public AccountConnection Connection => connection;
+
+        public string Region => region;
+
+        public IdentityBatch Batches { get; } = new(connection, region);
+
+        public List<(string IdentityId, string? IdentityPoolId)> Waiting { get; } = new(BatchSize);
+
+        public RecentIds Recent { get; } = new(RepeatWindow);
     }
 }

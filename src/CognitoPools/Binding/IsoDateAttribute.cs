@@ -16,13 +16,14 @@ public sealed class IsoDateAttribute : ArgumentTransformationAttribute
     /// <param name="engineIntrinsics">The engine; unused.</param>
     /// <param name="inputData">What the user gave.</param>
     /// <returns>A <see cref="DateTimeOffset"/> for text and for a <see cref="DateTime"/>; a time without a zone is local.</returns>
-    /// <exception cref="ArgumentTransformationMetadataException">The text is not ISO 8601.</exception>
+    /// <exception cref="ArgumentTransformationMetadataException">The text is not ISO 8601, or there is no value: a limit that is not there would let everything through.</exception>
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData) => (inputData is PSObject wrapped ? wrapped.BaseObject : inputData) switch
     {
         DateTime date => new DateTimeOffset(date),
         string text => DateTimeOffset.TryParseExact(text, Formats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeLocal, out var parsed)
             ? parsed
             : throw new ArgumentTransformationMetadataException($"'{text}' is not a date in ISO 8601. Write it like 2024-04-03 or 2024-04-03T14:30:00Z, or give a date object such as (Get-Date).AddDays(-90)."),
+        null => throw new ArgumentTransformationMetadataException("It is null. Give a date such as 2024-04-03 or (Get-Date).AddDays(-90), or leave the parameter out."),
         var other => other,
     };
 }

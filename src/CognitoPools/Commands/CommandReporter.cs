@@ -10,14 +10,26 @@ internal sealed class CommandReporter : IReporter, ICallObserver
 {
     private readonly BlockingCollection<Action<Cmdlet>> queue = [];
 
-    public void Verbose(string text) => queue.Add(command => command.WriteVerbose(text));
+    /// <summary>Whether anybody reads verbose text; when not, none is made up, and calls need not be observed.</summary>
+    public bool ShowsVerbose { get; set; } = true;
+
+    public bool ShowsProgress { get; set; } = true;
+
+    public void Verbose(string text)
+    {
+        if (ShowsVerbose) queue.Add(command => command.WriteVerbose(text));
+    }
 
     public void Warning(string text) => queue.Add(command => command.WriteWarning(text));
 
-    public void Progress(string activity, string? status) => queue.Add(command => command.WriteProgress(new ProgressRecord(activity.Length, activity, status ?? "Done")
+    public void Progress(string activity, string? status)
     {
-        RecordType = status is null ? ProgressRecordType.Completed : ProgressRecordType.Processing,
-    }));
+        if (!ShowsProgress) return;
+        queue.Add(command => command.WriteProgress(new ProgressRecord(activity.Length, activity, status ?? "Done")
+        {
+            RecordType = status is null ? ProgressRecordType.Completed : ProgressRecordType.Processing,
+        }));
+    }
 
     public void Calling(AwsCall call) => Verbose(string.Format(CultureInfo.InvariantCulture, "Calling {0}:{1} in {2}{3}.", call.Service, call.Operation, call.Region, call.Summary is null ? "" : $" ({call.Summary})"));
 

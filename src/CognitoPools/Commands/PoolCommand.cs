@@ -18,14 +18,26 @@ public abstract class PoolCommand : PSCmdlet, IDisposable
     /// <summary>Hands the core's reports to the pipeline's thread.</summary>
     protected IReporter Reporter => reporter;
 
+    /// <summary>Who is told of the calls that run beside the pipeline; null when nobody reads verbose text.</summary>
+    private protected ICallObserver? Observer => reporter.ShowsVerbose ? reporter : null;
+
     /// <summary>How long stopped work may still run before it is abandoned. Work that undoes its steps needs longer than a read.</summary>
     private protected virtual TimeSpan StopGrace => ReadGrace;
 
     /// <inheritdoc/>
     public void Dispose()
     {
+        Close();
         Cancel();
         GC.SuppressFinalize(this);
+    }
+
+    /// <inheritdoc/>
+    protected sealed override void BeginProcessing()
+    {
+        var bound = MyInvocation.BoundParameters;
+        reporter.ShowsVerbose = bound.TryGetValue("Verbose", out var verbose) ? LanguagePrimitives.IsTrue(verbose) : IsShown(GetVariableValue("VerbosePreference"));
+        reporter.ShowsProgress = IsShown(bound.TryGetValue("ProgressAction", out var action) ? action : GetVariableValue("ProgressPreference"));
     }
 
     /// <inheritdoc/>
@@ -50,10 +62,15 @@ public abstract class PoolCommand : PSCmdlet, IDisposable
     {
     }
 
+    /// <summary>Ends what runs beside the pipeline. Called once, also when the pipeline was stopped and <see cref="End"/> was not called.</summary>
+    private protected virtual void Close()
+    {
+    }
+
     /// <summary>Runs asynchronous work to its end and returns its result; verbose text, warnings and progress are written meanwhile.</summary>
     private protected T Run<T>(Func<CancellationToken, Task<T>> work)
     {
-        using var observation = CallObservation.Observe(reporter);
+        using var observation = Observer is { } observer ? CallObservation.Observe(observer) : null;
         var task = Task.Run(() => work(Cancellation));
         Pump(task);
         return task.GetAwaiter().GetResult();
@@ -69,16 +86,17 @@ public abstract class PoolCommand : PSCmdlet, IDisposable
     private protected void ForEach<T>(Func<CancellationToken, IAsyncEnumerable<T>> sequence, Action<T> write)
     {
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
-        using var observation = CallObservation.Observe(reporter);
+        using var observation = Observer is { } observer ? CallObservation.Observe(observer) : null;
         var enumerator = sequence(ended.Token).GetAsyncEnumerator(ended.Token);
         try
         {
             while (true)
             {
                 var next = enumerator.MoveNextAsync();
-                if (!next.IsCompleted) Pump(next.AsTask());
-                if (!next.IsCompleted || !next.Result) break;
+                if (!(next.IsCompleted ? next.Result : Awaited(next.AsTask()))) break;
                 reporter.Drain(this);
+                // What the rest of the pipeline calls is for its own cmdlets to tell.
+                using var paused = observation is null ? null : CallObservation.Pause();
                 write(enumerator.Current);
             }
         }
@@ -95,6 +113,25 @@ public abstract class PoolCommand : PSCmdlet, IDisposable
     private protected bool IsWhatIf => MyInvocation.BoundParameters.TryGetValue("WhatIf", out var bound)
         ? LanguagePrimitives.IsTrue(bound)
         : LanguagePrimitives.IsTrue(GetVariableValue("WhatIfPreference"));
+
+    /// <summary>Waits for work that runs beside the pipeline, and writes what is reported meanwhile.</summary>
+    private protected void Await(Task task)
+    {
+        if (!task.IsCompleted) Pump(task);
+        task.GetAwaiter().GetResult();
+    }
+
+    private T Awaited<T>(Task<T> task)
+    {
+        Await(task);
+        return task.Result;
+    }
+
+    /// <summary>Writes what was reported since the last time.</summary>
+    private protected void DrainReports() => reporter.Drain(this);
+
+    private static bool IsShown(object? preference) =>
+        !LanguagePrimitives.TryConvertTo<ActionPreference>(preference, out var action) || action is not (ActionPreference.SilentlyContinue or ActionPreference.Ignore);
 
     private void Pump(Task task)
     {

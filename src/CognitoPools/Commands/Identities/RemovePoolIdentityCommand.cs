@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using CognitoPools.Account;
 using CognitoPools.Binding;
 using CognitoPools.Errors;
 using CognitoPools.Identities;
@@ -9,17 +8,24 @@ namespace CognitoPools.Commands.Identities;
 /// <summary>Removes identities from their identity pools, 60 with each call.</summary>
 /// <remarks>
 /// <para>A removed identity cannot be brought back: its user gets a new id at the next sign-in and loses what an app stored under the old one. The cmdlet asks for each identity, unless -Force is given.</para>
-/// <para>Identities that the service leaves unprocessed are tried again. Each one that stays is an error of its own, and the rest goes on. The service says nothing of ids that do not exist, so they count as removed; running the same command again does no harm.</para>
+/// <para>What is piped is gathered into calls of 60 for each Region, of which up to 8 are under way while more is piped. Calls keep to the service's quota of 10 a second, which is 600 identities a second (see -RequestRate of Connect-PoolAccount). Memory does not grow with the number of identities.</para>
+/// <para>Identities that the service leaves unprocessed for an error of its own are tried again; each one that stays is an error of its own, and the rest goes on. A call that the service refuses for one bad id is halved until that id is found. An id that is gone already counts as removed. An id that is repeated within 10,000 is left out and counted as repeated. A pool, or an id that is known to be a pool's, is refused.</para>
+/// <para>At the end an information record with the tag CognitoPoolsSummary says how many identities were given, and how many of them were removed, failed, are unknown or were not sent; -InformationAction Continue shows it, -InformationVariable keeps it. When the pipeline is stopped, by Ctrl+C or by Select-Object -First, nothing more is sent, the calls under way have a second to be answered, and the same summary is shown as a warning. Running the same command again goes on from there and does no harm.</para>
 /// </remarks>
 /// <example>
-/// <title>All guests of a pool</title>
-/// <code>Get-PoolIdentity shop | Where-Object IdentityType -eq 'Guest' | Remove-PoolIdentity -Force</code>
-/// Removes them in batches of 60.
+/// <title>Old guests of a pool</title>
+/// <code>Get-PoolIdentity shop -Guest -CreatedBefore (Get-Date).AddDays(-90) | Remove-PoolIdentity -Force -InformationAction Continue</code>
+/// Lists and removes at the same time, and shows the summary.
 /// </example>
 /// <example>
 /// <title>See first</title>
 /// <code>Get-PoolIdentity shop | Remove-PoolIdentity -WhatIf</code>
-/// Names each identity that would go, and sends no call that changes something.
+/// Names each identity that would go, and sends no call that changes something. Measure-PoolIdentity only counts them.
+/// </example>
+/// <example>
+/// <title>Ids of a file</title>
+/// <code>Import-Csv ids.csv | Remove-PoolIdentity -Force</code>
+/// Takes the column IdentityId. Get-Content ids.txt gives one id a line.
 /// </example>
 /// <example>
 /// <title>Keep a record</title>
@@ -30,7 +36,14 @@ namespace CognitoPools.Commands.Identities;
 [OutputType(typeof(PoolIdentityRemoval))]
 public sealed class RemovePoolIdentityCommand : ConnectedCommand
 {
-    private readonly Dictionary<(AccountConnection Connection, string Region), List<IdentityArgument>> waiting = [];
+    /// <summary>The tag of the information record with the summary.</summary>
+    internal const string SummaryTag = "CognitoPoolsSummary";
+
+    private static readonly TimeSpan AnswerGrace = TimeSpan.FromSeconds(1);
+
+    private IdentityRemover? remover;
+    private bool? asks;
+    private bool summarized;
 
     /// <summary>The identity: its id, or any object with an IdentityId property.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -49,40 +62,83 @@ public sealed class RemovePoolIdentityCommand : ConnectedCommand
 
     private protected override object? CurrentItem => Identity;
 
+    private protected override TimeSpan StopGrace => AnswerGrace;
+
     private protected override void Process()
     {
-        var identity = IdentityArgument.Read(Identity);
-        CheckRegion(identity.IdentityId);
-        if (!Approves(identity)) return;
-        var key = (ConnectionFor(identity.Connection), identity.Region);
-        if (!waiting.TryGetValue(key, out var batch)) waiting[key] = batch = [];
-        // One id piped twice is one identity, and one result.
-        if (batch.All(other => other.IdentityId != identity.IdentityId)) batch.Add(identity);
-        if (batch.Count == IdentityRemover.BatchSize) Send(key, batch);
+        remover ??= new IdentityRemover(Reporter, Observer, Account.Connection.TimeProvider, Cancellation);
+        IdentityArgument identity;
+        try
+        {
+            identity = IdentityArgument.Read(Identity);
+            CheckRegion(identity.IdentityId);
+            if (!Approves(identity)) return;
+            Send(remover.AddAsync(ConnectionFor(identity.Connection), identity.IdentityId, identity.IdentityPoolId));
+        }
+        catch (Exception exception) when (exception is InvalidSettingException or PoolException)
+        {
+            remover.Refuse();
+            throw;
+        }
     }
 
     private protected override void End()
     {
-        foreach (var entry in waiting) Send(entry.Key, entry.Value);
+        if (remover is null) return;
+        Send(remover.FinishAsync());
+        Summarize();
+    }
+
+    private protected override void Close()
+    {
+        if (remover is null) return;
+        if (!summarized)
+        {
+            // The pipeline was stopped, by the user, by Select-Object -First or by an error of another command, and takes no more records: only the host can still tell what came of the work.
+            remover.StopAsync(AnswerGrace).GetAwaiter().GetResult();
+            summarized = true;
+            if (remover.Summary.Given > 0) Host.UI.WriteWarningLine(remover.Summary.ToString());
+        }
+        remover.Dispose();
     }
 
     private bool Approves(IdentityArgument identity)
     {
-        if (Force && !IsBound("Confirm") && !IsWhatIf) return true;
+        asks ??= !Force || IsBound("Confirm") || IsWhatIf;
+        if (!asks.Value) return true;
         var pool = identity.IdentityPoolId is null ? "" : $" of identity pool {identity.IdentityPoolId}";
         return ShouldProcess($"Remove identity {identity.IdentityId}{pool}", $"Remove identity {identity.IdentityId}{pool}? Nothing brings it back.", MyInvocation.MyCommand.Name);
     }
 
-    private void Send((AccountConnection Connection, string Region) key, List<IdentityArgument> batch)
+    private void Send(Task work)
     {
-        if (batch.Count == 0) return;
-        var pools = batch.ToDictionary(identity => identity.IdentityId, identity => identity.IdentityPoolId, StringComparer.Ordinal);
-        batch.Clear();
-        var results = Run(token => new IdentityRemover(key.Connection).RemoveAsync(key.Region, [.. pools.Keys], token));
-        foreach (var (id, status, error) in results)
+        try
         {
-            if (PassThru) WriteObject(new PoolIdentityRemoval(id, pools[id], status, error?.Message));
-            if (error is not null) WriteError(PoolErrors.OfIdentity(id, status, error));
+            Await(work);
         }
+        catch (OperationCanceledException) when (remover!.Fault is { } fault)
+        {
+            Await(remover.StopAsync(AnswerGrace));
+            WriteResults();
+            Summarize();
+            ThrowTerminatingError(PoolErrors.From(fault, CurrentItem));
+        }
+        WriteResults();
+    }
+
+    private void WriteResults()
+    {
+        DrainReports();
+        while (remover!.TryTake(out var outcome))
+        {
+            if (PassThru) WriteObject(new PoolIdentityRemoval(outcome.IdentityId, outcome.IdentityPoolId, outcome.Status, outcome.Error?.Message));
+            if (outcome.Error is { } error) WriteError(PoolErrors.OfIdentity(outcome.IdentityId, outcome.Status, error));
+        }
+    }
+
+    private void Summarize()
+    {
+        summarized = true;
+        WriteInformation(remover!.Summary, [SummaryTag]);
     }
 }

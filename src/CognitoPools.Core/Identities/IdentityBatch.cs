@@ -1,0 +1,143 @@
+using Amazon.CognitoIdentity.Model;
+using CognitoPools.Account;
+
+namespace CognitoPools.Identities;
+
+/// <summary>Removes identities of one Region, with one call where all goes well.</summary>
+/// <param name="connection">The account.</param>
+/// <param name="region">The Region.</param>
+internal sealed class IdentityBatch(AccountConnection connection, string region)
+{
+    /// <summary>The most that the service takes with one call.</summary>
+    public const int Size = 60;
+
+    private const int Attempts = 5;
+    private const int ParallelReads = 4;
+    private const string AccessDenied = "AccessDenied";
+    private const string NoReason = "no reason given";
+
+    private readonly object _gate = new();
+    private Task? _poolsListed;
+
+    /// <summary>Removes identities.</summary>
+    /// <param name="ids">Their ids, at most <see cref="Size"/>, each once.</param>
+    /// <param name="cancellationToken">Gives up calls under way, whose outcome is then unknown. A softer end is <see cref="SendingStop"/>.</param>
+    /// <returns>One result for each id, in no certain order; none for an id that was not sent, or not taken by the service, before a stop.</returns>
+    public async Task<IReadOnlyList<IdentityOutcome>> RemoveAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken)
+    {
+        var results = new List<IdentityOutcome>(ids.Count);
+        await RemoveAsync(ids, results, cancellationToken).ConfigureAwait(false);
+        return results;
+    }
+
+    private async Task RemoveAsync(IReadOnlyList<string> ids, List<IdentityOutcome> results, CancellationToken cancellationToken)
+    {
+        var waiting = ids;
+        for (var attempt = 1; ; attempt++)
+        {
+            DeleteIdentitiesResponse answer;
+            try
+            {
+                answer = await connection.Cognito(region)
+                    .DeleteIdentitiesAsync(new DeleteIdentitiesRequest { IdentityIdsToDelete = [.. waiting] }, cancellationToken).ConfigureAwait(false);
+            }
+            catch (Exception exception) when (waiting.Count > 1 && AwsErrors.IsInvalid(exception))
+            {
+                // The service refuses a whole batch for one bad id: halving it finds the culprit and saves the others.
+                var half = waiting.Count / 2;
+                await RemoveAsync([.. waiting.Take(half)], results, cancellationToken).ConfigureAwait(false);
+                await RemoveAsync([.. waiting.Skip(half)], results, cancellationToken).ConfigureAwait(false);
+                return;
+            }
+            catch (Exception exception) when (!AwsErrors.IsCredentialsRefused(exception) && exception is not AccountException)
+            {
+                if (AwsErrors.IsNotSent(exception)) return;
+                var status = AwsErrors.IsAmbiguous(exception) ? PoolIdentityRemovalStatus.Unknown : PoolIdentityRemovalStatus.Failed;
+                results.AddRange(waiting.Select(id => new IdentityOutcome(id, status, exception)));
+                return;
+            }
+
+            var left = new Dictionary<string, string>(StringComparer.Ordinal);
+            foreach (var item in answer.UnprocessedIdentityIds ?? []) left[item.IdentityId] = item.ErrorCode?.Value ?? NoReason;
+            results.AddRange(waiting.Where(id => !left.ContainsKey(id)).Select(id => new IdentityOutcome(id, PoolIdentityRemovalStatus.Removed, null)));
+
+            // Only what failed inside the service can succeed the next time.
+            var hopeless = waiting.Where(id => left.TryGetValue(id, out var code) && (attempt == Attempts || code == AccessDenied)).ToList();
+            results.AddRange(await SettleAsync(hopeless, left, cancellationToken).ConfigureAwait(false));
+            waiting = [.. waiting.Where(left.ContainsKey).Except(hopeless, StringComparer.Ordinal)];
+            if (waiting.Count == 0 || await StoppedWhileWaitingAsync(attempt, cancellationToken).ConfigureAwait(false)) return;
+        }
+    }
+
+    private async Task<IEnumerable<IdentityOutcome>> SettleAsync(List<string> ids, Dictionary<string, string> codes, CancellationToken cancellationToken)
+    {
+        var outcomes = new IdentityOutcome[ids.Count];
+        var next = -1;
+        async Task WorkAsync()
+        {
+            for (var index = Interlocked.Increment(ref next); index < ids.Count; index = Interlocked.Increment(ref next))
+                outcomes[index] = await SettleAsync(ids[index], codes[ids[index]], cancellationToken).ConfigureAwait(false);
+        }
+
+        await Task.WhenAll(Enumerable.Range(0, Math.Min(ParallelReads, ids.Count)).Select(_ => WorkAsync())).ConfigureAwait(false);
+        return outcomes;
+    }
+
+    // An identity that is gone already is denied too, for example when the answer to an earlier attempt was lost: being gone is what was wanted.
+    private async Task<IdentityOutcome> SettleAsync(string identityId, string errorCode, CancellationToken cancellationToken)
+    {
+        var failed = new IdentityOutcome(identityId, PoolIdentityRemovalStatus.Failed, new UnprocessedIdentityException(identityId, errorCode));
+        if (errorCode != AccessDenied) return failed;
+        try
+        {
+            await connection.Cognito(region).DescribeIdentityAsync(new DescribeIdentityRequest { IdentityId = identityId }, cancellationToken).ConfigureAwait(false);
+            return failed;
+        }
+        catch (ResourceNotFoundException)
+        {
+            return await IsPoolAsync(identityId, cancellationToken).ConfigureAwait(false)
+                ? failed with { Error = IdentityIds.IsPools(identityId) }
+                : new IdentityOutcome(identityId, PoolIdentityRemovalStatus.Removed, null);
+        }
+        catch (Exception)
+        {
+            // Nothing is proven, so the service's refusal stands.
+            return failed;
+        }
+    }
+
+    // A pool's id looks like an identity's and is no identity that could be gone.
+    private async Task<bool> IsPoolAsync(string id, CancellationToken cancellationToken)
+    {
+        Task listed;
+        lock (_gate) listed = _poolsListed ??= ListPoolsAsync(cancellationToken);
+        await listed.ConfigureAwait(false);
+        return connection.KnownPools.Contains(id);
+    }
+
+    private async Task ListPoolsAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await foreach (var pool in new Pools.PoolDirectory(connection).ListAsync(region, cancellationToken).ConfigureAwait(false)) connection.KnownPools.Note(pool.IdentityPoolId);
+        }
+        catch (Exception)
+        {
+            // Who may not list the pools has named an identity that is gone, as far as anybody can tell.
+        }
+    }
+
+    private async Task<bool> StoppedWhileWaitingAsync(int attempt, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(SendingStop.Token, cancellationToken);
+            await connection.TimeProvider.Delay(TimeSpan.FromMilliseconds(100 * (1 << attempt)), either.Token).ConfigureAwait(false);
+            return false;
+        }
+        catch (OperationCanceledException)
+        {
+            return true;
+        }
+    }
+}

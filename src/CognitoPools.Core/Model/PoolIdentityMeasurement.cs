@@ -1,0 +1,50 @@
+namespace CognitoPools;
+
+/// <summary>What the identities of an identity pool are, as they were listed at one time. Dates are local. While others sign in or are removed, the numbers are those of nearly one moment.</summary>
+public sealed record PoolIdentityMeasurement
+{
+    /// <summary>The pool's id.</summary>
+    public required string IdentityPoolId { get; init; }
+
+    /// <summary>When the listing began: the ages count back from here.</summary>
+    public required DateTime Time { get; init; }
+
+    /// <summary>All identities.</summary>
+    public long Total { get; init; }
+
+    /// <summary>Those without a login.</summary>
+    public long Guests { get; init; }
+
+    /// <summary>Those with at least one login.</summary>
+    public long Authenticated { get; init; }
+
+    /// <summary>Those that are disabled; null unless it was asked for.</summary>
+    public long? Disabled { get; init; }
+
+    /// <summary>Those that fit the filters that were given, which Get-PoolIdentity would give with the same ones; null without a filter.</summary>
+    public long? Matching { get; init; }
+
+    /// <summary>The providers of the authenticated ones, the most used first. An identity with several logins counts for each of its providers.</summary>
+    public IReadOnlyList<PoolIdentityProviderCount> Providers { get; init; } = [];
+
+    /// <summary>How many were made in which age, the youngest first.</summary>
+    public IReadOnlyList<PoolIdentityAge> Created { get; init; } = [];
+
+    /// <summary>How many last changed in which age, the youngest first. The service does not tell when an identity was last used.</summary>
+    public IReadOnlyList<PoolIdentityAge> Modified { get; init; } = [];
+
+    /// <summary>When the oldest was made; null without identities.</summary>
+    public DateTime? OldestCreation { get; init; }
+
+    /// <summary>When the newest was made; null without identities.</summary>
+    public DateTime? NewestCreation { get; init; }
+
+    /// <summary>The longest ago that one last changed; null without identities.</summary>
+    public DateTime? OldestModification { get; init; }
+
+    /// <summary>The latest that one changed; null without identities.</summary>
+    public DateTime? NewestModification { get; init; }
+
+    /// <inheritdoc/>
+    public override string ToString() => string.Format(System.Globalization.CultureInfo.InvariantCulture, "{0}: {1:N0} identities", IdentityPoolId, Total);
+}

@@ -1,0 +1,12 @@
+namespace CognitoPools;
+
+/// <summary>How many identities of a pool have signed in with one provider.</summary>
+/// <param name="Type">The kind of provider.</param>
+/// <param name="Key">Its key among the logins.</param>
+/// <param name="Count">How many identities.</param>
+/// <param name="Share">Their part of all the pool's identities, 0 to 1.</param>
+public sealed record PoolIdentityProviderCount(ProviderType Type, string Key, long Count, double Share)
+{
+    /// <inheritdoc/>
+    public override string ToString() => string.Format(System.Globalization.CultureInfo.InvariantCulture, "{0} {1}: {2:N0}", Type, Key, Count);
+}

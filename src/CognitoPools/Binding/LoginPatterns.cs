@@ -1,0 +1,24 @@
+using System.Management.Automation;
+using CognitoPools.Identities;
+
+namespace CognitoPools.Binding;
+
+/// <summary>Providers as users name them, with wildcards, to find among the logins of identities.</summary>
+internal static class LoginPatterns
+{
+    // A pool has a handful of providers; the logins of those it had before are still there.
+    private const int Remembered = 1_000;
+
+    public static Func<string, bool> Of(IEnumerable<string> names, LoginForms forms)
+    {
+        var patterns = names.Select(name => WildcardPattern.Get(LoginForms.Searched(name), WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant)).ToList();
+        var known = new Dictionary<string, bool>(StringComparer.Ordinal);
+        return key =>
+        {
+            if (known.TryGetValue(key, out var fits)) return fits;
+            fits = forms.NamesOf(key).Any(name => patterns.Exists(pattern => pattern.IsMatch(name)));
+            if (known.Count < Remembered) known[key] = fits;
+            return fits;
+        };
+    }
+}
