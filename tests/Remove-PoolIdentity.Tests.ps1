@@ -34,7 +34,56 @@ Describe 'Remove-PoolIdentity' {
 
     It 'counts an id that is piped twice once' {
         $one = Get-PoolIdentity shop | Select-Object -First 1
-        @($one, $one, $one.IdentityId | Remove-PoolIdentity -Force -PassThru).Count | Should -Be 1
+        @($one, $one, $one.IdentityId | Remove-PoolIdentity -Force -PassThru -InformationVariable said).Count | Should -Be 1
+        $said.MessageData.Given | Should -Be 1
+        $said.MessageData.Repeated | Should -Be 2
+    }
+
+    It 'takes rows of a table by their column IdentityId, and the Region from each id' {
+        New-CognitoIdentityPool far -Region eu-west-1 -GuestAccess -NoRole | Out-Null
+        Add-PoolSandboxIdentity (Get-CognitoIdentityPool far -Region eu-west-1) -Count 3
+        $rows = @(Get-PoolIdentity shop | Select-Object -First 2) + @(Get-CognitoIdentityPool far -Region eu-west-1 | Get-PoolIdentity) | ForEach-Object { [pscustomobject]@{ Name = 'x'; IdentityId = $_.IdentityId; IdentityPoolId = $_.IdentityPoolId } }
+        Set-PoolSandbox -ClearCall
+        $results = @($rows | Remove-PoolIdentity -Force -PassThru)
+        $results.Count | Should -Be 5
+        @($results | Where-Object IdentityPoolId -eq $pool.IdentityPoolId).Count | Should -Be 2
+        "$((Get-PoolSandbox).Calls | Where-Object Changing | ForEach-Object Region | Sort-Object)" | Should -Be 'eu-west-1 us-east-1'
+    }
+
+    It 'sums up in an information record that adds up' {
+        Set-PoolSandbox -Fault @{ Operation = 'DeleteIdentities'; Kind = 'UnprocessedIdentities'; UnprocessedCount = 4; ErrorCode = 'AccessDenied' }
+        $failed = $null
+        Get-PoolIdentity shop | ForEach-Object { $_; if ("$($_.IdentityType)" -eq 'Authenticated') { 'nonsense' } } |
+            Remove-PoolIdentity -Force -InformationVariable said -ErrorAction SilentlyContinue -ErrorVariable failed
+        @($said).Count | Should -Be 1
+        "$($said.Tags)" | Should -Be 'CognitoPoolsSummary'
+        $sum = $said.MessageData
+        $sum.Given, $sum.Removed, $sum.Failed, $sum.Unknown, $sum.NotSent, $sum.Refused, $sum.Stopped | Should -Be @(135, 131, 4, 0, 0, 5, $false)
+        @($failed).Count | Should -Be 9
+        "$sum" | Should -BeLike '135 identities given: 131 removed, 4 failed, 0 unknown, 0 not sent; 5 items refused; *'
+        Get-PoolIdentity shop | Remove-PoolIdentity -Force -InformationVariable again
+        "$($again.MessageData.Given) $($again.MessageData.Removed)" | Should -Be '4 4'
+    }
+
+    It 'says what is unknown when the answer is lost, and a second run finishes' {
+        Set-PoolSandbox -Fault @{ Operation = 'DeleteIdentities'; Kind = 'ConnectionReset'; Times = 12; AfterApply = $true }
+        $failed = $null
+        $results = @(Get-PoolIdentity shop | Select-Object -First 10 | Remove-PoolIdentity -Force -PassThru -ErrorVariable failed -ErrorAction SilentlyContinue)
+        "$($results.Status | Sort-Object -Unique)" | Should -Be 'Unknown'
+        $failed[0].FullyQualifiedErrorId | Should -BeLike 'IdentityRemovalUnknown,*'
+        Set-PoolSandbox -ClearFault
+        "$($results | Remove-PoolIdentity -Force -PassThru | ForEach-Object Status | Sort-Object -Unique)" | Should -Be 'Removed'
+    }
+
+    It 'ends with one error when the credentials have expired, and says what was not sent' {
+        Add-PoolSandboxIdentity shop -Count 2000
+        Set-PoolSandbox -Fault @{ Operation = 'DeleteIdentities'; ErrorCode = 'ExpiredTokenException'; AtCall = 3; Times = 1000 }
+        $said = $null
+        { Get-PoolIdentity shop | Remove-PoolIdentity -Force -InformationVariable global:said } | Should -Throw -ErrorId 'ExpiredTokenException,*'
+        $sum = $global:said.MessageData
+        $sum.Removed | Should -Be 120
+        $sum.Failed | Should -Be 0
+        $sum.Given | Should -Be ($sum.Removed + $sum.NotSent)
     }
 
     It 'tries again what the service leaves unprocessed' {
@@ -83,9 +132,40 @@ Describe 'Remove-PoolIdentity' {
         (Get-PoolSandbox).Calls | Where-Object Changing | Should -BeNullOrEmpty
     }
 
-    It 'removes nothing more than was piped when the pipeline stops early' {
+    It 'refuses the id of a pool that the connection has seen, as text too' {
+        { $pool.IdentityPoolId | Remove-PoolIdentity -Force -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidIdentityId,*' -ExpectedMessage '*Remove-CognitoIdentityPool*'
+        { [pscustomobject]@{ IdentityPoolId = $pool.IdentityPoolId } | Remove-PoolIdentity -Force -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidIdentityId,*'
+        (Get-PoolSandbox).Calls | Where-Object Changing | Should -BeNullOrEmpty
+    }
+
+    It 'sends nothing more when the pipeline stops early' {
+        Add-PoolSandboxIdentity shop -Count 5000
         @(Get-PoolIdentity shop | Remove-PoolIdentity -Force -PassThru | Select-Object -First 1).Count | Should -Be 1
-        @(Get-PoolIdentity shop).Count | Should -Be 75
+        $left = @(Get-PoolIdentity shop).Count
+        $left | Should -BeGreaterThan 3000
+        ($left - 5135) % 60 | Should -Be 0
+    }
+
+    It 'removes the rest of a batch that the service refuses for one id' {
+        Set-PoolSandbox -Fault @{ Operation = 'DeleteIdentities'; ErrorCode = 'InvalidParameterException'; Message = 'Told to fail.' }
+        "$(Get-PoolIdentity shop | Remove-PoolIdentity -Force -PassThru | ForEach-Object Status | Sort-Object -Unique)" | Should -Be 'Removed'
+        @((Get-PoolSandbox).Calls | Where-Object Operation -eq 'DeleteIdentities').Count | Should -Be 5
+    }
+
+    It 'keeps to the rate of the connection, so that nothing is throttled' {
+        Connect-PoolAccount -Sandbox -RequestRate @{ ListIdentities = 20; DeleteIdentities = 20 } | Out-Null
+        New-CognitoIdentityPool shop -GuestAccess -NoRole | Out-Null
+        Add-PoolSandboxIdentity shop -Count 1800
+        Set-PoolSandbox -ClearCall -RequestRate @{ ListIdentities = 20; DeleteIdentities = 20 }
+        Get-PoolIdentity shop | Remove-PoolIdentity -Force
+        $calls = (Get-PoolSandbox).Calls
+        @($calls | Where-Object ErrorCode).Count | Should -Be 0
+        @($calls | Where-Object Changing).Count | Should -Be 30
+    }
+
+    It 'tells each call once to whoever reads verbose text' {
+        $said = @(Get-PoolIdentity shop -Verbose 4>&1 | Where-Object { $_ -isnot [System.Management.Automation.VerboseRecord] } | Remove-PoolIdentity -Force -Verbose 4>&1)
+        @($said | Where-Object { "$_" -match 'DeleteIdentities' }).Count | Should -Be 3
     }
 
     It 'goes on through throttling' {

@@ -39,6 +39,6 @@ public sealed record PoolIdentityRemovalSummary
         if (Repeated > 0) text += string.Format(CultureInfo.InvariantCulture, "; {0:N0} repeated ids left out", Repeated);
         if (Refused > 0) text += string.Format(CultureInfo.InvariantCulture, "; {0:N0} items refused", Refused);
         text += string.Format(CultureInfo.InvariantCulture, "; {0:0.0} s.", Elapsed.TotalSeconds);
-        return Stopped && Failed + Unknown + NotSent > 0 ? $"Stopped. {text} The same command goes on where this one ended." : text;
+        return Stopped ? $"Stopped. {text} The same command goes on where this one ended." : text;
     }
 }

@@ -51,6 +51,15 @@ public sealed class AddPoolSandboxIdentityCommand : ConnectedCommand
     [IsoDate]
     public DateTimeOffset CreationDate { get; set; }
 
+    /// <summary>When their records last changed, no earlier than they were made. Without it: when they were made. Text must be ISO 8601.</summary>
+    [Parameter]
+    [IsoDate]
+    public DateTimeOffset LastModifiedDate { get; set; }
+
+    /// <summary>Makes them disabled, as merged identities are: Get-PoolIdentity -Disabled finds them.</summary>
+    [Parameter]
+    public SwitchParameter Disabled { get; set; }
+
     /// <summary>Writes the identities.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
@@ -63,7 +72,10 @@ public sealed class AddPoolSandboxIdentityCommand : ConnectedCommand
         var sandbox = Account.Sandbox ?? throw new Errors.PoolException(Errors.PoolErrorId.NoSandbox);
         var login = Provider is null ? null : LoginKey(ReadPool(connection, id));
         if (!ShouldProcess(id, string.Format(CultureInfo.InvariantCulture, "Add {0} {1} to the sandbox", Count, Count == 1 ? "identity" : "identities"))) return;
-        var made = sandbox.AddIdentities(id, Count, login, IsBound(nameof(CreationDate)) ? CreationDate : null);
+        var created = IsBound(nameof(CreationDate)) ? CreationDate : sandbox.Clock.GetUtcNow();
+        var modified = IsBound(nameof(LastModifiedDate)) ? LastModifiedDate : created;
+        if (modified < created) throw new InvalidSettingException(nameof(LastModifiedDate), LastModifiedDate.ToString("o", CultureInfo.InvariantCulture), "is earlier than the identities were made.", "Give a later date, or an earlier -CreationDate.");
+        var made = sandbox.AddIdentities(id, Count, login, created, modified, Disabled);
         if (!PassThru) return;
         foreach (var identityId in made)
         {

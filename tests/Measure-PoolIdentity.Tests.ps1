@@ -1,0 +1,96 @@
+BeforeAll {
+    Import-Module (Join-Path $PSScriptRoot '../out/CognitoPools/CognitoPools.psd1')
+}
+
+Describe 'Measure-PoolIdentity' {
+    BeforeAll {
+        Connect-PoolAccount -Sandbox -Region us-east-1 | Out-Null
+        $pool = New-CognitoIdentityPool shop -GuestAccess -NoRole -Provider @{ Google = '1-a.apps.googleusercontent.com' }, @{ Developer = 'our.backend' }
+        $other = New-CognitoIdentityPool other -GuestAccess -NoRole
+        $now = Get-Date
+        Add-PoolSandboxIdentity shop -Count 100 -CreationDate $now.AddDays(-400)
+        Add-PoolSandboxIdentity shop -Count 50 -CreationDate $now.AddDays(-100)
+        Add-PoolSandboxIdentity shop -Count 30 -Provider Google -CreationDate $now.AddDays(-100)
+        Add-PoolSandboxIdentity shop -Count 20 -Provider Developer
+    }
+    AfterAll { Disconnect-PoolAccount }
+
+    It 'counts guests, users and providers of a pool named by <how>' -ForEach @(@{ how = 'name' }, @{ how = 'id' }, @{ how = 'object' }) {
+        $what = switch ($how) { 'name' { 'shop' } 'id' { $pool.IdentityPoolId } 'object' { $pool } }
+        $measured = Measure-PoolIdentity $what
+        $measured.IdentityPoolId | Should -Be $pool.IdentityPoolId
+        $measured.Total, $measured.Guests, $measured.Authenticated | Should -Be @(200, 150, 50)
+        @($measured.Providers | ForEach-Object { "$($_.Type) $($_.Key) $($_.Count) $($_.Share)" }) -join '; ' | Should -Be 'Google accounts.google.com 30 0.15; Developer our.backend 20 0.1'
+        $measured.Disabled | Should -BeNullOrEmpty
+        $measured.Matching | Should -BeNullOrEmpty
+    }
+
+    It 'says how many are at least so old, and how many of them are guests' {
+        $rows = (Measure-PoolIdentity shop).Created
+        @($rows | ForEach-Object Age) -join ', ' | Should -Be '< 1 day, < 7 days, < 30 days, < 90 days, < 180 days, < 1 year, < 2 years, older'
+        @($rows | ForEach-Object Count) -join ' ' | Should -Be '20 0 0 0 80 0 100 0'
+        @($rows | ForEach-Object CountBefore) -join ' ' | Should -Be '200 180 180 180 180 100 100 0'
+        @($rows | ForEach-Object GuestsBefore) -join ' ' | Should -Be '150 150 150 150 150 100 100 0'
+    }
+
+    It 'counts what a cleanup with the same parameters would remove' {
+        $filter = @{ Guest = $true; CreatedBefore = (Get-Date).AddDays(-90) }
+        (Measure-PoolIdentity shop @filter).Matching | Should -Be 150
+        @(Get-PoolIdentity shop @filter).Count | Should -Be 150
+        $row = (Measure-PoolIdentity shop).Created | Where-Object Age -eq '< 1 year'
+        @(Get-PoolIdentity shop -CreatedBefore $row.Before).Count | Should -Be $row.CountBefore
+        (Measure-PoolIdentity shop -Provider Developer).Matching | Should -Be 20
+        (Measure-PoolIdentity shop -ModifiedAfter (Get-Date).AddDays(-1)).Matching | Should -Be 20
+    }
+
+    It 'counts disabled identities with a second listing, when asked' {
+        Set-PoolSandbox -ClearCall
+        (Measure-PoolIdentity $pool -Disabled).Disabled | Should -Be 0
+        @((Get-PoolSandbox).Calls | Where-Object Operation -eq 'ListIdentities').Count | Should -Be 8
+    }
+
+    It 'gives the oldest and the newest date in local time' {
+        $measured = Measure-PoolIdentity shop
+        "$($measured.OldestCreation.Kind)" | Should -Be 'Local'
+        [Math]::Abs(($measured.OldestCreation - $now.AddDays(-400)).TotalSeconds) | Should -BeLessThan 1
+        $measured.NewestModification | Should -BeGreaterThan $now.AddDays(-1)
+    }
+
+    It 'measures each pool of a pipeline, an empty one too' {
+        @($pool, $other | Measure-PoolIdentity | ForEach-Object Total) -join ' ' | Should -Be '200 0'
+        (Measure-PoolIdentity other).OldestCreation | Should -BeNullOrEmpty
+    }
+
+    It 'draws bars, in every culture the same' {
+        $shown = Measure-PoolIdentity shop -Guest | Out-String -Width 120
+        $bar = [string][char]0x2588
+        $shown | Should -Match "Guests +: $bar{15} +150"
+        $shown | Should -Match "Matching +: $bar{15} +150"
+        $shown | Should -Match "$bar{10} +100  < 2 years   with older 100 \(100 guests\)"
+        $shown | Should -Not -Match 'Disabled'
+        (Measure-PoolIdentity shop).Created | Out-String -Width 120 | Should -Match "< 2 years +100 +100 +100 +100 .* $bar{10}"
+        (Measure-PoolIdentity shop).Providers | Out-String -Width 120 | Should -Match "Google +accounts.google.com +30 +$bar{3}"
+        Measure-PoolIdentity other | Out-String | Should -Match 'Total +: +0'
+    }
+
+    It 'changes nothing' {
+        Set-PoolSandbox -ClearCall
+        Measure-PoolIdentity shop | Out-Null
+        (Get-PoolSandbox).Calls | Where-Object Changing | Should -BeNullOrEmpty
+    }
+
+    It 'says so when there is no such <what>' -ForEach @(
+        @{ what = 'pool'; arguments = @{ IdentityPool = 'none' }; id = 'PoolNotFound,*' }
+        @{ what = 'pool id'; arguments = @{ IdentityPool = 'us-east-1:00000000-0000-4000-8000-000000000000' }; id = 'ResourceNotFound,*' }
+        @{ what = 'thing as a null pool'; arguments = @{ IdentityPool = $null }; id = 'InvalidIdentityPool,*' }
+        @{ what = 'date'; arguments = @{ IdentityPool = 'shop'; CreatedBefore = '03/04/2026' }; id = 'ParameterArgumentTransformationError,*' }
+        @{ what = 'pair of kinds'; arguments = @{ IdentityPool = 'shop'; Guest = $true; Authenticated = $true }; id = 'InvalidGuest,*' }
+    ) {
+        { Measure-PoolIdentity @arguments -ErrorAction Stop } | Should -Throw -ErrorId $id
+    }
+
+    It 'counts kinds by their form where the pool''s settings may not be read' {
+        Set-PoolSandbox -Fault @{ Operation = 'DescribeIdentityPool'; ErrorCode = 'NotAuthorizedException' }
+        @((Measure-PoolIdentity $pool.IdentityPoolId).Providers | ForEach-Object { "$($_.Type)" }) -join ' ' | Should -Be 'Google OpenIdConnect'
+    }
+}
