@@ -31,7 +31,7 @@ public sealed class AccountConnection : IDisposable
         _refusalsOnly = new PatientRetryPolicy(rules with { TransientAttempts = 1 }, options.TimeProvider);
         _http = new ConnectionHttpFactory(options);
         RequestRates = Account.RequestRates.Over(options.RequestRates, options.IsSandbox ? Account.RequestRates.None : Account.RequestRates.Quotas);
-        _pacing = new RequestPacing(RequestRates, options.TimeProvider, FindAccountAsync);
+        _pacing = new RequestPacing(RequestRates, IsRateSet, options.TimeProvider, FindAccountAsync);
     }
 
     /// <summary>The Region for what does not name its own: the one given, else the named profile's, else AWS_REGION's or AWS_DEFAULT_REGION's, else that
@@ -133,6 +133,8 @@ public sealed class AccountConnection : IDisposable
                 client.Value.Dispose();
         _http.Dispose();
     }
+
+    private bool IsRateSet(string operation) => _options.RequestRates?.Keys.Contains(operation, StringComparer.OrdinalIgnoreCase) ?? false;
 
     private async Task<object> FindAccountAsync()
     {

@@ -6,9 +6,10 @@ namespace CognitoPools.Account;
 
 /// <summary>Gives each attempt of a connection's calls leave to be sent, at the rates of its account.</summary>
 /// <param name="rates">Requests a second by operation; what is not named has no limit.</param>
+/// <param name="isSet">Whether the user set the rate of an operation, which then holds for the account's other connections too.</param>
 /// <param name="time">The clock of the pace.</param>
 /// <param name="findAccount">Finds what stands for the account. Called once it is needed, and again after a failure.</param>
-internal sealed class RequestPacing(IReadOnlyDictionary<string, double> rates, TimeProvider time, Func<Task<object>> findAccount)
+internal sealed class RequestPacing(IReadOnlyDictionary<string, double> rates, Func<string, bool> isSet, TimeProvider time, Func<Task<object>> findAccount)
 {
     private readonly ConcurrentDictionary<(string Region, string Operation), RequestRateLimiter> _limiters = new();
     private object? _account;
@@ -50,7 +51,7 @@ internal sealed class RequestPacing(IReadOnlyDictionary<string, double> rates, T
         {
             var limiter = SharedLimiters.Of(account, key.Region, key.Operation, time, rate);
             // The quota is the account's: what the latest connection says of it holds for all, unless it says nothing.
-            if (rate != (RequestRates.Quotas.TryGetValue(operation, out var quota) ? quota : 0))
+            if (isSet(key.Operation))
                 limiter.Limit = rate;
             return limiter;
         });

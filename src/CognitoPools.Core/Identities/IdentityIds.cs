@@ -5,7 +5,7 @@ namespace CognitoPools.Identities;
 /// <summary>Identity ids: <c>region:uuid</c>, the form of a pool's id too, so that the two can only be told apart by where they come from.</summary>
 public static class IdentityIds
 {
-    private static readonly Regex Form = new(@"\A[a-z]{2}(-[a-z]+)+-[0-9]+:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\z", RegexOptions.CultureInvariant);
+    private static readonly Regex Form = new(@"\A[a-z]{2,4}(-[a-z]+)+-[0-9]+:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\z", RegexOptions.CultureInvariant);
 
     /// <summary>The Region of an identity.</summary>
     /// <param name="identityId">Its id.</param>

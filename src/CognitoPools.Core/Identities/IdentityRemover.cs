@@ -26,23 +26,22 @@ public sealed class IdentityRemover : IDisposable
     private readonly SemaphoreSlim _free = new(BatchesUnderWay, BatchesUnderWay);
     private readonly CancellationTokenSource _stop;
     private readonly CancellationTokenSource _abandon = new();
+    private readonly IReporter _reporter;
     private readonly ICallObserver? _observer;
-    private readonly TimeProvider _time;
-    private readonly long _start;
-    private readonly IdentityProgress _progress;
     private readonly RemovalCounts _counts = new();
+    private TimeProvider _time = TimeProvider.System;
+    private long? _start;
+    private IdentityProgress? _progress;
     private Exception? _fault;
     private bool _allGiven;
 
     /// <summary>Makes a remover. Nothing is sent before 60 identities are given, or <see cref="FinishAsync"/> is called.</summary>
     /// <param name="reporter">Who is told how far it is.</param>
     /// <param name="observer">Who is told of the calls; null when nobody listens.</param>
-    /// <param name="time">The clock of the elapsed time.</param>
     /// <param name="stop">Ends the sending; what is under way may still be answered until <see cref="StopAsync"/> gives it up.</param>
-    public IdentityRemover(IReporter reporter, ICallObserver? observer, TimeProvider time, CancellationToken stop)
+    public IdentityRemover(IReporter reporter, ICallObserver? observer, CancellationToken stop)
     {
-        (_observer, _time, _start) = (observer, time, time.GetTimestamp());
-        _progress = new IdentityProgress(reporter, Activity, "removed", time);
+        (_reporter, _observer) = (reporter, observer);
         _stop = CancellationTokenSource.CreateLinkedTokenSource(stop);
     }
 
@@ -50,7 +49,7 @@ public sealed class IdentityRemover : IDisposable
     public Exception? Fault => Volatile.Read(ref _fault);
 
     /// <summary>How far it is. It adds up once <see cref="FinishAsync"/> or <see cref="StopAsync"/> has ended.</summary>
-    public PoolIdentityRemovalSummary Summary => _counts.Summary(_stop.IsCancellationRequested, _time.GetElapsedTime(_start));
+    public PoolIdentityRemovalSummary Summary => _counts.Summary(_stop.IsCancellationRequested, _start is { } start ? _time.GetElapsedTime(start) : TimeSpan.Zero);
 
     /// <summary>Counts an item that is no identity.</summary>
     public void Refuse() => _counts.Refuse();
@@ -73,9 +72,9 @@ public sealed class IdentityRemover : IDisposable
             return Task.CompletedTask;
         }
 
+        if (_start is null) Begin(connection.TimeProvider);
         _counts.Give();
-        lane.Waiting.Add((identityId, identityPoolId));
-        return lane.Waiting.Count == BatchSize ? SendAsync(lane) : Task.CompletedTask;
+        return lane.Add(identityId, identityPoolId) == BatchSize ? SendAsync(lane) : Task.CompletedTask;
     }
 
     /// <summary>Sends what is left and waits for every answer.</summary>
@@ -86,7 +85,7 @@ public sealed class IdentityRemover : IDisposable
         foreach (var lane in _lanes.Values) await SendAsync(lane).ConfigureAwait(false);
         await WaitForAllAsync().ConfigureAwait(false);
         _stop.Token.ThrowIfCancellationRequested();
-        _progress.End();
+        _progress?.End();
     }
 
     /// <summary>Sends nothing more, gives what is under way some time to be answered, and then gives it up.</summary>
@@ -103,7 +102,7 @@ public sealed class IdentityRemover : IDisposable
         }
 
         _counts.AbandonRest();
-        _progress.End();
+        _progress?.End();
     }
 
     /// <summary>Takes a result, if there is one.</summary>
@@ -116,6 +115,13 @@ public sealed class IdentityRemover : IDisposable
         _abandon.Cancel();
     }
 
+    // The clock is the first account's: there is none before an identity names one.
+    private void Begin(TimeProvider time)
+    {
+        (_time, _start) = (time, time.GetTimestamp());
+        _progress = new IdentityProgress(_reporter, Activity, "removed", time);
+    }
+
     private async Task WaitForAllAsync()
     {
         for (var batch = 0; batch < BatchesUnderWay; batch++) await _free.WaitAsync(CancellationToken.None).ConfigureAwait(false);
@@ -124,7 +130,7 @@ public sealed class IdentityRemover : IDisposable
 
     private Task SendAsync(Lane lane)
     {
-        if (lane.Waiting.Count == 0) return Task.CompletedTask;
+        if (lane.IsEmpty) return Task.CompletedTask;
         if (_stop.IsCancellationRequested)
         {
             KeepBack(lane);
@@ -151,16 +157,18 @@ public sealed class IdentityRemover : IDisposable
         Start(lane);
     }
 
-    private void KeepBack(Lane lane)
-    {
-        _counts.KeepBack(lane.Waiting.Count);
-        lane.Waiting.Clear();
-    }
+    private void KeepBack(Lane lane) => _counts.KeepBack(lane.TakeAll().Length);
 
     private void Start(Lane lane)
     {
-        var batch = lane.Waiting.ToArray();
-        lane.Waiting.Clear();
+        var batch = lane.TakeAll();
+        if (batch.Length == 0)
+        {
+            // A stop was faster.
+            _free.Release();
+            return;
+        }
+
         _counts.Start(batch.Length);
         // Without the caller's flow: whoever gives the identities may be observed by another command.
         using var apart = ExecutionContext.IsFlowSuppressed() ? (IDisposable?)null : ExecutionContext.SuppressFlow();
@@ -169,50 +177,83 @@ public sealed class IdentityRemover : IDisposable
 
     private async Task RunAsync(Lane lane, (string IdentityId, string? IdentityPoolId)[] batch)
     {
+        IReadOnlyList<IdentityOutcome> outcomes = [];
         try
         {
             SendingStop.On(_stop.Token);
             using var observation = _observer is null ? null : CallObservation.Observe(_observer);
-            var outcomes = await lane.Batches.RemoveAsync([.. batch.Select(identity => identity.IdentityId)], _abandon.Token).ConfigureAwait(false);
-            var pools = batch.ToDictionary(identity => identity.IdentityId, identity => identity.IdentityPoolId, StringComparer.Ordinal);
-            _counts.End(batch.Length, outcomes);
-            foreach (var outcome in outcomes) _outcomes.Enqueue(outcome with { IdentityPoolId = pools[outcome.IdentityId] });
-            Report(lane);
+            outcomes = await lane.Batches.RemoveAsync([.. batch.Select(identity => identity.IdentityId)], _abandon.Token).ConfigureAwait(false);
         }
         catch (Exception fault)
         {
             // No later call can do better either.
             Interlocked.CompareExchange(ref _fault, fault, null);
             _stop.Cancel();
-            _counts.End(batch.Length, []);
         }
         finally
         {
+            _counts.End(batch.Length, outcomes);
+            Publish(batch, outcomes);
+            Report(lane);
             _free.Release();
         }
     }
 
+    private void Publish((string IdentityId, string? IdentityPoolId)[] batch, IReadOnlyList<IdentityOutcome> outcomes)
+    {
+        var pools = batch.ToDictionary(identity => identity.IdentityId, identity => identity.IdentityPoolId, StringComparer.Ordinal);
+        foreach (var outcome in outcomes) _outcomes.Enqueue(outcome with { IdentityPoolId = pools[outcome.IdentityId] });
+    }
+
     private void Report(Lane lane)
     {
-        if (!_progress.IsDue) return;
+        if (_progress is not { IsDue: true } progress) return;
         var summary = Summary;
-        _progress.Show(
+        progress.Show(
             summary.Removed,
             lane.Connection.IsThrottled(lane.Region, "DeleteIdentities"),
             Volatile.Read(ref _allGiven) ? summary.Given - summary.Removed - summary.Failed - summary.Unknown : null,
             summary.Failed + summary.Unknown);
     }
 
+    /// <summary>What goes to one account and Region. A stop may come while somebody waits to send.</summary>
     private sealed class Lane(AccountConnection connection, string region)
     {
+        private readonly List<(string IdentityId, string? IdentityPoolId)> _waiting = new(BatchSize);
+
         public AccountConnection Connection => connection;
 
         public string Region => region;
 
         public IdentityBatch Batches { get; } = new(connection, region);
 
-        public List<(string IdentityId, string? IdentityPoolId)> Waiting { get; } = new(BatchSize);
-
         public RecentIds Recent { get; } = new(RepeatWindow);
+
+        public bool IsEmpty
+        {
+            get
+            {
+                lock (_waiting) return _waiting.Count == 0;
+            }
+        }
+
+        public int Add(string identityId, string? identityPoolId)
+        {
+            lock (_waiting)
+            {
+                _waiting.Add((identityId, identityPoolId));
+                return _waiting.Count;
+            }
+        }
+
+        public (string IdentityId, string? IdentityPoolId)[] TakeAll()
+        {
+            lock (_waiting)
+            {
+                var all = _waiting.ToArray();
+                _waiting.Clear();
+                return all;
+            }
+        }
     }
 }

@@ -35,6 +35,25 @@ public class RequestPacingTests
     }
 
     [Fact]
+    public async Task What_the_latest_connection_sets_holds_for_all_and_one_that_sets_nothing_changes_nothing()
+    {
+        using var slow = Connect(new() { ["ListIdentityPools"] = 1 });
+        await ListAsync(slow);
+        var waiting = Enumerable.Range(0, 20).Select(_ => ListAsync(slow)).ToList();
+        using var fast = Connect(new() { ["ListIdentityPools"] = 1000 });
+        waiting.Add(ListAsync(fast));
+        using var silent = Connect(null);
+        waiting.Add(ListAsync(silent));
+        for (var passed = 0; passed < 40 && !Task.WhenAll(waiting).IsCompleted; passed++)
+        {
+            await Task.Delay(5);
+            time.Advance(TimeSpan.FromMilliseconds(50));
+        }
+
+        await Task.WhenAll(waiting).WaitAsync(TimeSpan.FromSeconds(30));
+    }
+
+    [Fact]
     public async Task Another_Region_another_account_and_another_operation_have_rates_of_their_own()
     {
         using var connection = Connect(new() { ["ListIdentityPools"] = 1 });

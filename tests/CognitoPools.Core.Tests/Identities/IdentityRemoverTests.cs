@@ -233,7 +233,7 @@ public class IdentityRemoverTests
             var (_, second) = await pool.RemoveAsync();
             Assert.Equal((count, count), (second.Given, second.Removed));
             Assert.Empty(await pool.LeftAsync());
-        }, iter: 60, threads: 1);
+        }, iter: 30, threads: 1);
 
     [Fact]
     public async Task What_waits_for_the_rate_at_a_stop_was_not_sent_and_what_is_under_way_may_still_be_answered()
@@ -255,7 +255,7 @@ public class IdentityRemoverTests
         using var second = PoolOfIdentities.Connect(pool.Sandbox);
         async Task<PoolIdentityRemovalSummary> CleanAsync(AccountConnection connection)
         {
-            using var remover = new IdentityRemover(pool, null, connection.TimeProvider, CancellationToken.None);
+            using var remover = new IdentityRemover(pool, null, CancellationToken.None);
             await foreach (var page in new IdentityLister(connection).ListAsync(pool.Pool))
             {
                 foreach (var identity in page) await remover.AddAsync(connection, identity.IdentityId, pool.Pool);

@@ -51,7 +51,7 @@ internal sealed class PoolOfIdentities : IReporter, IDisposable
             RequestRates = rates,
         });
 
-    public IdentityRemover Remover(CancellationToken stop = default) => new(this, null, Connection.TimeProvider, stop);
+    public IdentityRemover Remover(CancellationToken stop = default) => new(this, null, stop);
 
     /// <summary>Gives every id to a remover and takes what came of each.</summary>
     public async Task<(List<IdentityOutcome> Outcomes, PoolIdentityRemovalSummary Summary)> RemoveAsync(IEnumerable<string>? ids = null, CancellationToken stop = default)

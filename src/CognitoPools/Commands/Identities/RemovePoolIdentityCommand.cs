@@ -66,12 +66,12 @@ public sealed class RemovePoolIdentityCommand : ConnectedCommand
 
     private protected override void Process()
     {
-        remover ??= new IdentityRemover(Reporter, Observer, Account.Connection.TimeProvider, Cancellation);
+        remover ??= new IdentityRemover(Reporter, Observer, Cancellation);
         IdentityArgument identity;
         try
         {
             identity = IdentityArgument.Read(Identity);
-            CheckRegion(identity.IdentityId);
+            if (Region is not null) CheckRegion(identity.IdentityId);
             if (!Approves(identity)) return;
             Send(remover.AddAsync(ConnectionFor(identity.Connection), identity.IdentityId, identity.IdentityPoolId));
         }
