@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace CognitoPools.Identities;
 
 /// <summary>A set of identity ids of one pool, at 16 bytes an id and up to an eighth of room to grow. First everything is added, then it is asked.</summary>
@@ -25,29 +23,15 @@ internal sealed class IdentityIdSet
         ? _buckets[key.High >> 56] is { } bucket && bucket.Contains(key)
         : _others.Contains(id);
 
-    // The uuid behind the Region, which is the same for all of a pool.
-    private static Key? Read(string id)
-    {
-        var start = id.IndexOf(':') + 1;
-        return id.Length - start == 36
-            && ulong.TryParse(id.Substring(start, 8) + id.Substring(start + 9, 4) + id.Substring(start + 14, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var high)
-            && ulong.TryParse(id.Substring(start + 19, 4) + id.Substring(start + 24, 12), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var low)
-            ? new Key(high, low)
-            : null;
-    }
-
-    private readonly record struct Key(ulong High, ulong Low) : IComparable<Key>
-    {
-        public int CompareTo(Key other) => High != other.High ? High.CompareTo(other.High) : Low.CompareTo(other.Low);
-    }
+    private static IdentityKey? Read(string id) => IdentityKey.Read(id, id.IndexOf(':'));
 
     private sealed class Bucket
     {
-        private Key[] _keys = new Key[16];
+        private IdentityKey[] _keys = new IdentityKey[16];
         private int _count;
         private bool _sorted;
 
-        public void Add(Key key)
+        public void Add(IdentityKey key)
         {
             if (_count == _keys.Length)
                 Array.Resize(ref _keys, _count + Math.Max(16, _count / 8));
@@ -55,7 +39,7 @@ internal sealed class IdentityIdSet
             _sorted = false;
         }
 
-        public bool Contains(Key key)
+        public bool Contains(IdentityKey key)
         {
             if (!_sorted)
                 Array.Sort(_keys, 0, _count);

@@ -63,10 +63,10 @@ public sealed class IdentityRemover : IDisposable
     /// <exception cref="OperationCanceledException">The sending has ended.</exception>
     public Task AddAsync(AccountConnection connection, string identityId, string? identityPoolId)
     {
-        var region = IdentityIds.Region(identityId);
+        var (region, key) = IdentityIds.Parse(identityId);
         if (identityId == identityPoolId || connection.KnownPools.Contains(identityId)) throw IdentityIds.IsPools(identityId);
         if (!_lanes.TryGetValue((connection, region), out var lane)) _lanes[(connection, region)] = lane = new Lane(connection, region);
-        if (!lane.Recent.Add(identityId))
+        if (!lane.Recent.Add(key))
         {
             _counts.Repeat();
             return Task.CompletedTask;

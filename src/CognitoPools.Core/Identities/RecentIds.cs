@@ -1,20 +1,22 @@
 namespace CognitoPools.Identities;
 
-/// <summary>The latest ids, as many as a fixed window holds.</summary>
+/// <summary>The latest identities of one Region, as many as a fixed window holds. It holds no text: ids that lived as long as the window would fill the older generations of the heap.</summary>
 /// <param name="size">How many.</param>
 internal sealed class RecentIds(int size)
 {
-    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
-    private readonly Queue<string> _order = new();
+    private readonly HashSet<IdentityKey> _known = [];
+    private readonly IdentityKey[] _order = new IdentityKey[size];
+    private int _next;
 
-    /// <summary>Takes an id in; false when it is there already.</summary>
-    public bool Add(string id)
+    /// <summary>Takes an identity in; false when it is there already.</summary>
+    public bool Add(IdentityKey key)
     {
-        if (!_known.Add(id))
+        if (!_known.Add(key))
             return false;
-        _order.Enqueue(id);
-        if (_order.Count > size)
-            _known.Remove(_order.Dequeue());
+        if (_known.Count > size)
+            _known.Remove(_order[_next]);
+        _order[_next] = key;
+        _next = (_next + 1) % size;
         return true;
     }
 }
