@@ -79,7 +79,7 @@ Describe 'Remove-PoolIdentity' {
         Add-PoolSandboxIdentity shop -Count 2000
         Set-PoolSandbox -Fault @{ Operation = 'DeleteIdentities'; ErrorCode = 'ExpiredTokenException'; AtCall = 3; Times = 1000 }
         $said = $null
-        { Get-PoolIdentity shop | Remove-PoolIdentity -Force -InformationVariable global:said } | Should -Throw -ErrorId 'ExpiredTokenException,*'
+        { Get-PoolIdentity shop | Remove-PoolIdentity -Force -InformationVariable global:said } | Should -Throw -ErrorId 'CredentialsRefused,*'
         $sum = $global:said.MessageData
         $sum.Removed | Should -Be 120
         $sum.Failed | Should -Be 0

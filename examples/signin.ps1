@@ -1,0 +1,48 @@
+<#
+.SYNOPSIS
+    Tests a whole sign-in offline, on the sandbox: rules, tokens, both flows, a developer identity, and what a refusal says.
+.DESCRIPTION
+    Needs neither an AWS account nor an identity provider. The sandbox's tokens stand for those of Google and of a user pool.
+.EXAMPLE
+    pwsh examples/signin.ps1
+#>
+param([string]$Region = 'us-east-1')
+$ErrorActionPreference = 'Stop'
+
+$built = Join-Path $PSScriptRoot '../out/CognitoPools/CognitoPools.psd1'
+if (Test-Path $built) { Import-Module $built } else { Import-Module CognitoPools }
+
+Connect-PoolAccount -Sandbox -Region $Region | Out-Null
+try {
+    $pool = New-CognitoIdentityPool shop -GuestAccess -BasicFlow -DeveloperProviderName login.example.com `
+        -UserPoolId "${Region}_AbCdEf123" -ClientId 1example23456789 -Provider @{ Google = '123456789012-abc.apps.googleusercontent.com' }
+    Set-PoolSandbox -Role @{ Name = 'shop-web'; TrustPolicy = (New-PoolTrustPolicy $pool Authenticated) }
+
+    '# A guest, in both flows'
+    foreach ($credential in (Get-PoolCredential $pool), (Get-PoolCredential $pool -BasicFlow -Role $pool.GuestRole)) { "$($credential.Flow): $($credential.RoleArn.Split('/')[-1])" }
+
+    '# A user whose team has a role of its own, and one whose team has none'
+    Set-PoolIdentityProvider $pool CognitoUserPool -Rule @{ Claim = 'custom:team'; Value = 'web'; Role = 'shop-web' } -RoleResolution Deny -WarningAction SilentlyContinue
+    foreach ($team in 'web', 'sales') {
+        $token = New-PoolSandboxToken $pool CognitoUserPool -Subject "user of $team" -Claim @{ 'custom:team' = $team }
+        $decision = Resolve-PoolRole $pool.IdentityPoolId -Claims $token
+        "$($decision.Subject): $(if ($decision.Role) { $decision.Role.Split('/')[-1] } else { 'none' })"
+        try {
+            "signed in as $((Get-PoolCredential $pool -Login @{ "${Region}_AbCdEf123" = $token }).RoleArn.Split('/')[-1])"
+        }
+        catch { "refused: $($_.FullyQualifiedErrorId.Split(',')[0])" }
+    }
+
+    '# What a refusal says'
+    try { Get-PoolCredential $pool -Login @{ Google = New-PoolSandboxToken $pool Google -Lifetime -0:05:00 } } catch { "$_" -replace ' expired at .*', ' expired.' }
+
+    '# A user of a back end'
+    $developer = New-PoolDeveloperToken $pool user-42
+    "signed in as $((Get-PoolCredential $pool -IdentityId $developer.IdentityId -Login @{ Developer = $developer }).RoleArn.Split('/')[-1])"
+
+    '# The calls of the last sign-in'
+    (Get-PoolSandbox).Calls.Operation | Select-Object -Last 3
+}
+finally {
+    Disconnect-PoolAccount
+}
