@@ -99,10 +99,15 @@ internal sealed class IdentityBatch(AccountConnection connection, string region)
                 ? failed with { Error = IdentityIds.IsPools(identityId) }
                 : new IdentityOutcome(identityId, PoolIdentityRemovalStatus.Removed, null);
         }
+        catch (Exception exception) when (AwsErrors.IsNotAuthorized(exception))
+        {
+            // Who may not look takes the service's word.
+            return failed;
+        }
         catch (Exception)
         {
-            // Nothing is proven, so the service's refusal stands.
-            return failed;
+            // The work was stopped or nobody answered: an earlier attempt may have removed it after all.
+            return failed with { Status = PoolIdentityRemovalStatus.Unknown };
         }
     }
 

@@ -24,6 +24,7 @@ public sealed class IdentityRemover : IDisposable
     private readonly Dictionary<(AccountConnection Connection, string Region), Lane> _lanes = [];
     private readonly ConcurrentQueue<IdentityOutcome> _outcomes = new();
     private readonly SemaphoreSlim _free = new(BatchesUnderWay, BatchesUnderWay);
+    private readonly SemaphoreSlim _draining = new(1, 1);
     private readonly CancellationTokenSource _stop;
     private readonly CancellationTokenSource _abandon = new();
     private readonly IReporter _reporter;
@@ -124,8 +125,11 @@ public sealed class IdentityRemover : IDisposable
 
     private async Task WaitForAllAsync()
     {
+        // Two that each hold some of the places, an end and the stop that interrupts it, would wait for each other.
+        await _draining.WaitAsync(CancellationToken.None).ConfigureAwait(false);
         for (var batch = 0; batch < BatchesUnderWay; batch++) await _free.WaitAsync(CancellationToken.None).ConfigureAwait(false);
         _free.Release(BatchesUnderWay);
+        _draining.Release();
     }
 
     private Task SendAsync(Lane lane)
