@@ -31,7 +31,7 @@ public sealed class SandboxAccount
     /// <summary>The account's number.</summary>
     public string AccountId { get; } = "123456789012";
 
-    /// <summary>The sandbox's clock, which can be set: it dates what is created, fills the request rates and ends IAM's delay.</summary>
+    /// <summary>The sandbox's clock, which can be set: it dates what is created, fills the request rates and ends IAM's delay, tokens and sessions.</summary>
     public SandboxClock Clock { get; }
 
     /// <summary>Latency, request rates, IAM delay and faults.</summary>

@@ -22,7 +22,7 @@ public sealed class SandboxSettings
         set => Interlocked.Exchange(ref latency, NotNegative(value).Ticks);
     }
 
-    /// <summary>How long a new role, or one whose trust policy changed, stays unusable for SetIdentityPoolRoles; none by default (AWS: up to about 30 s).</summary>
+    /// <summary>How long a new role, or one whose trust policy changed, stays unusable for SetIdentityPoolRoles and for sign-ins; none by default (AWS: up to about 30 s).</summary>
     public TimeSpan IamDelay
     {
         get => TimeSpan.FromTicks(Interlocked.Read(ref iamDelay));

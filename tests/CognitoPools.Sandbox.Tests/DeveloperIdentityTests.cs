@@ -95,6 +95,7 @@ public sealed class DeveloperIdentityTests : IDisposable
         Assert.Equal("Invalid login token. Not a Cognito token.", await RefusalAsync(one.IdentityId, account.Token(pool, Google, "ann")));
         Assert.Equal("Invalid login token. Not a Cognito token.", await RefusalAsync(one.IdentityId, "opaque"));
         Assert.Equal("Invalid login token. Not a Cognito token.", await RefusalAsync(one.IdentityId, account.Token(pool, Google, one.IdentityId, options => options with { Issuer = "https://cognito-identity.amazonaws.com", Audience = pool })));
+        Assert.Equal("Invalid login token. Not a Cognito token.", await RefusalAsync(one.IdentityId, $"eyJhbGciOiJub25lIn0.{one.Token.Split('.')[1]}."));
         Assert.Equal("Invalid login token. Can't pass in a Cognito token.", await RefusalAsync(one.IdentityId, one.Token, account.Token(pool, Google, "ann")));
     }
 
@@ -189,6 +190,7 @@ public sealed class DeveloperIdentityTests : IDisposable
         for (var number = 2; number <= 5; number++) await account.DeveloperTokenAsync(pool, $"user-{number}", request => request.IdentityId = id);
 
         var first = await LookupAsync(pool, id, size: 2);
+        Assert.Equal(["user-3", "user-4"], (await LookupAsync(pool, id, size: 2, page: first.NextToken)).DeveloperUserIdentifierList);
         await UnlinkAsync(pool, id, "user-1");
         await UnlinkAsync(pool, id, "user-3");
         var second = await LookupAsync(pool, id, size: 2, page: first.NextToken);

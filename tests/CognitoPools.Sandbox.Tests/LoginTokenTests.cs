@@ -212,6 +212,15 @@ public sealed class LoginTokenTests : IDisposable
     }
 
     [Fact]
+    public async Task The_developer_provider_takes_no_token_of_its_own()
+    {
+        var pool = await account.PoolAsync();
+
+        Assert.Equal(Unsupported, await RefusalAsync(pool, Developer, "opaque"));
+        Assert.Equal(Unsupported, await RefusalAsync(pool, Developer, account.Token(pool, "Google", "ann", options => options with { Issuer = "https://" + Developer })));
+    }
+
+    [Fact]
     public async Task A_token_ends_by_the_sandboxs_clock()
     {
         var pool = await account.PoolAsync();

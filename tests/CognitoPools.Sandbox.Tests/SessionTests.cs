@@ -129,6 +129,9 @@ public sealed class SessionTests : IDisposable
         Assert.StartsWith("The ID Token provided is not a valid JWT.", (await RefusalAsync<InvalidIdentityTokenException>(role, "opaque")).Message, StringComparison.Ordinal);
         await RefusalAsync<InvalidIdentityTokenException>(role, $"{parts[0]}.{parts[1]}.x");
         await RefusalAsync<InvalidIdentityTokenException>(role, forged);
+        // Providers' tokens may be unsigned; an identity's never.
+        var unsigned = Convert.ToBase64String("""{"alg":"none"}"""u8).TrimEnd('=');
+        await RefusalAsync<InvalidIdentityTokenException>(role, $"{unsigned}.{parts[1]}.");
         Assert.Equal("NotSimulated", (await RefusalAsync<AmazonSecurityTokenServiceException>(role, account.Token(pool, Google, "ann"))).ErrorCode);
     }
 

@@ -14,7 +14,7 @@ internal static class DeveloperToken
         if (tokens.Count > 1) throw Refusal.CognitoToken;
         var token = IdentityToken.Read(call.Context, tokens[0].Value) ?? throw Refusal.NotACognitoToken;
         if (call.Context.Now >= token.Expiration) throw Refusal.Expired(call.Context.Now, token.Expiration);
-        if (token.PoolId != call.Pool.Id || token.IdentityId != call.IdentityId) throw Refusal.LoginsDoNotMatch;
+        if (token.IdentityId != call.IdentityId) throw Refusal.LoginsDoNotMatch;
         var users = call.Identities.LinksOf(call.Identity.Position).Where(link => link.Login.IsDeveloper);
         return users.Any(link => Amr(call.Pool.Id, link.Login).All(value => token.Amr.Contains(value, StringComparer.Ordinal))) ? token : throw Refusal.LoginsDoNotMatch;
     }
