@@ -200,7 +200,8 @@ Describe 'Get-PoolCredential' {
 
     It 'never shows a secret or a token' {
         $token = New-PoolSandboxToken shop Google
-        $shown = (Get-PoolCredential shop -Login @{ Google = $token } -Verbose *>&1 | Tee-Object -Variable all | Out-String)
+        $all = Get-PoolCredential shop -Login @{ Google = $token } -Verbose *>&1
+        $shown = $all | Out-String
         $secret = ($all | Where-Object { $_.psobject.Properties['SecretKey'] }).SecretKey
         $secret | Should -Not -BeNullOrEmpty
         $shown.Contains($secret) | Should -BeFalse

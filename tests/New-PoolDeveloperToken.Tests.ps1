@@ -24,7 +24,10 @@ Describe 'New-PoolDeveloperToken' {
         $enhanced = Get-PoolCredential shop -IdentityId $token.IdentityId -Login @{ Developer = $token }
         $enhanced.RoleArn | Should -BeLike '*:role/shop_authenticatedrole'
         $enhanced.IdentityId | Should -Be $token.IdentityId
-        (Get-PoolCredential shop -IdentityId $token.IdentityId -Login @{ 'login.example' = $token.Token }).IdentityId | Should -Be $token.IdentityId
+        (Get-PoolCredential shop -Login @{ 'login.example' = $token.Token }).IdentityId | Should -Be $token.IdentityId
+        $basic = Get-PoolCredential shop -BasicFlow -Role shop_authenticatedrole -Login @{ Developer = $token }
+        $basic.IdentityId | Should -Be $token.IdentityId
+        $basic.Flow | Should -Be 'Basic'
     }
 
     It 'carries principal tags, which the role must allow' {
@@ -61,8 +64,8 @@ Describe 'New-PoolDeveloperToken' {
 
     It 'does not show the token, in verbose text neither' {
         $token = New-PoolDeveloperToken shop user-42
-        $said = New-PoolDeveloperToken shop user-42 -Verbose *>&1 | Tee-Object -Variable all | Out-String
-        $said.Contains(($all | Where-Object { $_.psobject.Properties['Token'] }).Token) | Should -BeFalse
+        $all = New-PoolDeveloperToken shop user-42 -Verbose *>&1
+        ($all | Out-String).Contains(($all | Where-Object { $_.psobject.Properties['Token'] }).Token) | Should -BeFalse
         "$token" | Should -Be "token of $($token.IdentityId)"
     }
 }

@@ -10,13 +10,13 @@ public sealed record JwtToken(SignInClaims Claims)
     private static readonly DateTimeOffset Epoch = new(1970, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>Who issued it, or null.</summary>
-    public string? Issuer => Claims["iss"]?.Values[0];
+    public string? Issuer => Claims["iss"]?.Values.FirstOrDefault();
 
     /// <summary>Whom it is for: the application's id, as a rule.</summary>
     public IReadOnlyList<string> Audience => Claims["aud"]?.Values ?? [];
 
     /// <summary>Whose it is, or null.</summary>
-    public string? Subject => Claims["sub"]?.Values[0];
+    public string? Subject => Claims["sub"]?.Values.FirstOrDefault();
 
     /// <summary>When it ends; null when it does not say.</summary>
     public DateTimeOffset? Expiration => Claims["exp"]?.Values is [var text] && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) && Math.Abs(seconds) < 1e11

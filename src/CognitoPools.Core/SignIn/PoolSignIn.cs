@@ -57,7 +57,8 @@ public sealed class PoolSignIn(AccountConnection connection)
     /// <param name="cancellationToken">Stops the calls.</param>
     public async Task<PoolCredential> BasicAsync(SignInWish wish, string role, TimeSpan? duration, CancellationToken cancellationToken)
     {
-        var token = await TokenAsync(wish, cancellationToken).ConfigureAwait(false);
+        // A developer token is the identity's token already.
+        var token = DeveloperToken(wish) is { } given ? TokenOf(await IdentityAsync(wish, cancellationToken).ConfigureAwait(false), wish.IdentityPoolId, given) : await TokenAsync(wish, cancellationToken).ConfigureAwait(false);
         using var sts = connection.StsWith(wish.Region, new AnonymousAWSCredentials());
         var answer = await sts.AssumeRoleWithWebIdentityAsync(new AssumeRoleWithWebIdentityRequest
         {
@@ -97,8 +98,12 @@ public sealed class PoolSignIn(AccountConnection connection)
         Expiration = JwtToken.LooksLikeToken(token) ? JwtToken.Decode(token).Expiration?.LocalDateTime : null,
     };
 
+    // GetId takes no developer token, which names its identity itself.
     private async Task<string> IdentityAsync(SignInWish wish, CancellationToken cancellationToken) => wish.IdentityId
+        ?? (DeveloperToken(wish) is { } token && JwtToken.LooksLikeToken(token) ? JwtToken.Decode(token).Subject : null)
         ?? (await Cognito(wish).GetIdAsync(new GetIdRequest { IdentityPoolId = wish.IdentityPoolId, Logins = Logins(wish) }, cancellationToken).ConfigureAwait(false)).IdentityId;
+
+    private static string? DeveloperToken(SignInWish wish) => wish.Logins.TryGetValue(LoginKeys.DeveloperToken, out var token) ? token : null;
 
     private IAmazonCognitoIdentity Cognito(SignInWish wish) => connection.Cognito(wish.Region);
 

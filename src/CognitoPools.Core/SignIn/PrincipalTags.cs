@@ -18,9 +18,10 @@ public sealed record PrincipalTags(ImmutableSortedDictionary<string, string> Tag
         var assumptions = new List<string>();
         foreach (var login in logins)
         {
+            var claims = ProviderClaims.ForTags(login.Provider.Type, login.Claims);
             foreach (var (tag, claim) in Mapping(login.Provider))
             {
-                if (login.Claims[claim] is not { } value) continue;
+                if (claims[claim] is not { } value) continue;
                 if (value.Kind is ClaimKind.List or ClaimKind.Complex && (value.Kind == ClaimKind.Complex || value.Values.Count != 1)) assumptions.Add(SignInAssumptions.TagOfSeveralValues);
                 else if (!tags.ContainsKey(tag)) tags = tags.Add(tag, value.Values[0]);
             }

@@ -18,7 +18,7 @@ internal sealed class RefusalReading(SignInWish wish, IdentityPool? pool, DateTi
     public Refusal? NotAuthorized(string message, string? role)
     {
         if (Has(message, "Unauthenticated access is not supported")) return GuestAccess();
-        if (Has(message, "Access to Identity")) return new("IdentityForbidden", $"The identity {wish.IdentityId} belongs to a user who has signed in, so it takes one of that user's logins{(wish.Logins.Count == 0 ? ", and none was given" : "")}.", "Give -Login with a provider that is linked to it; Get-PoolIdentity -IdentityId shows them.");
+        if (Has(message, "Access to Identity")) return new("IdentityForbidden", $"The identity {wish.IdentityId} belongs to a user who has signed in, so it takes one of that user's logins{(wish.Logins.Count == 0 ? ", and none was given" : "")}; or it was merged into another identity and is disabled.", "Give -Login with a provider that is linked to it (Get-PoolIdentity -IdentityId shows them), or leave -IdentityId out: the pool finds the user's identity.");
         if (Has(message, "Logins don't match")) return new("LoginsMismatch", $"None of the logins given ({Keys()}) belongs to the identity {wish.IdentityId}.", "Give a login that is linked to the identity, or leave -IdentityId out. Get-PoolIdentity -IdentityId shows its logins.");
         if (Has(message, "not from a supported provider")) return Unsupported();
         if (Has(message, "Issuer doesn't match")) return Issuer();
@@ -76,7 +76,7 @@ internal sealed class RefusalReading(SignInWish wish, IdentityPool? pool, DateTi
 
     private Refusal MissingClaim(string message)
     {
-        var access = Tokens().Any(login => login.Token.Claims["token_use"]?.Values[0] == "access");
+        var access = Tokens().Any(login => login.Token.Claims["token_use"]?.Values.FirstOrDefault() == "access");
         return new("TokenLacksClaim", access ? "An access token was given where the ID token is needed." : $"The token is not of the right kind: {message}", "Give the ID token; only Facebook and Login with Amazon take access tokens.");
     }
 

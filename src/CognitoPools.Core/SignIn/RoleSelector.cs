@@ -32,9 +32,10 @@ public static class RoleSelector
             : new RoleSelection(null, RoleDenial.CustomRole, "A guest gets the guest role and no other.", null) { Assumptions = [SignInAssumptions.CustomRoleWithoutMapping] };
     }
 
-    private static RoleSelection Login(IdentityPool pool, SignInLogin login, string? customRole)
+    private static RoleSelection Login(IdentityPool pool, SignInLogin given, string? customRole)
     {
-        var provider = login.Provider;
+        var provider = given.Provider;
+        var login = given with { Claims = ProviderClaims.ForRules(provider.Type, given.Claims) };
         if (provider.Type == ProviderType.Saml && customRole is not null) return SamlRole(login, customRole);
         return provider.RoleSetting switch
         {

@@ -10,7 +10,7 @@ internal static class EnhancedFlow
     /// <exception cref="ServiceError">There is no role for this sign-in.</exception>
     public static IamRole Role(CallContext context, IdentityPool pool, string identityId, IReadOnlyList<VerifiedLogin> logins, string? customRole)
     {
-        var request = new SignInRequest([.. logins.Select(login => new SignInLogin(login.Provider, ProviderClaims.ForRules(login.Provider.Type, login.Claims)))], customRole);
+        var request = new SignInRequest([.. logins.Select(login => new SignInLogin(login.Provider, login.Claims))], customRole);
         var token = new IdentityToken(pool.IdentityPoolId, identityId, VerifiedLogin.Amr(logins)) { Tags = Tags(logins) };
         return Role(context, pool, request, token);
     }
@@ -25,7 +25,7 @@ internal static class EnhancedFlow
 
     /// <summary>The principal tags of logins.</summary>
     public static IReadOnlyDictionary<string, string> Tags(IReadOnlyList<VerifiedLogin> logins) =>
-        PrincipalTags.Of([.. logins.Select(login => new SignInLogin(login.Provider, ProviderClaims.ForTags(login.Provider.Type, login.Claims)))]).Tags;
+        PrincipalTags.Of([.. logins.Select(login => new SignInLogin(login.Provider, login.Claims))]).Tags;
 
     private static IamRole Role(CallContext context, IdentityPool pool, SignInRequest request, IdentityToken token)
     {

@@ -14,7 +14,7 @@ namespace CognitoPools.Commands.DeveloperIdentities;
 /// <example>
 /// <title>A user of your back end</title>
 /// <code>$token = New-PoolDeveloperToken shop -DeveloperUserIdentifier user-42
-/// Get-PoolCredential shop -IdentityId $token.IdentityId -Login @{ Developer = $token }</code>
+/// Get-PoolCredential shop -Login @{ Developer = $token }</code>
 /// Makes the token and gets the user's credentials with it.
 /// </example>
 /// <example>

@@ -101,7 +101,7 @@ public sealed class ResolvePoolRoleCommand : ConnectedCommand
     {
         var claims = ClaimsArgument.Read(Claims);
         if (Provider is not null) return new SignInLogin(Only(current, Provider, ProviderForms.Find(current.Providers, Provider)), claims);
-        var issuer = claims["iss"]?.Values[0];
+        var issuer = claims["iss"]?.Values.FirstOrDefault();
         if (issuer is null && current.Providers.Count == 1) return new SignInLogin(current.Providers[0], claims);
         if (issuer is null) throw new PoolException(PoolErrorId.ProviderMissing, current, string.Join(", ", current.Providers.Select(provider => provider.RoleMappingKey ?? provider.Name)));
         var audience = claims["aud"]?.Values ?? claims["client_id"]?.Values ?? [];
