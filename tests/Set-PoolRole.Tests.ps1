@@ -210,6 +210,13 @@ Describe 'Set-PoolRole' {
         { Get-PoolRole shop -Role users | Set-PoolRole -None -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidRole,*' -ExpectedMessage '*role of a rule*'
     }
 
+    It 'says what the caller lacks when the role may not be passed' {
+        Set-PoolSandbox -Fault @{ Operation = 'SetIdentityPoolRoles'; ErrorCode = 'NotAuthorizedException'; Message = "Access to Role 'arn:aws:iam::123456789012:role/users' is forbidden." }
+        Set-PoolRole shop Authenticated -Role users -ErrorVariable failed -ErrorAction SilentlyContinue
+        $failed[0].FullyQualifiedErrorId | Should -BeLike 'ChangeFailedRoleForbidden,*'
+        "$($failed[0])" | Should -BeLike '*Nothing had been changed*iam:PassRole*'
+    }
+
     It 'changes nothing with -WhatIf' {
         Set-PoolRole shop Authenticated -Role others -RepairTrust -PermissionsPolicy (New-PoolRolePolicy DenyAll) -WhatIf
         (Get-PoolSandbox).Calls | Where-Object Changing | Should -BeNullOrEmpty

@@ -43,12 +43,26 @@ public class SignInTests : EmulatorTest
     [InlineData("Get-PoolCredential $id -Login @{ Google = 'TOKEN' }", "ProviderNotConfigured")]
     [InlineData("Get-PoolCredential $id -Login @{ 'us-east-1_AbCdEf123' = 'EXPIRED' }", "TokenExpired")]
     [InlineData("Get-PoolCredential $id -BasicFlow -Role $pool.AuthenticatedRole", "RoleNotAssumable")]
+    [InlineData("Get-PoolCredential $id -Login @{ 'us-east-1_AbCdEf123' = 'ISSUER' }", "TokenOfOtherIssuer")]
+    [InlineData("Get-PoolCredential $id -Login @{ 'us-east-1_AbCdEf123' = 'AUDIENCE' }", "TokenOfOtherApplication")]
+    [InlineData("Get-PoolCredential $id -Login @{ 'us-east-1_AbCdEf123' = 'nonsense' }", "TokenNotVerified")]
+    [InlineData("Get-PoolCredential $id -Login @{ 'us-east-1_AbCdEf123' = 'ACCESS' }", "TokenLacksClaim")]
+    [InlineData("$user = Get-PoolCredential $id -Login @{ 'us-east-1_AbCdEf123' = 'TOKEN' }; Get-PoolCredential $id -IdentityId $user.IdentityId", "IdentityForbidden")]
+    [InlineData("$guest = Get-PoolCredential $id; Set-PoolRole $id Guest -None; Get-PoolCredential $id -IdentityId $guest.IdentityId", "RoleNotAssumable")]
+    [InlineData("Set-PoolIdentityProvider $id CognitoUserPool -RoleSetting Token; Get-PoolCredential $id -BasicFlow -Role $pool.GuestRole", "BasicFlowWithRules")]
+    [InlineData("Get-PoolCredential $id -CustomRole $pool.GuestRole -Login @{ 'us-east-1_AbCdEf123' = 'TOKEN' }", "RoleForbidden")]
+    [InlineData("Get-PoolCredential us-east-1:00000000-0000-0000-0000-000000000000", "PoolNotFound")]
     public void Refusals_are_explained(string command, string id)
     {
         using var shell = new WireShell(Emulator);
         shell.Run(Pool);
-        var filled = command.Replace("TOKEN", Token("user"), StringComparison.Ordinal).Replace("EXPIRED", Token("user", -600), StringComparison.Ordinal);
-        Assert.Equal($"{id}\n", shell.Run($"$ErrorActionPreference = 'Stop'; try {{ {filled} }} catch {{ $_.FullyQualifiedErrorId.Split(',')[0] }}"));
+        var filled = command
+            .Replace("'TOKEN'", $"'{Token("user")}'", StringComparison.Ordinal)
+            .Replace("'EXPIRED'", $"'{Token("user", -600)}'", StringComparison.Ordinal)
+            .Replace("'ISSUER'", $"'{Token("user", ("iss", "https://evil.example"))}'", StringComparison.Ordinal)
+            .Replace("'AUDIENCE'", $"'{Token("user", ("aud", "other"))}'", StringComparison.Ordinal)
+            .Replace("'ACCESS'", $"'{Token("user", ("token_use", "access"), ("aud", null))}'", StringComparison.Ordinal);
+        Assert.Equal($"{id}\n", shell.Run($"$ErrorActionPreference = 'Stop'; $WarningPreference = 'SilentlyContinue'; try {{ {filled} }} catch {{ $_.FullyQualifiedErrorId.Split(',')[0] }}"));
     }
 
     [Fact]
@@ -79,13 +93,17 @@ public class SignInTests : EmulatorTest
     }
 
     // The sandbox takes unsigned tokens, so that they can be made anywhere.
-    private static string Token(string subject, params (string Name, string Value)[] claims) => Token(subject, 3600, claims);
+    private static string Token(string subject, params (string Name, string? Value)[] claims) => Token(subject, 3600, claims);
 
-    private static string Token(string subject, int lifetime, params (string Name, string Value)[] claims)
+    private static string Token(string subject, int lifetime, params (string Name, string? Value)[] claims)
     {
         var now = DateTimeOffset.UtcNow.ToUnixTimeSeconds();
         var payload = new JsonObject { ["iss"] = $"https://{UserPool}", ["aud"] = "abc", ["sub"] = subject, ["token_use"] = "id", ["iat"] = now, ["exp"] = now + lifetime };
-        foreach (var (name, value) in claims) payload[name] = value;
+        foreach (var (name, value) in claims)
+        {
+            if (value is null) payload.Remove(name);
+            else payload[name] = value;
+        }
         return $"{Part("""{"alg":"none"}""")}.{Part(payload.ToJsonString())}.";
     }
 

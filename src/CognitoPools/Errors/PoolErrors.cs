@@ -108,7 +108,8 @@ internal static class PoolErrors
         Amazon.CognitoIdentity.Model.ResourceNotFoundException => new("ResourceNotFound", ErrorCategory.ObjectNotFound, exception.Message, "Check the id, the Region and the account: Get-PoolAccount shows where you are."),
         InvalidIdentityPoolConfigurationException => new("InvalidIdentityPoolConfiguration", ErrorCategory.InvalidData, exception.Message, "A role's trust policy does not accept this pool; Get-CognitoIdentityPool shows the roles."),
         Amazon.CognitoIdentity.Model.LimitExceededException or Amazon.IdentityManagement.Model.LimitExceededException => new("LimitExceeded", ErrorCategory.LimitsExceeded, exception.Message, "A quota of the account is used up: remove what is not needed, or ask for more in the Service Quotas console."),
-        InvalidParameterException => new("InvalidParameter", ErrorCategory.InvalidArgument, exception.Message, ""),
+        InvalidParameterException => InvalidParameter(exception.Message),
+        NotAuthorizedException when Has(exception.Message, "Access to Role") => new("RoleForbidden", ErrorCategory.PermissionDenied, exception.Message, "The caller needs the permission iam:PassRole for the role, and the role must be there: Get-PoolRole shows the pool's roles. One that was just made takes some seconds."),
         EntityAlreadyExistsException => new("EntityAlreadyExists", ErrorCategory.ResourceExists, exception.Message, "Use the existing one, or choose another name."),
         MalformedPolicyDocumentException => new("MalformedPolicyDocument", ErrorCategory.InvalidData, exception.Message, "Mend the document and try again."),
         _ when AwsErrors.IsThrottling(exception) => new("Throttled", ErrorCategory.LimitsExceeded, $"AWS kept answering that its request rate is exceeded: {exception.Message}", "Wait a little and run the command again; other programs of this account share the same quota."),
@@ -122,6 +123,13 @@ internal static class PoolErrors
         OperationCanceledException => new("Stopped", ErrorCategory.OperationStopped, "The work was stopped.", ""),
         _ => new("Unexpected", ErrorCategory.NotSpecified, exception.Message, ""),
     };
+
+    private static CatalogueEntry InvalidParameter(string message) => new("InvalidParameter", ErrorCategory.InvalidArgument, message,
+        Has(message, "RoleMapping ProviderName") ? "A role mapping's key must be a provider of the pool: Get-PoolIdentityProvider shows each provider's RoleMappingKey."
+        : Has(message, "Invalid Cognito Identity Provider") ? "The user pool or its app client is not there, or is of another Region: check the user pool's id and the client id."
+        : "");
+
+    private static bool Has(string message, string part) => message.IndexOf(part, StringComparison.OrdinalIgnoreCase) >= 0;
 
     private static string Innermost(Exception exception) => exception.InnerException is { } inner ? Innermost(inner) : exception.Message;
 
