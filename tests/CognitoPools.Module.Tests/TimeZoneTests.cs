@@ -9,7 +9,7 @@ public class TimeZoneTests
     [InlineData("America/St_Johns")]
     public async Task The_tests_pass_in_another_time_zone(string zone)
     {
-        string[] files = ["Get-PoolIdentity", "Remove-PoolIdentity", "Add-PoolSandboxIdentity", "Set-PoolSandbox", "Get-PoolSandbox"];
+        string[] files = ["Get-PoolIdentity", "Measure-PoolIdentity", "Remove-PoolIdentity", "Add-PoolSandboxIdentity", "Set-PoolSandbox", "Get-PoolSandbox"];
         var script = $". '{PesterFile.Root}/tests/MiniPester/MiniPester.ps1'; "
             + $"foreach ($file in '{string.Join("','", files)}') {{ Invoke-MiniPester \"{PesterFile.Root}/tests/$file.Tests.ps1\" | Where-Object Result -ne Skipped | ForEach-Object {{ \"$($_.Result): $($_.Name) $($_.Message)\" }} }} ; \"zone: $([TimeZoneInfo]::Local.Id)\"";
         var (code, output, error) = await ChildShell.RunAsync(script, ("TZ", zone));
