@@ -1,39 +1,33 @@
 # Windows PowerShell 5.1 and PowerShell 6 read this file too: nothing newer than their language may stand here.
+# Every statement here is compiled anew at each import: what can be done in an assembly is, and what is seldom needed is not in the way.
 
-function Get-EngineRefusal([string] $Edition, [version] $Version) {
-    if ($Edition -eq 'Core' -and $Version -lt [version] '7.4') {
-        "CognitoPools needs PowerShell 7.4 or later, or Windows PowerShell 5.1, and this is PowerShell $Version. Update PowerShell and import the module again."
-    }
+$version = $PSVersionTable.PSVersion
+if ($version.Major -eq 6 -or ($version.Major -eq 7 -and $version.Minor -lt 4)) {
+    throw "CognitoPools needs PowerShell 7.4 or later, or Windows PowerShell 5.1, and this is PowerShell $version. Update PowerShell and import the module again."
 }
 
-$refusal = Get-EngineRefusal $PSVersionTable.PSEdition $PSVersionTable.PSVersion
-if ($refusal) { throw $refusal }
-
-if (-not [System.IO.File]::Exists([System.IO.Path]::Combine($PSScriptRoot, 'CognitoPools.Loader.dll'))) {
-    $built = [System.IO.Path]::GetFullPath([System.IO.Path]::Combine($PSScriptRoot, '../../out/CognitoPools/CognitoPools.psd1'))
+if (-not [System.IO.File]::Exists("$PSScriptRoot/CognitoPools.Loader.dll")) {
+    $built = [System.IO.Path]::GetFullPath("$PSScriptRoot/../../out/CognitoPools/CognitoPools.psd1")
     throw "These are the sources of CognitoPools. Run 'dotnet build' in the checkout, then: Import-Module '$built'"
 }
 
-$bin = [System.IO.Path]::Combine($PSScriptRoot, 'bin')
-if ($PSVersionTable.PSEdition -eq 'Core') {
-    $loader = 'CognitoPools.Loader.ModuleLoadContext' -as [type]
-    if (-not $loader) {
-        $loader = [System.Reflection.Assembly]::LoadFrom([System.IO.Path]::Combine($PSScriptRoot, 'CognitoPools.Loader.dll')).GetType('CognitoPools.Loader.ModuleLoadContext', $true)
-    }
-    $assembly = $loader::Load($bin)
+if ($version.Major -ge 7) {
+    # A copy of the module in another folder brings the same loader, and the runtime refuses to load it twice.
+    try { $loader = [System.Reflection.Assembly]::LoadFrom("$PSScriptRoot/CognitoPools.Loader.dll").GetType('CognitoPools.Loader.ModuleLoadContext', $true) }
+    catch { $loader = [type] 'CognitoPools.Loader.ModuleLoadContext' }
+    $again = $loader::IsLoaded("$PSScriptRoot/bin")
+    $assembly = $loader::Load("$PSScriptRoot/bin")
 }
 else {
     # .NET Framework binds to exact versions: the handler must stand before the first type that has a dependency is loaded.
-    $assembly = [System.Reflection.Assembly]::LoadFrom([System.IO.Path]::Combine($bin, 'CognitoPools.dll'))
-    $null = $assembly.GetType('CognitoPools.Loading.ShippedAssemblies', $true).GetMethod('Register').Invoke($null, $null)
+    $again = $true
+    $assembly = [System.Reflection.Assembly]::LoadFrom("$PSScriptRoot/bin/CognitoPools.dll")
+    $shipped = $assembly.GetType('CognitoPools.Loading.ShippedAssemblies', $true)
+    $shipped::Register()
 }
 
 $inner = Import-Module -Assembly $assembly -PassThru
-
-# A second import in the same session finds the assembly's module in a cache and hands its cmdlets to nobody, so they are handed over here:
-# https://github.com/PowerShell/PowerShell/issues/20710
-$mine = $ExecutionContext.SessionState.Module
-if ($mine.ExportedCmdlets.Count -eq 0) {
-    $hand = [System.Management.Automation.PSModuleInfo].GetMethod('AddExportedCmdlet', [System.Reflection.BindingFlags] 'Instance, NonPublic')
-    foreach ($cmdlet in $inner.ExportedCmdlets.Values) { $null = $hand.Invoke($mine, @(, $cmdlet)) }
+if ($again) {
+    $second = $assembly.GetType('CognitoPools.Loading.SecondImport', $true)
+    $second::HandOver($inner, $ExecutionContext.SessionState.Module)
 }
