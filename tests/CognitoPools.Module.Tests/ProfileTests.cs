@@ -42,6 +42,14 @@ public sealed class ProfileTests : IDisposable
         Assert.Contains("work", output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Profiles_complete_with_their_Region_and_nothing_secret()
+    {
+        File.AppendAllText(Path.Combine(folder.FullName, "credentials"), "[two words]\naws_access_key_id = AKIAEXAMPLE\naws_secret_access_key = verysecretvalue\n");
+        var (_, output, error) = await RunAsync("foreach ($line in 'Get-CognitoIdentityPool -ProfileName wo', 'Connect-PoolAccount tw') { (TabExpansion2 $line $line.Length).CompletionMatches | ForEach-Object { \"$($_.CompletionText): $($_.ToolTip)\" } }");
+        Assert.Equal(("work: Profile of eu-west-1\n'two words': Profile without a Region\n", ""), (output, error));
+    }
+
     private Task<(int Code, string Output, string Error)> RunAsync(string command) => ChildShell.RunAsync(
         $"Import-Module CognitoPools; {command}",
         ("AWS_CONFIG_FILE", Path.Combine(folder.FullName, "config")),

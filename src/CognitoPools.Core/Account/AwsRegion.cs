@@ -12,6 +12,10 @@ public static class AwsRegion
     // More than two letters in front: eusc-de-east-1.
     private static readonly Regex WellFormed = new(@"\A[a-z]{2,4}(-[a-z]+)+-[0-9]{1,2}\z", RegexOptions.CultureInvariant);
 
+    /// <summary>The Regions that the SDK knows, by name, with where they are.</summary>
+    public static IReadOnlyList<(string Name, string Place)> Known { get; } =
+        [.. RegionEndpoint.EnumerableAllRegions.Select(region => (region.SystemName, region.DisplayName)).Where(region => IsWellFormed(region.SystemName)).OrderBy(region => region.SystemName, StringComparer.Ordinal)];
+
     /// <summary>Whether the text has the form of a Region's name, such as <c>us-gov-west-1</c>.</summary>
     public static bool IsWellFormed(string? name) => name is not null && WellFormed.IsMatch(name);
 

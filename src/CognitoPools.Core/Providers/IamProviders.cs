@@ -21,7 +21,7 @@ public sealed class IamProviders(AccountConnection connection, string region)
             IReadOnlyList<string> known;
             try
             {
-                known = group.Key == ProviderType.Saml ? await SamlAsync(cancellationToken).ConfigureAwait(false) : await OpenIdConnectAsync(cancellationToken).ConfigureAwait(false);
+                known = await ListAsync(group.Key, cancellationToken).ConfigureAwait(false);
             }
             catch (Exception exception) when (AwsErrors.IsNotAuthorized(exception))
             {
@@ -34,6 +34,12 @@ public sealed class IamProviders(AccountConnection connection, string region)
             }
         }
     }
+
+    /// <summary>The ARNs of IAM's providers of one of its two types.</summary>
+    /// <param name="type">OpenID Connect or SAML.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    public Task<IReadOnlyList<string>> ListAsync(ProviderType type, CancellationToken cancellationToken) =>
+        type == ProviderType.Saml ? SamlAsync(cancellationToken) : OpenIdConnectAsync(cancellationToken);
 
     private async Task<IReadOnlyList<string>> OpenIdConnectAsync(CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Amazon.IdentityManagement;
 using Amazon.IdentityManagement.Model;
 using CognitoPools.Account;
@@ -33,6 +34,22 @@ public sealed class IamRoles(AccountConnection connection, string region)
         {
             return null;
         }
+    }
+
+    /// <summary>Every role of the account, a page at a time.</summary>
+    /// <param name="cancellationToken">Stops the listing.</param>
+    public async IAsyncEnumerable<RoleListing> ListAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        // IAM gives at most 1,000 roles a page, and 100 unless asked.
+        var request = new ListRolesRequest { MaxItems = 1_000 };
+        ListRolesResponse page;
+        do
+        {
+            page = await Iam.ListRolesAsync(request, cancellationToken).ConfigureAwait(false);
+            foreach (var role in page.Roles ?? []) yield return new RoleListing(role.RoleName, role.Arn, role.Path);
+            request.Marker = page.Marker;
+        }
+        while (page.IsTruncated == true);
     }
 
     /// <summary>The roles that the module made for a pool, found by their path.</summary>

@@ -10,6 +10,9 @@ public sealed record PrincipalTags(ImmutableSortedDictionary<string, string> Tag
 {
     private const string SamlClaims = "http://schemas.xmlsoap.org/ws/2005/05/identity/claims/";
 
+    /// <summary>The tags of the default attribute mapping, whatever the provider.</summary>
+    public static IReadOnlyList<string> Defaults { get; } = ["client", "username"];
+
     /// <summary>The tags.</summary>
     /// <param name="logins">The providers with their attribute mappings, and the claims of their tokens.</param>
     public static PrincipalTags Of(IReadOnlyList<SignInLogin> logins)

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using CognitoPools.Account;
+using CognitoPools.Completion;
 using CognitoPools.Sessions;
 
 namespace CognitoPools.Commands;
@@ -12,11 +13,13 @@ public abstract partial class ConnectedCommand : PoolCommand
     /// <summary>The AWS Region, such as eu-west-1. An id carries its own Region, and a different -Region is an error. Without it: the connection's, the profile's, AWS_REGION.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(RegionCompleter))]
     public string? Region { get; set; }
 
     /// <summary>The profile of the shared AWS configuration to take credentials and Region from, in place of the connected account.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ProfileCompleter))]
     public string? ProfileName { get; set; }
 
     /// <summary>An endpoint in place of AWS's own, such as that of a local test server.</summary>

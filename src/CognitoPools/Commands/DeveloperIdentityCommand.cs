@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using CognitoPools.Account;
+using CognitoPools.Completion;
 using CognitoPools.Errors;
 using CognitoPools.Pools;
 
@@ -15,6 +16,7 @@ public abstract class DeveloperIdentityCommand : ConnectedCommand
     [Alias("IdentityPoolId", "Id")]
     [AllowNull]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(PoolCompleter))]
     public object? IdentityPool { get; set; }
 
     private protected override object? CurrentItem => IdentityPool;

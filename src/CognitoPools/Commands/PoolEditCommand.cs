@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using CognitoPools.Account;
+using CognitoPools.Completion;
 using CognitoPools.Pools;
 
 namespace CognitoPools.Commands;
@@ -12,6 +13,7 @@ public abstract class PoolEditCommand : PlanningCommand
     [Alias("IdentityPoolId", "Id")]
     [AllowNull]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(PoolCompleter))]
     public object? IdentityPool { get; set; }
 
     /// <summary>Writes what was changed as it is afterwards.</summary>

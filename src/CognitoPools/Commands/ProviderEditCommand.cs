@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using CognitoPools.Binding;
+using CognitoPools.Completion;
 using CognitoPools.Errors;
 using CognitoPools.Pools;
 using CognitoPools.Providers;
@@ -12,6 +13,7 @@ public abstract class ProviderEditCommand : PoolEditCommand
     /// <summary>The provider, in any of its forms: its kind (Google), name, user pool id, issuer, ARN, application id, login key, role-mapping key or tag key. Not needed when what Get-PoolIdentityProvider gives is piped.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNull]
+    [ArgumentCompleter(typeof(ProviderCompleter))]
     public object? Provider { get; set; }
 
     private protected override PoolParts Needs => new(true, IsMeant);

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Management.Automation;
 using CognitoPools.Account;
 using CognitoPools.Binding;
+using CognitoPools.Completion;
 using CognitoPools.Identities;
 using CognitoPools.Pools;
 using CognitoPools.SignIn;
@@ -16,6 +17,7 @@ public abstract class SignInCommand : ConnectedCommand
     [Alias("IdentityPoolId", "Id")]
     [AllowNull]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(PoolCompleter))]
     public object? IdentityPool { get; set; }
 
     /// <summary>An identity to use again, by its id. Without it the pool finds the user's identity, and makes a new one for a guest.</summary>

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using CognitoPools.Completion;
 using CognitoPools.Roles;
 
 namespace CognitoPools.Commands.Access;
@@ -32,6 +33,7 @@ public sealed class GetPoolRoleCommand : ConnectedCommand
     [Alias("IdentityPoolId", "Id")]
     [AllowNull]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(PoolCompleter))]
     public object? IdentityPool { get; set; }
 
     /// <summary>Only roles that guests, or that authenticated users get.</summary>
@@ -42,6 +44,7 @@ public sealed class GetPoolRoleCommand : ConnectedCommand
     [Parameter(Position = 1)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(PoolRoleCompleter))]
     public string[]? Role { get; set; }
 
     /// <summary>Reads the permissions policies too: two calls for each role and one or two for each policy.</summary>

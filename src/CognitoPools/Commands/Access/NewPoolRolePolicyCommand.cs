@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Management.Automation;
 using CognitoPools.Account;
 using CognitoPools.Binding;
+using CognitoPools.Completion;
 using CognitoPools.Roles;
 
 namespace CognitoPools.Commands.Access;
@@ -76,6 +77,7 @@ public sealed class NewPoolRolePolicyCommand : PoolCommand
     /// <summary>The principal tag that tells one user's part of buckets and tables from another's, in place of the identity's id.</summary>
     [Parameter]
     [ValidatePattern(@"\A[^\s{}$*?]{1,128}\z")]
+    [ArgumentCompleter(typeof(PrincipalTagCompleter))]
     public string? IsolateByTag { get; set; }
 
     /// <summary>Principal tags that a session must have, as a hashtable of tag to value or values. Every Allow gets the condition.</summary>
@@ -86,6 +88,7 @@ public sealed class NewPoolRolePolicyCommand : PoolCommand
     /// <summary>The Region of tables and APIs named without an ARN; it also says the partition. Without it: every Region of the commercial partition.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(RegionCompleter))]
     public string? Region { get; set; }
 
     /// <summary>The account of tables and APIs named without an ARN. Without it: any.</summary>

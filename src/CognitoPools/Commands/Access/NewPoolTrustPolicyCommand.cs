@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Management.Automation;
+using CognitoPools.Completion;
 using CognitoPools.Pools;
 using CognitoPools.Roles;
 
@@ -36,6 +37,7 @@ public sealed class NewPoolTrustPolicyCommand : ConnectedCommand
     [Alias("IdentityPoolId", "Id")]
     [AllowNull]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(PoolCompleter))]
     public object? IdentityPool { get; set; }
 
     /// <summary>Whose role: Guest or Authenticated.</summary>

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using CognitoPools.Account;
 using CognitoPools.Binding;
+using CognitoPools.Completion;
 using CognitoPools.Errors;
 using CognitoPools.Pools;
 using CognitoPools.Roles;
@@ -47,6 +48,7 @@ public sealed class SetPoolGuestAccessCommand : PoolEditCommand
     /// <summary>An existing role for guests, by name or ARN. Its trust policy must accept the pool's guests.</summary>
     [Parameter(ParameterSetName = EnableSet)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(RoleCompleter))]
     public string? Role { get; set; }
 
     /// <summary>Mends the trust policy of the role when it refuses the pool's guests. The other statements stay.</summary>

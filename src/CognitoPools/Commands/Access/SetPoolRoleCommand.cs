@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using CognitoPools.Account;
 using CognitoPools.Binding;
+using CognitoPools.Completion;
 using CognitoPools.Errors;
 using CognitoPools.Pools;
 using CognitoPools.Roles;
@@ -52,6 +53,7 @@ public sealed class SetPoolRoleCommand : PoolEditCommand
     /// <summary>An existing role, by name or ARN. Its trust policy must accept the pool, or be repaired with -RepairTrust.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ExistingSet)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(RoleCompleter))]
     public string? Role { get; set; }
 
     /// <summary>Makes a role, unless an earlier run made it.</summary>

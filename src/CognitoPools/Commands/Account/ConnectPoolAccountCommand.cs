@@ -3,6 +3,7 @@ using System.Management.Automation;
 using Amazon.Runtime;
 using CognitoPools.Account;
 using CognitoPools.Binding;
+using CognitoPools.Completion;
 using CognitoPools.Sandbox;
 using CognitoPools.Sessions;
 
@@ -50,11 +51,13 @@ public sealed class ConnectPoolAccountCommand : PoolCommand
     /// <summary>The profile of the shared AWS configuration. Without it: the SDK's own chain.</summary>
     [Parameter(ParameterSetName = ProfileSet, Position = 0)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ProfileCompleter))]
     public string? ProfileName { get; set; }
 
     /// <summary>The AWS Region of the cmdlets that name none. Without it: the profile's, then AWS_REGION. The sandbox's is us-east-1.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(RegionCompleter))]
     public string? Region { get; set; }
 
     /// <summary>An access key's id.</summary>

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using CognitoPools.Account;
 using CognitoPools.Binding;
+using CognitoPools.Completion;
 using CognitoPools.Identities;
 using CognitoPools.Pools;
 
@@ -17,6 +18,7 @@ public abstract class IdentityQueryCommand : ConnectedCommand
     [Alias("IdentityPoolId", "Id")]
     [AllowNull]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(PoolCompleter))]
     public object? IdentityPool { get; set; }
 
     /// <summary>Only guests: identities without logins, fully unlinked users included.</summary>
@@ -31,6 +33,7 @@ public abstract class IdentityQueryCommand : ConnectedCommand
     [Parameter(ParameterSetName = PoolSet)]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(ProviderCompleter))]
     public string[]? Provider { get; set; }
 
     /// <summary>Only identities made before this moment. A date object, or text in ISO 8601: 2024-04-03, 2024-04-03T14:30:00Z. A time without a zone is local.</summary>

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Management.Automation;
 using CognitoPools.Binding;
+using CognitoPools.Completion;
 
 namespace CognitoPools.Commands.Identities;
 
@@ -42,6 +43,7 @@ public sealed class RemovePoolIdentityLoginCommand : ConnectedCommand
     /// <summary>The providers to take away. Without it: those of -Login.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ProviderCompleter))]
     public string[]? Provider { get; set; }
 
     /// <summary>Asks nothing, unless -Confirm is given.</summary>

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using CognitoPools.Binding;
+using CognitoPools.Completion;
 using CognitoPools.Pools;
 
 namespace CognitoPools.Commands.Pool;
@@ -34,6 +35,7 @@ public sealed class GetCognitoIdentityPoolCommand : ConnectedCommand
     [SupportsWildcards]
     [AllowNull]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(PoolCompleter))]
     public object? IdentityPool { get; set; }
 
     private protected override object? CurrentItem => IdentityPool;

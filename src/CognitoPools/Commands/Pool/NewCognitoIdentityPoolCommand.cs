@@ -2,6 +2,7 @@ using System.Collections;
 using System.Management.Automation;
 using CognitoPools.Account;
 using CognitoPools.Binding;
+using CognitoPools.Completion;
 using CognitoPools.Errors;
 using CognitoPools.Pools;
 using CognitoPools.Providers;
@@ -62,6 +63,7 @@ public sealed class NewCognitoIdentityPoolCommand : PlanningCommand
     /// <summary>An existing role for authenticated users, by name or ARN, in place of a new one.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(RoleCompleter))]
     public string? AuthenticatedRole { get; set; }
 
     /// <summary>The name of the new role for authenticated users. Without it: the pool's name and '_authenticatedrole'.</summary>
@@ -77,6 +79,7 @@ public sealed class NewCognitoIdentityPoolCommand : PlanningCommand
     /// <summary>An existing role for guests, by name or ARN, in place of a new one.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(RoleCompleter))]
     public string? GuestRole { get; set; }
 
     /// <summary>The name of the new role for guests. Without it: the pool's name and '_guestrole'.</summary>

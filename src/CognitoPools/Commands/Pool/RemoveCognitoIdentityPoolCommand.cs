@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using CognitoPools.Account;
+using CognitoPools.Completion;
 using CognitoPools.Pools;
 using CognitoPools.Roles;
 
@@ -34,6 +35,7 @@ public sealed class RemoveCognitoIdentityPoolCommand : PlanningCommand
     [Alias("IdentityPoolId", "Id")]
     [AllowNull]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(PoolCompleter))]
     public object? IdentityPool { get; set; }
 
     /// <summary>Also deletes the IAM roles that this module made for the pool and that trust no other pool.</summary>

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Management.Automation;
 using CognitoPools.Account;
 using CognitoPools.Binding;
+using CognitoPools.Completion;
 using CognitoPools.Errors;
 using CognitoPools.Pools;
 using CognitoPools.Providers;
@@ -59,6 +60,7 @@ public sealed class SetCognitoIdentityPoolCommand : PoolEditCommand
     /// <summary>The keys of tags to remove. One that the pool lacks is passed over.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(TagKeyCompleter))]
     public string[]? RemoveTag { get; set; }
 
     private protected override PoolParts Needs => BasicFlow == BasicFlowState.Active ? PoolParts.SettingsAndRoles : PoolParts.Settings;

@@ -2,6 +2,7 @@ using System.Management.Automation;
 using System.Security;
 using CognitoPools.Account;
 using CognitoPools.Binding;
+using CognitoPools.Completion;
 using CognitoPools.Pools;
 using CognitoPools.Providers;
 using CognitoPools.Roles;
@@ -96,11 +97,13 @@ public sealed class AddPoolIdentityProviderCommand : PoolEditCommand
     /// <summary>An OpenID Connect provider of IAM: its ARN or its https issuer.</summary>
     [Parameter(Mandatory = true, ParameterSetName = OpenIdConnectSet)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(OpenIdConnectProviderCompleter))]
     public string? OpenIdConnectProvider { get; set; }
 
     /// <summary>A SAML provider of IAM: its ARN or its name.</summary>
     [Parameter(Mandatory = true, ParameterSetName = SamlSet)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(SamlProviderCompleter))]
     public string? SamlProvider { get; set; }
 
     /// <summary>The name of a developer provider. It can never be changed or removed.</summary>

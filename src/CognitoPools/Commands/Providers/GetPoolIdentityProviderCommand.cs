@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using CognitoPools.Completion;
 using CognitoPools.Pools;
 using CognitoPools.Providers;
 
@@ -33,12 +34,14 @@ public sealed class GetPoolIdentityProviderCommand : ConnectedCommand
     [Alias("IdentityPoolId", "Id")]
     [AllowNull]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(PoolCompleter))]
     public object? IdentityPool { get; set; }
 
     /// <summary>Only these providers, in any of their forms: kind, name, user pool id, issuer, ARN, application id or key. Wildcards are allowed.</summary>
     [Parameter(Position = 1)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ProviderCompleter))]
     public string[]? Provider { get; set; }
 
     /// <summary>Only providers of these kinds.</summary>

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using CognitoPools.Completion;
 using CognitoPools.Pools;
 
 namespace CognitoPools.Commands.Providers;
@@ -32,6 +33,7 @@ public sealed class NewPoolRoleRuleCommand : PoolCommand
     /// <summary>The claim of the token, 1 to 64 characters without spaces.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(ClaimCompleter))]
     public string Claim { get; set; } = "";
 
     /// <summary>How claim and value are compared: Equals (the default), NotEqual, StartsWith or Contains.</summary>
@@ -46,6 +48,7 @@ public sealed class NewPoolRoleRuleCommand : PoolCommand
     /// <summary>The role that fitting users get, by name or ARN.</summary>
     [Parameter(Mandatory = true, Position = 2, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(RoleCompleter))]
     public string Role { get; set; } = "";
 
     private protected override object? CurrentItem => Claim;

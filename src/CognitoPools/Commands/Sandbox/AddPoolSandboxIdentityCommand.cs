@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Management.Automation;
 using CognitoPools.Binding;
+using CognitoPools.Completion;
 using CognitoPools.Identities;
 
 namespace CognitoPools.Commands.Sandbox;
@@ -34,6 +35,7 @@ public sealed class AddPoolSandboxIdentityCommand : ConnectedCommand
     [Alias("IdentityPoolId", "Id")]
     [AllowNull]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(PoolCompleter))]
     public object? IdentityPool { get; set; }
 
     /// <summary>How many identities to add, 1 to 10,000,000.</summary>
@@ -44,6 +46,7 @@ public sealed class AddPoolSandboxIdentityCommand : ConnectedCommand
     /// <summary>The provider that the identities signed in with: its type, such as Google, or any form of its key. Without it: guests.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ProviderCompleter))]
     public string? Provider { get; set; }
 
     /// <summary>When the identities were made. Without it: now, by the sandbox's clock. Text must be ISO 8601.</summary>

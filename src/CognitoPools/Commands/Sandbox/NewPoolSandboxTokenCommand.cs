@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Management.Automation;
 using CognitoPools.Binding;
+using CognitoPools.Completion;
 using CognitoPools.Errors;
 using CognitoPools.Sandbox;
 
@@ -36,11 +37,13 @@ public sealed class NewPoolSandboxTokenCommand : ConnectedCommand
     [Alias("IdentityPoolId", "Id")]
     [AllowNull]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(PoolCompleter))]
     public object? IdentityPool { get; set; }
 
     /// <summary>The provider, in any of its forms: kind (Google), name, user pool id, issuer, ARN, application id or key.</summary>
     [Parameter(Mandatory = true, Position = 1)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ProviderCompleter))]
     public string Provider { get; set; } = "";
 
     /// <summary>The user, as the provider names it. Without it: a new user.</summary>

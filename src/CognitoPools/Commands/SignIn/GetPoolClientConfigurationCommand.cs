@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using CognitoPools.Completion;
 using CognitoPools.Pools;
 using CognitoPools.SignIn;
 
@@ -33,6 +34,7 @@ public sealed class GetPoolClientConfigurationCommand : ConnectedCommand
     [Alias("IdentityPoolId", "Id")]
     [AllowNull]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(PoolCompleter))]
     public object? IdentityPool { get; set; }
 
     /// <summary>Where the app runs: JavaScript, Amplify, Android, iOS or DotNet.</summary>

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using CognitoPools.Completion;
 using CognitoPools.Roles;
 using CognitoPools.SignIn;
 
@@ -41,6 +42,7 @@ public sealed class GetPoolCredentialCommand : SignInCommand
     /// <summary>The role to ask for, by name or ARN: one that the token lists or a rule gives.</summary>
     [Parameter(ParameterSetName = EnhancedSet)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(PoolRoleCompleter))]
     public string? CustomRole { get; set; }
 
     /// <summary>Takes the basic (classic) flow.</summary>
@@ -50,6 +52,7 @@ public sealed class GetPoolCredentialCommand : SignInCommand
     /// <summary>The role to assume in the basic flow, by name or ARN.</summary>
     [Parameter(Mandatory = true, ParameterSetName = BasicSet)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(RoleCompleter))]
     public string Role { get; set; } = "";
 
     /// <summary>How long the session lasts in the basic flow: 15 minutes to 12 hours, and no longer than the role allows. Without it: an hour.</summary>

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using CognitoPools.Binding;
+using CognitoPools.Completion;
 using CognitoPools.Errors;
 using CognitoPools.Providers;
 using CognitoPools.Roles;
@@ -46,6 +47,7 @@ public sealed class ResolvePoolRoleCommand : ConnectedCommand
     [Alias("IdentityPoolId", "Id")]
     [AllowNull]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(PoolCompleter))]
     public object? IdentityPool { get; set; }
 
     /// <summary>The user's claims: a hashtable, an object, JSON, or a token.</summary>
@@ -57,6 +59,7 @@ public sealed class ResolvePoolRoleCommand : ConnectedCommand
     /// <summary>The provider that the claims are of, in any of its forms. Without it: the one that the token's issuer names, or the pool's only one.</summary>
     [Parameter(ParameterSetName = ClaimsSet)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ProviderCompleter))]
     public string? Provider { get; set; }
 
     /// <summary>A guest, who has no claims.</summary>
@@ -66,6 +69,7 @@ public sealed class ResolvePoolRoleCommand : ConnectedCommand
     /// <summary>The ARN of the role that the user asks for.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(PoolRoleArnCompleter))]
     public string? CustomRole { get; set; }
 
     /// <summary>Checks the role's trust policy also when a pool object is given.</summary>

@@ -1,0 +1,7 @@
+namespace CognitoPools.Completion;
+
+/// <summary>A value that fits what was typed.</summary>
+/// <param name="Text">The value, not quoted.</param>
+/// <param name="ToolTip">What a list of suggestions tells about it.</param>
+/// <param name="Label">What a list shows in its place; the value itself when null.</param>
+internal sealed record Suggestion(string Text, string ToolTip, string? Label = null);
