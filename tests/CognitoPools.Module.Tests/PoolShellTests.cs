@@ -30,6 +30,22 @@ public class PoolShellTests
         Assert.Equal(("", exitCode, output), (error, code, shown));
     }
 
+    [Fact]
+    public void Import_Csv_reads_quoted_fields_and_leaves_out_empty_lines()
+    {
+        var path = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllText(path, "Name,Text\r\none,\"a, \"\"b\"\"\"\r\n\r\ntwo,\n");
+            var (_, shown, error) = Run($"Import-Csv '{path}' | ForEach-Object {{ \"$($_.Name)=$($_.Text)\" }}");
+            Assert.Equal(("", "one=a, \"b\"\ntwo=\n"), (error, shown));
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
     [Theory]
     [InlineData("throw 'oops'", 1, "oops")]
     [InlineData("Get-NoSuchThing", 1, "Get-NoSuchThing")]

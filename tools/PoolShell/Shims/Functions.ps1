@@ -144,6 +144,25 @@ function Get-Content {
     }
 }
 
+function Import-Csv {
+    [CmdletBinding()]
+    param([Parameter(Mandatory, Position = 0)][string]$Path)
+    $full = $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($Path)
+    $rows = [Collections.Generic.List[object]]::new()
+    $row = [Collections.Generic.List[string]]::new()
+    foreach ($field in [regex]::Matches([IO.File]::ReadAllText($full), '\G(?!\z)(?:"((?:[^"]|"")*)"|([^,"\r\n]*))(,|\r?\n|\z)')) {
+        $row.Add($(if ($field.Groups[1].Success) { $field.Groups[1].Value.Replace('""', '"') } else { $field.Groups[2].Value }))
+        if ($field.Groups[3].Value -eq ',') { continue }
+        if ($row.Count -gt 1 -or $row[0]) { $rows.Add($row.ToArray()) }
+        $row.Clear()
+    }
+    for ($line = 1; $line -lt $rows.Count; $line++) {
+        $item = [ordered]@{}
+        for ($column = 0; $column -lt $rows[0].Count; $column++) { $item[$rows[0][$column]] = if ($column -lt $rows[$line].Count) { $rows[$line][$column] } }
+        [pscustomobject]$item
+    }
+}
+
 function Set-Content {
     [CmdletBinding(SupportsShouldProcess)]
     param([Parameter(Mandatory, Position = 0)][string]$Path, [Parameter(Position = 1, ValueFromPipeline)][AllowNull()][AllowEmptyString()][object[]]$Value, [switch]$NoNewline)

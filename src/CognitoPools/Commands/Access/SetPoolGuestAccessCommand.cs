@@ -15,7 +15,7 @@ namespace CognitoPools.Commands.Access;
 /// </remarks>
 /// <example>
 /// <title>Let guests in with a new role</title>
-/// <code>Set-PoolGuestAccess shop -Enable -CreateRole</code>
+/// <code>Set-PoolGuestAccess blog -Enable -CreateRole</code>
 /// Makes a role with the console's basic permissions, sets it and turns guest access on.
 /// </example>
 /// <example>

@@ -14,9 +14,9 @@ namespace CognitoPools.Commands.Account;
 /// The account in memory is gone with all its pools.
 /// </example>
 /// <example>
-/// <title>Clean up in a test</title>
-/// <code>AfterAll { Disconnect-PoolAccount }</code>
-/// Leaves nothing for the next test file.
+/// <title>Clean up after a script</title>
+/// <code>try { Get-CognitoIdentityPool | Get-PoolRole } finally { Disconnect-PoolAccount }</code>
+/// Leaves nothing behind for what runs next in the session, whatever happens.
 /// </example>
 /// <example>
 /// <title>Back to the default credentials</title>

@@ -24,7 +24,7 @@ namespace CognitoPools.Commands.DeveloperIdentities;
 /// </example>
 /// <example>
 /// <title>Link to a Google user</title>
-/// <code>New-PoolDeveloperToken shop user-42 -IdentityId us-east-1:12345678-1234-1234-1234-123456789012 -Login @{ Google = $idToken }</code>
+/// <code>New-PoolDeveloperToken shop user-42 -IdentityId us-east-1:12345678-1234-1234-1234-123456789012 -Login @{ Google = $googleToken }</code>
 /// The identity of the Google user then stands for user-42 too.
 /// </example>
 [Cmdlet(VerbsCommon.New, "PoolDeveloperToken", SupportsShouldProcess = true)]

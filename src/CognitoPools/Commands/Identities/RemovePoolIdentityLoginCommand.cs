@@ -12,17 +12,17 @@ namespace CognitoPools.Commands.Identities;
 /// </remarks>
 /// <example>
 /// <title>One login</title>
-/// <code>Remove-PoolIdentityLogin us-east-1:12345678-1234-1234-1234-123456789012 -Login @{ Google = $idToken }</code>
+/// <code>Remove-PoolIdentityLogin us-east-1:12345678-1234-1234-1234-123456789012 -Login @{ Google = $googleToken }</code>
 /// Takes the Google login away.
 /// </example>
 /// <example>
 /// <title>Another login than the one that proves it</title>
-/// <code>Remove-PoolIdentityLogin us-east-1:12345678-1234-1234-1234-123456789012 -Login @{ Google = $idToken } -Provider Facebook</code>
+/// <code>Remove-PoolIdentityLogin us-east-1:12345678-1234-1234-1234-123456789012 -Login @{ Google = $googleToken } -Provider Facebook</code>
 /// The Google user takes the Facebook login away.
 /// </example>
 /// <example>
 /// <title>See first</title>
-/// <code>Get-PoolIdentity -IdentityId us-east-1:12345678-1234-1234-1234-123456789012 | Remove-PoolIdentityLogin -Login @{ Google = $idToken } -WhatIf</code>
+/// <code>Get-PoolIdentity -IdentityId us-east-1:12345678-1234-1234-1234-123456789012 | Remove-PoolIdentityLogin -Login @{ Google = $googleToken } -WhatIf</code>
 /// Says which login would go.
 /// </example>
 [Cmdlet(VerbsCommon.Remove, "PoolIdentityLogin", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
@@ -58,7 +58,7 @@ public sealed class RemovePoolIdentityLoginCommand : ConnectedCommand
         CheckRegion(identity.IdentityId);
         var connection = ConnectionFor(identity.Connection);
         var logins = LoginArgument.Read(Login, () => []);
-        if (logins.Count == 0) throw new InvalidSettingException(nameof(Login), "@{}", "names no login.", "Give @{ Google = $idToken }.");
+        if (logins.Count == 0) throw new InvalidSettingException(nameof(Login), "@{}", "names no login.", "Give @{ Google = $googleToken }.");
         IReadOnlyList<string> remove = [.. (Provider ?? [.. logins.Keys]).Select(form => LoginArgument.Key(form, () => []))];
         if (!Agreed(Force, identity.IdentityId, $"Take the logins {string.Join(", ", remove)} from the identity")) return;
         Run(token => new CognitoPools.SignIn.DeveloperIdentities(connection).UnlinkLoginsAsync(identity.Region, identity.IdentityId, logins, remove, token));

@@ -18,7 +18,7 @@ namespace CognitoPools.Commands.Pool;
 /// </remarks>
 /// <example>
 /// <title>A pool behind a user pool</title>
-/// <code>New-CognitoIdentityPool -Name shop -UserPoolId us-east-1_AbCdEf123 -ClientId 1example23456789</code>
+/// <code>New-CognitoIdentityPool -Name web -UserPoolId us-east-1_AbCdEf123 -ClientId 1example23456789</code>
 /// Creates the pool, adds the user pool's app client with its token check on, and creates the role of its users.
 /// </example>
 /// <example>
@@ -28,7 +28,7 @@ namespace CognitoPools.Commands.Pool;
 /// </example>
 /// <example>
 /// <title>See first what would happen</title>
-/// <code>New-CognitoIdentityPool -Name shop -GuestAccess -WhatIf</code>
+/// <code>New-CognitoIdentityPool -Name web -GuestAccess -WhatIf</code>
 /// Prints every step with the trust and permissions policies, and changes nothing.
 /// </example>
 [Cmdlet(VerbsCommon.New, "CognitoIdentityPool", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]

@@ -17,7 +17,7 @@ namespace CognitoPools.Commands.Providers;
 /// </remarks>
 /// <example>
 /// <title>A Cognito user pool</title>
-/// <code>Add-PoolIdentityProvider shop -UserPoolId us-east-1_AbCdEf123 -ClientId 1example23456789</code>
+/// <code>Add-PoolIdentityProvider blog -UserPoolId us-east-1_AbCdEf123 -ClientId 1example23456789</code>
 /// Adds the app client with its token check on.
 /// </example>
 /// <example>
@@ -32,7 +32,7 @@ namespace CognitoPools.Commands.Providers;
 /// </example>
 /// <example>
 /// <title>With rules at once</title>
-/// <code>Add-PoolIdentityProvider shop -GoogleClientId 123-abc.apps.googleusercontent.com -Rule @{ Claim = 'hd'; Value = 'example.com'; Role = 'shop-staff' } -RoleResolution Deny</code>
+/// <code>Add-PoolIdentityProvider blog -GoogleClientId 123-abc.apps.googleusercontent.com -Rule @{ Claim = 'hd'; Value = 'example.com'; Role = 'blog-staff' } -RoleResolution Deny</code>
 /// Adds Google; users of the domain get the role, all others are denied.
 /// </example>
 [Cmdlet(VerbsCommon.Add, "PoolIdentityProvider", SupportsShouldProcess = true, DefaultParameterSetName = UserPoolSet)]

@@ -17,7 +17,7 @@ namespace CognitoPools.Commands.Providers;
 /// </example>
 /// <example>
 /// <title>The rules of one provider</title>
-/// <code>(Get-PoolIdentityProvider shop Google).Rules</code>
+/// <code>(Get-PoolIdentityProvider dev-one Google).Rules</code>
 /// Writes the rules in their order.
 /// </example>
 /// <example>

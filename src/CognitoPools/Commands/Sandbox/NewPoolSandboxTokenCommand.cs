@@ -25,8 +25,9 @@ namespace CognitoPools.Commands.Sandbox;
 /// </example>
 /// <example>
 /// <title>A token that has expired</title>
-/// <code>Get-PoolCredential shop -Login @{ Google = New-PoolSandboxToken shop Google -Lifetime -0:05:00 }</code>
-/// Shows how such a sign-in fails.
+/// <code>Get-PoolCredential shop -Login @{ Google = New-PoolSandboxToken shop Google -Lifetime -0:05:00 } -ErrorAction SilentlyContinue -ErrorVariable refused
+/// $refused.ErrorDetails.Message</code>
+/// Shows how such a sign-in is refused, and goes on.
 /// </example>
 [Cmdlet(VerbsCommon.New, "PoolSandboxToken")]
 [OutputType(typeof(string))]

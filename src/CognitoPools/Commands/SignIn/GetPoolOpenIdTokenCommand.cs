@@ -15,12 +15,12 @@ namespace CognitoPools.Commands.SignIn;
 /// </example>
 /// <example>
 /// <title>A user's token</title>
-/// <code>Get-PoolOpenIdToken shop -Login @{ Google = $idToken }</code>
+/// <code>Get-PoolOpenIdToken shop -Login @{ Google = $googleToken }</code>
 /// Gets the token of the user's identity.
 /// </example>
 /// <example>
 /// <title>An identity that is known</title>
-/// <code>(Get-PoolOpenIdToken -IdentityId us-east-1:12345678-1234-1234-1234-123456789012 -Login @{ Google = $idToken }).Token</code>
+/// <code>(Get-PoolOpenIdToken -IdentityId us-east-1:12345678-1234-1234-1234-123456789012 -Login @{ Google = $googleToken }).Token</code>
 /// Writes the token itself.
 /// </example>
 [Cmdlet(VerbsCommon.Get, "PoolOpenIdToken")]

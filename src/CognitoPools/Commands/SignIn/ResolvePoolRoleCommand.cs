@@ -30,7 +30,7 @@ namespace CognitoPools.Commands.SignIn;
 /// </example>
 /// <example>
 /// <title>Ask for a role</title>
-/// <code>Resolve-PoolRole shop -Claims @{ sub = '42'; 'cognito:roles' = 'arn:aws:iam::123456789012:role/one' } -CustomRole arn:aws:iam::123456789012:role/one</code>
+/// <code>Resolve-PoolRole shop -Provider CognitoUserPool -Claims @{ sub = '42'; 'cognito:roles' = 'arn:aws:iam::123456789012:role/one' } -CustomRole arn:aws:iam::123456789012:role/one</code>
 /// Says whether the user may have that role.
 /// </example>
 [Cmdlet(VerbsDiagnostic.Resolve, "PoolRole", DefaultParameterSetName = ClaimsSet)]

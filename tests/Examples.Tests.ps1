@@ -1,0 +1,129 @@
+# Every example of the cmdlets' help and of the about topics runs here, in a sandbox of its own with what the examples speak of:
+# the help uses one set of names all through, and Arrange makes it.
+$helpFolder = Join-Path $PSScriptRoot '../out/CognitoPools/en-US'
+
+# What a sandbox cannot show: profiles and keys of a real account. They are parsed and their parameters bound by name.
+$realAccount = 'Connect-PoolAccount: A profile', 'Connect-PoolAccount: Keys of a runbook', 'Connect-PoolAccount: Leave half of the quotas to others',
+    'Get-PoolAccount: Another profile', 'Disconnect-PoolAccount: Back to the default credentials'
+
+$examples = @(foreach ($command in ([xml](Get-Content (Join-Path $helpFolder 'CognitoPools.dll-Help.xml') | Out-String)).helpItems.command) {
+    foreach ($example in $command.examples.example) {
+        $title = $example.title -replace '^-+ Example \d+: ' -replace ' -+$'
+        @{ name = "$($command.details.name): $title"; code = $example.code }
+    }
+})
+$inTopics = @(foreach ($topic in Get-ChildItem (Join-Path $PSScriptRoot '../en-US') -Filter 'about_*.help.txt') {
+    # A block of lines that are indented by eight and begin with a command or a variable.
+    $text = (Get-Content $topic.FullName | Out-String) -replace "`r"
+    $number = 0
+    foreach ($block in [regex]::Matches($text, '(?m)(?<=\n\n) {8}(?=[A-Z]\w+-\w+ |\$|\()[^\n]+\n(?: {8}[^\n]+\n)*')) {
+        $number++
+        @{ name = "$($topic.Name -replace '\.help\.txt$'): block $number"; topic = $topic.Name; code = $block.Value -replace '(?m)^ {8}' }
+    }
+})
+$runnable = @($examples + $inTopics | Where-Object { $realAccount -notcontains $_.name })
+$onlyBound = @($examples | Where-Object { $realAccount -contains $_.name })
+
+BeforeAll {
+    Import-Module (Join-Path $PSScriptRoot '../out/CognitoPools/CognitoPools.psd1')
+    $script:folder = Join-Path ([IO.Path]::GetTempPath()) "cognitopools-examples-$([guid]::NewGuid())"
+    New-Item -ItemType Directory $script:folder | Out-Null
+    $script:before = (Get-Location).Path
+    $script:environment = @{}
+    'AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN' | ForEach-Object { $script:environment[$_] = [Environment]::GetEnvironmentVariable($_) }
+
+    function Arrange {
+        $google = '123-abc.apps.googleusercontent.com'
+        Set-PoolSandbox -SamlProvider okta -OpenIdConnectProvider https://login.example.com
+        New-CognitoIdentityPool shop -GuestAccess -BasicFlow -UserPoolId us-east-1_AbCdEf123 -ClientId 1example23456789 -Provider @{ Google = $google }, @{ Facebook = '123456789012345' } -DeveloperProviderName login.shop -Tag @{ old = 'yes' } | Out-Null
+        New-CognitoIdentityPool blog -NoRole | Out-Null
+        New-CognitoIdentityPool dev-one -GuestAccess -Provider @{ Google = $google } | Out-Null
+        New-CognitoIdentityPool dev-two | Out-Null
+        New-CognitoIdentityPool test-one | Out-Null
+        New-CognitoIdentityPool old -GuestAccess -Provider @{ Digits = 'abc' } | Out-Null
+        New-CognitoIdentityPool shop -Region eu-west-1 | Out-Null
+        Set-PoolSandbox -Role @{ Name = 'blog-staff'; TrustPolicy = (New-PoolTrustPolicy blog Authenticated) }, @{ Name = 'dev-staff'; TrustPolicy = (New-PoolTrustPolicy dev-one Authenticated) }
+        Set-PoolIdentityProvider dev-one Google -Rule @{ Claim = 'hd'; Value = 'example.com'; Role = 'dev-staff' } -RoleResolution AuthenticatedRole
+        $users = New-PoolTrustPolicy shop Authenticated
+        Set-PoolSandbox -Role @{ Name = 'shop-users'; TrustPolicy = $users }, @{ Name = 'shop-staff'; TrustPolicy = $users }, @{ Name = 'shop-web'; TrustPolicy = $users }, @{ Name = 'shop-guests'; TrustPolicy = (New-PoolTrustPolicy shop Guest) }
+        # A role that somebody broke.
+        Set-PoolSandbox -Role @{ Name = 'dev-one_guestrole'; TrustPolicy = $users; Path = (Get-PoolRole dev-one Guest).Path }
+        Add-PoolSandboxIdentity shop -Count 2 -CreationDate (Get-Date).AddDays(-120)
+        Add-PoolSandboxIdentity shop -Count 2 -Provider Google -CreationDate 2023-01-01
+    }
+}
+
+Describe 'An example of the help' {
+    BeforeEach {
+        $ConfirmPreference = 'None'
+        $WarningPreference = 'SilentlyContinue'
+        $InformationPreference = 'SilentlyContinue'
+        $ErrorActionPreference = 'Stop'
+        $account = Connect-PoolAccount -Sandbox -Region us-east-1
+        Arrange
+        $idToken = New-PoolSandboxToken shop CognitoUserPool -Claim @{ 'custom:team' = 'web' }
+        $googleToken = New-PoolSandboxToken shop Google -Subject user-42
+        # One user with three logins, and a second one.
+        New-PoolDeveloperToken shop user-42 -Login @{ Google = $googleToken } | Out-Null
+        $user = (Get-PoolDeveloperIdentity shop user-42).IdentityId
+        Get-PoolOpenIdToken -IdentityId $user -Login @{ Google = $googleToken; Facebook = (New-PoolSandboxToken shop Facebook) } | Out-Null
+        New-PoolDeveloperToken shop user-7 | Out-Null
+
+        Set-Location $script:folder
+        'user-42', 'user-7' | Set-Content users.txt
+        'Old,New', 'user-42,user-7' | Set-Content duplicates.csv
+        'Claim,Operator,Value,Role', 'custom:team,Equals,web,shop-web' | Set-Content rules.csv
+        'sub,custom:team', '42,web', '43,sales' | Set-Content users.csv
+        $ids = @(Get-PoolIdentity shop -Guest | ForEach-Object IdentityId)
+        @('IdentityId') + $ids | Set-Content ids.csv
+        @($ids) + 'us-east-1:00000000-0000-4000-8000-000000000000' | Set-Content ids.txt
+        Set-PoolSandbox -ClearCall
+        # Something for Get-PoolSandbox to show.
+        Get-CognitoIdentityPool shop | Out-Null
+    }
+    AfterEach {
+        Set-Location $script:before
+        $script:environment.Keys | ForEach-Object { [Environment]::SetEnvironmentVariable($_, $script:environment[$_]) }
+        Disconnect-PoolAccount
+    }
+    AfterAll { Remove-Item $script:folder -Recurse }
+
+    It '<name>' -ForEach $runnable {
+        # The help's made-up identity stands for one of the sandbox.
+        $script = [scriptblock]::Create($code.Replace('us-east-1:12345678-1234-1234-1234-123456789012', $user))
+
+        $written = @(& $script)
+
+        $changed = @((Get-PoolSandbox -Connection $account).Calls | Where-Object Changing)
+        # One example is about a refusal; it says so with -ErrorAction and shows it.
+        $refused = @($changed | Where-Object StatusCode -ne 200).Count
+        if ($code -match '-ErrorAction') { $refused | Should -Be 1 } else { $refused | Should -Be 0 }
+        if ($code -match '-WhatIf') { $changed | Should -HaveCount 0 }
+        # An example that neither shows nor changes anything shows nothing to its reader either.
+        elseif (($changed.Count -eq 0 -or $refused) -and $code -notmatch '^Set-PoolSandbox|^Add-PoolSandboxIdentity|^Disconnect-PoolAccount|Should|throw|Set-Content|\$env:') { $written.Count | Should -BeGreaterThan 0 }
+    }
+
+    It '<name> (of a real account) names commands and parameters that are there' -ForEach $onlyBound {
+        $broken = $null
+        $parsed = [System.Management.Automation.Language.Parser]::ParseInput($code, [ref]$null, [ref]$broken)
+        $broken | Should -BeNullOrEmpty
+        foreach ($command in $parsed.FindAll({ $args[0] -is [System.Management.Automation.Language.CommandAst] }, $true)) {
+            $info = Get-Command $command.GetCommandName()
+            foreach ($parameter in $command.CommandElements | Where-Object { $_ -is [System.Management.Automation.Language.CommandParameterAst] }) {
+                @($info.Parameters.Keys) | Should -Contain $parameter.ParameterName
+            }
+        }
+    }
+}
+
+Describe 'The examples' {
+    It 'of a real account are all there, under their titles' -ForEach @{ bound = $onlyBound; listed = $realAccount } {
+        (@($bound | ForEach-Object { $_.name }) | Sort-Object) -join '; ' | Should -Be ((@($listed) | Sort-Object) -join '; ')
+    }
+
+    It 'of every about topic are found' -ForEach @{ found = $inTopics } {
+        foreach ($topic in Get-ChildItem (Join-Path $PSScriptRoot '../en-US') -Filter 'about_*.help.txt') {
+            @($found | ForEach-Object { $_.topic }) | Should -Contain $topic.Name
+        }
+    }
+}
