@@ -11,6 +11,8 @@
     PowerShellVersion    = '5.1'
     DotNetFrameworkVersion = '4.7.2'
     FormatsToProcess     = @('src/CognitoPools/Formatting/CognitoPools.Format.ps1xml')
+    # The build lists what ships.
+    FileList             = @()
     FunctionsToExport    = @()
     CmdletsToExport      = @(
         'Add-PoolIdentityProvider'
@@ -52,6 +54,9 @@
     PrivateData          = @{
         PSData = @{
             Tags         = @('AWS', 'Cognito', 'IdentityPool', 'IAM', 'PSEdition_Core', 'PSEdition_Desktop', 'Windows', 'Linux', 'MacOS')
+            LicenseUri   = 'https://www.apache.org/licenses/LICENSE-2.0'
+            ProjectUri   = 'https://www.powershellgallery.com/packages/CognitoPools'
+            # The build puts the changelog's newest part here.
             ReleaseNotes = 'See CHANGELOG.md.'
         }
     }

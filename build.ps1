@@ -27,6 +27,6 @@ foreach ($name in $Task) {
             # dotnet test has run the Pester files on PoolShell; where Pester is installed it runs them too.
             if (Get-Module Pester -ListAvailable | Where-Object Version -ge 5.0) { Invoke-Pester -Path (Join-Path $root tests) -CI }
         }
-        'Package' { Compress-Archive -Path (Join-Path $root out/CognitoPools) -DestinationPath (Join-Path $root out/CognitoPools.zip) -Force }
+        'Package' { Invoke-Tool dotnet build (Join-Path $root tools/ModuleBuilder) '-t:Package' --configuration $Configuration --nologo }
     }
 }

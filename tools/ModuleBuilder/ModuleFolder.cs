@@ -4,8 +4,9 @@ namespace ModuleBuilder;
 /// <param name="repository">The root of the repository.</param>
 /// <param name="assemblies">Where the cmdlets' assemblies were built.</param>
 /// <param name="loader">The loader's assembly.</param>
+/// <param name="notices">The notices of .NET's libraries, as their packages bring them.</param>
 /// <param name="target">The folder to fill.</param>
-internal sealed class ModuleFolder(string repository, string assemblies, string loader, string target)
+internal sealed class ModuleFolder(string repository, string assemblies, string loader, string notices, string target)
 {
     private readonly HashSet<string> placed = new(StringComparer.Ordinal);
 
@@ -17,6 +18,10 @@ internal sealed class ModuleFolder(string repository, string assemblies, string 
         foreach (var format in Directory.EnumerateFiles(Path.Combine(repository, "src/CognitoPools/Formatting"), "*.ps1xml")) Copy(format, Path.GetFileName(format));
         foreach (var topic in Directory.EnumerateFiles(Path.Combine(repository, "en-US"), "*.help.txt")) Copy(topic, Path.Combine("en-US", Path.GetFileName(topic)));
         Place("en-US/CognitoPools.dll-Help.xml", path => File.WriteAllText(path, help));
+        Copy(Path.Combine(repository, "LICENSE"), "LICENSE.txt");
+        Copy(Path.Combine(repository, "THIRD-PARTY-NOTICES.txt"), "THIRD-PARTY-NOTICES.txt");
+        Copy(notices, "THIRD-PARTY-NOTICES.NET.txt");
+        // The manifest comes last, because it lists all the others.
         Place("CognitoPools.psd1", path => File.WriteAllText(path, Manifest()));
         foreach (var stale in Directory.EnumerateFiles(target, "*", SearchOption.AllDirectories).Where(file => !placed.Contains(file)).ToList()) File.Delete(stale);
     }
@@ -24,7 +29,18 @@ internal sealed class ModuleFolder(string repository, string assemblies, string 
     // The manifest at the root leads to the sources; in the built module all stands beside it.
     private string Manifest() => string.Concat(File.ReadLines(Path.Combine(repository, "CognitoPools.psd1"))
         .Where(line => !line.StartsWith('#'))
-        .Select(line => line.Replace("src/CognitoPools/Formatting/", "", StringComparison.Ordinal).Replace("src/CognitoPools/", "", StringComparison.Ordinal) + "\n"));
+        .Select(line => line.Replace("src/CognitoPools/Formatting/", "", StringComparison.Ordinal).Replace("src/CognitoPools/", "", StringComparison.Ordinal)
+            .Replace("'See CHANGELOG.md.'", Quoted(NewestChanges()), StringComparison.Ordinal)
+            .Replace("FileList             = @()", "FileList             = @(\n" + FileList() + "    )", StringComparison.Ordinal) + "\n"));
+
+    private string FileList() => string.Concat(placed.Select(path => Path.GetRelativePath(target, path).Replace('\\', '/')).Append("CognitoPools.psd1")
+        .Order(StringComparer.Ordinal).Select(name => $"        {Quoted(name)}\n"));
+
+    private string NewestChanges() => string.Join('\n', File.ReadLines(Path.Combine(repository, "CHANGELOG.md"))
+        .SkipWhile(line => !line.StartsWith("## ", StringComparison.Ordinal)).Skip(1)
+        .TakeWhile(line => !line.StartsWith("## ", StringComparison.Ordinal))).Trim();
+
+    private static string Quoted(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
 
     private void Copy(string source, string name) => Place(name, path => File.Copy(source, path, overwrite: true));
 

@@ -1,16 +1,21 @@
 using ModuleBuilder;
 
-if (args is not [var repository, var assemblies, var loader, var module])
+switch (args)
 {
-    Console.Error.WriteLine("usage: ModuleBuilder <repository> <folder of the cmdlets' assemblies> <loader assembly> <module folder>");
-    return 64;
+    case ["assemble", var repository, var assemblies, var loader, var notices, var module]:
+        var gaps = HelpFile.Write(CmdletCatalog.Load(assemblies), Path.Combine(assemblies, "CognitoPools.xml"), out var help);
+        // The form that builds show as errors.
+        foreach (var gap in gaps) Console.Error.WriteLine($"CognitoPools.dll-Help.xml : error HELP001: {gap}");
+        if (gaps.Count > 0) return 1;
+        new ModuleFolder(repository, assemblies, loader, notices, module).Assemble(help);
+        return 0;
+    case ["package", var module, var target]:
+        Directory.CreateDirectory(target);
+        Console.WriteLine(ModulePackage.Write(module, target));
+        Console.WriteLine(AutomationZip.Write(module, target));
+        return 0;
+    default:
+        Console.Error.WriteLine("usage: ModuleBuilder assemble <repository> <folder of the cmdlets' assemblies> <loader assembly> <.NET's notices> <module folder>");
+        Console.Error.WriteLine("       ModuleBuilder package <module folder> <folder for the packages>");
+        return 64;
 }
-var gaps = HelpFile.Write(CmdletCatalog.Load(assemblies), Path.Combine(assemblies, "CognitoPools.xml"), out var help);
-if (gaps.Count > 0)
-{
-    // The form that builds show as errors.
-    foreach (var gap in gaps) Console.Error.WriteLine($"CognitoPools.dll-Help.xml : error HELP001: {gap}");
-    return 1;
-}
-new ModuleFolder(repository, assemblies, loader, module).Assemble(help);
-return 0;
