@@ -210,6 +210,18 @@ Describe 'Get-PoolCredential' {
         ((Get-PoolSandbox).Calls.Request -join '').Contains($token.Split('.')[1]) | Should -BeFalse
     }
 
+    It 'shows no secret in <how> either' -ForEach @(
+        # PowerShell chooses the view of a stream by its first object and lists the properties of those of other types.
+        @{ how = 'a script that shows other things before it'; show = { & { Get-PoolAccount; $credential } | Out-String } }
+        @{ how = 'a table'; show = { $credential | Format-Table | Out-String } }
+    ) {
+        $credential = Get-PoolCredential shop
+        $shown = & $show
+        $shown | Should -BeLike "*$($credential.AccessKeyId)*"
+        $shown.Contains($credential.SecretKey) | Should -BeFalse
+        $shown.Contains($credential.SessionToken.Substring(0, 20)) | Should -BeFalse
+    }
+
     It 'fits the parameters of AWS''s own cmdlets by name' {
         function Use-Key { param([Parameter(ValueFromPipelineByPropertyName)]$AccessKey, [Parameter(ValueFromPipelineByPropertyName)]$SecretKey, [Parameter(ValueFromPipelineByPropertyName)]$SessionToken) process { "$AccessKey $($SecretKey.Length -gt 0) $($SessionToken.Length -gt 0)" } }
         Get-PoolCredential shop | Use-Key | Should -BeLike 'ASIA* True True'

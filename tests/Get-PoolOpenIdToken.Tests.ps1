@@ -40,5 +40,7 @@ Describe 'Get-PoolOpenIdToken' {
         ($token | Out-String).Contains($token.Token) | Should -BeFalse
         "$token".Contains($token.Token) | Should -BeFalse
         $token | Out-String | Should -BeLike '*Token*:*[*][*][*]*'
+        (& { Get-PoolAccount; $token } | Out-String).Contains($token.Token) | Should -BeFalse
+        ($token | Format-Table | Out-String).Contains($token.Token) | Should -BeFalse
     }
 }

@@ -5,16 +5,16 @@ public sealed class InvalidSettingException : Exception
 {
     /// <summary>Names the setting, the value, the rule and the remedy.</summary>
     /// <param name="setting">The setting's name, as the user knows it.</param>
-    /// <param name="value">The value that breaks the rule.</param>
+    /// <param name="value">The value that breaks the rule, or null when it is one that was not given.</param>
     /// <param name="rule">The rule, as a sentence.</param>
     /// <param name="remedy">What to do, as a sentence.</param>
     public InvalidSettingException(string setting, object? value, string rule, string remedy)
-        : base($"{setting} '{value}': {rule} {remedy}") => (Setting, Value, Rule, Remedy) = (setting, value, rule, remedy);
+        : base($"{(value is null ? setting : $"{setting} '{value}'")}: {rule} {remedy}") => (Setting, Value, Rule, Remedy) = (setting, value, rule, remedy);
 
     /// <summary>The setting's name.</summary>
     public string Setting { get; }
 
-    /// <summary>The value that breaks the rule.</summary>
+    /// <summary>The value that breaks the rule, or null when it is one that was not given.</summary>
     public object? Value { get; }
 
     /// <summary>The rule.</summary>

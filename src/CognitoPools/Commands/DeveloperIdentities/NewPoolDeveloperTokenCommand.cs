@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using System.Management.Automation;
+using CognitoPools.Formatting;
 using CognitoPools.Binding;
 using CognitoPools.Pools;
 
@@ -66,7 +67,7 @@ public sealed class NewPoolDeveloperTokenCommand : DeveloperIdentityCommand
         var logins = LoginArgument.Read(Login, () => ReadPool(connection, id, PoolParts.Settings).Providers).ToDictionary(login => login.Key, login => login.Value, StringComparer.Ordinal);
         logins[provider] = DeveloperUserIdentifier;
         if (!ShouldProcess($"{DeveloperUserIdentifier} in {id}", "Make a token")) return;
-        WriteObject(Run(token => new CognitoPools.SignIn.DeveloperIdentities(connection).TokenAsync(id, IdentityId, logins, tags, IsBound(nameof(Duration)) ? Duration : null, token)));
+        WriteObject(SecretObject.Of(Run(token => new CognitoPools.SignIn.DeveloperIdentities(connection).TokenAsync(id, IdentityId, logins, tags, IsBound(nameof(Duration)) ? Duration : null, token))));
     }
 
     private Dictionary<string, string> Tags()

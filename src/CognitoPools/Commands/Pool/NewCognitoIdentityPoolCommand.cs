@@ -144,7 +144,9 @@ public sealed class NewCognitoIdentityPoolCommand : PlanningCommand
     {
         if (UserPoolId is null != ClientId is null)
         {
-            throw new InvalidSettingException(UserPoolId is null ? "UserPoolId" : "ClientId", null, "a user pool is named by its id and an app client.", "Give -UserPoolId and -ClientId together.");
+            var remedy = "Give -UserPoolId and -ClientId together.";
+            if (UserPoolId is null) remedy += " The client id of any other provider stands beside the provider's name: -Provider @{ Google = '...' }.";
+            throw new InvalidSettingException(UserPoolId is null ? "UserPoolId" : "ClientId", null, "is missing: a user pool is named by its id and an app client.", remedy);
         }
         if (NoRole && (AuthenticatedRole ?? GuestRole ?? AuthenticatedRoleName ?? GuestRoleName ?? AuthenticatedPolicy ?? GuestPolicy) is { } role)
         {

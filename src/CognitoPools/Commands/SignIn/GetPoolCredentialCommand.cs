@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using CognitoPools.Completion;
 using CognitoPools.Roles;
+using CognitoPools.Formatting;
 using CognitoPools.SignIn;
 
 namespace CognitoPools.Commands.SignIn;
@@ -66,8 +67,8 @@ public sealed class GetPoolCredentialCommand : SignInCommand
         var signIn = new PoolSignIn(connection);
         var named = BasicFlow ? Role : CustomRole;
         var role = named is null ? null : named.StartsWith("arn:", StringComparison.Ordinal) ? named : Run(token => NamedRole.FindAsync(connection, wish.Region, BasicFlow ? nameof(Role) : nameof(CustomRole), named, token)).Arn;
-        WriteObject(BasicFlow
+        WriteObject(SecretObject.Of(BasicFlow
             ? SignIn(connection, wish, SignInFlow.Basic, role, token => signIn.BasicAsync(wish, role!, IsBound(nameof(Duration)) ? Duration : null, token))
-            : SignIn(connection, wish, SignInFlow.Enhanced, role, token => signIn.EnhancedAsync(wish, role, token)));
+            : SignIn(connection, wish, SignInFlow.Enhanced, role, token => signIn.EnhancedAsync(wish, role, token))));
     }
 }

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using CognitoPools.Formatting;
 using CognitoPools.SignIn;
 
 namespace CognitoPools.Commands.SignIn;
@@ -30,6 +31,6 @@ public sealed class GetPoolOpenIdTokenCommand : SignInCommand
     private protected override void Process()
     {
         var (connection, wish) = ReadWish();
-        WriteObject(SignIn(connection, wish, SignInFlow.Basic, null, token => new PoolSignIn(connection).TokenAsync(wish, token)));
+        WriteObject(SecretObject.Of(SignIn(connection, wish, SignInFlow.Basic, null, token => new PoolSignIn(connection).TokenAsync(wish, token))));
     }
 }
