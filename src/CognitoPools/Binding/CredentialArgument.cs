@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using System.Security;
 using Amazon.Runtime;
+using CognitoPools.Account;
 
 namespace CognitoPools.Binding;
 
@@ -15,9 +16,8 @@ internal static class CredentialArgument
 
     public static AWSCredentials Read(object? value) => (value is PSObject wrapped ? wrapped.BaseObject : value) switch
     {
-        AWSCredentials credentials => credentials,
         PSCredential credential => new BasicAWSCredentials(credential.UserName, SecretText.Read(credential.Password)),
-        var other => throw new InvalidSettingException("Credential", other?.GetType().Name, "is neither a PSCredential nor AWS credentials.", "Give Get-Credential's answer: the access key's id as user name, the secret key as password."),
+        var other => ForeignCredentials.From(other) ?? throw new InvalidSettingException("Credential", other?.GetType().Name, "is neither a PSCredential nor AWS credentials.", "Give Get-Credential's answer: the access key's id as user name, the secret key as password."),
     };
 
     // The value itself is a secret and never part of a message.

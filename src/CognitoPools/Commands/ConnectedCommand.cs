@@ -32,7 +32,7 @@ public abstract partial class ConnectedCommand : PoolCommand
     [ValidateNotNull]
     public PoolAccount? Connection { get; set; }
 
-    /// <summary>The account that the parameters name, else this runspace's, else that of the SDK's own credential chain.</summary>
+    /// <summary>The account that the parameters name, else this runspace's, else that of AWS.Tools' variables or of the SDK's own credential chain.</summary>
     private protected PoolAccount Account => account ??= FindAccount();
 
     /// <summary>The connection to use for an item: an object's own, so that a sandbox object never reaches AWS nor the reverse.</summary>
@@ -49,9 +49,10 @@ public abstract partial class ConnectedCommand : PoolCommand
         if (Connection is not null) return Connection;
         if (ProfileName is not null || EndpointUrl is not null)
         {
-            return new PoolAccount(AccountConnection.Open(new AccountOptions { ProfileName = ProfileName, EndpointUrl = EndpointUrl, Region = Region }));
+            var session = ProfileName is null ? AwsToolsSession.Read(this) : null;
+            return new PoolAccount(AccountConnection.Open(new AccountOptions { ProfileName = ProfileName, EndpointUrl = EndpointUrl, Region = Region ?? session?.Region, Credentials = session?.Credentials() }));
         }
         var state = RunspaceState.Current;
-        return state.Connected ?? (state.Implicit ??= new PoolAccount(AccountConnection.Open(new AccountOptions())));
+        return state.Connected ?? state.Implicit(AwsToolsSession.Read(this));
     }
 }

@@ -1,5 +1,6 @@
 using System.Management.Automation.Runspaces;
 using System.Runtime.CompilerServices;
+using CognitoPools.Account;
 
 namespace CognitoPools.Sessions;
 
@@ -13,6 +14,15 @@ internal sealed class RunspaceState
     /// <summary>The account that Connect-PoolAccount chose, or null.</summary>
     public PoolAccount? Connected { get; set; }
 
-    /// <summary>The account of the SDK's own credential chain, opened when a cmdlet first needs one.</summary>
-    public PoolAccount? Implicit { get; set; }
+    private (AwsToolsSession Session, PoolAccount Account)? unasked;
+
+    /// <summary>The account of a session where nobody connected: that of AWS.Tools' variables, else of the SDK's own credential chain. Opened when a cmdlet first needs one, and anew when the variables change.</summary>
+    public PoolAccount Implicit(AwsToolsSession session)
+    {
+        if (unasked is not { } known || known.Session != session) unasked = known = (session, new PoolAccount(AccountConnection.Open(new AccountOptions { Credentials = session.Credentials(), Region = session.Region })));
+        return known.Account;
+    }
+
+    /// <summary>Opens the account of a session where nobody connected anew when it is next needed.</summary>
+    public void ForgetUnasked() => unasked = null;
 }

@@ -30,6 +30,6 @@ public sealed class DisconnectPoolAccountCommand : PoolCommand
     {
         var state = RunspaceState.Current;
         state.Connected = null;
-        state.Implicit = null;
+        state.ForgetUnasked();
     }
 }
