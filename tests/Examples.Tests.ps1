@@ -6,7 +6,11 @@ $helpFolder = Join-Path $PSScriptRoot '../out/CognitoPools/en-US'
 $realAccount = 'Connect-PoolAccount: A profile', 'Connect-PoolAccount: Keys of a runbook', 'Connect-PoolAccount: Leave half of the quotas to others',
     'Get-PoolAccount: Another profile', 'Disconnect-PoolAccount: Back to the default credentials'
 
-$examples = @(foreach ($command in ([xml](Get-Content (Join-Path $helpFolder 'CognitoPools.dll-Help.xml') | Out-String)).helpItems.command) {
+$commands = ([xml](Get-Content (Join-Path $helpFolder 'CognitoPools.dll-Help.xml') | Out-String)).helpItems.command
+# What the notes of each cmdlet say that it calls.
+$notes = @{}
+$commands | ForEach-Object { $notes[$_.details.name] = $_.alertSet.alert.InnerText }
+$examples = @(foreach ($command in $commands) {
     foreach ($example in $command.examples.example) {
         $title = $example.title -replace '^-+ Example \d+: ' -replace ' -+$'
         @{ name = "$($command.details.name): $title"; code = $example.code }
@@ -21,7 +25,11 @@ $inTopics = @(foreach ($topic in Get-ChildItem (Join-Path $PSScriptRoot '../en-U
         @{ name = "$($topic.Name -replace '\.help\.txt$'): block $number"; topic = $topic.Name; code = $block.Value -replace '(?m)^ {8}' }
     }
 })
-$runnable = @($examples + $inTopics | Where-Object { $realAccount -notcontains $_.name })
+$runnable = @($examples + $inTopics | Where-Object { $realAccount -notcontains $_.name } | ForEach-Object {
+    $code = $_.code
+    $_.notes = ($notes.Keys | Where-Object { $code -match "\b$_\b" } | ForEach-Object { $notes[$_] }) -join ' '
+    $_
+})
 $onlyBound = @($examples | Where-Object { $realAccount -contains $_.name })
 
 BeforeAll {
@@ -80,6 +88,7 @@ Describe 'An example of the help' {
         Set-PoolSandbox -ClearCall
         # Something for Get-PoolSandbox to show.
         Get-CognitoIdentityPool shop | Out-Null
+        $before = @((Get-PoolSandbox).Calls).Count
     }
     AfterEach {
         Set-Location $script:before
@@ -94,7 +103,9 @@ Describe 'An example of the help' {
 
         $written = @(& $script)
 
-        $changed = @((Get-PoolSandbox -Connection $account).Calls | Where-Object Changing)
+        $calls = @((Get-PoolSandbox -Connection $account).Calls | Select-Object -Skip $before)
+        @($calls | ForEach-Object Operation | Where-Object { $notes -notmatch "\b$_\b" }) -join ', ' | Should -Be ''
+        $changed = @($calls | Where-Object Changing)
         # One example is about a refusal; it says so with -ErrorAction and shows it.
         $refused = @($changed | Where-Object StatusCode -ne 200).Count
         if ($code -match '-ErrorAction') { $refused | Should -Be 1 } else { $refused | Should -Be 0 }

@@ -3,11 +3,11 @@ using ModuleBuilder;
 switch (args)
 {
     case ["assemble", var repository, var assemblies, var loader, var notices, var module]:
-        var gaps = HelpFile.Write(CmdletCatalog.Load(assemblies), Path.Combine(assemblies, "CognitoPools.xml"), out var help);
+        var help = CmdletHelp.Read(CmdletCatalog.Load(assemblies), new XmlDocs(assemblies), out var gaps);
         // The form that builds show as errors.
         foreach (var gap in gaps) Console.Error.WriteLine($"CognitoPools.dll-Help.xml : error HELP001: {gap}");
         if (gaps.Count > 0) return 1;
-        new ModuleFolder(repository, assemblies, loader, notices, module).Assemble(help);
+        new ModuleFolder(repository, assemblies, loader, notices, module).Assemble(HelpFile.Write(help));
         return 0;
     case ["package", var module, var target]:
         Directory.CreateDirectory(target);

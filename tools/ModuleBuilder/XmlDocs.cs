@@ -5,10 +5,14 @@ using System.Xml.Linq;
 
 namespace ModuleBuilder;
 
-/// <summary>The XML documentation that the compiler wrote.</summary>
-internal sealed partial class XmlDocs(string path)
+/// <summary>The XML documentation that the compiler wrote for the module's own assemblies.</summary>
+/// <param name="folder">Where the assemblies were built.</param>
+internal sealed partial class XmlDocs(string folder)
 {
-    private readonly Dictionary<string, XElement> members = XDocument.Load(path).Descendants("member").ToDictionary(member => member.Attribute("name")!.Value, StringComparer.Ordinal);
+    private readonly Dictionary<string, XElement> members = new[] { "CognitoPools.xml", "CognitoPools.Core.xml" }
+        .SelectMany(file => XDocument.Load(Path.Combine(folder, file)).Descendants("member"))
+        .GroupBy(member => member.Attribute("name")!.Value, StringComparer.Ordinal)
+        .ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
 
     public XElement? Of(Type type) => members.GetValueOrDefault("T:" + type.FullName);
 

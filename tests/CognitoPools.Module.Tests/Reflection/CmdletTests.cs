@@ -80,8 +80,23 @@ public partial class CmdletTests
         Assert.True(examples.Count >= 3);
         Assert.All(examples, example => Assert.Contains(name, Text(example, "code"), StringComparison.Ordinal));
         var documented = BuiltModule.Invoke($"(Get-Help {name} -Full).parameters.parameter | Where-Object {{ $_.description.Text }} | ForEach-Object name").Select(item => item.ToString());
-        var own = BuiltModule.Cmdlets[name].Parameters.Keys.Except([.. Cmdlet.CommonParameters, .. Cmdlet.OptionalCommonParameters], StringComparer.Ordinal);
+        var own = BuiltModule.Cmdlets[name].Parameters.Keys.Except(Cmdlet.CommonParameters, StringComparer.Ordinal);
         Assert.Equal(own.Order(StringComparer.Ordinal), documented.Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Has_help_on_what_it_takes_writes_and_calls_and_where_to_read_on(string name)
+    {
+        var page = string.Join("\n", BuiltModule.Invoke($"Get-Help {name} -Full | Out-String -Width 500"));
+        Assert.Matches(@"(?s)\nINPUTS\s+\S+\s+\S+.*\nOUTPUTS\s+\S+\s+\S+.*\nNOTES\s+Calls: ", page);
+        Assert.Matches(@"(?s)---------- Example 1: .*---------- Example 2: .*---------- Example 3: ", page);
+        Assert.Matches(@"(?s)\nRELATED LINKS.*about_CognitoPools.*https://docs\.aws\.amazon\.com/", page);
+        var takes = BuiltModule.Invoke($"(Get-Help {name} -Full).inputTypes.inputType | ForEach-Object {{ $_.description.Text }}");
+        var piped = BuiltModule.Cmdlets[name].Parameters.Values.Any(parameter => parameter.ParameterSets.Values.Any(set => set.ValueFromPipeline || set.ValueFromPipelineByPropertyName));
+        Assert.Equal(piped, !takes.Any(text => text.ToString() == "Nothing can be piped to this cmdlet."));
+        var writes = BuiltModule.Invoke($"(Get-Help {name} -Full).returnValues.returnValue.type.name").Select(item => item.ToString());
+        Assert.Equal(WithoutOutput.Contains(name) ? ["None"] : BuiltModule.Cmdlets[name].OutputType.Select(type => type.Name), writes);
     }
 
     [Theory]

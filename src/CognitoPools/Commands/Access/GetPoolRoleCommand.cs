@@ -24,6 +24,10 @@ namespace CognitoPools.Commands.Access;
 /// <code>(Get-PoolRole shop -IdentityType Guest -IncludePolicy).Policies | ForEach-Object Document</code>
 /// Writes the permissions of the guest role. In the enhanced flow the service cuts them down further.
 /// </example>
+/// <notes>
+/// <para>Calls: cognito-identity: DescribeIdentityPool, GetIdentityPoolRoles and GetPrincipalTagAttributeMap; iam: GetRole. With -IncludePolicy also iam: ListRolePolicies, GetRolePolicy, ListAttachedRolePolicies, GetPolicy and GetPolicyVersion. A pool given by its name costs ListIdentityPools too; an id does not.</para>
+/// </notes>
+/// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/iam-roles.html">Amazon Cognito: IAM roles of identity pools</seealso>
 [Cmdlet(VerbsCommon.Get, "PoolRole")]
 [OutputType(typeof(PoolRole))]
 public sealed class GetPoolRoleCommand : ConnectedCommand

@@ -34,6 +34,11 @@ namespace CognitoPools.Commands.Access;
 /// <code>Set-PoolRole shop -IdentityType Authenticated -PermissionsPolicy (New-PoolRolePolicy -S3Bucket shop-files -IsolateByTag team)</code>
 /// Users of one team share a prefix of the bucket.
 /// </example>
+/// <returns>The permissions policy as JSON.</returns>
+/// <notes>
+/// <para>Calls: none. IAM limits all inline policies of a role to 10,240 characters, white space left out.</para>
+/// </notes>
+/// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/iam-roles.html">Amazon Cognito: IAM roles of identity pools</seealso>
 [Cmdlet(VerbsCommon.New, "PoolRolePolicy")]
 [OutputType(typeof(string))]
 public sealed class NewPoolRolePolicyCommand : PoolCommand

@@ -26,6 +26,11 @@ namespace CognitoPools.Commands.Access;
 /// <code>New-PoolTrustPolicy -IdentityPool us-gov-west-1:12345678-1234-1234-1234-123456789012 -IdentityType Authenticated -Compact</code>
 /// Uses the principal and the condition keys of GovCloud.
 /// </example>
+/// <returns>The trust policy as JSON.</returns>
+/// <notes>
+/// <para>Calls: cognito-identity: ListIdentityPools for a pool that is given by its name, else none. The policy is made without asking AWS.</para>
+/// </notes>
+/// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/iam-roles.html">Amazon Cognito: IAM roles of identity pools</seealso>
 [Cmdlet(VerbsCommon.New, "PoolTrustPolicy")]
 [OutputType(typeof(string))]
 public sealed class NewPoolTrustPolicyCommand : ConnectedCommand

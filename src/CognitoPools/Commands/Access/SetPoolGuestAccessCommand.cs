@@ -28,6 +28,11 @@ namespace CognitoPools.Commands.Access;
 /// <code>Set-PoolGuestAccess shop -Enable -Role shop-guests -PassThru</code>
 /// Checks the role's trust policy, sets the role, turns guest access on and writes the pool.
 /// </example>
+/// <notes>
+/// <para>Calls: cognito-identity: DescribeIdentityPool, GetIdentityPoolRoles and GetPrincipalTagAttributeMap, UpdateIdentityPool, and SetIdentityPoolRoles where a role is set; iam: GetRole, and with -CreateRole or -RepairTrust ListRoles, CreateRole, PutRolePolicy and UpdateAssumeRolePolicy. Setting a role needs iam:PassRole for it. A pool given by its name costs ListIdentityPools too; an id does not.</para>
+/// <para>When a step fails, the finished ones are undone, which needs the permissions of the opposite calls as well.</para>
+/// </notes>
+/// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/iam-roles.html">Amazon Cognito: IAM roles of identity pools</seealso>
 [Cmdlet(VerbsCommon.Set, "PoolGuestAccess", SupportsShouldProcess = true, DefaultParameterSetName = EnableSet)]
 [OutputType(typeof(IdentityPool), typeof(PoolPlan))]
 public sealed class SetPoolGuestAccessCommand : PoolEditCommand

@@ -35,6 +35,11 @@ namespace CognitoPools.Commands.Access;
 /// <code>Set-PoolRole shop -IdentityType Guest -None</code>
 /// Guests get no credentials any more. The role stays in IAM.
 /// </example>
+/// <notes>
+/// <para>Calls: cognito-identity: DescribeIdentityPool, GetIdentityPoolRoles and GetPrincipalTagAttributeMap, and SetIdentityPoolRoles where a role is set; iam: GetRole, and as far as needed ListRoles, CreateRole, UpdateAssumeRolePolicy, ListRolePolicies, GetRolePolicy, PutRolePolicy, ListAttachedRolePolicies, AttachRolePolicy and DetachRolePolicy. Setting a role needs iam:PassRole for it. A pool given by its name costs ListIdentityPools too; an id does not.</para>
+/// <para>When a step fails, the finished ones are undone, which needs the permissions of the opposite calls as well.</para>
+/// </notes>
+/// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/iam-roles.html">Amazon Cognito: IAM roles of identity pools</seealso>
 [Cmdlet(VerbsCommon.Set, "PoolRole", SupportsShouldProcess = true, DefaultParameterSetName = PresentSet)]
 [OutputType(typeof(PoolRole), typeof(PoolPlan))]
 public sealed class SetPoolRoleCommand : PoolEditCommand

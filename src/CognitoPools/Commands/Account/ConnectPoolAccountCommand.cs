@@ -35,6 +35,10 @@ namespace CognitoPools.Commands.Account;
 /// <code>Connect-PoolAccount -ProfileName production -RequestRate @{ ListIdentities = 2.5; DeleteIdentities = 5 }</code>
 /// Lists and removes identities at half the speed, so that other programs of the account are not throttled.
 /// </example>
+/// <notes>
+/// <para>Calls: sts: GetCallerIdentity, which needs no permission. With -Sandbox nothing leaves the process.</para>
+/// </notes>
+/// <seealso href="https://docs.aws.amazon.com/sdkref/latest/guide/file-format.html">AWS SDKs and Tools: configuration and credentials files</seealso>
 [Cmdlet(VerbsCommunications.Connect, "PoolAccount", DefaultParameterSetName = ProfileSet)]
 [OutputType(typeof(PoolAccount))]
 public sealed class ConnectPoolAccountCommand : PoolCommand

@@ -23,6 +23,10 @@ namespace CognitoPools.Commands.Account;
 /// <code>Disconnect-PoolAccount; Get-PoolAccount</code>
 /// Shows the account of the SDK's own chain.
 /// </example>
+/// <notes>
+/// <para>Calls: none.</para>
+/// </notes>
+/// <seealso href="https://docs.aws.amazon.com/sdkref/latest/guide/file-format.html">AWS SDKs and Tools: configuration and credentials files</seealso>
 [Cmdlet(VerbsCommunications.Disconnect, "PoolAccount")]
 public sealed class DisconnectPoolAccountCommand : PoolCommand
 {

@@ -23,6 +23,10 @@ namespace CognitoPools.Commands.Account;
 /// <code>if ((Get-PoolAccount).AccountId -ne '123456789012') { throw 'wrong account' }</code>
 /// A runbook's first line.
 /// </example>
+/// <notes>
+/// <para>Calls: sts: GetCallerIdentity, once for an account; it needs no permission.</para>
+/// </notes>
+/// <seealso href="https://docs.aws.amazon.com/sdkref/latest/guide/file-format.html">AWS SDKs and Tools: configuration and credentials files</seealso>
 [Cmdlet(VerbsCommon.Get, "PoolAccount")]
 [OutputType(typeof(PoolAccount))]
 public sealed class GetPoolAccountCommand : ConnectedCommand

@@ -22,6 +22,10 @@ namespace CognitoPools.Commands.DeveloperIdentities;
 /// <code>Get-Content users.txt | ForEach-Object { Get-PoolDeveloperIdentity shop -DeveloperUserIdentifier $_ }</code>
 /// Looks each of them up.
 /// </example>
+/// <notes>
+/// <para>Calls: cognito-identity: LookupDeveloperIdentity. A pool given by its name costs ListIdentityPools too; an id does not.</para>
+/// </notes>
+/// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/developer-authenticated-identities.html">Amazon Cognito: developer-authenticated identities</seealso>
 [Cmdlet(VerbsCommon.Get, "PoolDeveloperIdentity", DefaultParameterSetName = UserSet)]
 [OutputType(typeof(PoolDeveloperIdentity))]
 public sealed class GetPoolDeveloperIdentityCommand : DeveloperIdentityCommand

@@ -22,6 +22,10 @@ namespace CognitoPools.Commands.DeveloperIdentities;
 /// <code>Import-Csv duplicates.csv | ForEach-Object { Merge-PoolDeveloperIdentity shop $_.Old $_.New -Force }</code>
 /// Merges the pairs of a file with the columns Old and New.
 /// </example>
+/// <notes>
+/// <para>Calls: cognito-identity: DescribeIdentityPool and MergeDeveloperIdentities. A pool given by its name costs ListIdentityPools too; an id does not.</para>
+/// </notes>
+/// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/developer-authenticated-identities.html">Amazon Cognito: developer-authenticated identities</seealso>
 [Cmdlet(VerbsData.Merge, "PoolDeveloperIdentity", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(PoolDeveloperIdentity))]
 public sealed class MergePoolDeveloperIdentityCommand : DeveloperIdentityCommand

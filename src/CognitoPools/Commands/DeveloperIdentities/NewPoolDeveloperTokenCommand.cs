@@ -28,6 +28,11 @@ namespace CognitoPools.Commands.DeveloperIdentities;
 /// <code>New-PoolDeveloperToken shop user-42 -IdentityId us-east-1:12345678-1234-1234-1234-123456789012 -Login @{ Google = $googleToken }</code>
 /// The identity of the Google user then stands for user-42 too.
 /// </example>
+/// <notes>
+/// <para>Calls: cognito-identity: DescribeIdentityPool and GetOpenIdTokenForDeveloperIdentity. A pool given by its name costs ListIdentityPools too; an id does not.</para>
+/// <para>Only a back end with AWS credentials can make such tokens. They last 15 minutes unless -Duration says otherwise, at most 24 hours.</para>
+/// </notes>
+/// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/developer-authenticated-identities.html">Amazon Cognito: developer-authenticated identities</seealso>
 [Cmdlet(VerbsCommon.New, "PoolDeveloperToken", SupportsShouldProcess = true)]
 [OutputType(typeof(PoolOpenIdToken))]
 public sealed class NewPoolDeveloperTokenCommand : DeveloperIdentityCommand

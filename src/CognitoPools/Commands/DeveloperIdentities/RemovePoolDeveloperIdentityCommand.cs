@@ -22,6 +22,10 @@ namespace CognitoPools.Commands.DeveloperIdentities;
 /// <code>Remove-PoolDeveloperIdentity shop user-42 -WhatIf</code>
 /// Names the identity that would lose it.
 /// </example>
+/// <notes>
+/// <para>Calls: cognito-identity: DescribeIdentityPool, LookupDeveloperIdentity and UnlinkDeveloperIdentity. A pool given by its name costs ListIdentityPools too; an id does not.</para>
+/// </notes>
+/// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/developer-authenticated-identities.html">Amazon Cognito: developer-authenticated identities</seealso>
 [Cmdlet(VerbsCommon.Remove, "PoolDeveloperIdentity", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 public sealed class RemovePoolDeveloperIdentityCommand : DeveloperIdentityCommand
 {

@@ -30,6 +30,10 @@ namespace CognitoPools.Commands.Identities;
 /// <code>Get-PoolIdentity -IdentityId us-east-1:12345678-1234-1234-1234-123456789012</code>
 /// Shows the providers that it signed in with.
 /// </example>
+/// <notes>
+/// <para>Calls: cognito-identity: ListIdentities, 60 identities a call and 5 calls a second by default; DescribeIdentityPool with -Provider; DescribeIdentity for one identity. A pool given by its name costs ListIdentityPools too; an id does not.</para>
+/// </notes>
+/// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/limits.html">Amazon Cognito: quotas</seealso>
 [Cmdlet(VerbsCommon.Get, "PoolIdentity", DefaultParameterSetName = PoolSet)]
 [OutputType(typeof(PoolIdentity))]
 public sealed class GetPoolIdentityCommand : IdentityQueryCommand

@@ -29,6 +29,10 @@ namespace CognitoPools.Commands.Identities;
 /// <code>Get-CognitoIdentityPool | Measure-PoolIdentity | Select-Object IdentityPoolId, Total, Guests</code>
 /// One row for each pool of the Region.
 /// </example>
+/// <notes>
+/// <para>Calls: cognito-identity: ListIdentities, 60 identities a call and 5 calls a second by default, and DescribeIdentityPool. A pool given by its name costs ListIdentityPools too; an id does not.</para>
+/// </notes>
+/// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/limits.html">Amazon Cognito: quotas</seealso>
 [Cmdlet(VerbsDiagnostic.Measure, "PoolIdentity", DefaultParameterSetName = PoolSet)]
 [OutputType(typeof(PoolIdentityMeasurement))]
 public sealed class MeasurePoolIdentityCommand : IdentityQueryCommand

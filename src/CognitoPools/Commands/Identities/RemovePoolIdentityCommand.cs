@@ -32,6 +32,10 @@ namespace CognitoPools.Commands.Identities;
 /// <code>Get-Content ids.txt | Remove-PoolIdentity -Force -PassThru | Where-Object Status -ne 'Removed'</code>
 /// Writes one result for each identity, and keeps those that were not removed.
 /// </example>
+/// <notes>
+/// <para>Calls: cognito-identity: DeleteIdentities, 60 identities a call and 10 calls a second by default; DescribeIdentity for an identity whose removal the service refused, and ListIdentityPools once where an id given as text was refused, because it may be a pool's. The identities' users are not told: they get a new identity at their next sign-in.</para>
+/// </notes>
+/// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/limits.html">Amazon Cognito: quotas</seealso>
 [Cmdlet(VerbsCommon.Remove, "PoolIdentity", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(PoolIdentityRemoval))]
 public sealed class RemovePoolIdentityCommand : ConnectedCommand

@@ -25,6 +25,10 @@ namespace CognitoPools.Commands.Identities;
 /// <code>Get-PoolIdentity -IdentityId us-east-1:12345678-1234-1234-1234-123456789012 | Remove-PoolIdentityLogin -Login @{ Google = $googleToken } -WhatIf</code>
 /// Says which login would go.
 /// </example>
+/// <notes>
+/// <para>Calls: cognito-identity: UnlinkIdentity, which needs no permission but a login's token. DescribeIdentity only where the identity is read first.</para>
+/// </notes>
+/// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/authentication-flow.html">Amazon Cognito: the enhanced and the basic flow</seealso>
 [Cmdlet(VerbsCommon.Remove, "PoolIdentityLogin", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 public sealed class RemovePoolIdentityLoginCommand : ConnectedCommand
 {

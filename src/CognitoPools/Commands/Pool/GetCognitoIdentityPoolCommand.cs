@@ -25,6 +25,10 @@ namespace CognitoPools.Commands.Pool;
 /// <code>(Get-CognitoIdentityPool shop).Providers</code>
 /// Shows the providers of one pool.
 /// </example>
+/// <notes>
+/// <para>Calls: cognito-identity: ListIdentityPools, DescribeIdentityPool, GetIdentityPoolRoles and GetPrincipalTagAttributeMap, the last once for each provider.</para>
+/// </notes>
+/// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-identity.html">Amazon Cognito: identity pools</seealso>
 [Cmdlet(VerbsCommon.Get, "CognitoIdentityPool")]
 [OutputType(typeof(IdentityPool))]
 public sealed class GetCognitoIdentityPoolCommand : ConnectedCommand

@@ -31,6 +31,11 @@ namespace CognitoPools.Commands.Pool;
 /// <code>New-CognitoIdentityPool -Name web -GuestAccess -WhatIf</code>
 /// Prints every step with the trust and permissions policies, and changes nothing.
 /// </example>
+/// <notes>
+/// <para>Calls: cognito-identity: ListIdentityPools, CreateIdentityPool, SetIdentityPoolRoles, DescribeIdentityPool, GetIdentityPoolRoles and GetPrincipalTagAttributeMap, and SetPrincipalTagAttributeMap for providers with an attribute mapping; iam: GetRole, ListRoles, CreateRole and PutRolePolicy; ListOpenIDConnectProviders or ListSAMLProviders for such a provider. Setting a role needs iam:PassRole for it. An existing pool is updated with UpdateIdentityPool (-UseExisting).</para>
+/// <para>When a step fails, the finished ones are undone, which needs DeleteIdentityPool, iam:DeleteRolePolicy and iam:DeleteRole.</para>
+/// </notes>
+/// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-identity.html">Amazon Cognito: identity pools</seealso>
 [Cmdlet(VerbsCommon.New, "CognitoIdentityPool", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(IdentityPool), typeof(PoolPlan))]
 public sealed class NewCognitoIdentityPoolCommand : PlanningCommand

@@ -26,6 +26,10 @@ namespace CognitoPools.Commands.Pool;
 /// <code>Remove-CognitoIdentityPool shop -RemoveRole -WhatIf</code>
 /// Names the pool and the roles that would go.
 /// </example>
+/// <notes>
+/// <para>Calls: cognito-identity: DescribeIdentityPool, GetIdentityPoolRoles and GetPrincipalTagAttributeMap and DeleteIdentityPool; with -RemoveRole also iam: ListRoles, ListRolePolicies, ListAttachedRolePolicies, DeleteRolePolicy, DetachRolePolicy and DeleteRole. A pool given by its name costs ListIdentityPools too; an id does not.</para>
+/// </notes>
+/// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-identity.html">Amazon Cognito: identity pools</seealso>
 [Cmdlet(VerbsCommon.Remove, "CognitoIdentityPool", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(PoolPlan))]
 public sealed class RemoveCognitoIdentityPoolCommand : PlanningCommand

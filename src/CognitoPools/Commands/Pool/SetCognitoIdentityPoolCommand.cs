@@ -30,6 +30,11 @@ namespace CognitoPools.Commands.Pool;
 /// <code>Set-CognitoIdentityPool shop -Tag @{ team = 'web'; stage = 'prod' } -RemoveTag old</code>
 /// Adds or changes two tags and removes one; the others stay.
 /// </example>
+/// <notes>
+/// <para>Calls: cognito-identity: DescribeIdentityPool, GetIdentityPoolRoles and GetPrincipalTagAttributeMap, UpdateIdentityPool, TagResource and UntagResource, as far as something changes. A pool given by its name costs ListIdentityPools too; an id does not.</para>
+/// <para>When a step fails, the finished ones are undone, which needs the permissions of the opposite calls as well.</para>
+/// </notes>
+/// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-identity.html">Amazon Cognito: identity pools</seealso>
 [Cmdlet(VerbsCommon.Set, "CognitoIdentityPool", SupportsShouldProcess = true)]
 [OutputType(typeof(IdentityPool), typeof(PoolPlan))]
 public sealed class SetCognitoIdentityPoolCommand : PoolEditCommand

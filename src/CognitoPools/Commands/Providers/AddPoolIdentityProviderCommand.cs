@@ -35,6 +35,11 @@ namespace CognitoPools.Commands.Providers;
 /// <code>Add-PoolIdentityProvider blog -GoogleClientId 123-abc.apps.googleusercontent.com -Rule @{ Claim = 'hd'; Value = 'example.com'; Role = 'blog-staff' } -RoleResolution Deny</code>
 /// Adds Google; users of the domain get the role, all others are denied.
 /// </example>
+/// <notes>
+/// <para>Calls: cognito-identity: DescribeIdentityPool, GetIdentityPoolRoles and GetPrincipalTagAttributeMap, UpdateIdentityPool, and with rules or a role setting SetIdentityPoolRoles, with an attribute mapping SetPrincipalTagAttributeMap; iam: GetRole for the roles of rules, UpdateAssumeRolePolicy with -RepairTrust, ListOpenIDConnectProviders or ListSAMLProviders for such a provider. A pool given by its name costs ListIdentityPools too; an id does not.</para>
+/// <para>When a step fails, the finished ones are undone, which needs the permissions of the opposite calls as well.</para>
+/// </notes>
+/// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/external-identity-providers.html">Amazon Cognito: identity providers of identity pools</seealso>
 [Cmdlet(VerbsCommon.Add, "PoolIdentityProvider", SupportsShouldProcess = true, DefaultParameterSetName = UserPoolSet)]
 [OutputType(typeof(IdentityPool), typeof(PoolPlan))]
 public sealed class AddPoolIdentityProviderCommand : PoolEditCommand

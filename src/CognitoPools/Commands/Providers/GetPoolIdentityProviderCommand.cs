@@ -25,6 +25,10 @@ namespace CognitoPools.Commands.Providers;
 /// <code>Get-CognitoIdentityPool dev-* | Get-PoolIdentityProvider | Where-Object Type -eq Google | Set-PoolIdentityProvider -RoleResolution Deny -WhatIf</code>
 /// Shows what would change.
 /// </example>
+/// <notes>
+/// <para>Calls: cognito-identity: DescribeIdentityPool, GetIdentityPoolRoles and GetPrincipalTagAttributeMap, the last once for each provider. A pool given by its name costs ListIdentityPools too; an id does not.</para>
+/// </notes>
+/// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/external-identity-providers.html">Amazon Cognito: identity providers of identity pools</seealso>
 [Cmdlet(VerbsCommon.Get, "PoolIdentityProvider")]
 [OutputType(typeof(PoolIdentityProvider))]
 public sealed class GetPoolIdentityProviderCommand : ConnectedCommand

@@ -26,6 +26,10 @@ namespace CognitoPools.Commands.Providers;
 /// <code>Import-Csv rules.csv | New-PoolRoleRule</code>
 /// Makes a rule of each line with the columns Claim, Operator, Value and Role.
 /// </example>
+/// <notes>
+/// <para>Calls: none; that the role is there is checked where the rule is set. A provider has at most 25 rules.</para>
+/// </notes>
+/// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/role-based-access-control.html">Amazon Cognito: role-based access control</seealso>
 [Cmdlet(VerbsCommon.New, "PoolRoleRule")]
 [OutputType(typeof(PoolRoleRule))]
 public sealed class NewPoolRoleRuleCommand : PoolCommand

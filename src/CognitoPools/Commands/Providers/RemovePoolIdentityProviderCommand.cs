@@ -24,6 +24,11 @@ namespace CognitoPools.Commands.Providers;
 /// <code>Remove-PoolIdentityProvider shop us-east-1_AbCdEf123 -WhatIf</code>
 /// Shows the steps: the attribute mapping, the provider, the role mapping.
 /// </example>
+/// <notes>
+/// <para>Calls: cognito-identity: DescribeIdentityPool, GetIdentityPoolRoles and GetPrincipalTagAttributeMap, UpdateIdentityPool, and SetIdentityPoolRoles and SetPrincipalTagAttributeMap where the provider has a role mapping or an attribute mapping. A pool given by its name costs ListIdentityPools too; an id does not.</para>
+/// <para>When a step fails, the finished ones are undone, which needs the permissions of the opposite calls as well.</para>
+/// </notes>
+/// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/external-identity-providers.html">Amazon Cognito: identity providers of identity pools</seealso>
 [Cmdlet(VerbsCommon.Remove, "PoolIdentityProvider", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(IdentityPool), typeof(PoolPlan))]
 public sealed class RemovePoolIdentityProviderCommand : ProviderEditCommand

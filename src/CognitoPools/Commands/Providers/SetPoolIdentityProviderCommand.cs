@@ -35,6 +35,11 @@ namespace CognitoPools.Commands.Providers;
 /// <code>Get-CognitoIdentityPool dev-* | Get-PoolIdentityProvider -Type Google | Set-PoolIdentityProvider -RoleResolution Deny</code>
 /// Denies users whom no rule fits.
 /// </example>
+/// <notes>
+/// <para>Calls: cognito-identity: DescribeIdentityPool, GetIdentityPoolRoles and GetPrincipalTagAttributeMap, and as far as something changes UpdateIdentityPool, SetIdentityPoolRoles and SetPrincipalTagAttributeMap; iam: GetRole, and UpdateAssumeRolePolicy with -RepairTrust. Setting rules needs iam:PassRole for their roles. A pool given by its name costs ListIdentityPools too; an id does not.</para>
+/// <para>When a step fails, the finished ones are undone, which needs the permissions of the opposite calls as well.</para>
+/// </notes>
+/// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/role-based-access-control.html">Amazon Cognito: role-based access control</seealso>
 [Cmdlet(VerbsCommon.Set, "PoolIdentityProvider", SupportsShouldProcess = true)]
 [OutputType(typeof(PoolIdentityProvider), typeof(PoolPlan))]
 public sealed class SetPoolIdentityProviderCommand : ProviderEditCommand

@@ -26,6 +26,10 @@ namespace CognitoPools.Commands.Sandbox;
 /// <code>Add-PoolSandboxIdentity shop -Count 20 -Provider Google</code>
 /// Adds identities that signed in with Google.
 /// </example>
+/// <notes>
+/// <para>Calls: of the sandbox only: ListIdentityPools for a pool given by its name, DescribeIdentityPool, GetIdentityPoolRoles and GetPrincipalTagAttributeMap with -Provider.</para>
+/// </notes>
+/// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-identity.html">Amazon Cognito: identity pools</seealso>
 [Cmdlet(VerbsCommon.Add, "PoolSandboxIdentity", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low)]
 [OutputType(typeof(PoolIdentity))]
 public sealed class AddPoolSandboxIdentityCommand : ConnectedCommand

@@ -22,6 +22,10 @@ namespace CognitoPools.Commands.Sandbox;
 /// <code>Get-PoolSandbox | Select-Object Latency, IamDelay, RequestRates</code>
 /// Shows what Set-PoolSandbox has set.
 /// </example>
+/// <notes>
+/// <para>Calls: none. It works only while the runspace is connected to a sandbox.</para>
+/// </notes>
+/// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-identity.html">Amazon Cognito: identity pools</seealso>
 [Cmdlet(VerbsCommon.Get, "PoolSandbox")]
 [OutputType(typeof(PoolSandbox))]
 public sealed class GetPoolSandboxCommand : SandboxCommand

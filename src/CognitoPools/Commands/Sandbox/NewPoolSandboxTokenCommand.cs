@@ -29,6 +29,11 @@ namespace CognitoPools.Commands.Sandbox;
 /// $refused.ErrorDetails.Message</code>
 /// Shows how such a sign-in is refused, and goes on.
 /// </example>
+/// <returns>The token: a JSON web token.</returns>
+/// <notes>
+/// <para>Calls: of the sandbox only: ListIdentityPools for a pool given by its name. No real identity provider takes or makes such a token.</para>
+/// </notes>
+/// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-identity.html">Amazon Cognito: identity pools</seealso>
 [Cmdlet(VerbsCommon.New, "PoolSandboxToken")]
 [OutputType(typeof(string))]
 public sealed class NewPoolSandboxTokenCommand : ConnectedCommand

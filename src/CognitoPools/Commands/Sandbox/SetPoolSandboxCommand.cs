@@ -30,6 +30,10 @@ namespace CognitoPools.Commands.Sandbox;
 /// <code>Set-PoolSandbox -Role @{ Name = 'shop-users'; TrustPolicy = (New-PoolTrustPolicy shop Authenticated) }</code>
 /// Adds the role to the sandbox's IAM, so that Set-PoolRole and rules can name it.
 /// </example>
+/// <notes>
+/// <para>Calls: none. It works only while the runspace is connected to a sandbox.</para>
+/// </notes>
+/// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-identity.html">Amazon Cognito: identity pools</seealso>
 [Cmdlet(VerbsCommon.Set, "PoolSandbox", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low)]
 [OutputType(typeof(PoolSandbox))]
 public sealed class SetPoolSandboxCommand : SandboxCommand

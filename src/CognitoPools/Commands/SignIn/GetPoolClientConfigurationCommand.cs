@@ -25,6 +25,11 @@ namespace CognitoPools.Commands.SignIn;
 /// <code>'JavaScript', 'Amplify', 'Android', 'iOS', 'DotNet' | ForEach-Object { Get-PoolClientConfiguration shop -Platform $_ }</code>
 /// Writes five snippets.
 /// </example>
+/// <returns>The lines of the app's source or configuration file.</returns>
+/// <notes>
+/// <para>Calls: cognito-identity: DescribeIdentityPool. A pool given by its name costs ListIdentityPools too; an id does not.</para>
+/// </notes>
+/// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/authentication-flow.html">Amazon Cognito: the enhanced and the basic flow</seealso>
 [Cmdlet(VerbsCommon.Get, "PoolClientConfiguration")]
 [OutputType(typeof(string))]
 public sealed class GetPoolClientConfigurationCommand : ConnectedCommand

@@ -33,6 +33,10 @@ namespace CognitoPools.Commands.SignIn;
 /// <code>Get-PoolCredential shop -BasicFlow -Role shop_guestrole</code>
 /// Gets an identity token and assumes the role with it.
 /// </example>
+/// <notes>
+/// <para>Calls: cognito-identity: GetId and GetCredentialsForIdentity, or with -BasicFlow GetOpenIdToken and sts: AssumeRoleWithWebIdentity; these need no permission. sts: GetCallerIdentity says which role was given. To explain a refusal it reads what the caller may: cognito-identity: DescribeIdentityPool, GetIdentityPoolRoles and GetPrincipalTagAttributeMap; iam: GetRole. A pool given by its name costs ListIdentityPools too; an id does not.</para>
+/// </notes>
+/// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/authentication-flow.html">Amazon Cognito: the enhanced and the basic flow</seealso>
 [Cmdlet(VerbsCommon.Get, "PoolCredential", DefaultParameterSetName = EnhancedSet)]
 [OutputType(typeof(PoolCredential))]
 public sealed class GetPoolCredentialCommand : SignInCommand

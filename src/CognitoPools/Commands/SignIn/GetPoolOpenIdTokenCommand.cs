@@ -24,6 +24,10 @@ namespace CognitoPools.Commands.SignIn;
 /// <code>(Get-PoolOpenIdToken -IdentityId us-east-1:12345678-1234-1234-1234-123456789012 -Login @{ Google = $googleToken }).Token</code>
 /// Writes the token itself.
 /// </example>
+/// <notes>
+/// <para>Calls: cognito-identity: GetId and GetOpenIdToken, which need no permission. To explain a refusal it reads what the caller may: DescribeIdentityPool, GetIdentityPoolRoles and GetPrincipalTagAttributeMap. A pool given by its name costs ListIdentityPools too; an id does not.</para>
+/// </notes>
+/// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/authentication-flow.html">Amazon Cognito: the enhanced and the basic flow</seealso>
 [Cmdlet(VerbsCommon.Get, "PoolOpenIdToken")]
 [OutputType(typeof(PoolOpenIdToken))]
 public sealed class GetPoolOpenIdTokenCommand : SignInCommand

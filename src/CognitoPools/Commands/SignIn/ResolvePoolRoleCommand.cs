@@ -33,6 +33,10 @@ namespace CognitoPools.Commands.SignIn;
 /// <code>Resolve-PoolRole shop -Provider CognitoUserPool -Claims @{ sub = '42'; 'cognito:roles' = 'arn:aws:iam::123456789012:role/one' } -CustomRole arn:aws:iam::123456789012:role/one</code>
 /// Says whether the user may have that role.
 /// </example>
+/// <notes>
+/// <para>Calls: cognito-identity: DescribeIdentityPool, GetIdentityPoolRoles and GetPrincipalTagAttributeMap; iam: GetRole, and for a guest ListRolePolicies, GetRolePolicy, ListAttachedRolePolicies, GetPolicy and GetPolicyVersion. A pool that Get-CognitoIdentityPool gave is not read again. A pool given by its name costs ListIdentityPools too; an id does not.</para>
+/// </notes>
+/// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/role-based-access-control.html">Amazon Cognito: role-based access control</seealso>
 [Cmdlet(VerbsDiagnostic.Resolve, "PoolRole", DefaultParameterSetName = ClaimsSet)]
 [OutputType(typeof(PoolRoleDecision))]
 public sealed class ResolvePoolRoleCommand : ConnectedCommand
