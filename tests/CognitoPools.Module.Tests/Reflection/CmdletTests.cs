@@ -104,7 +104,7 @@ public partial class CmdletTests
     public void Has_a_Pester_file_and_a_row_in_the_README(string name)
     {
         Assert.True(File.Exists(Path.Combine(PesterFile.Root, "tests", name + ".Tests.ps1")));
-        Assert.Contains($"| `{name}` |", File.ReadAllText(Path.Combine(PesterFile.Root, "README.md")), StringComparison.Ordinal);
+        Assert.Contains($"| [`{name}`](docs/{name}.md) |", File.ReadAllText(Path.Combine(PesterFile.Root, "README.md")), StringComparison.Ordinal);
     }
 
     [Fact]
