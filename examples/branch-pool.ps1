@@ -41,7 +41,7 @@ if (Test-Path $built) { Import-Module $built } else { Import-Module CognitoPools
 # A role's name has at most 64 characters, and '_authenticatedrole' is part of it.
 $sha = [System.Security.Cryptography.SHA256]::Create()
 $hash = -join ($sha.ComputeHash([System.Text.Encoding]::UTF8.GetBytes($Branch))[0..3] | ForEach-Object { $_.ToString('x2') })
-$slug = ($Branch.ToLowerInvariant() -replace '[^a-z0-9]+', '-').Trim('-')
+$slug = ($Branch.ToLowerInvariant() -creplace '[^a-z0-9]+', '-').Trim('-')
 $name = "$Application-$($slug.Substring(0, [Math]::Min(18, $slug.Length)).Trim('-'))-$hash"
 $inRegion = if ($Region) { @{ Region = $Region } } else { @{} }
 
