@@ -46,10 +46,10 @@ BeforeAll {
         New-CognitoIdentityPool shop -GuestAccess -BasicFlow -UserPoolId us-east-1_AbCdEf123 -ClientId 1example23456789 -Provider @{ Google = $google }, @{ Facebook = '123456789012345' } -DeveloperProviderName login.shop -Tag @{ old = 'yes' } | Out-Null
         New-CognitoIdentityPool blog -NoRole | Out-Null
         New-CognitoIdentityPool dev-one -GuestAccess -Provider @{ Google = $google } | Out-Null
-        New-CognitoIdentityPool dev-two | Out-Null
+        New-CognitoIdentityPool dev-two -NoRole | Out-Null
         New-CognitoIdentityPool test-one | Out-Null
-        New-CognitoIdentityPool old -GuestAccess -Provider @{ Digits = 'abc' } | Out-Null
-        New-CognitoIdentityPool shop -Region eu-west-1 | Out-Null
+        New-CognitoIdentityPool old -NoRole -Provider @{ Digits = 'abc' } | Out-Null
+        New-CognitoIdentityPool shop -Region eu-west-1 -NoRole | Out-Null
         Set-PoolSandbox -Role @{ Name = 'blog-staff'; TrustPolicy = (New-PoolTrustPolicy blog Authenticated) }, @{ Name = 'dev-staff'; TrustPolicy = (New-PoolTrustPolicy dev-one Authenticated) }
         Set-PoolIdentityProvider dev-one Google -Rule @{ Claim = 'hd'; Value = 'example.com'; Role = 'dev-staff' } -RoleResolution AuthenticatedRole
         $users = New-PoolTrustPolicy shop Authenticated
