@@ -29,10 +29,14 @@ Describe 'Get-PoolOpenIdToken' {
     }
 
     It 'explains a refusal' {
+        $guest = (Get-PoolOpenIdToken shop).IdentityId
         Set-CognitoIdentityPool shop -BasicFlow Inactive
         Get-PoolOpenIdToken shop -ErrorVariable failed -ErrorAction SilentlyContinue
         $failed[0].FullyQualifiedErrorId | Should -BeLike 'BasicFlowOff,*'
+        $failed[0].ErrorDetails.RecommendedAction | Should -BeLike "Use the enhanced flow*Set-CognitoIdentityPool '*' -BasicFlow Active."
         "$($failed[0])" | Should -BeLike '*basic flow of identity pool shop*is off*'
+        Get-PoolOpenIdToken -IdentityId $guest -ErrorVariable failed -ErrorAction SilentlyContinue
+        $failed[0].ErrorDetails.Message | Should -BeLike "The basic flow of the identity pool of identity $guest is off. *Set-CognitoIdentityPool -BasicFlow Active."
     }
 
     It 'does not show the token' {

@@ -97,11 +97,13 @@ Describe 'Remove-PoolIdentity' {
         $failed = $null
         $results = @(Get-PoolIdentity shop | Remove-PoolIdentity -Force -PassThru -ErrorVariable failed -ErrorAction SilentlyContinue)
         $results.Count | Should -Be 135
-        @($results | Where-Object Status -eq 'Failed').Count | Should -Be 60
-        @($failed).Count | Should -Be 60
+        # Several calls are under way, so that any of them may be the one that fails: one of 60, or the last, of 15.
+        $stayed = @($results | Where-Object Status -eq 'Failed').Count
+        60, 15 | Should -Contain $stayed
+        @($failed).Count | Should -Be $stayed
         $failed[0].FullyQualifiedErrorId | Should -BeLike 'IdentityNotRemoved,*'
         $failed[0].ErrorDetails.Message | Should -BeLike '*Told to fail.*'
-        @(Get-PoolIdentity shop).Count | Should -Be 60
+        @(Get-PoolIdentity shop).Count | Should -Be $stayed
     }
 
     It 'makes an error of each bad item and goes on: <what>' -ForEach @(

@@ -5,9 +5,12 @@ namespace CognitoPools.SignIn;
 /// <summary>Reads the service's refusals of a sign-in, whose messages are those of public threads, against the pool and the tokens.</summary>
 internal sealed class RefusalReading(SignInWish wish, IdentityPool? pool, DateTimeOffset now)
 {
-    private string Pool => pool is null ? $"identity pool {wish.IdentityPoolId ?? $"of {wish.IdentityId}"}" : $"identity pool {pool}";
+    private const string EnhancedFlow = "Use the enhanced flow (Get-PoolCredential without -BasicFlow)";
 
-    private string PoolId => wish.IdentityPoolId ?? "<pool>";
+    private string Pool => pool is null ? (wish.IdentityPoolId is { } id ? $"identity pool {id}" : $"the identity pool of identity {wish.IdentityId}") : $"identity pool {pool}";
+
+    // The pool's place in a command; it is not known when only an identity was given.
+    private string PoolArgument => wish.IdentityPoolId is { } id ? $" '{id}'" : "";
 
     private string Providers => pool is null || pool.Providers.Count == 0 ? "" : $" It has: {string.Join(", ", pool.Providers.Select(provider => provider.LoginKey).Distinct(StringComparer.Ordinal))}.";
 
@@ -34,19 +37,19 @@ internal sealed class RefusalReading(SignInWish wish, IdentityPool? pool, DateTi
 
     public Refusal? InvalidParameter(string message)
     {
-        if (Has(message, "flow is not enabled")) return new("BasicFlowOff", $"The basic flow of {Pool} is off.", $"Leave -BasicFlow out, or turn it on: Set-CognitoIdentityPool '{PoolId}' -BasicFlow Active.");
+        if (Has(message, "flow is not enabled")) return new("BasicFlowOff", $"The basic flow of {Pool} is off.", $"{EnhancedFlow}, or turn it on: Set-CognitoIdentityPool{PoolArgument} -BasicFlow Active.");
         if (Has(message, "not supported with RoleMappings"))
         {
             var mapped = pool?.Providers.Where(provider => provider.RoleSetting != RoleSetting.Default).Select(provider => provider.Name).ToList() ?? [];
-            return new("BasicFlowWithRules", $"{Pool} takes the basic flow from nobody while a provider has the role setting Rules or Token{(mapped.Count == 0 ? "" : $": {string.Join(", ", mapped)}")}.", "Leave -BasicFlow out, or set the providers back: Set-PoolIdentityProvider ... -RoleSetting Default.");
+            return new("BasicFlowWithRules", $"{Pool} takes the basic flow from nobody while a provider has the role setting Rules or Token{(mapped.Count == 0 ? "" : $": {string.Join(", ", mapped)}")}.", $"{EnhancedFlow}, or set the providers back: Set-PoolIdentityProvider ... -RoleSetting Default.");
         }
-        if (Has(message, "not supported with SAML")) return new("BasicFlowWithSaml", "SAML users get credentials in the enhanced flow only.", "Leave -BasicFlow out.");
+        if (Has(message, "not supported with SAML")) return new("BasicFlowWithSaml", "SAML users get credentials in the enhanced flow only.", $"{EnhancedFlow}.");
         return null;
     }
 
     private Refusal GuestAccess() => wish.Logins.Count > 0
         ? new("GuestAccessOff", $"None of the logins given was taken, and guest access of {Pool} is off.", "Check the tokens.")
-        : new("GuestAccessOff", $"Guest access of {Pool} is off, and no login was given.", $"Give -Login, or let guests in: Set-PoolGuestAccess '{PoolId}' -Enable -CreateRole.");
+        : new("GuestAccessOff", $"Guest access of {Pool} is off, and no login was given.", $"Give -Login, or let guests in: Set-PoolGuestAccess{PoolArgument} -Enable -CreateRole.");
 
     private Refusal Unsupported()
     {
@@ -58,7 +61,7 @@ internal sealed class RefusalReading(SignInWish wish, IdentityPool? pool, DateTi
     private Refusal NotConfigured()
     {
         var unknown = pool is null ? [] : wish.Logins.Keys.Where(key => key != LoginKeys.DeveloperToken && !pool.Providers.Any(provider => provider.LoginKey == key)).ToList();
-        return new("ProviderNotConfigured", $"{Pool} has no provider {(unknown.Count == 0 ? Keys() : string.Join(", ", unknown))}.{Providers}", $"Name a provider of the pool, or add it: Add-PoolIdentityProvider '{PoolId}'.");
+        return new("ProviderNotConfigured", $"{Pool} has no provider {(unknown.Count == 0 ? Keys() : string.Join(", ", unknown))}.{Providers}", $"Name a provider of the pool, or add it: Add-PoolIdentityProvider{PoolArgument}.");
     }
 
     private Refusal Issuer()
@@ -85,14 +88,14 @@ internal sealed class RefusalReading(SignInWish wish, IdentityPool? pool, DateTi
         var wrong = Tokens().Select(login => (login.Key, Is: string.Join(", ", login.Token.Audience), Wanted: string.Join(", ", pool?.Providers.Where(provider => provider.LoginKey == login.Key).Select(provider => provider.ShownClientId).OfType<string>() ?? [])))
             .Where(login => login.Is != login.Wanted)
             .Select(login => $"The token for {login.Key} is for the application {login.Is}{(login.Wanted.Length == 0 ? "" : $", and the pool has {login.Wanted}")}").ToList();
-        return new("TokenOfOtherApplication", wrong.Count == 0 ? "The token was issued for another application than the pool's." : $"{string.Join("; ", wrong)}.", $"Sign in to the pool's application, or add the other one: Add-PoolIdentityProvider '{PoolId}'.");
+        return new("TokenOfOtherApplication", wrong.Count == 0 ? "The token was issued for another application than the pool's." : $"{string.Join("; ", wrong)}.", $"Sign in to the pool's application, or add the other one: Add-PoolIdentityProvider{PoolArgument}.");
     }
 
     private Refusal Ambiguous()
     {
         var selection = pool is null ? null : RoleSelector.Select(pool, SignInExplainer.Request(wish, pool));
         var tried = selection is { PassedOver.Count: > 0 } ? $" Tried: {string.Join("; ", selection.PassedOver)}." : "";
-        return new("RoleDenied", $"{Pool} denies this user a role: {selection?.Reason ?? "no rule fits, or the token names no single role, and the role resolution denies."}{tried}", $"Set-PoolIdentityProvider '{PoolId}' {selection?.Provider?.RoleMappingKey ?? "<provider>"} -AddRule adds a rule, -RoleResolution AuthenticatedRole lets everybody else in.");
+        return new("RoleDenied", $"{Pool} denies this user a role: {selection?.Reason ?? "no rule fits, or the token names no single role, and the role resolution denies."}{tried}", $"Set-PoolIdentityProvider{PoolArgument} -Provider {selection?.Provider?.RoleMappingKey ?? "<provider>"} -AddRule adds a rule, -RoleResolution AuthenticatedRole lets everybody else in.");
     }
 
     private string Why(string? role)

@@ -106,7 +106,7 @@ internal static class PoolErrors
     private static CatalogueEntry Service(Exception exception) => exception switch
     {
         Amazon.CognitoIdentity.Model.ResourceNotFoundException => new("ResourceNotFound", ErrorCategory.ObjectNotFound, exception.Message, "Check the id, the Region and the account: Get-PoolAccount shows where you are."),
-        InvalidIdentityPoolConfigurationException => new("InvalidIdentityPoolConfiguration", ErrorCategory.InvalidData, exception.Message, "A role's trust policy does not accept this pool; Get-CognitoIdentityPool shows the roles."),
+        InvalidIdentityPoolConfigurationException => new("InvalidIdentityPoolConfiguration", ErrorCategory.InvalidData, exception.Message, "A role's trust policy does not accept this pool: Get-PoolRole says which and why, Set-PoolRole -RepairTrust repairs it."),
         Amazon.CognitoIdentity.Model.LimitExceededException or Amazon.IdentityManagement.Model.LimitExceededException => new("LimitExceeded", ErrorCategory.LimitsExceeded, exception.Message, "A quota of the account is used up: remove what is not needed, or ask for more in the Service Quotas console."),
         InvalidParameterException => InvalidParameter(exception.Message),
         NotAuthorizedException when Has(exception.Message, "Access to Role") => new("RoleForbidden", ErrorCategory.PermissionDenied, exception.Message, "The caller needs the permission iam:PassRole for the role, and the role must be there: Get-PoolRole shows the pool's roles. One that was just made takes some seconds."),
