@@ -1,8 +1,8 @@
 using System.Collections;
 using System.Globalization;
 using System.Management.Automation;
-using CognitoPools.Formatting;
 using CognitoPools.Binding;
+using CognitoPools.Formatting;
 using CognitoPools.Pools;
 
 namespace CognitoPools.Commands.DeveloperIdentities;

@@ -1,7 +1,7 @@
 using System.Management.Automation;
 using CognitoPools.Completion;
-using CognitoPools.Roles;
 using CognitoPools.Formatting;
+using CognitoPools.Roles;
 using CognitoPools.SignIn;
 
 namespace CognitoPools.Commands.SignIn;
