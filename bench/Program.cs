@@ -36,6 +36,7 @@ if (options.Parts.Contains("quotas"))
     results = results with { Quotas = new CleanupPart(workload, await CleanupBench.RunAsync(shell, workload, options.Runs, othersRuns: 1, Say)) };
 }
 
+if (options.Save) results = ResultFiles.WithEarlierParts(results);
 var tables = MarkdownReport.Write(results);
 Console.WriteLine(tables);
 if (failed) return 1;

@@ -11,12 +11,28 @@ internal static class ResultFiles
 
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
+    private static string Folder => Path.Combine(Path.GetDirectoryName(BuiltModules.Folders().First())!, "bench");
+
+    /// <summary>Adds the parts that were measured before on the same day and machine, in the same shell, when this command was asked for some parts only.</summary>
+    public static BenchResults WithEarlierParts(BenchResults results)
+    {
+        var file = Path.Combine(Folder, "results.json");
+        var earlier = File.Exists(file) ? JsonSerializer.Deserialize<BenchResults>(File.ReadAllText(file), Options) : null;
+        if (earlier is null || (earlier.Date, earlier.Machine, earlier.Shell, earlier.Quick) != (results.Date, results.Machine, results.Shell, results.Quick)) return results;
+        return results with
+        {
+            Quotas = results.Quotas ?? earlier.Quotas,
+            Unlimited = results.Unlimited ?? earlier.Unlimited,
+            Memory = results.Memory ?? earlier.Memory,
+            Start = results.Start ?? earlier.Start,
+        };
+    }
+
     public static void Save(BenchResults results, string tables)
     {
-        var folder = Path.Combine(Path.GetDirectoryName(BuiltModules.Folders().First())!, "bench");
-        File.WriteAllText(Path.Combine(folder, "results.json"), JsonSerializer.Serialize(results, Options) + "\n");
+        File.WriteAllText(Path.Combine(Folder, "results.json"), JsonSerializer.Serialize(results, Options) + "\n");
 
-        var readme = Path.Combine(folder, "README.md");
+        var readme = Path.Combine(Folder, "README.md");
         var text = File.ReadAllText(readme);
         var begin = text.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length;
         var end = text.IndexOf(End, StringComparison.Ordinal);
