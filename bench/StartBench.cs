@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json;
 using CognitoPools.Emulator;
 using PoolShell;
 
@@ -8,12 +9,23 @@ namespace CognitoPools.Bench;
 internal static class StartBench
 {
     public const string Import = "Import-Module in a started shell";
+    public const string Floor = "of that, what an empty script module with a manifest takes in the same shell";
     public const string First = "first answer after it (Get-CognitoIdentityPool, one pool)";
     public const string Second = "second answer";
     public const string AwsCli = "aws cognito-identity list-identity-pools, the whole process";
 
     // pwsh does not know where this repository builds its module.
-    private static readonly string Script = $"Import-Module '{Path.Combine(BuiltModules.Folders().First(), "CognitoPools", "CognitoPools.psd1")}'; Get-CognitoIdentityPool | Out-Null";
+    private static readonly string Manifest = Path.Combine(BuiltModules.Folders().First(), "CognitoPools", "CognitoPools.psd1");
+    private static readonly string Script = $"Import-Module '{Manifest}'; Get-CognitoIdentityPool | Out-Null";
+
+    // What the script itself needs is compiled before it counts.
+    private const string Warm = "$ErrorActionPreference = 'Stop'; $watch = [System.Diagnostics.Stopwatch]::StartNew(); $null = $watch.Elapsed.TotalMilliseconds.ToString('R', [cultureinfo]::InvariantCulture); Get-Module | Out-Null; ";
+
+    /// <summary>The shell that imports and asks: pwsh where it is installed.</summary>
+    public static string Shell => Tools.HasPwsh ? "pwsh" : "PoolShell (pwsh is not installed)";
+
+    /// <summary>What of the whole process is the shell's own.</summary>
+    public static string Bare => Tools.HasPwsh ? "of that, pwsh -c exit" : "of that, PoolShell -Command exit";
 
     /// <summary>The whole process that stands against the AWS CLI's: pwsh's where it is installed.</summary>
     public static string WholeProcess => Tools.HasPwsh ? "pwsh -c: import and answer, the whole process" : "PoolShell -Command: import and answer, the whole process (pwsh is not installed)";
@@ -22,24 +34,22 @@ internal static class StartBench
     {
         await using var emulator = await Service.StartAsync();
         await emulator.SeedAsync(guests: 1);
-        List<double> import = [], first = [], second = [], whole = [], cli = [];
+        var empty = EmptyModule();
+        List<double> import = [], floor = [], first = [], second = [], whole = [], bare = [], cli = [];
         for (var run = 1; run <= runs; run++)
         {
-            var times = await ChildProgram.ShellAsync(shell, emulator, """
-                $ErrorActionPreference = 'Stop'
-                # What the script itself needs is compiled before it counts.
-                $watch = [System.Diagnostics.Stopwatch]::StartNew(); $null = $watch.Elapsed.TotalMilliseconds.ToString('R', [cultureinfo]::InvariantCulture); Get-Module | Out-Null
-                $watch.Restart(); Import-Module CognitoPools; $import = $watch.Elapsed.TotalMilliseconds
+            var times = await StartedAsync(shell, emulator, Warm + $$"""
+                $watch.Restart(); Import-Module '{{Manifest}}'; $import = $watch.Elapsed.TotalMilliseconds
                 $watch.Restart(); Get-CognitoIdentityPool | Out-Null; $first = $watch.Elapsed.TotalMilliseconds
                 $watch.Restart(); Get-CognitoIdentityPool | Out-Null; $second = $watch.Elapsed.TotalMilliseconds
                 '{' + ((@(@('import', $import), @('first', $first), @('second', $second)) | ForEach-Object { '"' + $_[0] + '":' + $_[1].ToString('R', [cultureinfo]::InvariantCulture) }) -join ',') + '}'
                 """);
+            floor.Add((await StartedAsync(shell, emulator, Warm + $"$watch.Restart(); Import-Module '{empty}'; '{{\"import\":' + $watch.Elapsed.TotalMilliseconds.ToString('R', [cultureinfo]::InvariantCulture) + '}}'")).GetProperty("import").GetDouble());
             import.Add(times.GetProperty("import").GetDouble());
             first.Add(times.GetProperty("first").GetDouble());
             second.Add(times.GetProperty("second").GetDouble());
-            whole.Add(Tools.HasPwsh
-                ? await WholeAsync(emulator, "pwsh", ["-NoProfile", "-Command", Script])
-                : await WholeAsync(emulator, "dotnet", [shell.Path, "-Command", Script]));
+            whole.Add(await ProcessAsync(shell, emulator, Script));
+            bare.Add(await ProcessAsync(shell, emulator, "exit"));
             if (Tools.HasAwsCli) cli.Add(await WholeAsync(emulator, "aws", ["cognito-identity", "list-identity-pools", "--max-results", "60", "--endpoint-url", emulator.Url]));
             say($"start, run {run} of {runs}: import {import[^1]:0} ms, first answer {first[^1]:0} ms");
         }
@@ -47,12 +57,30 @@ internal static class StartBench
         return
         [
             new StartResult { What = Import, Milliseconds = import },
+            new StartResult { What = Floor, Milliseconds = floor },
             new StartResult { What = First, Milliseconds = first },
             new StartResult { What = Second, Milliseconds = second },
             new StartResult { What = WholeProcess, Milliseconds = whole },
+            new StartResult { What = Bare, Milliseconds = bare },
             new StartResult { What = AwsCli, Milliseconds = cli, Skipped = Tools.HasAwsCli ? null : "the AWS CLI is not installed" },
         ];
     }
+
+    private static Task<JsonElement> StartedAsync(MeasuredShell shell, EmulatorProcess emulator, string script) => Tools.HasPwsh
+        ? ChildProgram.RunAsync(emulator, "pwsh", ["-NoProfile", "-Command", script])
+        : ChildProgram.ShellAsync(shell, emulator, script);
+
+    private static string EmptyModule()
+    {
+        var manifest = Path.Combine(Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "Empty")).FullName, "Empty.psd1");
+        File.WriteAllText(manifest, "@{ RootModule = 'Empty.psm1'; ModuleVersion = '1.0.0' }");
+        File.WriteAllText(Path.ChangeExtension(manifest, ".psm1"), "");
+        return manifest;
+    }
+
+    private static Task<double> ProcessAsync(MeasuredShell shell, EmulatorProcess emulator, string script) => Tools.HasPwsh
+        ? WholeAsync(emulator, "pwsh", ["-NoProfile", "-Command", script])
+        : WholeAsync(emulator, "dotnet", [shell.Path, "-Command", script]);
 
     private static async Task<double> WholeAsync(EmulatorProcess emulator, string program, IEnumerable<string> arguments)
     {

@@ -25,10 +25,11 @@ public sealed class ModuleLoadContext : AssemblyLoadContext
     /// <exception cref="FileNotFoundException">CognitoPools.dll is not there.</exception>
     public static Assembly Load(string folder) => Modules.GetOrAdd(Path.GetFullPath(folder), static path => new(() => new ModuleLoadContext(path).LoadMain(path))).Value;
 
-    /// <summary>Whether <see cref="Load(string)"/> has loaded the cmdlets of that folder before.</summary>
+    /// <summary>The same, but only for the first import of a process: later ones have more to do, and the first is to be quick.</summary>
     /// <param name="folder">The folder that CognitoPools.dll is in.</param>
-    /// <returns>True after the first import of the process.</returns>
-    public static bool IsLoaded(string folder) => Modules.ContainsKey(Path.GetFullPath(folder));
+    /// <returns>The assembly that holds the cmdlets, or null when it had been loaded before.</returns>
+    /// <exception cref="FileNotFoundException">CognitoPools.dll is not there.</exception>
+    public static Assembly? LoadFirst(string folder) => Modules.ContainsKey(Path.GetFullPath(folder)) ? null : Load(folder);
 
     /// <inheritdoc/>
     protected override Assembly? Load(AssemblyName assemblyName)

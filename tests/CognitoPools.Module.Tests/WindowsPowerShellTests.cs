@@ -62,7 +62,7 @@ public class WindowsPowerShellTests
     [InlineData("8.0.0", false)]
     public void Engines_between_are_refused_with_what_to_do(string version, bool isRefused)
     {
-        var tree = Parser.ParseFile(Path.Combine(BuiltModule.Folder, "CognitoPools.psm1"), out _, out var errors);
+        var tree = Parser.ParseFile(Path.Combine(BuiltModule.Folder, "CognitoPools.Import.ps1"), out _, out var errors);
         Assert.Empty(errors);
         var check = tree.Find(node => node is IfStatementAst, searchNestedScriptBlocks: false)!;
         var refusal = string.Concat(BuiltModule.Invoke($"$version = [version] '{version}'; try {{ {check.Extent.Text} }} catch {{ \"$_\" }}"));
@@ -73,6 +73,7 @@ public class WindowsPowerShellTests
     [Theory]
     [InlineData("CognitoPools.psd1")]
     [InlineData("CognitoPools.psm1")]
+    [InlineData("CognitoPools.Import.ps1")]
     [InlineData("CognitoPools.Format.ps1xml")]
     public void Its_files_say_the_same_in_the_code_page_that_Windows_PowerShell_reads_them_in(string file) =>
         Assert.All(File.ReadAllBytes(Path.Combine(BuiltModule.Folder, file)), value => Assert.InRange(value, 1, 127));

@@ -14,7 +14,7 @@ internal sealed class ModuleFolder(string repository, string assemblies, string 
     {
         foreach (var assembly in Directory.EnumerateFiles(assemblies, "*.dll")) Copy(assembly, Path.Combine("bin", Path.GetFileName(assembly)));
         Copy(loader, Path.GetFileName(loader));
-        Copy(Path.Combine(repository, "src/CognitoPools/CognitoPools.psm1"), "CognitoPools.psm1");
+        foreach (var script in new[] { "CognitoPools.psm1", "CognitoPools.Import.ps1" }) Copy(Path.Combine(repository, "src/CognitoPools", script), script);
         foreach (var format in Directory.EnumerateFiles(Path.Combine(repository, "src/CognitoPools/Formatting"), "*.ps1xml")) Copy(format, Path.GetFileName(format));
         foreach (var topic in Directory.EnumerateFiles(Path.Combine(repository, "en-US"), "*.help.txt")) Copy(topic, Path.Combine("en-US", Path.GetFileName(topic)));
         Place("en-US/CognitoPools.dll-Help.xml", path => File.WriteAllText(path, help));
