@@ -85,7 +85,7 @@ Describe 'Get-CognitoIdentityPool and a difficult service' {
         try { Get-CognitoIdentityPool -ErrorAction Stop } catch { $failure = $_ }
         $failure.FullyQualifiedErrorId | Should -BeLike 'UnexpectedAnswer,*'
         # The service's exception stays as it is; the cure is in the details that the shell shows.
-        $failure.ErrorDetails.Message | Should -BeLike '*proxy*'
+        $failure.ErrorDetails.RecommendedAction | Should -BeLike '*proxy*'
     }
 
     It 'says that the answer was cut off' {

@@ -6,7 +6,7 @@ BeforeAll {
         $refusal = $null
         try { & $Call | Out-Null } catch { $refusal = $_ }
         $refusal.FullyQualifiedErrorId | Should -BeLike "$Id,*"
-        "$refusal" | Should -BeLike $Text
+        "$($refusal.ErrorDetails.Message) $($refusal.ErrorDetails.RecommendedAction)" | Should -BeLike $Text
     }
 }
 

@@ -78,7 +78,7 @@ Describe 'Set-CognitoIdentityPool' {
     It 'refuses the 51st tag' {
         $tags = @{}
         1..49 | ForEach-Object { $tags["key$_"] = 'x' }
-        { Set-CognitoIdentityPool shop -Tag $tags -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidTags,*' -ExpectedMessage '*50*'
+        { Set-CognitoIdentityPool shop -Tag $tags -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidTag,*' -ExpectedMessage '*50*'
     }
 
     It 'shows old and new values in its plan' {

@@ -86,7 +86,7 @@ Describe 'Set-PoolIdentityProvider' {
 
         It 'refuses the 26th rule' {
             $rules = 1..26 | ForEach-Object { New-PoolRoleRule hd "value$_" one }
-            { Set-PoolIdentityProvider shop Google -Rule $rules -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidRules,*' -ExpectedMessage '*25*'
+            { Set-PoolIdentityProvider shop Google -Rule $rules -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidRule,*' -ExpectedMessage '*25*'
         }
 
         It 'warns of a rule that is never reached and of a part of an e-mail address' {

@@ -125,12 +125,17 @@ public class PoolShellTests
         Assert.DoesNotContain("went on", output.ToString(), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Nobody_to_answer_is_an_error_and_not_a_yes()
+    [Theory]
+    [InlineData("Remove-CognitoIdentityPool shop", "Delete identity pool shop")]
+    [InlineData("Get-PoolIdentity shop | Remove-PoolIdentity", "Remove identity us-east-1:")]
+    [InlineData("Set-PoolGuestAccess shop -Disable -Confirm", "Change identity pool shop")]
+    [InlineData("Set-PoolIdentityProvider shop Google -ClientId 2-b.apps.googleusercontent.com", "cut off")]
+    public void Nobody_to_answer_is_one_error_that_says_how_to_go_on_and_not_a_yes(string command, string question)
     {
-        var (code, shown, error) = Run("Import-Module CognitoPools; Connect-PoolAccount -Sandbox | Out-Null; New-CognitoIdentityPool shop -GuestAccess -NoRole | Out-Null; Remove-CognitoIdentityPool shop -ErrorAction Stop");
-        Assert.Equal(1, code);
-        Assert.Contains("NonInteractive", shown + error, StringComparison.Ordinal);
+        var (code, shown, error) = Run("Import-Module CognitoPools; Connect-PoolAccount -Sandbox | Out-Null; New-CognitoIdentityPool shop -GuestAccess -NoRole -Provider @{ Google = '1-a.apps.googleusercontent.com' } | Out-Null; Add-PoolSandboxIdentity shop -Count 3; "
+            + $"$Error.Clear(); Set-PoolSandbox -ClearCall; try {{ {command} }} catch {{ }}; \"$($Error.Count) $($Error[0].FullyQualifiedErrorId.Split(',')[0]) $($Error[0].ErrorDetails.Message) $($Error[0].ErrorDetails.RecommendedAction)\"; @((Get-PoolSandbox).Calls | Where-Object Changing).Count");
+        Assert.Equal((0, ""), (code, error));
+        Assert.Matches($"^(WARNING: .*\n)?1 ConfirmationNotPossible .*{question}.* this host cannot ask\\. Add -Force, or -Confirm:\\$false\\.\n0\n$", shown.ReplaceLineEndings("\n"));
     }
 
     [Theory]

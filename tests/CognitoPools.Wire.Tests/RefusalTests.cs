@@ -5,7 +5,7 @@ namespace CognitoPools.Wire.Tests;
 /// <summary>What the user sees when the credentials are refused.</summary>
 public class RefusalTests : EmulatorTest
 {
-    private const string Show = "; \"$($Error[0].FullyQualifiedErrorId.Split(',')[0]) $($Error[0].CategoryInfo.Category): $($Error[0].ErrorDetails.Message)\"";
+    private const string Show = "; \"$($Error[0].FullyQualifiedErrorId.Split(',')[0]) $($Error[0].CategoryInfo.Category): $($Error[0].ErrorDetails.Message) $($Error[0].ErrorDetails.RecommendedAction)\"";
 
     [Fact]
     public void A_wrong_secret_is_refused_with_cause_and_cure_and_is_not_shown()

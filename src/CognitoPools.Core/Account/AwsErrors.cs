@@ -49,6 +49,9 @@ public static class AwsErrors
     /// <summary>The same call may succeed when sent again: a network failure, a 5xx answer or a success that could not be read.</summary>
     public static bool IsTransient(Exception exception) => IsNetwork(exception) || IsServerError(exception) || IsUnexpectedAnswer(exception) && IsSuccessStatus(exception);
 
+    /// <summary>The service itself failed (a 5xx answer), and not for the request rate.</summary>
+    public static bool IsServerError(Exception exception) => Service(exception) is { } error && (int)error.StatusCode >= 500 && !IsThrottling(error);
+
     /// <summary>The request may have taken effect although no success was read: a time limit, a broken connection, a 5xx answer, an answer that is
     /// not the service's, a cancellation under way, or any of these in an earlier attempt of the same call.</summary>
     public static bool IsAmbiguous(Exception exception) =>
@@ -89,8 +92,6 @@ public static class AwsErrors
 
     /// <summary>Notes that a call was stopped between two attempts or before the first.</summary>
     internal static void MarkNotSent(OperationCanceledException exception) => exception.Data[NotSentKey] = true;
-
-    private static bool IsServerError(Exception exception) => Service(exception) is { } error && (int)error.StatusCode >= 500 && !IsThrottling(error);
 
     private static bool IsSuccessStatus(Exception exception) => Service(exception) is { } error && (int)error.StatusCode is >= 200 and < 300;
 

@@ -22,10 +22,10 @@ public sealed class PlanFailedException : Exception
 
     private static string Text(string step, Exception cause, IReadOnlyList<string> undone, IReadOnlyList<PlanLeftover> leftovers)
     {
-        var what = cause is OperationCanceledException ? "was stopped" : $"failed: {cause.Message}";
+        var what = cause is OperationCanceledException ? "was stopped." : $"failed: {Sentences.Ended(cause.Message)}";
         var state = leftovers.Count > 0
             ? $"Left behind: {string.Join("; ", leftovers)}."
             : undone.Count > 0 ? "What had been done was undone; nothing is left behind." : "Nothing had been changed.";
-        return $"The step '{step}' {what} {state}";
+        return $"The step \"{step}\" {what} {state}";
     }
 }

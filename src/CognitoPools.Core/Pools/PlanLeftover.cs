@@ -6,5 +6,5 @@ namespace CognitoPools;
 public sealed record PlanLeftover(string What, string Cure)
 {
     /// <inheritdoc/>
-    public override string ToString() => $"{What} ({Cure})";
+    public override string ToString() => $"{What}: {Cure}";
 }

@@ -64,12 +64,12 @@ internal static class PoolRules
 
     private static void CheckTags(IdentityPool pool)
     {
-        Limit("Tags", pool.Tags.Count, MostTags, "tags");
+        Limit("Tag", pool.Tags.Count, MostTags, "tags");
         foreach (var tag in pool.Tags)
         {
-            if (tag.Key.Length is 0 or > 128) throw new InvalidSettingException("Tags", tag.Key, "a tag's key has 1 to 128 characters.", "Shorten it.");
-            if (tag.Key.StartsWith("aws:", StringComparison.OrdinalIgnoreCase)) throw new InvalidSettingException("Tags", tag.Key, "keys that begin with 'aws:' belong to AWS.", "Choose another key.");
-            if (tag.Value.Length > 256) throw new InvalidSettingException("Tags", tag.Key, "a tag's value has at most 256 characters.", "Shorten it.");
+            if (tag.Key.Length is 0 or > 128) throw new InvalidSettingException("Tag", tag.Key, "a tag's key has 1 to 128 characters.", "Shorten it.");
+            if (tag.Key.StartsWith("aws:", StringComparison.OrdinalIgnoreCase)) throw new InvalidSettingException("Tag", tag.Key, "keys that begin with 'aws:' belong to AWS.", "Choose another key.");
+            if (tag.Value.Length > 256) throw new InvalidSettingException("Tag", tag.Key, "a tag's value has at most 256 characters.", "Shorten it.");
         }
     }
 
@@ -102,7 +102,7 @@ internal static class PoolRules
         }
         if (provider.RoleResolution is null) throw new InvalidSettingException("RoleResolution", provider.Name, "is needed with the role settings Rules and Token.", "Say AuthenticatedRole or Deny.");
         if (provider.RoleSetting != RoleSetting.Rules) return;
-        if (provider.Rules.Count is 0 or > MostRules) throw new InvalidSettingException("Rules", provider.Rules.Count, $"a provider has 1 to {MostRules} rules.", "Combine rules, or use the Default setting.");
+        if (provider.Rules.Count is 0 or > MostRules) throw new InvalidSettingException("Rule", provider.Rules.Count, $"a provider has 1 to {MostRules} rules.", "Combine rules, or use the Default setting.");
         foreach (var rule in provider.Rules) CheckRule(rule);
     }
 

@@ -31,7 +31,7 @@ internal sealed record NamedRole(string Arn, PoolRoleFacts? Facts, string? NotRe
         try
         {
             var facts = await new IamRoles(connection, region).FindAsync(arn?.Name ?? nameOrArn, cancellationToken).ConfigureAwait(false)
-                ?? throw new InvalidSettingException(setting, nameOrArn, "there is no IAM role of that name.", "Check the name, or have the role made: -CreateRole.");
+                ?? throw new InvalidSettingException(setting, nameOrArn, "there is no IAM role of that name.", "Check the name and the account. Set-PoolRole -CreateRole makes one of the pool's own roles, New-PoolTrustPolicy the trust policy for another.");
             return new NamedRole(facts.Arn, facts, null);
         }
         catch (Exception exception) when (arn is not null && AwsErrors.IsNotAuthorized(exception))

@@ -9,6 +9,8 @@ internal sealed class RefusalReading(SignInWish wish, IdentityPool? pool, DateTi
 
     private string Pool => pool is null ? (wish.IdentityPoolId is { } id ? $"identity pool {id}" : $"the identity pool of identity {wish.IdentityId}") : $"identity pool {pool}";
 
+    private string PoolFirst => char.ToUpperInvariant(Pool[0]) + Pool.Substring(1);
+
     // The pool's place in a command; it is not known when only an identity was given.
     private string PoolArgument => wish.IdentityPoolId is { } id ? $" '{id}'" : "";
 
@@ -22,6 +24,8 @@ internal sealed class RefusalReading(SignInWish wish, IdentityPool? pool, DateTi
     {
         if (Has(message, "Unauthenticated access is not supported")) return GuestAccess();
         if (Has(message, "Access to Identity")) return new("IdentityForbidden", $"The identity {wish.IdentityId} belongs to a user who has signed in, so it takes one of that user's logins{(wish.Logins.Count == 0 ? ", and none was given" : "")}; or it was merged into another identity and is disabled.", "Give -Login with a provider that is linked to it (Get-PoolIdentity -IdentityId shows them), or leave -IdentityId out: the pool finds the user's identity.");
+        // The same words stand for a login that the pool has no provider for.
+        if (Has(message, "Logins don't match") && wish.IdentityId is null) return NotConfigured();
         if (Has(message, "Logins don't match")) return new("LoginsMismatch", $"None of the logins given ({Keys()}) belongs to the identity {wish.IdentityId}.", "Give a login that is linked to the identity, or leave -IdentityId out. Get-PoolIdentity -IdentityId shows its logins.");
         if (Has(message, "not from a supported provider")) return Unsupported();
         if (Has(message, "Issuer doesn't match")) return Issuer();
@@ -30,7 +34,7 @@ internal sealed class RefusalReading(SignInWish wish, IdentityPool? pool, DateTi
         if (Has(message, "Missing a required claim")) return MissingClaim(message);
         if (Has(message, "audience")) return Audience();
         if (Has(message, "ambiguous role mapping")) return Ambiguous();
-        if (Has(message, "Access to Role")) return new("RoleForbidden", $"{Pool} does not give this user the role {role ?? "that was asked for"}{Why(role)}", "Leave -CustomRole out, or name a role that the token lists or a rule gives. Resolve-PoolRole shows what a user may get.");
+        if (Has(message, "Access to Role")) return new("RoleForbidden", $"{PoolFirst} does not give this user the role {role ?? "that was asked for"}{Why(role)}", "Leave -CustomRole out, or name a role that the token lists or a rule gives. Resolve-PoolRole shows what a user may get.");
         if (Has(message, "disabled")) return new("IdentityDisabled", $"The identity {wish.IdentityId} is disabled: it was merged into another one.", "Leave -IdentityId out: the pool finds the user's identity.");
         return null;
     }
@@ -41,7 +45,7 @@ internal sealed class RefusalReading(SignInWish wish, IdentityPool? pool, DateTi
         if (Has(message, "not supported with RoleMappings"))
         {
             var mapped = pool?.Providers.Where(provider => provider.RoleSetting != RoleSetting.Default).Select(provider => provider.Name).ToList() ?? [];
-            return new("BasicFlowWithRules", $"{Pool} takes the basic flow from nobody while a provider has the role setting Rules or Token{(mapped.Count == 0 ? "" : $": {string.Join(", ", mapped)}")}.", $"{EnhancedFlow}, or set the providers back: Set-PoolIdentityProvider ... -RoleSetting Default.");
+            return new("BasicFlowWithRules", $"{PoolFirst} takes the basic flow from nobody while a provider has the role setting Rules or Token{(mapped.Count == 0 ? "" : $": {string.Join(", ", mapped)}")}.", $"{EnhancedFlow}, or set the providers back: Set-PoolIdentityProvider ... -RoleSetting Default.");
         }
         if (Has(message, "not supported with SAML")) return new("BasicFlowWithSaml", "SAML users get credentials in the enhanced flow only.", $"{EnhancedFlow}.");
         return null;
@@ -61,7 +65,7 @@ internal sealed class RefusalReading(SignInWish wish, IdentityPool? pool, DateTi
     private Refusal NotConfigured()
     {
         var unknown = pool is null ? [] : wish.Logins.Keys.Where(key => key != LoginKeys.DeveloperToken && !pool.Providers.Any(provider => provider.LoginKey == key)).ToList();
-        return new("ProviderNotConfigured", $"{Pool} has no provider {(unknown.Count == 0 ? Keys() : string.Join(", ", unknown))}.{Providers}", $"Name a provider of the pool, or add it: Add-PoolIdentityProvider{PoolArgument}.");
+        return new("ProviderNotConfigured", $"{PoolFirst} has no provider {(unknown.Count == 0 ? Keys() : string.Join(", ", unknown))}.{Providers}", $"Name a provider of the pool, or add it: Add-PoolIdentityProvider{PoolArgument}.");
     }
 
     private Refusal Issuer()
@@ -95,7 +99,7 @@ internal sealed class RefusalReading(SignInWish wish, IdentityPool? pool, DateTi
     {
         var selection = pool is null ? null : RoleSelector.Select(pool, SignInExplainer.Request(wish, pool));
         var tried = selection is { PassedOver.Count: > 0 } ? $" Tried: {string.Join("; ", selection.PassedOver)}." : "";
-        return new("RoleDenied", $"{Pool} denies this user a role: {selection?.Reason ?? "no rule fits, or the token names no single role, and the role resolution denies."}{tried}", $"Set-PoolIdentityProvider{PoolArgument} -Provider {selection?.Provider?.RoleMappingKey ?? "<provider>"} -AddRule adds a rule, -RoleResolution AuthenticatedRole lets everybody else in.");
+        return new("RoleDenied", $"{PoolFirst} denies this user a role: {selection?.Reason ?? "no rule fits, or the token names no single role, and the role resolution denies."}{tried}", $"Set-PoolIdentityProvider{PoolArgument} -Provider {selection?.Provider?.RoleMappingKey ?? "<provider>"} -AddRule adds a rule, -RoleResolution AuthenticatedRole lets everybody else in.");
     }
 
     private string Why(string? role)

@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using CognitoPools.Account;
-using CognitoPools.Errors;
 using CognitoPools.Pools;
 
 namespace CognitoPools.Commands;
@@ -78,13 +77,6 @@ public abstract class PlanningCommand : ConnectedCommand
     {
         var none = LanguagePrimitives.ConvertTo<ConfirmImpact>(GetVariableValue("ConfirmPreference") ?? ConfirmImpact.High) == ConfirmImpact.None;
         if (SkipsQuestion || IsBound("Confirm") || none) return true;
-        try
-        {
-            return ShouldContinue(danger, MyInvocation.MyCommand.Name);
-        }
-        catch (Exception exception) when (exception is not PipelineStoppedException)
-        {
-            throw new PoolException(PoolErrorId.ConfirmationNotPossible, danger);
-        }
+        return ShouldContinue(danger, MyInvocation.MyCommand.Name);
     }
 }

@@ -114,11 +114,33 @@ public abstract class PoolCommand : PSCmdlet, IDisposable
         ? LanguagePrimitives.IsTrue(bound)
         : LanguagePrimitives.IsTrue(GetVariableValue("WhatIfPreference"));
 
+    /// <summary>The engine's question, but a host that cannot ask gives an error that says how to go on without.</summary>
+    private protected new bool ShouldProcess(string target, string action) => Ask($"{action} {target}?", () => base.ShouldProcess(target, action));
+
+    /// <inheritdoc cref="ShouldProcess(string, string)"/>
+    private protected new bool ShouldProcess(string description, string question, string caption) => Ask(question, () => base.ShouldProcess(description, question, caption));
+
+    /// <inheritdoc cref="ShouldProcess(string, string)"/>
+    private protected new bool ShouldContinue(string question, string caption) => Ask(question, () => base.ShouldContinue(question, caption));
+
     /// <summary>Waits for work that runs beside the pipeline, and writes what is reported meanwhile.</summary>
     private protected void Await(Task task)
     {
         if (!task.IsCompleted) Pump(task);
         task.GetAwaiter().GetResult();
+    }
+
+    // A runbook's host refuses by its own exceptions, and pwsh whose input has ended by a NullReferenceException.
+    private bool Ask(string question, Func<bool> ask)
+    {
+        try
+        {
+            return ask();
+        }
+        catch (Exception exception) when (exception is not PipelineStoppedException && !Cancellation.IsCancellationRequested)
+        {
+            throw new PoolException(PoolErrorId.ConfirmationNotPossible, question.Split('\n')[0].TrimEnd());
+        }
     }
 
     private T Awaited<T>(Task<T> task)

@@ -21,9 +21,6 @@ internal enum PoolErrorId
     /// <summary>Set: another pool has the new name.</summary>
     NewNameTaken,
 
-    /// <summary>New: a role of the wanted name is there and is not this pool's.</summary>
-    RoleNameTaken,
-
     /// <summary>Enabling guests without a role to give them.</summary>
     GuestRoleMissing,
 

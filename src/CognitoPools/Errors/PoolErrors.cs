@@ -4,6 +4,7 @@ using Amazon.CognitoIdentity.Model;
 using Amazon.IdentityManagement.Model;
 using Amazon.Runtime;
 using CognitoPools.Account;
+using CognitoPools.Identities;
 using CognitoPools.SignIn;
 
 namespace CognitoPools.Errors;
@@ -15,10 +16,7 @@ internal static class PoolErrors
     public static ErrorRecord From(Exception exception, object? target)
     {
         var entry = Entry(exception);
-        var record = new ErrorRecord(exception is SignInException { InnerException: { } refusal } ? refusal : exception, entry.Id, entry.Category, target is PSObject wrapped ? wrapped.BaseObject : target);
-        var text = entry.Cure.Length == 0 ? entry.Message : $"{entry.Message} {entry.Cure}";
-        record.ErrorDetails = new ErrorDetails(text) { RecommendedAction = entry.Cure };
-        return record;
+        return new PoolErrorRecord(exception is SignInException { InnerException: { } refusal } ? refusal : exception, entry.Id, entry.Category, target is PSObject wrapped ? wrapped.BaseObject : target, new(entry.Message, entry.Cure));
     }
 
     /// <summary>The error record of one identity that was not removed; the service's exception is kept as it is.</summary>
@@ -27,14 +25,11 @@ internal static class PoolErrors
         var cause = Entry(exception);
         var (category, message, cure) = Text(status == PoolIdentityRemovalStatus.Unknown ? PoolErrorId.IdentityRemovalUnknown : PoolErrorId.IdentityNotRemoved, [identityId, cause.Message]);
         cure = cause.Cure.Length > 0 ? $"{cause.Cure} {cure}" : cure;
-        return new ErrorRecord(exception, status == PoolIdentityRemovalStatus.Unknown ? nameof(PoolErrorId.IdentityRemovalUnknown) : nameof(PoolErrorId.IdentityNotRemoved), category, identityId)
-        {
-            ErrorDetails = new ErrorDetails($"{message} {cure}") { RecommendedAction = cure },
-        };
+        return new PoolErrorRecord(exception, status == PoolIdentityRemovalStatus.Unknown ? nameof(PoolErrorId.IdentityRemovalUnknown) : nameof(PoolErrorId.IdentityNotRemoved), category, identityId, new(message, cure));
     }
 
     /// <summary>Whether no later record can do better.</summary>
-    public static bool EndsThePipeline(Exception exception) => exception is AccountException;
+    public static bool EndsThePipeline(Exception exception) => exception is AccountException or PoolException { Id: PoolErrorId.ConfirmationNotPossible };
 
     /// <summary>Message and cure of an error that the cmdlets found themselves.</summary>
     public static (ErrorCategory Category, string Message, string Cure) Text(PoolErrorId id, object?[] values) => id switch
@@ -51,12 +46,10 @@ internal static class PoolErrors
             Say("An identity pool named '{0}' is there already: {1}.", values), "-UseExisting brings it to what you said; -AllowDuplicate makes a second one of the same name."),
         PoolErrorId.NewNameTaken => (ErrorCategory.ResourceExists,
             Say("Another identity pool is named '{0}': {1}.", values), "Choose another name, or let two pools share it with -AllowDuplicate."),
-        PoolErrorId.RoleNameTaken => (ErrorCategory.ResourceExists,
-            Say("An IAM role named '{0}' is there already and was not made for this identity pool.", values), Say("Use it with -{1} '{0}', or have a role of another name made with -{1}Name.", values)),
         PoolErrorId.GuestRoleMissing => (ErrorCategory.InvalidArgument,
             Say("Identity pool {0} has no guest role, so guests would get no credentials.", values), "Add -CreateRole, or -Role with a role whose trust policy accepts the pool's guests."),
         PoolErrorId.ProviderConflict => (ErrorCategory.ResourceExists,
-            Say("Identity pool {0} has the provider {1} already, with the application id '{2}' instead of '{3}'.", values), "Changing the id cuts off the provider's present users; remove the provider first if that is what you want."),
+            Say("Identity pool {0} has the provider {1} already, with the application id '{2}' instead of '{3}'.", values), "Set-PoolIdentityProvider -ClientId changes the id; that cuts off the provider's present users."),
         PoolErrorId.ProviderNotFound => (ErrorCategory.ObjectNotFound,
             Say("Identity pool {0} has no provider '{1}'.", values), Say("It has: {2}. A provider is named by its kind, its name or any of its keys.", values)),
         PoolErrorId.ProviderAmbiguous => (ErrorCategory.InvalidArgument,
@@ -84,11 +77,19 @@ internal static class PoolErrors
     {
         PoolException own => Own(own),
         InvalidSettingException invalid => new($"Invalid{invalid.Setting}", ErrorCategory.InvalidArgument, $"{invalid.Setting} '{invalid.Value}': {invalid.Rule}", invalid.Remedy),
-        AccountException account => new(account.Reason.ToString(), ErrorCategory.AuthenticationError, account.Message, ""),
+        AccountException account => new(account.Reason.ToString(), account.Reason == AccountFault.NoCredentials ? ErrorCategory.AuthenticationError : ErrorCategory.InvalidArgument, account.Message, ""),
         PlanFailedException plan => Plan(plan),
-        SignInException refused => new(refused.Id, AwsErrors.IsNotAuthorized(refused.InnerException!) ? ErrorCategory.PermissionDenied : ErrorCategory.InvalidOperation, refused.Explanation, refused.Cure),
-        _ => Service(exception),
+        SignInException refused => new(refused.Id, SignInCategory(refused), refused.Explanation, refused.Cure),
+        UnprocessedIdentityException unprocessed => new(unprocessed.ErrorCode, ErrorCategory.WriteError, unprocessed.Message, unprocessed.ErrorCode == "AccessDenied" ? "The caller needs the permission cognito-identity:DeleteIdentities for the identity." : ""),
+        _ => Ended(Service(exception)),
     };
+
+    private static CatalogueEntry Ended(CatalogueEntry entry) => entry with { Message = Sentences.Ended(entry.Message) };
+
+    private static ErrorCategory SignInCategory(SignInException refused) =>
+        refused.InnerException is Amazon.CognitoIdentity.Model.ResourceNotFoundException ? ErrorCategory.ObjectNotFound
+        : AwsErrors.IsNotAuthorized(refused.InnerException!) ? ErrorCategory.PermissionDenied
+        : ErrorCategory.InvalidOperation;
 
     private static CatalogueEntry Own(PoolException exception)
     {
@@ -100,11 +101,12 @@ internal static class PoolErrors
     {
         var cause = Entry(plan.InnerException!);
         var state = plan.Leftovers.Count > 0 ? $" Left behind: {string.Join("; ", plan.Leftovers)}." : plan.Undone.Count > 0 ? " What had been done was undone; nothing is left behind." : " Nothing had been changed.";
-        return new(plan.Leftovers.Count > 0 ? "ChangeLeftBehind" : $"ChangeFailed{cause.Id}", cause.Category, $"The step '{plan.Step}' failed: {cause.Message}{state}", cause.Cure);
+        return new(plan.Leftovers.Count > 0 ? "ChangeLeftBehind" : $"ChangeFailed{cause.Id}", cause.Category, $"The step \"{plan.Step}\" failed: {Sentences.Ended(cause.Message)}{state}", cause.Cure);
     }
 
     private static CatalogueEntry Service(Exception exception) => exception switch
     {
+        Amazon.CognitoIdentity.Model.ResourceNotFoundException when Has(exception.Message, "Developer user identifier") => new("ResourceNotFound", ErrorCategory.ObjectNotFound, exception.Message, "Check the user's identifier, which is case-sensitive, and the pool. New-PoolDeveloperToken makes an identity for a new user."),
         Amazon.CognitoIdentity.Model.ResourceNotFoundException => new("ResourceNotFound", ErrorCategory.ObjectNotFound, exception.Message, "Check the id, the Region and the account: Get-PoolAccount shows where you are."),
         InvalidIdentityPoolConfigurationException => new("InvalidIdentityPoolConfiguration", ErrorCategory.InvalidData, exception.Message, "A role's trust policy does not accept this pool: Get-PoolRole says which and why, Set-PoolRole -RepairTrust repairs it."),
         Amazon.CognitoIdentity.Model.LimitExceededException or Amazon.IdentityManagement.Model.LimitExceededException => new("LimitExceeded", ErrorCategory.LimitsExceeded, exception.Message, "A quota of the account is used up: remove what is not needed, or ask for more in the Service Quotas console."),
@@ -118,16 +120,17 @@ internal static class PoolErrors
         _ when AwsErrors.IsNotAuthorized(exception) => new("NotAuthorized", ErrorCategory.PermissionDenied, exception.Message, "Give the caller the permission that the message names; Get-PoolAccount shows who the caller is."),
         _ when AwsErrors.IsNetwork(exception) => new("NetworkFailure", ErrorCategory.ConnectionError, $"AWS could not be reached: {Innermost(exception)}", "Check the network, the proxy (HTTPS_PROXY, NO_PROXY), the Region and the endpoint: Get-PoolAccount shows them."),
         AmazonUnmarshallingException or AmazonServiceException { ErrorCode: null or "" } => new("UnexpectedAnswer", ErrorCategory.ProtocolError, $"The endpoint did not answer like AWS: {exception.Message}", "Check the endpoint and the proxy: something else than AWS answered."),
-        AmazonServiceException service => new(service.ErrorCode, ErrorCategory.InvalidResult, service.Message, ""),
-        AmazonClientException => new("ClientError", ErrorCategory.InvalidOperation, exception.Message, ""),
+        AmazonServiceException service when AwsErrors.IsServerError(service) => new(service.ErrorCode, ErrorCategory.ResourceUnavailable, $"AWS itself failed: {service.Message}", "Run the command again in a while; the AWS Health Dashboard shows whether the service is disturbed."),
+        AmazonServiceException service => new(service.ErrorCode, ErrorCategory.InvalidResult, $"AWS refused with {service.ErrorCode}: {service.Message}", "The code and the words are the service's own: the API reference of the operation explains them."),
+        AmazonClientException => new("ClientError", ErrorCategory.InvalidOperation, exception.Message, "The AWS SDK failed before AWS could answer. Get-PoolAccount shows the settings; -Verbose shows the calls."),
         OperationCanceledException => new("Stopped", ErrorCategory.OperationStopped, "The work was stopped.", ""),
-        _ => new("Unexpected", ErrorCategory.NotSpecified, exception.Message, ""),
+        _ => new("Unexpected", ErrorCategory.NotSpecified, exception.Message, "The module does not know this error: please report it, with what '$Error[0] | Format-List * -Force' shows."),
     };
 
     private static CatalogueEntry InvalidParameter(string message) => new("InvalidParameter", ErrorCategory.InvalidArgument, message,
         Has(message, "RoleMapping ProviderName") ? "A role mapping's key must be a provider of the pool: Get-PoolIdentityProvider shows each provider's RoleMappingKey."
         : Has(message, "Invalid Cognito Identity Provider") ? "The user pool or its app client is not there, or is of another Region: check the user pool's id and the client id."
-        : "");
+        : "The words are the service's own: correct the value that they name.");
 
     private static bool Has(string message, string part) => message.IndexOf(part, StringComparison.OrdinalIgnoreCase) >= 0;
 

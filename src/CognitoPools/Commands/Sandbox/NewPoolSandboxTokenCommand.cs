@@ -26,7 +26,7 @@ namespace CognitoPools.Commands.Sandbox;
 /// <example>
 /// <title>A token that has expired</title>
 /// <code>Get-PoolCredential shop -Login @{ Google = New-PoolSandboxToken shop Google -Lifetime -0:05:00 } -ErrorAction SilentlyContinue -ErrorVariable refused
-/// $refused.ErrorDetails.Message</code>
+/// "$refused"</code>
 /// Shows how such a sign-in is refused, and goes on.
 /// </example>
 /// <returns>The token: a JSON web token.</returns>

@@ -1,0 +1,10 @@
+namespace CognitoPools;
+
+/// <summary>The service's words, which sometimes end without a full stop, among the module's own.</summary>
+public static class Sentences
+{
+    /// <summary>The text with a full stop, unless it ends a sentence already.</summary>
+    /// <param name="text">A sentence or more.</param>
+    /// <returns>The text, ended.</returns>
+    public static string Ended(string text) => text.Length == 0 || ".!?".IndexOf(text[text.Length - 1]) >= 0 ? text : text + ".";
+}
