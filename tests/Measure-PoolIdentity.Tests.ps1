@@ -61,12 +61,20 @@ Describe 'Measure-PoolIdentity' {
         (Measure-PoolIdentity other).OldestCreation | Should -BeNullOrEmpty
     }
 
+    It 'fits a window of 80 columns, its numbers below each other' {
+        $lines = Measure-PoolIdentity shop | Out-String -Width 80 -Stream
+        @($lines | Where-Object { $_ -match '^ +(guests)?$' -or $_.Length -gt 79 }) | Should -HaveCount 0
+        $rows = @($lines | Where-Object { $_ -match '(< \d+ \w+|older) +[\d,]+ +[\d,]+ *$' })
+        $rows | Should -HaveCount 16
+        @($rows | ForEach-Object { $_.TrimEnd().Length } | Select-Object -Unique) | Should -HaveCount 1
+    }
+
     It 'draws bars, in every culture the same' {
         $shown = Measure-PoolIdentity shop -Guest | Out-String -Width 120
         $bar = [string][char]0x2588
-        $shown | Should -Match "Guests +: $bar{15} +150"
-        $shown | Should -Match "Matching +: $bar{15} +150"
-        $shown | Should -Match "$bar{10} +100  < 2 years   with older 100 \(100 guests\)"
+        $shown | Should -Match "Guests +: $bar{8} +150"
+        $shown | Should -Match "Matching +: $bar{8} +150"
+        $shown | Should -Match "$bar{5} +100  < 2 years +100 +100"
         $shown | Should -Not -Match 'Disabled'
         (Measure-PoolIdentity shop).Created | Out-String -Width 120 | Should -Match "< 2 years +100 +100 +100 +100 .* $bar{10}"
         (Measure-PoolIdentity shop).Providers | Out-String -Width 120 | Should -Match "Google +accounts.google.com +30 +$bar{3}"

@@ -11,6 +11,15 @@ internal sealed class PlanContext
 
     public static PlanContext Unbound { get; } = new();
 
+    /// <summary>What is known of a pool that is there; nothing of one that the plan makes.</summary>
+    public static PlanContext Of(IdentityPool pool)
+    {
+        if (pool.IdentityPoolId.Length == 0 || IsPlaceholder(pool.IdentityPoolId)) return Unbound;
+        var context = new PlanContext();
+        context.SetPool(pool.IdentityPoolId);
+        return context;
+    }
+
     public static bool IsPlaceholder(string text) => text is ['{', ..];
 
     public static string RoleArn(PoolIdentityType identityType) => $"{{{identityType}RoleArn}}";

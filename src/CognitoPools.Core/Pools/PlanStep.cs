@@ -15,7 +15,7 @@ public abstract class PlanStep
     public abstract string Target { get; }
 
     /// <summary>The request as it will be sent; values that only the run knows stand as placeholders in braces.</summary>
-    public object Request => BuildRequest(PlanContext.Unbound);
+    public object Request => BuildRequest(Known);
 
     /// <summary>The policy documents that it sends.</summary>
     public IReadOnlyList<PlanDocument> Documents => Collections.Indexable(SentDocuments);
@@ -28,6 +28,9 @@ public abstract class PlanStep
 
     /// <summary>Whether a failure of the step itself may still have taken effect in a way that <see cref="UndoAsync"/> can take back.</summary>
     internal virtual bool UndoWhenUncertain => true;
+
+    /// <summary>What is known before the run.</summary>
+    private protected virtual PlanContext Known => PlanContext.Unbound;
 
     private protected virtual IReadOnlyList<PlanDocument> SentDocuments => [];
 

@@ -8,7 +8,7 @@ public sealed class PoolPlan
     internal PoolPlan(string identityPool, string region, IReadOnlyList<PlanStep> steps, IReadOnlyList<string> warnings) =>
         (IdentityPool, Region, Steps, Warnings) = (identityPool, region, Collections.Indexable(steps), Collections.Indexable(warnings));
 
-    /// <summary>The pool, by name and id.</summary>
+    /// <summary>The pool, by its present name and its id.</summary>
     public string IdentityPool { get; }
 
     /// <summary>The pool's Region.</summary>

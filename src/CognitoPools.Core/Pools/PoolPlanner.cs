@@ -19,7 +19,7 @@ public static class PoolPlanner
         PoolRules.Check(change.Current, change.Desired);
         IReadOnlyList<string> warnings = [.. change.Warnings, .. PoolRules.Warnings(change.Current, change.Desired)];
         var steps = change.Current is null ? Create(change) : Edit(change.Current, change);
-        return new PoolPlan(change.Desired.ToString(), change.Desired.Region, steps, warnings);
+        return new PoolPlan((change.Current ?? change.Desired).ToString(), change.Desired.Region, steps, warnings);
     }
 
     /// <summary>The plan that deletes a pool and, after it, roles.</summary>

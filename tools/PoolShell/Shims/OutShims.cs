@@ -15,7 +15,8 @@ public abstract class TextShim : GatheringShim
     protected string Render()
     {
         if (Host.UI is not { } ui || ShellHostUI.Of(ui) is not { } shell) throw new PSInvalidOperationException("Only PoolShell's own host can turn objects into text.");
-        using var captured = shell.Capture(Width);
+        // The engine leaves a console's last column free; a text has none.
+        using var captured = shell.Capture(Width == int.MaxValue ? Width : Width + 1);
         using var formatting = PowerShell.Create(RunspaceMode.CurrentRunspace);
         formatting.AddCommand("Out-Default");
         formatting.Invoke(Items);

@@ -14,7 +14,9 @@ internal sealed class CreateRoleStep(NewRole role, IdentityPool pool) : PlanStep
 
     public override string Target => role.Name;
 
-    private protected override IReadOnlyList<PlanDocument> SentDocuments => [new($"Trust policy of role '{role.Name}'", Trust(PlanContext.Unbound))];
+    private protected override IReadOnlyList<PlanDocument> SentDocuments => [new($"Trust policy of role '{role.Name}'", Trust(Known))];
+
+    private protected override PlanContext Known { get; } = PlanContext.Of(pool);
 
     internal override object BuildRequest(PlanContext context) => new CreateRoleRequest
     {
