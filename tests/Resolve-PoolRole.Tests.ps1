@@ -107,4 +107,23 @@ Describe 'Resolve-PoolRole' {
         try { Resolve-PoolRole shop -Claims 'eyJsecret.payload' -ErrorAction Stop } catch { "$_" | Should -Not -Match 'secret' }
         { Resolve-PoolRole shop -Claims 42 -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidClaims,*'
     }
+
+    It 'takes pools from the pipeline: <how>' -ForEach @(
+        @{ how = 'guests'; resolve = { Get-CognitoIdentityPool | Resolve-PoolRole -Guest } }
+        @{ how = 'guests of names'; resolve = { 'first', 'second' | Resolve-PoolRole -Guest } }
+        @{ how = 'one user'; resolve = { Get-CognitoIdentityPool | Resolve-PoolRole -Claims @{ sub = '42' } -Provider Google } }
+        @{ how = 'one user of names'; resolve = { 'first', 'second' | Resolve-PoolRole -Claims @{ sub = '42' } } }
+    ) {
+        Get-CognitoIdentityPool | Remove-CognitoIdentityPool -Force
+        $made = 'first', 'second' | ForEach-Object { New-CognitoIdentityPool $_ -GuestAccess -Provider @{ Google = '1-a.apps.googleusercontent.com' } }
+        $found = & $resolve
+        ($found.IdentityPoolId | Sort-Object) | Should -Be ($made.IdentityPoolId | Sort-Object)
+        ($found.Role | Sort-Object) | Should -Be ($(if ($how -like 'guests*') { $made.GuestRole } else { $made.AuthenticatedRole }) | Sort-Object)
+    }
+
+    It 'reads a pool once for all the users of a pipeline' {
+        Set-PoolSandbox -ClearCall
+        1..5 | ForEach-Object { @{ sub = "$_" } } | Resolve-PoolRole shop -Provider Google | Should -HaveCount 5
+        @((Get-PoolSandbox).Calls | Where-Object Operation -eq DescribeIdentityPool) | Should -HaveCount 1
+    }
 }

@@ -29,6 +29,11 @@ namespace CognitoPools.Commands.SignIn;
 /// Shows the guest role, whether it can be assumed, and what the service cuts off.
 /// </example>
 /// <example>
+/// <title>The guests of every pool</title>
+/// <code>Get-CognitoIdentityPool | Where-Object GuestAccess | Resolve-PoolRole -Guest -CheckTrust | Where-Object { -not $_.Trusted }</code>
+/// Finds the pools whose guests get no credentials.
+/// </example>
+/// <example>
 /// <title>Ask for a role</title>
 /// <code>Resolve-PoolRole shop -Provider CognitoUserPool -Claims @{ sub = '42'; 'cognito:roles' = 'arn:aws:iam::123456789012:role/one' } -CustomRole arn:aws:iam::123456789012:role/one</code>
 /// Says whether the user may have that role.
@@ -42,12 +47,15 @@ namespace CognitoPools.Commands.SignIn;
 public sealed class ResolvePoolRoleCommand : ConnectedCommand
 {
     private const string ClaimsSet = "Claims";
+    private const string PoolsSet = "Pools";
     private const string GuestSet = "Guest";
 
-    private IdentityPool? pool;
+    private (object? Given, IdentityPool Pool)? read;
 
-    /// <summary>The identity pool: its exact name, its id, or an object. What Get-CognitoIdentityPool gave is used as it is, and nothing is called.</summary>
-    [Parameter(Mandatory = true, Position = 0)]
+    /// <summary>The identity pool: its exact name, its id, or an object. What Get-CognitoIdentityPool gave is used as it is, and nothing is called. Pools come through the pipeline where the claims do not.</summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ClaimsSet)]
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = PoolsSet)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = GuestSet)]
     [Alias("IdentityPoolId", "Id")]
     [AllowNull]
     [AllowEmptyString]
@@ -56,12 +64,14 @@ public sealed class ResolvePoolRoleCommand : ConnectedCommand
 
     /// <summary>The user's claims: a hashtable, an object, JSON, or a token.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ParameterSetName = ClaimsSet)]
+    [Parameter(Mandatory = true, ParameterSetName = PoolsSet)]
     [AllowNull]
     [AllowEmptyString]
     public object? Claims { get; set; }
 
     /// <summary>The provider that the claims are of, in any of its forms. Without it: the one that the token's issuer names, or the pool's only one.</summary>
     [Parameter(ParameterSetName = ClaimsSet)]
+    [Parameter(ParameterSetName = PoolsSet)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ProviderCompleter))]
     public string? Provider { get; set; }
@@ -86,7 +96,7 @@ public sealed class ResolvePoolRoleCommand : ConnectedCommand
     {
         if (CustomRole is not null && !RoleArn.TryParse(CustomRole, out _)) throw new InvalidSettingException(nameof(CustomRole), CustomRole, "is not the ARN of an IAM role.", "Give an ARN such as 'arn:aws:iam::123456789012:role/name'.");
         var given = Unwrapped.Value(IdentityPool) as IdentityPool;
-        pool ??= given ?? ReadNamed();
+        var pool = given ?? ReadNamed();
         var request = Guest ? SignInRequest.Guest : new SignInRequest([Login(pool)]);
         request = request with { CustomRole = CustomRole };
         if (given is not null && !CheckTrust)
@@ -101,8 +111,11 @@ public sealed class ResolvePoolRoleCommand : ConnectedCommand
     // One pool serves all the users of a pipeline.
     private IdentityPool ReadNamed()
     {
+        if (read is { } known && Equals(known.Given, IdentityPool)) return known.Pool;
         var (connection, id) = ResolvePool(IdentityPool);
-        return ReadPool(connection, id);
+        var pool = ReadPool(connection, id);
+        read = (IdentityPool, pool);
+        return pool;
     }
 
     private SignInLogin Login(IdentityPool current)
