@@ -6,7 +6,7 @@ namespace CognitoPools.Pools;
 /// <summary>Identity pool ids: <c>region:uuid</c>. An identity's id has the same form.</summary>
 public static class PoolIds
 {
-    private static readonly Regex Form = new(@"\A(?<region>[a-z]{2}(-[a-z]+)+-[0-9]+):(?<uuid>[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})\z", RegexOptions.CultureInvariant);
+    private static readonly Regex Form = new(@"\A(?<region>[a-z]{2,4}(-[a-z]+)+-[0-9]+):(?<uuid>[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})\z", RegexOptions.CultureInvariant);
 
     /// <summary>Whether the text is an id.</summary>
     /// <param name="text">A name or an id.</param>

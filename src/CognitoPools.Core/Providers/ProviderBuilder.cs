@@ -7,7 +7,7 @@ namespace CognitoPools.Providers;
 /// <remarks>The keys are those of https://docs.aws.amazon.com/cognito/latest/developerguide/external-identity-providers.html.</remarks>
 public static class ProviderBuilder
 {
-    private static readonly Regex UserPoolId = new(@"\A(?<region>[a-z]{2}(-[a-z]+)+-[0-9]+)_[0-9A-Za-z]+\z", RegexOptions.CultureInvariant);
+    private static readonly Regex UserPoolId = new(@"\A(?<region>[a-z]{2,4}(-[a-z]+)+-[0-9]+)_[0-9A-Za-z]+\z", RegexOptions.CultureInvariant);
     private static readonly Regex AppClientId = new(@"\A[0-9A-Za-z_]{1,128}\z", RegexOptions.CultureInvariant);
     private static readonly Regex ApplicationId = new(@"\A[0-9A-Za-z_.;/-]{1,128}\z", RegexOptions.CultureInvariant);
     private static readonly Regex DeveloperName = new(@"\A[0-9A-Za-z_.-]{1,128}\z", RegexOptions.CultureInvariant);

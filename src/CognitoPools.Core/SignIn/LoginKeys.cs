@@ -9,7 +9,7 @@ public static class LoginKeys
     /// <summary>The login key of a developer token in the enhanced flow.</summary>
     public const string DeveloperToken = "cognito-identity.amazonaws.com";
 
-    private static readonly Regex UserPool = new(@"\A(?:https://cognito-idp\.[a-z0-9-]+\.amazonaws\.com(?:\.cn)?/|cognito-idp\.[a-z0-9-]+\.amazonaws\.com(?:\.cn)?/|arn:[a-z-]+:cognito-idp:[a-z0-9-]+:[0-9]{12}:userpool/)?(?<id>[a-z]{2}(-[a-z]+)+-[0-9]+_[0-9A-Za-z]+)(?::[0-9A-Za-z_]+)?\z", RegexOptions.CultureInvariant);
+    private static readonly Regex UserPool = new(@"\A(?:https://cognito-idp\.[a-z0-9-]+\.amazonaws\.(?:com(?:\.cn)?|eu)/|cognito-idp\.[a-z0-9-]+\.amazonaws\.(?:com(?:\.cn)?|eu)/|arn:[a-z-]+:cognito-idp:[a-z0-9-]+:[0-9]{12}:userpool/)?(?<id>[a-z]{2,4}(-[a-z]+)+-[0-9]+_[0-9A-Za-z]+)(?::[0-9A-Za-z_]+)?\z", RegexOptions.CultureInvariant);
     private static readonly Regex OpenIdConnectArn = new(@"\Aarn:[a-z-]+:iam::[0-9]{12}:oidc-provider/(?<host>\S+)\z", RegexOptions.CultureInvariant);
 
     /// <summary>The key, or null when only the pool's configuration can tell, as for a SAML provider's or a developer provider's name.</summary>
