@@ -1,12 +1,15 @@
-# Each line of the table in about_CognitoPools: the console's action, then the command.
-$lines = Get-Content (Join-Path $PSScriptRoot '../en-US/about_CognitoPools.help.txt') |
-    ForEach-Object { if ($_ -match '^    (\S.{40})  ([A-Z]\w+-\w+ ?.*)$') { @{ action = $Matches[1].Trim(); command = $Matches[2] } } }
+# Each entry of the list in about_CognitoPools: the console's action, and below it the command.
+$text = (Get-Content (Join-Path $PSScriptRoot '../en-US/about_CognitoPools.help.txt') | Out-String) -replace "`r"
+$actions = $text.Substring($text.IndexOf("  The console's actions`n"), $text.IndexOf("`n  Identities`n") - $text.IndexOf("  The console's actions`n"))
+$lines = foreach ($entry in [regex]::Matches($actions, '(?m)^ {4}(\S[^\n]*)\n((?: {8}[^\n]+\n)+)')) {
+    @{ action = $entry.Groups[1].Value; command = $entry.Groups[2].Value -replace '(?m)^ {8}' -replace '`\n +' -replace '\n$' }
+}
 
 BeforeAll {
     Import-Module (Join-Path $PSScriptRoot '../out/CognitoPools/CognitoPools.psd1')
 }
 
-Describe 'The table of the console''s actions' {
+Describe 'The list of the console''s actions' {
     BeforeEach {
         Connect-PoolAccount -Sandbox -Region us-east-1 | Out-Null
         $ConfirmPreference = 'None'
@@ -40,10 +43,10 @@ Describe 'The table of the console''s actions' {
         }
     }
 
-    It 'has a line for each cmdlet that changes a pool' {
-        $text = Get-Content (Join-Path $PSScriptRoot '../en-US/about_CognitoPools.help.txt') | Out-String
+    It 'has an entry for each cmdlet that changes a pool' -ForEach @(@{ commands = $lines.command }) {
+        $commands.Count | Should -BeGreaterThan 40
         foreach ($name in 'New-CognitoIdentityPool', 'Set-CognitoIdentityPool', 'Remove-CognitoIdentityPool', 'Set-PoolGuestAccess', 'Set-PoolRole', 'Add-PoolIdentityProvider', 'Set-PoolIdentityProvider', 'Remove-PoolIdentityProvider') {
-            $text | Should -Match ([regex]::Escape("  $name "))
+            @($commands | Where-Object { $_ -match "\b$name " }).Count | Should -BeGreaterThan 0
         }
     }
 }
