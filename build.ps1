@@ -25,7 +25,11 @@ foreach ($name in $Task) {
         'Test' {
             Invoke-Tool dotnet test $root --configuration $Configuration --nologo
             # dotnet test has run the Pester files on PoolShell; where Pester is installed it runs them too.
-            if (Get-Module Pester -ListAvailable | Where-Object Version -ge 5.0) { Invoke-Pester -Path (Join-Path $root tests) -CI }
+            if (Get-Module Pester -ListAvailable | Where-Object { $_.Version.Major -ge 5 }) {
+                Import-Module Pester -MinimumVersion 5.0
+                $pester = Invoke-Pester -Path (Join-Path $root tests) -PassThru
+                if ($pester.Result -ne 'Passed') { throw "Pester: $($pester.FailedCount) of $($pester.TotalCount) tests failed." }
+            }
         }
         'Package' { Invoke-Tool dotnet build (Join-Path $root tools/ModuleBuilder) '-t:Package' --configuration $Configuration --nologo }
     }

@@ -20,6 +20,7 @@ $catalogue = @(
     @{ id = 'NoSandbox'; provoke = { Disconnect-PoolAccount; Get-PoolSandbox } }
     @{ id = 'ResourceNotFound'; provoke = { Get-PoolIdentity us-east-1:00000000-0000-0000-0000-000000000000 } }
     @{ id = 'InvalidRole'; provoke = { Set-PoolIdentityProvider shop Google -AddRule @{ Claim = 'hd'; Value = 'a'; Role = 'nosuch' } } }
+    @{ id = 'InvalidRole'; provoke = { Set-PoolRole shop Guest } }
     @{ id = 'InvalidProvider'; provoke = { New-CognitoIdentityPool other -Provider @{ Gogle = '1' } } }
     @{ id = 'InvalidTag'; provoke = { Set-CognitoIdentityPool shop -Tag @{ 'aws:stage' = 'dev' } } }
     @{ id = 'ChangeFailedInvalidParameter'; provoke = { Set-PoolSandbox -Fault @{ Operation = 'UpdateIdentityPool'; ErrorCode = 'InvalidParameterException'; Message = 'Invalid Cognito Identity Provider' }; Add-PoolIdentityProvider shop -FacebookAppId 123456789012345 } }
@@ -86,6 +87,7 @@ Describe 'The errors of the catalogue' {
         $cause = $failed.ErrorDetails.Message
         $cure = $failed.ErrorDetails.RecommendedAction
         $cause | Should -Match '^\S.*[.?]$'
+        $cause | Should -Not -Match "''"
         if ($failed.Exception.GetType().Name -eq 'AccountException') {
             # Such an error ends the pipeline, and in a log the engine keeps only the message of that.
             $cause | Should -BeExactly $failed.Exception.Message

@@ -9,7 +9,7 @@ public sealed class InvalidSettingException : Exception
     /// <param name="rule">The rule, as a sentence.</param>
     /// <param name="remedy">What to do, as a sentence.</param>
     public InvalidSettingException(string setting, object? value, string rule, string remedy)
-        : base($"{(value is null ? setting : $"{setting} '{value}'")}: {rule} {remedy}") => (Setting, Value, Rule, Remedy) = (setting, value, rule, remedy);
+        : base($"{Words(setting, value, rule)} {remedy}") => (Setting, Value, Rule, Remedy) = (setting, value, rule, remedy);
 
     /// <summary>The setting's name.</summary>
     public string Setting { get; }
@@ -22,4 +22,9 @@ public sealed class InvalidSettingException : Exception
 
     /// <summary>What to do.</summary>
     public string Remedy { get; }
+
+    /// <summary>The setting, the value and the rule: the message without the remedy.</summary>
+    public string Cause => Words(Setting, Value, Rule);
+
+    private static string Words(string setting, object? value, string rule) => $"{(value is null ? setting : $"{setting} '{value}'")}: {rule}";
 }

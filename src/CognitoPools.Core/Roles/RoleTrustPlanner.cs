@@ -51,7 +51,7 @@ public sealed class RoleTrustPlanner(AccountConnection connection, IdentityPool 
         }
         catch (InvalidSettingException missing)
         {
-            warnings.Add($"{missing.Setting} '{missing.Value}': {missing.Rule} Its users get no credentials.");
+            warnings.Add($"{missing.Cause} Its users get no credentials.");
             return;
         }
         if (Settle(role, PoolIdentityType.Authenticated, principalTags: true) is { } explanation)

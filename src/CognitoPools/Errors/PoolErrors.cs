@@ -76,7 +76,7 @@ internal static class PoolErrors
     private static CatalogueEntry Entry(Exception exception) => exception switch
     {
         PoolException own => Own(own),
-        InvalidSettingException invalid => new($"Invalid{invalid.Setting}", ErrorCategory.InvalidArgument, $"{invalid.Setting} '{invalid.Value}': {invalid.Rule}", invalid.Remedy),
+        InvalidSettingException invalid => new($"Invalid{invalid.Setting}", ErrorCategory.InvalidArgument, invalid.Cause, invalid.Remedy),
         AccountException account => new(account.Reason.ToString(), account.Reason == AccountFault.NoCredentials ? ErrorCategory.AuthenticationError : ErrorCategory.InvalidArgument, account.Message, ""),
         PlanFailedException plan => Plan(plan),
         SignInException refused => new(refused.Id, SignInCategory(refused), refused.Explanation, refused.Cure),
