@@ -11,7 +11,7 @@ internal static class MemoryBench
         foreach (var count in counts)
         {
             var result = await OnceAsync(shell, count);
-            say(string.Create(CultureInfo.InvariantCulture, $"{count} identities: {result.PeakBytes / 1048576.0:0.0} MiB at most, {result.Seconds:0.0} s"));
+            say(string.Create(CultureInfo.InvariantCulture, $"{count} identities: {result.PeakBytes / 1048576.0:0.0} MiB at most, {result.KeptBytes / 1048576.0:0.0} MiB of objects afterwards, {result.Seconds:0.0} s"));
             results.Add(result);
         }
 
@@ -29,10 +29,13 @@ internal static class MemoryBench
             {{ModulePipeline.Connect(emulator, withQuotas: false)}}
             $watch = [System.Diagnostics.Stopwatch]::StartNew()
             {{string.Format(CultureInfo.InvariantCulture, ModulePipeline.Guests, pool)}} | {{ModulePipeline.Remove}}
-            '{"peak":' + [System.Diagnostics.Process]::GetCurrentProcess().PeakWorkingSet64 + ',"seconds":' + $watch.Elapsed.TotalSeconds.ToString('R', [cultureinfo]::InvariantCulture) + '}'
+            $seconds = $watch.Elapsed.TotalSeconds.ToString('R', [cultureinfo]::InvariantCulture)
+            $peak = [System.Diagnostics.Process]::GetCurrentProcess().PeakWorkingSet64
+            [System.GC]::Collect(); [System.GC]::WaitForPendingFinalizers()
+            '{"peak":' + $peak + ',"kept":' + [System.GC]::GetTotalMemory($true) + ',"seconds":' + $seconds + '}'
             """);
         var (left, _) = await emulator.CountAsync(pool);
         if (left != 0) throw new InvalidOperationException($"{left} of {count} identities are left.");
-        return new MemoryResult(count, result.GetProperty("peak").GetInt64(), result.GetProperty("seconds").GetDouble());
+        return new MemoryResult(count, result.GetProperty("peak").GetInt64(), result.GetProperty("kept").GetInt64(), result.GetProperty("seconds").GetDouble());
     }
 }

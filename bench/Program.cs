@@ -22,6 +22,11 @@ if (options.Parts.Contains("unlimited"))
 {
     var workload = new Workload(guests, guests, HasQuotas: false);
     results = results with { Unlimited = new CleanupPart(workload, await CleanupBench.RunAsync(shell, workload, options.Runs, options.Runs, Say)) };
+    if (!options.Quick)
+    {
+        var million = new Workload(Guests: 500_000, Authenticated: 500_000, HasQuotas: false);
+        results = results with { Million = new CleanupPart(million, await CleanupBench.RunAsync(shell, million, options.Runs, othersRuns: 1, Say)) };
+    }
 }
 
 if (options.Parts.Contains("memory"))

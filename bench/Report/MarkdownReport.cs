@@ -21,7 +21,7 @@ internal static class MarkdownReport
                 [["the bound: pages / rate", Text($"{quotas.Workload.BoundSeconds:0.0}"), Rate(quotas.Workload, quotas.Workload.BoundSeconds), "100 %", "", ""], .. quotas.Results.Select(result => Row(quotas, result, withBound: true))]);
         }
 
-        if (results.Unlimited is { } unlimited)
+        foreach (var unlimited in new[] { results.Unlimited, results.Million }.OfType<CleanupPart>())
         {
             Table(
                 text,
@@ -35,8 +35,8 @@ internal static class MarkdownReport
             Table(
                 text,
                 "(c) Peak memory of the whole shell while it lists and removes",
-                ["Identities", "Peak MiB", Text($"Against {Count(memory[0].Identities)}"), "Identities/s"],
-                memory.Select(result => new[] { Count(result.Identities), Text($"{result.PeakBytes / 1048576.0:0.0}"), Text($"{(double)result.PeakBytes / memory[0].PeakBytes:0.00}"), Count(result.Identities / result.Seconds) }));
+                ["Identities", "Peak MiB", Text($"Against {Count(memory[0].Identities)}"), "MiB of objects kept afterwards", "Identities/s"],
+                memory.Select(result => new[] { Count(result.Identities), Text($"{result.PeakBytes / 1048576.0:0.0}"), Text($"{(double)result.PeakBytes / memory[0].PeakBytes:0.00}"), Text($"{result.KeptBytes / 1048576.0:0.0}"), Count(result.Identities / result.Seconds) }));
         }
 
         if (results.Start is { } start)
