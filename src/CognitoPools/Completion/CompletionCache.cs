@@ -15,7 +15,11 @@ internal sealed class CompletionCache(TimeProvider age, TimeProvider timer)
 
     /// <summary>The account's cache. A sandbox's clock, which can be set, also tells the age of what was read.</summary>
     public static CompletionCache Of(PoolAccount account) =>
-        Caches.GetValue(account, static made => new CompletionCache(made.Sandbox?.Clock ?? made.Connection.TimeProvider, made.Connection.TimeProvider));
+        Caches.GetValue(account, static made => new CompletionCache(made.IsSandbox ? ClockOfSandbox(made) : made.Connection.TimeProvider, made.Connection.TimeProvider));
+
+    // Of its own, so that an account of AWS never loads the sandbox.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static TimeProvider ClockOfSandbox(PoolAccount account) => account.Sandbox!.Clock;
 
     /// <summary>The reading of that key: one of the last seconds, done or under way, else a new one.</summary>
     public Task<T> Get<T>(string key, Func<CancellationToken, Task<T>> read)

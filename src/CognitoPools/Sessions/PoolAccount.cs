@@ -6,7 +6,7 @@ namespace CognitoPools;
 /// <summary>An AWS account as the cmdlets reach it: credentials, Region and endpoint, or the sandbox.</summary>
 public sealed class PoolAccount
 {
-    internal PoolAccount(AccountConnection connection, SandboxAccount? sandbox = null) => (Connection, Sandbox) = (connection, sandbox);
+    internal PoolAccount(AccountConnection connection) => Connection = connection;
 
     /// <summary>The account's number, or null before the first answer of AWS.</summary>
     public string? AccountId { get; internal set; }
@@ -31,7 +31,8 @@ public sealed class PoolAccount
 
     internal AccountConnection Connection { get; }
 
-    internal SandboxAccount? Sandbox { get; }
+    // Not of the constructor: an account of AWS never loads the sandbox.
+    internal SandboxAccount? Sandbox { get; init; }
 
     /// <inheritdoc/>
     public override string ToString() => IsSandbox ? $"sandbox in {Region}" : $"{AccountId ?? "AWS"} in {Region ?? "no Region"}";

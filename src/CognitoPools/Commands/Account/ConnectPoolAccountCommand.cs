@@ -122,7 +122,7 @@ public sealed class ConnectPoolAccountCommand : PoolCommand
             SandboxIdentity = sandbox,
             RequestRates = RequestRateArgument.Read(RequestRate),
         });
-        return new PoolAccount(connection, sandbox);
+        return new PoolAccount(connection) { Sandbox = sandbox };
     }
 
     // A profile that is named says its own Region.
