@@ -27,7 +27,10 @@ public sealed record TrustRepair(TrustPolicy Policy, IReadOnlyList<string> Chang
     /// <param name="identityType">Whose role it is.</param>
     /// <param name="principalTags">Whether their sessions carry principal tags.</param>
     /// <param name="roleName">The role's name, for messages.</param>
-    /// <exception cref="InvalidSettingException">A Deny shuts the pool out, or the policy would be longer than IAM ever takes.</exception>
+    /// <exception cref="InvalidSettingException">
+    /// A Deny shuts the pool out; a statement would match but for a condition that only the service can decide, so that a further Allow would open
+    /// what the condition closes; or the policy would be longer than IAM ever takes.
+    /// </exception>
     public static TrustRepair For(TrustPolicy policy, AwsPartition partition, string identityPoolId, PoolIdentityType identityType, bool principalTags, string roleName)
     {
         bool IsTrusted(TrustPolicy candidate, bool tags) => candidate.Explain(partition, identityPoolId, identityType, tags).Trusted;
@@ -36,12 +39,26 @@ public sealed record TrustRepair(TrustPolicy Policy, IReadOnlyList<string> Chang
         var changes = new List<string>();
         var warnings = new List<string>();
         var repaired = BindToPool(policy, identityPoolId, identityType, roleName, changes, warnings);
+        RefuseWhereUndecided(repaired, partition, identityPoolId, identityType, principalTags, roleName);
         if (!IsTrusted(repaired, tags: false)) repaired = Admit(repaired, partition, identityPoolId, identityType, principalTags, changes);
         if (!IsTrusted(repaired, principalTags)) repaired = AllowTags(repaired, partition, identityPoolId, identityType, changes);
         var explanation = repaired.Explain(partition, identityPoolId, identityType, principalTags);
         if (!explanation.Trusted) throw new InvalidSettingException("Role", roleName, $"its trust policy cannot be repaired by adding to it: {explanation.Reason}", "Change or remove that statement in IAM.");
         CheckLength(repaired, roleName, warnings);
         return new TrustRepair(repaired, changes, warnings);
+    }
+
+    private static void RefuseWhereUndecided(
+        TrustPolicy policy, AwsPartition partition, string identityPoolId, PoolIdentityType identityType, bool principalTags, string roleName)
+    {
+        if (UndecidedStatements.Find(policy, partition, identityPoolId, identityType, principalTags) is not { } undecided)
+            return;
+        throw new InvalidSettingException(
+            "Role",
+            roleName,
+            $"its trust policy is not repaired. {undecided.Statement.Label} may accept the pool's users already: {undecided.Open}. "
+                + "A repair would add an Allow without that condition.",
+            "Change the trust policy in IAM, or give the pool a role of its own.");
     }
 
     private static TrustPolicy BindToPool(TrustPolicy policy, string identityPoolId, PoolIdentityType identityType, string roleName, List<string> changes, List<string> warnings)

