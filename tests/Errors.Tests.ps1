@@ -17,6 +17,9 @@ $catalogue = @(
     @{ id = 'NoDeveloperProvider'; provoke = { New-PoolDeveloperToken shop anna } }
     @{ id = 'ResourceNotFound'; provoke = { Get-PoolDeveloperIdentity shop -DeveloperUserIdentifier anna } }
     @{ id = 'PoolGivenForIdentity'; provoke = { Get-CognitoIdentityPool shop | Remove-PoolIdentity -Force } }
+    @{ id = 'NotAnIdentityPool'; provoke = { Get-PoolIdentity shop | Remove-CognitoIdentityPool -Force } }
+    @{ id = 'InvalidEnable'; provoke = { Set-PoolGuestAccess shop } }
+    @{ id = 'InvalidRoleName'; provoke = { Set-PoolRole shop Guest -Role hand-made -RoleName other } }
     @{ id = 'NoSandbox'; provoke = { Disconnect-PoolAccount; Get-PoolSandbox } }
     @{ id = 'ResourceNotFound'; provoke = { Get-PoolIdentity us-east-1:00000000-0000-0000-0000-000000000000 } }
     @{ id = 'InvalidRole'; provoke = { Set-PoolIdentityProvider shop Google -AddRule @{ Claim = 'hd'; Value = 'a'; Role = 'nosuch' } } }

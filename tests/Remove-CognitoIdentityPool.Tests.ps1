@@ -62,4 +62,72 @@ Describe 'Remove-CognitoIdentityPool' {
         Set-PoolSandbox -Fault @{ Operation = 'DeleteRole'; ErrorCode = 'AccessDenied'; StatusCode = 403; Times = 1000 }
         { Remove-CognitoIdentityPool shop -RemoveRole -Force -ErrorAction Stop } | Should -Throw -ErrorId 'ChangeLeftBehind,*' -ExpectedMessage '*shop_*role*'
     }
+
+    Context 'takes a pool and nothing else' {
+        BeforeEach {
+            Add-PoolIdentityProvider shop -GoogleClientId 1-a.apps.googleusercontent.com -WarningAction SilentlyContinue
+            Set-CognitoIdentityPool shop -DeveloperProviderName login.example -BasicFlow Active
+            Add-PoolSandboxIdentity shop -Count 2
+            New-PoolDeveloperToken shop anna | Out-Null
+            $belongings = @{
+                identity           = { Get-PoolIdentity shop }
+                role               = { Get-PoolRole shop }
+                provider           = { Get-PoolIdentityProvider shop }
+                measurement        = { Measure-PoolIdentity shop }
+                credential         = { Get-PoolCredential shop }
+                token              = { Get-PoolOpenIdToken shop }
+                decision           = { Resolve-PoolRole shop -Guest }
+                'developer identity' = { Get-PoolDeveloperIdentity shop -DeveloperUserIdentifier anna }
+                removal            = { Get-PoolIdentity shop -Guest | Remove-PoolIdentity -Force -PassThru -InformationAction Ignore }
+            }
+            $ways = @{
+                live          = { $input }
+                selected      = { $input | Select-Object * }
+                CSV           = { $input | ConvertTo-Csv | ConvertFrom-Csv }
+                JSON          = { $input | ConvertTo-Json -Depth 4 | ConvertFrom-Json }
+                hashtable     = { $input | ConvertTo-Json -Depth 4 | ConvertFrom-Json -AsHashtable }
+                CLIXML        = { [Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize(@($input))) }
+            }
+        }
+
+        It 'refuses a <kind>, <way>' -ForEach @(
+            foreach ($kind in 'identity', 'role', 'provider', 'measurement', 'credential', 'token', 'decision', 'developer identity', 'removal') {
+                foreach ($way in 'live', 'selected', 'CSV', 'JSON', 'hashtable', 'CLIXML') { @{ kind = $kind; way = $way } }
+            }
+        ) {
+            $given = @(& $belongings[$kind] | & $ways[$way])
+            $given.Count | Should -BeGreaterThan 0
+            $given | Remove-CognitoIdentityPool -Force -ErrorVariable refused -ErrorAction SilentlyContinue
+            $refused[0].FullyQualifiedErrorId | Should -BeLike 'NotAnIdentityPool,*'
+            (Get-PoolSandbox).Calls.Operation | Should -Not -Contain 'DeleteIdentityPool'
+        }
+
+        It 'names the cmdlet that was meant' {
+            Get-PoolIdentity shop | Remove-CognitoIdentityPool -Force -ErrorVariable refused -ErrorAction SilentlyContinue
+            "$($refused[0].Exception.Message)" | Should -BeLike '*Remove-PoolIdentity*'
+            Get-PoolIdentityProvider shop | Remove-CognitoIdentityPool -Force -ErrorVariable refused -ErrorAction SilentlyContinue
+            "$($refused[0].Exception.Message)" | Should -BeLike '*Remove-PoolIdentityProvider*'
+        }
+
+        It 'takes a pool, <way>' -ForEach @(@{ way = 'live' }, @{ way = 'selected' }, @{ way = 'CSV' }, @{ way = 'JSON' }, @{ way = 'hashtable' }, @{ way = 'CLIXML' }) {
+            Get-CognitoIdentityPool shop | & $ways[$way] | Remove-CognitoIdentityPool -Force
+            @(Get-CognitoIdentityPool).Count | Should -Be 0
+        }
+    }
+
+    Context 'names are exact' {
+        It 'finds no pool by a name with blanks around it' {
+            { Remove-CognitoIdentityPool ' shop ' -Force -ErrorAction Stop } | Should -Throw -ErrorId 'PoolNotFound,*'
+            { " $($pool.IdentityPoolId)" | Remove-CognitoIdentityPool -Force -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidIdentityPoolId,*'
+            @(Get-CognitoIdentityPool).Count | Should -Be 1
+        }
+
+        It 'tells pools apart whose names differ in blanks only' {
+            $blank = New-CognitoIdentityPool ' shop ' -NoRole -WarningAction SilentlyContinue
+            $nothing = New-CognitoIdentityPool '  ' -NoRole -WarningAction SilentlyContinue
+            Remove-CognitoIdentityPool ' shop ' -Force
+            Remove-CognitoIdentityPool '  ' -Force
+            (Get-CognitoIdentityPool).IdentityPoolId | Should -Be $pool.IdentityPoolId
+        }
+    }
 }

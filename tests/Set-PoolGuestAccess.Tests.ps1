@@ -87,4 +87,54 @@ Describe 'Set-PoolGuestAccess' {
         Get-CognitoIdentityPool | Where-Object GuestAccess | Set-PoolGuestAccess -Disable
         @(Get-CognitoIdentityPool | Where-Object GuestAccess).Count | Should -Be 0
     }
+
+    Context 'the value of a switch counts' {
+        It 'never enables with -Enable:$false' {
+            { Set-PoolGuestAccess shop -Enable:$false -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidEnable,*' -ExpectedMessage '*-Enable or -Disable*'
+            (Get-CognitoIdentityPool shop).GuestAccess | Should -BeFalse
+            (Get-PoolSandbox).Calls | Where-Object Changing | Should -BeNullOrEmpty
+        }
+
+        It 'never disables with -Disable:$false' {
+            Set-PoolGuestAccess shop -Enable -CreateRole
+            { Set-PoolGuestAccess shop -Disable:$false -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidEnable,*'
+            (Get-CognitoIdentityPool shop).GuestAccess | Should -BeTrue
+        }
+
+        It 'follows a variable in both switches' {
+            foreach ($on in $true, $false) {
+                Set-PoolGuestAccess shop -Enable:$on -Disable:(!$on) -CreateRole:$on
+                (Get-CognitoIdentityPool shop).GuestAccess | Should -Be $on
+            }
+        }
+
+        It 'makes no role with -CreateRole:$false' {
+            { Set-PoolGuestAccess shop -Enable -CreateRole:$false -ErrorAction Stop } | Should -Throw -ErrorId 'GuestRoleMissing,*'
+            { Set-PoolGuestAccess shop -Enable -CreateRole:$false -RoleName other -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidRoleName,*'
+            (Get-PoolSandbox).Calls | Where-Object Changing | Should -BeNullOrEmpty
+        }
+    }
+
+    It 'says what to give when nothing was requested' {
+        { Set-PoolGuestAccess shop -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidEnable,*' -ExpectedMessage '*Specify -Enable or -Disable.'
+    }
+
+    It 'refuses <parameters> together, before any call' -ForEach @(
+        @{ parameters = @{ Enable = $true; Disable = $true }; id = 'InvalidEnable' }
+        @{ parameters = @{ Disable = $true; Role = 'guests' }; id = 'InvalidRole' }
+        @{ parameters = @{ Disable = $true; CreateRole = $true }; id = 'InvalidCreateRole' }
+        @{ parameters = @{ Enable = $true; CreateRole = $true; Role = 'guests' }; id = 'InvalidRole' }
+        @{ parameters = @{ Enable = $true; CreateRole = $true; RepairTrust = $true }; id = 'InvalidRepairTrust' }
+    ) {
+        { Set-PoolGuestAccess shop @parameters -ErrorAction Stop } | Should -Throw -ErrorId "$id,*"
+        (Get-PoolSandbox).Calls | Should -BeNullOrEmpty
+    }
+
+    It 'repairs the role that the pool has with -RepairTrust alone' {
+        Set-PoolGuestAccess shop -Enable -CreateRole
+        Set-PoolGuestAccess shop -Disable
+        Set-PoolSandbox -Role @{ Name = 'shop_guestrole'; TrustPolicy = (New-PoolTrustPolicy us-east-1:00000000-0000-0000-0000-000000000000 Guest) }
+        Set-PoolGuestAccess shop -Enable -RepairTrust -WarningAction SilentlyContinue
+        (Get-PoolRole shop -IdentityType Guest).Trusted | Should -BeTrue
+    }
 }

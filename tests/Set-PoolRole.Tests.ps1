@@ -234,4 +234,50 @@ Describe 'Set-PoolRole' {
         Set-PoolRole shop Authenticated -Role others -RepairTrust
         (Get-PoolRole shop -IdentityType Authenticated -IncludePolicy).Policies | Should -HaveCount 0
     }
+
+    Context 'the value of a switch counts' {
+        It 'neither makes nor sets a role with -CreateRole:$false' {
+            { Set-PoolRole shop Guest -CreateRole:$false -RoleName other -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidRoleName,*'
+            { Set-PoolRole shop Guest -CreateRole:$false -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidRole,*' -ExpectedMessage '*no change was requested*'
+            (Get-PoolSandbox).Calls | Where-Object Changing | Should -BeNullOrEmpty
+        }
+
+        It 'takes no role away with -None:$false' {
+            { Set-PoolRole shop Authenticated -None:$false -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidRole,*'
+            (Get-CognitoIdentityPool shop).AuthenticatedRole | Should -Be $pool.AuthenticatedRole
+        }
+
+        It 'sets the role that is named beside switches that are off' {
+            Set-PoolRole shop Guest -None -WarningAction SilentlyContinue
+            Set-PoolSandbox -Role @{ Name = 'guests'; TrustPolicy = (New-PoolTrustPolicy shop Guest) }
+            Set-PoolRole shop Guest -Role guests -CreateRole:$false -None:$false -RepairTrust:$false
+            (Get-CognitoIdentityPool shop).GuestRole | Should -BeLike '*/guests'
+        }
+    }
+
+    It 'refuses <parameters> together, before any call' -ForEach @(
+        @{ parameters = @{ Role = 'x'; CreateRole = $true }; id = 'InvalidRole' }
+        @{ parameters = @{ Role = 'x'; None = $true }; id = 'InvalidRole' }
+        @{ parameters = @{ None = $true; RepairTrust = $true }; id = 'InvalidRepairTrust' }
+        @{ parameters = @{ CreateRole = $true; RepairTrust = $true }; id = 'InvalidRepairTrust' }
+        @{ parameters = @{ CreateRole = $true; DetachPolicy = 'x' }; id = 'InvalidDetachPolicy' }
+        @{ parameters = @{ Role = 'x'; RoleName = 'y' }; id = 'InvalidRoleName' }
+    ) {
+        Set-PoolSandbox -ClearCall
+        { Set-PoolRole shop Guest @parameters -ErrorAction Stop } | Should -Throw -ErrorId "$id,*"
+        (Get-PoolSandbox).Calls | Should -BeNullOrEmpty
+    }
+
+    It 'opens no role with -RepairTrust that a condition of another service closes' {
+        Set-PoolSandbox -OpenIdConnectProvider 'https://token.actions.githubusercontent.com'
+        Add-PoolIdentityProvider shop -OpenIdConnectProvider token.actions.githubusercontent.com -AttributeMapping @{ repository = 'repository' } -WarningAction SilentlyContinue
+        $trust = New-PoolTrustPolicy shop Authenticated -PrincipalTag | ConvertFrom-Json -AsHashtable
+        $trust.Statement[0].Condition['StringLike'] = @{ 'aws:RequestTag/repository' = 'acme/*' }
+        $json = $trust | ConvertTo-Json -Depth 9
+        Set-PoolSandbox -Role @{ Name = 'deploy'; TrustPolicy = $json }
+        Set-PoolSandbox -ClearCall
+        { Set-PoolRole shop Authenticated -Role deploy -RepairTrust -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidRole,*' -ExpectedMessage '*aws:RequestTag/repository*'
+        (Get-PoolSandbox).Calls.Operation | Should -Not -Contain 'UpdateAssumeRolePolicy'
+        (Get-CognitoIdentityPool shop).AuthenticatedRole | Should -Be $pool.AuthenticatedRole
+    }
 }

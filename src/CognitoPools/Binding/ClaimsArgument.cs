@@ -14,7 +14,7 @@ internal static class ClaimsArgument
     {
         try
         {
-            return Inner(value) switch
+            return Unwrapped.Object(value) switch
             {
                 string text => FromText(text),
                 SecureString secure => FromText(SecretText.Read(secure)),
@@ -32,8 +32,6 @@ internal static class ClaimsArgument
     }
 
     private static SignInClaims FromText(string text) => text.TrimStart().StartsWith("{", StringComparison.Ordinal) ? SignInClaims.Parse(text) : JwtToken.Decode(text).Claims;
-
-    private static object? Inner(object? value) => value is PSObject wrapped && wrapped.BaseObject is not PSCustomObject ? wrapped.BaseObject : value;
 
     private static Hashtable Table(PSObject plain)
     {

@@ -14,14 +14,14 @@ internal static class CredentialArgument
         return sessionToken is null ? new BasicAWSCredentials(accessKey, secret) : new SessionAWSCredentials(accessKey, secret, Secret("SessionToken", sessionToken));
     }
 
-    public static AWSCredentials Read(object? value) => (value is PSObject wrapped ? wrapped.BaseObject : value) switch
+    public static AWSCredentials Read(object? value) => Unwrapped.Object(value) switch
     {
         PSCredential credential => new BasicAWSCredentials(credential.UserName, SecretText.Read(credential.Password)),
         var other => ForeignCredentials.From(other) ?? throw new InvalidSettingException("Credential", other?.GetType().Name, "is neither a PSCredential nor AWS credentials.", "Give Get-Credential's answer: the access key's id as user name, the secret key as password."),
     };
 
     // The value itself is a secret and never part of a message.
-    private static string Secret(string parameter, object? value) => (value is PSObject wrapped ? wrapped.BaseObject : value) switch
+    private static string Secret(string parameter, object? value) => Unwrapped.Object(value) switch
     {
         SecureString secure => SecretText.Read(secure),
         string { Length: > 0 } text => text,

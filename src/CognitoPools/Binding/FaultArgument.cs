@@ -10,7 +10,7 @@ internal static class FaultArgument
 {
     private const string Remedy = "Write @{ Operation = 'CreateRole'; Kind = 'Throttle'; Times = 2 } with the keys Operation, Kind, AtCall, Times, ErrorCode, Message, StatusCode, AfterApply and UnprocessedCount.";
 
-    public static SandboxFault Read(object? value) => (value is PSObject wrapped ? wrapped.BaseObject : value) switch
+    public static SandboxFault Read(object? value) => Unwrapped.Object(value) switch
     {
         SandboxFault fault => fault,
         IDictionary table => FromTable(table),
@@ -24,7 +24,7 @@ internal static class FaultArgument
         var fault = new SandboxFault { Operation = Text(table[operation]) };
         foreach (DictionaryEntry entry in table)
         {
-            fault = With(fault, entry.Key, entry.Value is PSObject wrapped ? wrapped.BaseObject : entry.Value);
+            fault = With(fault, entry.Key, Unwrapped.Object(entry.Value));
         }
         return fault;
     }

@@ -17,7 +17,7 @@ public sealed class IsoDateAttribute : ArgumentTransformationAttribute
     /// <param name="inputData">What the user gave.</param>
     /// <returns>A <see cref="DateTimeOffset"/> for text and for a <see cref="DateTime"/>; a time without a zone is local.</returns>
     /// <exception cref="ArgumentTransformationMetadataException">The text is not ISO 8601, or there is no value: a limit that is not there would let everything through.</exception>
-    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData) => (inputData is PSObject wrapped ? wrapped.BaseObject : inputData) switch
+    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData) => Unwrapped.Object(inputData) switch
     {
         DateTime date => new DateTimeOffset(date),
         string text => DateTimeOffset.TryParseExact(text, Formats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeLocal, out var parsed)

@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Management.Automation;
 using System.Security;
 using CognitoPools.Providers;
 using CognitoPools.Roles;
@@ -55,7 +54,7 @@ internal static class LoginArgument
     }
 
     // The value itself is a secret and never part of a message.
-    private static string Token(string form, object? value) => (value is PSObject wrapped ? wrapped.BaseObject : value) switch
+    private static string Token(string form, object? value) => Unwrapped.Object(value) switch
     {
         SecureString secure => Checked(form, SecretText.Read(secure)),
         PoolOpenIdToken token => Checked(form, token.Token),

@@ -1,5 +1,3 @@
-using System.Collections;
-using System.Management.Automation;
 using CognitoPools.Account;
 using CognitoPools.Pools;
 
@@ -16,7 +14,7 @@ internal sealed record PoolArgument(string Text, AccountConnection? Connection)
 
     public static PoolArgument Read(object? value)
     {
-        var inner = value is PSObject wrapped ? wrapped.BaseObject : value;
+        var inner = Unwrapped.Object(value);
         return inner switch
         {
             string text => FromText(text),
@@ -26,18 +24,12 @@ internal sealed record PoolArgument(string Text, AccountConnection? Connection)
             PoolIdentity { IdentityPoolId: { } id } identity => new PoolArgument(id, identity.Connection),
             PoolDeveloperIdentity identity => new PoolArgument(identity.IdentityPoolId, identity.Connection),
             null => throw Missing(null),
-            _ => FromText(Property(value!)),
+            _ => FromText(Unwrapped.Property(inner, "IdentityPoolId")),
         };
     }
 
-    private static PoolArgument FromText(string? text) => string.IsNullOrWhiteSpace(text) ? throw Missing(text) : new PoolArgument(text!.Trim(), null);
-
-    private static string? Property(object value) => value switch
-    {
-        PSObject { BaseObject: IDictionary table } => table["IdentityPoolId"]?.ToString(),
-        IDictionary table => table["IdentityPoolId"]?.ToString(),
-        _ => PSObject.AsPSObject(value).Properties["IdentityPoolId"]?.Value?.ToString(),
-    };
+    // A name may hold blanks at its ends or nothing else, so nothing is trimmed.
+    private static PoolArgument FromText(string? text) => string.IsNullOrEmpty(text) ? throw Missing(text) : new PoolArgument(text!, null);
 
     private static InvalidSettingException Missing(object? value) => new("IdentityPool", value, "names no identity pool.", Remedy);
 }

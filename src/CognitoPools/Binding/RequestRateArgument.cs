@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Globalization;
-using System.Management.Automation;
 
 namespace CognitoPools.Binding;
 
@@ -13,7 +12,7 @@ internal static class RequestRateArgument
         var rates = new Dictionary<string, double>(StringComparer.OrdinalIgnoreCase);
         foreach (DictionaryEntry entry in table)
         {
-            var text = Convert.ToString(entry.Value is PSObject wrapped ? wrapped.BaseObject : entry.Value, CultureInfo.InvariantCulture);
+            var text = Convert.ToString(Unwrapped.Object(entry.Value), CultureInfo.InvariantCulture);
             rates[Convert.ToString(entry.Key, CultureInfo.InvariantCulture) ?? ""] = double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var rate)
                 ? rate
                 : throw new InvalidSettingException("RequestRate", text, "is no number.", "Write requests a second by operation, and 0 for no limit: @{ ListIdentities = 5; DeleteIdentities = 10 }.");

@@ -7,7 +7,16 @@ namespace CognitoPools.Binding;
 /// <summary>Values without the engine's wrapping, down to the entries of lists and hashtables: the core knows no PSObject.</summary>
 internal static class Unwrapped
 {
-    public static object? Value(object? value) => (value is PSObject wrapped ? wrapped.BaseObject : value) switch
+    /// <summary>The object itself. A custom object stays in its wrapper, which holds its properties.</summary>
+    public static object? Object(object? value) => value is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : value;
+
+    /// <summary>The text of a property, or of an entry of a hashtable; null when there is none.</summary>
+    public static string? Property(object value, string name) => Object(value) is IDictionary table
+        ? table[name]?.ToString()
+        : PSObject.AsPSObject(value).Properties[name]?.Value?.ToString();
+
+    /// <summary>The object itself, and likewise every entry of a list or a hashtable.</summary>
+    public static object? Value(object? value) => Object(value) switch
     {
         IDictionary table => Table(table),
         object?[] items => Array.ConvertAll(items, Value),

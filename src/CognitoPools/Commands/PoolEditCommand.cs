@@ -28,6 +28,11 @@ public abstract class PoolEditCommand : PlanningCommand
     /// <summary>The parts of the pool that the edit looks at.</summary>
     private protected virtual PoolParts Needs => PoolParts.Whole;
 
+    /// <summary>Refuses parameters that do not go together, before anything is called.</summary>
+    private protected virtual void CheckParameters()
+    {
+    }
+
     /// <summary>The pool that the cmdlet wants, from the pool as it is.</summary>
     private protected abstract PoolChange Change(AccountConnection connection, IdentityPool current);
 
@@ -36,6 +41,7 @@ public abstract class PoolEditCommand : PlanningCommand
 
     private protected override void Process()
     {
+        CheckParameters();
         var (connection, id) = ResolvePool(IdentityPool);
         PoolPlan plan;
         bool done;

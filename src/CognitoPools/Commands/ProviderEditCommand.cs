@@ -35,7 +35,7 @@ public abstract class ProviderEditCommand : PoolEditCommand
         };
     }
 
-    private string? Named => Name(Unwrapped.Value(Provider)) ?? Name(IdentityPool is PSObject { BaseObject: PoolIdentityProvider piped } ? piped : IdentityPool as PoolIdentityProvider);
+    private string? Named => Name(Unwrapped.Value(Provider)) ?? Name(Unwrapped.Object(IdentityPool) as PoolIdentityProvider);
 
     private static string? Name(object? value) => value switch
     {

@@ -51,6 +51,9 @@ internal enum PoolErrorId
     /// <summary>An object that is a pool was given where an identity is meant.</summary>
     PoolGivenForIdentity,
 
+    /// <summary>An object that only names a pool was given to a cmdlet that deletes pools.</summary>
+    NotAnIdentityPool,
+
     /// <summary>An identity that could not be removed.</summary>
     IdentityNotRemoved,
 

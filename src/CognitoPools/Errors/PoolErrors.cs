@@ -4,6 +4,7 @@ using Amazon.CognitoIdentity.Model;
 using Amazon.IdentityManagement.Model;
 using Amazon.Runtime;
 using CognitoPools.Account;
+using CognitoPools.Binding;
 using CognitoPools.Identities;
 using CognitoPools.SignIn;
 
@@ -16,7 +17,7 @@ internal static class PoolErrors
     public static ErrorRecord From(Exception exception, object? target)
     {
         var entry = Entry(exception);
-        return new PoolErrorRecord(exception is SignInException { InnerException: { } refusal } ? refusal : exception, entry.Id, entry.Category, target is PSObject wrapped ? wrapped.BaseObject : target, new(entry.Message, entry.Cure));
+        return new PoolErrorRecord(exception is SignInException { InnerException: { } refusal } ? refusal : exception, entry.Id, entry.Category, Unwrapped.Object(target), new(entry.Message, entry.Cure));
     }
 
     /// <summary>The error record of one identity that was not removed; the service's exception is kept as it is.</summary>
@@ -66,6 +67,8 @@ internal static class PoolErrors
             "There is no sandbox: this runspace is not connected to one.", "Connect-PoolAccount -Sandbox makes one."),
         PoolErrorId.PoolGivenForIdentity => (ErrorCategory.InvalidArgument,
             Say("'{0}' is an identity pool, not an identity.", values), Say("To remove the pool's identities: Get-PoolIdentity '{0}' | Remove-PoolIdentity. To remove the pool: Remove-CognitoIdentityPool.", values)),
+        PoolErrorId.NotAnIdentityPool => (ErrorCategory.InvalidArgument,
+            Say("This is {0} of identity pool '{1}', not an identity pool.", values), Say("{2} To delete the pool itself, give its name or id.", values).TrimStart()),
         PoolErrorId.IdentityNotRemoved => (ErrorCategory.WriteError,
             Say("Identity '{0}' was not removed: {1}", values), "Run the same command again; it goes on where this one ended."),
         PoolErrorId.IdentityRemovalUnknown => (ErrorCategory.WriteError,

@@ -33,60 +33,75 @@ namespace CognitoPools.Commands.Access;
 /// <para>When a step fails, the finished ones are undone, which needs the permissions of the opposite calls as well.</para>
 /// </notes>
 /// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/iam-roles.html">Amazon Cognito: IAM roles of identity pools</seealso>
-[Cmdlet(VerbsCommon.Set, "PoolGuestAccess", SupportsShouldProcess = true, DefaultParameterSetName = EnableSet)]
+[Cmdlet(VerbsCommon.Set, "PoolGuestAccess", SupportsShouldProcess = true)]
 [OutputType(typeof(IdentityPool), typeof(PoolPlan))]
 public sealed class SetPoolGuestAccessCommand : PoolEditCommand
 {
-    private const string EnableSet = "Enable";
-    private const string CreateSet = "EnableWithNewRole";
-    private const string DisableSet = "Disable";
-
     /// <summary>Turns guest access on.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = EnableSet)]
-    [Parameter(Mandatory = true, ParameterSetName = CreateSet)]
+    [Parameter]
     public SwitchParameter Enable { get; set; }
 
     /// <summary>Turns guest access off. The guest role stays set.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = DisableSet)]
+    [Parameter]
     public SwitchParameter Disable { get; set; }
 
-    /// <summary>An existing role for guests, by name or ARN. Its trust policy must accept the pool's guests.</summary>
-    [Parameter(ParameterSetName = EnableSet)]
+    /// <summary>Specifies an existing role for guests, by name or ARN. Its trust policy must accept the pool's guests.</summary>
+    [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(RoleCompleter))]
     public string? Role { get; set; }
 
-    /// <summary>Mends the trust policy of the role when it refuses the pool's guests. The other statements stay.</summary>
-    [Parameter(ParameterSetName = EnableSet)]
+    /// <summary>Repairs the trust policy of the role when it refuses the pool's guests. The other statements stay. Without -Role, the role is the one that the pool has.</summary>
+    [Parameter]
     public SwitchParameter RepairTrust { get; set; }
 
-    /// <summary>Makes a role for guests, unless an earlier run made it.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = CreateSet)]
+    /// <summary>Creates a role for guests, unless an earlier run created it.</summary>
+    [Parameter]
     public SwitchParameter CreateRole { get; set; }
 
     /// <summary>The name of the new role. Without it: the pool's name and '_guestrole'.</summary>
-    [Parameter(ParameterSetName = CreateSet)]
+    [Parameter]
     [ValidateNotNullOrEmpty]
     public string? RoleName { get; set; }
 
     /// <summary>The permissions policy of the new role, as JSON. Without it: the console's basic permissions.</summary>
-    [Parameter(ParameterSetName = CreateSet)]
+    [Parameter]
     [ValidateNotNullOrEmpty]
     public string? PermissionsPolicy { get; set; }
 
     private protected override PoolParts Needs => Disable ? PoolParts.Settings : PoolParts.SettingsAndRoles;
 
+    private protected override void CheckParameters()
+    {
+        Combination.OneOf((nameof(Enable), Enable), (nameof(Disable), Disable));
+        if (!Enable && !Disable)
+            throw new InvalidSettingException(nameof(Enable), null, "no change was requested.", "Specify -Enable or -Disable.");
+        Combination.OnlyWith(
+            nameof(Enable),
+            Enable,
+            (nameof(Role), Role is not null),
+            (nameof(RepairTrust), RepairTrust),
+            (nameof(CreateRole), CreateRole),
+            (nameof(RoleName), RoleName is not null),
+            (nameof(PermissionsPolicy), PermissionsPolicy is not null));
+        Combination.OneOf((nameof(Role), Role is not null), (nameof(CreateRole), CreateRole));
+        Combination.NotWith(nameof(CreateRole), CreateRole, (nameof(RepairTrust), RepairTrust));
+        Combination.OnlyWith(
+            nameof(CreateRole), CreateRole, (nameof(RoleName), RoleName is not null), (nameof(PermissionsPolicy), PermissionsPolicy is not null));
+        RolePolicyArgument.Check(nameof(PermissionsPolicy), PermissionsPolicy);
+    }
+
     private protected override PoolChange Change(AccountConnection connection, IdentityPool current)
     {
-        if (ParameterSetName == DisableSet) return new PoolChange(current, current with { GuestAccess = false });
-        RolePolicyArgument.Check(nameof(PermissionsPolicy), PermissionsPolicy);
-        if (Role is null && !CreateRole)
-        {
-            if (current.GuestRole is null) throw new PoolException(PoolErrorId.GuestRoleMissing, current);
+        if (Disable)
+            return new PoolChange(current, current with { GuestAccess = false });
+        var existing = Role ?? current.GuestRole;
+        if (existing is null && !CreateRole)
+            throw new PoolException(PoolErrorId.GuestRoleMissing, current);
+        if (Role is null && !CreateRole && !RepairTrust)
             return new PoolChange(current, current with { GuestAccess = true });
-        }
         var trust = new RoleTrustPlanner(connection, current, RepairTrust);
-        var wish = new RoleWish(PoolIdentityType.Guest, Role, RoleName, PermissionsPolicy, nameof(Role));
+        var wish = new RoleWish(PoolIdentityType.Guest, CreateRole ? null : existing, RoleName, PermissionsPolicy, nameof(Role));
         var role = Run(token => new RolePlanner(connection, trust).PlanAsync(wish, current, token));
         return new PoolChange(current, current with { GuestAccess = true, GuestRole = role.Arn })
         {

@@ -40,15 +40,10 @@ namespace CognitoPools.Commands.Access;
 /// <para>When a step fails, the finished ones are undone, which needs the permissions of the opposite calls as well.</para>
 /// </notes>
 /// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/iam-roles.html">Amazon Cognito: IAM roles of identity pools</seealso>
-[Cmdlet(VerbsCommon.Set, "PoolRole", SupportsShouldProcess = true, DefaultParameterSetName = PresentSet)]
+[Cmdlet(VerbsCommon.Set, "PoolRole", SupportsShouldProcess = true)]
 [OutputType(typeof(PoolRole), typeof(PoolPlan))]
 public sealed class SetPoolRoleCommand : PoolEditCommand
 {
-    private const string PresentSet = "PresentRole";
-    private const string ExistingSet = "ExistingRole";
-    private const string NewSet = "NewRole";
-    private const string NoneSet = "NoRole";
-
     private string? changedRole;
 
     /// <summary>Whose role: Guest or Authenticated.</summary>
@@ -56,66 +51,91 @@ public sealed class SetPoolRoleCommand : PoolEditCommand
     public PoolIdentityType IdentityType { get; set; }
 
     /// <summary>An existing role, by name or ARN. Its trust policy must accept the pool, or be repaired with -RepairTrust.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = ExistingSet)]
+    [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(RoleCompleter))]
     public string? Role { get; set; }
 
     /// <summary>Makes a role, unless an earlier run made it.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = NewSet)]
+    [Parameter]
     public SwitchParameter CreateRole { get; set; }
 
     /// <summary>The name of the new role. Without it: the pool's name and '_authenticatedrole' or '_guestrole'.</summary>
-    [Parameter(ParameterSetName = NewSet)]
+    [Parameter]
     [ValidateNotNullOrEmpty]
     public string? RoleName { get; set; }
 
     /// <summary>Takes the role away from the pool.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = NoneSet)]
+    [Parameter]
     public SwitchParameter None { get; set; }
 
     /// <summary>Mends the role's trust policy when it refuses the pool's users.</summary>
-    [Parameter(ParameterSetName = PresentSet)]
-    [Parameter(ParameterSetName = ExistingSet)]
+    [Parameter]
     public SwitchParameter RepairTrust { get; set; }
 
     /// <summary>What the role may do, as JSON: New-PoolRolePolicy makes it. It replaces one inline policy.</summary>
-    [Parameter(ParameterSetName = PresentSet)]
-    [Parameter(ParameterSetName = ExistingSet)]
-    [Parameter(ParameterSetName = NewSet)]
+    [Parameter]
     [ValidateNotNullOrEmpty]
     public string? PermissionsPolicy { get; set; }
 
     /// <summary>The name of the inline policy that -PermissionsPolicy replaces or adds.</summary>
-    [Parameter(ParameterSetName = PresentSet)]
-    [Parameter(ParameterSetName = ExistingSet)]
+    [Parameter]
     [ValidatePattern(@"\A[A-Za-z0-9_+=,.@-]{1,128}\z")]
     public string? PolicyName { get; set; }
 
     /// <summary>Managed policies to attach, by name or ARN.</summary>
-    [Parameter(ParameterSetName = PresentSet)]
-    [Parameter(ParameterSetName = ExistingSet)]
-    [Parameter(ParameterSetName = NewSet)]
+    [Parameter]
     [ValidateNotNullOrEmpty]
     public string[]? AttachPolicy { get; set; }
 
     /// <summary>Managed policies to detach, by name or ARN. One that is not attached is passed over.</summary>
-    [Parameter(ParameterSetName = PresentSet)]
-    [Parameter(ParameterSetName = ExistingSet)]
+    [Parameter]
     [ValidateNotNullOrEmpty]
     public string[]? DetachPolicy { get; set; }
 
     // Whether sessions of authenticated users carry principal tags decides what their role's trust policy needs.
     private protected override PoolParts Needs => IdentityType == PoolIdentityType.Authenticated && !None ? PoolParts.Whole : PoolParts.SettingsAndRoles;
 
+    /// <summary>Whether the pool keeps its role, and only the role itself changes.</summary>
+    private bool KeepsRole => Role is null && !CreateRole && !None;
+
     private PoolRole? Piped => Unwrapped.Value(IdentityPool) as PoolRole;
 
     private protected override string QuestionAbout(IdentityPool current) => $"Change the role of {IamRoles.Users(IdentityType)} of identity pool {current}?";
 
+    private protected override void CheckParameters()
+    {
+        (string Name, bool Used)[] permissions =
+        [
+            (nameof(PermissionsPolicy), PermissionsPolicy is not null),
+            (nameof(PolicyName), PolicyName is not null),
+            (nameof(AttachPolicy), AttachPolicy is not null),
+            (nameof(DetachPolicy), DetachPolicy is not null),
+        ];
+        Combination.OneOf((nameof(Role), Role is not null), (nameof(CreateRole), CreateRole), (nameof(None), None));
+        Combination.OnlyWith(nameof(CreateRole), CreateRole, (nameof(RoleName), RoleName is not null));
+        Combination.NotWith(nameof(None), None, [(nameof(RepairTrust), RepairTrust), .. permissions]);
+        Combination.NotWith(
+            nameof(CreateRole),
+            CreateRole,
+            (nameof(RepairTrust), RepairTrust),
+            (nameof(PolicyName), PolicyName is not null),
+            (nameof(DetachPolicy), DetachPolicy is not null));
+        Combination.OnlyWith(nameof(PermissionsPolicy), PermissionsPolicy is not null, (nameof(PolicyName), PolicyName is not null));
+        if (KeepsRole && !RepairTrust && permissions.All(parameter => !parameter.Used))
+        {
+            throw new InvalidSettingException(
+                nameof(Role),
+                null,
+                "no change was requested.",
+                "Specify -Role, -CreateRole, -None, -RepairTrust, -PermissionsPolicy, -AttachPolicy or -DetachPolicy.");
+        }
+        RolePolicyArgument.Check(nameof(PermissionsPolicy), PermissionsPolicy);
+    }
+
     private protected override PoolChange Change(AccountConnection connection, IdentityPool current)
     {
-        CheckCombination(current);
-        RolePolicyArgument.Check(nameof(PermissionsPolicy), PermissionsPolicy);
+        CheckPiped(current);
         if (None)
         {
             changedRole = null;
@@ -143,7 +163,7 @@ public sealed class SetPoolRoleCommand : PoolEditCommand
         NewRole? made = null;
         var desired = current;
         string arn;
-        if (ParameterSetName == PresentSet)
+        if (KeepsRole)
         {
             arn = Piped?.RoleArn ?? Default(current) ?? throw new PoolException(PoolErrorId.RoleNotSet, current, IamRoles.Users(IdentityType));
             if (RepairTrust) await trust.AcceptAsync(nameof(Role), arn, IdentityType, IdentityType == PoolIdentityType.Authenticated && TaggedRoles.Contains(current, arn), cancellationToken).ConfigureAwait(false);
@@ -172,17 +192,15 @@ public sealed class SetPoolRoleCommand : PoolEditCommand
         return role.Facts ?? throw new InvalidSettingException(nameof(Role), arn, "its permissions cannot be changed from here.", role.NotRead!);
     }
 
-    private void CheckCombination(IdentityPool current)
+    private void CheckPiped(IdentityPool current)
     {
-        if (ParameterSetName == PresentSet && !RepairTrust && PermissionsPolicy is null && AttachPolicy is null && DetachPolicy is null)
-        {
-            throw new InvalidSettingException("Role", null, "nothing was said of what is to be done with the role.", "Say -Role, -CreateRole, -None, -RepairTrust, -PermissionsPolicy, -AttachPolicy or -DetachPolicy.");
-        }
-        if (PolicyName is not null && PermissionsPolicy is null) throw new InvalidSettingException(nameof(PolicyName), PolicyName, "says which inline policy -PermissionsPolicy replaces.", "Give -PermissionsPolicy too.");
-        if (ParameterSetName != PresentSet && Piped is { } piped && piped.RoleArn != Default(current))
-        {
-            throw new InvalidSettingException(nameof(Role), piped.RoleName, $"is the role of a rule ({string.Join(", ", piped.Use)}), and -Role, -CreateRole and -None change the default role.", "Change the rule with Set-PoolIdentityProvider, or give the pool itself.");
-        }
+        if (KeepsRole || Piped is not { } piped || piped.RoleArn == Default(current))
+            return;
+        throw new InvalidSettingException(
+            nameof(Role),
+            piped.RoleName,
+            $"is the role of a rule ({string.Join(", ", piped.Use)}), and -Role, -CreateRole and -None change the default role.",
+            "Change the rule with Set-PoolIdentityProvider, or give the pool itself.");
     }
 
     private string? Default(IdentityPool pool) => IdentityType == PoolIdentityType.Guest ? pool.GuestRole : pool.AuthenticatedRole;

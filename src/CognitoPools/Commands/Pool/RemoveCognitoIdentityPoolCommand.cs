@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using CognitoPools.Account;
+using CognitoPools.Binding;
 using CognitoPools.Completion;
 using CognitoPools.Pools;
 using CognitoPools.Roles;
@@ -34,7 +35,7 @@ namespace CognitoPools.Commands.Pool;
 [OutputType(typeof(PoolPlan))]
 public sealed class RemoveCognitoIdentityPoolCommand : PlanningCommand
 {
-    /// <summary>The identity pool: its exact name, its id, or any object with an IdentityPoolId property. A name that two pools share is an error that lists both.</summary>
+    /// <summary>The identity pool: its exact name, its id, a pool object, or a row with an IdentityPoolId. What belongs to a pool (an identity, a role, a provider, a credential) is refused. A name that two pools share is an error that lists both.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("IdentityPoolId", "Id")]
     [AllowNull]
@@ -56,6 +57,7 @@ public sealed class RemoveCognitoIdentityPoolCommand : PlanningCommand
 
     private protected override void Process()
     {
+        PoolToRemove.Check(IdentityPool);
         var (connection, id) = ResolvePool(IdentityPool);
         var pool = ReadPool(connection, id);
         var roles = RemoveRole ? Run(token => RolesToRemoveAsync(connection, pool, token)) : [];

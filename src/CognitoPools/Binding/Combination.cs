@@ -1,0 +1,39 @@
+namespace CognitoPools.Binding;
+
+/// <summary>
+/// Which parameters go together. The checks stand here and not in parameter sets, because the engine chooses a set by the names that are bound:
+/// <c>-Enable:$false</c> would choose the set of -Enable.
+/// </summary>
+internal static class Combination
+{
+    /// <summary>At most one of the parameters may be used.</summary>
+    /// <exception cref="InvalidSettingException">Two or more are used.</exception>
+    public static void OneOf(params (string Name, bool Used)[] parameters)
+    {
+        var used = parameters.Where(parameter => parameter.Used).Select(parameter => "-" + parameter.Name).ToList();
+        if (used.Count > 1)
+            throw new InvalidSettingException(used[0].Substring(1), null, $"{string.Join(" and ", used)} exclude each other.", "Specify one of them.");
+    }
+
+    /// <summary>The parameters may be used only together with another one.</summary>
+    /// <exception cref="InvalidSettingException">One is used without it.</exception>
+    public static void OnlyWith(string other, bool otherUsed, params (string Name, bool Used)[] parameters)
+    {
+        foreach (var (name, used) in parameters)
+        {
+            if (used && !otherUsed)
+                throw new InvalidSettingException(name, null, $"it can be used only with -{other}.", $"Specify -{other}, or omit -{name}.");
+        }
+    }
+
+    /// <summary>The parameters may not be used together with another one.</summary>
+    /// <exception cref="InvalidSettingException">One is used with it.</exception>
+    public static void NotWith(string other, bool otherUsed, params (string Name, bool Used)[] parameters)
+    {
+        foreach (var (name, used) in parameters)
+        {
+            if (used && otherUsed)
+                throw new InvalidSettingException(name, null, $"it cannot be used with -{other}.", $"Omit -{other} or -{name}.");
+        }
+    }
+}
