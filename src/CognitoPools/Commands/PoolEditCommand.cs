@@ -1,29 +1,18 @@
 using System.Management.Automation;
 using CognitoPools.Account;
-using CognitoPools.Completion;
 using CognitoPools.Pools;
 
 namespace CognitoPools.Commands;
 
 /// <summary>The base of the cmdlets that edit an existing identity pool. Nothing but what they name changes.</summary>
-public abstract class PoolEditCommand : PlanningCommand
+public abstract class PoolEditCommand : PoolChangeCommand
 {
-    /// <summary>The identity pool: its exact name, its id, or any object with an IdentityPoolId property. A name that two pools share is an error that lists both.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("IdentityPoolId", "Id")]
-    [AllowNull]
-    [AllowEmptyString]
-    [ArgumentCompleter(typeof(PoolCompleter))]
-    public object? IdentityPool { get; set; }
-
     /// <summary>Writes what was changed as it is afterwards.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    private protected override object? CurrentItem => IdentityPool;
-
-    /// <summary>What the user is asked before the plan is shown.</summary>
-    private protected virtual string QuestionAbout(IdentityPool current) => $"Change identity pool {current}?";
+    /// <summary>What the user is asked before the plan is run.</summary>
+    private protected virtual PlanQuestion QuestionAbout(IdentityPool current) => new($"Change identity pool {current}?");
 
     /// <summary>The parts of the pool that the edit looks at.</summary>
     private protected virtual PoolParts Needs => PoolParts.Whole;
@@ -52,7 +41,9 @@ public abstract class PoolEditCommand : PlanningCommand
             done = !AsPlan && RunPlan(connection, plan, id, QuestionAbout(current)) is not null;
         }
         // Written when the turn has ended: the next command of the pipeline may change the same pool.
-        if (AsPlan) WriteObject(plan);
-        else if (done && PassThru) WriteResult(connection, id);
+        if (AsPlan)
+            WriteObject(plan);
+        else if (done && PassThru)
+            WriteResult(connection, id);
     }
 }

@@ -16,6 +16,10 @@ public abstract class ProviderEditCommand : PoolEditCommand
     [ArgumentCompleter(typeof(ProviderCompleter))]
     public object? Provider { get; set; }
 
+    /// <summary>Answers every question with yes, unless -Confirm is given.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
     private protected override PoolParts Needs => new(true, IsMeant);
 
     /// <summary>Whether a provider is the one that the user named, or one of several.</summary>

@@ -30,16 +30,8 @@ namespace CognitoPools.Commands.Access;
 /// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/iam-roles.html">Amazon Cognito: IAM roles of identity pools</seealso>
 [Cmdlet(VerbsCommon.Get, "PoolRole")]
 [OutputType(typeof(PoolRole))]
-public sealed class GetPoolRoleCommand : ConnectedCommand
+public sealed class GetPoolRoleCommand : PoolTargetCommand
 {
-    /// <summary>The identity pool: its exact name, its id, or any object with an IdentityPoolId property. A name that two pools share is an error that lists both.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("IdentityPoolId", "Id")]
-    [AllowNull]
-    [AllowEmptyString]
-    [ArgumentCompleter(typeof(PoolCompleter))]
-    public object? IdentityPool { get; set; }
-
     /// <summary>Only roles that guests, or that authenticated users get.</summary>
     [Parameter]
     public PoolIdentityType IdentityType { get; set; }
@@ -54,8 +46,6 @@ public sealed class GetPoolRoleCommand : ConnectedCommand
     /// <summary>Reads the permissions policies too: two calls for each role and one or two for each policy.</summary>
     [Parameter]
     public SwitchParameter IncludePolicy { get; set; }
-
-    private protected override object? CurrentItem => IdentityPool;
 
     private protected override void Process()
     {

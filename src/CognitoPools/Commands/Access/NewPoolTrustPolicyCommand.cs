@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Management.Automation;
-using CognitoPools.Completion;
 using CognitoPools.Pools;
 using CognitoPools.Roles;
 
@@ -33,17 +32,9 @@ namespace CognitoPools.Commands.Access;
 /// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/iam-roles.html">Amazon Cognito: IAM roles of identity pools</seealso>
 [Cmdlet(VerbsCommon.New, "PoolTrustPolicy")]
 [OutputType(typeof(string))]
-public sealed class NewPoolTrustPolicyCommand : ConnectedCommand
+public sealed class NewPoolTrustPolicyCommand : PoolTargetCommand
 {
     private readonly List<string> pools = [];
-
-    /// <summary>The identity pool: its exact name, its id, or any object with an IdentityPoolId property.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("IdentityPoolId", "Id")]
-    [AllowNull]
-    [AllowEmptyString]
-    [ArgumentCompleter(typeof(PoolCompleter))]
-    public object? IdentityPool { get; set; }
 
     /// <summary>Whose role: Guest or Authenticated.</summary>
     [Parameter(Mandatory = true, Position = 1)]
@@ -61,8 +52,6 @@ public sealed class NewPoolTrustPolicyCommand : ConnectedCommand
     /// <summary>Writes one line without white space.</summary>
     [Parameter]
     public SwitchParameter Compact { get; set; }
-
-    private protected override object? CurrentItem => IdentityPool;
 
     private protected override void Process() => pools.Add(ResolvePool(IdentityPool).IdentityPoolId);
 

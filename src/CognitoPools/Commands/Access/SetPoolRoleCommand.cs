@@ -101,7 +101,8 @@ public sealed class SetPoolRoleCommand : PoolEditCommand
 
     private PoolRole? Piped => Unwrapped.Value(IdentityPool) as PoolRole;
 
-    private protected override string QuestionAbout(IdentityPool current) => $"Change the role of {IamRoles.Users(IdentityType)} of identity pool {current}?";
+    private protected override PlanQuestion QuestionAbout(IdentityPool current) =>
+        new($"Change the role of {IamRoles.Users(IdentityType)} of identity pool {current}?");
 
     private protected override void CheckParameters()
     {

@@ -28,7 +28,7 @@ namespace CognitoPools.Commands.DeveloperIdentities;
 /// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/developer-authenticated-identities.html">Amazon Cognito: developer-authenticated identities</seealso>
 [Cmdlet(VerbsData.Merge, "PoolDeveloperIdentity", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(PoolDeveloperIdentity))]
-public sealed class MergePoolDeveloperIdentityCommand : DeveloperIdentityCommand
+public sealed class MergePoolDeveloperIdentityCommand : DeveloperIdentityChangeCommand
 {
     /// <summary>The user identifier that goes over to the other identity.</summary>
     [Parameter(Mandatory = true, Position = 1)]
@@ -39,10 +39,6 @@ public sealed class MergePoolDeveloperIdentityCommand : DeveloperIdentityCommand
     [Parameter(Mandatory = true, Position = 2)]
     [ValidateLength(1, 1024)]
     public string DestinationUserIdentifier { get; set; } = "";
-
-    /// <summary>Asks nothing, unless -Confirm is given.</summary>
-    [Parameter]
-    public SwitchParameter Force { get; set; }
 
     private protected override void Process()
     {

@@ -27,7 +27,7 @@ namespace CognitoPools.Commands.DeveloperIdentities;
 /// </notes>
 /// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/developer-authenticated-identities.html">Amazon Cognito: developer-authenticated identities</seealso>
 [Cmdlet(VerbsCommon.Remove, "PoolDeveloperIdentity", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
-public sealed class RemovePoolDeveloperIdentityCommand : DeveloperIdentityCommand
+public sealed class RemovePoolDeveloperIdentityCommand : DeveloperIdentityChangeCommand
 {
     /// <summary>The identifier that your back end has for the user.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
@@ -38,10 +38,6 @@ public sealed class RemovePoolDeveloperIdentityCommand : DeveloperIdentityComman
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     public string? IdentityId { get; set; }
-
-    /// <summary>Asks nothing, unless -Confirm is given.</summary>
-    [Parameter]
-    public SwitchParameter Force { get; set; }
 
     private protected override void Process()
     {

@@ -38,7 +38,7 @@ namespace CognitoPools.Commands.Identities;
 /// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/limits.html">Amazon Cognito: quotas</seealso>
 [Cmdlet(VerbsCommon.Remove, "PoolIdentity", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(PoolIdentityRemoval))]
-public sealed class RemovePoolIdentityCommand : ConnectedCommand
+public sealed class RemovePoolIdentityCommand : IdentityTargetCommand
 {
     /// <summary>The tag of the information record with the summary.</summary>
     internal const string SummaryTag = "CognitoPoolsSummary";
@@ -49,22 +49,9 @@ public sealed class RemovePoolIdentityCommand : ConnectedCommand
     private bool? asks;
     private bool summarized;
 
-    /// <summary>The identity: its id, or any object with an IdentityId property.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("IdentityId")]
-    [AllowNull]
-    [AllowEmptyString]
-    public object? Identity { get; set; }
-
-    /// <summary>Asks nothing, unless -Confirm is given.</summary>
-    [Parameter]
-    public SwitchParameter Force { get; set; }
-
     /// <summary>Writes one result for each identity: removed, failed or unknown.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
-
-    private protected override object? CurrentItem => Identity;
 
     private protected override TimeSpan StopGrace => AnswerGrace;
 

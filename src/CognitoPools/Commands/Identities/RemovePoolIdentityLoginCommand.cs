@@ -30,15 +30,8 @@ namespace CognitoPools.Commands.Identities;
 /// </notes>
 /// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/authentication-flow.html">Amazon Cognito: the enhanced and the basic flow</seealso>
 [Cmdlet(VerbsCommon.Remove, "PoolIdentityLogin", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
-public sealed class RemovePoolIdentityLoginCommand : ConnectedCommand
+public sealed class RemovePoolIdentityLoginCommand : IdentityTargetCommand
 {
-    /// <summary>The identity: its id, or any object with an IdentityId property.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("IdentityId")]
-    [AllowNull]
-    [AllowEmptyString]
-    public object? Identity { get; set; }
-
     /// <summary>Logins of the identity: a hashtable of provider to ID token, such as @{ Google = $token }. Providers in any form, tokens as text or SecureString.</summary>
     [Parameter(Mandatory = true)]
     [ValidateNotNull]
@@ -49,12 +42,6 @@ public sealed class RemovePoolIdentityLoginCommand : ConnectedCommand
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ProviderCompleter))]
     public string[]? Provider { get; set; }
-
-    /// <summary>Asks nothing, unless -Confirm is given.</summary>
-    [Parameter]
-    public SwitchParameter Force { get; set; }
-
-    private protected override object? CurrentItem => Identity;
 
     private protected override void Process()
     {

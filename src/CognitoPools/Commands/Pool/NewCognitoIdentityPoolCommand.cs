@@ -38,7 +38,7 @@ namespace CognitoPools.Commands.Pool;
 /// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-identity.html">Amazon Cognito: identity pools</seealso>
 [Cmdlet(VerbsCommon.New, "CognitoIdentityPool", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(IdentityPool), typeof(PoolPlan))]
-public sealed class NewCognitoIdentityPoolCommand : PlanningCommand
+public sealed class NewCognitoIdentityPoolCommand : ConnectedCommand
 {
     /// <summary>The pool's name: 1 to 128 letters, digits, spaces and the characters + = , . @ _ -</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -127,6 +127,10 @@ public sealed class NewCognitoIdentityPoolCommand : PlanningCommand
     [Parameter]
     public SwitchParameter AllowDuplicate { get; set; }
 
+    /// <summary>Writes the plan as an object, for review or for a test, and changes nothing.</summary>
+    [Parameter]
+    public SwitchParameter AsPlan { get; set; }
+
     private protected override object? CurrentItem => Name;
 
     private protected override void Process()
@@ -139,10 +143,11 @@ public sealed class NewCognitoIdentityPoolCommand : PlanningCommand
         var current = FindExisting(connection, region);
         var change = Run(token => ChangeAsync(connection, current, Desired(current, region, connection, providers), token));
         WarnOfUnusablePool(change.Desired);
-        if (RunPlan(connection, PoolPlanner.Plan(change), current?.IdentityPoolId, $"Create identity pool '{Name}'?") is { } id)
-        {
+        var plan = PoolPlanner.Plan(change);
+        if (AsPlan)
+            WriteObject(plan);
+        else if (RunPlan(connection, plan, current?.IdentityPoolId, new PlanQuestion($"Create identity pool '{Name}'?")) is { } id)
             WritePool(connection, id);
-        }
     }
 
     private void CheckCombinations()

@@ -1,7 +1,6 @@
 using System.Management.Automation;
 using CognitoPools.Account;
 using CognitoPools.Binding;
-using CognitoPools.Completion;
 using CognitoPools.Pools;
 using CognitoPools.Roles;
 
@@ -33,27 +32,15 @@ namespace CognitoPools.Commands.Pool;
 /// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-identity.html">Amazon Cognito: identity pools</seealso>
 [Cmdlet(VerbsCommon.Remove, "CognitoIdentityPool", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(PoolPlan))]
-public sealed class RemoveCognitoIdentityPoolCommand : PlanningCommand
+public sealed class RemoveCognitoIdentityPoolCommand : PoolChangeCommand
 {
-    /// <summary>The identity pool: its exact name, its id, a pool object, or a row with an IdentityPoolId. What belongs to a pool (an identity, a role, a provider, a credential) is refused. A name that two pools share is an error that lists both.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("IdentityPoolId", "Id")]
-    [AllowNull]
-    [AllowEmptyString]
-    [ArgumentCompleter(typeof(PoolCompleter))]
-    public object? IdentityPool { get; set; }
-
     /// <summary>Also deletes the IAM roles that this module made for the pool and that trust no other pool.</summary>
     [Parameter]
     public SwitchParameter RemoveRole { get; set; }
 
-    /// <summary>Asks nothing, unless -Confirm is given.</summary>
+    /// <summary>Answers every question with yes, unless -Confirm is given.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
-
-    private protected override object? CurrentItem => IdentityPool;
-
-    private protected override bool SkipsQuestion => Force;
 
     private protected override void Process()
     {
@@ -62,7 +49,11 @@ public sealed class RemoveCognitoIdentityPoolCommand : PlanningCommand
         var pool = ReadPool(connection, id);
         var roles = RemoveRole ? Run(token => RolesToRemoveAsync(connection, pool, token)) : [];
         var question = $"Delete identity pool {pool}? All its identities go with it, apps that use it get no more credentials, and nothing brings it back.";
-        RunPlan(connection, PoolPlanner.PlanRemoval(pool, roles), id, question);
+        var plan = PoolPlanner.PlanRemoval(pool, roles);
+        if (AsPlan)
+            WriteObject(plan);
+        else
+            RunPlan(connection, plan, id, new PlanQuestion(question, Force));
     }
 
     private async Task<IReadOnlyList<PoolRoleFacts>> RolesToRemoveAsync(AccountConnection connection, IdentityPool pool, CancellationToken cancellationToken)

@@ -31,16 +31,8 @@ namespace CognitoPools.Commands.Providers;
 /// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/external-identity-providers.html">Amazon Cognito: identity providers of identity pools</seealso>
 [Cmdlet(VerbsCommon.Get, "PoolIdentityProvider")]
 [OutputType(typeof(PoolIdentityProvider))]
-public sealed class GetPoolIdentityProviderCommand : ConnectedCommand
+public sealed class GetPoolIdentityProviderCommand : PoolTargetCommand
 {
-    /// <summary>The identity pool: its exact name, its id, or any object with an IdentityPoolId property. A name that two pools share is an error that lists both.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("IdentityPoolId", "Id")]
-    [AllowNull]
-    [AllowEmptyString]
-    [ArgumentCompleter(typeof(PoolCompleter))]
-    public object? IdentityPool { get; set; }
-
     /// <summary>Only these providers, in any of their forms: kind, name, user pool id, issuer, ARN, application id or key. Wildcards are allowed.</summary>
     [Parameter(Position = 1)]
     [SupportsWildcards]
@@ -52,8 +44,6 @@ public sealed class GetPoolIdentityProviderCommand : ConnectedCommand
     [Parameter]
     [ValidateNotNullOrEmpty]
     public ProviderType[]? Type { get; set; }
-
-    private protected override object? CurrentItem => IdentityPool;
 
     private protected override void Process()
     {

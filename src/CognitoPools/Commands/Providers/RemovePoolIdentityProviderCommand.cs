@@ -35,20 +35,14 @@ public sealed class RemovePoolIdentityProviderCommand : ProviderEditCommand
 {
     private PoolIdentityProvider? removed;
 
-    /// <summary>Asks nothing, unless -Confirm is given.</summary>
-    [Parameter]
-    public SwitchParameter Force { get; set; }
-
-    private protected override bool SkipsQuestion => Force;
-
-    private protected override string QuestionAbout(IdentityPool current)
+    private protected override PlanQuestion QuestionAbout(IdentityPool current)
     {
         List<string> gone = [];
         if (removed!.RoleSetting != RoleSetting.Default) gone.Add(removed.Rules.Count > 0 ? $"its role mapping with {removed.Rules.Count.ToString(System.Globalization.CultureInfo.InvariantCulture)} rules" : "its role mapping");
         var shared = current.Providers.Any(provider => provider.Key != removed.Key && provider.TagKey == removed.TagKey);
         if (!shared && removed.AttributeMapping.Mode != AttributeMappingMode.Inactive) gone.Add("its attribute mapping");
         var also = gone.Count == 0 ? "" : $" With it {(gone.Count == 1 ? "goes" : "go")} {string.Join(" and ", gone)}.";
-        return $"Remove {removed} from identity pool {current}? Its users can no longer sign in with it.{also}";
+        return new PlanQuestion($"Remove {removed} from identity pool {current}? Its users can no longer sign in with it.{also}", Force);
     }
 
     private protected override PoolChange Change(AccountConnection connection, IdentityPool current)

@@ -45,7 +45,7 @@ namespace CognitoPools.Commands.Providers;
 public sealed class SetPoolIdentityProviderCommand : ProviderEditCommand
 {
     private string changedKey = "";
-    private string? danger;
+    private string? irreversibleWarning;
 
     /// <summary>Another app client of the user pool, or another application id. The provider's present users are cut off.</summary>
     [Parameter]
@@ -98,16 +98,15 @@ public sealed class SetPoolIdentityProviderCommand : ProviderEditCommand
     [Parameter]
     public SwitchParameter RepairTrust { get; set; }
 
-    /// <summary>Asks nothing when the application id changes, unless -Confirm is given.</summary>
-    [Parameter]
-    public SwitchParameter Force { get; set; }
-
     private protected override PoolParts Needs => new(ClientId is not null || TouchesAccess, provider => TouchesAccess && IsMeant(provider));
 
     private bool TouchesAccess => IsBound(nameof(RoleSetting)) || IsBound(nameof(RoleResolution)) || Rule is not null || AddRule is not null || RemoveRule is not null || AttributeMapping is not null || RepairTrust;
 
-    // Without -Force the plan is asked for as ever; only the danger's own question is left out.
-    private protected override string? Danger => Force ? null : danger;
+    private protected override PlanQuestion QuestionAbout(IdentityPool current) => base.QuestionAbout(current) with
+    {
+        Force = Force,
+        IrreversibleWarning = irreversibleWarning,
+    };
 
     private protected override PoolChange Change(AccountConnection connection, IdentityPool current)
     {
@@ -115,13 +114,13 @@ public sealed class SetPoolIdentityProviderCommand : ProviderEditCommand
         var edit = ReadEdit();
         var changed = edit.Apply(provider);
         changedKey = changed.Key;
-        danger = changed.ClientId == provider.ClientId ? null
+        irreversibleWarning = changed.ClientId == provider.ClientId ? null
             : $"The application id of {provider.Type} {provider.Name} in identity pool {current} changes from '{provider.ShownClientId}' to '{changed.ShownClientId}': the provider's present users are cut off until they sign in to the new application.";
         var providers = current.Providers.Select(known => known.Key == provider.Key ? changed : known).ToList();
         var shared = edit.AttributeMapping is null ? null : SharedMappings.Warning(providers, changed);
         var trust = new RoleTrustPlanner(connection, current, RepairTrust);
         var change = Run(token => new ProviderPlanner(trust).PlanAsync(new PoolChange(current, current with { Providers = SharedMappings.With(providers, changed) }), token));
-        return change with { TrustEdits = trust.Edits, Warnings = [.. new[] { danger, shared }.OfType<string>(), .. change.Warnings, .. trust.Warnings] };
+        return change with { TrustEdits = trust.Edits, Warnings = [.. new[] { irreversibleWarning, shared }.OfType<string>(), .. change.Warnings, .. trust.Warnings] };
     }
 
     private protected override void WriteResult(AccountConnection connection, string identityPoolId) =>

@@ -32,16 +32,8 @@ namespace CognitoPools.Commands.Sandbox;
 /// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-identity.html">Amazon Cognito: identity pools</seealso>
 [Cmdlet(VerbsCommon.Add, "PoolSandboxIdentity", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low)]
 [OutputType(typeof(PoolIdentity))]
-public sealed class AddPoolSandboxIdentityCommand : ConnectedCommand
+public sealed class AddPoolSandboxIdentityCommand : PoolTargetCommand
 {
-    /// <summary>The identity pool: its exact name, its id, or any object with an IdentityPoolId property.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("IdentityPoolId", "Id")]
-    [AllowNull]
-    [AllowEmptyString]
-    [ArgumentCompleter(typeof(PoolCompleter))]
-    public object? IdentityPool { get; set; }
-
     /// <summary>How many identities to add, 1 to 10,000,000.</summary>
     [Parameter]
     [ValidateRange(1, 10_000_000)]
@@ -70,8 +62,6 @@ public sealed class AddPoolSandboxIdentityCommand : ConnectedCommand
     /// <summary>Writes the identities.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
-
-    private protected override object? CurrentItem => IdentityPool;
 
     private protected override void Process()
     {

@@ -36,16 +36,8 @@ namespace CognitoPools.Commands.Sandbox;
 /// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-identity.html">Amazon Cognito: identity pools</seealso>
 [Cmdlet(VerbsCommon.New, "PoolSandboxToken")]
 [OutputType(typeof(string))]
-public sealed class NewPoolSandboxTokenCommand : ConnectedCommand
+public sealed class NewPoolSandboxTokenCommand : PoolTargetCommand
 {
-    /// <summary>The sandbox's identity pool: its exact name, its id, or any object with an IdentityPoolId property.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("IdentityPoolId", "Id")]
-    [AllowNull]
-    [AllowEmptyString]
-    [ArgumentCompleter(typeof(PoolCompleter))]
-    public object? IdentityPool { get; set; }
-
     /// <summary>The provider, in any of its forms: kind (Google), name, user pool id, issuer, ARN, application id or key.</summary>
     [Parameter(Mandatory = true, Position = 1)]
     [ValidateNotNullOrEmpty]
@@ -79,8 +71,6 @@ public sealed class NewPoolSandboxTokenCommand : ConnectedCommand
     /// <summary>Leaves the token unsigned.</summary>
     [Parameter]
     public SwitchParameter Unsigned { get; set; }
-
-    private protected override object? CurrentItem => IdentityPool;
 
     private protected override void Process()
     {

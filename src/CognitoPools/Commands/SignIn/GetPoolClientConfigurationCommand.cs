@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using CognitoPools.Completion;
 using CognitoPools.Pools;
 using CognitoPools.SignIn;
 
@@ -32,21 +31,11 @@ namespace CognitoPools.Commands.SignIn;
 /// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/authentication-flow.html">Amazon Cognito: the enhanced and the basic flow</seealso>
 [Cmdlet(VerbsCommon.Get, "PoolClientConfiguration")]
 [OutputType(typeof(string))]
-public sealed class GetPoolClientConfigurationCommand : ConnectedCommand
+public sealed class GetPoolClientConfigurationCommand : PoolTargetCommand
 {
-    /// <summary>The identity pool: its exact name, its id, or any object with an IdentityPoolId property. A name that two pools share is an error that lists both.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("IdentityPoolId", "Id")]
-    [AllowNull]
-    [AllowEmptyString]
-    [ArgumentCompleter(typeof(PoolCompleter))]
-    public object? IdentityPool { get; set; }
-
     /// <summary>Where the app runs: JavaScript, Amplify, Android, iOS or DotNet.</summary>
     [Parameter(Mandatory = true, Position = 1)]
     public ClientPlatform Platform { get; set; }
-
-    private protected override object? CurrentItem => IdentityPool;
 
     private protected override void Process()
     {

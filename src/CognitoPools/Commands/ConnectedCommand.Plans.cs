@@ -1,0 +1,77 @@
+using System.Management.Automation;
+using CognitoPools.Account;
+using CognitoPools.Pools;
+
+namespace CognitoPools.Commands;
+
+public abstract partial class ConnectedCommand
+{
+    // A run that is stopped undoes its steps, which takes longer than to give up a read.
+    private static readonly TimeSpan UndoGrace = TimeSpan.FromSeconds(32);
+
+    private bool changing;
+
+    private protected override TimeSpan StopGrace => changing ? UndoGrace : base.StopGrace;
+
+    /// <summary>Shows the plan, asks, runs it.</summary>
+    /// <returns>The pool's id when the plan was run or had nothing to do; null when it was only shown or refused.</returns>
+    private protected string? RunPlan(AccountConnection connection, PoolPlan plan, string? identityPoolId, PlanQuestion question)
+    {
+        foreach (var warning in plan.Warnings)
+            WriteWarning(warning);
+        if (plan.IsEmpty)
+        {
+            WriteVerbose($"{plan.IdentityPool}: nothing to change.");
+            return identityPoolId;
+        }
+        if (!Approves(plan, question))
+            return null;
+        changing = true;
+        try
+        {
+            return Run(token => new PlanRunner(connection, Reporter).RunAsync(plan, identityPoolId, token));
+        }
+        finally
+        {
+            changing = false;
+        }
+    }
+
+    /// <summary>Writes the pool as it is now. When it cannot be read, the user must still learn that the change was made.</summary>
+    private protected void WritePool(AccountConnection connection, string identityPoolId)
+    {
+        IdentityPool pool;
+        try
+        {
+            pool = ReadPool(connection, identityPoolId);
+        }
+        catch (Exception exception) when (exception is not PipelineStoppedException && !Cancellation.IsCancellationRequested)
+        {
+            WriteWarning(
+                $"What you asked for is done; only reading identity pool {identityPoolId} again failed. "
+                    + $"Get-CognitoIdentityPool {identityPoolId} shows it.");
+            throw;
+        }
+        WriteObject(pool);
+    }
+
+    private bool Approves(PoolPlan plan, PlanQuestion question)
+    {
+        if (question.Force && !IsBound("Confirm") && !IsWhatIf)
+            return true;
+        var description = $"{plan.IdentityPool}{Environment.NewLine}{plan}";
+        return ShouldProcess(description, $"{question.Text}{Environment.NewLine}{plan}", MyInvocation.MyCommand.Name)
+            && (question.IrreversibleWarning is null || AcceptsIrreversible(question));
+    }
+
+    // The engine knows one impact for a whole cmdlet. What only some changes put at risk is asked here, under the rules of a high impact.
+    private bool AcceptsIrreversible(PlanQuestion question)
+    {
+        var preference = GetVariableValue("ConfirmPreference") ?? ConfirmImpact.High;
+        var asksNothing = LanguagePrimitives.ConvertTo<ConfirmImpact>(preference) == ConfirmImpact.None;
+        return question.Force
+            || IsBound("Confirm")
+            || asksNothing
+            || ShouldContinue(question.IrreversibleWarning!, MyInvocation.MyCommand.Name);
+    }
+}

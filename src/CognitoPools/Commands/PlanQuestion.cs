@@ -1,0 +1,9 @@
+namespace CognitoPools.Commands;
+
+/// <summary>What is asked before a plan is run.</summary>
+/// <param name="Text">The question, in one sentence; the plan follows it.</param>
+/// <param name="Force">Whether the user gave -Force, which answers every question with yes unless -Confirm is given.</param>
+/// <param name="IrreversibleWarning">
+/// What of this change cannot be undone. It is asked separately, whatever the impact of the cmdlet. Null when everything can be undone.
+/// </param>
+internal sealed record PlanQuestion(string Text, bool Force = false, string? IrreversibleWarning = null);
