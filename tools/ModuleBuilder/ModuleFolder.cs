@@ -26,21 +26,14 @@ internal sealed class ModuleFolder(string repository, string assemblies, string 
         foreach (var stale in Directory.EnumerateFiles(target, "*", SearchOption.AllDirectories).Where(file => !placed.Contains(file)).ToList()) File.Delete(stale);
     }
 
-    // The manifest at the root leads to the sources; in the built module all stands beside it.
-    private string Manifest() => string.Concat(File.ReadLines(Path.Combine(repository, "CognitoPools.psd1"))
-        .Where(line => !line.StartsWith('#'))
-        .Select(line => line.Replace("src/CognitoPools/Formatting/", "", StringComparison.Ordinal).Replace("src/CognitoPools/", "", StringComparison.Ordinal)
-            .Replace("'See CHANGELOG.md.'", Quoted(NewestChanges()), StringComparison.Ordinal)
-            .Replace("FileList             = @()", "FileList             = @(\n" + FileList() + "    )", StringComparison.Ordinal) + "\n"));
-
-    private string FileList() => string.Concat(placed.Select(path => Path.GetRelativePath(target, path).Replace('\\', '/')).Append("CognitoPools.psd1")
-        .Order(StringComparer.Ordinal).Select(name => $"        {Quoted(name)}\n"));
+    private string Manifest() => ShippedManifest.Write(
+        File.ReadAllText(Path.Combine(repository, "CognitoPools.psd1")),
+        placed.Select(path => Path.GetRelativePath(target, path).Replace('\\', '/')).Append("CognitoPools.psd1"),
+        NewestChanges());
 
     private string NewestChanges() => string.Join('\n', File.ReadLines(Path.Combine(repository, "CHANGELOG.md"))
         .SkipWhile(line => !line.StartsWith("## ", StringComparison.Ordinal)).Skip(1)
         .TakeWhile(line => !line.StartsWith("## ", StringComparison.Ordinal))).Trim();
-
-    private static string Quoted(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
 
     private void Copy(string source, string name) => Place(name, path => File.Copy(source, path, overwrite: true));
 
