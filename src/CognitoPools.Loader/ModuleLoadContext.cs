@@ -41,7 +41,7 @@ public sealed class ModuleLoadContext : AssemblyLoadContext
 
     private Assembly LoadMain(string folder) => LoadFromAssemblyPath(Path.Combine(folder, "CognitoPools.dll"));
 
-    // What the runtime brings itself must come from there: a second Span<T> is another type.
+    // Assemblies that .NET itself has are taken from there: a second copy of Span<T> would be another type.
     private static bool IsInRuntime(string file, Version? wanted)
     {
         if (Path.GetDirectoryName(typeof(object).Assembly.Location) is not { Length: > 0 } runtime) return false;

@@ -54,7 +54,7 @@ internal sealed record CmdletHelp(
         var member = docs.Of(cmdlet);
         var parameters = CmdletParameter.Of(cmdlet).Select(shape => new HelpParameter(shape, XmlDocs.Text(docs.Of(shape.Property)?.Element("summary")))).ToList();
         if (attribute.SupportsShouldProcess) parameters.AddRange(HelpParameter.OfShouldProcess);
-        // The cmdlets of one folder of the sources work on the same thing.
+        // Cmdlets in one folder of the sources belong to one family.
         var related = cmdlets.Where(other => other != cmdlet && other.Namespace == cmdlet.Namespace).Select(other => new HelpLink(CmdletCatalog.Name(other), ""));
         return new CmdletHelp(
             attribute.VerbName, attribute.NounName,

@@ -37,7 +37,7 @@ internal sealed class ModuleFolder(string repository, string assemblies, string 
 
     private void Copy(string source, string name) => Place(name, path => File.Copy(source, path, overwrite: true));
 
-    // Written beside and moved, so that nobody reads half a file and a session that holds the old one keeps it.
+    // Written to another file and moved, so that no reader sees half a file and a session keeps the old one open.
     private void Place(string name, Action<string> write)
     {
         var path = Path.GetFullPath(Path.Combine(target, name));

@@ -4,7 +4,7 @@ switch (args)
 {
     case ["assemble", var repository, var assemblies, var loader, var notices, var module, var pages]:
         var help = CmdletHelp.Read(CmdletCatalog.Load(assemblies), new XmlDocs(assemblies), out var gaps);
-        // The form that builds show as errors.
+        // MSBuild shows a line of this form as an error of the build.
         foreach (var gap in gaps) Console.Error.WriteLine($"CognitoPools.dll-Help.xml : error HELP001: {gap}");
         if (gaps.Count > 0) return 1;
         new ModuleFolder(repository, assemblies, loader, notices, module).Assemble(HelpFile.Write(help));

@@ -5,10 +5,10 @@ namespace ModuleBuilder;
 /// <summary>A zip that depends on its content alone: the same files make the same bytes, whenever and in whatever order they were written.</summary>
 internal sealed class SteadyZip
 {
-    // The earliest time that the format can say.
+    // The earliest time that a zip can hold.
     private static readonly DateTimeOffset NoTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    // rw-r--r-- of a regular file, on whatever system the zip is made.
+    // rw-r--r-- of a regular file, so that the zip is the same on every system.
     private const int Permissions = (0x8000 | 0x1A4) << 16;
 
     private readonly SortedDictionary<string, byte[]> entries = new(StringComparer.Ordinal);

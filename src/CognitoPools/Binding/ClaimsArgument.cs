@@ -26,7 +26,7 @@ internal static class ClaimsArgument
         }
         catch (FormatException exception)
         {
-            // What was given may be a token, so it is not repeated.
+            // The value may be a token, so the message does not repeat it.
             throw new InvalidSettingException("Claims", "(not shown)", $"cannot be read: {exception.Message}", Remedy);
         }
     }

@@ -20,7 +20,7 @@ internal static class CredentialArgument
         var other => ForeignCredentials.From(other) ?? throw new InvalidSettingException("Credential", other?.GetType().Name, "is neither a PSCredential nor AWS credentials.", "Give Get-Credential's answer: the access key's id as user name, the secret key as password."),
     };
 
-    // The value itself is a secret and never part of a message.
+    // The value is a secret, so it never becomes part of a message.
     private static string Secret(string parameter, object? value) => Unwrapped.Object(value) switch
     {
         SecureString secure => SecretText.Read(secure),

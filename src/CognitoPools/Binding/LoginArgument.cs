@@ -21,7 +21,7 @@ internal static class LoginArgument
         {
             var form = Unwrapped.Value(entry.Key)?.ToString() ?? "";
             var token = Token(form, entry.Value);
-            // A token of the pool itself goes under a key of its own, whatever the developer provider is called.
+            // The login key of a developer token is Cognito's own name, not the name of the developer provider.
             logins[IsPools(token) ? LoginKeys.DeveloperToken : Key(form, providers)] = token;
         }
         if (logins.Count > MostLogins) throw new InvalidSettingException("Login", logins.Count, "a sign-in has at most 10 logins.", "Name fewer.");
@@ -53,7 +53,7 @@ internal static class LoginArgument
         }
     }
 
-    // The value itself is a secret and never part of a message.
+    // The value is a secret, so it never becomes part of a message.
     private static string Token(string form, object? value) => Unwrapped.Object(value) switch
     {
         SecureString secure => Checked(form, SecretText.Read(secure)),

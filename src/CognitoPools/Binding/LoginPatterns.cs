@@ -6,7 +6,7 @@ namespace CognitoPools.Binding;
 /// <summary>Providers as users name them, with wildcards, to find among the logins of identities.</summary>
 internal static class LoginPatterns
 {
-    // A pool has a handful of providers; the logins of those it had before are still there.
+    // A pool has few providers, but its identities may still have logins of providers that were removed.
     private const int Remembered = 1_000;
 
     public static Func<string, bool> Of(IEnumerable<string> names, LoginForms forms)

@@ -64,7 +64,7 @@ public abstract partial class ConnectedCommand
             && (question.IrreversibleWarning is null || AcceptsIrreversible(question));
     }
 
-    // The engine knows one impact for a whole cmdlet. What only some changes put at risk is asked here, under the rules of a high impact.
+    // ConfirmImpact belongs to the whole cmdlet. A change that cannot be undone is asked for here, as with ConfirmImpact High.
     private bool AcceptsIrreversible(PlanQuestion question)
     {
         var preference = GetVariableValue("ConfirmPreference") ?? ConfirmImpact.High;

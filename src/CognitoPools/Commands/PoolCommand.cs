@@ -95,7 +95,7 @@ public abstract class PoolCommand : PSCmdlet, IDisposable
                 var next = enumerator.MoveNextAsync();
                 if (!(next.IsCompleted ? next.Result : Awaited(next.AsTask()))) break;
                 reporter.Drain(this);
-                // What the rest of the pipeline calls is for its own cmdlets to tell.
+                // The cmdlets downstream report their own calls.
                 using var paused = observation is null ? null : CallObservation.Pause();
                 write(enumerator.Current);
             }
@@ -130,7 +130,7 @@ public abstract class PoolCommand : PSCmdlet, IDisposable
         task.GetAwaiter().GetResult();
     }
 
-    // A runbook's host refuses by its own exceptions, and pwsh whose input has ended by a NullReferenceException.
+    // Hosts that cannot ask throw exceptions of their own; pwsh throws a NullReferenceException when its input has ended.
     private bool Ask(string question, Func<bool> ask)
     {
         try
@@ -186,7 +186,7 @@ public abstract class PoolCommand : PSCmdlet, IDisposable
     {
         if (Cancellation.IsCancellationRequested)
         {
-            // The pipeline is stopped and takes no more records: only the host can still tell what is left.
+            // A stopped pipeline takes no more records, so the host tells what is left.
             if (exception is PlanFailedException { Leftovers.Count: > 0 }) Host.UI.WriteErrorLine(exception.Message);
             throw new PipelineStoppedException();
         }
@@ -206,7 +206,7 @@ public abstract class PoolCommand : PSCmdlet, IDisposable
         }
         catch (AggregateException)
         {
-            // A callback that fails while everything ends has nobody to tell.
+            // Nobody can act on a failing callback while the command ends.
         }
     }
 }

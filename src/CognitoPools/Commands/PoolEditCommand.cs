@@ -40,7 +40,7 @@ public abstract class PoolEditCommand : PoolChangeCommand
             plan = PoolPlanner.Plan(Change(connection, current));
             done = !AsPlan && RunPlan(connection, plan, id, QuestionAbout(current)) is not null;
         }
-        // Written when the turn has ended: the next command of the pipeline may change the same pool.
+        // Written after the turn has ended, because the next command of the pipeline may change the same pool.
         if (AsPlan)
             WriteObject(plan);
         else if (done && PassThru)

@@ -17,7 +17,7 @@ internal sealed class CompletionCache(TimeProvider age, TimeProvider timer)
     public static CompletionCache Of(PoolAccount account) =>
         Caches.GetValue(account, static made => new CompletionCache(made.IsSandbox ? ClockOfSandbox(made) : made.Connection.TimeProvider, made.Connection.TimeProvider));
 
-    // Of its own, so that an account of AWS never loads the sandbox.
+    // A separate method: compiling it loads the sandbox's assembly, which an AWS account does not need.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static TimeProvider ClockOfSandbox(PoolAccount account) => account.Sandbox!.Clock;
 
@@ -27,7 +27,7 @@ internal sealed class CompletionCache(TimeProvider age, TimeProvider timer)
         lock (readings)
         {
             var now = age.GetUtcNow();
-            // A clock that was set back makes an old reading neither new nor eternal.
+            // A reading from the future means that the clock was set back, so it counts as expired.
             foreach (var old in readings.Where(reading => now - reading.Value.Begun >= Lifetime || now < reading.Value.Begun).Select(reading => reading.Key).ToList()) readings.Remove(old);
             if (readings.TryGetValue(key, out var known)) return (Task<T>)known.Reading;
             var begun = Task.Run(() => ReadAsync(read));

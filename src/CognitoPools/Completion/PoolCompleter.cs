@@ -5,7 +5,7 @@ namespace CognitoPools.Completion;
 /// <summary>Completes identity pools: by name, or by id where a name stands for several or an id was begun.</summary>
 internal sealed class PoolCompleter : ValueCompleter
 {
-    // Each guest state is a call: a screenful is enough, and narrows as the user types.
+    // The guest state of each pool costs a call, so only as many as fit on a screen are read.
     private const int MostStates = 10;
 
     private protected override IEnumerable<Suggestion> Suggest(CompletionContext context)
@@ -23,7 +23,7 @@ internal sealed class PoolCompleter : ValueCompleter
         }
     }
 
-    // What may not be read, or does not come in time, is left out; the names are there all the same.
+    // A state that cannot be read in time is left out; the name is still offered.
     private static Dictionary<string, bool> GuestStates(CompletionContext context, IReadOnlyList<PoolListing> pools)
     {
         var readings = pools.Select(pool => (pool.IdentityPoolId, Reading: context.Begin($"settings {pool.IdentityPoolId}",

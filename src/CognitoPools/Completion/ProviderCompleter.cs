@@ -14,7 +14,7 @@ internal sealed class ProviderCompleter : ValueCompleter
         return providers.SelectMany(provider => Form(context.Word, providers, provider) is { } form ? new[] { new Suggestion(form, provider.ToString()) } : []);
     }
 
-    // Of the forms that name this provider and no other, the kind reads best; what was typed may be the beginning of another one.
+    // The kind reads best, unless another provider has the same kind or the typed word begins another form.
     private static string? Form(TypedWord word, IReadOnlyList<PoolIdentityProvider> providers, PoolIdentityProvider provider)
     {
         var kind = provider.Type.ToString();

@@ -8,7 +8,7 @@ namespace CognitoPools.Completion;
 /// <param name="IsQuoted">Whether the user began with a quote.</param>
 internal sealed record TypedWord(string Text, bool IsQuoted)
 {
-    // A text that begins as a number does would become one.
+    // Without quotes PowerShell reads a word that begins with a digit as a number.
     private static readonly Regex Bare = new(@"\A[A-Za-z_/][A-Za-z0-9_./:\-]*\z", RegexOptions.CultureInvariant);
 
     private static readonly char[] Quotes = ['\'', '"', '‘', '’', '‚', '‛', '“', '”', '„'];

@@ -31,7 +31,7 @@ public sealed class PoolAccount
 
     internal AccountConnection Connection { get; }
 
-    // Not of the constructor: an account of AWS never loads the sandbox.
+    // Not in the constructor: an AWS account must not load the sandbox's assembly.
     internal SandboxAccount? Sandbox { get; init; }
 
     /// <inheritdoc/>

@@ -93,7 +93,7 @@ public sealed class SetPoolRoleCommand : PoolEditCommand
     [ValidateNotNullOrEmpty]
     public string[]? DetachPolicy { get; set; }
 
-    // Whether sessions of authenticated users carry principal tags decides what their role's trust policy needs.
+    // A role whose sessions carry principal tags also needs sts:TagSession, and the attribute mappings tell whether they do.
     private protected override PoolParts Needs => IdentityType == PoolIdentityType.Authenticated && !None ? PoolParts.Whole : PoolParts.SettingsAndRoles;
 
     /// <summary>Whether the pool keeps its role, and only the role itself changes.</summary>

@@ -125,7 +125,7 @@ public sealed class ConnectPoolAccountCommand : PoolCommand
         return new PoolAccount(connection) { Sandbox = sandbox };
     }
 
-    // A profile that is named says its own Region.
+    // A profile has its own Region, so the session of AWS.Tools counts only without one.
     private AccountOptions Options() => Options(ProfileName is null ? AwsToolsSession.Read(this) : null);
 
     private AccountOptions Options(AwsToolsSession? session) => new()

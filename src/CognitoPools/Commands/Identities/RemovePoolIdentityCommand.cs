@@ -85,7 +85,7 @@ public sealed class RemovePoolIdentityCommand : IdentityTargetCommand
         if (remover is null) return;
         if (!summarized)
         {
-            // The pipeline was stopped, by the user, by Select-Object -First or by an error of another command, and takes no more records: only the host can still tell what came of the work.
+            // A pipeline that was stopped takes no more records, so the host tells what came of the work.
             remover.StopAsync(AnswerGrace).GetAwaiter().GetResult();
             summarized = true;
             if (remover.Summary.Given > 0) Host.UI.WriteWarningLine(remover.Summary.ToString());

@@ -143,7 +143,7 @@ public sealed class AddPoolIdentityProviderCommand : PoolEditCommand
     [Parameter]
     public SwitchParameter RepairTrust { get; set; }
 
-    // Where only a provider is added, neither roles nor mappings of the others matter.
+    // Adding a provider needs neither the roles nor the mappings of the others.
     private protected override PoolParts Needs => ParameterSetName == ObjectSet || RepairTrust || HasSettings ? PoolParts.Whole : PoolParts.Settings;
 
     private bool HasSettings => IsBound(nameof(RoleSetting)) || IsBound(nameof(RoleResolution)) || Rule is not null || AttributeMapping is not null;

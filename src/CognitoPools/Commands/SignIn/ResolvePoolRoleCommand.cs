@@ -108,7 +108,7 @@ public sealed class ResolvePoolRoleCommand : ConnectedCommand
         WriteObject(Run(token => RoleResolver.CheckAsync(connection, pool, request, token)));
     }
 
-    // One pool serves all the users of a pipeline.
+    // The pool is read once for all users in the pipeline.
     private IdentityPool ReadNamed()
     {
         if (read is { } known && Equals(known.Given, IdentityPool)) return known.Pool;
