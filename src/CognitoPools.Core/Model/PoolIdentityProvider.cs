@@ -1,5 +1,4 @@
 using CognitoPools.Account;
-using CognitoPools.Providers;
 
 namespace CognitoPools;
 

@@ -1,5 +1,5 @@
 using System.Collections;
-using CognitoPools.Roles;
+using CognitoPools.Account;
 
 namespace CognitoPools.Providers;
 

@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using Amazon.IdentityManagement;
 using Amazon.IdentityManagement.Model;
 using CognitoPools.Account;
-using CognitoPools.Pools;
 
 namespace CognitoPools.Roles;
 

@@ -1,8 +1,8 @@
 using System.Collections;
 using System.Management.Automation;
 using System.Security;
+using CognitoPools.Account;
 using CognitoPools.Providers;
-using CognitoPools.Roles;
 using CognitoPools.SignIn;
 
 namespace CognitoPools.Binding;

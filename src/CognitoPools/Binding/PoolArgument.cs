@@ -1,7 +1,6 @@
 using System.Collections;
 using System.Management.Automation;
 using CognitoPools.Account;
-using CognitoPools.Pools;
 
 namespace CognitoPools.Binding;
 

@@ -2,6 +2,7 @@ using System.Management.Automation;
 using CognitoPools.Account;
 using CognitoPools.Completion;
 using CognitoPools.Pools;
+using CognitoPools.Pools.Plans;
 
 namespace CognitoPools.Commands;
 

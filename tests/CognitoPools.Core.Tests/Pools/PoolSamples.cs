@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Amazon.IdentityManagement.Model;
+using CognitoPools.Account;
 using CognitoPools.Pools;
+using CognitoPools.Pools.Plans;
 using CognitoPools.Providers;
 using CognitoPools.Roles;
 using CsCheck;

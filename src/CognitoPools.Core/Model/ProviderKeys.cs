@@ -1,4 +1,4 @@
-namespace CognitoPools.Providers;
+namespace CognitoPools;
 
 /// <summary>A provider's name in each of the places where the service wants it: logins, role mappings, principal tags.</summary>
 internal static class ProviderKeys

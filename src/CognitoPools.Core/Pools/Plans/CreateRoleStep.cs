@@ -1,7 +1,8 @@
 using Amazon.IdentityManagement.Model;
+using CognitoPools.Account;
 using CognitoPools.Roles;
 
-namespace CognitoPools.Pools.Steps;
+namespace CognitoPools.Pools.Plans;
 
 /// <summary>Makes an IAM role that trusts the pool.</summary>
 internal sealed class CreateRoleStep(NewRole role, IdentityPool pool) : PlanStep
@@ -21,10 +22,10 @@ internal sealed class CreateRoleStep(NewRole role, IdentityPool pool) : PlanStep
     internal override object BuildRequest(PlanContext context) => new CreateRoleRequest
     {
         RoleName = context.Bind(role.Name),
-        Path = NewRole.Path(pool.Region, context.Bind(PlanContext.PoolUuid)),
+        Path = NewRole.Path(pool.Region, context.Bind(Placeholders.PoolUuid)),
         AssumeRolePolicyDocument = Trust(context),
         Description = $"Role for {IamRoles.Users(role.IdentityType)} of an Amazon Cognito identity pool",
-        Tags = [new Tag { Key = IamRoles.PoolTag, Value = context.Bind(PlanContext.PoolId) }],
+        Tags = [new Tag { Key = IamRoles.PoolTag, Value = context.Bind(Placeholders.PoolId) }],
     };
 
     internal override async Task ApplyAsync(PlanRun run, CancellationToken cancellationToken)
@@ -62,5 +63,5 @@ internal sealed class CreateRoleStep(NewRole role, IdentityPool pool) : PlanStep
     }
 
     private string Trust(PlanContext context) =>
-        TrustPolicy.ForPool(AwsPartition.FromRegion(pool.Region), [context.Bind(PlanContext.PoolId)], role.IdentityType, role.PrincipalTags).ToJson();
+        TrustPolicy.ForPool(AwsPartition.FromRegion(pool.Region), [context.Bind(Placeholders.PoolId)], role.IdentityType, role.PrincipalTags).ToJson();
 }

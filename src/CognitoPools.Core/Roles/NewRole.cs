@@ -1,4 +1,4 @@
-namespace CognitoPools.Pools;
+namespace CognitoPools.Roles;
 
 /// <summary>An IAM role that a plan makes for a pool.</summary>
 /// <param name="IdentityType">Whose role it is.</param>
@@ -11,7 +11,7 @@ public sealed record NewRole(PoolIdentityType IdentityType, string Name, string 
     public const string PolicyName = "cognito-identity-pool-permissions";
 
     /// <summary>Stands for the role's ARN in a desired pool until the role is made.</summary>
-    public string Arn => PlanContext.RoleArn(IdentityType);
+    public string Arn => Placeholders.RoleArn(IdentityType);
 
     /// <summary>The path of every role that the module makes for a pool: one ListRoles finds them again.</summary>
     /// <param name="region">The pool's Region.</param>

@@ -1,7 +1,7 @@
 using Amazon.CognitoIdentity.Model;
 using Amazon.IdentityManagement.Model;
 
-namespace CognitoPools.Pools;
+namespace CognitoPools.Pools.Plans;
 
 /// <summary>Waits until IAM has spread a role that this run made or changed. Until then the services answer as if it were missing or wrong.</summary>
 internal static class IamDelay

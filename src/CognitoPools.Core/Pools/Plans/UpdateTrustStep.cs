@@ -1,7 +1,7 @@
 using Amazon.IdentityManagement.Model;
 using CognitoPools.Roles;
 
-namespace CognitoPools.Pools.Steps;
+namespace CognitoPools.Pools.Plans;
 
 /// <summary>Repairs the trust policy of an existing role. The policy is read again just before, and what somebody else changed in it stays.</summary>
 internal sealed class UpdateTrustStep(RoleTrustEdit edit) : PlanStep

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
-using CognitoPools.Roles;
+using CognitoPools.Account;
 
-namespace CognitoPools.Pools;
+namespace CognitoPools;
 
 /// <summary>Identity pool ids: <c>region:uuid</c>. An identity's id has the same form.</summary>
 public static class PoolIds

@@ -1,6 +1,6 @@
 using CognitoPools.Roles;
 
-namespace CognitoPools.Pools;
+namespace CognitoPools.Pools.Plans;
 
 /// <summary>What is wanted of a pool.</summary>
 /// <param name="Current">The pool as it was read, or null when it is to be made.</param>

@@ -1,7 +1,6 @@
-using CognitoPools.Pools;
 using CognitoPools.Roles;
 
-namespace CognitoPools.Providers;
+namespace CognitoPools.Pools.Plans;
 
 /// <summary>Completes the providers of a desired pool: names of roles in rules become ARNs, the roles' trust is checked, and sts:TagSession comes with attribute mappings. Reads only.</summary>
 /// <param name="trust">Sees that the roles accept the pool, and gathers repairs and warnings.</param>

@@ -1,6 +1,6 @@
 using CognitoPools.Account;
 
-namespace CognitoPools.Pools;
+namespace CognitoPools.Pools.Plans;
 
 /// <summary>Repeats read, merge and write when the service answers that somebody else is writing the same thing.</summary>
 internal static class ConcurrencyRetry

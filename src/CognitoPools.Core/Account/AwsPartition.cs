@@ -1,4 +1,4 @@
-namespace CognitoPools.Roles;
+namespace CognitoPools.Account;
 
 /// <summary>A partition of AWS, with the names that Cognito has in its trust policies.</summary>
 /// <param name="Name">The name in ARNs, such as <c>aws-us-gov</c>.</param>
@@ -7,7 +7,7 @@ namespace CognitoPools.Roles;
 /// <param name="DnsSuffix">The suffix of host names, such as <c>amazonaws.com</c>.</param>
 /// <remarks>
 /// China's key prefix is an assumption, because nobody could confirm it. Where it is wrong, take
-/// <c>AwsPartition.China with { CognitoKeyPrefix = "..." }</c>: everything in this namespace that speaks of a partition uses the instance it is given.
+/// <c>AwsPartition.China with { CognitoKeyPrefix = "..." }</c>: everything that speaks of a partition uses the instance it is given.
 /// </remarks>
 public sealed record AwsPartition(string Name, string CognitoPrincipal, string CognitoKeyPrefix, string DnsSuffix)
 {

@@ -1,7 +1,7 @@
 using CognitoPools.Account;
 using CognitoPools.Roles;
 
-namespace CognitoPools.Pools;
+namespace CognitoPools.Pools.Plans;
 
 /// <summary>What a user said about one of the pool's two roles.</summary>
 /// <param name="IdentityType">Whose role.</param>
@@ -41,7 +41,7 @@ public sealed class RolePlanner(AccountConnection connection, RoleTrustPlanner t
         if (await roles.FindAsync(name, cancellationToken).ConfigureAwait(false) is not null)
         {
             if (wish.Name is not null) throw new InvalidSettingException(wish.Setting + "Name", name, "an IAM role of that name is there already.", $"Use it with -{wish.Setting} '{name}', or choose another name.");
-            name = RoleNames.WithSuffix(name, id is null ? PlanContext.PoolUuidStart : PoolIds.Uuid(id).Substring(0, 8));
+            name = RoleNames.WithSuffix(name, id is null ? Placeholders.PoolUuidStart : PoolIds.Uuid(id).Substring(0, 8));
         }
         var made = new NewRole(wish.IdentityType, name, wish.PermissionsPolicy ?? RolePolicyTemplate.Basic.ToJson(), tags);
         return new PlannedRole(made.Arn, made);

@@ -1,10 +1,10 @@
-namespace CognitoPools.Roles;
+namespace CognitoPools;
 
 /// <summary>Finds what a user probably meant.</summary>
-internal static class Closest
+internal static class NearestMatch
 {
     /// <summary>The candidate with the fewest edits (case ignored), if there are at most <paramref name="edits"/>; the first of equals.</summary>
-    public static string? To(string text, IEnumerable<string> candidates, int edits)
+    public static string? Find(string text, IEnumerable<string> candidates, int edits)
     {
         string? best = null;
         var least = edits + 1;

@@ -1,7 +1,7 @@
 using Amazon.IdentityManagement.Model;
 using CognitoPools.Roles;
 
-namespace CognitoPools.Pools.Steps;
+namespace CognitoPools.Pools.Plans;
 
 /// <summary>Writes an inline permissions policy of a role.</summary>
 /// <param name="roleName">The role's name; may hold placeholders.</param>

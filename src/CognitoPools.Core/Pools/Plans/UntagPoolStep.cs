@@ -1,6 +1,6 @@
 using Amazon.CognitoIdentity.Model;
 
-namespace CognitoPools.Pools.Steps;
+namespace CognitoPools.Pools.Plans;
 
 /// <summary>Removes tags from the pool.</summary>
 internal sealed class UntagPoolStep(IdentityPool before, IReadOnlyList<string> keys) : PlanStep

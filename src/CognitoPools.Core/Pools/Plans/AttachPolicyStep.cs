@@ -1,6 +1,6 @@
 using Amazon.IdentityManagement.Model;
 
-namespace CognitoPools.Pools.Steps;
+namespace CognitoPools.Pools.Plans;
 
 /// <summary>Attaches a managed policy to a role, or detaches it.</summary>
 /// <param name="roleName">The role's name; may hold placeholders.</param>

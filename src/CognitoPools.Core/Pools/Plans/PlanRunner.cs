@@ -1,6 +1,6 @@
 using CognitoPools.Account;
 
-namespace CognitoPools.Pools;
+namespace CognitoPools.Pools.Plans;
 
 /// <summary>Applies a plan. When a step fails or the run is stopped, the finished steps are undone in reverse.</summary>
 /// <param name="connection">The account.</param>
@@ -37,7 +37,7 @@ public sealed class PlanRunner(AccountConnection connection, IReporter reporter)
                 throw new PlanFailedException(context.Bind(step.Description), cause, undone, run.Leftovers);
             }
         }
-        return context.Bind(PlanContext.PoolId);
+        return context.Bind(Placeholders.PoolId);
     }
 
     private async Task<IReadOnlyList<string>> UndoAsync(PlanRun run, Stack<PlanStep> started)

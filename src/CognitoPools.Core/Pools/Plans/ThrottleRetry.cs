@@ -1,6 +1,6 @@
 using CognitoPools.Account;
 
-namespace CognitoPools.Pools;
+namespace CognitoPools.Pools.Plans;
 
 /// <summary>Repeats a call that must not be repeated blindly, when the service says that it did nothing because of its request rate.</summary>
 internal static class ThrottleRetry

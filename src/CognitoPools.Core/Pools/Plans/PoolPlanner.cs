@@ -1,7 +1,6 @@
-using CognitoPools.Pools.Steps;
 using CognitoPools.Roles;
 
-namespace CognitoPools.Pools;
+namespace CognitoPools.Pools.Plans;
 
 /// <summary>Compares a pool with what it shall be and gives the fewest ordered steps between the two.</summary>
 /// <remarks>
@@ -28,7 +27,7 @@ public static class PoolPlanner
 
     private static List<PlanStep> Create(PoolChange change)
     {
-        var desired = change.Desired with { IdentityPoolId = PlanContext.PoolId };
+        var desired = change.Desired with { IdentityPoolId = Placeholders.PoolId };
         var blank = desired with { AuthenticatedRole = null, GuestRole = null, Providers = [.. desired.Providers.Select(WithoutMappings)] };
         List<PlanStep> steps = [new CreatePoolStep(desired), .. RoleSteps(change, desired)];
         if (PoolDifference.Roles(blank, desired).Count > 0) steps.Add(new SetRolesStep(blank, desired));

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Amazon.CognitoIdentity.Model;
 
-namespace CognitoPools.Pools.Steps;
+namespace CognitoPools.Pools.Plans;
 
 /// <summary>Adds tags to the pool or changes their values.</summary>
 internal sealed class TagPoolStep(IdentityPool before, ImmutableSortedDictionary<string, string> tags) : PlanStep

@@ -1,7 +1,7 @@
 using Amazon.IdentityManagement.Model;
 using CognitoPools.Roles;
 
-namespace CognitoPools.Pools.Steps;
+namespace CognitoPools.Pools.Plans;
 
 /// <summary>Deletes an IAM role that this module made, with its policies.</summary>
 internal sealed class DeleteRoleStep(PoolRoleFacts role) : PlanStep

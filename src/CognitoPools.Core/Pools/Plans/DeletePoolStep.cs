@@ -1,6 +1,6 @@
 using Amazon.CognitoIdentity.Model;
 
-namespace CognitoPools.Pools.Steps;
+namespace CognitoPools.Pools.Plans;
 
 /// <summary>Deletes the pool with all its identities. Nothing brings them back.</summary>
 internal sealed class DeletePoolStep(IdentityPool pool) : PlanStep

@@ -1,7 +1,7 @@
 using Amazon.CognitoIdentity.Model;
 using CognitoPools.Account;
 
-namespace CognitoPools.Pools.Steps;
+namespace CognitoPools.Pools.Plans;
 
 /// <summary>Makes the pool with its guest access, providers, developer provider, basic flow and tags.</summary>
 internal sealed class CreatePoolStep(IdentityPool desired) : PlanStep

@@ -2,7 +2,7 @@ using Amazon.CognitoIdentity;
 using Amazon.IdentityManagement;
 using CognitoPools.Account;
 
-namespace CognitoPools.Pools;
+namespace CognitoPools.Pools.Plans;
 
 /// <summary>What the steps of one run share.</summary>
 internal sealed class PlanRun(AccountConnection connection, string region, IReporter reporter, PlanContext context)

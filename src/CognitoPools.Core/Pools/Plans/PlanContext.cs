@@ -1,12 +1,8 @@
-namespace CognitoPools.Pools;
+namespace CognitoPools.Pools.Plans;
 
-/// <summary>Values that only a run knows. Until then they stand as placeholders such as <c>{IdentityPoolId}</c>.</summary>
+/// <summary>The values of placeholders such as <c>{IdentityPoolId}</c>, as far as a run knows them.</summary>
 internal sealed class PlanContext
 {
-    public const string PoolId = "{IdentityPoolId}";
-    public const string PoolUuid = "{IdentityPoolUuid}";
-    public const string PoolUuidStart = "{IdentityPoolUuidStart}";
-
     private readonly Dictionary<string, string> values = new(StringComparer.Ordinal);
 
     public static PlanContext Unbound { get; } = new();
@@ -14,25 +10,21 @@ internal sealed class PlanContext
     /// <summary>What is known of a pool that is there; nothing of one that the plan makes.</summary>
     public static PlanContext Of(IdentityPool pool)
     {
-        if (pool.IdentityPoolId.Length == 0 || IsPlaceholder(pool.IdentityPoolId)) return Unbound;
+        if (pool.IdentityPoolId.Length == 0 || Placeholders.IsPlaceholder(pool.IdentityPoolId)) return Unbound;
         var context = new PlanContext();
         context.SetPool(pool.IdentityPoolId);
         return context;
     }
 
-    public static bool IsPlaceholder(string text) => text is ['{', ..];
-
-    public static string RoleArn(PoolIdentityType identityType) => $"{{{identityType}RoleArn}}";
-
     public void SetPool(string identityPoolId)
     {
         var uuid = PoolIds.Uuid(identityPoolId);
-        values[PoolId] = identityPoolId;
-        values[PoolUuid] = uuid;
-        values[PoolUuidStart] = uuid.Substring(0, 8);
+        values[Placeholders.PoolId] = identityPoolId;
+        values[Placeholders.PoolUuid] = uuid;
+        values[Placeholders.PoolUuidStart] = uuid.Substring(0, 8);
     }
 
-    public void SetRole(PoolIdentityType identityType, string arn) => values[RoleArn(identityType)] = arn;
+    public void SetRole(PoolIdentityType identityType, string arn) => values[Placeholders.RoleArn(identityType)] = arn;
 
     public string Bind(string text) => values.Aggregate(text, (bound, value) => bound.Replace(value.Key, value.Value));
 

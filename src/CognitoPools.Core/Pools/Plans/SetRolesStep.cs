@@ -1,4 +1,4 @@
-namespace CognitoPools.Pools.Steps;
+namespace CognitoPools.Pools.Plans;
 
 /// <summary>Writes the pool's roles and role mappings. SetIdentityPoolRoles replaces both maps, so what stands there now is read first and sent along.</summary>
 internal sealed class SetRolesStep(IdentityPool before, IdentityPool after) : PlanStep

@@ -1,6 +1,6 @@
 using Amazon.CognitoIdentity.Model;
 
-namespace CognitoPools.Pools.Steps;
+namespace CognitoPools.Pools.Plans;
 
 /// <summary>Writes the attribute mapping of one provider.</summary>
 internal sealed class SetAttributeMappingStep(string region, string identityPoolId, PoolIdentityProvider provider, AttributeMapping before) : PlanStep
