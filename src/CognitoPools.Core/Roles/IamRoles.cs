@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Amazon.IdentityManagement;
 using Amazon.IdentityManagement.Model;
+using Amazon.Runtime;
 using CognitoPools.Account;
 
 namespace CognitoPools.Roles;
@@ -29,7 +30,7 @@ public sealed class IamRoles(AccountConnection connection, string region)
             var answer = await Iam.GetRoleAsync(new GetRoleRequest { RoleName = name }, cancellationToken).ConfigureAwait(false);
             return Facts(answer.Role);
         }
-        catch (NoSuchEntityException)
+        catch (AmazonServiceException exception) when (AwsErrors.IsNotFound(exception))
         {
             return null;
         }
