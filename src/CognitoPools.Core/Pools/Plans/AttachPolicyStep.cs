@@ -1,4 +1,6 @@
 using Amazon.IdentityManagement.Model;
+using Amazon.Runtime;
+using CognitoPools.Account;
 
 namespace CognitoPools.Pools.Plans;
 
@@ -17,22 +19,26 @@ internal sealed class AttachPolicyStep(string roleName, string roleArn, string p
 
     internal override object BuildRequest(PlanContext context) => attach ? AttachRequest(context) : DetachRequest(context);
 
-    internal override Task ApplyAsync(PlanRun run, CancellationToken cancellationToken) => IamDelay.WaitOutAsync(run, [run.Context.Bind(roleArn)], () =>
-        ConcurrencyRetry.RunAsync(() => SendAsync(run, attach, cancellationToken), run, cancellationToken), cancellationToken);
+    internal override Task ApplyAsync(PlanRun run, StepRecord record, CancellationToken cancellationToken) =>
+        IamDelay.WaitOutAsync(run, record, [run.Context.Bind(roleArn)], () => ConcurrencyRetry.RunAsync(run, record, () =>
+        {
+            record.Undo = new StepUndo(Leftover(run), token => UndoAsync(run, token));
+            return SendAsync(run, attach, cancellationToken);
+        }, cancellationToken), cancellationToken);
 
-    internal override async Task UndoAsync(PlanRun run, CancellationToken cancellationToken)
+    private async Task UndoAsync(PlanRun run, CancellationToken cancellationToken)
     {
         try
         {
             await SendAsync(run, !attach, cancellationToken).ConfigureAwait(false);
         }
-        catch (NoSuchEntityException)
+        catch (AmazonServiceException exception) when (AwsErrors.IsNotFound(exception))
         {
             // The request had not taken effect.
         }
     }
 
-    internal override PlanLeftover Leftover(PlanRun run)
+    private PlanLeftover Leftover(PlanRun run)
     {
         var name = run.Context.Bind(roleName);
         return attach

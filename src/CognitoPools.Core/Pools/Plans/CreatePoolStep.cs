@@ -8,8 +8,6 @@ internal sealed class CreatePoolStep(IdentityPool desired) : PlanStep
 {
     private static readonly TimeSpan SearchDeadline = TimeSpan.FromSeconds(10);
 
-    private string? made;
-
     public override string Description =>
         $"Create identity pool '{desired.Name}' in {desired.Region}: guest access {(desired.GuestAccess ? "on" : "off")}, basic flow {desired.BasicFlow}, {ProviderCount()}";
 
@@ -19,12 +17,9 @@ internal sealed class CreatePoolStep(IdentityPool desired) : PlanStep
 
     private protected override IReadOnlyList<string> ChangedValues => [.. desired.Providers.Select(provider => $"Provider: {provider}"), .. desired.Tags.Select(tag => $"Tag: {tag.Key}={tag.Value}")];
 
-    // Without an answer there is no id to delete by; ApplyAsync looks for the pool itself.
-    internal override bool UndoWhenUncertain => made is not null;
-
     internal override object BuildRequest(PlanContext context) => PoolWire.CreateRequest(desired);
 
-    internal override async Task ApplyAsync(PlanRun run, CancellationToken cancellationToken)
+    internal override async Task ApplyAsync(PlanRun run, StepRecord record, CancellationToken cancellationToken)
     {
         var directory = new PoolDirectory(run.Connection);
         var before = await directory.FindAsync(run.Region, desired.Name, cancellationToken).ConfigureAwait(false);
@@ -33,20 +28,17 @@ internal sealed class CreatePoolStep(IdentityPool desired) : PlanStep
             var answer = await ThrottleRetry.RunAsync(
                 () => run.Connection.CognitoWithoutRetry(run.Region).CreateIdentityPoolAsync((CreateIdentityPoolRequest)BuildRequest(run.Context), cancellationToken),
                 run, cancellationToken).ConfigureAwait(false);
-            made = answer.IdentityPoolId;
-            run.Context.SetPool(made);
+            var id = answer.IdentityPoolId;
+            run.Context.SetPool(id);
+            record.Undo = new StepUndo(Left(id), token => run.Cognito.DeleteIdentityPoolAsync(new DeleteIdentityPoolRequest { IdentityPoolId = id }, token));
         }
         catch (Exception exception) when (AwsErrors.IsAmbiguous(exception))
         {
+            // Without an answer there is no id to delete by.
             await NameWhatMayBeLeftAsync(run, directory, before).ConfigureAwait(false);
             throw;
         }
     }
-
-    internal override Task UndoAsync(PlanRun run, CancellationToken cancellationToken) =>
-        run.Cognito.DeleteIdentityPoolAsync(new DeleteIdentityPoolRequest { IdentityPoolId = made }, cancellationToken);
-
-    internal override PlanLeftover Leftover(PlanRun run) => Left(made!);
 
     private static string Plural(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
 

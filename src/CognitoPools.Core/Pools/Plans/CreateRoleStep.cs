@@ -1,4 +1,5 @@
 using Amazon.IdentityManagement.Model;
+using Amazon.Runtime;
 using CognitoPools.Account;
 using CognitoPools.Roles;
 
@@ -7,8 +8,6 @@ namespace CognitoPools.Pools.Plans;
 /// <summary>Makes an IAM role that trusts the pool.</summary>
 internal sealed class CreateRoleStep(NewRole role, IdentityPool pool) : PlanStep
 {
-    private bool existed;
-
     public override string Description => $"Create IAM role '{role.Name}' for {IamRoles.Users(role.IdentityType)}";
 
     public override string Operation => "iam:CreateRole";
@@ -28,38 +27,36 @@ internal sealed class CreateRoleStep(NewRole role, IdentityPool pool) : PlanStep
         Tags = [new Tag { Key = IamRoles.PoolTag, Value = context.Bind(Placeholders.PoolId) }],
     };
 
-    internal override async Task ApplyAsync(PlanRun run, CancellationToken cancellationToken)
+    internal override async Task ApplyAsync(PlanRun run, StepRecord record, CancellationToken cancellationToken)
     {
+        var name = run.Context.Bind(role.Name);
+        record.Undo = new StepUndo(
+            new PlanLeftover($"IAM role '{name}'", $"aws iam delete-role --role-name {name}"),
+            token => DeleteAsync(run, name, token));
         try
         {
             var answer = await run.Iam.CreateRoleAsync((CreateRoleRequest)BuildRequest(run.Context), cancellationToken).ConfigureAwait(false);
             run.Context.SetRole(role.IdentityType, answer.Role.Arn);
             run.TouchedRoles.Add(answer.Role.Arn);
         }
-        catch (EntityAlreadyExistsException)
+        catch (AmazonServiceException exception) when (AwsErrors.IsAlreadyExists(exception))
         {
-            existed = true;
+            // Somebody else's role of that name must not be deleted.
+            record.Undo = null;
             throw;
         }
     }
 
-    internal override async Task UndoAsync(PlanRun run, CancellationToken cancellationToken)
+    private static async Task DeleteAsync(PlanRun run, string name, CancellationToken cancellationToken)
     {
-        if (existed) return;
         try
         {
-            await run.Iam.DeleteRoleAsync(new DeleteRoleRequest { RoleName = run.Context.Bind(role.Name) }, cancellationToken).ConfigureAwait(false);
+            await run.Iam.DeleteRoleAsync(new DeleteRoleRequest { RoleName = name }, cancellationToken).ConfigureAwait(false);
         }
-        catch (NoSuchEntityException)
+        catch (AmazonServiceException exception) when (AwsErrors.IsNotFound(exception))
         {
             // The request had not taken effect.
         }
-    }
-
-    internal override PlanLeftover Leftover(PlanRun run)
-    {
-        var name = run.Context.Bind(role.Name);
-        return new($"IAM role '{name}'", $"aws iam delete-role --role-name {name}");
     }
 
     private string Trust(PlanContext context) =>

@@ -13,18 +13,11 @@ internal sealed class DeletePoolStep(IdentityPool pool) : PlanStep
 
     public override bool CanBeUndone => false;
 
-    internal override bool UndoWhenUncertain => false;
-
     internal override object BuildRequest(PlanContext context) => new DeleteIdentityPoolRequest { IdentityPoolId = pool.IdentityPoolId };
 
-    internal override Task ApplyAsync(PlanRun run, CancellationToken cancellationToken) =>
-        run.Cognito.DeleteIdentityPoolAsync((DeleteIdentityPoolRequest)BuildRequest(run.Context), cancellationToken);
-
-    internal override Task UndoAsync(PlanRun run, CancellationToken cancellationToken)
+    internal override async Task ApplyAsync(PlanRun run, StepRecord record, CancellationToken cancellationToken)
     {
-        run.Leftovers.Add(Leftover(run));
-        return Task.CompletedTask;
+        await run.Cognito.DeleteIdentityPoolAsync((DeleteIdentityPoolRequest)BuildRequest(run.Context), cancellationToken).ConfigureAwait(false);
+        record.Undo = new StepUndo(new PlanLeftover($"identity pool {pool} is deleted", "a deleted pool cannot be brought back"), RunAsync: null);
     }
-
-    internal override PlanLeftover Leftover(PlanRun run) => new($"identity pool {pool} is deleted", "a deleted pool cannot be brought back");
 }

@@ -1,4 +1,6 @@
 using Amazon.IdentityManagement.Model;
+using Amazon.Runtime;
+using CognitoPools.Account;
 using CognitoPools.Roles;
 
 namespace CognitoPools.Pools.Plans;
@@ -14,11 +16,9 @@ internal sealed class DeleteRoleStep(PoolRoleFacts role) : PlanStep
 
     public override bool CanBeUndone => false;
 
-    internal override bool UndoWhenUncertain => false;
-
     internal override object BuildRequest(PlanContext context) => new DeleteRoleRequest { RoleName = role.Name };
 
-    internal override async Task ApplyAsync(PlanRun run, CancellationToken cancellationToken)
+    internal override async Task ApplyAsync(PlanRun run, StepRecord record, CancellationToken cancellationToken)
     {
         try
         {
@@ -32,7 +32,7 @@ internal sealed class DeleteRoleStep(PoolRoleFacts role) : PlanStep
             }
             await run.Iam.DeleteRoleAsync((DeleteRoleRequest)BuildRequest(run.Context), cancellationToken).ConfigureAwait(false);
         }
-        catch (NoSuchEntityException)
+        catch (AmazonServiceException exception) when (AwsErrors.IsNotFound(exception))
         {
             run.Reporter.Verbose($"IAM role '{role.Name}' was already gone.");
         }
@@ -41,13 +41,6 @@ internal sealed class DeleteRoleStep(PoolRoleFacts role) : PlanStep
             run.Leftovers.Add(new PlanLeftover($"IAM role '{role.Name}'", $"aws iam delete-role --role-name {role.Name}, once its policies are gone"));
             throw;
         }
+        record.Undo = new StepUndo(new PlanLeftover($"IAM role '{role.Name}' is deleted", "make it again"), RunAsync: null);
     }
-
-    internal override Task UndoAsync(PlanRun run, CancellationToken cancellationToken)
-    {
-        run.Leftovers.Add(Leftover(run));
-        return Task.CompletedTask;
-    }
-
-    internal override PlanLeftover Leftover(PlanRun run) => new($"IAM role '{role.Name}' is deleted", "make it again");
 }

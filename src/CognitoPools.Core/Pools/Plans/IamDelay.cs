@@ -1,5 +1,4 @@
-using Amazon.CognitoIdentity.Model;
-using Amazon.IdentityManagement.Model;
+using CognitoPools.Account;
 
 namespace CognitoPools.Pools.Plans;
 
@@ -11,7 +10,7 @@ internal static class IamDelay
     private static readonly TimeSpan First = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);
 
-    public static async Task WaitOutAsync(PlanRun run, IEnumerable<string?> roles, Func<Task> call, CancellationToken cancellationToken)
+    public static async Task WaitOutAsync(PlanRun run, StepRecord record, IEnumerable<string?> roles, Func<Task> call, CancellationToken cancellationToken)
     {
         var fresh = roles.Where(role => role is not null && run.TouchedRoles.Contains(role)).ToList();
         var clock = run.Connection.TimeProvider;
@@ -25,8 +24,9 @@ internal static class IamDelay
                 run.Reporter.Progress("Waiting for IAM", null);
                 return;
             }
-            catch (Exception exception) when (fresh.Count > 0 && MayBeDelay(exception) && clock.GetElapsedTime(start) + delay <= Limit)
+            catch (Exception exception) when (fresh.Count > 0 && AwsErrors.MayBeRoleDelay(exception) && clock.GetElapsedTime(start) + delay <= Limit)
             {
+                record.Undo = null;
                 run.Reporter.Progress("Waiting for IAM", $"A new role is not known everywhere yet ({exception.Message})");
                 run.Reporter.Verbose($"A role that this run made is not known everywhere yet: {exception.Message} Trying again in {delay.TotalSeconds.ToString("0", System.Globalization.CultureInfo.InvariantCulture)} s, for at most {Limit.TotalSeconds.ToString("0", System.Globalization.CultureInfo.InvariantCulture)} s.");
                 await clock.Delay(delay, cancellationToken).ConfigureAwait(false);
@@ -34,9 +34,4 @@ internal static class IamDelay
             }
         }
     }
-
-    private static bool MayBeDelay(Exception exception) => exception
-        is InvalidIdentityPoolConfigurationException
-        or NoSuchEntityException
-        or NotAuthorizedException;
 }

@@ -20,44 +20,53 @@ public sealed class PlanRunner(AccountConnection connection, IReporter reporter)
         var context = new PlanContext();
         if (identityPoolId is not null) context.SetPool(identityPoolId);
         var run = new PlanRun(connection, plan.Region, reporter, context);
-        var started = new Stack<PlanStep>();
+        var done = new Stack<StepRecord>();
         foreach (var step in plan.Steps)
         {
+            var record = new StepRecord(step);
             try
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 reporter.Verbose(context.Bind(step.Description));
-                started.Push(step);
-                await step.ApplyAsync(run, cancellationToken).ConfigureAwait(false);
+                await step.ApplyAsync(run, record, cancellationToken).ConfigureAwait(false);
+                done.Push(record);
             }
             catch (Exception cause)
             {
-                if (started.Count > 0 && started.Peek() == step && !(AwsErrors.IsAmbiguous(cause) && step.UndoWhenUncertain)) started.Pop();
-                var undone = await UndoAsync(run, started).ConfigureAwait(false);
+                // A step that the service refused has done nothing.
+                if (AwsErrors.IsAmbiguous(cause))
+                    done.Push(record);
+                var undone = await UndoAsync(run, done).ConfigureAwait(false);
                 throw new PlanFailedException(context.Bind(step.Description), cause, undone, run.Leftovers);
             }
         }
         return context.Bind(Placeholders.PoolId);
     }
 
-    private async Task<IReadOnlyList<string>> UndoAsync(PlanRun run, Stack<PlanStep> started)
+    private async Task<IReadOnlyList<string>> UndoAsync(PlanRun run, IEnumerable<StepRecord> lastFirst)
     {
         using var deadline = new CancellationTokenSource(UndoDeadline);
         var undone = new List<string>();
-        while (started.Count > 0)
+        foreach (var record in lastFirst)
         {
-            var step = started.Pop();
+            if (record.Undo is not { } undo)
+                continue;
+            if (undo.RunAsync is not { } undoAsync)
+            {
+                run.Leftovers.Add(undo.Leftover);
+                continue;
+            }
+            var description = run.Context.Bind(record.Step.Description);
             try
             {
-                reporter.Verbose($"Undoing: {run.Context.Bind(step.Description)}");
-                var task = step.UndoAsync(run, deadline.Token);
-                await task.ConfigureAwait(false);
-                undone.Add(run.Context.Bind(step.Description));
+                reporter.Verbose($"Undoing: {description}");
+                await undoAsync(deadline.Token).ConfigureAwait(false);
+                undone.Add(description);
             }
             catch (Exception exception)
             {
                 reporter.Verbose($"Undoing failed: {exception.Message}");
-                run.Leftovers.Add(step.Leftover(run));
+                run.Leftovers.Add(undo.Leftover);
             }
         }
         return undone;

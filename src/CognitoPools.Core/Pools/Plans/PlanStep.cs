@@ -2,7 +2,7 @@ using CognitoPools.Pools.Plans;
 
 namespace CognitoPools;
 
-/// <summary>One step of a plan: a call that changes something, and how it is taken back.</summary>
+/// <summary>One step of a plan: a call that changes something. A step is immutable; what a run learns from it stays with the run.</summary>
 public abstract class PlanStep
 {
     /// <summary>What the step does, in one line.</summary>
@@ -23,11 +23,8 @@ public abstract class PlanStep
     /// <summary>The settings that change, old and new value, a line each.</summary>
     public IReadOnlyList<string> Changes => Collections.Indexable(ChangedValues);
 
-    /// <summary>Whether the service lets the step be taken back.</summary>
+    /// <summary>Whether the step can be undone.</summary>
     public virtual bool CanBeUndone => true;
-
-    /// <summary>Whether a failure of the step itself may still have taken effect in a way that <see cref="UndoAsync"/> can take back.</summary>
-    internal virtual bool UndoWhenUncertain => true;
 
     /// <summary>What is known before the run.</summary>
     private protected virtual PlanContext Known => PlanContext.Unbound;
@@ -38,13 +35,11 @@ public abstract class PlanStep
 
     internal abstract object BuildRequest(PlanContext context);
 
-    internal abstract Task ApplyAsync(PlanRun run, CancellationToken cancellationToken);
-
-    /// <summary>Takes the step back; answers what stays because it cannot be.</summary>
-    internal abstract Task UndoAsync(PlanRun run, CancellationToken cancellationToken);
-
-    /// <summary>What is left when taking back failed.</summary>
-    internal abstract PlanLeftover Leftover(PlanRun run);
+    /// <summary>Sends the step.</summary>
+    /// <param name="run">What the steps of this run share.</param>
+    /// <param name="record">Gets the undo before a request is sent that may take effect without an answer, and otherwise after the answer.</param>
+    /// <param name="cancellationToken">Stops the step.</param>
+    internal abstract Task ApplyAsync(PlanRun run, StepRecord record, CancellationToken cancellationToken);
 
     /// <summary>What changes, without the values.</summary>
     private protected string ChangedSettings => string.Join(", ", Changes.Select(change => change.Substring(0, change.IndexOf(": ", StringComparison.Ordinal))).Distinct(StringComparer.Ordinal));

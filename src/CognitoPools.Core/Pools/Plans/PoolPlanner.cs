@@ -30,7 +30,7 @@ public static class PoolPlanner
         var desired = change.Desired with { IdentityPoolId = Placeholders.PoolId };
         var blank = desired with { AuthenticatedRole = null, GuestRole = null, Providers = [.. desired.Providers.Select(WithoutMappings)] };
         List<PlanStep> steps = [new CreatePoolStep(desired), .. RoleSteps(change, desired)];
-        if (PoolDifference.Roles(blank, desired).Count > 0) steps.Add(new SetRolesStep(blank, desired));
+        if (PoolDifference.Of(PoolCall.SetIdentityPoolRoles, blank, desired).Count > 0) steps.Add(new SetRolesStep(blank, desired));
         steps.AddRange(AttributeMappings(blank, desired, added: true));
         return steps;
     }
@@ -40,8 +40,8 @@ public static class PoolPlanner
         var desired = change.Desired;
         List<PlanStep> steps = [.. RoleSteps(change, desired), .. AttributeMappings(current, desired, added: false)];
 
-        var settings = PoolDifference.Settings(current, desired).Count > 0 ? SplitIrreversible(current, desired) : [];
-        var roles = PoolDifference.Roles(current, desired).Count > 0 ? new SetRolesStep(current, desired) : null;
+        var settings = PoolDifference.Of(PoolCall.UpdateIdentityPool, current, desired).Count > 0 ? SplitIrreversible(current, desired) : [];
+        var roles = PoolDifference.Of(PoolCall.SetIdentityPoolRoles, current, desired).Count > 0 ? new SetRolesStep(current, desired) : null;
         steps.AddRange(settings.Where(step => !step.Irreversible).Select(step => step.Step));
         if (roles is not null) steps.Add(roles);
         steps.AddRange(AttributeMappings(current, desired, added: true));
@@ -72,8 +72,8 @@ public static class PoolPlanner
             Providers = [.. desired.Providers.Where(provider => provider.Type != ProviderType.Developer || current.DeveloperProviderName == provider.Name)],
         };
         var steps = new List<(PlanStep, bool)>();
-        if (PoolDifference.Settings(current, reversible).Count > 0) steps.Add((new UpdatePoolStep(current, reversible), false));
-        if (PoolDifference.Settings(reversible, desired).Count > 0) steps.Add((new UpdatePoolStep(reversible, desired, canBeUndone: false), true));
+        if (PoolDifference.Of(PoolCall.UpdateIdentityPool, current, reversible).Count > 0) steps.Add((new UpdatePoolStep(current, reversible), false));
+        if (PoolDifference.Of(PoolCall.UpdateIdentityPool, reversible, desired).Count > 0) steps.Add((new UpdatePoolStep(reversible, desired, canBeUndone: false), true));
         return steps;
     }
 
@@ -89,14 +89,15 @@ public static class PoolPlanner
             foreach (var provider in desired.Providers.Where(provider => provider.TagKey is not null).GroupBy(provider => provider.TagKey!, StringComparer.Ordinal).Select(group => group.First()))
             {
                 var before = was.TryGetValue(provider.TagKey!, out var old) ? old : AttributeMapping.Inactive;
-                if (!before.Equals(provider.AttributeMapping)) yield return new SetAttributeMappingStep(desired.Region, desired.IdentityPoolId, provider, before);
+                if (!before.Equals(provider.AttributeMapping))
+                    yield return new SetAttributeMappingStep(desired, provider with { AttributeMapping = before }, provider);
             }
             yield break;
         }
         var stay = new HashSet<string?>(desired.Providers.Select(provider => provider.TagKey), StringComparer.Ordinal);
         foreach (var provider in current.Providers.Where(provider => provider.TagKey is not null && !stay.Contains(provider.TagKey) && provider.AttributeMapping.Mode != AttributeMappingMode.Inactive))
         {
-            yield return new SetAttributeMappingStep(current.Region, current.IdentityPoolId, provider with { AttributeMapping = AttributeMapping.Inactive }, provider.AttributeMapping);
+            yield return new SetAttributeMappingStep(current, provider, provider with { AttributeMapping = AttributeMapping.Inactive });
         }
     }
 

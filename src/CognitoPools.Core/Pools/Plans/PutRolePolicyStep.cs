@@ -1,4 +1,6 @@
 using Amazon.IdentityManagement.Model;
+using Amazon.Runtime;
+using CognitoPools.Account;
 using CognitoPools.Roles;
 
 namespace CognitoPools.Pools.Plans;
@@ -10,8 +12,6 @@ namespace CognitoPools.Pools.Plans;
 /// <param name="isNew">Whether the plan makes the role, so that nobody can have changed it.</param>
 internal sealed class PutRolePolicyStep(string roleName, string roleArn, RolePolicyWrite write, bool isNew) : PlanStep
 {
-    private string? found = write.Before;
-
     public override string Description => $"{(write.Before is null ? "Put the permissions policy" : $"Replace the permissions policy '{write.Name}'")} of IAM role '{roleName}'";
 
     public override string Operation => "iam:PutRolePolicy";
@@ -24,18 +24,23 @@ internal sealed class PutRolePolicyStep(string roleName, string roleArn, RolePol
 
     internal override object BuildRequest(PlanContext context) => PutRequest(context, write.Document);
 
-    internal override async Task ApplyAsync(PlanRun run, CancellationToken cancellationToken)
+    internal override async Task ApplyAsync(PlanRun run, StepRecord record, CancellationToken cancellationToken)
     {
+        var found = write.Before;
         if (!isNew)
         {
             found = await new RolePolicies(run.Connection, run.Region).InlineDocumentAsync(roleName, write.Name, cancellationToken).ConfigureAwait(false);
-            if (!PolicyJson.Same(found, write.Before) && !PolicyJson.Same(found, write.Document)) run.Reporter.Warning($"Somebody else changed the policy '{write.Name}' of IAM role '{roleName}' after it was read, and your change replaced theirs: it was {found ?? "(none)"}.");
+            if (!PolicyJson.Same(found, write.Before) && !PolicyJson.Same(found, write.Document))
+                run.Reporter.Warning($"Somebody else changed the policy '{write.Name}' of IAM role '{roleName}' after it was read, and your change replaced theirs: it was {found ?? "(none)"}.");
         }
-        await IamDelay.WaitOutAsync(run, [run.Context.Bind(roleArn)], () =>
-            ConcurrencyRetry.RunAsync(() => run.Iam.PutRolePolicyAsync(PutRequest(run.Context, write.Document), cancellationToken), run, cancellationToken), cancellationToken).ConfigureAwait(false);
+        await IamDelay.WaitOutAsync(run, record, [run.Context.Bind(roleArn)], () => ConcurrencyRetry.RunAsync(run, record, () =>
+        {
+            record.Undo = new StepUndo(Leftover(run, found), token => UndoAsync(run, found, token));
+            return run.Iam.PutRolePolicyAsync(PutRequest(run.Context, write.Document), cancellationToken);
+        }, cancellationToken), cancellationToken).ConfigureAwait(false);
     }
 
-    internal override async Task UndoAsync(PlanRun run, CancellationToken cancellationToken)
+    private async Task UndoAsync(PlanRun run, string? found, CancellationToken cancellationToken)
     {
         if (found is not null)
         {
@@ -46,13 +51,13 @@ internal sealed class PutRolePolicyStep(string roleName, string roleArn, RolePol
         {
             await run.Iam.DeleteRolePolicyAsync(new DeleteRolePolicyRequest { RoleName = run.Context.Bind(roleName), PolicyName = write.Name }, cancellationToken).ConfigureAwait(false);
         }
-        catch (NoSuchEntityException)
+        catch (AmazonServiceException exception) when (AwsErrors.IsNotFound(exception))
         {
             // The request had not taken effect.
         }
     }
 
-    internal override PlanLeftover Leftover(PlanRun run)
+    private PlanLeftover Leftover(PlanRun run, string? found)
     {
         var name = run.Context.Bind(roleName);
         return found is null

@@ -1,39 +1,41 @@
-using Amazon.CognitoIdentity.Model;
-
 namespace CognitoPools.Pools.Plans;
 
 /// <summary>Writes the attribute mapping of one provider.</summary>
-internal sealed class SetAttributeMappingStep(string region, string identityPoolId, PoolIdentityProvider provider, AttributeMapping before) : PlanStep
+/// <param name="pool">The pool; its id may be a placeholder.</param>
+/// <param name="before">The provider as it was read.</param>
+/// <param name="after">The provider with the mapping to write.</param>
+internal sealed class SetAttributeMappingStep(IdentityPool pool, PoolIdentityProvider before, PoolIdentityProvider after) : PlanStep
 {
-    private AttributeMapping? found;
+    private const PoolCall Call = PoolCall.SetPrincipalTagAttributeMap;
 
-    public override string Description => $"Set the attribute mapping of {provider.Type} {provider.Name}";
+    public override string Description => $"Set the attribute mapping of {after.Type} {after.Name}";
 
     public override string Operation => "cognito-identity:SetPrincipalTagAttributeMap";
 
-    public override string Target => provider.Name;
+    public override string Target => after.Name;
 
-    private protected override IReadOnlyList<string> ChangedValues => [$"AttributeMapping: {before} -> {provider.AttributeMapping}"];
+    private protected override IReadOnlyList<string> ChangedValues =>
+        [.. PoolIdentityProvider.Settings.WrittenBy(Call).Select(setting => setting.Change(before, after))];
 
-    internal override object BuildRequest(PlanContext context) => PoolWire.AttributeMapRequest(context.Bind(identityPoolId), provider);
+    internal override object BuildRequest(PlanContext context) => PoolWire.AttributeMapRequest(context.Bind(pool.IdentityPoolId), after);
 
-    internal override async Task ApplyAsync(PlanRun run, CancellationToken cancellationToken)
+    internal override async Task ApplyAsync(PlanRun run, StepRecord record, CancellationToken cancellationToken)
     {
-        found = await run.Reader.ReadAttributeMappingAsync(region, run.Context.Bind(identityPoolId), provider, cancellationToken).ConfigureAwait(false);
-        await run.Cognito.SetPrincipalTagAttributeMapAsync((SetPrincipalTagAttributeMapRequest)BuildRequest(run.Context), cancellationToken).ConfigureAwait(false);
-        var replaced = new List<string>();
-        PoolConflicts.Add(replaced, $"the attribute mapping of {provider.Name}", before, provider.AttributeMapping, found);
-        if (replaced.Count > 0) run.Reporter.Warning($"Somebody else changed it after the pool was read, and your change replaced theirs: {replaced[0]}.");
-        var now = await run.Reader.ReadAttributeMappingAsync(region, run.Context.Bind(identityPoolId), provider, cancellationToken).ConfigureAwait(false);
-        if (!now.Equals(provider.AttributeMapping)) run.Reporter.Warning($"Somebody else changed the attribute mapping of {provider.Name} in the same moment: it is {now}, not {provider.AttributeMapping}. Repeat your change if it is missing.");
+        var found = await ReadAsync(run, cancellationToken).ConfigureAwait(false);
+        record.Undo = new StepUndo(
+            new PlanLeftover($"the attribute mapping {after.AttributeMapping} of {after.Name}", $"set it back to {found.AttributeMapping}"),
+            token => SendAsync(run, found, token));
+        await SendAsync(run, after, cancellationToken).ConfigureAwait(false);
+        run.ReportReplaced(run.Context.Bind(pool), [.. PoolConflicts.Of(Call, before, found, after)]);
+        var now = await ReadAsync(run, cancellationToken).ConfigureAwait(false);
+        run.ReportLost(run.Context.Bind(pool), [.. PoolDifference.Of(Call, after, now)]);
     }
 
-    internal override async Task UndoAsync(PlanRun run, CancellationToken cancellationToken)
+    private async Task<PoolIdentityProvider> ReadAsync(PlanRun run, CancellationToken cancellationToken) => after with
     {
-        if (found is null) return;
-        await run.Cognito.SetPrincipalTagAttributeMapAsync(PoolWire.AttributeMapRequest(run.Context.Bind(identityPoolId), provider with { AttributeMapping = found }), cancellationToken).ConfigureAwait(false);
-    }
+        AttributeMapping = await run.Reader.ReadAttributeMappingAsync(pool.Region, run.Context.Bind(pool.IdentityPoolId), after, cancellationToken).ConfigureAwait(false),
+    };
 
-    internal override PlanLeftover Leftover(PlanRun run) =>
-        new($"the attribute mapping {provider.AttributeMapping} of {provider.Name}", $"set it back to {found ?? before}");
+    private Task SendAsync(PlanRun run, PoolIdentityProvider provider, CancellationToken cancellationToken) =>
+        run.Cognito.SetPrincipalTagAttributeMapAsync(PoolWire.AttributeMapRequest(run.Context.Bind(pool.IdentityPoolId), provider), cancellationToken);
 }

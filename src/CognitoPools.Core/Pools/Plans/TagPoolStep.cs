@@ -20,16 +20,19 @@ internal sealed class TagPoolStep(IdentityPool before, ImmutableSortedDictionary
         Tags = tags.ToDictionary(tag => tag.Key, tag => tag.Value, StringComparer.Ordinal),
     };
 
-    internal override Task ApplyAsync(PlanRun run, CancellationToken cancellationToken) =>
-        run.Cognito.TagResourceAsync((TagResourceRequest)BuildRequest(run.Context), cancellationToken);
+    internal override Task ApplyAsync(PlanRun run, StepRecord record, CancellationToken cancellationToken)
+    {
+        record.Undo = new StepUndo(
+            new PlanLeftover($"the tags {string.Join(", ", tags.Keys)} of identity pool {before}", "set them back by hand"),
+            token => UndoAsync(run, token));
+        return run.Cognito.TagResourceAsync((TagResourceRequest)BuildRequest(run.Context), cancellationToken);
+    }
 
-    internal override async Task UndoAsync(PlanRun run, CancellationToken cancellationToken)
+    private async Task UndoAsync(PlanRun run, CancellationToken cancellationToken)
     {
         var added = tags.Keys.Where(key => !before.Tags.ContainsKey(key)).ToList();
         var changed = tags.Keys.Where(before.Tags.ContainsKey).ToDictionary(key => key, key => before.Tags[key], StringComparer.Ordinal);
         if (added.Count > 0) await run.Cognito.UntagResourceAsync(new UntagResourceRequest { ResourceArn = before.Arn, TagKeys = added }, cancellationToken).ConfigureAwait(false);
         if (changed.Count > 0) await run.Cognito.TagResourceAsync(new TagResourceRequest { ResourceArn = before.Arn, Tags = changed }, cancellationToken).ConfigureAwait(false);
     }
-
-    internal override PlanLeftover Leftover(PlanRun run) => new($"the tags {string.Join(", ", tags.Keys)} of identity pool {before}", "set them back by hand");
 }

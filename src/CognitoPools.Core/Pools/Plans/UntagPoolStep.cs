@@ -15,14 +15,17 @@ internal sealed class UntagPoolStep(IdentityPool before, IReadOnlyList<string> k
 
     internal override object BuildRequest(PlanContext context) => new UntagResourceRequest { ResourceArn = before.Arn, TagKeys = [.. keys] };
 
-    internal override Task ApplyAsync(PlanRun run, CancellationToken cancellationToken) =>
-        run.Cognito.UntagResourceAsync((UntagResourceRequest)BuildRequest(run.Context), cancellationToken);
+    internal override Task ApplyAsync(PlanRun run, StepRecord record, CancellationToken cancellationToken)
+    {
+        record.Undo = new StepUndo(
+            new PlanLeftover($"the removal of the tags {string.Join(", ", keys)} from identity pool {before}", "add them again"),
+            token => run.Cognito.TagResourceAsync(TagRequest(), token));
+        return run.Cognito.UntagResourceAsync((UntagResourceRequest)BuildRequest(run.Context), cancellationToken);
+    }
 
-    internal override Task UndoAsync(PlanRun run, CancellationToken cancellationToken) => run.Cognito.TagResourceAsync(new TagResourceRequest
+    private TagResourceRequest TagRequest() => new()
     {
         ResourceArn = before.Arn,
         Tags = keys.ToDictionary(key => key, key => before.Tags[key], StringComparer.Ordinal),
-    }, cancellationToken);
-
-    internal override PlanLeftover Leftover(PlanRun run) => new($"the removal of the tags {string.Join(", ", keys)} from identity pool {before}", "add them again");
+    };
 }

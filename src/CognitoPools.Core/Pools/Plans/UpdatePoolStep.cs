@@ -3,8 +3,7 @@ namespace CognitoPools.Pools.Plans;
 /// <summary>Writes the pool's settings. UpdateIdentityPool replaces everything, so what stands there now is read first and sent along.</summary>
 internal sealed class UpdatePoolStep(IdentityPool before, IdentityPool after, bool canBeUndone = true) : PlanStep
 {
-    private IdentityPool? found;
-    private IdentityPool? written;
+    private const PoolCall Call = PoolCall.UpdateIdentityPool;
 
     public override string Description => $"Update identity pool {before}: {ChangedSettings}";
 
@@ -12,28 +11,31 @@ internal sealed class UpdatePoolStep(IdentityPool before, IdentityPool after, bo
 
     public override string Target => before.ToString();
 
-    private protected override IReadOnlyList<string> ChangedValues => PoolDifference.Settings(before, after);
+    private protected override IReadOnlyList<string> ChangedValues => PoolDifference.Of(Call, before, after);
 
     public override bool CanBeUndone => canBeUndone;
 
     internal override object BuildRequest(PlanContext context) => PoolWire.UpdateRequest(context.Bind(after));
 
-    internal override Task ApplyAsync(PlanRun run, CancellationToken cancellationToken) =>
-        ConcurrencyRetry.RunAsync(async () =>
-        {
-            found = await run.Reader.ReadSettingsAsync(before, cancellationToken).ConfigureAwait(false);
-            written = PoolMerge.Settings(before, after, found);
-            await run.Cognito.UpdateIdentityPoolAsync(PoolWire.UpdateRequest(written), cancellationToken).ConfigureAwait(false);
-            run.ReportReplaced(before, PoolConflicts.Settings(before, after, found));
-            var now = await run.Reader.ReadSettingsAsync(written, cancellationToken).ConfigureAwait(false);
-            run.ReportLost(before, PoolDifference.Settings(written, now));
-        }, run, cancellationToken);
-
-    internal override async Task UndoAsync(PlanRun run, CancellationToken cancellationToken)
+    internal override Task ApplyAsync(PlanRun run, StepRecord record, CancellationToken cancellationToken)
     {
-        if (written is null || found is null) return;
+        var leftover = new PlanLeftover($"the new settings of identity pool {before}", $"set back: {string.Join(", ", PoolDifference.Of(Call, after, before))}");
+        return ConcurrencyRetry.RunAsync(run, record, async () =>
+        {
+            var found = await run.Reader.ReadSettingsAsync(before, cancellationToken).ConfigureAwait(false);
+            var written = PoolMerge.Of(Call, before, after, found);
+            record.Undo = new StepUndo(leftover, token => UndoAsync(run, found, written, token));
+            await run.Cognito.UpdateIdentityPoolAsync(PoolWire.UpdateRequest(written), cancellationToken).ConfigureAwait(false);
+            run.ReportReplaced(before, PoolConflicts.Of(Call, before, found, written));
+            var now = await run.Reader.ReadSettingsAsync(written, cancellationToken).ConfigureAwait(false);
+            run.ReportLost(before, PoolDifference.Of(Call, written, now));
+        }, cancellationToken);
+    }
+
+    private async Task UndoAsync(PlanRun run, IdentityPool found, IdentityPool written, CancellationToken cancellationToken)
+    {
         var latest = await run.Reader.ReadSettingsAsync(written, cancellationToken).ConfigureAwait(false);
-        await run.Cognito.UpdateIdentityPoolAsync(PoolWire.UpdateRequest(PoolMerge.Settings(written, found, latest)), cancellationToken).ConfigureAwait(false);
+        await run.Cognito.UpdateIdentityPoolAsync(PoolWire.UpdateRequest(PoolMerge.Of(Call, written, found, latest)), cancellationToken).ConfigureAwait(false);
         await RestoreRoleMappingsAsync(run, cancellationToken).ConfigureAwait(false);
     }
 
@@ -47,12 +49,10 @@ internal sealed class UpdatePoolStep(IdentityPool before, IdentityPool after, bo
         var restored = latest with
         {
             Providers = [.. latest.Providers.Select(provider => lost.TryGetValue(provider.Key, out var old)
-                ? provider with { RoleSetting = old.RoleSetting, RoleResolution = old.RoleResolution, Rules = old.Rules }
+                ? PoolIdentityProvider.Settings.WrittenBy(PoolCall.SetIdentityPoolRoles).Copy(old, provider)
                 : provider)],
         };
-        if (PoolDifference.Roles(latest, restored).Count > 0) await run.Cognito.SetIdentityPoolRolesAsync(PoolWire.RolesRequest(restored), cancellationToken).ConfigureAwait(false);
+        if (PoolDifference.Of(PoolCall.SetIdentityPoolRoles, latest, restored).Count > 0)
+            await run.Cognito.SetIdentityPoolRolesAsync(PoolWire.RolesRequest(restored), cancellationToken).ConfigureAwait(false);
     }
-
-    internal override PlanLeftover Leftover(PlanRun run) =>
-        new($"the new settings of identity pool {before}", $"set back: {string.Join(", ", PoolDifference.Settings(after, before))}");
 }

@@ -7,8 +7,6 @@ namespace CognitoPools.Pools.Plans;
 internal sealed class UpdateTrustStep(RoleTrustEdit edit) : PlanStep
 {
     private readonly TrustRepair planned = edit.Repair(edit.Role.Trust!);
-    private string? found;
-    private string? written;
 
     public override string Description => $"Repair the trust policy of IAM role '{edit.Role.Name}'";
 
@@ -22,28 +20,29 @@ internal sealed class UpdateTrustStep(RoleTrustEdit edit) : PlanStep
 
     internal override object BuildRequest(PlanContext context) => UpdateRequest(Bound(context).Repair(edit.Role.Trust!).Policy.ToJson(indented: false));
 
-    internal override Task ApplyAsync(PlanRun run, CancellationToken cancellationToken) => ConcurrencyRetry.RunAsync(async () =>
+    internal override Task ApplyAsync(PlanRun run, StepRecord record, CancellationToken cancellationToken) => ConcurrencyRetry.RunAsync(run, record, async () =>
     {
         var now = await ReadAsync(run, cancellationToken).ConfigureAwait(false);
         var repair = Bound(run.Context).Repair(now);
-        if (repair.IsEmpty) return;
-        (found, written) = (now.ToJson(indented: false), repair.Policy.ToJson(indented: false));
+        if (repair.IsEmpty)
+            return;
+        var (found, written) = (now.ToJson(indented: false), repair.Policy.ToJson(indented: false));
+        record.Undo = new StepUndo(
+            new PlanLeftover($"the repaired trust policy of IAM role '{edit.Role.Name}'", $"aws iam update-assume-role-policy --role-name {edit.Role.Name} --policy-document '{found}'"),
+            token => UndoAsync(run, found, written, token));
         await run.Iam.UpdateAssumeRolePolicyAsync(UpdateRequest(written), cancellationToken).ConfigureAwait(false);
         run.TouchedRoles.Add(edit.Role.Arn);
-    }, run, cancellationToken);
+    }, cancellationToken);
 
-    internal override async Task UndoAsync(PlanRun run, CancellationToken cancellationToken)
+    private async Task UndoAsync(PlanRun run, string found, string written, CancellationToken cancellationToken)
     {
-        if (found is null) return;
         var now = (await ReadAsync(run, cancellationToken).ConfigureAwait(false)).ToJson(indented: false);
-        if (now == found) return;
-        // What somebody else has written meanwhile is theirs.
-        if (now != written) run.Leftovers.Add(Leftover(run));
-        else await run.Iam.UpdateAssumeRolePolicyAsync(UpdateRequest(found), cancellationToken).ConfigureAwait(false);
+        if (now == found)
+            return;
+        if (now != written)
+            throw new InvalidOperationException("Somebody else has changed the trust policy meanwhile, and their change must stay.");
+        await run.Iam.UpdateAssumeRolePolicyAsync(UpdateRequest(found), cancellationToken).ConfigureAwait(false);
     }
-
-    internal override PlanLeftover Leftover(PlanRun run) =>
-        new($"the repaired trust policy of IAM role '{edit.Role.Name}'", $"aws iam update-assume-role-policy --role-name {edit.Role.Name} --policy-document '{found}'");
 
     private async Task<TrustPolicy> ReadAsync(PlanRun run, CancellationToken cancellationToken) => TrustPolicy.Parse(
         (await run.Iam.GetRoleAsync(new GetRoleRequest { RoleName = edit.Role.Name }, cancellationToken).ConfigureAwait(false)).Role.AssumeRolePolicyDocument);
