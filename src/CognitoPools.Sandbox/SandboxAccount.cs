@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
+using CognitoPools.Account;
 using CognitoPools.Providers;
-using CognitoPools.Roles;
 using CognitoPools.Sandbox.Http;
 using CognitoPools.Sandbox.Iam;
 using CognitoPools.Sandbox.Pools;

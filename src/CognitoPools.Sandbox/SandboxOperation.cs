@@ -1,5 +1,5 @@
 using System.Text.Json;
-using CognitoPools.Roles;
+using CognitoPools.Account;
 using CognitoPools.Sandbox.SignIn;
 using CognitoPools.Sandbox.Validation;
 

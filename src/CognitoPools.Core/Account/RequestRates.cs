@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Amazon.CognitoIdentity;
-using CognitoPools.Roles;
 
 namespace CognitoPools.Account;
 
@@ -46,7 +45,7 @@ public static class RequestRates
     {
         if (Operations.FirstOrDefault(operation => string.Equals(operation, name, StringComparison.OrdinalIgnoreCase)) is { } known)
             return known;
-        var meant = Closest.To(name, Operations, edits: 3);
+        var meant = NearestMatch.Find(name, Operations, edits: 3);
         throw new InvalidSettingException("RequestRate", name, "is no operation of the identity pools.", meant is null ? Remedy : $"Did you mean {meant}? {Remedy}");
     }
 }

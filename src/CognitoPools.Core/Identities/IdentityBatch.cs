@@ -1,4 +1,5 @@
 using Amazon.CognitoIdentity.Model;
+using Amazon.Runtime;
 using CognitoPools.Account;
 
 namespace CognitoPools.Identities;
@@ -93,7 +94,7 @@ internal sealed class IdentityBatch(AccountConnection connection, string region)
             await connection.Cognito(region).DescribeIdentityAsync(new DescribeIdentityRequest { IdentityId = identityId }, cancellationToken).ConfigureAwait(false);
             return failed;
         }
-        catch (ResourceNotFoundException)
+        catch (AmazonServiceException exception) when (AwsErrors.IsNotFound(exception))
         {
             return await IsPoolAsync(identityId, cancellationToken).ConfigureAwait(false)
                 ? failed with { Error = IdentityIds.IsPools(identityId) }

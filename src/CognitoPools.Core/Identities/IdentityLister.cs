@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using Amazon.CognitoIdentity.Model;
 using CognitoPools.Account;
-using CognitoPools.Pools;
 
 namespace CognitoPools.Identities;
 

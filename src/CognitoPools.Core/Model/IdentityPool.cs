@@ -39,6 +39,26 @@ public sealed record IdentityPool
     /// <summary>The pool's tags.</summary>
     public ImmutableSortedDictionary<string, string> Tags { get; init; } = Collections.NoStrings;
 
+    /// <summary>The settings of a pool itself. A setting that is added here is compared, merged and reported.</summary>
+    internal static ImmutableArray<Setting<IdentityPool>> Settings { get; } =
+    [
+        new Setting<IdentityPool, string>(nameof(Name), PoolCall.UpdateIdentityPool,
+            pool => pool.Name, (pool, value) => pool with { Name = value }),
+        new Setting<IdentityPool, bool>(nameof(GuestAccess), PoolCall.UpdateIdentityPool,
+            pool => pool.GuestAccess, (pool, value) => pool with { GuestAccess = value }),
+        new Setting<IdentityPool, BasicFlowState>(nameof(BasicFlow), PoolCall.UpdateIdentityPool,
+            pool => pool.BasicFlow, (pool, value) => pool with { BasicFlow = value })
+        {
+            Shown = pool => pool.BasicFlow == BasicFlowState.Unset
+                ? "Unset (never set, so the service accepts the basic flow)"
+                : pool.BasicFlow.ToString(),
+        },
+        new Setting<IdentityPool, string?>(nameof(AuthenticatedRole), PoolCall.SetIdentityPoolRoles,
+            pool => pool.AuthenticatedRole, (pool, value) => pool with { AuthenticatedRole = value }),
+        new Setting<IdentityPool, string?>(nameof(GuestRole), PoolCall.SetIdentityPoolRoles,
+            pool => pool.GuestRole, (pool, value) => pool with { GuestRole = value }),
+    ];
+
     /// <summary>Role mappings of providers that the pool no longer has. The service ignores them and takes them in no request.</summary>
     internal ImmutableArray<string> StaleRoleMappings { get; init; } = [];
 
@@ -48,9 +68,7 @@ public sealed record IdentityPool
     /// <summary>Whether two pools have the same configuration, whatever connection they come from and in whatever order their providers stand.</summary>
     /// <param name="other">The other pool.</param>
     public bool Equals(IdentityPool? other) =>
-        other is not null && IdentityPoolId == other.IdentityPoolId && Name == other.Name && Region == other.Region
-        && GuestAccess == other.GuestAccess && BasicFlow == other.BasicFlow
-        && AuthenticatedRole == other.AuthenticatedRole && GuestRole == other.GuestRole
+        other is not null && IdentityPoolId == other.IdentityPoolId && Region == other.Region && Settings.AreSame(this, other)
         && Providers.Count == other.Providers.Count && !Providers.Except(other.Providers).Any()
         && Tags.SequenceEqual(other.Tags);
 

@@ -1,5 +1,5 @@
+using System.Collections.Immutable;
 using CognitoPools.Account;
-using CognitoPools.Providers;
 
 namespace CognitoPools;
 
@@ -48,16 +48,42 @@ public sealed record PoolIdentityProvider
     /// <summary>The connection that it was read through.</summary>
     internal AccountConnection? Connection { get; init; }
 
-    /// <inheritdoc/>
-    public bool Equals(PoolIdentityProvider? other) =>
-        other is not null && Key == other.Key && ClientId == other.ClientId && SameSettings(other);
+    /// <summary>The settings of a provider. A setting that is added here is compared, merged and reported, and can stand in a provider's table.</summary>
+    internal static ImmutableArray<Setting<PoolIdentityProvider>> Settings { get; } =
+    [
+        new Setting<PoolIdentityProvider, RoleSetting>(nameof(RoleSetting), PoolCall.SetIdentityPoolRoles,
+            provider => provider.RoleSetting, (provider, value) => provider with { RoleSetting = value })
+        {
+            Governs = true,
+        },
+        new Setting<PoolIdentityProvider, RoleResolution?>(nameof(RoleResolution), PoolCall.SetIdentityPoolRoles,
+            provider => provider.RoleResolution, (provider, value) => provider with { RoleResolution = value }),
+        new Setting<PoolIdentityProvider, IReadOnlyList<PoolRoleRule>>(nameof(Rules), PoolCall.SetIdentityPoolRoles,
+            provider => provider.Rules, (provider, value) => provider with { Rules = value })
+        {
+            Shown = provider => string.Join("; ", provider.Rules),
+            AreSame = Enumerable.SequenceEqual,
+            Separator = "; ",
+        },
+        new Setting<PoolIdentityProvider, AttributeMapping>(nameof(AttributeMapping), PoolCall.SetPrincipalTagAttributeMap,
+            provider => provider.AttributeMapping, (provider, value) => provider with { AttributeMapping = value }),
+        new Setting<PoolIdentityProvider, string?>(nameof(ClientId), PoolCall.UpdateIdentityPool,
+            provider => provider.ClientId, (provider, value) => provider with { ClientId = value })
+        {
+            Shown = provider => provider.ShownClientId,
+        },
+        new Setting<PoolIdentityProvider, bool?>(nameof(ServerSideTokenCheck), PoolCall.UpdateIdentityPool,
+            provider => provider.ServerSideTokenCheck, (provider, value) => provider with { ServerSideTokenCheck = value })
+        {
+            AppliesTo = provider => provider.Type == ProviderType.CognitoUserPool,
+        },
+    ];
 
-    /// <summary>Whether two providers have the same settings, whatever pool or connection they come from.</summary>
-    internal bool SameSettings(PoolIdentityProvider other) =>
-        ServerSideTokenCheck == other.ServerSideTokenCheck && SameRoleMapping(other) && AttributeMapping.Equals(other.AttributeMapping);
+    /// <inheritdoc/>
+    public bool Equals(PoolIdentityProvider? other) => other is not null && Key == other.Key && Settings.AreSame(this, other);
 
     internal bool SameRoleMapping(PoolIdentityProvider other) =>
-        RoleSetting == other.RoleSetting && RoleResolution == other.RoleResolution && Rules.SequenceEqual(other.Rules);
+        Settings.WrittenBy(PoolCall.SetIdentityPoolRoles).AreSame(this, other);
 
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Key);

@@ -3,56 +3,70 @@ namespace CognitoPools.Pools;
 /// <summary>What somebody else changed between the reading of a pool and its writing, and the edit replaced.</summary>
 internal static class PoolConflicts
 {
-    /// <summary>Of the settings that UpdateIdentityPool writes.</summary>
-    public static IReadOnlyList<string> Settings(IdentityPool before, IdentityPool after, IdentityPool found)
+    /// <summary>The settings of a call that differ from what was read first and from what was written, with both values.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="before">The pool as it was read when the edit was planned.</param>
+    /// <param name="found">The pool as it was read just before the write.</param>
+    /// <param name="written">The pool as it was written.</param>
+    public static IReadOnlyList<string> Of(PoolCall call, IdentityPool before, IdentityPool found, IdentityPool written)
     {
-        var lines = new List<string>();
-        Add(lines, "Name", before.Name, after.Name, found.Name);
-        Add(lines, "GuestAccess", before.GuestAccess, after.GuestAccess, found.GuestAccess);
-        Add(lines, "BasicFlow", before.BasicFlow, after.BasicFlow, found.BasicFlow);
-        foreach (var (was, wanted, there) in Providers(before, after, found))
+        var was = ProviderPair.ByKey(before);
+        return
+        [
+            .. IdentityPool.Settings.WrittenBy(call)
+                .Where(setting => IsReplaced(setting, before, found, written))
+                .Select(setting => Line(setting.Name, setting.Show(found), setting.Show(written))),
+            .. ProviderPair.Of(found, written)
+                .Where(pair => IsReplaced(call, ProviderPair.Get(was, pair.Either.Key), pair.Before, pair.After))
+                .Select(pair => Line(call, pair.Before, pair.After)),
+        ];
+    }
+
+    /// <summary>Of the settings of one provider.</summary>
+    public static IEnumerable<string> Of(PoolCall call, PoolIdentityProvider before, PoolIdentityProvider found, PoolIdentityProvider written) =>
+        IsReplaced(call, before, found, written) ? [Line(call, found, written)] : [];
+
+    private static bool IsReplaced(PoolCall call, PoolIdentityProvider? before, PoolIdentityProvider? found, PoolIdentityProvider? written)
+    {
+        var settings = PoolIdentityProvider.Settings.WrittenBy(call);
+        if (found is not null && written is not null)
         {
-            Add(lines, $"{(was ?? wanted ?? there)!.Name}", Shown(was), Shown(wanted), Shown(there));
+            before ??= new PoolIdentityProvider { Type = found.Type, Name = found.Name };
+            return settings.Any(setting => IsReplaced(setting, before, found, written));
         }
-        return lines;
+        return before is not null && (found is null || !settings.AreSame(before, found));
     }
 
-    /// <summary>Of the roles and role mappings that SetIdentityPoolRoles writes.</summary>
-    public static IReadOnlyList<string> Roles(IdentityPool before, IdentityPool after, IdentityPool found)
+    private static bool IsReplaced<TOwner>(Setting<TOwner> setting, TOwner before, TOwner found, TOwner written) =>
+        !setting.Same(before, found) && !setting.Same(found, written);
+
+    private static string Line(PoolCall call, PoolIdentityProvider? found, PoolIdentityProvider? written)
     {
-        var lines = new List<string>();
-        Add(lines, "AuthenticatedRole", before.AuthenticatedRole, after.AuthenticatedRole, found.AuthenticatedRole);
-        Add(lines, "GuestRole", before.GuestRole, after.GuestRole, found.GuestRole);
-        foreach (var (was, wanted, there) in Providers(before, after, found))
+        var name = (found ?? written)!.Name;
+        var label = call switch
         {
-            Add(lines, $"{(was ?? wanted ?? there)!.Name} role setting", Mapping(was), Mapping(wanted), Mapping(there));
-        }
-        return lines;
+            PoolCall.SetIdentityPoolRoles => $"{name} role setting",
+            PoolCall.SetPrincipalTagAttributeMap => $"{name} attribute mapping",
+            _ => name,
+        };
+        return Line(label, Show(call, found), Show(call, written));
     }
 
-    /// <summary>Of one value.</summary>
-    public static void Add<T>(List<string> lines, string setting, T before, T after, T found)
+    private static string Line(string setting, string found, string written) => $"{setting} was {Quoted(found)} and is now {Quoted(written)}";
+
+    // The settings of a call together: those of a role mapping are read best in one piece.
+    private static string Show(PoolCall call, PoolIdentityProvider? provider)
     {
-        var same = EqualityComparer<T>.Default;
-        if (!same.Equals(before, after) && !same.Equals(before, found) && !same.Equals(after, found)) lines.Add($"{setting} was {Show(found)} and is now {Show(after)}");
+        if (provider is null)
+            return "";
+        var settings = PoolIdentityProvider.Settings.WrittenBy(call).Where(setting => setting.Show(provider).Length > 0).ToList();
+        return call == PoolCall.UpdateIdentityPool
+            ? provider + string.Concat(settings
+                // The provider's own text shows the client id.
+                .Where(setting => setting.Name != nameof(PoolIdentityProvider.ClientId))
+                .Select(setting => $" with {setting.Name} {setting.Show(provider)}"))
+            : string.Concat(settings.Select((setting, index) => (index == 0 ? "" : setting.Separator) + setting.Show(provider)));
     }
 
-    private static IEnumerable<(PoolIdentityProvider? Was, PoolIdentityProvider? Wanted, PoolIdentityProvider? There)> Providers(IdentityPool before, IdentityPool after, IdentityPool found)
-    {
-        var (was, wanted, there) = (ByKey(before), ByKey(after), ByKey(found));
-        return was.Keys.Union(wanted.Keys, StringComparer.Ordinal).Select(key => (Get(was, key), Get(wanted, key), Get(there, key)));
-    }
-
-    private static Dictionary<string, PoolIdentityProvider> ByKey(IdentityPool pool) => pool.Providers.ToDictionary(provider => provider.Key, StringComparer.Ordinal);
-
-    private static PoolIdentityProvider? Get(Dictionary<string, PoolIdentityProvider> providers, string key) => providers.TryGetValue(key, out var provider) ? provider : null;
-
-    private static string? Shown(PoolIdentityProvider? provider) => provider is null ? null
-        : provider.ServerSideTokenCheck is { } check ? $"{provider} with ServerSideTokenCheck {check}" : provider.ToString();
-
-    private static string Mapping(PoolIdentityProvider? provider) => provider is null || provider.RoleSetting == RoleSetting.Default
-        ? nameof(RoleSetting.Default)
-        : $"{provider.RoleSetting}, {provider.RoleResolution}{string.Concat(provider.Rules.Select(rule => $"; {rule}"))}";
-
-    private static string Show<T>(T value) => value?.ToString() is { Length: > 0 } text ? $"'{text}'" : "(none)";
+    private static string Quoted(string value) => value.Length > 0 ? $"'{value}'" : "(none)";
 }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Amazon.CognitoIdentity.Model;
+using Amazon.Runtime;
 using CognitoPools.Account;
 
 namespace CognitoPools.Pools;
@@ -73,7 +74,7 @@ public sealed class PoolDirectory(AccountConnection connection)
         {
             return await reader.ReadAsync(identityPoolId, cancellationToken).ConfigureAwait(false);
         }
-        catch (ResourceNotFoundException)
+        catch (AmazonServiceException exception) when (AwsErrors.IsNotFound(exception))
         {
             return null;
         }

@@ -1,57 +1,41 @@
-using System.Collections.Immutable;
-
 namespace CognitoPools.Pools;
 
-/// <summary>Carries an edit over to a pool that somebody else has changed meanwhile: what the edit touches is the edit's, all else is theirs.</summary>
+/// <summary>Carries an edit over to a pool that somebody else has changed meanwhile: a setting that the edit changes gets the edit's value, any other keeps theirs.</summary>
 internal static class PoolMerge
 {
-    /// <summary>The settings that UpdateIdentityPool replaces.</summary>
-    public static IdentityPool Settings(IdentityPool before, IdentityPool after, IdentityPool latest) => latest with
+    /// <summary>The latest pool with the settings of a call that the edit from before to after changes.</summary>
+    public static IdentityPool Of(PoolCall call, IdentityPool before, IdentityPool after, IdentityPool latest)
     {
-        Name = Pick(before.Name, after.Name, latest.Name),
-        GuestAccess = Pick(before.GuestAccess, after.GuestAccess, latest.GuestAccess),
-        BasicFlow = Pick(before.BasicFlow, after.BasicFlow, latest.BasicFlow),
-        Providers = Providers(before, after, latest),
-    };
+        var merged = IdentityPool.Settings.WrittenBy(call).Where(setting => !setting.Same(before, after)).Copy(after, latest);
+        var (was, wanted) = (ProviderPair.ByKey(before), ProviderPair.ByKey(after));
+        var providers = latest.Providers.Select(provider =>
+            Merged(call, ProviderPair.Get(was, provider.Key), ProviderPair.Get(wanted, provider.Key), provider));
+        if (call != PoolCall.UpdateIdentityPool)
+            return merged with { Providers = [.. providers] };
 
-    /// <summary>The roles and role mappings that SetIdentityPoolRoles replaces.</summary>
-    public static IdentityPool Roles(IdentityPool before, IdentityPool after, IdentityPool latest)
-    {
-        var was = ByKey(before);
-        var wanted = ByKey(after);
-        return latest with
+        var present = ProviderPair.ByKey(latest);
+        return merged with
         {
-            AuthenticatedRole = Pick(before.AuthenticatedRole, after.AuthenticatedRole, latest.AuthenticatedRole),
-            GuestRole = Pick(before.GuestRole, after.GuestRole, latest.GuestRole),
-            Providers = [.. latest.Providers.Select(provider =>
-                wanted.TryGetValue(provider.Key, out var want) && !(was.TryGetValue(provider.Key, out var old) && old.SameRoleMapping(want))
-                    ? provider with { RoleSetting = want.RoleSetting, RoleResolution = want.RoleResolution, Rules = want.Rules }
-                    : provider)],
+            Providers =
+            [
+                .. providers.Where(provider => wanted.ContainsKey(provider.Key) || !was.ContainsKey(provider.Key)),
+                .. after.Providers.Where(provider => !present.ContainsKey(provider.Key)
+                    && !IsUnchanged(call, ProviderPair.Get(was, provider.Key), provider)),
+            ],
         };
     }
 
-    private static IReadOnlyList<PoolIdentityProvider> Providers(IdentityPool before, IdentityPool after, IdentityPool latest)
+    private static PoolIdentityProvider Merged(
+        PoolCall call, PoolIdentityProvider? before, PoolIdentityProvider? after, PoolIdentityProvider latest)
     {
-        var was = ByKey(before);
-        var wanted = ByKey(after);
-        var kept = new List<PoolIdentityProvider>();
-        foreach (var provider in latest.Providers)
-        {
-            was.TryGetValue(provider.Key, out var old);
-            wanted.TryGetValue(provider.Key, out var want);
-            if (want is null && old is null) kept.Add(provider);
-            else if (want is not null) kept.Add(SameSetting(old, want) ? provider : provider with { ClientId = want.ClientId, ServerSideTokenCheck = want.ServerSideTokenCheck });
-        }
-        var present = new HashSet<string>(latest.Providers.Select(provider => provider.Key), StringComparer.Ordinal);
-        kept.AddRange(after.Providers.Where(provider => !present.Contains(provider.Key) && !(was.TryGetValue(provider.Key, out var old) && SameSetting(old, provider))));
-        return kept;
+        if (after is null || IsUnchanged(call, before, after))
+            return latest;
+        var settings = PoolIdentityProvider.Settings.WrittenBy(call);
+        // The rules of one role setting under another would be meaningless or refused.
+        var together = before is null || settings.Any(setting => setting.Governs && !(setting.Same(before, after) && setting.Same(before, latest)));
+        return settings.Where(setting => together || !setting.Same(before!, after)).Copy(after, latest);
     }
 
-    private static bool SameSetting(PoolIdentityProvider? one, PoolIdentityProvider other) =>
-        one is not null && one.ClientId == other.ClientId && one.ServerSideTokenCheck == other.ServerSideTokenCheck;
-
-    private static T Pick<T>(T before, T after, T latest) => EqualityComparer<T>.Default.Equals(before, after) ? latest : after;
-
-    private static ImmutableDictionary<string, PoolIdentityProvider> ByKey(IdentityPool pool) =>
-        pool.Providers.ToImmutableDictionary(provider => provider.Key, StringComparer.Ordinal);
+    private static bool IsUnchanged(PoolCall call, PoolIdentityProvider? before, PoolIdentityProvider after) =>
+        before is not null && PoolIdentityProvider.Settings.WrittenBy(call).AreSame(before, after);
 }

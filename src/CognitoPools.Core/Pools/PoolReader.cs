@@ -1,4 +1,5 @@
 using Amazon.CognitoIdentity.Model;
+using Amazon.Runtime;
 using CognitoPools.Account;
 
 namespace CognitoPools.Pools;
@@ -55,7 +56,7 @@ public sealed class PoolReader(AccountConnection connection)
             var request = new GetPrincipalTagAttributeMapRequest { IdentityPoolId = identityPoolId, IdentityProviderName = provider.TagKey };
             return PoolWire.AttributeMappingOf(await connection.Cognito(region).GetPrincipalTagAttributeMapAsync(request, cancellationToken).ConfigureAwait(false));
         }
-        catch (ResourceNotFoundException)
+        catch (AmazonServiceException exception) when (AwsErrors.IsNotFound(exception))
         {
             return AttributeMapping.Inactive;
         }

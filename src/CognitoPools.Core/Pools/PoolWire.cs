@@ -72,7 +72,7 @@ internal static class PoolWire
             BasicFlow = answer.AllowClassicFlow switch { true => BasicFlowState.Active, false => BasicFlowState.Inactive, null => BasicFlowState.Unset },
             Tags = Collections.Strings(answer.IdentityPoolTags),
             Providers = [.. Providers(answer).Select(provider => before.TryGetValue(provider.Key, out var old)
-                ? provider with { RoleSetting = old.RoleSetting, RoleResolution = old.RoleResolution, Rules = old.Rules, AttributeMapping = old.AttributeMapping }
+                ? PoolIdentityProvider.Settings.Where(setting => setting.WrittenBy != PoolCall.UpdateIdentityPool).Copy(old, provider)
                 : provider).Select(provider => provider with { IdentityPoolId = answer.IdentityPoolId, Connection = known.Connection })],
         };
     }

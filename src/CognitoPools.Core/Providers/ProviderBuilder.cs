@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using CognitoPools.Roles;
+using CognitoPools.Account;
 
 namespace CognitoPools.Providers;
 

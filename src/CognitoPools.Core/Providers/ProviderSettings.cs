@@ -66,7 +66,21 @@ public static class ProviderSettings
         : Enum.TryParse<T>(Text(value), ignoreCase: true, out var parsed) && Enum.IsDefined(typeof(T), parsed) ? parsed
         : throw new InvalidSettingException(setting, value, "is not one of the choices.", $"Say {string.Join(", ", Enum.GetNames(typeof(T)))}.");
 
+    /// <summary>A value of the type that a setting has.</summary>
+    internal static object Value(Type type, string setting, object? value) =>
+        type == typeof(RoleSetting) ? Choice<RoleSetting>(setting, value)
+        : type == typeof(RoleResolution?) ? Choice<RoleResolution>(setting, value)
+        : type == typeof(IReadOnlyList<PoolRoleRule>) ? Rules(value)
+        : type == typeof(AttributeMapping) ? Mapping(value)
+        : type == typeof(bool?) ? Flag(setting, value)
+        : throw new NotSupportedException($"A table cannot hold the setting {setting}: its type {type} is not known here.");
+
     internal static string Text(object? value) => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
+
+    private static bool Flag(string setting, object? value) =>
+        value is bool flag ? flag
+        : bool.TryParse(Text(value), out var parsed) ? parsed
+        : throw new InvalidSettingException(setting, value, "is neither true nor false.", "Say $true or $false.");
 
     private static IEnumerable<object?> Items(object? value) => value is IEnumerable items and not (string or IDictionary) ? items.Cast<object?>() : [value];
 }

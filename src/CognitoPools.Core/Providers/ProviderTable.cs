@@ -1,5 +1,5 @@
 using System.Collections;
-using CognitoPools.Roles;
+using CognitoPools.Account;
 
 namespace CognitoPools.Providers;
 
@@ -8,9 +8,12 @@ namespace CognitoPools.Providers;
 /// <param name="accountId">The account of the pool.</param>
 public sealed class ProviderTable(AwsPartition partition, string? accountId)
 {
-    private const string Remedy = "Give @{ UserPoolId = '...'; ClientId = '...' }, or one of Google, Facebook, Amazon, Apple, Twitter, Digits, OpenIdConnect, Saml, Developer with its id, issuer, ARN or name; with it RoleSetting, RoleResolution, Rules, AttributeMapping, ServerSideTokenCheck.";
+    private const string ClientId = nameof(PoolIdentityProvider.ClientId);
 
-    private static readonly string[] Options = ["ClientId", "ServerSideTokenCheck", "RoleSetting", "RoleResolution", "Rules", "AttributeMapping"];
+    private static readonly IReadOnlyList<string> Options = [.. PoolIdentityProvider.Settings.Select(setting => setting.Name)];
+
+    private static readonly string Remedy = "Give @{ UserPoolId = '...'; ClientId = '...' }, or one of Google, Facebook, Amazon, Apple, Twitter, Digits, OpenIdConnect, Saml, Developer with its id, issuer, ARN or name; "
+        + $"with it {string.Join(", ", Options.Where(option => option != ClientId))}.";
 
     /// <summary>The provider that a table describes.</summary>
     /// <param name="table">The table; its keys are not case-sensitive.</param>
@@ -29,7 +32,7 @@ public sealed class ProviderTable(AwsPartition partition, string? accountId)
         var value = ProviderSettings.Text(entries[kind]);
         if (string.Equals(kind, "UserPoolId", StringComparison.OrdinalIgnoreCase))
         {
-            return ProviderBuilder.UserPool(value, entries.TryGetValue("ClientId", out var client) ? ProviderSettings.Text(client) : "", !entries.TryGetValue("ServerSideTokenCheck", out var check) || Flag(check));
+            return ProviderBuilder.UserPool(value, entries.TryGetValue(ClientId, out var client) ? ProviderSettings.Text(client) : "");
         }
         if (!Enum.TryParse<ProviderType>(kind, ignoreCase: true, out var type) || type == ProviderType.CognitoUserPool || !Enum.IsDefined(typeof(ProviderType), type) || char.IsDigit(kind[0]))
         {
@@ -46,17 +49,16 @@ public sealed class ProviderTable(AwsPartition partition, string? accountId)
 
     private static PoolIdentityProvider WithSettings(PoolIdentityProvider provider, Dictionary<string, object?> entries)
     {
-        if (entries.TryGetValue("RoleSetting", out var setting)) provider = provider with { RoleSetting = ProviderSettings.Choice<RoleSetting>("RoleSetting", setting) };
-        if (entries.TryGetValue("Rules", out var rules))
+        foreach (var setting in PoolIdentityProvider.Settings.Where(setting => setting.Name != ClientId && entries.ContainsKey(setting.Name)))
         {
-            provider = provider with { RoleSetting = RoleSetting.Rules, Rules = ProviderSettings.Rules(rules) };
+            if (!setting.AppliesTo(provider))
+                throw new InvalidSettingException(setting.Name, provider.Type, "providers of this type do not have this setting.", "Leave it out.");
+            provider = setting.Write(provider, ProviderSettings.Value(setting.ValueType, setting.Name, entries[setting.Name]));
         }
-        if (provider.RoleSetting != RoleSetting.Default) provider = provider with { RoleResolution = RoleResolution.Deny };
-        if (entries.TryGetValue("RoleResolution", out var resolution)) provider = provider with { RoleResolution = ProviderSettings.Choice<RoleResolution>("RoleResolution", resolution) };
-        if (entries.TryGetValue("AttributeMapping", out var mapping)) provider = provider with { AttributeMapping = ProviderSettings.Mapping(mapping) };
-        return provider;
+        if (entries.ContainsKey(nameof(PoolIdentityProvider.Rules)))
+            provider = provider with { RoleSetting = RoleSetting.Rules };
+        return provider.RoleSetting == RoleSetting.Default || entries.ContainsKey(nameof(PoolIdentityProvider.RoleResolution))
+            ? provider
+            : provider with { RoleResolution = RoleResolution.Deny };
     }
-
-    private static bool Flag(object? value) => value is bool flag ? flag : bool.TryParse(ProviderSettings.Text(value), out var parsed) ? parsed
-        : throw new InvalidSettingException("ServerSideTokenCheck", value, "is neither true nor false.", "Say $true or $false.");
 }

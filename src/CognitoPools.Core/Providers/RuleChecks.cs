@@ -1,5 +1,4 @@
 using System.Globalization;
-using CognitoPools.SignIn;
 
 namespace CognitoPools.Providers;
 

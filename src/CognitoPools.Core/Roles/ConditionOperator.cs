@@ -46,7 +46,7 @@ internal sealed record ConditionOperator(ConditionOperatorKind Kind, ConditionSe
     public static string? Suggest(string text)
     {
         var (set, name) = Unqualified(text);
-        var closest = Closest.To(name, Names.Concat(Names.Select(known => known + IfExistsEnding)), 4);
+        var closest = NearestMatch.Find(name, Names.Concat(Names.Select(known => known + IfExistsEnding)), 4);
         return closest is null ? null : set switch { ConditionSet.Any => "ForAnyValue:", ConditionSet.All => "ForAllValues:", _ => "" } + closest;
     }
 

@@ -1,8 +1,8 @@
 using System.Runtime.CompilerServices;
 using Amazon.IdentityManagement;
 using Amazon.IdentityManagement.Model;
+using Amazon.Runtime;
 using CognitoPools.Account;
-using CognitoPools.Pools;
 
 namespace CognitoPools.Roles;
 
@@ -30,7 +30,7 @@ public sealed class IamRoles(AccountConnection connection, string region)
             var answer = await Iam.GetRoleAsync(new GetRoleRequest { RoleName = name }, cancellationToken).ConfigureAwait(false);
             return Facts(answer.Role);
         }
-        catch (NoSuchEntityException)
+        catch (AmazonServiceException exception) when (AwsErrors.IsNotFound(exception))
         {
             return null;
         }

@@ -1,4 +1,4 @@
-using CognitoPools.Pools;
+using CognitoPools.Account;
 
 namespace CognitoPools.Roles;
 

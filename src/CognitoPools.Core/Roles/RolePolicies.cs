@@ -1,5 +1,6 @@
 using Amazon.IdentityManagement;
 using Amazon.IdentityManagement.Model;
+using Amazon.Runtime;
 using CognitoPools.Account;
 
 namespace CognitoPools.Roles;
@@ -54,7 +55,7 @@ public sealed class RolePolicies(AccountConnection connection, string region)
             var answer = await Iam.GetRolePolicyAsync(new GetRolePolicyRequest { RoleName = roleName, PolicyName = policyName }, cancellationToken).ConfigureAwait(false);
             return Uri.UnescapeDataString(answer.PolicyDocument);
         }
-        catch (NoSuchEntityException)
+        catch (AmazonServiceException exception) when (AwsErrors.IsNotFound(exception))
         {
             return null;
         }
@@ -99,7 +100,7 @@ public sealed class RolePolicies(AccountConnection connection, string region)
                 await Iam.GetPolicyAsync(new GetPolicyRequest { PolicyArn = arn }, cancellationToken).ConfigureAwait(false);
                 return arn;
             }
-            catch (NoSuchEntityException)
+            catch (AmazonServiceException exception) when (AwsErrors.IsNotFound(exception))
             {
                 // The next candidate may be there.
             }

@@ -97,7 +97,7 @@ public sealed class RolePolicyDocument
         foreach (var property in element.EnumerateObject())
         {
             if (known.Contains(property.Name, StringComparer.Ordinal)) continue;
-            var meant = Closest.To(property.Name, known, 3);
+            var meant = NearestMatch.Find(property.Name, known, 3);
             throw new FormatException($"{label} has the element '{property.Name}', which IAM does not know{(meant is null ? "." : $"; did you mean '{meant}'?")}");
         }
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CognitoPools.Account;
 
 namespace CognitoPools.Roles;
 

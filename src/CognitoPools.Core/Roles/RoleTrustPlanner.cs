@@ -1,5 +1,4 @@
 using CognitoPools.Account;
-using CognitoPools.Pools;
 
 namespace CognitoPools.Roles;
 
@@ -14,7 +13,7 @@ public sealed class RoleTrustPlanner(AccountConnection connection, IdentityPool 
     private readonly List<string> warnings = [];
     private readonly AwsPartition partition = AwsPartition.FromRegion(pool.Region);
     private readonly bool isNew = pool.IdentityPoolId.Length == 0;
-    private readonly string identityPoolId = pool.IdentityPoolId.Length == 0 ? PlanContext.PoolId : pool.IdentityPoolId;
+    private readonly string identityPoolId = pool.IdentityPoolId.Length == 0 ? Placeholders.PoolId : pool.IdentityPoolId;
 
     /// <summary>The repairs.</summary>
     public IReadOnlyList<RoleTrustEdit> Edits => [.. edits.Values];
@@ -43,7 +42,7 @@ public sealed class RoleTrustPlanner(AccountConnection connection, IdentityPool 
     public async Task AllowTagsAsync(string arn, CancellationToken cancellationToken)
     {
         // A role that the plan makes is made with the action.
-        if (PlanContext.IsPlaceholder(arn)) return;
+        if (Placeholders.IsPlaceholder(arn)) return;
         NamedRole role;
         try
         {

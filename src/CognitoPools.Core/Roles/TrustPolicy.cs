@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CognitoPools.Account;
 
 namespace CognitoPools.Roles;
 

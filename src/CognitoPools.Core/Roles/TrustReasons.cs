@@ -1,3 +1,5 @@
+using CognitoPools.Account;
+
 namespace CognitoPools.Roles;
 
 /// <summary>Says in a user's words what keeps a statement from letting a request in. Knows the mistakes that people make.</summary>
@@ -61,7 +63,7 @@ internal sealed class TrustReasons(TrustRequest request)
             {
                 return $"its principal '{principal.Value}' is Cognito's in the partition {other.Name}; in {partition.Name} it is {needed}";
             }
-            if (principal.Type == TrustPrincipal.Federated && Closest.To(principal.Value, AwsPartition.All.Select(known => known.CognitoPrincipal), 6) is not null)
+            if (principal.Type == TrustPrincipal.Federated && NearestMatch.Find(principal.Value, AwsPartition.All.Select(known => known.CognitoPrincipal), 6) is not null)
             {
                 return $"its principal '{principal.Value}' is not Cognito's; did you mean {needed}?";
             }
@@ -76,7 +78,7 @@ internal sealed class TrustReasons(TrustRequest request)
         {
             return $"its action is {plain}, which Cognito does not use; it must be {action}";
         }
-        var misspelt = statement.Actions.FirstOrDefault(known => Closest.To(known, [action], 5) is not null);
+        var misspelt = statement.Actions.FirstOrDefault(known => NearestMatch.Find(known, [action], 5) is not null);
         return misspelt is null
             ? $"its {(statement.Actions.Count == 1 ? "action is" : "actions are")} {string.Join(", ", statement.Actions)}; it must have {action}"
             : $"its action is '{misspelt}'; did you mean {action}?";
@@ -112,7 +114,7 @@ internal sealed class TrustReasons(TrustRequest request)
         // The right claim under a wrong prefix is near, however wrong the prefix; other services' keys with such a claim (accounts.google.com:aud) are meant here too.
         // Of two keys that are equally near, the one that the statement lacks.
         var candidates = Claims.Select(request.KeyOf).OrderBy(candidate => statement.Conditions.Any(condition => condition.IsFor(candidate)));
-        return same is not null ? request.KeyOf(same) : Closest.To(key, candidates, 6);
+        return same is not null ? request.KeyOf(same) : NearestMatch.Find(key, candidates, 6);
     }
 
     private string AudienceMistake(TrustCondition condition)
@@ -150,7 +152,7 @@ internal sealed class TrustReasons(TrustRequest request)
         {
             return $"its amr names the provider '{provider}', which admits authenticated users only";
         }
-        var misspelt = condition.Values.FirstOrDefault(value => Closest.To(value, [wanted, opposite], 3) is not null);
+        var misspelt = condition.Values.FirstOrDefault(value => NearestMatch.Find(value, [wanted, opposite], 3) is not null);
         return misspelt is null
             ? $"its amr asks for {Quoted(condition.Values)}; tokens of {Users} say '{wanted}'"
             : $"its amr asks for '{misspelt}'; did you mean '{wanted}'?";

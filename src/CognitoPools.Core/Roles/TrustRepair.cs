@@ -1,4 +1,5 @@
 using System.Globalization;
+using CognitoPools.Account;
 
 namespace CognitoPools.Roles;
 

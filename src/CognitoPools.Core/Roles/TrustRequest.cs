@@ -1,3 +1,5 @@
+using CognitoPools.Account;
+
 namespace CognitoPools.Roles;
 
 /// <summary>A request to assume a role with an identity token of a pool.</summary>

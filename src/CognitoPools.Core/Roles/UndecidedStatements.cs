@@ -1,3 +1,5 @@
+using CognitoPools.Account;
+
 namespace CognitoPools.Roles;
 
 /// <summary>

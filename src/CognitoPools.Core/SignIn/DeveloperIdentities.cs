@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using Amazon.CognitoIdentity;
 using Amazon.CognitoIdentity.Model;
 using CognitoPools.Account;
-using CognitoPools.Pools;
 
 namespace CognitoPools.SignIn;
 

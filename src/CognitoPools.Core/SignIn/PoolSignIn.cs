@@ -3,8 +3,6 @@ using Amazon.CognitoIdentity.Model;
 using Amazon.Runtime;
 using Amazon.SecurityToken.Model;
 using CognitoPools.Account;
-using CognitoPools.Pools;
-using CognitoPools.Roles;
 
 namespace CognitoPools.SignIn;
 

@@ -21,7 +21,7 @@ public sealed record PrincipalTags(ImmutableSortedDictionary<string, string> Tag
         var assumptions = new List<string>();
         foreach (var login in logins)
         {
-            var claims = ProviderClaims.ForTags(login.Provider.Type, login.Claims);
+            var claims = login.Claims.ForTags(login.Provider.Type);
             foreach (var (tag, claim) in Mapping(login.Provider))
             {
                 if (claims[claim] is not { } value) continue;

@@ -35,7 +35,7 @@ public static class RoleSelector
     private static RoleSelection Login(IdentityPool pool, SignInLogin given, string? customRole)
     {
         var provider = given.Provider;
-        var login = given with { Claims = ProviderClaims.ForRules(provider.Type, given.Claims) };
+        var login = given with { Claims = given.Claims.ForRules(provider.Type) };
         if (provider.Type == ProviderType.Saml && customRole is not null) return SamlRole(login, customRole);
         return provider.RoleSetting switch
         {

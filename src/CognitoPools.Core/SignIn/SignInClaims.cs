@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using System.Text.Json;
+using CognitoPools.Providers;
 
 namespace CognitoPools.SignIn;
 
@@ -15,6 +16,8 @@ public sealed class SignInClaims
 
     /// <summary>The attribute of a SAML assertion that lists roles, each as role ARN and provider ARN between commas.</summary>
     public const string SamlRoles = "https://aws.amazon.com/SAML/Attributes/Role";
+
+    private const string AmazonUser = "user_id";
 
     private readonly Dictionary<string, ClaimValue> claims;
 
@@ -60,6 +63,18 @@ public sealed class SignInClaims
     /// <param name="table">The hashtable.</param>
     public static SignInClaims Read(IDictionary table) =>
         Of(table.Cast<DictionaryEntry>().Where(entry => entry.Value is not null).Select(entry => new KeyValuePair<string, ClaimValue>(Text(entry.Key), Value(entry.Value!))));
+
+    /// <summary>Those of them that rules see.</summary>
+    /// <param name="type">The kind of provider whose token it is.</param>
+    internal SignInClaims ForRules(ProviderType type) => ProviderClaims.AreBare(type) ? Only(ProviderClaims.Bare) : this;
+
+    /// <summary>Those of them that principal tags are made of: Amazon's user_id too, which the default mapping takes.</summary>
+    /// <param name="type">The kind of provider whose token it is.</param>
+    internal SignInClaims ForTags(ProviderType type) =>
+        type == ProviderType.Amazon ? Only([.. ProviderClaims.Bare, AmazonUser]) : ForRules(type);
+
+    private SignInClaims Only(IReadOnlyList<string> names) =>
+        Of(claims.Where(claim => names.Contains(claim.Key, StringComparer.Ordinal)));
 
     private static ClaimValue Value(JsonElement value) => value.ValueKind switch
     {

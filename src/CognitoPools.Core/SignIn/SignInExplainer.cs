@@ -1,4 +1,4 @@
-using Amazon.CognitoIdentity.Model;
+using Amazon.SecurityToken;
 using CognitoPools.Account;
 using CognitoPools.Pools;
 using CognitoPools.Roles;
@@ -22,13 +22,13 @@ public sealed class SignInExplainer(AccountConnection connection)
         var reading = new RefusalReading(wish, pool, connection.TimeProvider.GetUtcNow());
         var found = refusal switch
         {
-            ResourceNotFoundException => reading.NotFound(refusal.Message),
-            InvalidIdentityPoolConfigurationException => await TrustAsync(wish, pool, null, cancellationToken).ConfigureAwait(false),
-            NotAuthorizedException => reading.NotAuthorized(refusal.Message, role),
-            ResourceConflictException => new Refusal("LoginLinkedElsewhere", $"One of the logins ({string.Join(", ", wish.Logins.Keys)}) belongs to another identity of the pool than {wish.IdentityId ?? "the others"}.", "Give the logins without -IdentityId: the pool then makes one identity of the two."),
-            InvalidParameterException => reading.InvalidParameter(refusal.Message),
+            _ when AwsErrors.IsNotFound(refusal) => reading.NotFound(refusal.Message),
+            _ when AwsErrors.IsInvalidPoolConfiguration(refusal) => await TrustAsync(wish, pool, null, cancellationToken).ConfigureAwait(false),
             // STS says it the same way for a role that is missing and for one that refuses.
-            _ when flow == SignInFlow.Basic && AwsErrors.IsNotAuthorized(refusal) && role is not null => await TrustAsync(wish, pool, role, cancellationToken).ConfigureAwait(false),
+            AmazonSecurityTokenServiceException when flow == SignInFlow.Basic && role is not null && AwsErrors.IsNotAuthorized(refusal) => await TrustAsync(wish, pool, role, cancellationToken).ConfigureAwait(false),
+            _ when AwsErrors.IsNotAuthorized(refusal) => reading.NotAuthorized(refusal.Message, role),
+            _ when AwsErrors.IsLoginConflict(refusal) => new Refusal("LoginLinkedElsewhere", $"One of the logins ({string.Join(", ", wish.Logins.Keys)}) belongs to another identity of the pool than {wish.IdentityId ?? "the others"}.", "Give the logins without -IdentityId: the pool then makes one identity of the two."),
+            _ when AwsErrors.IsInvalid(refusal) => reading.InvalidParameter(refusal.Message),
             _ => null,
         };
         return found is null ? refusal : new SignInException(found.Id, found.Message, found.Cure, refusal);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CognitoPools.Account;
 using CognitoPools.Roles;
 using CognitoPools.Sandbox.Tokens;
 using CognitoPools.SignIn;

@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Security;
+using CognitoPools.Account;
 using CognitoPools.Providers;
-using CognitoPools.Roles;
 using CognitoPools.SignIn;
 
 namespace CognitoPools.Binding;

@@ -1,5 +1,4 @@
 using CognitoPools.Account;
-using CognitoPools.Pools;
 
 namespace CognitoPools.Binding;
 

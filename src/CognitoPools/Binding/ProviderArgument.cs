@@ -1,7 +1,7 @@
 using System.Collections;
+using CognitoPools.Account;
 using CognitoPools.Errors;
 using CognitoPools.Providers;
-using CognitoPools.Roles;
 
 namespace CognitoPools.Binding;
 

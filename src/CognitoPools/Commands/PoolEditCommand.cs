@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using CognitoPools.Account;
 using CognitoPools.Pools;
+using CognitoPools.Pools.Plans;
 
 namespace CognitoPools.Commands;
 

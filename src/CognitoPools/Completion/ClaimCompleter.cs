@@ -1,4 +1,4 @@
-using CognitoPools.SignIn;
+using CognitoPools.Providers;
 
 namespace CognitoPools.Completion;
 

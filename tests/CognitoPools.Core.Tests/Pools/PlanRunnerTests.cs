@@ -1,6 +1,7 @@
 using Amazon.CognitoIdentity.Model;
 using CognitoPools.Account;
 using CognitoPools.Pools;
+using CognitoPools.Pools.Plans;
 using CognitoPools.Providers;
 using CognitoPools.Roles;
 using CognitoPools.Sandbox;

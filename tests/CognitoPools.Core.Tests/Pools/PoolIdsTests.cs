@@ -1,4 +1,3 @@
-using CognitoPools.Pools;
 using CognitoPools.SignIn;
 
 namespace CognitoPools.Core.Tests.Pools;

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Amazon.IdentityManagement.Model;
+using CognitoPools.Account;
 using CognitoPools.Pools;
+using CognitoPools.Pools.Plans;
 using CognitoPools.Providers;
 using CognitoPools.Roles;
 using CsCheck;
@@ -53,7 +55,7 @@ internal static class PoolSamples
         Tags = tags,
     });
 
-    private static Gen<T> Pick<T>(params T[] choices) => Gen.Int[0, choices.Length - 1].Select(index => choices[index]);
+    public static Gen<T> Pick<T>(params T[] choices) => Gen.Int[0, choices.Length - 1].Select(index => choices[index]);
 
     // One user pool's clients share the key of principal tags, so they share the mapping.
     private static IReadOnlyList<PoolIdentityProvider> Arranged(IEnumerable<PoolIdentityProvider> providers)
@@ -91,7 +93,7 @@ internal static class PoolSamples
     public static void AssertSame(IdentityPool expected, IdentityPool actual)
     {
         var wanted = expected with { IdentityPoolId = actual.IdentityPoolId };
-        Assert.True(wanted.Equals(actual), $"{string.Join("; ", PoolDifference.Settings(wanted, actual).Concat(PoolDifference.Roles(wanted, actual)))} tags {string.Join(",", wanted.Tags)} / {string.Join(",", actual.Tags)} mappings {string.Join(",", wanted.Providers.Select(provider => provider.AttributeMapping))} / {string.Join(",", actual.Providers.Select(provider => provider.AttributeMapping))}");
+        Assert.True(wanted.Equals(actual), $"{string.Join("; ", PoolDifference.Of(PoolCall.UpdateIdentityPool, wanted, actual).Concat(PoolDifference.Of(PoolCall.SetIdentityPoolRoles, wanted, actual)))} tags {string.Join(",", wanted.Tags)} / {string.Join(",", actual.Tags)} mappings {string.Join(",", wanted.Providers.Select(provider => provider.AttributeMapping))} / {string.Join(",", actual.Providers.Select(provider => provider.AttributeMapping))}");
     }
 
     public static Task<IdentityPool> ReadAsync(TestAccount account, string identityPoolId) => new PoolReader(account.Connection).ReadAsync(identityPoolId, CancellationToken.None);

@@ -1,4 +1,5 @@
 using CognitoPools.Pools;
+using CognitoPools.Pools.Plans;
 using CognitoPools.Providers;
 
 namespace CognitoPools.Core.Tests.Pools;

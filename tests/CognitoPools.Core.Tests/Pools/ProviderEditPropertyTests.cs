@@ -1,5 +1,5 @@
 using Amazon.IdentityManagement.Model;
-using CognitoPools.Pools;
+using CognitoPools.Pools.Plans;
 using CognitoPools.Providers;
 using CognitoPools.Roles;
 using CognitoPools.Sandbox;

@@ -1,7 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using CognitoPools.Roles;
+using CognitoPools.Account;
 using CsCheck;
 
 namespace CognitoPools.Tests.Roles;

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CognitoPools.Account;
 using CognitoPools.Roles;
 using CsCheck;
 

@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Text;
+using CognitoPools.Account;
 using CognitoPools.Providers;
-using CognitoPools.Roles;
 using CognitoPools.SignIn;
 
 namespace CognitoPools.Core.Tests.SignIn;

@@ -1,4 +1,4 @@
-using CognitoPools.Pools;
+using CognitoPools.Pools.Plans;
 using CognitoPools.Providers;
 using CognitoPools.SignIn;
 

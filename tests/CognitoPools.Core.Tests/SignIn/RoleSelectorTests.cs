@@ -1,5 +1,5 @@
+using CognitoPools.Account;
 using CognitoPools.Providers;
-using CognitoPools.Roles;
 using CognitoPools.SignIn;
 using CsCheck;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Management.Automation;
-using CognitoPools.Pools;
+using CognitoPools.Account;
 using CognitoPools.Roles;
 
 namespace CognitoPools.Commands.Access;

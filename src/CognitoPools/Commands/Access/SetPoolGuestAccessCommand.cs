@@ -4,6 +4,7 @@ using CognitoPools.Binding;
 using CognitoPools.Completion;
 using CognitoPools.Errors;
 using CognitoPools.Pools;
+using CognitoPools.Pools.Plans;
 using CognitoPools.Roles;
 
 namespace CognitoPools.Commands.Access;

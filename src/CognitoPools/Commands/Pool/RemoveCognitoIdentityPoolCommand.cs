@@ -1,7 +1,7 @@
 using System.Management.Automation;
 using CognitoPools.Account;
 using CognitoPools.Binding;
-using CognitoPools.Pools;
+using CognitoPools.Pools.Plans;
 using CognitoPools.Roles;
 
 namespace CognitoPools.Commands.Pool;

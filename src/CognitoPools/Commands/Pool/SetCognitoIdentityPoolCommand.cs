@@ -5,6 +5,7 @@ using CognitoPools.Binding;
 using CognitoPools.Completion;
 using CognitoPools.Errors;
 using CognitoPools.Pools;
+using CognitoPools.Pools.Plans;
 using CognitoPools.Providers;
 
 namespace CognitoPools.Commands.Pool;

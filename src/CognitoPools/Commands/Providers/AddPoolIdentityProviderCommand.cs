@@ -4,6 +4,7 @@ using CognitoPools.Account;
 using CognitoPools.Binding;
 using CognitoPools.Completion;
 using CognitoPools.Pools;
+using CognitoPools.Pools.Plans;
 using CognitoPools.Providers;
 using CognitoPools.Roles;
 
@@ -170,7 +171,7 @@ public sealed class AddPoolIdentityProviderCommand : PoolEditCommand
         {
             var there = current.Providers.FirstOrDefault(known => known.Key == provider.Key);
             if (there is null && TaggedRoles.IsTagged(provider) && SharedMappings.Warning(providers, provider) is { } shared) yield return shared;
-            if (there is not null && !there.SameSettings(provider)) yield return $"{current} has the provider {provider} already, with other settings, which stay. Set-PoolIdentityProvider changes them.";
+            if (there is not null && !there.Equals(provider)) yield return $"{current} has the provider {provider} already, with other settings, which stay. Set-PoolIdentityProvider changes them.";
         }
     }
 

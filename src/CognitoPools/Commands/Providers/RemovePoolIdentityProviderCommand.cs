@@ -1,6 +1,6 @@
 using System.Management.Automation;
 using CognitoPools.Account;
-using CognitoPools.Pools;
+using CognitoPools.Pools.Plans;
 
 namespace CognitoPools.Commands.Providers;
 

@@ -3,6 +3,7 @@ using System.Security;
 using CognitoPools.Account;
 using CognitoPools.Binding;
 using CognitoPools.Pools;
+using CognitoPools.Pools.Plans;
 using CognitoPools.Providers;
 using CognitoPools.Roles;
 

@@ -1,0 +1,41 @@
+using System.Text.RegularExpressions;
+using CognitoPools.Account;
+
+namespace CognitoPools;
+
+/// <summary>Identity pool ids: <c>region:uuid</c>. An identity's id has the same form.</summary>
+public static class PoolIds
+{
+    private static readonly Regex Form = new(@"\A(?<region>[a-z]{2,4}(-[a-z]+)+-[0-9]+):(?<uuid>[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})\z", RegexOptions.CultureInvariant);
+
+    /// <summary>Whether the text is an id.</summary>
+    /// <param name="text">A name or an id.</param>
+    public static bool IsId(string text) => Form.IsMatch(text);
+
+    /// <summary>Whether the text was meant as an id: names have no colon.</summary>
+    /// <param name="text">A name or an id.</param>
+    public static bool LooksLikeId(string text) => text.IndexOf(':') >= 0;
+
+    /// <summary>The Region of an id.</summary>
+    /// <param name="id">A pool's id.</param>
+    /// <exception cref="InvalidSettingException">It is not an id.</exception>
+    public static string Region(string id) => Match(id).Groups["region"].Value;
+
+    /// <summary>The uuid of an id.</summary>
+    /// <param name="id">A pool's id.</param>
+    /// <exception cref="InvalidSettingException">It is not an id.</exception>
+    public static string Uuid(string id) => Match(id).Groups["uuid"].Value;
+
+    /// <summary>The ARN of a pool.</summary>
+    /// <param name="region">Its Region.</param>
+    /// <param name="accountId">Its account.</param>
+    /// <param name="id">Its id.</param>
+    public static string Arn(string region, string accountId, string id) =>
+        AwsPartition.FromRegion(region).Arn("cognito-identity", region, accountId, "identitypool/" + id);
+
+    private static Match Match(string id)
+    {
+        var match = Form.Match(id);
+        return match.Success ? match : throw new InvalidSettingException("IdentityPoolId", id, "is not the id of an identity pool.", "An id looks like 'eu-west-1:12345678-1234-1234-1234-123456789012'; Get-CognitoIdentityPool lists yours.");
+    }
+}

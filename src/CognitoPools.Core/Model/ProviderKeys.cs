@@ -1,0 +1,27 @@
+namespace CognitoPools;
+
+/// <summary>A provider's name in each of the places where the service wants it: logins, role mappings, principal tags.</summary>
+internal static class ProviderKeys
+{
+    private const string OidcResource = ":oidc-provider/";
+
+    public static string LoginKey(PoolIdentityProvider provider) =>
+        provider.Type == ProviderType.OpenIdConnect ? OidcHost(provider.Name) : provider.Name;
+
+    public static string? RoleMappingKey(PoolIdentityProvider provider) => provider.Type switch
+    {
+        ProviderType.CognitoUserPool => $"{provider.Name}:{provider.ClientId}",
+        ProviderType.Developer => null,
+        _ => provider.Name,
+    };
+
+    public static string? TagKey(PoolIdentityProvider provider) => provider.Type == ProviderType.Developer ? null : provider.Name;
+
+    public static string Identity(PoolIdentityProvider provider) => RoleMappingKey(provider) ?? $"developer:{provider.Name}";
+
+    private static string OidcHost(string arn)
+    {
+        var at = arn.IndexOf(OidcResource, StringComparison.Ordinal);
+        return at < 0 ? arn : arn.Substring(at + OidcResource.Length);
+    }
+}

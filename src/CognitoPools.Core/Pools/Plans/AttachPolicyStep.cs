@@ -1,0 +1,56 @@
+using Amazon.IdentityManagement.Model;
+using Amazon.Runtime;
+using CognitoPools.Account;
+
+namespace CognitoPools.Pools.Plans;
+
+/// <summary>Attaches a managed policy to a role, or detaches it.</summary>
+/// <param name="roleName">The role's name; may hold placeholders.</param>
+/// <param name="roleArn">Its ARN or placeholder.</param>
+/// <param name="policyArn">The policy's ARN.</param>
+/// <param name="attach">True to attach.</param>
+internal sealed class AttachPolicyStep(string roleName, string roleArn, string policyArn, bool attach) : PlanStep
+{
+    public override string Description => attach ? $"Attach {policyArn} to IAM role '{roleName}'" : $"Detach {policyArn} from IAM role '{roleName}'";
+
+    public override string Operation => attach ? "iam:AttachRolePolicy" : "iam:DetachRolePolicy";
+
+    public override string Target => roleName;
+
+    internal override object BuildRequest(PlanContext context) => attach ? AttachRequest(context) : DetachRequest(context);
+
+    internal override Task ApplyAsync(PlanRun run, StepRecord record, CancellationToken cancellationToken) =>
+        IamDelay.WaitOutAsync(run, record, [run.Context.Bind(roleArn)], () => ConcurrencyRetry.RunAsync(run, record, () =>
+        {
+            record.Undo = new StepUndo(Leftover(run), token => UndoAsync(run, token));
+            return SendAsync(run, attach, cancellationToken);
+        }, cancellationToken), cancellationToken);
+
+    private async Task UndoAsync(PlanRun run, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await SendAsync(run, !attach, cancellationToken).ConfigureAwait(false);
+        }
+        catch (AmazonServiceException exception) when (AwsErrors.IsNotFound(exception))
+        {
+            // The request had not taken effect.
+        }
+    }
+
+    private PlanLeftover Leftover(PlanRun run)
+    {
+        var name = run.Context.Bind(roleName);
+        return attach
+            ? new($"{policyArn}, attached to IAM role '{name}'", $"aws iam detach-role-policy --role-name {name} --policy-arn {policyArn}")
+            : new($"{policyArn}, detached from IAM role '{name}'", $"aws iam attach-role-policy --role-name {name} --policy-arn {policyArn}");
+    }
+
+    private Task SendAsync(PlanRun run, bool attaching, CancellationToken cancellationToken) => attaching
+        ? run.Iam.AttachRolePolicyAsync(AttachRequest(run.Context), cancellationToken)
+        : run.Iam.DetachRolePolicyAsync(DetachRequest(run.Context), cancellationToken);
+
+    private AttachRolePolicyRequest AttachRequest(PlanContext context) => new() { RoleName = context.Bind(roleName), PolicyArn = policyArn };
+
+    private DetachRolePolicyRequest DetachRequest(PlanContext context) => new() { RoleName = context.Bind(roleName), PolicyArn = policyArn };
+}

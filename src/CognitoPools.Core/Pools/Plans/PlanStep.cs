@@ -1,0 +1,49 @@
+using CognitoPools.Pools.Plans;
+
+namespace CognitoPools;
+
+/// <summary>One step of a plan: a call that changes something. A step is immutable; what a run learns from it stays with the run.</summary>
+public abstract class PlanStep
+{
+    /// <summary>What the step does, in one line.</summary>
+    public abstract string Description { get; }
+
+    /// <summary>The AWS operation, such as <c>cognito-identity:UpdateIdentityPool</c>.</summary>
+    public abstract string Operation { get; }
+
+    /// <summary>What the operation is done to.</summary>
+    public abstract string Target { get; }
+
+    /// <summary>The request as it will be sent; values that only the run knows stand as placeholders in braces.</summary>
+    public object Request => BuildRequest(Known);
+
+    /// <summary>The policy documents that it sends.</summary>
+    public IReadOnlyList<PlanDocument> Documents => Collections.Indexable(SentDocuments);
+
+    /// <summary>The settings that change, old and new value, a line each.</summary>
+    public IReadOnlyList<string> Changes => Collections.Indexable(ChangedValues);
+
+    /// <summary>Whether the step can be undone.</summary>
+    public virtual bool CanBeUndone => true;
+
+    /// <summary>What is known before the run.</summary>
+    private protected virtual PlanContext Known => PlanContext.Unbound;
+
+    private protected virtual IReadOnlyList<PlanDocument> SentDocuments => [];
+
+    private protected virtual IReadOnlyList<string> ChangedValues => [];
+
+    internal abstract object BuildRequest(PlanContext context);
+
+    /// <summary>Sends the step.</summary>
+    /// <param name="run">What the steps of this run share.</param>
+    /// <param name="record">Gets the undo before a request is sent that may take effect without an answer, and otherwise after the answer.</param>
+    /// <param name="cancellationToken">Stops the step.</param>
+    internal abstract Task ApplyAsync(PlanRun run, StepRecord record, CancellationToken cancellationToken);
+
+    /// <summary>What changes, without the values.</summary>
+    private protected string ChangedSettings => string.Join(", ", Changes.Select(change => change.Substring(0, change.IndexOf(": ", StringComparison.Ordinal))).Distinct(StringComparer.Ordinal));
+
+    /// <inheritdoc/>
+    public override string ToString() => Description;
+}

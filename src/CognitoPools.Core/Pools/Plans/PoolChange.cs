@@ -1,0 +1,21 @@
+using CognitoPools.Roles;
+
+namespace CognitoPools.Pools.Plans;
+
+/// <summary>What is wanted of a pool.</summary>
+/// <param name="Current">The pool as it was read, or null when it is to be made.</param>
+/// <param name="Desired">The pool as it shall be.</param>
+public sealed record PoolChange(IdentityPool? Current, IdentityPool Desired)
+{
+    /// <summary>Roles to make first; the desired pool names them by <see cref="NewRole.Arn"/>.</summary>
+    public IReadOnlyList<NewRole> NewRoles { get; init; } = [];
+
+    /// <summary>Trust policies to repair before the pool gets their roles.</summary>
+    public IReadOnlyList<RoleTrustEdit> TrustEdits { get; init; } = [];
+
+    /// <summary>What roles may do differently from now on; a role may be one of <see cref="NewRoles"/>.</summary>
+    public IReadOnlyList<RolePermissionsEdit> PermissionEdits { get; init; } = [];
+
+    /// <summary>What the user should know before the plan is run, beside what the planner finds.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+}

@@ -1,0 +1,47 @@
+namespace CognitoPools.Pools.Plans;
+
+/// <summary>Writes the pool's roles and role mappings. SetIdentityPoolRoles replaces both maps, so what stands there now is read first and sent along.</summary>
+internal sealed class SetRolesStep(IdentityPool before, IdentityPool after) : PlanStep
+{
+    private const PoolCall Call = PoolCall.SetIdentityPoolRoles;
+
+    public override string Description => $"Set the roles of identity pool {Target}: {ChangedSettings}";
+
+    public override string Operation => "cognito-identity:SetIdentityPoolRoles";
+
+    public override string Target => after.ToString();
+
+    private protected override IReadOnlyList<string> ChangedValues =>
+    [
+        .. PoolDifference.Of(Call, before, after),
+        .. before.StaleRoleMappings.Select(key => $"Role mapping dropped: {key} is no provider of the pool"),
+    ];
+
+    internal override object BuildRequest(PlanContext context) => PoolWire.RolesRequest(context.Bind(after));
+
+    internal override Task ApplyAsync(PlanRun run, StepRecord record, CancellationToken cancellationToken)
+    {
+        var start = run.Context.Bind(before);
+        var goal = run.Context.Bind(after);
+        var leftover = new PlanLeftover($"the new roles of identity pool {goal}", $"set back: {string.Join(", ", PoolDifference.Of(Call, goal, start))}");
+        return IamDelay.WaitOutAsync(run, record, RolesOf(goal), () => ConcurrencyRetry.RunAsync(run, record, async () =>
+        {
+            var found = await run.Reader.ReadRolesAsync(goal, cancellationToken).ConfigureAwait(false);
+            var written = PoolMerge.Of(Call, start, goal, found);
+            record.Undo = new StepUndo(leftover, token => UndoAsync(run, found, written, token));
+            await run.Cognito.SetIdentityPoolRolesAsync(PoolWire.RolesRequest(written), cancellationToken).ConfigureAwait(false);
+            run.ReportReplaced(goal, PoolConflicts.Of(Call, start, found, written));
+            var now = await run.Reader.ReadRolesAsync(written, cancellationToken).ConfigureAwait(false);
+            run.ReportLost(goal, PoolDifference.Of(Call, written, now));
+        }, cancellationToken), cancellationToken);
+    }
+
+    private static IEnumerable<string?> RolesOf(IdentityPool pool) =>
+        [pool.AuthenticatedRole, pool.GuestRole, .. pool.Providers.SelectMany(provider => provider.Rules).Select(rule => rule.Role)];
+
+    private static async Task UndoAsync(PlanRun run, IdentityPool found, IdentityPool written, CancellationToken cancellationToken)
+    {
+        var latest = await run.Reader.ReadRolesAsync(written, cancellationToken).ConfigureAwait(false);
+        await run.Cognito.SetIdentityPoolRolesAsync(PoolWire.RolesRequest(PoolMerge.Of(Call, written, found, latest)), cancellationToken).ConfigureAwait(false);
+    }
+}

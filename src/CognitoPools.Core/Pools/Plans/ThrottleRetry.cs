@@ -1,0 +1,26 @@
+using CognitoPools.Account;
+
+namespace CognitoPools.Pools.Plans;
+
+/// <summary>Repeats a call that must not be repeated blindly, when the service says that it did nothing because of its request rate.</summary>
+internal static class ThrottleRetry
+{
+    private const int Attempts = 8;
+
+    public static async Task<T> RunAsync<T>(Func<Task<T>> call, PlanRun run, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await call().ConfigureAwait(false);
+            }
+            catch (Exception exception) when (attempt < Attempts && AwsErrors.IsThrottling(exception))
+            {
+                var delay = TimeSpan.FromMilliseconds(Math.Min(100 * Math.Pow(2, attempt), 5000));
+                run.Reporter.Verbose($"Throttled; trying again in {delay.TotalSeconds.ToString("0.0", System.Globalization.CultureInfo.InvariantCulture)} s.");
+                await run.Connection.TimeProvider.Delay(delay, cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+}

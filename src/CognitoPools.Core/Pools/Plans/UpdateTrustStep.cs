@@ -1,0 +1,53 @@
+using Amazon.IdentityManagement.Model;
+using CognitoPools.Roles;
+
+namespace CognitoPools.Pools.Plans;
+
+/// <summary>Repairs the trust policy of an existing role. The policy is read again just before, and what somebody else changed in it stays.</summary>
+internal sealed class UpdateTrustStep(RoleTrustEdit edit) : PlanStep
+{
+    private readonly TrustRepair planned = edit.Repair(edit.Role.Trust!);
+
+    public override string Description => $"Repair the trust policy of IAM role '{edit.Role.Name}'";
+
+    public override string Operation => "iam:UpdateAssumeRolePolicy";
+
+    public override string Target => edit.Role.Name;
+
+    private protected override IReadOnlyList<string> ChangedValues => planned.Changes;
+
+    private protected override IReadOnlyList<PlanDocument> SentDocuments => [new($"Trust policy of role '{edit.Role.Name}'", planned.Policy.ToJson())];
+
+    internal override object BuildRequest(PlanContext context) => UpdateRequest(Bound(context).Repair(edit.Role.Trust!).Policy.ToJson(indented: false));
+
+    internal override Task ApplyAsync(PlanRun run, StepRecord record, CancellationToken cancellationToken) => ConcurrencyRetry.RunAsync(run, record, async () =>
+    {
+        var now = await ReadAsync(run, cancellationToken).ConfigureAwait(false);
+        var repair = Bound(run.Context).Repair(now);
+        if (repair.IsEmpty)
+            return;
+        var (found, written) = (now.ToJson(indented: false), repair.Policy.ToJson(indented: false));
+        record.Undo = new StepUndo(
+            new PlanLeftover($"the repaired trust policy of IAM role '{edit.Role.Name}'", $"aws iam update-assume-role-policy --role-name {edit.Role.Name} --policy-document '{found}'"),
+            token => UndoAsync(run, found, written, token));
+        await run.Iam.UpdateAssumeRolePolicyAsync(UpdateRequest(written), cancellationToken).ConfigureAwait(false);
+        run.TouchedRoles.Add(edit.Role.Arn);
+    }, cancellationToken);
+
+    private async Task UndoAsync(PlanRun run, string found, string written, CancellationToken cancellationToken)
+    {
+        var now = (await ReadAsync(run, cancellationToken).ConfigureAwait(false)).ToJson(indented: false);
+        if (now == found)
+            return;
+        if (now != written)
+            throw new InvalidOperationException("Somebody else has changed the trust policy meanwhile, and their change must stay.");
+        await run.Iam.UpdateAssumeRolePolicyAsync(UpdateRequest(found), cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<TrustPolicy> ReadAsync(PlanRun run, CancellationToken cancellationToken) => TrustPolicy.Parse(
+        (await run.Iam.GetRoleAsync(new GetRoleRequest { RoleName = edit.Role.Name }, cancellationToken).ConfigureAwait(false)).Role.AssumeRolePolicyDocument);
+
+    private RoleTrustEdit Bound(PlanContext context) => edit with { IdentityPoolId = context.Bind(edit.IdentityPoolId) };
+
+    private UpdateAssumeRolePolicyRequest UpdateRequest(string policy) => new() { RoleName = edit.Role.Name, PolicyDocument = policy };
+}

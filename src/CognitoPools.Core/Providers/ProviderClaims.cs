@@ -1,0 +1,36 @@
+namespace CognitoPools.Providers;
+
+/// <summary>Which of a token's claims an identity pool looks at. Facebook's and Amazon's access tokens are opaque: the pool knows of them no more than issuer, audience and user.</summary>
+/// <remarks>https://docs.aws.amazon.com/cognito/latest/developerguide/role-based-access-control.html</remarks>
+public static class ProviderClaims
+{
+    /// <summary>The claims of Facebook and Login with Amazon that rules can use.</summary>
+    public static IReadOnlyList<string> Bare { get; } = ["iss", "aud", "sub"];
+
+    /// <summary>The claims that providers' tokens usually have, with what each says.</summary>
+    /// <remarks>https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-the-id-token.html and https://openid.net/specs/openid-connect-core-1_0.html#StandardClaims</remarks>
+    public static IReadOnlyList<(string Name, string Meaning)> Usual { get; } =
+    [
+        ("aud", "The application that the token is for"),
+        ("cognito:groups", "The user's groups in a Cognito user pool"),
+        ("cognito:preferred_role", "The role of the user's first group in a Cognito user pool"),
+        ("cognito:roles", "The roles of the user's groups in a Cognito user pool"),
+        ("cognito:username", "The user's name in a Cognito user pool"),
+        ("email", "The user's e-mail address"),
+        ("email_verified", "Whether the e-mail address was verified: true or false"),
+        ("family_name", "The user's family name"),
+        ("given_name", "The user's given name"),
+        ("hd", "The domain of a Google Workspace account"),
+        ("iss", "Who issued the token"),
+        ("locale", "The user's language and country"),
+        ("name", "The user's full name"),
+        ("phone_number", "The user's telephone number"),
+        ("phone_number_verified", "Whether the telephone number was verified: true or false"),
+        ("preferred_username", "The name that the user wants to be called"),
+        ("sub", "The user's id at the provider"),
+    ];
+
+    /// <summary>Whether only the bare claims of this kind of provider count.</summary>
+    /// <param name="type">The kind of provider.</param>
+    public static bool AreBare(ProviderType type) => type is ProviderType.Facebook or ProviderType.Amazon;
+}
