@@ -23,8 +23,6 @@ internal static class MessageSource
 
     private static string Class(string name, string parent, Shape shape) => $$"""
         public partial class {{name}} : {{parent}}
-        {
-        {{shape.Properties()}}
-        }
+        {{Text.Block(shape.Properties())}}
         """;
 }

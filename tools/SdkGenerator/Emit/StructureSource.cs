@@ -23,8 +23,6 @@ internal static class StructureSource
 
     private static string Class(Shape shape) => $$"""
         public partial class {{shape.Class()}}
-        {
-        {{shape.Properties()}}
-        }
+        {{Text.Block(shape.Properties())}}
         """;
 }

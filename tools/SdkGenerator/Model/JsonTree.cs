@@ -18,10 +18,24 @@ internal static class JsonTree
             using var reader = JsonReaderWriterFactory.CreateJsonReader(Encoding.UTF8.GetBytes(json), XmlDictionaryReaderQuotas.Max);
             return XElement.Load(reader);
         }
-        catch (XmlException exception)
+        catch (Exception exception) when (exception is XmlException or InvalidOperationException)
         {
             throw new ModelException($"the file is not JSON: {exception.Message}");
         }
+    }
+
+    /// <summary>The entries of an object by their names.</summary>
+    public static Dictionary<string, XElement> Named(this XElement parent, string key)
+    {
+        var named = new Dictionary<string, XElement>(StringComparer.Ordinal);
+        foreach (var entry in parent.Entries(key))
+        {
+            if (named.ContainsKey(entry.Name.LocalName))
+                throw new ModelException($"'{entry.Name.LocalName}' stands twice in '{key}'.");
+            named.Add(entry.Name.LocalName, entry);
+        }
+
+        return named;
     }
 
     /// <summary>The entries of an object; none where the key is missing.</summary>

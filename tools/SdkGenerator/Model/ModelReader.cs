@@ -13,9 +13,9 @@ internal sealed class ModelReader
     {
         root = JsonTree.Parse(json);
         shapes = new ShapeReader(root);
-        errors = root.Entries("errors").ToDictionary(
-            entry => entry.Name.LocalName,
-            entry => new ServiceError(entry.Name.LocalName, entry.Required("code", $"error '{entry.Name.LocalName}'")),
+        errors = root.Named("errors").ToDictionary(
+            error => error.Key,
+            error => new ServiceError(error.Key, error.Value.Required("code", $"error '{error.Key}'")),
             StringComparer.Ordinal);
     }
 
@@ -39,7 +39,7 @@ internal sealed class ModelReader
             SigningName = root.Required("signingName", Where),
             Namespace = root.Required("namespace", Where),
             Client = root.Required("client", Where),
-            Operations = [.. root.Entries("operations").Select(Operation)],
+            Operations = [.. root.Named("operations").Values.Select(Operation)],
             Errors = [.. errors.Values],
         };
     }

@@ -9,8 +9,7 @@ internal sealed class ShapeReader
     private readonly Dictionary<string, XElement> entries;
     private readonly Dictionary<string, Shape?> known = new(StringComparer.Ordinal);
 
-    public ShapeReader(XElement root) =>
-        entries = root.Entries("shapes").ToDictionary(entry => entry.Name.LocalName, StringComparer.Ordinal);
+    public ShapeReader(XElement root) => entries = root.Named("shapes");
 
     public Shape Find(string name, string where)
     {

@@ -9,5 +9,8 @@ internal static class Text
     /// <summary>A C# string literal.</summary>
     public static string Quote(string value) => "\"" + value.Replace("\\", "\\\\").Replace("\"", "\\\"") + "\"";
 
+    /// <summary>The body of a type.</summary>
+    public static string Block(string content) => content.Length == 0 ? "{\n}" : $"{{\n{content}\n}}";
+
     public static string Lines(IEnumerable<string> parts) => string.Join("\n", parts);
 }
