@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using System.Xml;
 using Amazon.CognitoIdentity;
 using Amazon.CognitoIdentity.Model;
 using Amazon.IdentityManagement;
@@ -125,13 +126,72 @@ public class AnswerTests
     }
 
     [Theory]
-    [InlineData("<html>200 OK says the proxy</html>")]
-    [InlineData("<ListRolesResponse><ListRolesResult><Roles><member>")]
+    [InlineData("<CreateRoleResponse><CreateRoleResult><Role><RoleName>r</RoleNa")]
+    [InlineData("<!DOCTYPE html><html><br>not closed</html>")]
     [InlineData("")]
-    public async Task Says_that_a_success_of_IAM_could_not_be_read(string body)
+    public async Task What_is_not_XML_is_a_bare_XmlException_of_IAM(string body)
     {
         using var iam = new FakeService().Answer(body).Iam(config => config.MaxErrorRetry = 0);
-        await Assert.ThrowsAsync<AmazonUnmarshallingException>(() => iam.ListRolesAsync());
+        await Assert.ThrowsAsync<XmlException>(() => iam.CreateRoleAsync(new CreateRoleRequest { RoleName = "r" }));
+    }
+
+    [Fact]
+    public async Task A_truncated_answer_without_members_is_a_bare_XmlException_too()
+    {
+        using var iam = new FakeService().Answer("<DeleteRoleResponse><ResponseMetadata><RequestId>7").Iam(config => config.MaxErrorRetry = 0);
+        await Assert.ThrowsAsync<XmlException>(() => iam.DeleteRoleAsync(new DeleteRoleRequest { RoleName = "r" }));
+    }
+
+    [Fact]
+    public async Task A_page_of_a_proxy_with_status_200_is_an_answer_of_IAM_with_every_member_null()
+    {
+        const string Page = "<!DOCTYPE html><html><body>Sign in to the hotel</body></html>";
+        using var iam = new FakeService().Answer(Page).Answer(Page).Iam(config => config.MaxErrorRetry = 0);
+
+        var created = await iam.CreateRoleAsync(new CreateRoleRequest { RoleName = "r" });
+        var deleted = await iam.DeleteRoleAsync(new DeleteRoleRequest { RoleName = "r" });
+
+        Assert.Null(created.Role);
+        Assert.Equal((HttpStatusCode.OK, null), (deleted.HttpStatusCode, deleted.ResponseMetadata.RequestId));
+    }
+
+    [Fact]
+    public async Task The_body_of_an_operation_that_answers_nothing_is_not_looked_at()
+    {
+        using var pools = new FakeService().Answer("<html>200 OK says the proxy</html>").Pools(config => config.MaxErrorRetry = 0);
+        var deleted = await pools.DeleteIdentityPoolAsync(PoolId);
+        Assert.Equal("", deleted.ResponseMetadata.RequestId);
+    }
+
+    [Fact]
+    public async Task An_empty_object_holds_nothing()
+    {
+        using var pools = new FakeService().Answer("{}").Pools(config => config.MaxErrorRetry = 0);
+        Assert.Null((await pools.CreateIdentityPoolAsync(new CreateIdentityPoolRequest { IdentityPoolName = "shop" })).IdentityPoolId);
+    }
+
+    [Fact]
+    public async Task A_code_that_the_operation_does_not_declare_is_the_services_base_exception()
+    {
+        // ListIdentityPools declares no LimitExceededException, and GetRole no EntityAlreadyExists; both services have them elsewhere.
+        using var pools = new FakeService().Answer("""{"__type":"LimitExceededException","message":"why"}""", HttpStatusCode.BadRequest)
+            .Pools(config => config.MaxErrorRetry = 0);
+        using var iam = new FakeService().Answer(
+            "<ErrorResponse><Error><Code>EntityAlreadyExists</Code><Message>why</Message></Error></ErrorResponse>", HttpStatusCode.Conflict)
+            .Iam(config => config.MaxErrorRetry = 0);
+
+        var limit = await Assert.ThrowsAsync<AmazonCognitoIdentityException>(() => pools.ListIdentityPoolsAsync(new ListIdentityPoolsRequest()));
+        var exists = await Assert.ThrowsAsync<AmazonIdentityManagementServiceException>(() => iam.GetRoleAsync(new GetRoleRequest()));
+
+        Assert.Equal(("LimitExceededException", "EntityAlreadyExists"), (limit.ErrorCode, exists.ErrorCode));
+    }
+
+    [Fact]
+    public void Every_exception_can_be_made_without_arguments_and_the_config_knows_its_service()
+    {
+        var exceptions = typeof(AmazonCognitoIdentityException).Assembly.GetExportedTypes().Where(type => type.IsAssignableTo(typeof(Exception))).ToList();
+        Assert.All(exceptions, type => Assert.NotNull(Activator.CreateInstance(type)));
+        Assert.Equal(("Cognito Identity", "IAM"), (AmazonCognitoIdentityConfig.ServiceId, AmazonIdentityManagementServiceConfig.ServiceId));
     }
 
     [Theory]
@@ -174,29 +234,5 @@ public class AnswerTests
         using var client = service.Pools();
         await client.SetIdentityPoolRolesAsync(PoolId, new Dictionary<string, string> { ["authenticated"] = "arn" });
         Assert.Null(JsonNode.Parse(service.Requests.Single().Body)!["RoleMappings"]);
-    }
-
-    [Fact]
-    public async Task Paginators_follow_the_token_to_the_end()
-    {
-        var service = new FakeService().Answer("""{"IdentityPools":[{"IdentityPoolName":"a"}],"NextToken":"t"}""").Answer("""{"IdentityPools":[{"IdentityPoolName":"b"}]}""");
-        using var client = service.Pools();
-        var names = new List<string>();
-        await foreach (var pool in client.Paginators.ListIdentityPools(new ListIdentityPoolsRequest { MaxResults = 1 }).IdentityPools) names.Add(pool.IdentityPoolName);
-        Assert.Equal(["a", "b"], names);
-        Assert.Contains("\"NextToken\":\"t\"", service.Requests[1].Body, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Paginators_of_IAM_stop_where_the_answer_is_not_truncated()
-    {
-        var service = new FakeService()
-            .Answer("<ListRolesResponse><ListRolesResult><IsTruncated>true</IsTruncated><Marker>m</Marker><Roles><member><RoleName>a</RoleName></member></Roles></ListRolesResult></ListRolesResponse>")
-            .Answer("<ListRolesResponse><ListRolesResult><IsTruncated>false</IsTruncated><Roles/></ListRolesResult></ListRolesResponse>");
-        using var client = service.Iam();
-        var names = new List<string>();
-        await foreach (var role in client.Paginators.ListRoles(new ListRolesRequest()).Roles) names.Add(role.RoleName);
-        Assert.Equal(["a"], names);
-        Assert.Equal("m", service.Requests[1].Form["Marker"]);
     }
 }

@@ -10,9 +10,14 @@ namespace Amazon.Runtime.StandIn;
 internal sealed class JsonAnswerReader<TResponse> : JsonResponseUnmarshaller
     where TResponse : AmazonWebServiceResponse, new()
 {
-    private readonly ErrorTable errors;
+    private readonly string operation;
+    private readonly ServiceErrors errors;
 
-    public JsonAnswerReader(ErrorTable errors) => this.errors = errors;
+    public JsonAnswerReader(string operation, ServiceErrors errors)
+    {
+        this.operation = operation;
+        this.errors = errors;
+    }
 
     public override AmazonWebServiceResponse Unmarshall(JsonUnmarshallerContext context)
     {
@@ -21,10 +26,11 @@ internal sealed class JsonAnswerReader<TResponse> : JsonResponseUnmarshaller
         var response = new TResponse();
         try
         {
-            // Operations without an answer may send an empty body.
-            if (text.Length > 0)
+            // As the official clients: the body of an operation that answers nothing is not looked at, and an empty one holds nothing.
+            if (text.Length > 0 && WireMember.Of(typeof(TResponse)).Length > 0)
             {
-                using (var document = JsonDocument.Parse(text)) Fill(response, document.RootElement);
+                using (var document = JsonDocument.Parse(text))
+                    Fill(response, document.RootElement);
             }
         }
         catch (Exception exception) when (exception is JsonException || exception is InvalidOperationException || exception is FormatException)
@@ -54,7 +60,7 @@ internal sealed class JsonAnswerReader<TResponse> : JsonResponseUnmarshaller
         {
             if (code == null) return errors.MakeUnreadable(text, requestId, statusCode, innerException);
         }
-        return errors.Make(code, message, requestId, statusCode, innerException);
+        return errors.Make(operation, code, message, requestId, statusCode, innerException);
     }
 
     private static string Text(JsonElement element, string name) =>

@@ -9,9 +9,9 @@ internal sealed class JsonProtocol : Protocol
     private readonly string target;
     private readonly string version;
     private readonly string service;
-    private readonly ErrorTable errors;
+    private readonly ServiceErrors errors;
 
-    public JsonProtocol(string target, string version, string service, ErrorTable errors)
+    public JsonProtocol(string target, string version, string service, ServiceErrors errors)
     {
         this.target = target;
         this.version = version;
@@ -19,7 +19,8 @@ internal sealed class JsonProtocol : Protocol
         this.errors = errors;
     }
 
-    protected override IMarshaller<IRequest, AmazonWebServiceRequest> Marshaller(string operation) => new JsonRequestMarshaller(service, target + "." + operation, version);
+    protected override IMarshaller<IRequest, AmazonWebServiceRequest> Marshaller(string operation) =>
+        new JsonRequestMarshaller(service, target + "." + operation, version);
 
-    protected override ResponseUnmarshaller Unmarshaller<TResponse>(string operation) => new JsonAnswerReader<TResponse>(errors);
+    protected override ResponseUnmarshaller Unmarshaller<TResponse>(string operation) => new JsonAnswerReader<TResponse>(operation, errors);
 }

@@ -13,9 +13,9 @@ internal sealed class QueryAnswerReader<TResponse> : XmlResponseUnmarshaller
     where TResponse : AmazonWebServiceResponse, new()
 {
     private readonly string operation;
-    private readonly ErrorTable errors;
+    private readonly ServiceErrors errors;
 
-    public QueryAnswerReader(string operation, ErrorTable errors)
+    public QueryAnswerReader(string operation, ServiceErrors errors)
     {
         this.operation = operation;
         this.errors = errors;
@@ -25,19 +25,13 @@ internal sealed class QueryAnswerReader<TResponse> : XmlResponseUnmarshaller
     {
         var text = ResponseText.Read(context.Stream);
         var requestId = ResponseText.RequestId(context);
-        try
-        {
-            var root = XDocument.Parse(text).Root;
-            if (root.Name.LocalName != operation + "Response") throw new FormatException($"<{root.Name.LocalName}> stands where <{operation}Response> is expected.");
-            var response = new TResponse();
-            if (Child(root, operation + "Result") is { } result) Fill(response, result);
-            response.ResponseMetadata = new ResponseMetadata { RequestId = Value(Child(root, "ResponseMetadata"), "RequestId") ?? requestId };
-            return response;
-        }
-        catch (Exception exception) when (exception is XmlException || exception is FormatException)
-        {
-            throw new AmazonUnmarshallingException(requestId, null, text, exception, context.ResponseData.StatusCode);
-        }
+        // As the official clients: what is not XML is a bare XmlException, and members are taken where they are, from whatever document it is.
+        var root = XDocument.Parse(text).Root;
+        var response = new TResponse();
+        if (Child(root, operation + "Result") is { } result)
+            Fill(response, result);
+        response.ResponseMetadata = new ResponseMetadata { RequestId = Value(Child(root, "ResponseMetadata"), "RequestId") ?? requestId };
+        return response;
     }
 
     public override AmazonServiceException UnmarshallException(XmlUnmarshallerContext context, Exception innerException, HttpStatusCode statusCode)
@@ -55,7 +49,7 @@ internal sealed class QueryAnswerReader<TResponse> : XmlResponseUnmarshaller
         }
         var error = root.DescendantsAndSelf().FirstOrDefault(element => element.Name.LocalName == "Error");
         if (error == null) return errors.MakeUnreadable(text, requestId, statusCode, innerException);
-        return errors.Make(Value(error, "Code"), Value(error, "Message"), Value(root, "RequestId") ?? requestId, statusCode, innerException);
+        return errors.Make(operation, Value(error, "Code"), Value(error, "Message"), Value(root, "RequestId") ?? requestId, statusCode, innerException);
     }
 
     private static XElement Child(XElement parent, string name) => parent?.Elements().FirstOrDefault(element => element.Name.LocalName == name);

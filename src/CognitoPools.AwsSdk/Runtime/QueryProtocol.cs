@@ -8,9 +8,9 @@ internal sealed class QueryProtocol : Protocol
 {
     private readonly string version;
     private readonly string service;
-    private readonly ErrorTable errors;
+    private readonly ServiceErrors errors;
 
-    public QueryProtocol(string version, string service, ErrorTable errors)
+    public QueryProtocol(string version, string service, ServiceErrors errors)
     {
         this.version = version;
         this.service = service;

@@ -12,13 +12,9 @@ internal sealed class WireMember
 
     private readonly PropertyInfo property;
 
-    private WireMember(PropertyInfo property)
-    {
-        this.property = property;
-        Name = property.GetCustomAttribute<WireNameAttribute>()?.Name ?? property.Name;
-    }
+    private WireMember(PropertyInfo property) => this.property = property;
 
-    public string Name { get; }
+    public string Name => property.Name;
 
     public Type Type => property.PropertyType;
 

@@ -1,33 +1,31 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Xml;
 using Amazon.Runtime;
 
 namespace CognitoPools.Account;
 
-/// <summary>What a failed call means. Services are told by their error codes and types, never by their messages.</summary>
+/// <summary>What a failed call means. Services are told by their error codes: the type of an exception depends on
+/// what its operation declares, and messages change.</summary>
 public static class AwsErrors
 {
     private const string EarlierAttemptKey = "CognitoPools.EarlierAttemptMayHaveTakenEffect";
 
     private const string NotSentKey = "CognitoPools.NotSent";
 
-    private static readonly HashSet<string> Throttling = new(StringComparer.Ordinal)
-    {
-        "Throttling", "ThrottlingException", "ThrottledException", "RequestThrottledException", "RequestThrottled", "TooManyRequestsException",
-        "RequestLimitExceeded", "BandwidthLimitExceeded", "SlowDown", "PriorRequestNotComplete",
-    };
+    // Codes without the suffix 'Exception', which only some services give theirs.
+    private static readonly string[] Throttling =
+    [
+        "Throttling", "Throttled", "RequestThrottled", "TooManyRequests", "RequestLimitExceeded", "BandwidthLimitExceeded", "SlowDown", "PriorRequestNotComplete",
+    ];
 
-    private static readonly HashSet<string> NotAuthorized = new(StringComparer.Ordinal)
-    {
-        "NotAuthorizedException", "AccessDenied", "AccessDeniedException", "UnauthorizedOperation",
-    };
+    private static readonly string[] NotAuthorized = ["NotAuthorized", "AccessDenied", "UnauthorizedOperation"];
 
-    private static readonly HashSet<string> Credentials = new(StringComparer.Ordinal)
-    {
-        "ExpiredToken", "ExpiredTokenException", "InvalidClientTokenId", "UnrecognizedClientException", "SignatureDoesNotMatch",
-        "InvalidSignatureException", "IncompleteSignature", "IncompleteSignatureException", "MissingAuthenticationToken",
-        "MissingAuthenticationTokenException", "InvalidAccessKeyId", "AuthFailure", "RequestExpired",
-    };
+    private static readonly string[] Credentials =
+    [
+        "ExpiredToken", "InvalidClientTokenId", "UnrecognizedClient", "SignatureDoesNotMatch", "InvalidSignature", "IncompleteSignature",
+        "MissingAuthenticationToken", "InvalidAccessKeyId", "AuthFailure", "RequestExpired",
+    ];
 
     // The connection was never made, so the request was never sent.
     private static readonly HashSet<SocketError> NeverConnected =
@@ -37,10 +35,7 @@ public static class AwsErrors
 
     /// <summary>The service refused the call for its request rate. LimitExceededException is a hard limit and not this.</summary>
     public static bool IsThrottling(Exception exception) =>
-        Service(exception) is { } error && (Throttling.Contains(error.ErrorCode ?? "") || (int)error.StatusCode == 429);
-
-    /// <summary>A hard limit of the account or of a resource is reached: trying again does not help.</summary>
-    public static bool IsLimitExceeded(Exception exception) => HasCode(exception, "LimitExceededException", "LimitExceeded");
+        HasCode(exception, Throttling) || Service(exception) is { } error && (int)error.StatusCode == 429;
 
     /// <summary>No answer of a service arrived: no name, no connection, a connection that broke, or a time limit.</summary>
     public static bool IsNetwork(Exception exception) =>
@@ -65,16 +60,16 @@ public static class AwsErrors
         Chain(exception).Any(cause => cause.Data.Contains(NotSentKey)) && !Chain(exception).Any(cause => cause.Data.Contains(EarlierAttemptKey));
 
     /// <summary>The caller lacks a permission, or the service refuses the request on principle.</summary>
-    public static bool IsNotAuthorized(Exception exception) => Service(exception)?.ErrorCode is { } code && NotAuthorized.Contains(code);
+    public static bool IsNotAuthorized(Exception exception) => HasCode(exception, NotAuthorized);
 
     /// <summary>The credentials themselves were refused: expired, unknown, or a wrong signature.</summary>
-    public static bool IsCredentialsRefused(Exception exception) => Service(exception)?.ErrorCode is { } code && Credentials.Contains(code);
+    public static bool IsCredentialsRefused(Exception exception) => HasCode(exception, Credentials);
 
     /// <summary>What the call names does not exist.</summary>
-    public static bool IsNotFound(Exception exception) => HasCode(exception, "ResourceNotFoundException", "NoSuchEntity", "NoSuchEntityException");
+    public static bool IsNotFound(Exception exception) => HasCode(exception, "ResourceNotFound", "NoSuchEntity");
 
     /// <summary>What was to be made is there already.</summary>
-    public static bool IsAlreadyExists(Exception exception) => HasCode(exception, "EntityAlreadyExists", "EntityAlreadyExistsException");
+    public static bool IsAlreadyExists(Exception exception) => HasCode(exception, "EntityAlreadyExists");
 
     /// <summary>A role of the pool is missing, or its trust policy does not accept the pool.</summary>
     public static bool IsInvalidPoolConfiguration(Exception exception) => HasCode(exception, "InvalidIdentityPoolConfigurationException");
@@ -87,15 +82,18 @@ public static class AwsErrors
         IsInvalidPoolConfiguration(exception) || HasCode(exception, "NoSuchEntity", "NoSuchEntityException", "NotAuthorizedException");
 
     /// <summary>Somebody else changed the same thing at the same time: read again and apply the edit again.</summary>
-    public static bool IsConcurrentModification(Exception exception) => HasCode(exception, "ConcurrentModificationException", "ConcurrentModification");
+    public static bool IsConcurrentModification(Exception exception) => HasCode(exception, "ConcurrentModification");
 
     /// <summary>The request is wrong as it stands.</summary>
     public static bool IsInvalid(Exception exception) =>
-        HasCode(exception, "InvalidParameterException", "ValidationError", "ValidationException", "InvalidInput", "SerializationException");
+        HasCode(exception, "InvalidParameter", "ValidationError", "Validation", "InvalidInput", "Serialization");
 
     /// <summary>The answer is not one of the service's, such as an HTML page of a proxy or a truncated body.</summary>
     public static bool IsUnexpectedAnswer(Exception exception) =>
-        Chain(exception).Any(cause => cause is AmazonUnmarshallingException);
+        Chain(exception).Any(cause => cause is UnexpectedAnswerException or AmazonUnmarshallingException or XmlException);
+
+    /// <summary>The service's code of the error, without the suffix 'Exception' that some services give theirs: <c>LimitExceeded</c>. Null without a code.</summary>
+    public static string? CodeOf(Exception exception) => Service(exception)?.ErrorCode is { Length: > 0 } code ? WithoutSuffix(code) : null;
 
     /// <summary>Notes on the last failure of a call that an earlier attempt of it was ambiguous.</summary>
     internal static void MarkEarlierAttemptAmbiguous(Exception exception) => exception.Data[EarlierAttemptKey] = true;
@@ -105,8 +103,11 @@ public static class AwsErrors
 
     private static bool IsSuccessStatus(Exception exception) => Service(exception) is { } error && (int)error.StatusCode is >= 200 and < 300;
 
+    private static string WithoutSuffix(string code) =>
+        code.EndsWith("Exception", StringComparison.Ordinal) ? code.Substring(0, code.Length - "Exception".Length) : code;
+
     private static bool HasCode(Exception exception, params string[] codes) =>
-        Service(exception)?.ErrorCode is { } code && codes.Contains(code, StringComparer.Ordinal);
+        CodeOf(exception) is { } code && codes.Contains(code, StringComparer.Ordinal);
 
     private static AmazonServiceException? Service(Exception exception) => Chain(exception).OfType<AmazonServiceException>().FirstOrDefault();
 

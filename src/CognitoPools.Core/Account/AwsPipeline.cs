@@ -40,6 +40,8 @@ internal sealed class AwsPipeline : IRuntimePipelineCustomizer
     {
         if (_clientUnderConstruction is { } client)
             pipeline.ReplaceHandler<RetryHandler>(new RetryHandler(client.Policy));
+        // Each goes to the top, right below the retries, so the check is the lowest and each attempt's answer passes it first.
+        pipeline.AddHandlerAfter<RetryHandler>(new AnswerCheck());
         pipeline.AddHandlerAfter<RetryHandler>(new ObservingHandler());
         // Above the observation, which tells of an attempt when it is sent, and not when it begins to wait.
         if (_clientUnderConstruction?.Pacing is { } pacing)

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Threading.RateLimiting;
 using Amazon.Runtime;
 
 namespace CognitoPools.Account;
@@ -31,9 +30,9 @@ internal sealed class RequestPacing(IReadOnlyDictionary<string, double> rates, F
                 return default;
             var limiter = await LimiterAsync(CallObservation.RegionOf(request), operation, rate).ConfigureAwait(false);
             if (!sending.CanBeCanceled)
-                return new AttemptPermit(limiter, await limiter.AcquireAsync(1, request.CancellationToken).ConfigureAwait(false));
+                return new AttemptPermit(limiter, await limiter.AcquireAsync(request.CancellationToken).ConfigureAwait(false));
             using var either = CancellationTokenSource.CreateLinkedTokenSource(sending, request.CancellationToken);
-            return new AttemptPermit(limiter, await limiter.AcquireAsync(1, either.Token).ConfigureAwait(false));
+            return new AttemptPermit(limiter, await limiter.AcquireAsync(either.Token).ConfigureAwait(false));
         }
         catch (OperationCanceledException stopped)
         {
@@ -59,13 +58,13 @@ internal sealed class RequestPacing(IReadOnlyDictionary<string, double> rates, F
 }
 
 /// <summary>The permit of one attempt; empty where nothing limits.</summary>
-internal readonly struct AttemptPermit(RequestRateLimiter limiter, RateLimitLease lease)
+internal readonly struct AttemptPermit(RequestRateLimiter limiter, RequestPermit permit)
 {
     /// <summary>Learns of the failure. Always false, so that it can stand in an exception filter.</summary>
     public bool Sees(Exception failure)
     {
         if (limiter is not null && AwsErrors.IsThrottling(failure))
-            limiter.Refused(lease);
+            limiter.Refused(permit);
         return false;
     }
 }

@@ -1,5 +1,3 @@
-using System.Threading.RateLimiting;
-
 namespace CognitoPools.Account;
 
 /// <summary>
@@ -8,17 +6,17 @@ namespace CognitoPools.Account;
 /// twentieth of the set rate each second. A permit that comes late because a timer was late is made up for.
 /// </summary>
 /// <remarks>
-/// The package's TokenBucketRateLimiter is not used: it reads the machine's Stopwatch and no TimeProvider, its rate is fixed when it is made, and after a full
-/// bucket it lets out twice its rate within a second.
+/// System.Threading.RateLimiting has nothing for this: its token bucket reads the machine's Stopwatch and no TimeProvider, its rate is fixed when it is
+/// made, and after a full bucket it lets out twice its rate within a second.
 /// </remarks>
-internal sealed class RequestRateLimiter : RateLimiter
+internal sealed class RequestRateLimiter
 {
     private const double Decrease = 0.5;
     private const double GrowthPerSecond = 0.05;
     private const double LeastShare = 0.05;
 
     private readonly object _gate = new();
-    private readonly LinkedList<TaskCompletionSource<RateLimitLease>> _waiting = new();
+    private readonly LinkedList<TaskCompletionSource<RequestPermit>> _waiting = new();
     private readonly TimeProvider _time;
     private readonly long _origin;
     private readonly ITimer _timer;
@@ -28,10 +26,7 @@ internal sealed class RequestRateLimiter : RateLimiter
     private double _loweredAt = double.NegativeInfinity;
     private double _due;
     private int _ahead;
-    private double _lastUsed;
     private long _granted;
-    private long _refused;
-    private bool _disposed;
 
     /// <param name="rate">Requests a second, above zero.</param>
     /// <param name="time">The clock of the pace.</param>
@@ -77,13 +72,23 @@ internal sealed class RequestRateLimiter : RateLimiter
         }
     }
 
-    /// <inheritdoc/>
-    public override TimeSpan? IdleDuration
+    /// <summary>How many requests wait.</summary>
+    public int Waiting
     {
         get
         {
             lock (_gate)
-                return _waiting.Count > 0 ? null : TimeSpan.FromSeconds(Now - _lastUsed);
+                return _waiting.Count;
+        }
+    }
+
+    /// <summary>How many permits were given.</summary>
+    public long Granted
+    {
+        get
+        {
+            lock (_gate)
+                return _granted;
         }
     }
 
@@ -91,11 +96,11 @@ internal sealed class RequestRateLimiter : RateLimiter
 
     /// <summary>Slows down because the service refused a request for its rate. Refusals of requests that went out before the last slowing change nothing.</summary>
     /// <param name="permit">The permit that the refused request had.</param>
-    public void Refused(RateLimitLease permit)
+    public void Refused(RequestPermit permit)
     {
         lock (_gate)
         {
-            if (permit is not Permit { At: var at } || at <= _loweredAt)
+            if (permit.At <= _loweredAt)
                 return;
             var now = Now;
             Grow(now);
@@ -107,47 +112,17 @@ internal sealed class RequestRateLimiter : RateLimiter
         }
     }
 
-    /// <inheritdoc/>
-    public override RateLimiterStatistics? GetStatistics()
+    /// <summary>Waits for leave to send one request.</summary>
+    /// <param name="cancellationToken">Gives up the place in the queue.</param>
+    public async ValueTask<RequestPermit> AcquireAsync(CancellationToken cancellationToken)
     {
-        lock (_gate)
-        {
-            return new RateLimiterStatistics
-            {
-                CurrentAvailablePermits = _waiting.Count == 0 && Now >= _due ? 1 + _ahead : _ahead,
-                CurrentQueuedCount = _waiting.Count,
-                TotalSuccessfulLeases = _granted,
-                TotalFailedLeases = _refused,
-            };
-        }
-    }
-
-    /// <inheritdoc/>
-    protected override RateLimitLease AttemptAcquireCore(int permitCount)
-    {
-        CheckOne(permitCount);
-        lock (_gate)
-        {
-            if (!_disposed && _waiting.Count == 0 && Take() is { } permit)
-                return permit;
-            _refused++;
-            return Permit.None;
-        }
-    }
-
-    /// <inheritdoc/>
-    protected override async ValueTask<RateLimitLease> AcquireAsyncCore(int permitCount, CancellationToken cancellationToken)
-    {
-        CheckOne(permitCount);
         cancellationToken.ThrowIfCancellationRequested();
-        LinkedListNode<TaskCompletionSource<RateLimitLease>> place;
+        LinkedListNode<TaskCompletionSource<RequestPermit>> place;
         lock (_gate)
         {
-            if (_disposed)
-                throw new ObjectDisposedException(nameof(RequestRateLimiter));
             if (_waiting.Count == 0 && Take() is { } permit)
                 return permit;
-            place = _waiting.AddLast(new TaskCompletionSource<RateLimitLease>(TaskCreationOptions.RunContinuationsAsynchronously));
+            place = _waiting.AddLast(new TaskCompletionSource<RequestPermit>(TaskCreationOptions.RunContinuationsAsynchronously));
             if (_waiting.Count == 1)
                 Arm();
         }
@@ -156,28 +131,7 @@ internal sealed class RequestRateLimiter : RateLimiter
             return await place.Value.Task.ConfigureAwait(false);
     }
 
-    /// <inheritdoc/>
-    protected override void Dispose(bool disposing)
-    {
-        if (!disposing)
-            return;
-        lock (_gate)
-        {
-            _disposed = true;
-            _timer.Dispose();
-            foreach (var waiter in _waiting)
-                waiter.TrySetResult(Permit.None);
-            _waiting.Clear();
-        }
-    }
-
-    private static void CheckOne(int permitCount)
-    {
-        if (permitCount != 1)
-            throw new ArgumentOutOfRangeException(nameof(permitCount), permitCount, "A request takes one permit.");
-    }
-
-    private void GiveUp(LinkedListNode<TaskCompletionSource<RateLimitLease>> place, CancellationToken cancellationToken)
+    private void GiveUp(LinkedListNode<TaskCompletionSource<RequestPermit>> place, CancellationToken cancellationToken)
     {
         lock (_gate)
         {
@@ -193,7 +147,7 @@ internal sealed class RequestRateLimiter : RateLimiter
     {
         lock (_gate)
         {
-            while (!_disposed && _waiting.First is { } first && Take() is { } permit)
+            while (_waiting.First is { } first && Take() is { } permit)
             {
                 _waiting.RemoveFirst();
                 first.Value.TrySetResult(permit);
@@ -203,7 +157,7 @@ internal sealed class RequestRateLimiter : RateLimiter
         }
     }
 
-    private Permit? Take()
+    private RequestPermit? Take()
     {
         var now = Now;
         Grow(now);
@@ -220,9 +174,8 @@ internal sealed class RequestRateLimiter : RateLimiter
         else
             return null;
         _due += 1 / _rate;
-        _lastUsed = now;
         _granted++;
-        return new Permit(now);
+        return new RequestPermit(now);
     }
 
     private void Grow(double now)
@@ -234,27 +187,14 @@ internal sealed class RequestRateLimiter : RateLimiter
 
     private void Arm()
     {
-        if (_disposed || _waiting.Count == 0)
+        if (_waiting.Count == 0)
             return;
         // Timers count whole milliseconds and cut off the rest, which would wake too early, again and again.
         var wait = TimeSpan.FromMilliseconds(Math.Ceiling(Math.Max(0, _due - Now) * 1000));
         _timer.Change(_ahead > 0 ? TimeSpan.Zero : wait, Timeout.InfiniteTimeSpan);
     }
-
-    private sealed class Permit(double? at) : RateLimitLease
-    {
-        public static Permit None { get; } = new(null);
-
-        public double At => at ?? double.NegativeInfinity;
-
-        public override bool IsAcquired => at is not null;
-
-        public override IEnumerable<string> MetadataNames => [];
-
-        public override bool TryGetMetadata(string metadataName, out object? metadata)
-        {
-            metadata = null;
-            return false;
-        }
-    }
 }
+
+/// <summary>Leave to send one request.</summary>
+/// <param name="At">When it was given, in seconds of the limiter's clock.</param>
+internal readonly record struct RequestPermit(double At);

@@ -10,8 +10,8 @@ internal static class StsOperations
 
     public static IReadOnlyDictionary<string, SandboxOperation> All { get; } = new SandboxOperation[]
     {
-        new("GetCallerIdentity", IsPublic: false, IsChanging: false, StsShapes.Nothing, (context, _) => Caller(context)),
-        new("AssumeRoleWithWebIdentity", IsPublic: true, IsChanging: false, StsShapes.AssumeRoleWithWebIdentity, WebIdentity.Assume),
+        new("GetCallerIdentity", IsPublic: false, IsChanging: false, SecurityTokenInputs.Of("GetCallerIdentity"), (context, _) => Caller(context)),
+        new("AssumeRoleWithWebIdentity", IsPublic: true, IsChanging: false, SecurityTokenInputs.Of("AssumeRoleWithWebIdentity"), WebIdentity.Assume),
     }.ToDictionary(operation => operation.Name, StringComparer.Ordinal);
 
     private static object Caller(CallContext context) => new object[]

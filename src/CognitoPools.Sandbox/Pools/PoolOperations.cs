@@ -12,29 +12,29 @@ internal static class PoolOperations
 
     public static IReadOnlyDictionary<string, SandboxOperation> All { get; } = new SandboxOperation[]
     {
-        Changing("CreateIdentityPool", PoolShapes.CreatePool, Create),
-        Changing("UpdateIdentityPool", PoolShapes.UpdatePool, Update),
-        Reading("DescribeIdentityPool", PoolShapes.Pool, Describe),
-        Changing("DeleteIdentityPool", PoolShapes.Pool, Delete),
-        Reading("ListIdentityPools", PoolShapes.ListPools, List),
-        Changing("SetIdentityPoolRoles", PoolShapes.SetRoles, RoleOperations.Set),
-        Reading("GetIdentityPoolRoles", PoolShapes.Pool, RoleOperations.Get),
-        Changing("SetPrincipalTagAttributeMap", PoolShapes.SetTagMap, TagOperations.SetMap),
-        Reading("GetPrincipalTagAttributeMap", PoolShapes.GetTagMap, TagOperations.GetMap),
-        Changing("TagResource", PoolShapes.Tag, TagOperations.Tag),
-        Changing("UntagResource", PoolShapes.Untag, TagOperations.Untag),
-        Reading("ListTagsForResource", PoolShapes.Resource, TagOperations.List),
-        Reading("ListIdentities", PoolShapes.ListIdentities, IdentityOperations.List),
-        Reading("DescribeIdentity", PoolShapes.Identity, IdentityOperations.Describe),
-        Changing("DeleteIdentities", PoolShapes.DeleteIdentities, (context, input) => IdentityOperations.Delete(context, input, fault: null)),
-        Public("GetId", PoolShapes.GetId, SignInOperations.GetId),
-        Public("GetCredentialsForIdentity", PoolShapes.GetCredentials, SignInOperations.GetCredentials),
-        Public("GetOpenIdToken", PoolShapes.GetOpenIdToken, SignInOperations.GetOpenIdToken),
-        Public("UnlinkIdentity", PoolShapes.UnlinkIdentity, SignInOperations.Unlink),
-        Changing("GetOpenIdTokenForDeveloperIdentity", PoolShapes.GetDeveloperToken, DeveloperOperations.GetToken),
-        Reading("LookupDeveloperIdentity", PoolShapes.LookupDeveloper, DeveloperOperations.Lookup),
-        Changing("MergeDeveloperIdentities", PoolShapes.MergeDevelopers, DeveloperOperations.Merge),
-        Changing("UnlinkDeveloperIdentity", PoolShapes.UnlinkDeveloper, DeveloperOperations.Unlink),
+        Changing("CreateIdentityPool", Create),
+        Changing("UpdateIdentityPool", Update),
+        Reading("DescribeIdentityPool", Describe),
+        Changing("DeleteIdentityPool", Delete),
+        Reading("ListIdentityPools", List),
+        Changing("SetIdentityPoolRoles", RoleOperations.Set),
+        Reading("GetIdentityPoolRoles", RoleOperations.Get),
+        Changing("SetPrincipalTagAttributeMap", TagOperations.SetMap),
+        Reading("GetPrincipalTagAttributeMap", TagOperations.GetMap),
+        Changing("TagResource", TagOperations.Tag),
+        Changing("UntagResource", TagOperations.Untag),
+        Reading("ListTagsForResource", TagOperations.List),
+        Reading("ListIdentities", IdentityOperations.List),
+        Reading("DescribeIdentity", IdentityOperations.Describe),
+        Changing("DeleteIdentities", (context, input) => IdentityOperations.Delete(context, input, fault: null)),
+        Public("GetId", SignInOperations.GetId),
+        Public("GetCredentialsForIdentity", SignInOperations.GetCredentials),
+        Public("GetOpenIdToken", SignInOperations.GetOpenIdToken),
+        Public("UnlinkIdentity", SignInOperations.Unlink),
+        Changing("GetOpenIdTokenForDeveloperIdentity", DeveloperOperations.GetToken),
+        Reading("LookupDeveloperIdentity", DeveloperOperations.Lookup),
+        Changing("MergeDeveloperIdentities", DeveloperOperations.Merge),
+        Changing("UnlinkDeveloperIdentity", DeveloperOperations.Unlink),
     }.ToDictionary(operation => operation.Name, StringComparer.Ordinal);
 
     private static object Create(CallContext context, JsonElement input)
@@ -111,9 +111,12 @@ internal static class PoolOperations
 
     private static PoolSettings Shown(Pool pool) => pool.Settings with { IdentityPoolTags = pool.Tags.ToDictionary(tag => tag.Key, tag => tag.Value, StringComparer.Ordinal) };
 
-    private static SandboxOperation Reading(string name, StructureShape input, Func<CallContext, JsonElement, object?> apply) => new(name, IsPublic: false, IsChanging: false, input, apply);
+    private static SandboxOperation Reading(string name, Func<CallContext, JsonElement, object?> apply) =>
+        new(name, IsPublic: false, IsChanging: false, CognitoIdentityInputs.Of(name), apply);
 
-    private static SandboxOperation Changing(string name, StructureShape input, Func<CallContext, JsonElement, object?> apply) => new(name, IsPublic: false, IsChanging: true, input, apply);
+    private static SandboxOperation Changing(string name, Func<CallContext, JsonElement, object?> apply) =>
+        new(name, IsPublic: false, IsChanging: true, CognitoIdentityInputs.Of(name), apply);
 
-    private static SandboxOperation Public(string name, StructureShape input, Func<CallContext, JsonElement, object?> apply) => new(name, IsPublic: true, IsChanging: true, input, apply);
+    private static SandboxOperation Public(string name, Func<CallContext, JsonElement, object?> apply) =>
+        new(name, IsPublic: true, IsChanging: true, CognitoIdentityInputs.Of(name), apply);
 }

@@ -115,8 +115,10 @@ internal static class ShapeValidator
 
     private static IEnumerable<string> BrokenNumber(NumberShape shape, long value)
     {
-        if (value > shape.Max) yield return $"Member must have value less than or equal to {shape.Max.ToString(CultureInfo.InvariantCulture)}";
-        if (value < shape.Min) yield return $"Member must have value greater than or equal to {shape.Min.ToString(CultureInfo.InvariantCulture)}";
+        if (value > shape.Max)
+            yield return $"Member must have value less than or equal to {shape.Max.Value.ToString(CultureInfo.InvariantCulture)}";
+        if (value < shape.Min)
+            yield return $"Member must have value greater than or equal to {shape.Min.Value.ToString(CultureInfo.InvariantCulture)}";
     }
 
     /// <summary>For members of lists and maps the services name every constraint, not only the broken one.</summary>

@@ -19,7 +19,7 @@ internal sealed record TextShape(int? Min = null, int? Max = null, string? Patte
     public bool Matches(string value) => expression is null || expression.IsMatch(value);
 }
 
-internal sealed record NumberShape(long Min, long Max) : Shape;
+internal sealed record NumberShape(long? Min = null, long? Max = null) : Shape;
 
 internal sealed record FlagShape : Shape;
 
@@ -30,27 +30,3 @@ internal sealed record MapShape(TextShape Key, Shape Value, int? Max = null) : S
 internal sealed record StructureShape(IReadOnlyList<Field> Fields) : Shape;
 
 internal sealed record Field(string Name, Shape Shape, bool IsRequired = false);
-
-/// <summary>The words in which the constraint tables are written.</summary>
-internal static class ShapeWords
-{
-    public static FlagShape Flag { get; } = new();
-
-    public static TextShape AnyText { get; } = new();
-
-    public static TextShape Text(int min, int max, string? pattern = null) => new(min, max, pattern);
-
-    public static TextShape OneOf(params string[] values) => new(Values: values);
-
-    public static NumberShape Number(long min, long max) => new(min, max);
-
-    public static ListShape ListOf(Shape item, int? min = null, int? max = null) => new(item, min, max);
-
-    public static MapShape MapOf(TextShape key, Shape value, int? max = null) => new(key, value, max);
-
-    public static StructureShape Structure(params Field[] fields) => new(fields);
-
-    public static Field Needs(string name, Shape shape) => new(name, shape, IsRequired: true);
-
-    public static Field Takes(string name, Shape shape) => new(name, shape);
-}

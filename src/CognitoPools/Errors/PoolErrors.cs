@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Management.Automation;
-using Amazon.CognitoIdentity.Model;
-using Amazon.IdentityManagement.Model;
 using Amazon.Runtime;
 using CognitoPools.Account;
 using CognitoPools.Binding;
@@ -90,7 +88,7 @@ internal static class PoolErrors
     private static CatalogueEntry Ended(CatalogueEntry entry) => entry with { Message = Sentences.Ended(entry.Message) };
 
     private static ErrorCategory SignInCategory(SignInException refused) =>
-        refused.InnerException is Amazon.CognitoIdentity.Model.ResourceNotFoundException ? ErrorCategory.ObjectNotFound
+        AwsErrors.CodeOf(refused.InnerException!) == "ResourceNotFound" ? ErrorCategory.ObjectNotFound
         : AwsErrors.IsNotAuthorized(refused.InnerException!) ? ErrorCategory.PermissionDenied
         : ErrorCategory.InvalidOperation;
 
@@ -107,22 +105,28 @@ internal static class PoolErrors
         return new(plan.Leftovers.Count > 0 ? "ChangeLeftBehind" : $"ChangeFailed{cause.Id}", cause.Category, $"The step \"{plan.Step}\" failed: {Sentences.Ended(cause.Message)}{state}", cause.Cure);
     }
 
-    private static CatalogueEntry Service(Exception exception) => exception switch
+    private static CatalogueEntry Service(Exception exception) => AwsErrors.CodeOf(exception) switch
     {
-        Amazon.CognitoIdentity.Model.ResourceNotFoundException when Has(exception.Message, "Developer user identifier") => new("ResourceNotFound", ErrorCategory.ObjectNotFound, exception.Message, "Check the user's identifier, which is case-sensitive, and the pool. New-PoolDeveloperToken makes an identity for a new user."),
-        Amazon.CognitoIdentity.Model.ResourceNotFoundException => new("ResourceNotFound", ErrorCategory.ObjectNotFound, exception.Message, "Check the id, the Region and the account: Get-PoolAccount shows where you are."),
-        InvalidIdentityPoolConfigurationException => new("InvalidIdentityPoolConfiguration", ErrorCategory.InvalidData, exception.Message, "A role's trust policy does not accept this pool: Get-PoolRole says which and why, Set-PoolRole -RepairTrust repairs it."),
-        Amazon.CognitoIdentity.Model.LimitExceededException or Amazon.IdentityManagement.Model.LimitExceededException => new("LimitExceeded", ErrorCategory.LimitsExceeded, exception.Message, "A quota of the account is used up: remove what is not needed, or ask for more in the Service Quotas console."),
-        InvalidParameterException => InvalidParameter(exception.Message),
-        NotAuthorizedException when Has(exception.Message, "Access to Role") => new("RoleForbidden", ErrorCategory.PermissionDenied, exception.Message, "The caller needs the permission iam:PassRole for the role, and the role must be there: Get-PoolRole shows the pool's roles. One that was just made takes some seconds."),
-        EntityAlreadyExistsException => new("EntityAlreadyExists", ErrorCategory.ResourceExists, exception.Message, "Use the existing one, or choose another name."),
-        MalformedPolicyDocumentException => new("MalformedPolicyDocument", ErrorCategory.InvalidData, exception.Message, "Mend the document and try again."),
+        "ResourceNotFound" when Has(exception.Message, "Developer user identifier") => new("ResourceNotFound", ErrorCategory.ObjectNotFound, exception.Message, "Check the user's identifier, which is case-sensitive, and the pool. New-PoolDeveloperToken makes an identity for a new user."),
+        "ResourceNotFound" => new("ResourceNotFound", ErrorCategory.ObjectNotFound, exception.Message, "Check the id, the Region and the account: Get-PoolAccount shows where you are."),
+        "InvalidIdentityPoolConfiguration" => new("InvalidIdentityPoolConfiguration", ErrorCategory.InvalidData, exception.Message, "A role's trust policy does not accept this pool: Get-PoolRole says which and why, Set-PoolRole -RepairTrust repairs it."),
+        "LimitExceeded" => new("LimitExceeded", ErrorCategory.LimitsExceeded, exception.Message, "A quota of the account is used up: remove what is not needed, or ask for more in the Service Quotas console."),
+        "InvalidParameter" => InvalidParameter(exception.Message),
+        "NotAuthorized" when Has(exception.Message, "Access to Role") => new("RoleForbidden", ErrorCategory.PermissionDenied, exception.Message, "The caller needs the permission iam:PassRole for the role, and the role must be there: Get-PoolRole shows the pool's roles. One that was just made takes some seconds."),
+        "EntityAlreadyExists" => new("EntityAlreadyExists", ErrorCategory.ResourceExists, exception.Message, "Use the existing one, or choose another name."),
+        "MalformedPolicyDocument" => new("MalformedPolicyDocument", ErrorCategory.InvalidData, exception.Message, "Mend the document and try again."),
+        _ => OfItsKind(exception),
+    };
+
+    /// <summary>An error whose code the catalogue does not name.</summary>
+    private static CatalogueEntry OfItsKind(Exception exception) => exception switch
+    {
         _ when AwsErrors.IsThrottling(exception) => new("Throttled", ErrorCategory.LimitsExceeded, $"AWS kept answering that its request rate is exceeded: {exception.Message}", "Wait a little and run the command again; other programs of this account share the same quota."),
         // The lines after the first may repeat the signed request with its session token.
         _ when AwsErrors.IsCredentialsRefused(exception) => new("CredentialsRefused", ErrorCategory.AuthenticationError, $"AWS refused the credentials: {exception.Message.Split('\n')[0].TrimEnd()}", "Check the access key, its secret key and the session token; temporary ones may have expired, so sign in again. This machine's clock must be right to five minutes. Connect-PoolAccount takes other credentials."),
         _ when AwsErrors.IsNotAuthorized(exception) => new("NotAuthorized", ErrorCategory.PermissionDenied, exception.Message, "Give the caller the permission that the message names; Get-PoolAccount shows who the caller is."),
         _ when AwsErrors.IsNetwork(exception) => new("NetworkFailure", ErrorCategory.ConnectionError, $"AWS could not be reached: {Innermost(exception)}", "Check the network, the proxy (HTTPS_PROXY, NO_PROXY), the Region and the endpoint: Get-PoolAccount shows them."),
-        AmazonUnmarshallingException or AmazonServiceException { ErrorCode: null or "" } => new("UnexpectedAnswer", ErrorCategory.ProtocolError, $"The endpoint did not answer like AWS: {exception.Message}", "Check the endpoint and the proxy: something else than AWS answered."),
+        _ when AwsErrors.IsUnexpectedAnswer(exception) || exception is AmazonServiceException && AwsErrors.CodeOf(exception) is null => new("UnexpectedAnswer", ErrorCategory.ProtocolError, $"The endpoint did not answer like AWS: {exception.Message}", "Check the endpoint and the proxy: something else than AWS answered."),
         AmazonServiceException service when AwsErrors.IsServerError(service) => new(service.ErrorCode, ErrorCategory.ResourceUnavailable, $"AWS itself failed: {service.Message}", "Run the command again in a while; the AWS Health Dashboard shows whether the service is disturbed."),
         AmazonServiceException service => new(service.ErrorCode, ErrorCategory.InvalidResult, $"AWS refused with {service.ErrorCode}: {service.Message}", "The code and the words are the service's own: the API reference of the operation explains them."),
         AmazonClientException => new("ClientError", ErrorCategory.InvalidOperation, exception.Message, "The AWS SDK failed before AWS could answer. Get-PoolAccount shows the settings; -Verbose shows the calls."),

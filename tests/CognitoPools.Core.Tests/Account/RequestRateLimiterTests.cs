@@ -45,30 +45,29 @@ public class RequestRateLimiterTests
     public async Task Waiting_requests_are_served_in_order_and_a_cancelled_one_takes_no_permit()
     {
         var time = new FakeTimeProvider();
-        using var limiter = new RequestRateLimiter(1, time);
+        var limiter = new RequestRateLimiter(1, time);
         using var stop = new CancellationTokenSource();
-        Assert.True((await limiter.AcquireAsync()).IsAcquired);
-        var cancelled = limiter.AcquireAsync(1, stop.Token).AsTask();
-        var first = limiter.AcquireAsync().AsTask();
-        var second = limiter.AcquireAsync().AsTask();
-        Assert.Equal(3, limiter.GetStatistics()!.CurrentQueuedCount);
-        Assert.False(limiter.AttemptAcquire().IsAcquired);
+        await limiter.AcquireAsync(CancellationToken.None);
+        var cancelled = limiter.AcquireAsync(stop.Token).AsTask();
+        var first = limiter.AcquireAsync(CancellationToken.None).AsTask();
+        var second = limiter.AcquireAsync(CancellationToken.None).AsTask();
+        Assert.Equal(3, limiter.Waiting);
 
         await stop.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => cancelled);
         time.Advance(TimeSpan.FromSeconds(1));
-        Assert.True((await first).IsAcquired);
+        await first;
         Assert.False(second.IsCompleted);
         time.Advance(TimeSpan.FromSeconds(1));
-        Assert.True((await second).IsAcquired);
+        await second;
     }
 
     [Fact]
     public async Task A_refusal_halves_the_rate_which_grows_back_to_what_is_set()
     {
         var time = new FakeTimeProvider();
-        using var limiter = new RequestRateLimiter(10, time);
-        var permit = await limiter.AcquireAsync();
+        var limiter = new RequestRateLimiter(10, time);
+        var permit = await limiter.AcquireAsync(CancellationToken.None);
         limiter.Refused(permit);
         Assert.Equal(5, limiter.Rate);
         // Its companions of the same burst say nothing new.
@@ -77,7 +76,7 @@ public class RequestRateLimiterTests
 
         time.Advance(TimeSpan.FromSeconds(4));
         Assert.Equal(7, limiter.Rate, 6);
-        limiter.Refused(await limiter.AcquireAsync());
+        limiter.Refused(await limiter.AcquireAsync(CancellationToken.None));
         Assert.Equal(3.5, limiter.Rate, 6);
         time.Advance(TimeSpan.FromMinutes(1));
         Assert.Equal(10, limiter.Rate);
@@ -88,11 +87,11 @@ public class RequestRateLimiterTests
     public async Task However_often_the_service_refuses_the_rate_stays_above_a_twentieth()
     {
         var time = new FakeTimeProvider();
-        using var limiter = new RequestRateLimiter(10, time);
+        var limiter = new RequestRateLimiter(10, time);
         for (var refusal = 0; refusal < 20; refusal++)
         {
-            var permit = limiter.AcquireAsync().AsTask();
-            while (limiter.GetStatistics()!.CurrentQueuedCount > 0) time.Advance(TimeSpan.FromMilliseconds(10));
+            var permit = limiter.AcquireAsync(CancellationToken.None).AsTask();
+            while (limiter.Waiting > 0) time.Advance(TimeSpan.FromMilliseconds(10));
             limiter.Refused(await permit);
         }
 
@@ -103,9 +102,9 @@ public class RequestRateLimiterTests
     public async Task A_new_limit_holds_for_those_who_wait()
     {
         var time = new FakeTimeProvider();
-        using var limiter = new RequestRateLimiter(0.1, time);
-        await limiter.AcquireAsync();
-        var waiting = Enumerable.Range(0, 11).Select(_ => limiter.AcquireAsync().AsTask()).ToList();
+        var limiter = new RequestRateLimiter(0.1, time);
+        await limiter.AcquireAsync(CancellationToken.None);
+        var waiting = Enumerable.Range(0, 11).Select(_ => limiter.AcquireAsync(CancellationToken.None).AsTask()).ToList();
         limiter.Limit = 10;
         for (var passed = 0; passed < 11_500; passed += 50) time.Advance(TimeSpan.FromMilliseconds(50));
         await Task.WhenAll(waiting).WaitAsync(TimeSpan.FromSeconds(30));
@@ -115,13 +114,13 @@ public class RequestRateLimiterTests
     private static List<TimeSpan> Run(double rate, TimeSpan end, IEnumerable<TimeSpan> arrivals, TimeSpan? tick = null)
     {
         var time = new FakeTimeProvider();
-        using var limiter = new RequestRateLimiter(rate, time);
+        var limiter = new RequestRateLimiter(rate, time);
         var coming = new Queue<TimeSpan>(arrivals);
         var times = new List<TimeSpan>();
         for (var now = TimeSpan.Zero; now <= end; now += tick ?? Tick)
         {
-            for (; coming.TryPeek(out var next) && next <= now; coming.Dequeue()) _ = limiter.AcquireAsync().AsTask();
-            times.AddRange(Enumerable.Repeat(now, (int)limiter.GetStatistics()!.TotalSuccessfulLeases - times.Count));
+            for (; coming.TryPeek(out var next) && next <= now; coming.Dequeue()) _ = limiter.AcquireAsync(CancellationToken.None).AsTask();
+            times.AddRange(Enumerable.Repeat(now, (int)limiter.Granted - times.Count));
             time.Advance(tick ?? Tick);
         }
 

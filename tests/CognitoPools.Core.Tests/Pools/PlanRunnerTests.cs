@@ -97,7 +97,7 @@ public class PlanRunnerTests
         Assert.DoesNotContain(plan.Steps.Take(plan.Steps.Count - 1), step => step.ToString()!.Contains("login.example", StringComparison.Ordinal) || step.Changes.Any(change => change.Contains("login.example", StringComparison.Ordinal)));
     }
 
-    private static PoolPlan Creation()
+    internal static PoolPlan Creation()
     {
         var role = new NewRole(PoolIdentityType.Guest, "guests", RolePolicyTemplate.Basic.ToJson());
         return PoolPlanner.Plan(new PoolChange(null, new IdentityPool

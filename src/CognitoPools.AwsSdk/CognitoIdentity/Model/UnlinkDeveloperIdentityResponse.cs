@@ -1,8 +1,0 @@
-using Amazon.Runtime;
-
-namespace Amazon.CognitoIdentity.Model;
-
-/// <summary>The answer of UnlinkDeveloperIdentity.</summary>
-public partial class UnlinkDeveloperIdentityResponse : AmazonWebServiceResponse
-{
-}
