@@ -1,6 +1,6 @@
 <#
 .SYNOPSIS
-    Runs the project's tasks, one after the other. Each only calls dotnet or Pester.
+    Runs the project's tasks, one after the other. Each only calls dotnet.
 .EXAMPLE
     ./build.ps1 -Task Clean, Build, Test, Package
 #>
@@ -11,26 +11,15 @@ param(
     [string]$Configuration = 'Release'
 )
 $ErrorActionPreference = 'Stop'
-$root = $PSScriptRoot
-
-function Invoke-Tool {
-    & $args[0] $args[1..($args.Count - 1)]
-    if ($LASTEXITCODE) { throw "$args ended with exit code $LASTEXITCODE." }
+$arguments = @{
+    Clean = 'clean', $PSScriptRoot
+    Build = 'build', $PSScriptRoot
+    Test = 'test', $PSScriptRoot
+    Package = 'build', (Join-Path $PSScriptRoot tools/ModuleBuilder), '-t:Package'
 }
 
 foreach ($name in $Task) {
-    switch ($name) {
-        'Clean' { Invoke-Tool dotnet clean $root --configuration $Configuration --nologo }
-        'Build' { Invoke-Tool dotnet build $root --configuration $Configuration --nologo }
-        'Test' {
-            Invoke-Tool dotnet test $root --configuration $Configuration --nologo
-            # dotnet test has run the Pester files on PoolShell; where Pester is installed it runs them too.
-            if (Get-Module Pester -ListAvailable | Where-Object { $_.Version.Major -ge 5 }) {
-                Import-Module Pester -MinimumVersion 5.0
-                $pester = Invoke-Pester -Path (Join-Path $root tests) -PassThru
-                if ($pester.Result -ne 'Passed') { throw "Pester: $($pester.FailedCount) of $($pester.TotalCount) tests failed." }
-            }
-        }
-        'Package' { Invoke-Tool dotnet build (Join-Path $root tools/ModuleBuilder) '-t:Package' --configuration $Configuration --nologo }
-    }
+    $call = $arguments[$name] + '--configuration', $Configuration, '--nologo'
+    dotnet @call
+    if ($LASTEXITCODE) { throw "dotnet $call ended with exit code $LASTEXITCODE." }
 }

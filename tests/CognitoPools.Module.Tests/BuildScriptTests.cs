@@ -1,29 +1,31 @@
+using CognitoPools.TestShell;
+
 namespace CognitoPools.Module.Tests;
 
-/// <summary>build.ps1 calls dotnet and Pester and stops at what fails. Both are replaced here: they would build what runs this test.</summary>
+/// <summary>build.ps1 only calls dotnet, and stops at what fails. dotnet is replaced here: it would build what runs this test.</summary>
 public class BuildScriptTests
 {
-    private static readonly string Script = Path.Combine(PesterFile.Root, "build.ps1");
-
-    // $LASTEXITCODE stays as it is, because no program is called.
-    private const string Others = "function dotnet { \"dotnet $(\"$($args[0])\".Split(' ')[0])\" }; function Import-Module { }; ";
+    private static readonly string Script = Path.Combine(Repository.Root, "build.ps1");
 
     [Theory]
-    [InlineData("5.9.1", "Passed", "dotnet test|Pester|")]
-    [InlineData("3.4.0", "Passed", "dotnet test|")]
-    public async Task Tests_run_on_Pester_too_where_it_is_new_enough(string version, string result, string ran)
-    {
-        var (code, output, error) = await ChildShell.RunAsync($"{Others}{Pester(version, result)}& '{Script}' -Task Test");
-        Assert.Equal((0, ran, ""), (code, output.ReplaceLineEndings("|"), error));
-    }
+    [InlineData("-Task Test", "dotnet test|")]
+    [InlineData("-Task Clean, Build, Test, Package", "dotnet clean|dotnet build|dotnet test|dotnet build|")]
+    [InlineData("", "dotnet build|")]
+    public async Task A_task_is_a_call_of_dotnet_and_nothing_else(string arguments, string called) =>
+        Assert.Equal((0, called, ""), await RunAsync(arguments, exitCode: 0));
 
     [Fact]
-    public async Task A_test_that_Pester_saw_fail_ends_the_tasks()
+    public async Task A_task_that_fails_ends_the_tasks()
     {
-        var (code, output, error) = await ChildShell.RunAsync($"{Others}{Pester("5.9.1", "Failed")}try {{ & '{Script}' -Task Test, Package }} catch {{ \"$_\" }}");
-        Assert.Equal((0, "dotnet test|Pester|Pester: 2 of 7 tests failed.|", ""), (code, output.ReplaceLineEndings("|"), error));
+        var (code, output, error) = await RunAsync("-Task Test, Package", exitCode: 3);
+        Assert.Equal((1, "dotnet test|"), (code, output));
+        Assert.Contains("ended with exit code 3", error, StringComparison.Ordinal);
     }
 
-    private static string Pester(string version, string result) =>
-        $"function Get-Module {{ [pscustomobject] @{{ Version = [version] '{version}' }} }}; function Invoke-Pester {{ [Console]::Out.WriteLine('Pester'); [pscustomobject] @{{ Result = '{result}'; FailedCount = 2; TotalCount = 7 }} }}; ";
+    private static async Task<(int Code, string Called, string Error)> RunAsync(string arguments, int exitCode)
+    {
+        var dotnet = $"function dotnet {{ \"dotnet $($args[0])\"; $global:LASTEXITCODE = {exitCode} }}; ";
+        var (code, output, error) = await ChildShell.RunAsync($"{dotnet}& '{Script}' {arguments}");
+        return (code, output.ReplaceLineEndings("|"), error);
+    }
 }

@@ -1,4 +1,4 @@
-using PoolShell;
+using CognitoPools.TestShell;
 
 namespace CognitoPools.Module.Tests;
 
@@ -20,7 +20,7 @@ public class ImportTests
         var folder = Directory.CreateTempSubdirectory("import");
         try
         {
-            var built = Path.Combine(BuiltModules.Folders().First(), "CognitoPools");
+            var built = Repository.Module;
             foreach (var file in Directory.GetFiles(built, "*", SearchOption.AllDirectories))
             {
                 var copy = Path.Combine(folder.FullName, Path.GetRelativePath(built, file));

@@ -1,3 +1,4 @@
+using CognitoPools.TestShell;
 using CognitoPools.Module.Tests.AwsTools;
 
 namespace CognitoPools.Module.Tests;

@@ -1,3 +1,4 @@
+using CognitoPools.TestShell;
 namespace CognitoPools.Module.Tests;
 
 /// <summary>Profiles of the shared AWS configuration, which the SDK looks for once in a process.</summary>

@@ -1,3 +1,4 @@
+using CognitoPools.TestShell;
 using System.Management.Automation.Language;
 using System.Reflection;
 using System.Reflection.Metadata;
@@ -7,13 +8,13 @@ using CognitoPools.Module.Tests.Reflection;
 namespace CognitoPools.Module.Tests;
 
 /// <summary>What Windows PowerShell 5.1 needs, as far as it can be told without it: the module never ran there.</summary>
-[Collection(nameof(Shell))]
+[Collection(nameof(BuiltModule))]
 public class WindowsPowerShellTests
 {
     // In Windows itself: .NET Framework 4.7.2 and PowerShell's engine.
     private static readonly string[] Given = ["mscorlib", "netstandard", "System.Management.Automation"];
 
-    private static readonly string Bin = Path.Combine(BuiltModule.Folder, "bin");
+    private static readonly string Bin = Path.Combine(Repository.Module, "bin");
 
     public static TheoryData<string> Assemblies => [.. Directory.EnumerateFiles(Bin, "*.dll").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
 
@@ -62,7 +63,7 @@ public class WindowsPowerShellTests
     [InlineData("8.0.0", false)]
     public void Engines_between_are_refused_with_what_to_do(string version, bool isRefused)
     {
-        var tree = Parser.ParseFile(Path.Combine(BuiltModule.Folder, "CognitoPools.Import.ps1"), out _, out var errors);
+        var tree = Parser.ParseFile(Path.Combine(Repository.Module, "CognitoPools.Import.ps1"), out _, out var errors);
         Assert.Empty(errors);
         var check = tree.Find(node => node is IfStatementAst, searchNestedScriptBlocks: false)!;
         var refusal = string.Concat(BuiltModule.Invoke($"$version = [version] '{version}'; try {{ {check.Extent.Text} }} catch {{ \"$_\" }}"));
@@ -76,5 +77,5 @@ public class WindowsPowerShellTests
     [InlineData("CognitoPools.Import.ps1")]
     [InlineData("CognitoPools.Format.ps1xml")]
     public void Its_files_say_the_same_in_the_code_page_that_Windows_PowerShell_reads_them_in(string file) =>
-        Assert.All(File.ReadAllBytes(Path.Combine(BuiltModule.Folder, file)), value => Assert.InRange(value, 1, 127));
+        Assert.All(File.ReadAllBytes(Path.Combine(Repository.Module, file)), value => Assert.InRange(value, 1, 127));
 }

@@ -1,3 +1,4 @@
+using CognitoPools.TestShell;
 using System.Text.RegularExpressions;
 
 namespace CognitoPools.Module.Tests;
@@ -52,12 +53,12 @@ public partial class WorkflowTests
         Assert.DoesNotContain('\t', Workflow);
         var named = FileName().Matches(Workflow).Select(match => match.Value).Distinct().ToList();
         Assert.NotEmpty(named);
-        Assert.All(named, name => Assert.True(Path.Exists(Path.Combine(PesterFile.Root, name)), name));
+        Assert.All(named, name => Assert.True(Path.Exists(Path.Combine(Repository.Root, name)), name));
     }
 
     private static IEnumerable<string> Steps() => Workflow.Split("\n      - ");
 
-    private static string Read(params string[] path) => File.ReadAllText(Path.Combine([PesterFile.Root, .. path])).ReplaceLineEndings("\n");
+    private static string Read(params string[] path) => File.ReadAllText(Path.Combine([Repository.Root, .. path])).ReplaceLineEndings("\n");
 
     [GeneratedRegex(@"^ +os: \[(.+)\]$", RegexOptions.Multiline)]
     private static partial Regex MatrixLine();

@@ -1,6 +1,7 @@
 using Amazon.Runtime;
 using CognitoPools.Account;
 using CognitoPools.Identities;
+using CognitoPools.TestShell;
 
 namespace CognitoPools.Wire.Tests;
 
@@ -53,10 +54,10 @@ public class BrokenConnectionTests : EmulatorTest
     public async Task A_server_that_keeps_breaking_the_connection_is_reported_as_a_network_failure()
     {
         await FaultAsync("ListIdentityPools", "ConnectionReset", times: int.MaxValue);
-        using var child = ChildShell.Start(
+        using var child = ChildShell.StartCommand(
             $"{WireShell.Connect(Emulator)} | Out-Null; Get-CognitoIdentityPool -ErrorAction SilentlyContinue; \"$($Error[0].FullyQualifiedErrorId.Split(',')[0]): $($Error[0].ErrorDetails.Message)\"",
             ("AWS_MAX_ATTEMPTS", "2"));
-        var (_, output, _) = await ChildProcess.EndAsync(child);
+        var (_, output, _) = await ChildShell.EndAsync(child);
         Assert.StartsWith("NetworkFailure: AWS could not be reached: ", output, StringComparison.Ordinal);
         Assert.Contains("reset by peer", output, StringComparison.Ordinal);
         Assert.Equal(2, (await CallsAsync("ListIdentityPools")).Count);
@@ -78,7 +79,7 @@ public class BrokenConnectionTests : EmulatorTest
         await FaultAsync("ListIdentityPools", "Hang", times: int.MaxValue);
         var run = Task.Run(() => shell.Run("Get-CognitoIdentityPool; 'went on'"));
         await HangingAsync("ListIdentityPools");
-        Assert.True(shell.Stop());
+        shell.Stop();
         Assert.DoesNotContain("went on", await run.WaitAsync(Patience), StringComparison.Ordinal);
     }
 
@@ -111,18 +112,18 @@ public class BrokenConnectionTests : EmulatorTest
         var pool = await Emulator.SeedAsync(guests: 240, authenticated: 60);
         var cleanup = $"{WireShell.Connect(Emulator)} | Out-Null; Get-PoolIdentity {pool} -Guest | Remove-PoolIdentity -Force; \"errors: $($Error.Count)\"";
         await FaultAsync("DeleteIdentities", "Hang", atCall: 3, times: int.MaxValue);
-        using (var first = ChildShell.Start(cleanup))
+        using (var first = ChildShell.StartCommand(cleanup))
         {
             await HangingAsync("DeleteIdentities", answered: 2);
             first.Kill();
-            var (_, output, _) = await ChildProcess.EndAsync(first);
+            var (_, output, _) = await ChildShell.EndAsync(first);
             Assert.DoesNotContain("errors:", output, StringComparison.Ordinal);
         }
 
         Assert.Equal((120, 60), await Emulator.CountAsync(pool));
         await Emulator.TellAsync(new { faults = "clear" });
-        using var second = ChildShell.Start(cleanup);
-        Assert.Equal((0, "errors: 0\n", ""), await ChildProcess.EndAsync(second));
+        using var second = ChildShell.StartCommand(cleanup);
+        Assert.Equal((0, "errors: 0\n", ""), await ChildShell.EndAsync(second));
         Assert.Equal((0, 60), await Emulator.CountAsync(pool));
     }
 }

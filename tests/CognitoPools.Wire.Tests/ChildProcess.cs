@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CognitoPools.TestShell;
 
 namespace CognitoPools.Wire.Tests;
 
@@ -8,11 +9,7 @@ internal static class ChildProcess
     public static Process Start(string program, IEnumerable<string> arguments, params (string Name, string Value)[] environment)
     {
         var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("AWS_", StringComparison.OrdinalIgnoreCase)).ToList()) start.Environment.Remove(name);
-        var nowhere = Path.Combine(AppContext.BaseDirectory, "no-such-file");
-        start.Environment["AWS_CONFIG_FILE"] = nowhere;
-        start.Environment["AWS_SHARED_CREDENTIALS_FILE"] = nowhere;
-        start.Environment["AWS_EC2_METADATA_DISABLED"] = "true";
+        WithoutAccount.Of(start);
         foreach (var (name, value) in environment) start.Environment[name] = value;
         return Process.Start(start)!;
     }

@@ -1,3 +1,5 @@
+using CognitoPools.TestShell;
+
 namespace CognitoPools.Wire.Tests;
 
 /// <summary>What a prompt pays for: nothing is loaded that is not used.</summary>

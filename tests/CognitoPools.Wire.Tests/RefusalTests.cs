@@ -1,4 +1,5 @@
 using CognitoPools.Emulator;
+using CognitoPools.TestShell;
 
 namespace CognitoPools.Wire.Tests;
 

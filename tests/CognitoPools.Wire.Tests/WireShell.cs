@@ -1,41 +1,30 @@
 using CognitoPools.Emulator;
-using PoolShell;
+using CognitoPools.TestShell;
 
 namespace CognitoPools.Wire.Tests;
 
-/// <summary>PoolShell with the built module in reach.</summary>
+/// <summary>A shell in this process, with the module in reach of the emulator.</summary>
 internal sealed class WireShell : IDisposable
 {
-    private readonly StringWriter output = new();
-    private readonly ShellSession session;
+    private readonly HostedShell shell = new();
 
-    public WireShell() => session = new ShellSession(new ShellHostUI(output, output), BuiltModules.Folders());
+    /// <summary>A shell that is not connected.</summary>
+    public WireShell()
+    {
+    }
 
     /// <summary>A shell that is connected to the emulator.</summary>
-    public WireShell(EmulatorProcess emulator)
-        : this()
-    {
-        Assert.Equal("", Run($"{Connect(emulator)} | Out-Null"));
-    }
+    public WireShell(EmulatorProcess emulator) => Assert.Equal("", Run($"{Connect(emulator)} | Out-Null"));
 
     /// <summary>The commands that import the module and connect.</summary>
     public static string Connect(EmulatorProcess emulator, string? accessKey = null, string? secretKey = null, string region = "us-east-1") =>
         $"Import-Module CognitoPools; Connect-PoolAccount -AccessKey {accessKey ?? emulator.AccessKey} -SecretKey '{secretKey ?? emulator.SecretKey}' -EndpointUrl {emulator.Url} -Region {region}";
 
     /// <summary>Runs a command and gives what it showed, errors included.</summary>
-    public string Run(string command)
-    {
-        output.GetStringBuilder().Clear();
-        session.Run(new ShellOptions(null, command, []));
-        return output.ToString().ReplaceLineEndings("\n");
-    }
+    public string Run(string command) => shell.Run(command);
 
     /// <summary>Stops what runs, as Ctrl+C does.</summary>
-    public bool Stop() => session.Stop();
+    public void Stop() => shell.Stop();
 
-    public void Dispose()
-    {
-        session.Dispose();
-        output.Dispose();
-    }
+    public void Dispose() => shell.Dispose();
 }

@@ -1,16 +1,10 @@
+using System.Diagnostics;
 using PoolShell;
 
-if (ShellOptions.Parse(args) is not { } options)
-{
-    Console.Error.WriteLine(ShellOptions.Usage);
-    return 64;
-}
-using var session = new ShellSession(ShellHostUI.OfProcess(), BuiltModules.Folders());
-// The first Ctrl+C stops the script, which may still clean up; the second ends the process.
-bool asked = false;
-Console.CancelKeyPress += (_, pressed) =>
-{
-    pressed.Cancel = !asked && session.Stop();
-    asked = true;
-};
-return session.Run(options);
+string[] prompt = ["-NoLogo", "-NoExit", "-File", Path.Combine(AppContext.BaseDirectory, "Prompt.ps1")];
+// The terminal sends Ctrl+C to both processes; PowerShell decides what it stops.
+Console.CancelKeyPress += (_, pressed) => pressed.Cancel = true;
+var shell = Process.Start(Pwsh.StartInfo(args.Length == 0 ? prompt : args))!;
+AppDomain.CurrentDomain.ProcessExit += (_, _) => shell.Kill();
+shell.WaitForExit();
+return shell.ExitCode;

@@ -1,6 +1,6 @@
+using CognitoPools.TestShell;
 using System.Diagnostics;
 using System.IO.Compression;
-using CognitoPools.Module.Tests.Reflection;
 
 namespace CognitoPools.Module.Tests.Packaging;
 
@@ -18,7 +18,7 @@ public sealed class BuiltPackages : IDisposable
     /// <summary>Packs what was built, as the target Package does.</summary>
     public static void Pack(string target)
     {
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "ModuleBuilder.dll"), "package", BuiltModule.Folder, target]) { RedirectStandardOutput = true })!;
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "ModuleBuilder.dll"), "package", Repository.Module, target]) { RedirectStandardOutput = true })!;
         process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         Assert.Equal(0, process.ExitCode);

@@ -1,3 +1,4 @@
+using CognitoPools.TestShell;
 using System.IO.Compression;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
@@ -6,7 +7,7 @@ using CognitoPools.Module.Tests.Reflection;
 namespace CognitoPools.Module.Tests.Packaging;
 
 /// <summary>What ships can be installed, and says what it is.</summary>
-[Collection(nameof(Shell))]
+[Collection(nameof(BuiltModule))]
 public sealed partial class PackageTests(BuiltPackages packages) : IClassFixture<BuiltPackages>
 {
     private static readonly XNamespace Nuspec = "http://schemas.microsoft.com/packaging/2011/08/nuspec.xsd";
@@ -36,7 +37,7 @@ public sealed partial class PackageTests(BuiltPackages packages) : IClassFixture
     [Fact]
     public void The_manifest_lists_the_files_that_ship_and_no_other()
     {
-        var listed = BuiltModule.Invoke("(Get-Module CognitoPools).FileList").Select(file => Path.GetRelativePath(BuiltModule.Folder, file.ToString()).Replace('\\', '/'));
+        var listed = BuiltModule.Invoke("(Get-Module CognitoPools).FileList").Select(file => Path.GetRelativePath(Repository.Module, file.ToString()).Replace('\\', '/'));
         Assert.Equal(Shipped(), listed.Order(StringComparer.Ordinal));
     }
 
@@ -82,7 +83,7 @@ public sealed partial class PackageTests(BuiltPackages packages) : IClassFixture
     public void The_release_notes_are_the_newest_part_of_the_changelog()
     {
         var notes = BuiltModule.Invoke("(Get-Module CognitoPools).ReleaseNotes").Single().ToString();
-        var changes = File.ReadLines(Path.Combine(PesterFile.Root, "CHANGELOG.md")).SkipWhile(line => !line.StartsWith("## ", StringComparison.Ordinal)).Skip(1).TakeWhile(line => !line.StartsWith("## ", StringComparison.Ordinal));
+        var changes = File.ReadLines(Path.Combine(Repository.Root, "CHANGELOG.md")).SkipWhile(line => !line.StartsWith("## ", StringComparison.Ordinal)).Skip(1).TakeWhile(line => !line.StartsWith("## ", StringComparison.Ordinal));
         Assert.Equal(string.Join('\n', changes).Trim(), notes);
     }
 
@@ -106,18 +107,18 @@ public sealed partial class PackageTests(BuiltPackages packages) : IClassFixture
     [Fact]
     public void The_notices_name_each_library_of_others_with_its_licence()
     {
-        var notices = File.ReadAllText(Path.Combine(BuiltModule.Folder, "THIRD-PARTY-NOTICES.txt"));
+        var notices = File.ReadAllText(Path.Combine(Repository.Module, "THIRD-PARTY-NOTICES.txt"));
         var named = NoticeRow().Matches(notices).ToDictionary(match => match.Groups[1].Value, match => match.Groups[2].Value, StringComparer.Ordinal);
-        var others = Directory.EnumerateFiles(Path.Combine(BuiltModule.Folder, "bin"), "*.dll").Select(path => Path.GetFileName(path)).Where(name => !name.StartsWith("CognitoPools", StringComparison.Ordinal));
+        var others = Directory.EnumerateFiles(Path.Combine(Repository.Module, "bin"), "*.dll").Select(path => Path.GetFileName(path)).Where(name => !name.StartsWith("CognitoPools", StringComparison.Ordinal));
         Assert.Equal(others.Union(OnlyWithOfficialPackages).Order(StringComparer.Ordinal), named.Keys.Order(StringComparer.Ordinal));
         Assert.All(named, row => Assert.Equal(row.Key.StartsWith("AWSSDK.", StringComparison.Ordinal) ? "Apache-2.0" : "MIT", row.Value));
         Assert.Contains("Permission is hereby granted, free of charge", notices, StringComparison.Ordinal);
-        Assert.Contains("Apache License", File.ReadAllText(Path.Combine(BuiltModule.Folder, "LICENSE.txt")), StringComparison.Ordinal);
-        Assert.Contains("License notice for", File.ReadAllText(Path.Combine(BuiltModule.Folder, "THIRD-PARTY-NOTICES.NET.txt")), StringComparison.Ordinal);
+        Assert.Contains("Apache License", File.ReadAllText(Path.Combine(Repository.Module, "LICENSE.txt")), StringComparison.Ordinal);
+        Assert.Contains("License notice for", File.ReadAllText(Path.Combine(Repository.Module, "THIRD-PARTY-NOTICES.NET.txt")), StringComparison.Ordinal);
     }
 
-    private static IEnumerable<string> Shipped() => Directory.EnumerateFiles(BuiltModule.Folder, "*", SearchOption.AllDirectories)
-        .Select(path => Path.GetRelativePath(BuiltModule.Folder, path).Replace('\\', '/')).Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Shipped() => Directory.EnumerateFiles(Repository.Module, "*", SearchOption.AllDirectories)
+        .Select(path => Path.GetRelativePath(Repository.Module, path).Replace('\\', '/')).Order(StringComparer.Ordinal);
 
     [GeneratedRegex(@"^  (\S+\.dll) +(\S+)\r?$", RegexOptions.Multiline)]
     private static partial Regex NoticeRow();

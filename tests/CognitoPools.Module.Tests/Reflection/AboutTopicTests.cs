@@ -1,9 +1,10 @@
+using CognitoPools.TestShell;
 using System.Text.RegularExpressions;
 
 namespace CognitoPools.Module.Tests.Reflection;
 
 /// <summary>The about topics are found, fit a console, lead on to what is there, and know every error.</summary>
-[Collection(nameof(Shell))]
+[Collection(nameof(BuiltModule))]
 public partial class AboutTopicTests
 {
     private const int Columns = 80;
@@ -12,7 +13,7 @@ public partial class AboutTopicTests
     private static readonly string[] Catalogue = ["src/CognitoPools/Errors/PoolErrors.cs", "src/CognitoPools.Core/SignIn/RefusalReading.cs", "src/CognitoPools.Core/SignIn/SignInExplainer.cs"];
     private static readonly string[] NoIds = ["IdentityPool"];
 
-    public static TheoryData<string> Topics => [.. Directory.EnumerateFiles(Path.Combine(PesterFile.Root, "en-US"), "about_*.help.txt").Select(path => Path.GetFileName(path)[..^".help.txt".Length]).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Topics => [.. Directory.EnumerateFiles(Path.Combine(Repository.Root, "en-US"), "about_*.help.txt").Select(path => Path.GetFileName(path)[..^".help.txt".Length]).Order(StringComparer.Ordinal)];
 
     private static IEnumerable<string> Ids => BuiltModule.Cmdlets.Values.First().ImplementingType.Assembly.GetType("CognitoPools.Errors.PoolErrorId", throwOnError: true)!.GetEnumNames()
         .Concat(Catalogue.SelectMany(file => Literal().Matches(Source(file))).Select(match => match.Groups[1].Value).Except(NoIds))
@@ -52,9 +53,9 @@ public partial class AboutTopicTests
         Assert.Equal([.. Ids.Concat(["ChangeFailed<id>", "Invalid<parameter>"]).Order(StringComparer.Ordinal)], explained.Order(StringComparer.Ordinal));
     }
 
-    private static string PathOf(string topic) => Path.Combine(PesterFile.Root, "en-US", topic + ".help.txt");
+    private static string PathOf(string topic) => Path.Combine(Repository.Root, "en-US", topic + ".help.txt");
 
-    private static string Source(string file) => File.ReadAllText(Path.Combine(PesterFile.Root, file));
+    private static string Source(string file) => File.ReadAllText(Path.Combine(Repository.Root, file));
 
     [GeneratedRegex(@"(?:new\(|new Refusal\(|const string Id = |\? |: )""([A-Z][a-z]+(?:[A-Z][a-z]+)*)""(?:[,;)]| :)")]
     private static partial Regex Literal();

@@ -1,3 +1,4 @@
+using CognitoPools.TestShell;
 using System.Management.Automation;
 using System.Reflection;
 using System.Text.RegularExpressions;
@@ -6,7 +7,7 @@ using System.Xml.Linq;
 namespace CognitoPools.Module.Tests.Reflection;
 
 /// <summary>What every cmdlet owes its users; the rules of PSScriptAnalyzer that concern cmdlets are among them.</summary>
-[Collection(nameof(Shell))]
+[Collection(nameof(BuiltModule))]
 public partial class CmdletTests
 {
     private static readonly string[] Writing = ["Add", "Clear", "Copy", "Import", "Merge", "Move", "New", "Remove", "Rename", "Reset", "Set", "Update"];
@@ -103,8 +104,8 @@ public partial class CmdletTests
     [MemberData(nameof(Names))]
     public void Has_a_Pester_file_and_a_row_in_the_README(string name)
     {
-        Assert.True(File.Exists(Path.Combine(PesterFile.Root, "tests", name + ".Tests.ps1")));
-        Assert.Contains($"| [`{name}`](docs/{name}.md) |", File.ReadAllText(Path.Combine(PesterFile.Root, "README.md")), StringComparison.Ordinal);
+        Assert.True(File.Exists(Path.Combine(Repository.Root, "tests", name + ".Tests.ps1")));
+        Assert.Contains($"| [`{name}`](docs/{name}.md) |", File.ReadAllText(Path.Combine(Repository.Root, "README.md")), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -112,7 +113,7 @@ public partial class CmdletTests
     {
         var assembly = BuiltModule.Cmdlets.Values.First().ImplementingType.Assembly;
         var built = assembly.GetExportedTypes().Select(type => type.GetCustomAttribute<CmdletAttribute>()).OfType<CmdletAttribute>().Select(attribute => $"{attribute.VerbName}-{attribute.NounName}");
-        var listed = CmdletName().Matches(File.ReadAllText(Path.Combine(BuiltModule.Folder, "CognitoPools.psd1"))).Select(match => match.Groups[1].Value);
+        var listed = CmdletName().Matches(File.ReadAllText(Path.Combine(Repository.Module, "CognitoPools.psd1"))).Select(match => match.Groups[1].Value);
         Assert.Equal(built.Order(StringComparer.Ordinal), listed.Order(StringComparer.Ordinal));
         Assert.Equal(built.Order(StringComparer.Ordinal), BuiltModule.Cmdlets.Keys.Order(StringComparer.Ordinal));
     }
@@ -121,7 +122,7 @@ public partial class CmdletTests
     public void The_changelogs_newest_version_is_the_manifests()
     {
         var version = BuiltModule.Invoke("(Get-Module CognitoPools).Version").Single().ToString();
-        var newest = File.ReadLines(Path.Combine(PesterFile.Root, "CHANGELOG.md")).First(line => line.StartsWith("## ", StringComparison.Ordinal));
+        var newest = File.ReadLines(Path.Combine(Repository.Root, "CHANGELOG.md")).First(line => line.StartsWith("## ", StringComparison.Ordinal));
         Assert.StartsWith($"## {version}", newest, StringComparison.Ordinal);
     }
 
@@ -132,7 +133,7 @@ public partial class CmdletTests
         var context = System.Runtime.Loader.AssemblyLoadContext.GetLoadContext(assemblies)!;
         var own = new[] { "CognitoPools", "CognitoPools.Core", "CognitoPools.Sandbox" }.Select(name => context.LoadFromAssemblyName(new AssemblyName(name))).ToList();
         Type? Find(string name) => own.Select(assembly => assembly.GetType(name)).FirstOrDefault(type => type is not null);
-        var views = XDocument.Load(Path.Combine(BuiltModule.Folder, "CognitoPools.Format.ps1xml")).Descendants("View").ToList();
+        var views = XDocument.Load(Path.Combine(Repository.Module, "CognitoPools.Format.ps1xml")).Descendants("View").ToList();
         Assert.NotEmpty(views);
         foreach (var view in views)
         {
@@ -146,14 +147,14 @@ public partial class CmdletTests
     [Fact]
     public void Every_type_that_a_cmdlet_writes_has_a_view()
     {
-        var viewed = XDocument.Load(Path.Combine(BuiltModule.Folder, "CognitoPools.Format.ps1xml")).Descendants("TypeName").Select(name => name.Value).ToHashSet(StringComparer.Ordinal);
+        var viewed = XDocument.Load(Path.Combine(Repository.Module, "CognitoPools.Format.ps1xml")).Descendants("TypeName").Select(name => name.Value).ToHashSet(StringComparer.Ordinal);
         Assert.All(BuiltModule.Cmdlets.Values.SelectMany(cmdlet => cmdlet.OutputType).Where(type => type.Type != typeof(string)), type => Assert.Contains(type.Name, viewed));
     }
 
     [Fact]
     public void No_cmdlet_writes_to_the_console()
     {
-        var sources = Directory.EnumerateFiles(Path.Combine(PesterFile.Root, "src"), "*.cs", SearchOption.AllDirectories).Where(path => !path.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
+        var sources = Directory.EnumerateFiles(Path.Combine(Repository.Root, "src"), "*.cs", SearchOption.AllDirectories).Where(path => !path.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
         Assert.DoesNotContain(sources, path => File.ReadAllText(path).Contains("Console.", StringComparison.Ordinal));
     }
 
@@ -167,8 +168,8 @@ public partial class CmdletTests
     [Fact]
     public void Importing_the_manifest_at_the_root_says_which_path_to_import()
     {
-        var message = BuiltModule.Invoke($"try {{ Import-Module '{PesterFile.Root}/CognitoPools.psd1' -ErrorAction Stop }} catch {{ \"$_\" }}").Single().ToString();
-        Assert.Contains($"Import-Module '{Path.Combine(BuiltModule.Folder, "CognitoPools.psd1")}'", message, StringComparison.Ordinal);
+        var message = BuiltModule.Invoke($"try {{ Import-Module '{Repository.Root}/CognitoPools.psd1' -ErrorAction Stop }} catch {{ \"$_\" }}").Single().ToString();
+        Assert.Contains($"Import-Module '{Path.Combine(Repository.Module, "CognitoPools.psd1")}'", message, StringComparison.Ordinal);
     }
 
     private static string Text(PSObject item, string property) => item.Properties[property]?.Value?.ToString()?.Trim() ?? "";

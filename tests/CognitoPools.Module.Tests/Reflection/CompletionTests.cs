@@ -3,7 +3,7 @@ using System.Management.Automation;
 namespace CognitoPools.Module.Tests.Reflection;
 
 /// <summary>Where a value can be listed, the Tab key lists it.</summary>
-[Collection(nameof(Shell))]
+[Collection(nameof(BuiltModule))]
 public class CompletionTests
 {
     private static readonly string[] Listed = ["Pool", "Provider", "Role", "Claim", "Tag", "Region", "Profile"];

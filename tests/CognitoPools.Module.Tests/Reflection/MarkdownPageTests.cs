@@ -1,14 +1,15 @@
+using CognitoPools.TestShell;
 using System.Text.RegularExpressions;
 
 namespace CognitoPools.Module.Tests.Reflection;
 
 /// <summary>The pages under docs/ are those that the build made.</summary>
-[Collection(nameof(Shell))]
+[Collection(nameof(BuiltModule))]
 public partial class MarkdownPageTests
 {
-    private static readonly string Committed = Path.Combine(PesterFile.Root, "docs");
+    private static readonly string Committed = Path.Combine(Repository.Root, "docs");
 
-    private static readonly string Made = Path.Combine(PesterFile.Root, "out", "docs");
+    private static readonly string Made = Path.Combine(Repository.Root, "out", "docs");
 
     public static TheoryData<string> Names => CmdletTests.Names;
 
