@@ -5,7 +5,7 @@ using Amazon.IdentityManagement.Model;
 using Amazon.Runtime;
 using Amazon.SecurityToken.Model;
 using CognitoPools.Account;
-using CognitoPools.Pools;
+using CognitoPools.Pools.Plans;
 using CognitoPools.Sandbox;
 
 namespace CognitoPools.Core.Tests.Account;

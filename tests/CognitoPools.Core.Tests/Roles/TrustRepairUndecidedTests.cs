@@ -1,3 +1,4 @@
+using CognitoPools.Account;
 using CognitoPools.Roles;
 
 namespace CognitoPools.Tests.Roles;
