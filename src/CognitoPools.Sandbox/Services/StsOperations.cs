@@ -9,7 +9,7 @@ internal static class StsOperations
 {
     public static IReadOnlyDictionary<string, SandboxOperation> All { get; } = new SandboxOperation[]
     {
-        new("GetCallerIdentity", IsPublic: false, IsChanging: false, StsShapes.Nothing, (context, _) => CallerIdentity.Get(context)),
+        new("GetCallerIdentity", IsPublic: false, IsChanging: false, StsShapes.Nothing, (context, _) => CallerOperation.Get(context)),
         new("AssumeRoleWithWebIdentity", IsPublic: true, IsChanging: false, StsShapes.AssumeRoleWithWebIdentity, WebIdentity.Assume),
     }.ToDictionary(operation => operation.Name, StringComparer.Ordinal);
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CognitoPools.Sandbox.Iam;
 using CognitoPools.Sandbox.Wire;
+using CognitoPools.SignIn;
 
 namespace CognitoPools.Sandbox.Tokens;
 
@@ -29,7 +30,7 @@ internal sealed class Sessions(SigningKey key, string accountId)
     {
         var parts = (sessionToken ?? "").Split('.');
         if (parts.Length != 2 || parts[1] != key.Sign(parts[0])) return null;
-        var session = JsonSerializer.Deserialize<SandboxSession>(Base64Url.Decode(parts[0])!)!;
+        var session = JsonSerializer.Deserialize<SandboxSession>(Base64Url.Decode(parts[0]))!;
         return session.AccessKeyId == accessKeyId ? session : null;
     }
 

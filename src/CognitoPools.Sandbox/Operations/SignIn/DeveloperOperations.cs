@@ -22,9 +22,10 @@ internal static class DeveloperOperations
         lock (region.Gate)
         {
             var pool = region.Get(input.Text("IdentityPoolId"));
-            var name = pool.Settings.DeveloperProviderName ?? throw Refusal.Invalid($"The identity pool '{pool.Id}' has no developer provider.");
-            var user = sent.FirstOrDefault(login => login.Key == name).Value ?? throw Refusal.Invalid($"Logins must name a user of the developer provider {name}.");
-            if (user.Length > UserLength) throw Refusal.Invalid($"A developer user identifier has at most {UserLength} characters.");
+            var name = pool.Settings.DeveloperProviderName ?? throw SignInErrors.Invalid($"The identity pool '{pool.Id}' has no developer provider.");
+            var user = sent.FirstOrDefault(login => login.Key == name).Value
+                ?? throw SignInErrors.Invalid($"Logins must name a user of the developer provider {name}.");
+            if (user.Length > UserLength) throw SignInErrors.Invalid($"A developer user identifier has at most {UserLength} characters.");
             var developer = new Login(name, user, IsDeveloper: true);
             var others = new LoginTokens(context, ConfiguredPool.Of(pool)).Verify(sent.Where(login => login.Key != name));
 
@@ -32,7 +33,7 @@ internal static class DeveloperOperations
             if (input.Has("IdentityId", out _))
             {
                 var named = Member(context, region, pool, input).Identity.Position;
-                if (owner is not null && owner != named) throw Refusal.RegisteredElsewhere;
+                if (owner is not null && owner != named) throw SignInErrors.RegisteredElsewhere;
                 owner = named;
             }
 
@@ -72,7 +73,7 @@ internal static class DeveloperOperations
             var pool = region.Get(input.Text("IdentityPoolId"));
             CheckProvider(pool, input);
             var (source, destination) = (Owner(pool, input.Text("SourceUserIdentifier")), Owner(pool, input.Text("DestinationUserIdentifier")));
-            if (source == destination) throw Refusal.Invalid("The source and the destination user have the same identity already.");
+            if (source == destination) throw SignInErrors.Invalid("The source and the destination user have the same identity already.");
             return new NewIdentity(region.IdentityId(pool, IdentityPlan.ForMerge(pool.Identities, source, destination).Apply(pool.Identities, context.Now)));
         }
     }
@@ -86,7 +87,7 @@ internal static class DeveloperOperations
             CheckProvider(pool, input);
             var (identity, login) = (Found(region, pool, input.Text("IdentityId")), new Login(pool.Settings.DeveloperProviderName!, input.Text("DeveloperUserIdentifier"), IsDeveloper: true));
             var owner = pool.Identities.OwnerOf(login) ?? throw UnknownUser;
-            if (owner != identity.Position) throw Refusal.LinkedElsewhere;
+            if (owner != identity.Position) throw SignInErrors.LinkedElsewhere;
             pool.Identities.Unlink(identity.Position, login, context.Now);
             return null;
         }
@@ -96,7 +97,7 @@ internal static class DeveloperOperations
 
     private static DeveloperIdentity Users(CallContext context, PoolRegion region, Pool pool, JsonElement input)
     {
-        var id = input.OptionalText("IdentityId") ?? throw Refusal.Invalid("Either IdentityId or DeveloperUserIdentifier must not be null.");
+        var id = input.OptionalText("IdentityId") ?? throw SignInErrors.Invalid("Either IdentityId or DeveloperUserIdentifier must not be null.");
         var size = input.OptionalNumber("MaxResults") ?? DefaultPage;
         var start = LinkPage.Position(context, id, input.OptionalText("NextToken"));
         var found = pool.Identities.LinksOf(Found(region, pool, id).Position).Where(link => link.Login.IsDeveloper && link.Number >= start).Take(size + 1).ToList();
@@ -106,14 +107,14 @@ internal static class DeveloperOperations
     private static void CheckProvider(Pool pool, JsonElement input)
     {
         var name = input.Text("DeveloperProviderName");
-        if (name != pool.Settings.DeveloperProviderName) throw Refusal.Invalid($"{name} is not the developer provider of the identity pool '{pool.Id}'.");
+        if (name != pool.Settings.DeveloperProviderName) throw SignInErrors.Invalid($"{name} is not the developer provider of the identity pool '{pool.Id}'.");
     }
 
     private static int Owner(Pool pool, string user) =>
         (pool.Settings.DeveloperProviderName is { } name ? pool.Identities.OwnerOf(new Login(name, user, IsDeveloper: true)) : null) ?? throw UnknownUser;
 
     private static StoredIdentity Found(PoolRegion region, Pool pool, string id) =>
-        region.TryFind(id, out var owner, out var identity) && owner == pool ? identity : throw Refusal.NotFound(id);
+        region.TryFind(id, out var owner, out var identity) && owner == pool ? identity : throw SignInErrors.NotFound(id);
 
     /// <summary>The named identity of the pool, which must still be usable.</summary>
     private static SignInCall Member(CallContext context, PoolRegion region, Pool pool, JsonElement input)

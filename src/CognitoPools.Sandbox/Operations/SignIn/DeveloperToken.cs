@@ -12,11 +12,13 @@ internal static class DeveloperToken
     /// <exception cref="ServiceError">It is no token of the identity, it has ended, or its user was unlinked since.</exception>
     public static IdentityToken Check(SignInCall call, IReadOnlyList<KeyValuePair<string, string>> tokens)
     {
-        if (tokens.Count > 1) throw Refusal.CognitoToken;
-        var token = IdentityToken.Read(call.Context, tokens[0].Value) ?? throw Refusal.NotACognitoToken;
-        if (call.Context.Now >= token.Expiration) throw Refusal.Expired(call.Context.Now, token.Expiration);
-        if (token.IdentityId != call.IdentityId) throw Refusal.LoginsDoNotMatch;
+        if (tokens.Count > 1) throw SignInErrors.CognitoToken;
+        var token = IdentityToken.Read(call.Context, tokens[0].Value) ?? throw SignInErrors.NotACognitoToken;
+        if (call.Context.Now >= token.Expiration) throw SignInErrors.Expired(call.Context.Now, token.Expiration);
+        if (token.IdentityId != call.IdentityId) throw SignInErrors.LoginsDoNotMatch;
         var users = call.Identities.LinksOf(call.Identity.Position).Where(link => link.Login.IsDeveloper);
-        return users.Any(link => Amr(call.Pool.Id, link.Login).All(value => token.Amr.Contains(value, StringComparer.Ordinal))) ? token : throw Refusal.LoginsDoNotMatch;
+        return users.Any(link => Amr(call.Pool.Id, link.Login).All(value => token.Amr.Contains(value, StringComparer.Ordinal)))
+            ? token
+            : throw SignInErrors.LoginsDoNotMatch;
     }
 }

@@ -31,13 +31,13 @@ internal static class EnhancedFlow
     private static IamRole Role(CallContext context, IdentityPool pool, SignInRequest request, IdentityToken token)
     {
         var selection = RoleSelector.Select(pool, request);
-        if (selection.Role is { } arn) return RoleTrust.Assumable(context, arn, token.Request(context.Partition)) ?? throw Refusal.WrongRoles;
+        if (selection.Role is { } arn) return RoleTrust.Assumable(context, arn, token.Request(context.Partition)) ?? throw SignInErrors.WrongRoles;
         throw selection.Denial switch
         {
-            RoleDenial.GuestAccessOff => Refusal.NoGuests,
-            RoleDenial.Ambiguous => Refusal.Ambiguous(selection.Provider!.RoleMappingKey ?? selection.Provider.Name),
-            RoleDenial.CustomRole => Refusal.ForbiddenRole(request.CustomRole!),
-            _ => Refusal.WrongRoles,
+            RoleDenial.GuestAccessOff => SignInErrors.NoGuests,
+            RoleDenial.Ambiguous => SignInErrors.Ambiguous(selection.Provider!.RoleMappingKey ?? selection.Provider.Name),
+            RoleDenial.CustomRole => SignInErrors.ForbiddenRole(request.CustomRole!),
+            _ => SignInErrors.WrongRoles,
         };
     }
 }

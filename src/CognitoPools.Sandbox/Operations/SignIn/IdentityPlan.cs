@@ -27,7 +27,7 @@ internal sealed record IdentityPlan(int? Survivor, IReadOnlyList<int> Merged, IR
     {
         var owners = Owners(identities, logins);
         var isGuest = identity.Logins.Count == 0;
-        if (!isGuest && !owners.Contains(identity.Position)) throw Refusal.LoginsDoNotMatch;
+        if (!isGuest && !owners.Contains(identity.Position)) throw SignInErrors.LoginsDoNotMatch;
         var survivor = isGuest && owners.Count > 0 ? owners[0] : identity.Position;
         return Checked(identities, survivor, [.. owners.Append(identity.Position).Distinct().Where(position => position != survivor)], logins);
     }
@@ -36,7 +36,7 @@ internal sealed record IdentityPlan(int? Survivor, IReadOnlyList<int> Merged, IR
     /// <exception cref="ServiceError">The identity cannot have the login.</exception>
     public static IdentityPlan ForLinks(PoolIdentities identities, int? position, IReadOnlyList<Login> logins)
     {
-        if (Owners(identities, logins).Any(owner => owner != position)) throw Refusal.LinkedElsewhere;
+        if (Owners(identities, logins).Any(owner => owner != position)) throw SignInErrors.LinkedElsewhere;
         return Checked(identities, position, [], logins);
     }
 
@@ -61,8 +61,10 @@ internal sealed record IdentityPlan(int? Survivor, IReadOnlyList<int> Merged, IR
         var linked = logins.Where(login => identities.OwnerOf(login) is null).ToList();
         var known = merged.Concat(survivor is { } position ? [position] : Enumerable.Empty<int>()).SelectMany(identities.LinksOf).Select(link => link.Login);
         var all = known.Concat(linked).ToList();
-        if (all.Where(login => !login.IsDeveloper).GroupBy(login => login.Provider, StringComparer.Ordinal).Any(provider => provider.Count() > 1)) throw Refusal.LinkedElsewhere;
-        if (all.Count > LoginLimit) throw Refusal.Invalid($"An identity can have at most {LoginLimit} linked logins.");
+        var providers = all.Where(login => !login.IsDeveloper).GroupBy(login => login.Provider, StringComparer.Ordinal);
+        if (providers.Any(provider => provider.Count() > 1))
+            throw SignInErrors.LinkedElsewhere;
+        if (all.Count > LoginLimit) throw SignInErrors.Invalid($"An identity can have at most {LoginLimit} linked logins.");
         return new IdentityPlan(survivor, merged, linked);
     }
 }

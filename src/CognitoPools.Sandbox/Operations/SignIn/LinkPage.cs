@@ -18,7 +18,9 @@ internal static class LinkPage
     {
         if (token is null) return 0;
         var parts = token.Split('.');
-        return parts.Length == 2 && parts[1] == Seal(context, identityId, parts[0]) ? long.Parse(parts[0], CultureInfo.InvariantCulture) : throw Refusal.Invalid("Invalid pagination token.");
+        return parts.Length == 2 && parts[1] == Seal(context, identityId, parts[0])
+            ? long.Parse(parts[0], CultureInfo.InvariantCulture)
+            : throw SignInErrors.Invalid("Invalid pagination token.");
     }
 
     private static string Seal(CallContext context, string identityId, string number) => context.Key.Sign($"page of {identityId} at {number}");

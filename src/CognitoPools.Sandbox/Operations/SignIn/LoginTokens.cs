@@ -20,22 +20,22 @@ internal sealed class LoginTokens(CallContext context, IdentityPool pool)
 
     private VerifiedLogin Verify(string key, string token)
     {
-        if (pool.Providers.Count == 0) throw Refusal.LoginsDoNotMatch;
+        if (pool.Providers.Count == 0) throw SignInErrors.LoginsDoNotMatch;
         var providers = pool.Providers.Where(provider => provider.Type != ProviderType.Developer && provider.LoginKey == key).ToList();
-        var claims = Decode(token) ?? throw (providers.Count == 0 ? Refusal.UnsupportedProvider : Refusal.NotAToken);
+        var claims = Decode(token) ?? throw (providers.Count == 0 ? SignInErrors.UnsupportedProvider : SignInErrors.NotAToken);
         var issuer = Required(claims, "iss");
-        if (issuer == IdentityToken.IssuerOf(context.Partition)) throw Refusal.CognitoToken;
+        if (issuer == IdentityToken.IssuerOf(context.Partition)) throw SignInErrors.CognitoToken;
         // The issuer is held against the key first: a mistyped key is told so and not as an unknown provider.
-        if (providers.Count == 0) throw (issuer == key || issuer == "https://" + key ? Refusal.UnsupportedProvider : Refusal.WrongIssuer);
-        if (!TokenTerms.Of(providers[0], iam).IsIssuer(issuer)) throw Refusal.WrongIssuer;
-        if (Jwt.Check(token, context.ProviderKey) == JwtSignature.Wrong) throw Refusal.WrongSignature;
+        if (providers.Count == 0) throw (issuer == key || issuer == "https://" + key ? SignInErrors.UnsupportedProvider : SignInErrors.WrongIssuer);
+        if (!TokenTerms.Of(providers[0], iam).IsIssuer(issuer)) throw SignInErrors.WrongIssuer;
+        if (Jwt.Check(token, context.ProviderKey) == JwtSignature.Wrong) throw SignInErrors.WrongSignature;
 
         Required(claims, "aud");
         var subject = Required(claims, "sub");
-        var end = new JwtToken(claims).Expiration ?? throw Refusal.MissingClaim("exp");
+        var end = new JwtToken(claims).Expiration ?? throw SignInErrors.MissingClaim("exp");
         var provider = providers.Find(candidate => TokenTerms.Of(candidate, iam).Audiences.Intersect(claims["aud"]!.Values, StringComparer.Ordinal).Any());
-        if (provider is null) throw (providers[0].Type == ProviderType.CognitoUserPool ? Refusal.UnsupportedProvider : Refusal.WrongAudience);
-        if (context.Now >= end) throw Refusal.Expired(context.Now, end);
+        if (provider is null) throw (providers[0].Type == ProviderType.CognitoUserPool ? SignInErrors.UnsupportedProvider : SignInErrors.WrongAudience);
+        if (context.Now >= end) throw SignInErrors.Expired(context.Now, end);
         return new VerifiedLogin(provider, subject, claims);
     }
 
@@ -52,5 +52,5 @@ internal sealed class LoginTokens(CallContext context, IdentityPool pool)
     }
 
     private static string Required(SignInClaims claims, string name) =>
-        claims[name]?.Values.FirstOrDefault() is { Length: > 0 } value ? value : throw Refusal.MissingClaim(name);
+        claims[name]?.Values.FirstOrDefault() is { Length: > 0 } value ? value : throw SignInErrors.MissingClaim(name);
 }

@@ -24,7 +24,7 @@ internal static class SignInOperations
             var pool = region.Get(input.Text("IdentityPoolId"));
             if (input.OptionalText("AccountId") is { } account && account != context.AccountId)
                 throw new ServiceError("NotAuthorizedException", $"Access to IdentityPool '{pool.Id}' is forbidden.");
-            if (tokens.Count == 0 && !pool.Settings.AllowUnauthenticatedIdentities) throw Refusal.NoGuests;
+            if (tokens.Count == 0 && !pool.Settings.AllowUnauthenticatedIdentities) throw SignInErrors.NoGuests;
             var logins = new LoginTokens(context, ConfiguredPool.Of(pool)).Verify(tokens);
             var plan = IdentityPlan.ForLogins(pool.Identities, [.. logins.Select(login => login.Login)]);
             return new NewIdentity(region.IdentityId(pool, plan.Apply(pool.Identities, context.Now)));
@@ -58,9 +58,11 @@ internal static class SignInOperations
         lock (region.Gate)
         {
             var call = SignInCall.Of(context, region, input);
-            if (call.Configuration.BasicFlow == BasicFlowState.Inactive) throw Refusal.BasicFlowOff;
-            if (call.Pool.Roles.RoleMappings is not null) throw Refusal.BasicFlowWithMappings;
-            if (tokens.Any(token => call.Configuration.Providers.Any(provider => provider.Type == ProviderType.Saml && provider.LoginKey == token.Key))) throw Refusal.BasicFlowWithSaml;
+            if (call.Configuration.BasicFlow == BasicFlowState.Inactive) throw SignInErrors.BasicFlowOff;
+            if (call.Pool.Roles.RoleMappings is not null) throw SignInErrors.BasicFlowWithMappings;
+            var saml = call.Configuration.Providers.Where(provider => provider.Type == ProviderType.Saml).ToList();
+            if (tokens.Any(token => saml.Exists(provider => provider.LoginKey == token.Key)))
+                throw SignInErrors.BasicFlowWithSaml;
 
             var (logins, plan) = Resolve(call, tokens);
             var identityId = call.IdOf(plan.Apply(call.Identities, context.Now));
@@ -79,9 +81,10 @@ internal static class SignInOperations
         {
             var call = SignInCall.Of(context, region, input);
             var logins = new LoginTokens(context, call.Configuration).Verify(tokens);
-            if (logins.Count == 0 || logins.Any(login => call.Identities.OwnerOf(login.Login) != call.Identity.Position)) throw Refusal.LoginsDoNotMatch;
+            if (logins.Count == 0 || logins.Any(login => call.Identities.OwnerOf(login.Login) != call.Identity.Position)) throw SignInErrors.LoginsDoNotMatch;
             var links = call.Identities.LinksOf(call.Identity.Position).Where(link => !link.Login.IsDeveloper).Select(link => link.Login).ToList();
-            if (removed.Find(name => !links.Exists(login => login.Provider == name)) is { } unknown) throw Refusal.Invalid($"{unknown} is not linked to this identity.");
+            if (removed.Find(name => !links.Exists(login => login.Provider == name)) is { } unknown)
+                throw SignInErrors.Invalid($"{unknown} is not linked to this identity.");
             foreach (var login in links.Where(login => removed.Contains(login.Provider, StringComparer.Ordinal))) call.Identities.Unlink(call.Identity.Position, login, context.Now);
             return null;
         }

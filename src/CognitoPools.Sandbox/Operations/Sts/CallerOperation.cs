@@ -3,7 +3,7 @@ using System.Xml.Linq;
 namespace CognitoPools.Sandbox.Operations.Sts;
 
 /// <summary>GetCallerIdentity: the role's session that signed the call, or the account's one user.</summary>
-internal static class CallerIdentity
+internal static class CallerOperation
 {
     private const string UserId = "AIDASANDBOXSANDBOX000";
 

@@ -3,8 +3,8 @@ using CognitoPools.Sandbox.Wire;
 
 namespace CognitoPools.Sandbox.Operations.SignIn;
 
-/// <summary>The refusals of sign-ins. The texts are the service's own as public threads quote them, unless a comment says otherwise.</summary>
-internal static class Refusal
+/// <summary>The errors that refuse a sign-in. The texts are the service's own as public threads quote them, unless a comment says otherwise.</summary>
+internal static class SignInErrors
 {
     public static ServiceError NoGuests => NotAuthorized("Unauthenticated access is not supported for this identity pool.");
 
