@@ -1,10 +1,7 @@
-using System.Collections.Concurrent;
 using CognitoPools.Account;
 using CognitoPools.Providers;
-using CognitoPools.Sandbox.Http;
-using CognitoPools.Sandbox.Iam;
-using CognitoPools.Sandbox.Pools;
-using CognitoPools.Sandbox.SignIn;
+using CognitoPools.Sandbox.Server;
+using CognitoPools.Sandbox.State;
 using CognitoPools.Sandbox.Tokens;
 
 namespace CognitoPools.Sandbox;
@@ -17,57 +14,43 @@ public sealed class SandboxAccount
 {
     private const string DefaultPartition = "aws";
 
-    private readonly ConcurrentDictionary<string, PoolRegion> regions = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, IamStore> iam = new(StringComparer.Ordinal);
-
     /// <summary>Makes an empty account.</summary>
     /// <param name="timeProvider">What the sandbox's clock runs with; the system's by default.</param>
     public SandboxAccount(TimeProvider? timeProvider = null)
     {
-        Clock = new SandboxClock(timeProvider ?? TimeProvider.System);
-        Rates = new RateGate(Clock);
+        State = new AccountState(new SandboxClock(timeProvider ?? TimeProvider.System));
+        Server = new SandboxServer(State);
     }
 
     /// <summary>The account's number.</summary>
-    public string AccountId { get; } = "123456789012";
+    public string AccountId => AccountState.AccountId;
 
     /// <summary>The sandbox's clock, which can be set: it dates what is created, fills the request rates and ends IAM's delay, tokens and sessions.</summary>
-    public SandboxClock Clock { get; }
+    public SandboxClock Clock => State.Clock;
 
     /// <summary>Latency, request rates, IAM delay and faults.</summary>
-    public SandboxSettings Settings { get; } = new();
+    public SandboxSettings Settings => State.Settings;
 
     /// <summary>The calls received, oldest first: the last 2,000 at most.</summary>
-    public IReadOnlyList<SandboxCall> Calls => Log.Snapshot();
+    public IReadOnlyList<SandboxCall> Calls => Server.Log.Snapshot();
 
-    internal CallLog Log { get; } = new();
+    /// <summary>What the account holds.</summary>
+    internal AccountState State { get; }
 
-    /// <summary>Signs the tokens of identities and seals the sessions.</summary>
-    internal SigningKey Key { get; private set; } = new();
-
-    /// <summary>Signs the tokens of providers: a key of its own, so that no provider's token passes for an identity's.</summary>
-    internal SigningKey ProviderKey { get; } = new();
-
-    internal Sessions Sessions => new(Key, AccountId);
-
-    internal RateGate Rates { get; }
+    /// <summary>Answers the calls, for whoever receives them on a socket.</summary>
+    internal SandboxServer Server { get; }
 
     /// <summary>Makes a handler that answers from this account. Handlers are cheap; disposing one ends nothing.</summary>
-    public HttpMessageHandler CreateHandler() => new SandboxHandler(this);
+    public HttpMessageHandler CreateHandler() => new SandboxHandler(Server);
 
     /// <summary>Forgets the calls received.</summary>
-    public void ClearCalls() => Log.Clear();
+    public void ClearCalls() => Server.Log.Clear();
 
     /// <summary>Empties the account: pools, roles, providers, sessions, calls, faults, settings and the clock's offset.</summary>
     public void Reset()
     {
-        regions.Clear();
-        iam.Clear();
-        Key = new SigningKey();
-        Settings.Reset();
-        Clock.Reset();
-        Rates.Reset();
-        Log.Clear();
+        State.Reset();
+        Server.Reset();
     }
 
     /// <summary>Adds identities to a pool, as sign-ins would: a million take well under a second.</summary>
@@ -88,10 +71,7 @@ public sealed class SandboxAccount
         var created = creationDate ?? Clock.GetUtcNow();
         var modified = lastModifiedDate ?? created;
         if (modified < created) throw new ArgumentException("An identity cannot be changed before it was created.", nameof(lastModifiedDate));
-        var region = identityPoolId.Split(':')[0];
-        return regions.TryGetValue(region, out var pools)
-            ? pools.AddIdentities(identityPoolId, count, provider is null ? [] : [provider], created, modified, disabled)
-            : throw new ArgumentException($"The sandbox has no identity pool '{identityPoolId}'.", nameof(identityPoolId));
+        return State.Pools.Of(identityPoolId).AddIdentities(identityPoolId, count, provider is null ? [] : [provider], created, modified, disabled);
     }
 
     /// <summary>Makes a token of one of a pool's providers, as if a user had signed in there. SAML providers' are such tokens too, where AWS takes base64 XML, and so are Facebook's and Amazon's.</summary>
@@ -104,7 +84,7 @@ public sealed class SandboxAccount
     /// </exception>
     public string NewToken(string identityPoolId, string provider, SandboxTokenOptions? options = null)
     {
-        var pool = Configured(identityPoolId ?? throw new ArgumentNullException(nameof(identityPoolId)));
+        var pool = State.Pools.Of(identityPoolId ?? throw new ArgumentNullException(nameof(identityPoolId))).Configured(identityPoolId);
         var found = ProviderForms.Find(pool.Providers, provider ?? throw new ArgumentNullException(nameof(provider)));
         if (found.Count == 0)
             throw new ArgumentException($"The identity pool '{identityPoolId}' has no provider '{provider}'. It has {(pool.Providers.Count == 0 ? "none" : string.Join(", ", pool.Providers))}.", nameof(provider));
@@ -113,12 +93,13 @@ public sealed class SandboxAccount
         if (found[0].Type == ProviderType.Developer)
             throw new ArgumentException($"'{provider}' is the developer provider, whose tokens come from GetOpenIdTokenForDeveloperIdentity.", nameof(provider));
         var partition = AwsPartition.FromRegion(pool.Region);
-        return ProviderTokens.Write(found[0], TokenTerms.Of(found[0], Iam(partition.Name)), options ?? new SandboxTokenOptions(), Clock.GetUtcNow(), ProviderKey);
+        return ProviderTokens.Write(found[0], TokenTerms.Of(found[0], State.Iam.In(partition.Name)), options ?? new SandboxTokenOptions(), Clock.GetUtcNow(), State.ProviderKey);
     }
 
     /// <summary>The secret of a temporary access key that this account handed out, for a server that verifies signatures; null for any other access key.</summary>
     /// <param name="accessKeyId">The access key.</param>
-    public string? FindSecretKey(string accessKeyId) => Sessions.IsSessionKey(accessKeyId ?? throw new ArgumentNullException(nameof(accessKeyId))) ? Sessions.SecretOf(accessKeyId) : null;
+    public string? FindSecretKey(string accessKeyId) =>
+        Sessions.IsSessionKey(accessKeyId ?? throw new ArgumentNullException(nameof(accessKeyId))) ? State.Sessions.SecretOf(accessKeyId) : null;
 
     /// <summary>Adds an OpenID Connect provider to IAM.</summary>
     /// <param name="url">Its issuer, with or without https://.</param>
@@ -127,7 +108,7 @@ public sealed class SandboxAccount
     /// <returns>Its ARN.</returns>
     /// <exception cref="ArgumentException">The issuer is empty, or there is one of that name.</exception>
     public string AddOpenIdConnectProvider(string url, IEnumerable<string>? clientIds = null, string partition = DefaultPartition) =>
-        Iam(partition).AddOpenIdConnectProvider(url, clientIds ?? ["sandbox"], Clock.GetUtcNow());
+        State.Iam.In(partition).AddOpenIdConnectProvider(url, clientIds ?? ["sandbox"], Clock.GetUtcNow());
 
     /// <summary>Adds a SAML provider to IAM.</summary>
     /// <param name="name">Its name.</param>
@@ -136,7 +117,7 @@ public sealed class SandboxAccount
     /// <returns>Its ARN.</returns>
     /// <exception cref="ArgumentException">The name is empty, or there is one of that name.</exception>
     public string AddSamlProvider(string name, DateTimeOffset? validUntil = null, string partition = DefaultPartition) =>
-        Iam(partition).AddSamlProvider(name, validUntil, Clock.GetUtcNow());
+        State.Iam.In(partition).AddSamlProvider(name, validUntil, Clock.GetUtcNow());
 
     /// <summary>Adds a role to IAM, or replaces the trust policy of one that is there, as somebody else may have done: IAM's checks of trust policies are left out.</summary>
     /// <param name="name">Its name.</param>
@@ -146,7 +127,7 @@ public sealed class SandboxAccount
     /// <returns>Its ARN.</returns>
     /// <exception cref="ArgumentException">The name is empty.</exception>
     public string PutRole(string name, string trustPolicy, string path = "/", string partition = DefaultPartition) =>
-        Iam(partition).PutRole(name, trustPolicy, path, Clock.GetUtcNow());
+        State.Iam.In(partition).PutRole(name, trustPolicy, path, Clock.GetUtcNow());
 
     /// <summary>Adds a managed policy to IAM.</summary>
     /// <param name="name">Its name.</param>
@@ -157,7 +138,7 @@ public sealed class SandboxAccount
     /// <returns>Its ARN.</returns>
     /// <exception cref="ArgumentException">The name is empty, or there is one of that name.</exception>
     public string AddManagedPolicy(string name, string document, bool awsManaged = false, string path = "/", string partition = DefaultPartition) =>
-        Iam(partition).AddManagedPolicy(name, document, awsManaged, path, Clock.GetUtcNow());
+        State.Iam.In(partition).AddManagedPolicy(name, document, awsManaged, path, Clock.GetUtcNow());
 
     /// <summary>Adds an instance profile that holds a role, which keeps the role from being deleted.</summary>
     /// <param name="roleName">The role's name.</param>
@@ -166,22 +147,5 @@ public sealed class SandboxAccount
     /// <returns>Its ARN.</returns>
     /// <exception cref="ArgumentException">There is no such role, or there is a profile of that name.</exception>
     public string AddInstanceProfile(string roleName, string? profileName = null, string partition = DefaultPartition) =>
-        Iam(partition).AddInstanceProfile(roleName, profileName ?? roleName, Clock.GetUtcNow());
-
-    private IdentityPool Configured(string identityPoolId)
-    {
-        if (regions.TryGetValue(identityPoolId.Split(':')[0], out var region))
-        {
-            lock (region.Gate)
-            {
-                if (region.All.FirstOrDefault(pool => pool.Id == identityPoolId) is { } found) return ConfiguredPool.Of(found);
-            }
-        }
-
-        throw new ArgumentException($"The sandbox has no identity pool '{identityPoolId}'.", nameof(identityPoolId));
-    }
-
-    internal PoolRegion Pools(string region) => regions.GetOrAdd(region, name => new PoolRegion(name));
-
-    internal IamStore Iam(string partition) => iam.GetOrAdd(partition, name => new IamStore(name, AccountId));
+        State.Iam.In(partition).AddInstanceProfile(roleName, profileName ?? roleName, Clock.GetUtcNow());
 }

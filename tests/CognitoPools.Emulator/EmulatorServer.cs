@@ -3,7 +3,9 @@ using System.Text;
 using CognitoPools.Emulator.Control;
 using CognitoPools.Emulator.Signing;
 using CognitoPools.Sandbox;
-using CognitoPools.Sandbox.Http;
+using CognitoPools.Sandbox.Protocols;
+using CognitoPools.Sandbox.Server;
+using CognitoPools.Sandbox.Wire;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -27,7 +29,7 @@ internal sealed class EmulatorServer : IAsyncDisposable
 
     private EmulatorServer(EmulatorOptions options)
     {
-        services = new SandboxServer(account);
+        services = account.Server;
         signatures = new SignatureCheck(options.Credentials, options.Regions, account.Clock, account.FindSecretKey);
         Controller = new Controller(account, counter, options.Regions[0]);
 
@@ -94,5 +96,5 @@ internal sealed class EmulatorServer : IAsyncDisposable
 
     private static string OperationOf(IncomingCall call) => call.Target is { } target
         ? target[(target.LastIndexOf('.') + 1)..]
-        : Sandbox.Protocols.Form.Parse(call.Body).TryGetValue("Action", out var action) ? action : "";
+        : Form.Parse(call.Body).TryGetValue("Action", out var action) ? action : "";
 }

@@ -1,6 +1,6 @@
 using System.Net.Sockets;
 using System.Text;
-using CognitoPools.Sandbox.Http;
+using CognitoPools.Sandbox.Wire;
 using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Http;
 

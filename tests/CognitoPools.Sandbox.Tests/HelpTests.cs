@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
-using CognitoPools.Sandbox.Iam;
-using CognitoPools.Sandbox.Pools;
+using CognitoPools.Sandbox.Services;
 using CognitoPools.SignIn;
 
 namespace CognitoPools.Sandbox.Tests;
@@ -13,9 +12,9 @@ public sealed class HelpTests
     [Fact]
     public void Every_operation_is_named()
     {
-        var operations = PoolOperations.All.Keys.Concat(IamOperations.All.Keys).Concat(StsOperations.All.Keys).ToList();
+        var operations = CognitoIdentityOperations.All.Keys.Concat(IamOperations.All.Keys).Concat(StsOperations.All.Keys).ToList();
 
-        Assert.Equal(23, PoolOperations.All.Count);
+        Assert.Equal(23, CognitoIdentityOperations.All.Count);
         Assert.All(operations, operation => Assert.Matches($@"\b{operation}\b", Help));
     }
 

@@ -1,5 +1,6 @@
 using CognitoPools.Sandbox.Identities;
-using CognitoPools.Sandbox.SignIn;
+using CognitoPools.Sandbox.Operations.SignIn;
+using CognitoPools.Sandbox.Wire;
 using CsCheck;
 
 namespace CognitoPools.Sandbox.Tests;

@@ -1,6 +1,6 @@
 using System.Text;
 using CognitoPools.Emulator.Signing;
-using CognitoPools.Sandbox;
+using CognitoPools.Sandbox.Wire;
 using Microsoft.Extensions.Time.Testing;
 
 namespace CognitoPools.Wire.Tests;

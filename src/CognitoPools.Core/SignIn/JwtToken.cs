@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace CognitoPools.SignIn;
 
@@ -42,10 +41,9 @@ public sealed record JwtToken(SignInClaims Claims)
 
     private static string Text(string part)
     {
-        var base64 = part.Replace('-', '+').Replace('_', '/');
         try
         {
-            return Encoding.UTF8.GetString(Convert.FromBase64String(base64 + new string('=', (4 - base64.Length % 4) % 4)));
+            return Base64Url.Decode(part);
         }
         catch (FormatException)
         {

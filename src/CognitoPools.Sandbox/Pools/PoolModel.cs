@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace CognitoPools.Sandbox.Pools;
 
 /// <summary>A pool's settings as they travel; what UpdateIdentityPool replaces.</summary>
@@ -25,8 +23,6 @@ internal sealed record PoolSettings
 
     public Dictionary<string, string>? IdentityPoolTags { get; init; }
 }
-
-internal sealed record CognitoProvider(string? ProviderName, string? ClientId, bool? ServerSideTokenCheck);
 
 /// <summary>A pool's roles as they travel; what SetIdentityPoolRoles replaces.</summary>
 internal sealed record PoolRoles
@@ -55,20 +51,3 @@ internal sealed record TagMap
 
     public Dictionary<string, string>? PrincipalTags { get; init; }
 }
-
-/// <summary>An identity as it travels. The services write times as seconds since 1970 with a fraction.</summary>
-internal sealed record IdentityDescription(string IdentityId, IReadOnlyList<string>? Logins, double CreationDate, double LastModifiedDate);
-
-internal sealed record PoolPage(IReadOnlyList<PoolName> IdentityPools, string? NextToken);
-
-internal sealed record PoolName(string IdentityPoolId, string IdentityPoolName);
-
-internal sealed record IdentityPage(string IdentityPoolId, IReadOnlyList<IdentityDescription> Identities, string? NextToken);
-
-internal sealed record Removal([property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] IReadOnlyList<UnprocessedIdentity> UnprocessedIdentityIds);
-
-internal sealed record UnprocessedIdentity(string IdentityId, string ErrorCode);
-
-internal sealed record NewIdentity(string IdentityId);
-
-internal sealed record TagList(IReadOnlyDictionary<string, string> Tags);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CognitoPools.Sandbox.Identities;
+using CognitoPools.Sandbox.Wire;
 
 namespace CognitoPools.Sandbox.Pools;
 
@@ -37,14 +38,27 @@ internal sealed class PoolRegion(string region)
         byNumber.Remove(pool.Number);
     }
 
-    public IReadOnlyList<string> AddIdentities(string poolId, int count, IReadOnlyList<string> logins, DateTimeOffset created, DateTimeOffset modified, bool disabled)
+    public IReadOnlyList<string> AddIdentities(
+        string identityPoolId, int count, IReadOnlyList<string> logins, DateTimeOffset created, DateTimeOffset modified, bool disabled)
     {
         lock (Gate)
         {
-            if (!byId.TryGetValue(poolId, out var pool)) throw new ArgumentException($"The sandbox has no identity pool '{poolId}'.", nameof(poolId));
-            return new IdentityIds(pool.Identities.Add(count, logins, created, modified, disabled), count, position => IdentityId(pool, position));
+            if (!byId.TryGetValue(identityPoolId, out var pool))
+                throw Missing(identityPoolId);
+            return new IdentityIdRange(pool.Identities.Add(count, logins, created, modified, disabled), count, position => IdentityId(pool, position));
         }
     }
+
+    /// <summary>A pool as the model that the module reads pools into.</summary>
+    /// <exception cref="ArgumentException">There is no such pool.</exception>
+    public IdentityPool Configured(string identityPoolId)
+    {
+        lock (Gate)
+            return byId.TryGetValue(identityPoolId, out var pool) ? ConfiguredPool.Of(pool) : throw Missing(identityPoolId);
+    }
+
+    public static ArgumentException Missing(string identityPoolId) =>
+        new($"The sandbox has no identity pool '{identityPoolId}'.", nameof(identityPoolId));
 
     public string IdentityId(Pool pool, int position) =>
         $"{region}:{new Guid(Cipher.Close(BlockCipher.Use.Identity, pool.Number, position)).ToString("D", CultureInfo.InvariantCulture)}";

@@ -1,5 +1,6 @@
 using System.Text.Json;
-using CognitoPools.Sandbox.Http;
+using CognitoPools.Sandbox.Validation;
+using CognitoPools.Sandbox.Wire;
 
 namespace CognitoPools.Sandbox.Protocols;
 
@@ -26,9 +27,8 @@ internal interface IProtocol
     /// <summary>The operation's name; empty when the request names none.</summary>
     string OperationOf(IncomingCall call);
 
-    SandboxOperation? Find(string operation);
-
-    JsonElement Read(SandboxOperation operation, IncomingCall call);
+    /// <summary>The input of a request, as its operation's shape describes it.</summary>
+    JsonElement Read(StructureShape shape, IncomingCall call);
 
     string Masked(string body);
 

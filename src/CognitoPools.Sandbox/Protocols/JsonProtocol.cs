@@ -1,8 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using CognitoPools.Sandbox.Http;
-using CognitoPools.Sandbox.Pools;
+using CognitoPools.Sandbox.Validation;
+using CognitoPools.Sandbox.Wire;
 
 namespace CognitoPools.Sandbox.Protocols;
 
@@ -35,9 +35,7 @@ internal sealed class JsonProtocol : IProtocol
 
     public string OperationOf(IncomingCall call) => call.Target!.Substring(TargetPrefix.Length);
 
-    public SandboxOperation? Find(string operation) => PoolOperations.All.TryGetValue(operation, out var known) ? known : null;
-
-    public JsonElement Read(SandboxOperation operation, IncomingCall call)
+    public JsonElement Read(StructureShape shape, IncomingCall call)
     {
         try
         {

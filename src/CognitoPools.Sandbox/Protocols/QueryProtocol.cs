@@ -1,11 +1,12 @@
 using System.Text.Json;
 using System.Xml.Linq;
-using CognitoPools.Sandbox.Http;
+using CognitoPools.Sandbox.Validation;
+using CognitoPools.Sandbox.Wire;
 
 namespace CognitoPools.Sandbox.Protocols;
 
 /// <summary>The Query protocol, as IAM and STS speak it: form in, XML out.</summary>
-internal sealed class QueryProtocol(string service, string xmlNamespace, IReadOnlyDictionary<string, SandboxOperation> operations) : IProtocol
+internal sealed class QueryProtocol(string service, string xmlNamespace) : IProtocol
 {
     private const string ContentType = "text/xml";
 
@@ -29,9 +30,7 @@ internal sealed class QueryProtocol(string service, string xmlNamespace, IReadOn
 
     public string OperationOf(IncomingCall call) => Form.Parse(call.Body).TryGetValue("Action", out var action) ? action : "";
 
-    public SandboxOperation? Find(string operation) => operations.TryGetValue(operation, out var known) ? known : null;
-
-    public JsonElement Read(SandboxOperation operation, IncomingCall call) => Form.Read(operation.Input, Form.Parse(call.Body));
+    public JsonElement Read(StructureShape shape, IncomingCall call) => Form.Read(shape, Form.Parse(call.Body));
 
     public string Masked(string body) => SecretMask.Form(body);
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CognitoPools.SignIn;
 
 namespace CognitoPools.Sandbox.Tokens;
 
@@ -46,9 +47,11 @@ internal static class Jwt
     {
         try
         {
-            return Base64Url.Decode(header) is { } json && JsonNode.Parse(json) is JsonObject fields && fields["alg"] is JsonValue name && name.TryGetValue<string>(out var text) ? text : null;
+            return JsonNode.Parse(Base64Url.Decode(header)) is JsonObject fields && fields["alg"] is JsonValue name && name.TryGetValue<string>(out var text)
+                ? text
+                : null;
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is FormatException or JsonException)
         {
             return null;
         }

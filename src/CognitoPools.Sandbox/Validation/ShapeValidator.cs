@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using CognitoPools.Sandbox.Wire;
 
 namespace CognitoPools.Sandbox.Validation;
 

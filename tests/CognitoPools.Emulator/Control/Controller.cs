@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoPools.Sandbox;
+using CognitoPools.Sandbox.Wire;
 
 namespace CognitoPools.Emulator.Control;
 
@@ -53,7 +54,7 @@ internal sealed class Controller(SandboxAccount account, CallCounter counter, st
 
     private object CountOf(string poolId)
     {
-        var region = account.Pools(poolId.Split(':')[0]);
+        var region = account.State.Pools.In(poolId.Split(':')[0]);
         lock (region.Gate)
         {
             var identities = region.Get(poolId).Identities;

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using CognitoPools.Account;
-using CognitoPools.Sandbox;
+using CognitoPools.Sandbox.Wire;
 
 namespace CognitoPools.Emulator.Signing;
 

@@ -1,4 +1,4 @@
-using CognitoPools.Sandbox;
+using CognitoPools.Sandbox.Wire;
 
 namespace CognitoPools.Emulator.Signing;
 

@@ -1,0 +1,125 @@
+using System.Text.Json;
+using CognitoPools.Sandbox.Identities;
+using CognitoPools.Sandbox.Operations.Pools;
+using CognitoPools.Sandbox.Pools;
+using CognitoPools.Sandbox.Wire;
+
+namespace CognitoPools.Sandbox.Operations.SignIn;
+
+/// <summary>What a back end calls that signs in users of its own.</summary>
+internal static class DeveloperOperations
+{
+    private const int UserLength = 1024;
+    private const int DefaultPage = 60;
+
+    private static readonly TimeSpan TokenLength = TimeSpan.FromMinutes(15);
+
+    /// <summary>The identity of a developer user, made if it is not there, and a token for it. Other logins with their tokens are linked to it as well.</summary>
+    public static object GetToken(CallContext context, JsonElement input)
+    {
+        var sent = LoginTokens.In(input);
+        var region = context.Pools;
+        lock (region.Gate)
+        {
+            var pool = region.Get(input.Text("IdentityPoolId"));
+            var name = pool.Settings.DeveloperProviderName ?? throw SignInErrors.Invalid($"The identity pool '{pool.Id}' has no developer provider.");
+            var user = sent.FirstOrDefault(login => login.Key == name).Value
+                ?? throw SignInErrors.Invalid($"Logins must name a user of the developer provider {name}.");
+            if (user.Length > UserLength) throw SignInErrors.Invalid($"A developer user identifier has at most {UserLength} characters.");
+            var developer = new Login(name, user, IsDeveloper: true);
+            var others = new LoginTokens(context, ConfiguredPool.Of(pool)).Verify(sent.Where(login => login.Key != name));
+
+            var owner = pool.Identities.OwnerOf(developer);
+            if (input.Has("IdentityId", out _))
+            {
+                var named = Member(context, region, pool, input).Identity.Position;
+                if (owner is not null && owner != named) throw SignInErrors.RegisteredElsewhere;
+                owner = named;
+            }
+
+            var plan = IdentityPlan.ForLinks(pool.Identities, owner, [developer, .. others.Select(login => login.Login)]);
+            var identityId = region.IdentityId(pool, plan.Apply(pool.Identities, context.Now));
+            var token = new IdentityToken(pool.Id, identityId, [.. DeveloperToken.Amr(pool.Id, developer), .. VerifiedLogin.Amr(others).Skip(1)])
+            {
+                Tags = input.Has("PrincipalTags", out var tags) ? tags.Deserialize<Dictionary<string, string>>()! : new Dictionary<string, string>(StringComparer.Ordinal),
+                Expiration = context.Now + (input.OptionalNumber("TokenDuration") is { } seconds ? TimeSpan.FromSeconds(seconds) : TokenLength),
+            };
+            return new IdentityWithToken(identityId, token.Write(context));
+        }
+    }
+
+    /// <summary>From an identity to its developer users, or back.</summary>
+    public static object Lookup(CallContext context, JsonElement input)
+    {
+        var user = input.OptionalText("DeveloperUserIdentifier");
+        var region = context.Pools;
+        lock (region.Gate)
+        {
+            var pool = region.Get(input.Text("IdentityPoolId"));
+            if (user is null) return Users(context, region, pool, input);
+            var position = Owner(pool, user);
+            if (input.OptionalText("IdentityId") is { } id && Found(region, pool, id).Position != position)
+                throw new ServiceError("ResourceConflictException", $"The developer user identifier is not linked to the identity '{id}'.");
+            return new DeveloperIdentity(region.IdentityId(pool, position), [user], NextToken: null);
+        }
+    }
+
+    /// <summary>Gives the source user's identity, with every login of it, to the destination user's.</summary>
+    public static object Merge(CallContext context, JsonElement input)
+    {
+        var region = context.Pools;
+        lock (region.Gate)
+        {
+            var pool = region.Get(input.Text("IdentityPoolId"));
+            CheckProvider(pool, input);
+            var (source, destination) = (Owner(pool, input.Text("SourceUserIdentifier")), Owner(pool, input.Text("DestinationUserIdentifier")));
+            if (source == destination) throw SignInErrors.Invalid("The source and the destination user have the same identity already.");
+            return new NewIdentity(region.IdentityId(pool, IdentityPlan.ForMerge(pool.Identities, source, destination).Apply(pool.Identities, context.Now)));
+        }
+    }
+
+    public static object? Unlink(CallContext context, JsonElement input)
+    {
+        var region = context.Pools;
+        lock (region.Gate)
+        {
+            var pool = region.Get(input.Text("IdentityPoolId"));
+            CheckProvider(pool, input);
+            var (identity, login) = (Found(region, pool, input.Text("IdentityId")), new Login(pool.Settings.DeveloperProviderName!, input.Text("DeveloperUserIdentifier"), IsDeveloper: true));
+            var owner = pool.Identities.OwnerOf(login) ?? throw UnknownUser;
+            if (owner != identity.Position) throw SignInErrors.LinkedElsewhere;
+            pool.Identities.Unlink(identity.Position, login, context.Now);
+            return null;
+        }
+    }
+
+    private static ServiceError UnknownUser => new("ResourceNotFoundException", "Developer user identifier not found.");
+
+    private static DeveloperIdentity Users(CallContext context, PoolRegion region, Pool pool, JsonElement input)
+    {
+        var id = input.OptionalText("IdentityId") ?? throw SignInErrors.Invalid("Either IdentityId or DeveloperUserIdentifier must not be null.");
+        var size = input.OptionalNumber("MaxResults") ?? DefaultPage;
+        var start = LinkPage.Position(context, id, input.OptionalText("NextToken"));
+        var found = pool.Identities.LinksOf(Found(region, pool, id).Position).Where(link => link.Login.IsDeveloper && link.Number >= start).Take(size + 1).ToList();
+        return new DeveloperIdentity(id, [.. found.Take(size).Select(link => link.Login.Subject)], found.Count > size ? LinkPage.Token(context, id, found[size].Number) : null);
+    }
+
+    private static void CheckProvider(Pool pool, JsonElement input)
+    {
+        var name = input.Text("DeveloperProviderName");
+        if (name != pool.Settings.DeveloperProviderName) throw SignInErrors.Invalid($"{name} is not the developer provider of the identity pool '{pool.Id}'.");
+    }
+
+    private static int Owner(Pool pool, string user) =>
+        (pool.Settings.DeveloperProviderName is { } name ? pool.Identities.OwnerOf(new Login(name, user, IsDeveloper: true)) : null) ?? throw UnknownUser;
+
+    private static StoredIdentity Found(PoolRegion region, Pool pool, string id) =>
+        region.TryFind(id, out var owner, out var identity) && owner == pool ? identity : throw SignInErrors.NotFound(id);
+
+    /// <summary>The named identity of the pool, which must still be usable.</summary>
+    private static SignInCall Member(CallContext context, PoolRegion region, Pool pool, JsonElement input)
+    {
+        Found(region, pool, input.Text("IdentityId"));
+        return SignInCall.Of(context, region, input);
+    }
+}

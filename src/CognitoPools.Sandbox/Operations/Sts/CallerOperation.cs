@@ -1,0 +1,16 @@
+using System.Xml.Linq;
+
+namespace CognitoPools.Sandbox.Operations.Sts;
+
+/// <summary>GetCallerIdentity: the role's session that signed the call, or the account's one user.</summary>
+internal static class CallerOperation
+{
+    private const string UserId = "AIDASANDBOXSANDBOX000";
+
+    public static object Get(CallContext context) => new object[]
+    {
+        new XElement("Arn", context.Session?.Arn ?? context.Partition.Arn("iam", "", context.AccountId, "user/sandbox")),
+        new XElement("UserId", context.Session?.UserId ?? UserId),
+        new XElement("Account", context.AccountId),
+    };
+}

@@ -1,0 +1,104 @@
+using System.Text.RegularExpressions;
+using CognitoPools.Sandbox.Operations;
+using CognitoPools.Sandbox.Protocols;
+using CognitoPools.Sandbox.Services;
+using CognitoPools.Sandbox.State;
+using CognitoPools.Sandbox.Tokens;
+using CognitoPools.Sandbox.Validation;
+using CognitoPools.Sandbox.Wire;
+
+namespace CognitoPools.Sandbox.Server;
+
+/// <summary>One request on its way through the account.</summary>
+internal sealed class Exchange
+{
+    private static readonly Regex RegionOfId = new("\"Identity(?:Pool)?Id\"\\s*:\\s*\"([a-z0-9-]+):", RegexOptions.CultureInvariant);
+
+    private readonly AccountState state;
+    private readonly RateGate rates;
+    private readonly IProtocol protocol;
+    private readonly IncomingCall call;
+    private readonly SandboxOperation? operation;
+    private readonly string requestId = Guid.NewGuid().ToString();
+    private readonly string region;
+
+    public Exchange(AccountState state, RateGate rates, SandboxService service, IncomingCall call)
+    {
+        (this.state, this.rates, this.call) = (state, rates, call);
+        protocol = service.Protocol;
+        Operation = protocol.OperationOf(call);
+        operation = service.Find(Operation);
+        region = call.Region ?? UnsignedRegion();
+    }
+
+    public string Operation { get; }
+
+    public SandboxCall Describe()
+    {
+        var masked = protocol.Masked(call.Body);
+        return new SandboxCall
+        {
+            Time = state.Clock.GetUtcNow(),
+            Service = protocol.Service,
+            Operation = Operation,
+            Region = region,
+            Signed = call.IsSigned,
+            AccessKeyId = call.AccessKeyId,
+            Request = masked.Length > CallLog.RequestLimit ? masked.Substring(0, CallLog.RequestLimit) : masked,
+            Changing = operation?.IsChanging ?? false,
+        };
+    }
+
+    /// <summary>Does what is asked and gives the answer or the error of the service.</summary>
+    public SandboxAnswer Answer(SandboxFault? unprocessed = null)
+    {
+        try
+        {
+            return protocol.Answer(Operation, Apply(unprocessed), requestId);
+        }
+        catch (ServiceError error)
+        {
+            return protocol.Failure(error, requestId);
+        }
+    }
+
+    public SandboxAnswer Refuse(ServiceError refusal) => protocol.Failure(refusal, requestId);
+
+    public SandboxAnswer Fail(SandboxFault fault)
+    {
+        var own = fault.Kind switch
+        {
+            SandboxFaultKind.Throttle => protocol.Throttled,
+            SandboxFaultKind.InternalError => protocol.InternalError,
+            _ => new ServiceError(fault.ErrorCode!, "A scripted fault of the sandbox."),
+        };
+        return protocol.Failure(new ServiceError(fault.ErrorCode ?? own.Code, fault.Message ?? own.Message, fault.StatusCode ?? own.StatusCode), requestId);
+    }
+
+    private object? Apply(SandboxFault? unprocessed)
+    {
+        if (operation is { IsPublic: false } && !call.IsSigned) throw protocol.Unsigned;
+        var session = Session();
+        if (state.Settings.RequestRates.TryGetValue(Operation, out var rate) && !rates.Admits(region, Operation, rate)) throw protocol.Throttled;
+        if (operation is null) throw ServiceError.NotSimulated(protocol.Service, Operation);
+
+        var input = protocol.Read(operation.Input, call);
+        if (ShapeValidator.Explain(operation.Input, input) is { } wrong) throw new ServiceError(protocol.ValidationCode, wrong);
+        return operation.Apply(new CallContext(state, region) { Session = session, UnprocessedFault = unprocessed }, input);
+    }
+
+    /// <summary>The session of credentials that the sandbox handed out; any other access key is accepted as it is.</summary>
+    private SandboxSession? Session()
+    {
+        if (call.AccessKeyId is not { } key || !Sessions.IsSessionKey(key)) return null;
+        var session = state.Sessions.Open(key, call.SessionToken) ?? throw protocol.InvalidKey;
+        return EpochTime.Whole(state.Clock.GetUtcNow()) < session.Expiration ? session : throw protocol.ExpiredKey;
+    }
+
+    /// <summary>An unsigned request to a host without a Region, such as an emulator's, says its Region only in the id.</summary>
+    private string UnsignedRegion()
+    {
+        var id = RegionOfId.Match(call.Body);
+        return id.Success ? id.Groups[1].Value : IncomingCall.DefaultRegion;
+    }
+}
