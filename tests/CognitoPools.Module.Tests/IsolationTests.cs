@@ -1,5 +1,5 @@
-using CognitoPools.TestShell;
 using CognitoPools.Module.Tests.AwsTools;
+using CognitoPools.TestShell;
 
 namespace CognitoPools.Module.Tests;
 

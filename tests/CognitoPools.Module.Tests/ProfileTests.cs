@@ -1,4 +1,5 @@
 using CognitoPools.TestShell;
+
 namespace CognitoPools.Module.Tests;
 
 /// <summary>Profiles of the shared AWS configuration, which the SDK looks for once in a process.</summary>

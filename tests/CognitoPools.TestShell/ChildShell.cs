@@ -9,9 +9,14 @@ public static class ChildShell
     /// <summary>Starts the shell.</summary>
     /// <param name="arguments">The arguments of pwsh.</param>
     /// <param name="environment">What is set in its environment.</param>
-    public static Process Start(IEnumerable<string> arguments, params (string Name, string Value)[] environment)
+    public static Process Start(IEnumerable<string> arguments, params (string Name, string Value)[] environment) =>
+        Start(Pwsh.StartInfo(arguments), environment);
+
+    /// <summary>Starts a shell.</summary>
+    /// <param name="start">What starts it.</param>
+    /// <param name="environment">What is set in its environment.</param>
+    public static Process Start(ProcessStartInfo start, params (string Name, string Value)[] environment)
     {
-        var start = Pwsh.StartInfo(arguments);
         start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;
         WithoutAccount.Of(start);
         // What is compared is the text.

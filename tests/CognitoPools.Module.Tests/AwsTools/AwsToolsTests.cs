@@ -1,4 +1,5 @@
 using CognitoPools.TestShell;
+
 namespace CognitoPools.Module.Tests.AwsTools;
 
 /// <summary>Credentials that AWS.Tools keeps come from its own copy of the AWS SDK.</summary>

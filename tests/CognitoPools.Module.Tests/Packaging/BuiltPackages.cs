@@ -1,6 +1,6 @@
-using CognitoPools.TestShell;
 using System.Diagnostics;
 using System.IO.Compression;
+using CognitoPools.TestShell;
 
 namespace CognitoPools.Module.Tests.Packaging;
 

@@ -1,8 +1,8 @@
-using CognitoPools.TestShell;
 using System.IO.Compression;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using CognitoPools.Module.Tests.Reflection;
+using CognitoPools.TestShell;
 
 namespace CognitoPools.Module.Tests.Packaging;
 

@@ -1,5 +1,5 @@
-using CognitoPools.TestShell;
 using System.Text.RegularExpressions;
+using CognitoPools.TestShell;
 
 namespace CognitoPools.Module.Tests.Reflection;
 

@@ -1,8 +1,8 @@
-using CognitoPools.TestShell;
 using System.Management.Automation;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using CognitoPools.TestShell;
 
 namespace CognitoPools.Module.Tests.Reflection;
 
