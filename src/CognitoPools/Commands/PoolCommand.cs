@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using CognitoPools.Account;
+using CognitoPools.Binding;
 using CognitoPools.Errors;
 
 namespace CognitoPools.Commands;
@@ -190,7 +191,7 @@ public abstract class PoolCommand : PSCmdlet, IDisposable
             if (exception is PlanFailedException { Leftovers.Count: > 0 }) Host.UI.WriteErrorLine(exception.Message);
             throw new PipelineStoppedException();
         }
-        var record = PoolErrors.From(exception, item);
+        var record = PoolErrors.From(exception, Unwrapped.Object(item));
         if (PoolErrors.EndsThePipeline(exception)) ThrowTerminatingError(record);
         WriteError(record);
     }

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Management.Automation;
 using Amazon.Runtime;
 using CognitoPools.Account;
-using CognitoPools.Binding;
 using CognitoPools.Identities;
 using CognitoPools.SignIn;
 
@@ -15,7 +14,7 @@ internal static class PoolErrors
     public static ErrorRecord From(Exception exception, object? target)
     {
         var entry = Entry(exception);
-        return new PoolErrorRecord(exception is SignInException { InnerException: { } refusal } ? refusal : exception, entry.Id, entry.Category, Unwrapped.Object(target), new(entry.Message, entry.Cure));
+        return new PoolErrorRecord(exception is SignInException { InnerException: { } refusal } ? refusal : exception, entry.Id, entry.Category, target, new(entry.Message, entry.Cure));
     }
 
     /// <summary>The error record of one identity that was not removed; the service's exception is kept as it is.</summary>

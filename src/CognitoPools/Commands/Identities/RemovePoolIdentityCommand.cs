@@ -112,7 +112,7 @@ public sealed class RemovePoolIdentityCommand : IdentityTargetCommand
             Await(remover.StopAsync(AnswerGrace));
             WriteResults();
             Summarize();
-            ThrowTerminatingError(PoolErrors.From(fault, CurrentItem));
+            ThrowTerminatingError(PoolErrors.From(fault, Unwrapped.Object(CurrentItem)));
         }
         WriteResults();
     }
