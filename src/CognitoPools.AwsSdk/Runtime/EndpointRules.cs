@@ -11,8 +11,10 @@ internal abstract class EndpointRules : IEndpointProvider
         var known = (StandInEndpointParameters)parameters;
         if (!string.IsNullOrEmpty(known.Endpoint))
         {
-            if (known.UseFips) throw new AmazonClientException("Invalid Configuration: FIPS and custom endpoint are not supported");
-            if (known.UseDualStack) throw new AmazonClientException("Invalid Configuration: Dualstack and custom endpoint are not supported");
+            if (known.UseFips)
+                throw new AmazonClientException("Invalid Configuration: FIPS and custom endpoint are not supported");
+            if (known.UseDualStack)
+                throw new AmazonClientException("Invalid Configuration: Dualstack and custom endpoint are not supported");
             return new Endpoint(known.Endpoint);
         }
         if (string.IsNullOrEmpty(known.Region)) throw new AmazonClientException("Invalid Configuration: Missing Region");
@@ -21,8 +23,10 @@ internal abstract class EndpointRules : IEndpointProvider
         {
             throw new AmazonClientException("FIPS and DualStack are enabled, but this partition does not support one or both");
         }
-        if (known.UseFips && !partition.supportsFIPS) throw new AmazonClientException("FIPS is enabled but this partition does not support FIPS");
-        if (known.UseDualStack && !partition.supportsDualStack) throw new AmazonClientException("DualStack is enabled but this partition does not support DualStack");
+        if (known.UseFips && !partition.supportsFIPS)
+            throw new AmazonClientException("FIPS is enabled but this partition does not support FIPS");
+        if (known.UseDualStack && !partition.supportsDualStack)
+            throw new AmazonClientException("DualStack is enabled but this partition does not support DualStack");
         return Resolve(known.Region, partition, known.UseFips, known.UseDualStack);
     }
 

@@ -1,5 +1,4 @@
 using System;
-using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using Amazon.Runtime.Internal.Transform;
@@ -70,7 +69,8 @@ internal sealed class JsonAnswerReader<TResponse> : JsonResponseUnmarshaller
     {
         foreach (var member in WireMember.Of(target.GetType()))
         {
-            if (element.TryGetProperty(member.Name, out var value) && value.ValueKind != JsonValueKind.Null) member.Set(target, Read(member.Type, value));
+            if (element.TryGetProperty(member.Name, out var value) && value.ValueKind != JsonValueKind.Null)
+                member.Set(target, Read(member.Type, value));
         }
         return target;
     }
@@ -109,5 +109,5 @@ internal sealed class JsonAnswerReader<TResponse> : JsonResponseUnmarshaller
 
     private static DateTime Moment(JsonElement value) => value.ValueKind == JsonValueKind.Number
         ? WireTypes.FromEpoch(value.GetDouble())
-        : DateTime.Parse(value.GetString(), CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal);
+        : WireTypes.FromText(value.GetString());
 }

@@ -1,5 +1,4 @@
 using System;
-using System.Globalization;
 using System.Linq;
 using System.Net;
 using System.Xml;
@@ -25,7 +24,7 @@ internal sealed class QueryAnswerReader<TResponse> : XmlResponseUnmarshaller
     {
         var text = ResponseText.Read(context.Stream);
         var requestId = ResponseText.RequestId(context);
-        // As the official clients: what is not XML is a bare XmlException, and members are taken where they are, from whatever document it is.
+        // As the official clients: what is not XML is a bare XmlException, and any document that lacks the members is an answer without them.
         var root = XDocument.Parse(text).Root;
         var response = new TResponse();
         if (Child(root, operation + "Result") is { } result)
@@ -72,7 +71,7 @@ internal sealed class QueryAnswerReader<TResponse> : XmlResponseUnmarshaller
         if (type == typeof(bool)) return XmlConvert.ToBoolean(value.Value.Trim());
         if (type == typeof(int)) return XmlConvert.ToInt32(value.Value.Trim());
         if (type == typeof(long)) return XmlConvert.ToInt64(value.Value.Trim());
-        if (type == typeof(DateTime)) return DateTime.Parse(value.Value, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal);
+        if (type == typeof(DateTime)) return WireTypes.FromText(value.Value);
         if (WireTypes.IsConstant(type)) return WireTypes.Constant(type, value.Value);
         if (!WireTypes.IsList(type)) return WireTypes.IsMap(type) ? ReadMap(type, value) : Fill(Activator.CreateInstance(type), value);
 

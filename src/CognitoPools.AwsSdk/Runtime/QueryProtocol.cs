@@ -17,7 +17,8 @@ internal sealed class QueryProtocol : Protocol
         this.errors = errors;
     }
 
-    protected override IMarshaller<IRequest, AmazonWebServiceRequest> Marshaller(string operation) => new QueryRequestMarshaller(service, operation, version);
+    protected override IMarshaller<IRequest, AmazonWebServiceRequest> Marshaller(string operation) =>
+        new QueryRequestMarshaller(service, operation, version);
 
     protected override ResponseUnmarshaller Unmarshaller<TResponse>(string operation) => new QueryAnswerReader<TResponse>(operation, errors);
 }

@@ -44,7 +44,9 @@ internal sealed class QueryRequestMarshaller : IMarshaller<IRequest, AmazonWebSe
             case string text: request.Parameters[name] = text; break;
             case ConstantClass constant: request.Parameters[name] = constant.Value; break;
             case bool flag: request.Parameters[name] = flag ? "true" : "false"; break;
-            case DateTime moment: request.Parameters[name] = moment.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture); break;
+            case DateTime moment:
+                request.Parameters[name] = moment.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+                break;
             case IFormattable number: request.Parameters[name] = number.ToString(null, CultureInfo.InvariantCulture); break;
             case IEnumerable list: WriteList(request, name, list); break;
             default: WriteStructure(request, name + ".", value); break;

@@ -1,6 +1,7 @@
 using System;
 using System.Collections;
 using System.Collections.Generic;
+using System.Globalization;
 
 namespace Amazon.Runtime.StandIn;
 
@@ -23,7 +24,8 @@ internal static class WireTypes
         return arguments[arguments.Length - 1];
     }
 
-    public static object Constant(Type type, string value) => value == null ? null : type.GetMethod("FindValue", new[] { typeof(string) }).Invoke(null, new object[] { value });
+    public static object Constant(Type type, string value) =>
+        value == null ? null : type.GetMethod("FindValue", new[] { typeof(string) }).Invoke(null, new object[] { value });
 
     public static IList NewList(Type type) => (IList)Activator.CreateInstance(type);
 
@@ -31,6 +33,10 @@ internal static class WireTypes
 
     /// <summary>A moment of the wire: seconds since 1970, to the millisecond.</summary>
     public static DateTime FromEpoch(double seconds) => Epoch.AddTicks((long)Math.Round(seconds * 1000) * TimeSpan.TicksPerMillisecond);
+
+    /// <summary>A moment as ISO 8601 has it.</summary>
+    public static DateTime FromText(string text) =>
+        DateTime.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal);
 
     public static decimal ToEpoch(DateTime moment) => (decimal)(moment.ToUniversalTime() - Epoch).Ticks / TimeSpan.TicksPerSecond;
 }

@@ -16,7 +16,8 @@ public static class AwsErrors
     // Codes without the suffix 'Exception', which only some services give theirs.
     private static readonly string[] Throttling =
     [
-        "Throttling", "Throttled", "RequestThrottled", "TooManyRequests", "RequestLimitExceeded", "BandwidthLimitExceeded", "SlowDown", "PriorRequestNotComplete",
+        "Throttling", "Throttled", "RequestThrottled", "TooManyRequests", "RequestLimitExceeded",
+        "BandwidthLimitExceeded", "SlowDown", "PriorRequestNotComplete",
     ];
 
     private static readonly string[] NotAuthorized = ["NotAuthorized", "AccessDenied", "UnauthorizedOperation"];
@@ -30,7 +31,8 @@ public static class AwsErrors
     // The connection was never made, so the request was never sent.
     private static readonly HashSet<SocketError> NeverConnected =
     [
-        SocketError.HostNotFound, SocketError.TryAgain, SocketError.NoData, SocketError.NoRecovery, SocketError.ConnectionRefused, SocketError.NetworkUnreachable,
+        SocketError.HostNotFound, SocketError.TryAgain, SocketError.NoData, SocketError.NoRecovery,
+        SocketError.ConnectionRefused, SocketError.NetworkUnreachable,
     ];
 
     /// <summary>The service refused the call for its request rate. LimitExceededException is a hard limit and not this.</summary>
@@ -39,10 +41,12 @@ public static class AwsErrors
 
     /// <summary>No answer of a service arrived: no name, no connection, a connection that broke, or a time limit.</summary>
     public static bool IsNetwork(Exception exception) =>
-        Service(exception) is not { StatusCode: not 0 } && Chain(exception).Any(cause => cause is HttpRequestException or SocketException or IOException or TimeoutException or WebException);
+        Service(exception) is not { StatusCode: not 0 }
+        && Chain(exception).Any(cause => cause is HttpRequestException or SocketException or IOException or TimeoutException or WebException);
 
     /// <summary>The same call may succeed when sent again: a network failure, a 5xx answer or a success that could not be read.</summary>
-    public static bool IsTransient(Exception exception) => IsNetwork(exception) || IsServerError(exception) || IsUnexpectedAnswer(exception) && IsSuccessStatus(exception);
+    public static bool IsTransient(Exception exception) =>
+        IsNetwork(exception) || IsServerError(exception) || IsUnexpectedAnswer(exception) && IsSuccessStatus(exception);
 
     /// <summary>The service itself failed (a 5xx answer), and not for the request rate.</summary>
     public static bool IsServerError(Exception exception) => Service(exception) is { } error && (int)error.StatusCode >= 500 && !IsThrottling(error);
@@ -55,7 +59,8 @@ public static class AwsErrors
         || IsUnexpectedAnswer(exception)
         || IsNetwork(exception) && !Chain(exception).OfType<SocketException>().Any(cause => NeverConnected.Contains(cause.SocketErrorCode));
 
-    /// <summary>The call was stopped while no attempt of it could have taken effect: before the first was sent, or after attempts that the service had refused.</summary>
+    /// <summary>The call was stopped while no attempt of it could have taken effect: before the first was sent, or after attempts that the service
+    /// had refused.</summary>
     public static bool IsNotSent(Exception exception) =>
         Chain(exception).Any(cause => cause.Data.Contains(NotSentKey)) && !Chain(exception).Any(cause => cause.Data.Contains(EarlierAttemptKey));
 
@@ -92,8 +97,10 @@ public static class AwsErrors
     public static bool IsUnexpectedAnswer(Exception exception) =>
         Chain(exception).Any(cause => cause is UnexpectedAnswerException or AmazonUnmarshallingException or XmlException);
 
-    /// <summary>The service's code of the error, without the suffix 'Exception' that some services give theirs: <c>LimitExceeded</c>. Null without a code.</summary>
-    public static string? CodeOf(Exception exception) => Service(exception)?.ErrorCode is { Length: > 0 } code ? WithoutSuffix(code) : null;
+    /// <summary>The service's code of the error, without the suffix 'Exception' that some services give theirs: <c>LimitExceeded</c>.
+    /// Null without a code.</summary>
+    public static string? CodeOf(Exception exception) =>
+        Service(exception)?.ErrorCode is { Length: > 0 } code ? WithoutSuffix(code) : null;
 
     /// <summary>Notes on the last failure of a call that an earlier attempt of it was ambiguous.</summary>
     internal static void MarkEarlierAttemptAmbiguous(Exception exception) => exception.Data[EarlierAttemptKey] = true;

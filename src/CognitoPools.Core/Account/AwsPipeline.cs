@@ -3,7 +3,10 @@ using Amazon.Runtime.Internal;
 
 namespace CognitoPools.Account;
 
-/// <summary>Adds to the SDK's request pipelines what its settings cannot say: the observation of every client, and this module's retry rules in the clients it makes.</summary>
+/// <summary>
+/// Adds to the SDK's request pipelines what its settings cannot say: the observation of every client, the check of its answers, and this module's
+/// retry rules in the clients it makes.
+/// </summary>
 internal sealed class AwsPipeline : IRuntimePipelineCustomizer
 {
     // The registry hands over a pipeline without its client; a client builds its pipeline while it is constructed.

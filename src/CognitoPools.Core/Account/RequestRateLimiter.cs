@@ -94,7 +94,8 @@ internal sealed class RequestRateLimiter
 
     private double Now => _time.GetElapsedTime(_origin).TotalSeconds;
 
-    /// <summary>Slows down because the service refused a request for its rate. Refusals of requests that went out before the last slowing change nothing.</summary>
+    /// <summary>Slows down because the service refused a request for its rate. Refusals of requests that went out before the last slowing
+    /// change nothing.</summary>
     /// <param name="permit">The permit that the refused request had.</param>
     public void Refused(RequestPermit permit)
     {

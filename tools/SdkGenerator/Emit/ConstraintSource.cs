@@ -6,22 +6,26 @@ namespace CognitoPools.SdkGenerator.Emit;
 /// <summary>The inputs that the sandbox validates. A shape is written before the shapes that are made of it.</summary>
 internal static class ConstraintSource
 {
-    public static Source Of(ServiceModel service) => Source.Of(service, "Inputs", $$"""
-        #nullable enable
+    public static Source Of(ServiceModel service)
+    {
+        var shapes = DotNet.InOrder(service.Operations.Select(operation => operation.Input)).Where(shape => shape.Name.Length > 0);
+        return Source.Of(service, "Inputs", $$"""
+            #nullable enable
 
-        namespace CognitoPools.Sandbox.Validation;
+            namespace CognitoPools.Sandbox.Validation;
 
-        internal static class {{service.Name}}Inputs
-        {
-        {{Text.Lines(DotNet.InOrder(service.Operations.Select(operation => operation.Input)).Where(shape => shape.Name.Length > 0).Select(Field))}}
-
-            public static StructureShape Of(string operation) => operation switch
+            internal static class {{service.Name}}Inputs
             {
-        {{Text.Lines(service.Operations.Select(Case))}}
-                _ => throw new System.ArgumentOutOfRangeException(nameof(operation), operation, "The service model has no such operation."),
-            };
-        }
-        """);
+            {{Text.Lines(shapes.Select(Field))}}
+
+                public static StructureShape Of(string operation) => operation switch
+                {
+            {{Text.Lines(service.Operations.Select(Case))}}
+                    _ => throw new System.ArgumentOutOfRangeException(nameof(operation), operation, "The service model has no such operation."),
+                };
+            }
+            """);
+    }
 
     private static string Case(Operation operation) =>
         $"        {Text.Quote(operation.Name)} => {(operation.Input.Name.Length == 0 ? "new([])" : Name(operation.Input))},";
