@@ -15,16 +15,22 @@ internal static class Arrows
 
     /// <summary>A project sees nothing of other projects.</summary>
     public static IArchRule None(string project, params string[] unseen) => In(project)
-        .Should().NotDependOnAny(Types().That().FollowCustomPredicate(type => unseen.Any(one => IsIn(type, one)), $"are in {string.Join(", ", unseen)}"));
+        .Should()
+            .NotDependOnAny(Types().That()
+                .FollowCustomPredicate(type => unseen.Any(one => IsIn(type, one)), $"are in {string.Join(", ", unseen)}"));
 
     /// <summary>Types see nothing of some namespaces, ours or others'.</summary>
-    public static IArchRule NoneToNamespaces(GivenTypesConjunction types, string pattern) => types.Should().NotDependOnAny(InNamespaces(pattern));
+    public static IArchRule NoneToNamespaces(GivenTypesConjunction types, string pattern) =>
+        types.Should().NotDependOnAny(InNamespaces(pattern));
 
-    public static GivenTypesConjunction In(string project) => Types().That().FollowCustomPredicate(type => IsIn(type, project), $"are in {project}");
+    public static GivenTypesConjunction In(string project) =>
+        Types().That().FollowCustomPredicate(type => IsIn(type, project), $"are in {project}");
 
-    public static GivenTypesConjunction InNamespaces(string pattern) => Types(includeReferenced: true).That().ResideInNamespaceMatching(pattern);
+    public static GivenTypesConjunction InNamespaces(string pattern) =>
+        Types(includeReferenced: true).That().ResideInNamespaceMatching(pattern);
 
-    /// <summary>Polyfills are left out: each project has its own under the same names, and the library takes one for the other.</summary>
+    /// <summary>Polyfills are left out: each project has its own under the same names, and the library takes one for
+    /// the other.</summary>
     private static bool IsIn(IType type, string project) =>
         type.Assembly.Name == project && !$"{type.Namespace.FullName}.".StartsWith("System.", StringComparison.Ordinal);
 }

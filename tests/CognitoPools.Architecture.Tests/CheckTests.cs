@@ -9,14 +9,18 @@ public sealed class CheckTests
     public void A_rule_between_projects_finds_what_it_forbids()
     {
         Assert.Throws<FailedArchRuleException>(() => Arrows.None(Code.Module, Code.Loader, Code.Core).Check(Code.Architecture));
-        Assert.Throws<FailedArchRuleException>(() => Arrows.NoneToNamespaces(Arrows.In(Code.Module), Arrows.PowerShell).Check(Code.Architecture));
-        Assert.Throws<FailedArchRuleException>(() => Arrows.NoneToNamespaces(Arrows.In(Code.Core), Arrows.Services).Check(Code.Architecture));
+        Assert.Throws<FailedArchRuleException>(
+            () => Arrows.NoneToNamespaces(Arrows.In(Code.Module), Arrows.PowerShell).Check(Code.Architecture));
+        Assert.Throws<FailedArchRuleException>(
+            () => Arrows.NoneToNamespaces(Arrows.In(Code.Core), Arrows.Services).Check(Code.Architecture));
     }
 
     [Fact]
     public void A_circle_of_two_folders_of_one_namespace_is_found()
     {
-        var graph = Code.ReadFolders("CognitoPools.Architecture.Tests", "tests/CognitoPools.Architecture.Tests/Samples", "CognitoPools.Architecture.Tests.Samples");
+        var graph = Code.ReadFolders(
+            "CognitoPools.Architecture.Tests", "tests/CognitoPools.Architecture.Tests/Samples",
+            "CognitoPools.Architecture.Tests.Samples");
 
         Assert.Equal(["Lower", "Upper"], Assert.Single(graph.Circles));
         Assert.Equal(
@@ -41,7 +45,10 @@ public sealed class CheckTests
 
     [Fact]
     public void The_order_must_name_every_folder_and_no_other() => Assert.Equal(
-        ["  b is not in the order: add it to the list.", "  c is in the order, but there is no such folder: take it from the list."],
+        [
+            "  b is not in the order: add it to the list.",
+            "  c is in the order, but there is no such folder: take it from the list.",
+        ],
         new FolderOrder("c", "a").Violations(Graph("a b")));
 
     [Fact]

@@ -30,6 +30,7 @@ internal static class Code
 
         return new FolderGraph(folders.Values, folders.Keys.SelectMany(type => type.Dependencies
             .Where(dependency => folders.ContainsKey(dependency.Target))
-            .Select(dependency => new FolderArrow(folders[type], folders[dependency.Target], $"{type.Name} -> {dependency.Target.Name}"))));
+            .Select(dependency => new FolderArrow(
+                folders[type], folders[dependency.Target], $"{type.Name} -> {dependency.Target.Name}"))));
     }
 }

@@ -15,8 +15,17 @@ internal sealed class FolderGraph
         this.arrows = arrows
             .Where(arrow => arrow.From != arrow.To)
             .GroupBy(arrow => (arrow.From, arrow.To))
-            .ToDictionary(group => group.Key, group => group.Select(arrow => arrow.Cause).Distinct().Order(StringComparer.Ordinal).ToList());
-        Folders = [.. folders.Concat(this.arrows.Keys.SelectMany(key => new[] { key.From, key.To })).Distinct().Order(StringComparer.Ordinal)];
+            .ToDictionary(
+                group => group.Key,
+                group => group.Select(arrow => arrow.Cause).Distinct().Order(StringComparer.Ordinal).ToList());
+        Folders =
+        [
+            .. folders.Concat(this.arrows.Keys.SelectMany(key => new[]
+            {
+                key.From,
+                key.To,
+            })).Distinct().Order(StringComparer.Ordinal),
+        ];
         reached = Folders.ToDictionary(folder => folder, ReachedFrom);
     }
 
@@ -24,20 +33,24 @@ internal sealed class FolderGraph
 
     public IEnumerable<(string From, string To)> Arrows => arrows.Keys;
 
-    /// <summary>The groups of folders that all depend on each other, directly or through others. In a tree that points one way there is none.</summary>
+    /// <summary>The groups of folders that all depend on each other, directly or through others. In a tree that points
+    /// one way there is none.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Circles =>
     [
         .. Folders
             .Where(folder => reached[folder].Contains(folder))
-            .GroupBy(folder => string.Join('|', Folders.Where(other => reached[folder].Contains(other) && reached[other].Contains(folder))))
+            .GroupBy(folder => string.Join(
+                '|', Folders.Where(other => reached[folder].Contains(other) && reached[other].Contains(folder))))
             .Select(circle => (IReadOnlyList<string>)[.. circle]),
     ];
 
-    /// <summary>Every arrow inside a circle with the types that cause it, as lines for a message. Each pair that depends on each other directly comes first.</summary>
+    /// <summary>Every arrow inside a circle with the types that cause it, as lines for a message. Each pair that
+    /// depends on each other directly comes first.</summary>
     public IEnumerable<string> Explain(IReadOnlyList<string> circle)
     {
         var inside = arrows.Keys.Where(key => circle.Contains(key.From) && circle.Contains(key.To)).Order().ToList();
-        foreach (var (from, to) in inside.Where(key => string.CompareOrdinal(key.From, key.To) < 0 && arrows.ContainsKey((key.To, key.From))))
+        foreach (var (from, to) in inside.Where(key => string.CompareOrdinal(key.From, key.To) < 0
+            && arrows.ContainsKey((key.To, key.From))))
         {
             yield return $"  {from} <-> {to}";
             yield return "  " + Describe(from, to);

@@ -10,7 +10,11 @@ public sealed class FolderTests
     {
         var graph = FoldersOf(project);
 
-        Assert.True(graph.Circles.Count == 0, Message("Folders that use each other", graph.Circles.SelectMany(circle => graph.Explain(circle).Prepend(string.Join(", ", circle)))));
+        Assert.True(
+            graph.Circles.Count == 0,
+            Message(
+                "Folders that use each other",
+                graph.Circles.SelectMany(circle => graph.Explain(circle).Prepend(string.Join(", ", circle)))));
     }
 
     [Theory, MemberData(nameof(ProjectNames))]

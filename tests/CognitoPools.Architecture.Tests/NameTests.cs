@@ -12,7 +12,9 @@ public sealed class NameTests
         var types = Code.Architecture.Types.Where(type => OurProjects.Contains(type.Assembly.Name)
             && !type.IsNested
             && type.Namespace.FullName.StartsWith("CognitoPools", StringComparison.Ordinal));
-        var shared = types.GroupBy(type => type.Name).Where(group => group.Count() > 1).Select(group => string.Join(", ", group.Select(type => type.FullName)));
+        var shared = types.GroupBy(type => type.Name)
+            .Where(group => group.Count() > 1)
+            .Select(group => string.Join(", ", group.Select(type => type.FullName)));
 
         Assert.Empty(shared);
     }

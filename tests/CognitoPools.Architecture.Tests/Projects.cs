@@ -1,6 +1,7 @@
 namespace CognitoPools.Architecture.Tests;
 
-/// <summary>The projects of src and, for each, its folders from the lowest to the highest. A folder may use those that stand before it.</summary>
+/// <summary>The projects of src and, for each, its folders from the lowest to the highest. A folder may use those that
+/// stand before it.</summary>
 internal static class Projects
 {
     public static IReadOnlyList<Project> All { get; } =
@@ -42,7 +43,8 @@ internal static class Projects
             "Completion",
             "Commands",
             "Commands/*")),
-        // The official packages' client, Model and Internal namespaces use each other, and ours has their shape. What can be asked is that neither service uses the other.
+        // The official packages' client, Model and Internal namespaces use each other, and ours has their shape. What
+        // can be asked is that neither service uses the other.
         new(Code.AwsSdk, "Amazon", new("Runtime", "CognitoIdentity", "IdentityManagement")) { OutermostFoldersOnly = true },
         new(Code.Loader, "CognitoPools.Loader", new(".")),
     ];

@@ -4,7 +4,8 @@ using System.Reflection.PortableExecutable;
 namespace CognitoPools.Architecture.Tests;
 
 /// <summary>
-/// The folder of each type of a project, by the source file that its debugging symbols name: the public types share one namespace, whatever their folder.
+/// The folder of each type of a project, by the source file that its debugging symbols name: the public types share one
+/// namespace, whatever their folder.
 /// </summary>
 internal sealed class SourceFolders
 {
@@ -22,7 +23,10 @@ internal sealed class SourceFolders
     {
         using var assembly = new PEReader(File.OpenRead(assemblyPath));
         if (!assembly.TryOpenAssociatedPortablePdb(assemblyPath, File.OpenRead, out var provider, out _))
-            throw new InvalidOperationException($"{assemblyPath} has no portable debugging symbols, so the folders of its types are not known.");
+        {
+            throw new InvalidOperationException(
+                $"{assemblyPath} has no portable debugging symbols, so the folders of its types are not known.");
+        }
 
         using (provider)
         {
@@ -33,14 +37,18 @@ internal sealed class SourceFolders
                 if (type.IsNested)
                     continue;
                 var space = types.GetString(type.Namespace);
-                var written = Documents(types, symbols, handle).Select(path => Below(path, sourceFolder)).OfType<string>().Order(StringComparer.Ordinal).FirstOrDefault();
+                var written = Documents(types, symbols, handle).Select(path => Below(path, sourceFolder))
+                    .OfType<string>()
+                    .Order(StringComparer.Ordinal)
+                    .FirstOrDefault();
                 if ((written ?? FolderOf(space, rootNamespace)) is { } folder)
                     folders[space.Length == 0 ? types.GetString(type.Name) : $"{space}.{types.GetString(type.Name)}"] = folder;
             }
         }
     }
 
-    /// <summary>The folder of a type, or of the type that it is nested in; null for one that a generator adds from outside, such as a polyfill.</summary>
+    /// <summary>The folder of a type, or of the type that it is nested in; null for one that a generator adds from
+    /// outside, such as a polyfill.</summary>
     public string? Of(string fullName) => folders.GetValueOrDefault(fullName.Split('+')[0]);
 
     private static IEnumerable<string> Documents(MetadataReader types, MetadataReader symbols, TypeDefinitionHandle handle)
@@ -51,7 +59,11 @@ internal sealed class SourceFolders
                 continue;
             var documents = symbols.GetBlobReader(information.Value);
             while (documents.RemainingBytes > 0)
-                yield return PathOf(symbols, System.Reflection.Metadata.Ecma335.MetadataTokens.DocumentHandle(documents.ReadCompressedInteger()));
+            {
+                yield return PathOf(
+                    symbols,
+                    System.Reflection.Metadata.Ecma335.MetadataTokens.DocumentHandle(documents.ReadCompressedInteger()));
+            }
         }
 
         var type = types.GetTypeDefinition(handle);
@@ -85,6 +97,8 @@ internal sealed class SourceFolders
     {
         if (space == rootNamespace)
             return ProjectFolder;
-        return space.StartsWith(rootNamespace + ".", StringComparison.Ordinal) ? space[(rootNamespace.Length + 1)..].Replace('.', '/') : null;
+        return space.StartsWith(rootNamespace + ".", StringComparison.Ordinal)
+            ? space[(rootNamespace.Length + 1)..].Replace('.', '/')
+            : null;
     }
 }

@@ -28,8 +28,14 @@ public class AnswerTests
     {
         var service = new FakeService().Answer("{}");
         using var client = service.Pools();
-        await client.CreateIdentityPoolAsync(new CreateIdentityPoolRequest { AllowUnauthenticatedIdentities = false, IdentityPoolTags = new() { ["key"] = "" } });
-        Assert.Equal("""{"AllowUnauthenticatedIdentities":false,"IdentityPoolTags":{"key":""}}""", service.Requests.Single().Body);
+        await client.CreateIdentityPoolAsync(new CreateIdentityPoolRequest
+        {
+            AllowUnauthenticatedIdentities = false,
+            IdentityPoolTags = new() { ["key"] = "" },
+        });
+        Assert.Equal(
+            """{"AllowUnauthenticatedIdentities":false,"IdentityPoolTags":{"key":""}}""",
+            service.Requests.Single().Body);
     }
 
     [Fact]
@@ -67,7 +73,11 @@ public class AnswerTests
     [Fact]
     public async Task Leaves_policy_documents_encoded_as_they_come()
     {
-        using var client = new FakeService().Answer("<GetRoleResponse><GetRoleResult><Role><AssumeRolePolicyDocument>%7B%22a%22%3A%22b+c%22%7D</AssumeRolePolicyDocument></Role></GetRoleResult></GetRoleResponse>").Iam();
+        using var client = new FakeService()
+            .Answer(
+                "<GetRoleResponse><GetRoleResult><Role><AssumeRolePolicyDocument>%7B%22a%22%3A%22b+c%22%7D</AssumeRolePolicyDocument>"
+                    + "</Role></GetRoleResult></GetRoleResponse>")
+            .Iam();
         var answer = await client.GetRoleAsync(new GetRoleRequest { RoleName = "r" });
         Assert.Equal("%7B%22a%22%3A%22b+c%22%7D", answer.Role.AssumeRolePolicyDocument);
     }
@@ -75,7 +85,9 @@ public class AnswerTests
     [Fact]
     public async Task Knows_values_of_enumerations_that_came_later()
     {
-        using var client = new FakeService().Answer("""{"UnprocessedIdentityIds":[{"IdentityId":"i","ErrorCode":"Tired"}]}""").Pools();
+        using var client = new FakeService()
+            .Answer("""{"UnprocessedIdentityIds":[{"IdentityId":"i","ErrorCode":"Tired"}]}""")
+            .Pools();
         var answer = await client.DeleteIdentitiesAsync(new DeleteIdentitiesRequest { IdentityIdsToDelete = ["i"] });
         Assert.Equal("Tired", answer.UnprocessedIdentityIds.Single().ErrorCode.Value);
     }
@@ -88,15 +100,25 @@ public class AnswerTests
     [InlineData("""{"code":"ResourceNotFoundException","message":"why"}""", null)]
     public async Task Reads_an_errors_code_wherever_it_stands(string body, string? header)
     {
-        using var client = new FakeService().Answer(body, HttpStatusCode.BadRequest, header is null ? [("x-amzn-RequestId", "r")] : [("x-amzn-RequestId", "r"), ("x-amzn-ErrorType", header)]).Pools();
-        var error = await Assert.ThrowsAsync<Amazon.CognitoIdentity.Model.ResourceNotFoundException>(() => client.DescribeIdentityPoolAsync(PoolId));
-        Assert.Equal(("ResourceNotFoundException", "why", "r", HttpStatusCode.BadRequest), (error.ErrorCode, error.Message, error.RequestId, error.StatusCode));
+        using var client = new FakeService()
+            .Answer(
+                body,
+                HttpStatusCode.BadRequest,
+                header is null ? [("x-amzn-RequestId", "r")] : [("x-amzn-RequestId", "r"), ("x-amzn-ErrorType", header)])
+            .Pools();
+        var error = await Assert.ThrowsAsync<Amazon.CognitoIdentity.Model.ResourceNotFoundException>(
+            () => client.DescribeIdentityPoolAsync(PoolId));
+        Assert.Equal(
+            ("ResourceNotFoundException", "why", "r", HttpStatusCode.BadRequest),
+            (error.ErrorCode, error.Message, error.RequestId, error.StatusCode));
     }
 
     [Fact]
     public async Task Gives_an_unknown_error_its_code_and_the_services_base_exception()
     {
-        using var client = new FakeService().Answer("""{"__type":"TiredException","message":"why"}""", HttpStatusCode.BadRequest).Pools();
+        using var client = new FakeService()
+            .Answer("""{"__type":"TiredException","message":"why"}""", HttpStatusCode.BadRequest)
+            .Pools();
         var error = await Assert.ThrowsAsync<AmazonCognitoIdentityException>(() => client.DescribeIdentityPoolAsync(PoolId));
         Assert.Equal("TiredException", error.ErrorCode);
     }
@@ -112,7 +134,10 @@ public class AnswerTests
         var error = await Assert.ThrowsAsync<AmazonCognitoIdentityException>(() => pools.DescribeIdentityPoolAsync(PoolId));
         Assert.Contains("Sign in to the hotel", error.Message, StringComparison.Ordinal);
         Assert.Null(error.ErrorCode);
-        Assert.Contains("hotel", (await Assert.ThrowsAsync<AmazonIdentityManagementServiceException>(() => iam.ListRolesAsync())).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "hotel",
+            (await Assert.ThrowsAsync<AmazonIdentityManagementServiceException>(() => iam.ListRolesAsync())).Message,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -138,7 +163,9 @@ public class AnswerTests
     [Fact]
     public async Task A_truncated_answer_without_members_is_a_bare_XmlException_too()
     {
-        using var iam = new FakeService().Answer("<DeleteRoleResponse><ResponseMetadata><RequestId>7").Iam(config => config.MaxErrorRetry = 0);
+        using var iam = new FakeService()
+            .Answer("<DeleteRoleResponse><ResponseMetadata><RequestId>7")
+            .Iam(config => config.MaxErrorRetry = 0);
         await Assert.ThrowsAsync<XmlException>(() => iam.DeleteRoleAsync(new DeleteRoleRequest { RoleName = "r" }));
     }
 
@@ -158,7 +185,9 @@ public class AnswerTests
     [Fact]
     public async Task The_body_of_an_operation_that_answers_nothing_is_not_looked_at()
     {
-        using var pools = new FakeService().Answer("<html>200 OK says the proxy</html>").Pools(config => config.MaxErrorRetry = 0);
+        using var pools = new FakeService()
+            .Answer("<html>200 OK says the proxy</html>")
+            .Pools(config => config.MaxErrorRetry = 0);
         var deleted = await pools.DeleteIdentityPoolAsync(PoolId);
         Assert.Equal("", deleted.ResponseMetadata.RequestId);
     }
@@ -167,21 +196,27 @@ public class AnswerTests
     public async Task An_empty_object_holds_nothing()
     {
         using var pools = new FakeService().Answer("{}").Pools(config => config.MaxErrorRetry = 0);
-        Assert.Null((await pools.CreateIdentityPoolAsync(new CreateIdentityPoolRequest { IdentityPoolName = "shop" })).IdentityPoolId);
+        Assert.Null(
+            (await pools.CreateIdentityPoolAsync(new CreateIdentityPoolRequest { IdentityPoolName = "shop" })).IdentityPoolId);
     }
 
     [Fact]
     public async Task A_code_that_the_operation_does_not_declare_is_the_services_base_exception()
     {
-        // ListIdentityPools declares no LimitExceededException, and GetRole no EntityAlreadyExists; both services have them elsewhere.
-        using var pools = new FakeService().Answer("""{"__type":"LimitExceededException","message":"why"}""", HttpStatusCode.BadRequest)
-            .Pools(config => config.MaxErrorRetry = 0);
+        // ListIdentityPools declares no LimitExceededException, and GetRole no EntityAlreadyExists; both services have
+        // them elsewhere.
+        using var pools = new FakeService()
+            .Answer("""{"__type":"LimitExceededException","message":"why"}""", HttpStatusCode.BadRequest)
+                .Pools(config => config.MaxErrorRetry = 0);
         using var iam = new FakeService().Answer(
-            "<ErrorResponse><Error><Code>EntityAlreadyExists</Code><Message>why</Message></Error></ErrorResponse>", HttpStatusCode.Conflict)
+            "<ErrorResponse><Error><Code>EntityAlreadyExists</Code><Message>why</Message></Error></ErrorResponse>",
+            HttpStatusCode.Conflict)
             .Iam(config => config.MaxErrorRetry = 0);
 
-        var limit = await Assert.ThrowsAsync<AmazonCognitoIdentityException>(() => pools.ListIdentityPoolsAsync(new ListIdentityPoolsRequest()));
-        var exists = await Assert.ThrowsAsync<AmazonIdentityManagementServiceException>(() => iam.GetRoleAsync(new GetRoleRequest()));
+        var limit = await Assert.ThrowsAsync<AmazonCognitoIdentityException>(
+            () => pools.ListIdentityPoolsAsync(new ListIdentityPoolsRequest()));
+        var exists = await Assert.ThrowsAsync<AmazonIdentityManagementServiceException>(
+            () => iam.GetRoleAsync(new GetRoleRequest()));
 
         Assert.Equal(("LimitExceededException", "EntityAlreadyExists"), (limit.ErrorCode, exists.ErrorCode));
     }
@@ -189,9 +224,14 @@ public class AnswerTests
     [Fact]
     public void Every_exception_can_be_made_without_arguments_and_the_config_knows_its_service()
     {
-        var exceptions = typeof(AmazonCognitoIdentityException).Assembly.GetExportedTypes().Where(type => type.IsAssignableTo(typeof(Exception))).ToList();
+        var exceptions = typeof(AmazonCognitoIdentityException).Assembly
+            .GetExportedTypes()
+            .Where(type => type.IsAssignableTo(typeof(Exception)))
+            .ToList();
         Assert.All(exceptions, type => Assert.NotNull(Activator.CreateInstance(type)));
-        Assert.Equal(("Cognito Identity", "IAM"), (AmazonCognitoIdentityConfig.ServiceId, AmazonIdentityManagementServiceConfig.ServiceId));
+        Assert.Equal(
+            ("Cognito Identity", "IAM"),
+            (AmazonCognitoIdentityConfig.ServiceId, AmazonIdentityManagementServiceConfig.ServiceId));
     }
 
     [Theory]
@@ -203,8 +243,10 @@ public class AnswerTests
         var body = $$"""{"__type":"{{code}}","message":"why"}""";
         var service = new FakeService().Answer(body, status).Answer(body, status).Answer("""{"IdentityPoolName":"shop"}""");
         using var client = service.Pools();
-        if (requests == 1) await Assert.ThrowsAnyAsync<AmazonCognitoIdentityException>(() => client.DescribeIdentityPoolAsync(PoolId));
-        else Assert.Equal("shop", (await client.DescribeIdentityPoolAsync(PoolId)).IdentityPoolName);
+        if (requests == 1)
+            await Assert.ThrowsAnyAsync<AmazonCognitoIdentityException>(() => client.DescribeIdentityPoolAsync(PoolId));
+        else
+            Assert.Equal("shop", (await client.DescribeIdentityPoolAsync(PoolId)).IdentityPoolName);
         Assert.Equal(requests, service.Requests.Count);
     }
 
@@ -222,7 +264,9 @@ public class AnswerTests
     public async Task The_public_operations_need_no_credentials_at_all()
     {
         var service = new FakeService().Answer("""{"IdentityId":"i"}""");
-        using var client = new AmazonCognitoIdentityClient(new AnonymousAWSCredentials(), new AmazonCognitoIdentityConfig { RegionEndpoint = Amazon.RegionEndpoint.EUCentral1, HttpClientFactory = service });
+        using var client = new AmazonCognitoIdentityClient(
+            new AnonymousAWSCredentials(),
+            new AmazonCognitoIdentityConfig { RegionEndpoint = Amazon.RegionEndpoint.EUCentral1, HttpClientFactory = service });
         Assert.Equal("i", (await client.GetIdAsync(new GetIdRequest { IdentityPoolId = PoolId })).IdentityId);
         Assert.False(service.Requests.Single().IsSigned);
     }

@@ -5,7 +5,8 @@ using Amazon.Runtime;
 
 namespace CognitoPools.AwsSdk.Tests;
 
-/// <summary>The endpoint rules of both services, as AWS publishes them in its rule sets. They read the process's environment, so they run one after the other.</summary>
+/// <summary>The endpoint rules of both services, as AWS publishes them in its rule sets. They read the process's
+/// environment, so they run one after the other.</summary>
 [Collection(nameof(EndpointTests))]
 [CollectionDefinition(nameof(EndpointTests), DisableParallelization = true)]
 public class EndpointTests
@@ -24,7 +25,12 @@ public class EndpointTests
     [InlineData("cn-north-1", false, true, "https://cognito-identity.cn-north-1.api.amazonwebservices.com.cn")]
     public void Identity_pools_have_an_endpoint_in_each_Region(string region, bool fips, bool dualStack, string expected)
     {
-        var config = new AmazonCognitoIdentityConfig { RegionEndpoint = RegionEndpoint.GetBySystemName(region), UseFIPSEndpoint = fips, UseDualstackEndpoint = dualStack };
+        var config = new AmazonCognitoIdentityConfig
+        {
+            RegionEndpoint = RegionEndpoint.GetBySystemName(region),
+            UseFIPSEndpoint = fips,
+            UseDualstackEndpoint = dualStack,
+        };
         Assert.Equal(expected, config.DetermineServiceOperationEndpoint(new(new GetIdRequest())).URL);
     }
 
@@ -38,7 +44,8 @@ public class EndpointTests
     [InlineData("us-gov-east-1", false, false, "https://iam.us-gov.amazonaws.com/", "us-gov-west-1")]
     [InlineData("us-gov-east-1", true, false, "https://iam.us-gov.amazonaws.com/", "us-gov-west-1")]
     [InlineData("us-gov-east-1", false, true, "https://iam.us-gov.api.aws/", "us-gov-west-1")]
-    public async Task IAM_has_one_endpoint_and_signing_Region_in_each_partition(string region, bool fips, bool dualStack, string expected, string signing)
+    public async Task IAM_has_one_endpoint_and_signing_Region_in_each_partition(
+        string region, bool fips, bool dualStack, string expected, string signing)
     {
         var service = new FakeService().Answer("<ListRolesResponse/>");
         using var client = service.Iam(config =>
@@ -48,7 +55,9 @@ public class EndpointTests
             config.UseDualstackEndpoint = dualStack;
         });
         await client.ListRolesAsync();
-        Assert.Equal((expected, signing), (service.Requests.Single().Address.AbsoluteUri, service.Requests.Single().SigningRegion));
+        Assert.Equal(
+            (expected, signing),
+            (service.Requests.Single().Address.AbsoluteUri, service.Requests.Single().SigningRegion));
     }
 
     [Fact]
@@ -58,7 +67,9 @@ public class EndpointTests
         using var client = service.Pools(config => config.RegionEndpoint = RegionEndpoint.APSoutheast2);
         await client.DescribeIdentityPoolAsync("x");
         Assert.Equal("ap-southeast-2", service.Requests.Single().SigningRegion);
-        Assert.Contains("/cognito-identity/aws4_request", service.Requests.Single().Headers["Authorization"], StringComparison.Ordinal);
+        Assert.Contains(
+            "/cognito-identity/aws4_request",
+            service.Requests.Single().Headers["Authorization"], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -80,7 +91,12 @@ public class EndpointTests
     [InlineData(false, true)]
     public void An_endpoint_of_ones_own_contradicts_FIPS_and_dual_stack(bool fips, bool dualStack)
     {
-        var config = new AmazonCognitoIdentityConfig { ServiceURL = "http://localhost:5000", UseFIPSEndpoint = fips, UseDualstackEndpoint = dualStack };
+        var config = new AmazonCognitoIdentityConfig
+        {
+            ServiceURL = "http://localhost:5000",
+            UseFIPSEndpoint = fips,
+            UseDualstackEndpoint = dualStack,
+        };
         Assert.Throws<AmazonClientException>(() => config.DetermineServiceOperationEndpoint(new(new GetIdRequest())));
     }
 

@@ -13,12 +13,17 @@ internal sealed class FakeService : HttpClientFactory
 
     public List<SentRequest> Requests { get; } = [];
 
-    public FakeService Answer(string body, HttpStatusCode status = HttpStatusCode.OK, params (string Name, string Value)[] headers)
+    public FakeService Answer(
+        string body, HttpStatusCode status = HttpStatusCode.OK, params (string Name, string Value)[] headers)
     {
         answers.Enqueue(_ =>
         {
-            var message = new HttpResponseMessage(status) { Content = new StringContent(body, Encoding.UTF8, "application/x-amz-json-1.1") };
-            foreach (var (name, value) in headers) message.Headers.TryAddWithoutValidation(name, value);
+            var message = new HttpResponseMessage(status)
+            {
+                Content = new StringContent(body, Encoding.UTF8, "application/x-amz-json-1.1"),
+            };
+            foreach (var (name, value) in headers)
+                message.Headers.TryAddWithoutValidation(name, value);
             return Task.FromResult(message);
         });
         return this;
@@ -40,16 +45,25 @@ internal sealed class FakeService : HttpClientFactory
         return this;
     }
 
-    public AmazonCognitoIdentityClient Pools(Action<AmazonCognitoIdentityConfig>? change = null, AWSCredentials? credentials = null)
+    public AmazonCognitoIdentityClient Pools(
+        Action<AmazonCognitoIdentityConfig>? change = null, AWSCredentials? credentials = null)
     {
-        var config = new AmazonCognitoIdentityConfig { RegionEndpoint = Amazon.RegionEndpoint.EUCentral1, HttpClientFactory = this };
+        var config = new AmazonCognitoIdentityConfig
+        {
+            RegionEndpoint = Amazon.RegionEndpoint.EUCentral1,
+            HttpClientFactory = this,
+        };
         change?.Invoke(config);
         return new AmazonCognitoIdentityClient(credentials ?? new BasicAWSCredentials("AKIAEXAMPLE", "secret"), config);
     }
 
     public AmazonIdentityManagementServiceClient Iam(Action<AmazonIdentityManagementServiceConfig>? change = null)
     {
-        var config = new AmazonIdentityManagementServiceConfig { RegionEndpoint = Amazon.RegionEndpoint.EUCentral1, HttpClientFactory = this };
+        var config = new AmazonIdentityManagementServiceConfig
+        {
+            RegionEndpoint = Amazon.RegionEndpoint.EUCentral1,
+            HttpClientFactory = this,
+        };
         change?.Invoke(config);
         return new AmazonIdentityManagementServiceClient(new BasicAWSCredentials("AKIAEXAMPLE", "secret"), config);
     }
@@ -61,13 +75,15 @@ internal sealed class FakeService : HttpClientFactory
     private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken token)
     {
         var body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(token);
-        var headers = request.Headers.Concat(request.Content?.Headers.AsEnumerable() ?? []).ToDictionary(header => header.Key, header => string.Join(",", header.Value), StringComparer.OrdinalIgnoreCase);
+        var headers = request.Headers.Concat(request.Content?.Headers.AsEnumerable()
+            ?? []).ToDictionary(header => header.Key, header => string.Join(",", header.Value), StringComparer.OrdinalIgnoreCase);
         Requests.Add(new SentRequest(request.RequestUri!, headers, body));
         return await answers.Dequeue()(token);
     }
 
     private sealed class Handler(FakeService service) : HttpMessageHandler
     {
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => service.SendAsync(request, cancellationToken);
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            service.SendAsync(request, cancellationToken);
     }
 }

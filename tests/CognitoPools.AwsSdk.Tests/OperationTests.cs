@@ -12,7 +12,13 @@ public class OperationTests
 {
     private static readonly IReadOnlyDictionary<string, WireExample> PoolExamples = WireExample.Of("cognito-identity");
     private static readonly IReadOnlyDictionary<string, WireExample> IamExamples = WireExample.Of("iam");
-    private static readonly string[] PublicOperations = ["GetCredentialsForIdentity", "GetId", "GetOpenIdToken", "UnlinkIdentity"];
+    private static readonly string[] PublicOperations =
+    [
+        "GetCredentialsForIdentity",
+        "GetId",
+        "GetOpenIdToken",
+        "UnlinkIdentity",
+    ];
 
     public static TheoryData<string> PoolOperations => [.. PoolExamples.Keys];
 
@@ -49,7 +55,9 @@ public class OperationTests
     public async Task Reads_every_field_that_identity_pools_answer(string operation)
     {
         var example = PoolExamples[operation];
-        using var client = new FakeService().Answer(example.Row["answer"]!.GetValue<string>(), HttpStatusCode.OK, ("x-amzn-RequestId", "request-1")).Pools();
+        using var client = new FakeService()
+            .Answer(example.Row["answer"]!.GetValue<string>(), HttpStatusCode.OK, ("x-amzn-RequestId", "request-1"))
+            .Pools();
 
         var response = await CallAsync(client, operation, []);
 
@@ -69,8 +77,12 @@ public class OperationTests
         await CallAsync(client, operation, example.Row["input"]!.AsObject());
 
         var sent = Assert.Single(service.Requests);
-        var expected = example.Row["form"]!.AsObject().ToDictionary(pair => pair.Key, pair => pair.Value!.GetValue<string>(), StringComparer.Ordinal);
-        Assert.Equal(expected.OrderBy(pair => pair.Key, StringComparer.Ordinal), sent.Form.OrderBy(pair => pair.Key, StringComparer.Ordinal));
+        var expected = example.Row["form"]!
+            .AsObject()
+            .ToDictionary(pair => pair.Key, pair => pair.Value!.GetValue<string>(), StringComparer.Ordinal);
+        Assert.Equal(
+            expected.OrderBy(pair => pair.Key, StringComparer.Ordinal),
+            sent.Form.OrderBy(pair => pair.Key, StringComparer.Ordinal));
         Assert.StartsWith("application/x-www-form-urlencoded", sent.Headers["Content-Type"], StringComparison.Ordinal);
         Assert.True(sent.IsSigned);
     }
@@ -94,7 +106,9 @@ public class OperationTests
     {
         foreach (var code in PoolExamples[operation].Row["errors"]!.AsArray().Select(node => node!.GetValue<string>()))
         {
-            using var client = new FakeService().Answer($$"""{"__type":"{{code}}","message":"why"}""", HttpStatusCode.BadRequest).Pools(config => config.MaxErrorRetry = 0);
+            using var client = new FakeService()
+                .Answer($$"""{"__type":"{{code}}","message":"why"}""", HttpStatusCode.BadRequest)
+                .Pools(config => config.MaxErrorRetry = 0);
             var error = await Assert.ThrowsAnyAsync<AmazonCognitoIdentityException>(() => CallAsync(client, operation, []));
             Assert.Equal(code, error.GetType().Name);
             Assert.Equal("why", error.Message);
@@ -107,22 +121,30 @@ public class OperationTests
     {
         foreach (var code in IamExamples[operation].Row["errors"]!.AsArray().Select(node => node!.GetValue<string>()))
         {
-            var body = $"<ErrorResponse xmlns=\"https://iam.amazonaws.com/doc/2010-05-08/\"><Error><Type>Sender</Type><Code>{code}</Code><Message>why</Message></Error><RequestId>r</RequestId></ErrorResponse>";
+            var body = "<ErrorResponse xmlns=\"https://iam.amazonaws.com/doc/2010-05-08/\">"
+                + $"<Error><Type>Sender</Type><Code>{code}</Code><Message>why</Message></Error><RequestId>r</RequestId></ErrorResponse>";
             using var client = new FakeService().Answer(body, HttpStatusCode.BadRequest).Iam(config => config.MaxErrorRetry = 0);
-            var error = await Assert.ThrowsAnyAsync<AmazonIdentityManagementServiceException>(() => CallAsync(client, operation, []));
+            var error = await Assert.ThrowsAnyAsync<AmazonIdentityManagementServiceException>(
+                () => CallAsync(client, operation, []));
             Assert.Equal(code.EndsWith("Exception", StringComparison.Ordinal) ? code : code + "Exception", error.GetType().Name);
             Assert.Equal((code, "why", "r"), (error.ErrorCode, error.Message, error.RequestId));
         }
     }
 
     private static IEnumerable<string> Operations(Type service) => service.GetMethods()
-        .Where(method => method.Name.EndsWith("Async", StringComparison.Ordinal)).Select(method => method.Name[..^5]).Distinct().Order(StringComparer.Ordinal);
+        .Where(method => method.Name.EndsWith("Async", StringComparison.Ordinal))
+            .Select(method => method.Name[..^5])
+            .Distinct()
+            .Order(StringComparer.Ordinal);
 
     private static async Task<AmazonWebServiceResponse> CallAsync(object client, string operation, JsonObject input)
     {
-        var method = client.GetType().GetMethods().Single(method => method.Name == operation + "Async" && method.GetParameters()[0].ParameterType.Name == operation + "Request");
-        var task = (Task)method.Invoke(client, [WireExample.Fill(method.GetParameters()[0].ParameterType, input), CancellationToken.None])!;
+        var method = client.GetType().GetMethods().Single(method => method.Name == operation + "Async"
+            && method.GetParameters()[0].ParameterType.Name == operation + "Request");
+        var task = (Task)method.Invoke(
+            client, [WireExample.Fill(method.GetParameters()[0].ParameterType, input), CancellationToken.None])!;
         await task;
-        return (AmazonWebServiceResponse)task.GetType().GetProperty("Result", BindingFlags.Public | BindingFlags.Instance)!.GetValue(task)!;
+        return (AmazonWebServiceResponse)task.GetType()
+            .GetProperty("Result", BindingFlags.Public | BindingFlags.Instance)!.GetValue(task)!;
     }
 }

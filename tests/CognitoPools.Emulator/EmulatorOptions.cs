@@ -41,7 +41,8 @@ internal sealed record EmulatorOptions
         for (var index = 0; index < arguments.Count; index += 2)
         {
             var name = arguments[index];
-            if (index + 1 == arguments.Count) throw new ArgumentException($"'{name}' stands without a value.");
+            if (index + 1 == arguments.Count)
+                throw new ArgumentException($"'{name}' stands without a value.");
             options = options.With(name, arguments[index + 1]);
         }
 
@@ -50,8 +51,23 @@ internal sealed record EmulatorOptions
 
     private EmulatorOptions With(string name, string value) => name switch
     {
-        "--port" => this with { Port = ushort.TryParse(value, CultureInfo.InvariantCulture, out var port) ? port : throw new ArgumentException($"--port '{value}' is not a number from 0 to 65535.") },
-        "--regions" => this with { Regions = [.. value.Split(',').Select(region => AwsRegion.IsWellFormed(region) ? region : throw new ArgumentException($"--regions: '{region}' is not the name of a Region, such as us-east-1."))] },
+        "--port" =>
+            this with
+            {
+                Port = ushort.TryParse(value, CultureInfo.InvariantCulture, out var port)
+                    ? port
+                    : throw new ArgumentException($"--port '{value}' is not a number from 0 to 65535."),
+            },
+        "--regions" =>
+            this with
+            {
+                Regions =
+                [
+                    .. value.Split(',').Select(region => AwsRegion.IsWellFormed(region)
+                        ? region
+                        : throw new ArgumentException($"--regions: '{region}' is not the name of a Region, such as us-east-1.")),
+                ],
+            },
         "--access-key" => this with { Credentials = Credentials with { AccessKeyId = value } },
         "--secret-key" => this with { Credentials = Credentials with { SecretKey = value } },
         "--session-token" => this with { Credentials = Credentials with { SessionToken = value } },

@@ -36,7 +36,8 @@ public sealed class EmulatorProcess : IAsyncDisposable
     /// <exception cref="TimeoutException">It was not ready within 30 seconds.</exception>
     public static async Task<EmulatorProcess> StartAsync(params IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "CognitoPools.Emulator.dll"), .. arguments])
+        var start = new ProcessStartInfo(
+            "dotnet", [Path.Combine(AppContext.BaseDirectory, "CognitoPools.Emulator.dll"), .. arguments])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -45,7 +46,8 @@ public sealed class EmulatorProcess : IAsyncDisposable
         var process = Process.Start(start)!;
         try
         {
-            var line = await process.StandardOutput.ReadLineAsync().WaitAsync(Patience) ?? throw new InvalidOperationException(await process.StandardError.ReadToEndAsync());
+            var line = await process.StandardOutput.ReadLineAsync().WaitAsync(Patience)
+                ?? throw new InvalidOperationException(await process.StandardError.ReadToEndAsync());
             // Nobody reads what it says later, and a full pipe would stop it.
             _ = process.StandardError.BaseStream.CopyToAsync(Stream.Null);
             return new EmulatorProcess(process, JsonSerializer.Deserialize<JsonElement>(line));
@@ -69,8 +71,11 @@ public sealed class EmulatorProcess : IAsyncDisposable
         {
             await process.StandardInput.WriteLineAsync(JsonSerializer.Serialize(line, Controller.Options));
             await process.StandardInput.FlushAsync();
-            var answer = JsonSerializer.Deserialize<JsonElement>(await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The emulator has ended."));
-            return answer.TryGetProperty("error", out var error) ? throw new InvalidOperationException(error.GetString()) : answer;
+            var answer = JsonSerializer.Deserialize<JsonElement>(await process.StandardOutput.ReadLineAsync()
+                ?? throw new InvalidOperationException("The emulator has ended."));
+            return answer.TryGetProperty("error", out var error)
+                ? throw new InvalidOperationException(error.GetString())
+                : answer;
         }
         finally
         {
@@ -102,7 +107,8 @@ public sealed class EmulatorProcess : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        if (ended) return;
+        if (ended)
+            return;
         ended = true;
         process.StandardInput.Close();
         try

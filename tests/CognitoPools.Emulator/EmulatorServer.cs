@@ -47,7 +47,8 @@ internal sealed class EmulatorServer : IAsyncDisposable
 
     public Controller Controller { get; }
 
-    public int Port => new Uri(web.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()).Port;
+    public int Port =>
+        new Uri(web.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()).Port;
 
     public static async Task<EmulatorServer> StartAsync(EmulatorOptions options)
     {
@@ -73,7 +74,8 @@ internal sealed class EmulatorServer : IAsyncDisposable
         {
             var answer = await services.AnswerAsync(call, service => signatures.Refuse(request, service), either.Token);
             // Clients measure by it how far off their own clock is.
-            context.Response.Headers.Date = account.Clock.GetUtcNow().ToString("R", System.Globalization.CultureInfo.InvariantCulture);
+            context.Response.Headers.Date = account.Clock.GetUtcNow()
+                .ToString("R", System.Globalization.CultureInfo.InvariantCulture);
             await SocketAnswer.SendAsync(context, answer);
             counter.Add(operation, answer.CutAfter is null ? answer.StatusCode : null);
         }
@@ -89,9 +91,16 @@ internal sealed class EmulatorServer : IAsyncDisposable
         using var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body, context.RequestAborted);
         var bytes = body.ToArray();
-        var headers = context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase);
-        var request = new SignedRequest(context.Request.Method, context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget, headers, bytes);
-        return (request, IncomingCall.From(request.Header("X-Amz-Target"), Encoding.UTF8.GetString(bytes), context.Request.Host.Host, request.Header("Authorization"), request.Header("X-Amz-Security-Token")));
+        var headers = context.Request.Headers.ToDictionary(
+            header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase);
+        var request = new SignedRequest(
+            context.Request.Method,
+            context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget, headers, bytes);
+        return (
+            request,
+            IncomingCall.From(
+                request.Header("X-Amz-Target"), Encoding.UTF8.GetString(bytes), context.Request.Host.Host,
+                request.Header("Authorization"), request.Header("X-Amz-Security-Token")));
     }
 
     private static string OperationOf(IncomingCall call) => call.Target is { } target

@@ -17,7 +17,8 @@ catch (ArgumentException exception)
 
 await using var server = await EmulatorServer.StartAsync(options);
 var answers = new JsonArray();
-foreach (var line in options.Lines) answers.Add(JsonNode.Parse(await server.Controller.AnswerAsync(line)));
+foreach (var line in options.Lines)
+    answers.Add(JsonNode.Parse(await server.Controller.AnswerAsync(line)));
 Console.WriteLine(JsonSerializer.Serialize(
     new
     {
@@ -29,5 +30,6 @@ Console.WriteLine(JsonSerializer.Serialize(
         Answers = answers,
     },
     Controller.Options));
-while (await Console.In.ReadLineAsync() is { } line) Console.WriteLine(await server.Controller.AnswerAsync(line));
+while (await Console.In.ReadLineAsync() is { } line)
+    Console.WriteLine(await server.Controller.AnswerAsync(line));
 return 0;

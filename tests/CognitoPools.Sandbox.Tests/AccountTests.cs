@@ -20,11 +20,15 @@ public sealed class AccountTests : IDisposable
 
     [Fact]
     public async Task Names_the_operation_that_it_does_not_simulate() =>
-        Assert.Equal(new Failure("NotSimulated", "The sandbox does not simulate NoSuchOperation of cognito-identity yet.", 501), await caller.FailAsync("NoSuchOperation", new { }));
+        Assert.Equal(
+            new Failure("NotSimulated", "The sandbox does not simulate NoSuchOperation of cognito-identity yet.", 501),
+            await caller.FailAsync("NoSuchOperation", new { }));
 
     [Fact]
     public async Task Names_the_iam_operation_that_it_does_not_simulate() =>
-        Assert.Equal(new Failure("NotSimulated", "The sandbox does not simulate CreateUser of iam yet.", 501), await caller.IamFailAsync("CreateUser", ("UserName", "u")));
+        Assert.Equal(
+            new Failure("NotSimulated", "The sandbox does not simulate CreateUser of iam yet.", 501),
+            await caller.IamFailAsync("CreateUser", ("UserName", "u")));
 
     [Fact]
     public async Task Says_that_it_has_no_other_services()
@@ -37,7 +41,9 @@ public sealed class AccountTests : IDisposable
 
         Assert.Equal(501, (int)response.StatusCode);
         Assert.Contains("DynamoDB_20120810.ListTables", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-        Assert.Equal(("unknown", "DynamoDB_20120810.ListTables", 501), Assert.Single(account.Calls) is var call ? (call.Service, call.Operation, call.StatusCode!.Value) : default);
+        Assert.Equal(
+            ("unknown", "DynamoDB_20120810.ListTables", 501),
+            Assert.Single(account.Calls) is var call ? (call.Service, call.Operation, call.StatusCode!.Value) : default);
     }
 
     [Fact]
@@ -45,8 +51,12 @@ public sealed class AccountTests : IDisposable
     {
         using var unsigned = new Caller(account) { IsSigned = false };
 
-        Assert.Equal("MissingAuthenticationTokenException", (await unsigned.FailAsync("ListIdentityPools", new { MaxResults = 1 })).Code);
-        Assert.Equal(("MissingAuthenticationToken", 403), await unsigned.IamFailAsync("ListRoles") is var error ? (error.Code, error.Status) : default);
+        Assert.Equal(
+            "MissingAuthenticationTokenException",
+            (await unsigned.FailAsync("ListIdentityPools", new { MaxResults = 1 })).Code);
+        Assert.Equal(
+            ("MissingAuthenticationToken", 403),
+            await unsigned.IamFailAsync("ListRoles") is var error ? (error.Code, error.Status) : default);
     }
 
     [Fact]
@@ -84,7 +94,10 @@ public sealed class AccountTests : IDisposable
                 ("cognito-identity", "GetId", "eu-west-1", false, null, 400, "ResourceNotFoundException", true),
                 ("iam", "ListRoles", "us-east-1", true, "AKIDEXAMPLE", 200, null, false),
             ],
-            account.Calls.Select(call => (call.Service, call.Operation, call.Region, call.Signed, call.AccessKeyId, call.StatusCode!.Value, call.ErrorCode, call.Changing)));
+            account.Calls.Select(call =>
+                (
+                    call.Service, call.Operation, call.Region, call.Signed, call.AccessKeyId,
+                    call.StatusCode!.Value, call.ErrorCode, call.Changing)));
         Assert.All(account.Calls, call => Assert.Equal(Now, call.Time));
         Assert.Contains("\"IdentityPoolName\":\"Grosse\"", account.Calls[0].Request, StringComparison.Ordinal);
         account.ClearCalls();
@@ -94,15 +107,30 @@ public sealed class AccountTests : IDisposable
     [Fact]
     public async Task Records_no_secret()
     {
-        await caller.FailAsync("GetId", """{"IdentityPoolId":"us-east-1:1","Logins": { "accounts.google.com" : "google-\"token", "graph.facebook.com":"facebook-token"}}""");
-        await caller.FailAsync("UnlinkIdentity", """{"Logins":{"a":"be}fore","b":"af\"ter"},"LoginsToRemove":["b"],"Token":"one-token","NextToken":"page","SessionToken":"two-token"}""");
-        await caller.FailAsync("CreateIdentityPool", """{"SupportedLoginProviders":{"api.twitter.com":"key;twitter-secret","www.amazon.com":"app"}}""");
-        using (await caller.SendQueryAsync("sts", "2011-06-15", "AssumeRoleWithWebIdentity", ("WebIdentityToken", "web-token"), ("RoleArn", "r")))
+        await caller.FailAsync(
+            "GetId",
+            """{"IdentityPoolId":"us-east-1:1","Logins": { "accounts.google.com" : "google-\"token", "graph.facebook.com":"facebook-token"}}""");
+        await caller.FailAsync(
+            "UnlinkIdentity",
+            """{"Logins":{"a":"be}fore","b":"af\"ter"},"LoginsToRemove":["b"],"Token":"one-token","NextToken":"page","SessionToken":"two-token"}""");
+        await caller.FailAsync(
+            "CreateIdentityPool",
+            """{"SupportedLoginProviders":{"api.twitter.com":"key;twitter-secret","www.amazon.com":"app"}}""");
+        using (await caller.SendQueryAsync(
+            "sts", "2011-06-15", "AssumeRoleWithWebIdentity", ("WebIdentityToken", "web-token"), ("RoleArn", "r")))
         {
-            Assert.Equal("""{"IdentityPoolId":"us-east-1:1","Logins": { "accounts.google.com" : "***", "graph.facebook.com":"***"}}""", account.Calls[0].Request);
-            Assert.Equal("""{"SupportedLoginProviders":{"api.twitter.com":"key;***","www.amazon.com":"app"}}""", account.Calls[2].Request);
-            Assert.Equal("Action=AssumeRoleWithWebIdentity&Version=2011-06-15&WebIdentityToken=***&RoleArn=r", account.Calls[3].Request);
-            Assert.Equal("""{"Logins":{"a":"***","b":"***"},"LoginsToRemove":["b"],"Token":"***","NextToken":"page","SessionToken":"***"}""", account.Calls[1].Request);
+            Assert.Equal(
+                """{"IdentityPoolId":"us-east-1:1","Logins": { "accounts.google.com" : "***", "graph.facebook.com":"***"}}""",
+                account.Calls[0].Request);
+            Assert.Equal(
+                """{"SupportedLoginProviders":{"api.twitter.com":"key;***","www.amazon.com":"app"}}""",
+                account.Calls[2].Request);
+            Assert.Equal(
+                "Action=AssumeRoleWithWebIdentity&Version=2011-06-15&WebIdentityToken=***&RoleArn=r",
+                account.Calls[3].Request);
+            Assert.Equal(
+                """{"Logins":{"a":"***","b":"***"},"LoginsToRemove":["b"],"Token":"***","NextToken":"page","SessionToken":"***"}""",
+                account.Calls[1].Request);
         }
     }
 
@@ -111,7 +139,8 @@ public sealed class AccountTests : IDisposable
     {
         await caller.CreatePoolAsync();
         await caller.FailAsync("DescribeIdentityPool", new { IdentityPoolId = new string('x', 5_000) });
-        for (var i = 0; i < 1_999; i++) await caller.CallAsync("ListIdentityPools", new { MaxResults = 1 });
+        for (var i = 0; i < 1_999; i++)
+            await caller.CallAsync("ListIdentityPools", new { MaxResults = 1 });
 
         Assert.Equal(2_000, account.Calls.Count);
         Assert.Equal("DescribeIdentityPool", account.Calls[0].Operation);
@@ -128,7 +157,9 @@ public sealed class AccountTests : IDisposable
         Assert.Equal(new DateTimeOffset(2030, 1, 1, 0, 1, 5, TimeSpan.Zero), account.Clock.GetUtcNow());
         var pool = await caller.CreatePoolAsync(guests: true);
         var id = (string)(await caller.CallAsync("GetId", new { IdentityPoolId = pool }))["IdentityId"]!;
-        Assert.Equal(account.Clock.GetUtcNow().ToUnixTimeSeconds(), (double)(await caller.CallAsync("DescribeIdentity", new { IdentityId = id }))["CreationDate"]!);
+        Assert.Equal(
+            account.Clock.GetUtcNow().ToUnixTimeSeconds(),
+            (double)(await caller.CallAsync("DescribeIdentity", new { IdentityId = id }))["CreationDate"]!);
         account.Reset();
         Assert.Equal(Now.AddSeconds(5), account.Clock.GetUtcNow());
     }
@@ -185,7 +216,10 @@ public sealed class AccountTests : IDisposable
     [InlineData(double.NaN)]
     [InlineData(double.PositiveInfinity)]
     public void Refuses_a_rate_that_is_no_rate(double rate) =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => account.Settings.RequestRates = new Dictionary<string, double> { ["GetId"] = rate });
+        Assert.Throws<ArgumentOutOfRangeException>(() => account.Settings.RequestRates = new Dictionary<string, double>
+        {
+            ["GetId"] = rate,
+        });
 
     [Fact]
     public void Refuses_negative_delays()
@@ -209,7 +243,9 @@ public sealed class AccountTests : IDisposable
         Assert.Empty(account.Calls);
         Assert.Empty(account.Settings.Faults);
         Assert.Empty(account.Settings.RequestRates);
-        Assert.Equal((TimeSpan.Zero, TimeSpan.Zero, TimeSpan.Zero), (account.Settings.Latency, account.Settings.IamDelay, account.Clock.Offset));
+        Assert.Equal(
+            (TimeSpan.Zero, TimeSpan.Zero, TimeSpan.Zero),
+            (account.Settings.Latency, account.Settings.IamDelay, account.Clock.Offset));
         Assert.Empty((await caller.CallAsync("ListIdentityPools", new { MaxResults = 60 }))["IdentityPools"]!.AsArray());
         Assert.Empty((await caller.IamAsync("ListRoles")).Descendants("RoleName"));
     }
@@ -225,14 +261,21 @@ public sealed class AccountTests : IDisposable
         {
             using var mine = new Caller(account);
             var ids = new List<string>();
-            for (var i = 0; i < PerWorker; i++) ids.Add((string)(await mine.CallAsync("GetId", new { IdentityPoolId = pool }))["IdentityId"]!);
+            for (var i = 0; i < PerWorker; i++)
+                ids.Add((string)(await mine.CallAsync("GetId", new { IdentityPoolId = pool }))["IdentityId"]!);
             await mine.CreateRoleAsync($"r{worker}");
             foreach (var batch in ids.Take(PerWorker / 2).Chunk(60))
             {
                 var answer = await mine.CallAsync("DeleteIdentities", new { IdentityIdsToDelete = batch });
                 Assert.Empty(answer["UnprocessedIdentityIds"]!.AsArray());
                 await mine.CallAsync("ListIdentities", new { IdentityPoolId = pool, MaxResults = 60 });
-                await mine.CallAsync("TagResource", new { ResourceArn = $"arn:aws:cognito-identity:us-east-1:123456789012:identitypool/{pool}", Tags = new Dictionary<string, string> { [$"k{worker}"] = "v" } });
+                await mine.CallAsync(
+                    "TagResource",
+                    new
+                    {
+                        ResourceArn = $"arn:aws:cognito-identity:us-east-1:123456789012:identitypool/{pool}",
+                        Tags = new Dictionary<string, string> { [$"k{worker}"] = "v" },
+                    });
                 Assert.True(account.Calls.Count <= 2_000);
             }
 
@@ -243,14 +286,18 @@ public sealed class AccountTests : IDisposable
         string? token = null;
         do
         {
-            var page = await caller.CallAsync("ListIdentities", new { IdentityPoolId = pool, MaxResults = 60, NextToken = token });
+            var page = await caller.CallAsync(
+                "ListIdentities", new { IdentityPoolId = pool, MaxResults = 60, NextToken = token });
             left.AddRange(page["Identities"]!.AsArray().Select(identity => (string)identity!["IdentityId"]!));
             token = (string?)page["NextToken"];
         }
         while (token is not null);
 
         Assert.Equal(taken.SelectMany(ids => ids).Order(StringComparer.Ordinal), left.Order(StringComparer.Ordinal));
-        Assert.Equal(Workers, (await caller.CallAsync("DescribeIdentityPool", new { IdentityPoolId = pool }))["IdentityPoolTags"]!.AsObject().Count);
+        Assert.Equal(
+            Workers,
+            (await caller.CallAsync("DescribeIdentityPool", new { IdentityPoolId = pool }))[
+                "IdentityPoolTags"]!.AsObject().Count);
         Assert.Equal(Workers, (await caller.IamAsync("ListRoles")).Descendants("RoleName").Count());
     }
 
@@ -260,7 +307,9 @@ public sealed class AccountTests : IDisposable
         var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(async () =>
         {
             using var mine = new Caller(account);
-            using var response = await mine.SendQueryAsync("iam", "2010-05-08", "CreateRole", ("RoleName", "same"), ("AssumeRolePolicyDocument", Trust.For("us-east-1:1")));
+            using var response = await mine.SendQueryAsync(
+                "iam", "2010-05-08", "CreateRole", ("RoleName", "same"),
+                ("AssumeRolePolicyDocument", Trust.For("us-east-1:1")));
             return (int)response.StatusCode;
         })));
 
@@ -271,7 +320,8 @@ public sealed class AccountTests : IDisposable
     [Fact]
     public async Task Disposing_a_handler_ends_nothing()
     {
-        using (var first = new Caller(account)) await first.CreatePoolAsync();
+        using (var first = new Caller(account))
+            await first.CreatePoolAsync();
 
         Assert.Single((await caller.CallAsync("ListIdentityPools", new { MaxResults = 60 }))["IdentityPools"]!.AsArray());
     }

@@ -21,7 +21,8 @@ internal sealed class Caller(SandboxAccount account, string region = "us-east-1"
     {
         var request = new HttpRequestMessage(HttpMethod.Post, Host ?? $"https://cognito-identity.{region}.amazonaws.com/")
         {
-            Content = new StringContent(input as string ?? JsonSerializer.Serialize(input), Encoding.UTF8, "application/x-amz-json-1.1"),
+            Content = new StringContent(
+                input as string ?? JsonSerializer.Serialize(input), Encoding.UTF8, "application/x-amz-json-1.1"),
         };
         request.Headers.Add("X-Amz-Target", $"AWSCognitoIdentityService.{operation}");
         Sign(request, "cognito-identity");
@@ -48,10 +49,17 @@ internal sealed class Caller(SandboxAccount account, string region = "us-east-1"
         return new Failure((string)error["__type"]!, (string)error["message"]!, (int)response.StatusCode);
     }
 
-    public async Task<HttpResponseMessage> SendQueryAsync(string service, string version, string action, params (string Key, string Value)[] fields)
+    public async Task<HttpResponseMessage> SendQueryAsync(
+        string service, string version, string action, params (string Key, string Value)[] fields)
     {
-        var host = service == "iam" && !region.StartsWith("cn-", StringComparison.Ordinal) && !region.StartsWith("us-gov-", StringComparison.Ordinal) ? "iam.amazonaws.com" : $"{service}.{region}.amazonaws.com";
-        var all = fields.Prepend(("Version", version)).Prepend(("Action", action)).Select(field => KeyValuePair.Create(field.Item1, field.Item2));
+        var host = service == "iam"
+            && !region.StartsWith("cn-", StringComparison.Ordinal)
+            && !region.StartsWith("us-gov-", StringComparison.Ordinal)
+            ? "iam.amazonaws.com"
+            : $"{service}.{region}.amazonaws.com";
+        var all = fields.Prepend(("Version", version))
+            .Prepend(("Action", action))
+            .Select(field => KeyValuePair.Create(field.Item1, field.Item2));
         var request = new HttpRequestMessage(HttpMethod.Post, $"https://{host}/") { Content = new FormUrlEncodedContent(all) };
         Sign(request, service);
         return await http.SendAsync(request);
@@ -84,13 +92,19 @@ internal sealed class Caller(SandboxAccount account, string region = "us-east-1"
 
     /// <summary>Creates a role and gives its ARN.</summary>
     public async Task<string> CreateRoleAsync(string name, string? trust = null, string path = "/") =>
-        (string)(await IamAsync("CreateRole", ("RoleName", name), ("Path", path), ("AssumeRolePolicyDocument", trust ?? Trust.For("us-east-1:11111111-2222-3333-4444-555555555555"))))
+        (string)(await IamAsync(
+            "CreateRole", ("RoleName", name), ("Path", path),
+            ("AssumeRolePolicyDocument", trust ?? Trust.For("us-east-1:11111111-2222-3333-4444-555555555555"))))
             .Descendants("Arn").Single();
 
     private void Sign(HttpRequestMessage request, string service)
     {
         if (IsSigned)
-            request.Headers.Authorization = new AuthenticationHeaderValue("AWS4-HMAC-SHA256", $"Credential=AKIDEXAMPLE/20240101/{region}/{service}/aws4_request, SignedHeaders=host, Signature=abc");
+        {
+            request.Headers.Authorization = new AuthenticationHeaderValue(
+                "AWS4-HMAC-SHA256",
+                $"Credential=AKIDEXAMPLE/20240101/{region}/{service}/aws4_request, SignedHeaders=host, Signature=abc");
+        }
     }
 
     private static XElement Plain(XElement element)
@@ -110,5 +124,8 @@ internal sealed record Failure(string Code, string Message, int Status);
 internal static class Trust
 {
     public static string For(string poolId, string amr = "authenticated") =>
-        $$$$"""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Federated":"cognito-identity.amazonaws.com"},"Action":"sts:AssumeRoleWithWebIdentity","Condition":{"StringEquals":{"cognito-identity.amazonaws.com:aud":"{{{{poolId}}}}"},"ForAnyValue:StringLike":{"cognito-identity.amazonaws.com:amr":"{{{{amr}}}}"}}}]}""";
+        $$$$"""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":"""
+            + $$$$"""{"Federated":"cognito-identity.amazonaws.com"},"Action":"sts:AssumeRoleWithWebIdentity","Condition":"""
+                + $$$$"""{"StringEquals":{"cognito-identity.amazonaws.com:aud":"{{{{poolId}}}}"},"ForAnyValue:StringLike":"""
+                + $$$$"""{"cognito-identity.amazonaws.com:amr":"{{{{amr}}}}"}}}]}""";
 }

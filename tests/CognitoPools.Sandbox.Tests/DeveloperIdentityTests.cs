@@ -37,24 +37,40 @@ public sealed class DeveloperIdentityTests : IDisposable
         var answer = await account.CredentialsAsync(token.IdentityId, new() { [CognitoKey] = token.Token });
 
         Assert.Equal(token.IdentityId, answer.IdentityId);
-        Assert.EndsWith("assumed-role/user/CognitoIdentityCredentials", (await account.Sts(answer.Credentials).GetCallerIdentityAsync(new())).Arn, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "assumed-role/user/CognitoIdentityCredentials",
+            (await account.Sts(answer.Credentials).GetCallerIdentityAsync(new())).Arn, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task The_token_assumes_a_role_in_the_basic_flow_with_its_principal_tags()
     {
         var pool = await account.PoolAsync();
-        var trust = Trust.For(pool, Developer).Replace("\"sts:AssumeRoleWithWebIdentity\"", "[\"sts:AssumeRoleWithWebIdentity\",\"sts:TagSession\"]", StringComparison.Ordinal)
-            .Replace("\"StringEquals\":{", "\"StringEquals\":{\"aws:RequestTag/dept\":\"blue\",", StringComparison.Ordinal);
+        var trust = Trust.For(pool, Developer)
+            .Replace(
+                "\"sts:AssumeRoleWithWebIdentity\"",
+                "[\"sts:AssumeRoleWithWebIdentity\",\"sts:TagSession\"]", StringComparison.Ordinal)
+                .Replace("\"StringEquals\":{", "\"StringEquals\":{\"aws:RequestTag/dept\":\"blue\",", StringComparison.Ordinal);
         var role = account.Sandbox.PutRole("tagged", trust);
         Task<AssumeRoleWithWebIdentityResponse> AssumeAsync(string token) =>
-            account.Sts().AssumeRoleWithWebIdentityAsync(new AssumeRoleWithWebIdentityRequest { RoleArn = role, RoleSessionName = "back-end", WebIdentityToken = token });
+            account.Sts().AssumeRoleWithWebIdentityAsync(new AssumeRoleWithWebIdentityRequest
+            {
+                RoleArn = role,
+                RoleSessionName = "back-end",
+                WebIdentityToken = token,
+            });
 
-        var blue = await AssumeAsync((await account.DeveloperTokenAsync(pool, "user-1", request => request.PrincipalTags = new() { ["dept"] = "blue" })).Token);
-        var red = await account.DeveloperTokenAsync(pool, "user-1", request => request.PrincipalTags = new() { ["dept"] = "red" });
+        var blue = await AssumeAsync(
+            (await account.DeveloperTokenAsync(
+                pool, "user-1", request => request.PrincipalTags = new() { ["dept"] = "blue" })).Token);
+        var red = await account.DeveloperTokenAsync(
+            pool, "user-1", request => request.PrincipalTags = new() { ["dept"] = "red" });
 
         Assert.EndsWith("assumed-role/tagged/back-end", blue.AssumedRoleUser.Arn, StringComparison.Ordinal);
-        Assert.Equal("AccessDenied", (await Assert.ThrowsAsync<Amazon.SecurityToken.AmazonSecurityTokenServiceException>(() => AssumeAsync(red.Token))).ErrorCode);
+        Assert.Equal(
+            "AccessDenied",
+            (await Assert.ThrowsAsync<Amazon.SecurityToken.AmazonSecurityTokenServiceException>(
+                () => AssumeAsync(red.Token))).ErrorCode);
     }
 
     [Fact]
@@ -69,34 +85,61 @@ public sealed class DeveloperIdentityTests : IDisposable
         await account.CredentialsAsync(token.IdentityId, logins);
         account.Sandbox.Clock.Advance(TimeSpan.FromSeconds(1));
 
-        Assert.Equal($"Invalid login token. Token expired: {end} >= {end}", (await Assert.ThrowsAsync<NotAuthorizedException>(() => account.CredentialsAsync(token.IdentityId, logins))).Message);
+        Assert.Equal(
+            $"Invalid login token. Token expired: {end} >= {end}",
+            (await Assert.ThrowsAsync<NotAuthorizedException>(() => account.CredentialsAsync(token.IdentityId, logins))).Message);
         foreach (var duration in new[] { 0, 86_401 })
-            Assert.Equal("ValidationException", (await Assert.ThrowsAnyAsync<Amazon.CognitoIdentity.AmazonCognitoIdentityException>(() => account.DeveloperTokenAsync(pool, "user-1", request => request.TokenDuration = duration))).ErrorCode);
+        {
+            Assert.Equal(
+                "ValidationException",
+                (await Assert.ThrowsAnyAsync<Amazon.CognitoIdentity.AmazonCognitoIdentityException>(() =>
+                    account.DeveloperTokenAsync(
+                        pool,
+                        "user-1",
+                        request => request.TokenDuration = duration))).ErrorCode);
+        }
     }
 
     [Fact]
     public async Task The_token_is_for_its_own_identity_and_for_a_developer_user()
     {
         var (pool, other) = (await account.PoolAsync(), await account.PoolAsync());
-        var (one, two, elsewhere) = (await account.DeveloperTokenAsync(pool, "user-1"), await account.DeveloperTokenAsync(pool, "user-2"), await account.DeveloperTokenAsync(other, "user-1"));
+        var (one, two, elsewhere) =
+            (
+                await account.DeveloperTokenAsync(pool, "user-1"), await account.DeveloperTokenAsync(pool, "user-2"),
+                await account.DeveloperTokenAsync(other, "user-1"));
         var guest = await account.IdAsync(pool);
         var guestToken = await account.OpenIdTokenAsync(guest);
         async Task<string> RefusalAsync(string identity, string token, string? more = null)
         {
             var logins = new Dictionary<string, string> { [CognitoKey] = token };
-            if (more is not null) logins[Google] = more;
+            if (more is not null)
+                logins[Google] = more;
             return (await Assert.ThrowsAsync<NotAuthorizedException>(() => account.CredentialsAsync(identity, logins))).Message;
         }
 
-        const string DoNotMatch = "Logins don't match. Please include at least one valid login for this identity or identity pool.";
+        const string DoNotMatch =
+            "Logins don't match. Please include at least one valid login for this identity or identity pool.";
         Assert.Equal(DoNotMatch, await RefusalAsync(one.IdentityId, two.Token));
         Assert.Equal(DoNotMatch, await RefusalAsync(one.IdentityId, elsewhere.Token));
         Assert.Equal(DoNotMatch, await RefusalAsync(guest, guestToken.Token));
-        Assert.Equal("Invalid login token. Not a Cognito token.", await RefusalAsync(one.IdentityId, account.Token(pool, Google, "ann")));
+        Assert.Equal(
+            "Invalid login token. Not a Cognito token.",
+            await RefusalAsync(one.IdentityId, account.Token(pool, Google, "ann")));
         Assert.Equal("Invalid login token. Not a Cognito token.", await RefusalAsync(one.IdentityId, "opaque"));
-        Assert.Equal("Invalid login token. Not a Cognito token.", await RefusalAsync(one.IdentityId, account.Token(pool, Google, one.IdentityId, options => options with { Issuer = "https://cognito-identity.amazonaws.com", Audience = pool })));
-        Assert.Equal("Invalid login token. Not a Cognito token.", await RefusalAsync(one.IdentityId, $"eyJhbGciOiJub25lIn0.{one.Token.Split('.')[1]}."));
-        Assert.Equal("Invalid login token. Can't pass in a Cognito token.", await RefusalAsync(one.IdentityId, one.Token, account.Token(pool, Google, "ann")));
+        Assert.Equal(
+            "Invalid login token. Not a Cognito token.",
+            await RefusalAsync(
+                one.IdentityId,
+                account.Token(
+                    pool, Google, one.IdentityId,
+                    options => options with { Issuer = "https://cognito-identity.amazonaws.com", Audience = pool })));
+        Assert.Equal(
+            "Invalid login token. Not a Cognito token.",
+            await RefusalAsync(one.IdentityId, $"eyJhbGciOiJub25lIn0.{one.Token.Split('.')[1]}."));
+        Assert.Equal(
+            "Invalid login token. Can't pass in a Cognito token.",
+            await RefusalAsync(one.IdentityId, one.Token, account.Token(pool, Google, "ann")));
     }
 
     [Fact]
@@ -116,7 +159,9 @@ public sealed class DeveloperIdentityTests : IDisposable
         Assert.Equal(["user-1", "user-2"], (await LookupAsync(pool, guest)).DeveloperUserIdentifierList);
         Assert.Equal([Google, Developer], (await account.DescribeAsync(guest)).Logins);
         Assert.Equal(guest, await account.IdAsync(pool, account.Login(pool, Google, "ann")));
-        Assert.Equal(["authenticated", Developer, $"{Developer}:{pool}:user-2", Google, "accounts.google.com:OIDC:ann"], JwtToken.Decode(second.Token).Claims["amr"]!.Values);
+        Assert.Equal(
+            ["authenticated", Developer, $"{Developer}:{pool}:user-2", Google, "accounts.google.com:OIDC:ann"],
+            JwtToken.Decode(second.Token).Claims["amr"]!.Values);
     }
 
     [Fact]
@@ -126,25 +171,43 @@ public sealed class DeveloperIdentityTests : IDisposable
         await account.DeveloperTokenAsync(pool, "user-1");
         var google = await account.IdAsync(pool, account.Login(pool, Google, "ann"));
 
-        await Assert.ThrowsAsync<DeveloperUserAlreadyRegisteredException>(() => account.DeveloperTokenAsync(pool, "user-1", request => request.IdentityId = google));
-        await Assert.ThrowsAsync<ResourceConflictException>(() => account.DeveloperTokenAsync(pool, "user-1", request => request.Logins[Google] = account.Token(pool, Google, "ann")));
-        await Assert.ThrowsAsync<ResourceConflictException>(() => account.DeveloperTokenAsync(pool, "user-2", request => request.Logins[Google] = account.Token(pool, Google, "ann")));
+        await Assert.ThrowsAsync<DeveloperUserAlreadyRegisteredException>(
+            () => account.DeveloperTokenAsync(pool, "user-1", request => request.IdentityId = google));
+        await Assert.ThrowsAsync<ResourceConflictException>(() => account.DeveloperTokenAsync(
+            pool, "user-1", request => request.Logins[Google] = account.Token(pool, Google, "ann")));
+        await Assert.ThrowsAsync<ResourceConflictException>(() => account.DeveloperTokenAsync(
+            pool, "user-2", request => request.Logins[Google] = account.Token(pool, Google, "ann")));
         Assert.Equal(2, (await account.ListAsync(pool)).Count);
     }
 
     [Fact]
     public async Task What_is_wrong_with_a_request_is_told()
     {
-        var (pool, plain, other) = (await account.PoolAsync(), await account.PoolAsync(request => request.DeveloperProviderName = null), await account.PoolAsync());
+        var (pool, plain, other) =
+            (
+                await account.PoolAsync(),
+                await account.PoolAsync(request => request.DeveloperProviderName = null), await account.PoolAsync());
         var elsewhere = await account.IdAsync(other);
 
         await Assert.ThrowsAsync<InvalidParameterException>(() => account.DeveloperTokenAsync(plain, "user-1"));
-        await Assert.ThrowsAsync<InvalidParameterException>(() => account.DeveloperTokenAsync(pool, "user-1", request => request.Logins = account.Login(pool, Google, "ann")));
+        await Assert.ThrowsAsync<InvalidParameterException>(() => account.DeveloperTokenAsync(
+            pool, "user-1", request => request.Logins = account.Login(pool, Google, "ann")));
         await Assert.ThrowsAsync<InvalidParameterException>(() => account.DeveloperTokenAsync(pool, new string('x', 1_025)));
-        Assert.Equal($"Identity '{elsewhere}' not found.", (await Assert.ThrowsAsync<ResourceNotFoundException>(() => account.DeveloperTokenAsync(pool, "user-1", request => request.IdentityId = elsewhere))).Message);
-        Assert.Equal("Token is not from a supported provider of this identity pool.", (await Assert.ThrowsAsync<NotAuthorizedException>(() => account.DeveloperTokenAsync(pool, "user-1", request => request.Logins["appleid.apple.com"] = "x"))).Message);
+        Assert.Equal(
+            $"Identity '{elsewhere}' not found.",
+            (await Assert.ThrowsAsync<ResourceNotFoundException>(
+                () => account.DeveloperTokenAsync(pool, "user-1", request => request.IdentityId = elsewhere))).Message);
+        Assert.Equal(
+            "Token is not from a supported provider of this identity pool.",
+            (await Assert.ThrowsAsync<NotAuthorizedException>(() => account.DeveloperTokenAsync(
+                pool, "user-1", request => request.Logins["appleid.apple.com"] = "x"))).Message);
         Assert.Empty(await account.ListAsync(pool));
-        var unsigned = await Assert.ThrowsAnyAsync<Amazon.CognitoIdentity.AmazonCognitoIdentityException>(() => account.App.GetOpenIdTokenForDeveloperIdentityAsync(new() { IdentityPoolId = pool, Logins = new() { [Developer] = "user-1" } }));
+        var unsigned = await Assert.ThrowsAnyAsync<Amazon.CognitoIdentity.AmazonCognitoIdentityException>(() =>
+            account.App.GetOpenIdTokenForDeveloperIdentityAsync(new()
+            {
+                IdentityPoolId = pool,
+                Logins = new() { [Developer] = "user-1" },
+            }));
         Assert.Equal("MissingAuthenticationTokenException", unsigned.ErrorCode);
     }
 
@@ -153,10 +216,12 @@ public sealed class DeveloperIdentityTests : IDisposable
     {
         var pool = await account.PoolAsync();
         var id = (await account.DeveloperTokenAsync(pool, "user-1")).IdentityId;
-        for (var number = 2; number <= 20; number++) await account.DeveloperTokenAsync(pool, $"user-{number}", request => request.IdentityId = id);
+        for (var number = 2; number <= 20; number++)
+            await account.DeveloperTokenAsync(pool, $"user-{number}", request => request.IdentityId = id);
         await account.DeveloperTokenAsync(pool, "other");
 
-        await Assert.ThrowsAsync<InvalidParameterException>(() => account.DeveloperTokenAsync(pool, "user-21", request => request.IdentityId = id));
+        await Assert.ThrowsAsync<InvalidParameterException>(
+            () => account.DeveloperTokenAsync(pool, "user-21", request => request.IdentityId = id));
         await Assert.ThrowsAsync<InvalidParameterException>(() => MergeAsync(pool, "other", "user-1"));
     }
 
@@ -177,7 +242,8 @@ public sealed class DeveloperIdentityTests : IDisposable
         Assert.Equal(["user-1"], both.DeveloperUserIdentifierList);
         await Assert.ThrowsAsync<ResourceConflictException>(() => LookupAsync(pool, other, "user-1"));
         await Assert.ThrowsAsync<ResourceNotFoundException>(() => LookupAsync(pool, user: "nobody"));
-        await Assert.ThrowsAsync<ResourceNotFoundException>(() => LookupAsync(pool, "us-east-1:11111111-2222-3333-4444-555555555555"));
+        await Assert.ThrowsAsync<ResourceNotFoundException>(
+            () => LookupAsync(pool, "us-east-1:11111111-2222-3333-4444-555555555555"));
         await Assert.ThrowsAsync<InvalidParameterException>(() => LookupAsync(pool));
         Assert.Empty((await LookupAsync(pool, await account.IdAsync(pool))).DeveloperUserIdentifierList ?? []);
     }
@@ -187,10 +253,13 @@ public sealed class DeveloperIdentityTests : IDisposable
     {
         var pool = await account.PoolAsync();
         var id = (await account.DeveloperTokenAsync(pool, "user-1")).IdentityId;
-        for (var number = 2; number <= 5; number++) await account.DeveloperTokenAsync(pool, $"user-{number}", request => request.IdentityId = id);
+        for (var number = 2; number <= 5; number++)
+            await account.DeveloperTokenAsync(pool, $"user-{number}", request => request.IdentityId = id);
 
         var first = await LookupAsync(pool, id, size: 2);
-        Assert.Equal(["user-3", "user-4"], (await LookupAsync(pool, id, size: 2, page: first.NextToken)).DeveloperUserIdentifierList);
+        Assert.Equal(
+            ["user-3", "user-4"],
+            (await LookupAsync(pool, id, size: 2, page: first.NextToken)).DeveloperUserIdentifierList);
         await UnlinkAsync(pool, id, "user-1");
         await UnlinkAsync(pool, id, "user-3");
         var second = await LookupAsync(pool, id, size: 2, page: first.NextToken);
@@ -207,7 +276,9 @@ public sealed class DeveloperIdentityTests : IDisposable
     public async Task Merging_gives_the_source_users_logins_to_the_destination()
     {
         var pool = await account.PoolAsync();
-        var source = (await account.DeveloperTokenAsync(pool, "source", request => request.Logins[Google] = account.Token(pool, Google, "ann"))).IdentityId;
+        var source =
+            (await account.DeveloperTokenAsync(
+                pool, "source", request => request.Logins[Google] = account.Token(pool, Google, "ann"))).IdentityId;
         var destination = (await account.DeveloperTokenAsync(pool, "destination")).IdentityId;
         account.Sandbox.Clock.Advance(TimeSpan.FromHours(1));
 
@@ -246,7 +317,10 @@ public sealed class DeveloperIdentityTests : IDisposable
         await UnlinkAsync(pool, token.IdentityId, "user-1");
 
         Assert.NotEqual(token.IdentityId, (await account.DeveloperTokenAsync(pool, "user-1")).IdentityId);
-        Assert.Equal($"Access to Identity '{token.IdentityId}' is forbidden.", (await Assert.ThrowsAsync<NotAuthorizedException>(() => account.CredentialsAsync(token.IdentityId, new() { [CognitoKey] = token.Token }))).Message);
+        Assert.Equal(
+            $"Access to Identity '{token.IdentityId}' is forbidden.",
+            (await Assert.ThrowsAsync<NotAuthorizedException>(
+                () => account.CredentialsAsync(token.IdentityId, new() { [CognitoKey] = token.Token }))).Message);
         Assert.Empty((await account.DescribeAsync(token.IdentityId)).Logins ?? []);
     }
 
@@ -259,7 +333,8 @@ public sealed class DeveloperIdentityTests : IDisposable
 
         await UnlinkAsync(pool, token.IdentityId, "user-1");
 
-        await Assert.ThrowsAsync<NotAuthorizedException>(() => account.CredentialsAsync(token.IdentityId, new() { [CognitoKey] = token.Token }));
+        await Assert.ThrowsAsync<NotAuthorizedException>(
+            () => account.CredentialsAsync(token.IdentityId, new() { [CognitoKey] = token.Token }));
         Assert.Equal([Developer], (await account.DescribeAsync(token.IdentityId)).Logins);
     }
 
@@ -267,8 +342,16 @@ public sealed class DeveloperIdentityTests : IDisposable
     public async Task Unlinking_logins_leaves_developer_users_alone()
     {
         var pool = await account.PoolAsync();
-        var id = (await account.DeveloperTokenAsync(pool, "user-1", request => request.Logins[Google] = account.Token(pool, Google, "ann"))).IdentityId;
-        Task UnlinkLoginAsync(string name) => account.App.UnlinkIdentityAsync(new UnlinkIdentityRequest { IdentityId = id, Logins = account.Login(pool, Google, "ann"), LoginsToRemove = [name] });
+        var id =
+            (await account.DeveloperTokenAsync(
+                pool, "user-1", request => request.Logins[Google] = account.Token(pool, Google, "ann"))).IdentityId;
+        Task UnlinkLoginAsync(string name) =>
+            account.App.UnlinkIdentityAsync(new UnlinkIdentityRequest
+            {
+                IdentityId = id,
+                Logins = account.Login(pool, Google, "ann"),
+                LoginsToRemove = [name],
+            });
 
         await Assert.ThrowsAsync<InvalidParameterException>(() => UnlinkLoginAsync(Developer));
         await UnlinkLoginAsync(Google);
@@ -289,12 +372,32 @@ public sealed class DeveloperIdentityTests : IDisposable
         Assert.NotEqual(id, (await account.DeveloperTokenAsync(pool, "user-1")).IdentityId);
     }
 
-    private Task<LookupDeveloperIdentityResponse> LookupAsync(string pool, string? identity = null, string? user = null, int? size = null, string? page = null) =>
-        account.Admin.LookupDeveloperIdentityAsync(new LookupDeveloperIdentityRequest { IdentityPoolId = pool, IdentityId = identity, DeveloperUserIdentifier = user, MaxResults = size, NextToken = page });
+    private Task<LookupDeveloperIdentityResponse> LookupAsync(
+        string pool, string? identity = null, string? user = null, int? size = null, string? page = null) =>
+        account.Admin.LookupDeveloperIdentityAsync(new LookupDeveloperIdentityRequest
+        {
+            IdentityPoolId = pool,
+            IdentityId = identity,
+            DeveloperUserIdentifier = user,
+            MaxResults = size,
+            NextToken = page,
+        });
 
     private async Task<string> MergeAsync(string pool, string source, string destination, string provider = Developer) =>
-        (await account.Admin.MergeDeveloperIdentitiesAsync(new MergeDeveloperIdentitiesRequest { IdentityPoolId = pool, DeveloperProviderName = provider, SourceUserIdentifier = source, DestinationUserIdentifier = destination })).IdentityId;
+        (await account.Admin.MergeDeveloperIdentitiesAsync(new MergeDeveloperIdentitiesRequest
+        {
+            IdentityPoolId = pool,
+            DeveloperProviderName = provider,
+            SourceUserIdentifier = source,
+            DestinationUserIdentifier = destination,
+        })).IdentityId;
 
     private Task UnlinkAsync(string pool, string identity, string user) =>
-        account.Admin.UnlinkDeveloperIdentityAsync(new UnlinkDeveloperIdentityRequest { IdentityPoolId = pool, IdentityId = identity, DeveloperProviderName = Developer, DeveloperUserIdentifier = user });
+        account.Admin.UnlinkDeveloperIdentityAsync(new UnlinkDeveloperIdentityRequest
+        {
+            IdentityPoolId = pool,
+            IdentityId = identity,
+            DeveloperProviderName = Developer,
+            DeveloperUserIdentifier = user,
+        });
 }

@@ -16,10 +16,18 @@ public sealed class FaultTests : IDisposable
     [Fact]
     public async Task Strikes_at_the_scripted_call_and_as_often_as_scripted()
     {
-        account.Settings.AddFault(new SandboxFault { Operation = "listidentitypools", AtCall = 2, Times = 2, ErrorCode = "ConcurrentModificationException", Message = "Once more." });
+        account.Settings.AddFault(new SandboxFault
+        {
+            Operation = "listidentitypools",
+            AtCall = 2,
+            Times = 2,
+            ErrorCode = "ConcurrentModificationException",
+            Message = "Once more.",
+        });
 
         var codes = new List<string?>();
-        for (var i = 0; i < 4; i++) codes.Add(await CodeAsync());
+        for (var i = 0; i < 4; i++)
+            codes.Add(await CodeAsync());
         await caller.CreatePoolAsync();
 
         Assert.Equal([null, "ConcurrentModificationException", "ConcurrentModificationException", null], codes);
@@ -40,9 +48,15 @@ public sealed class FaultTests : IDisposable
     [Fact]
     public async Task Strikes_for_ever_until_cleared()
     {
-        account.Settings.AddFault(new SandboxFault { Operation = "ListIdentityPools", Times = int.MaxValue, Kind = SandboxFaultKind.Throttle });
+        account.Settings.AddFault(new SandboxFault
+        {
+            Operation = "ListIdentityPools",
+            Times = int.MaxValue,
+            Kind = SandboxFaultKind.Throttle,
+        });
 
-        for (var i = 0; i < 5; i++) Assert.Equal("TooManyRequestsException", await CodeAsync());
+        for (var i = 0; i < 5; i++)
+            Assert.Equal("TooManyRequestsException", await CodeAsync());
         Assert.Single(account.Settings.Faults);
         account.Settings.ClearFaults();
         Assert.Null(await CodeAsync());
@@ -52,15 +66,40 @@ public sealed class FaultTests : IDisposable
     public async Task Says_errors_as_each_service_does()
     {
         account.Settings.AddFault(new SandboxFault { Operation = "ListIdentityPools", Kind = SandboxFaultKind.Throttle });
-        account.Settings.AddFault(new SandboxFault { Operation = "ListIdentityPools", AtCall = 2, Kind = SandboxFaultKind.InternalError });
+        account.Settings.AddFault(new SandboxFault
+        {
+            Operation = "ListIdentityPools",
+            AtCall = 2,
+            Kind = SandboxFaultKind.InternalError,
+        });
         account.Settings.AddFault(new SandboxFault { Operation = "ListRoles", Kind = SandboxFaultKind.Throttle });
-        account.Settings.AddFault(new SandboxFault { Operation = "ListRoles", AtCall = 2, Kind = SandboxFaultKind.InternalError });
-        account.Settings.AddFault(new SandboxFault { Operation = "ListRoles", AtCall = 3, ErrorCode = "ConcurrentModification", Message = "Busy", StatusCode = 409 });
+        account.Settings.AddFault(new SandboxFault
+        {
+            Operation = "ListRoles",
+            AtCall = 2,
+            Kind = SandboxFaultKind.InternalError,
+        });
+        account.Settings.AddFault(new SandboxFault
+        {
+            Operation = "ListRoles",
+            AtCall = 3,
+            ErrorCode = "ConcurrentModification",
+            Message = "Busy",
+            StatusCode = 409,
+        });
 
-        Assert.Equal(new Failure("TooManyRequestsException", "Rate exceeded", 400), await caller.FailAsync("ListIdentityPools", new { MaxResults = 1 }));
-        Assert.Equal(("InternalErrorException", 500), await caller.FailAsync("ListIdentityPools", new { MaxResults = 1 }) is var internalError ? (internalError.Code, internalError.Status) : default);
+        Assert.Equal(
+            new Failure("TooManyRequestsException", "Rate exceeded", 400),
+            await caller.FailAsync("ListIdentityPools", new { MaxResults = 1 }));
+        Assert.Equal(
+            ("InternalErrorException", 500),
+            await caller.FailAsync("ListIdentityPools", new { MaxResults = 1 }) is var internalError
+                ? (internalError.Code, internalError.Status)
+                : default);
         Assert.Equal(new Failure("Throttling", "Rate exceeded", 400), await caller.IamFailAsync("ListRoles"));
-        Assert.Equal(("ServiceFailure", 500), await caller.IamFailAsync("ListRoles") is var failure ? (failure.Code, failure.Status) : default);
+        Assert.Equal(
+            ("ServiceFailure", 500),
+            await caller.IamFailAsync("ListRoles") is var failure ? (failure.Code, failure.Status) : default);
         Assert.Equal(new Failure("ConcurrentModification", "Busy", 409), await caller.IamFailAsync("ListRoles"));
     }
 
@@ -69,7 +108,12 @@ public sealed class FaultTests : IDisposable
     [InlineData(true, 1)]
     public async Task Loses_the_request_or_the_answer(bool afterApply, int pools)
     {
-        account.Settings.AddFault(new SandboxFault { Operation = "CreateIdentityPool", Kind = SandboxFaultKind.InternalError, AfterApply = afterApply });
+        account.Settings.AddFault(new SandboxFault
+        {
+            Operation = "CreateIdentityPool",
+            Kind = SandboxFaultKind.InternalError,
+            AfterApply = afterApply,
+        });
 
         await caller.FailAsync("CreateIdentityPool", new { IdentityPoolName = "p", AllowUnauthenticatedIdentities = true });
 
@@ -81,11 +125,18 @@ public sealed class FaultTests : IDisposable
     [InlineData(true, 1)]
     public async Task Breaks_the_connection(bool afterApply, int pools)
     {
-        account.Settings.AddFault(new SandboxFault { Operation = "CreateIdentityPool", Kind = SandboxFaultKind.ConnectionReset, AfterApply = afterApply });
+        account.Settings.AddFault(new SandboxFault
+        {
+            Operation = "CreateIdentityPool",
+            Kind = SandboxFaultKind.ConnectionReset,
+            AfterApply = afterApply,
+        });
 
         var exception = await Assert.ThrowsAsync<HttpRequestException>(() => caller.CreatePoolAsync());
 
-        Assert.Equal(SocketError.ConnectionReset, Assert.IsType<SocketException>(exception.InnerException!.InnerException).SocketErrorCode);
+        Assert.Equal(
+            SocketError.ConnectionReset,
+            Assert.IsType<SocketException>(exception.InnerException!.InnerException).SocketErrorCode);
         Assert.Equal(pools, await CountPoolsAsync());
         Assert.Null(account.Calls[0].StatusCode);
     }
@@ -96,7 +147,8 @@ public sealed class FaultTests : IDisposable
         account.Settings.AddFault(new SandboxFault { Operation = "CreateIdentityPool", Kind = SandboxFaultKind.Hang });
         using var stop = new CancellationTokenSource();
 
-        var call = caller.SendAsync("CreateIdentityPool", new { IdentityPoolName = "p", AllowUnauthenticatedIdentities = true }, stop.Token);
+        var call = caller.SendAsync(
+            "CreateIdentityPool", new { IdentityPoolName = "p", AllowUnauthenticatedIdentities = true }, stop.Token);
         Assert.False(call.IsCompleted);
         await stop.CancelAsync();
 
@@ -110,9 +162,15 @@ public sealed class FaultTests : IDisposable
     [InlineData(200, 200)]
     public async Task Answers_with_a_web_page(int? status, int expected)
     {
-        account.Settings.AddFault(new SandboxFault { Operation = "CreateIdentityPool", Kind = SandboxFaultKind.HtmlPage, StatusCode = status });
+        account.Settings.AddFault(new SandboxFault
+        {
+            Operation = "CreateIdentityPool",
+            Kind = SandboxFaultKind.HtmlPage,
+            StatusCode = status,
+        });
 
-        using var response = await caller.SendAsync("CreateIdentityPool", new { IdentityPoolName = "p", AllowUnauthenticatedIdentities = true });
+        using var response = await caller.SendAsync(
+            "CreateIdentityPool", new { IdentityPoolName = "p", AllowUnauthenticatedIdentities = true });
 
         Assert.Equal(expected, (int)response.StatusCode);
         Assert.Equal("text/html", response.Content.Headers.ContentType!.MediaType);
@@ -125,7 +183,8 @@ public sealed class FaultTests : IDisposable
     {
         account.Settings.AddFault(new SandboxFault { Operation = "*", Times = 2, Kind = SandboxFaultKind.TruncatedBody });
 
-        using var json = await caller.SendAsync("CreateIdentityPool", new { IdentityPoolName = "p", AllowUnauthenticatedIdentities = true });
+        using var json = await caller.SendAsync(
+            "CreateIdentityPool", new { IdentityPoolName = "p", AllowUnauthenticatedIdentities = true });
         using var xml = await caller.SendQueryAsync("iam", "2010-05-08", "ListRoles");
 
         Assert.Equal(200, (int)json.StatusCode);
@@ -143,25 +202,41 @@ public sealed class FaultTests : IDisposable
     {
         var pool = await caller.CreatePoolAsync();
         var ids = account.AddIdentities(pool, 3).ToList();
-        account.Settings.AddFault(new SandboxFault { Operation = "DeleteIdentities", Kind = SandboxFaultKind.UnprocessedIdentities, UnprocessedCount = 2, AfterApply = afterApply });
+        account.Settings.AddFault(new SandboxFault
+        {
+            Operation = "DeleteIdentities",
+            Kind = SandboxFaultKind.UnprocessedIdentities,
+            UnprocessedCount = 2,
+            AfterApply = afterApply,
+        });
 
         var answer = await caller.CallAsync("DeleteIdentities", new { IdentityIdsToDelete = ids });
 
         var unprocessed = answer["UnprocessedIdentityIds"]!.AsArray();
         Assert.Equal(ids.Take(2), unprocessed.Select(item => (string)item!["IdentityId"]!));
         Assert.All(unprocessed, item => Assert.Equal("InternalServerError", (string)item!["ErrorCode"]!));
-        Assert.Equal(left, (await caller.CallAsync("ListIdentities", new { IdentityPoolId = pool, MaxResults = 60 }))["Identities"]!.AsArray().Count);
+        Assert.Equal(
+            left,
+            (await caller.CallAsync("ListIdentities", new { IdentityPoolId = pool, MaxResults = 60 }))[
+                "Identities"]!.AsArray().Count);
     }
 
     [Fact]
     public async Task Unprocessed_identities_take_the_scripted_code()
     {
         var pool = await caller.CreatePoolAsync();
-        account.Settings.AddFault(new SandboxFault { Operation = "*", Kind = SandboxFaultKind.UnprocessedIdentities, ErrorCode = "AccessDenied" });
+        account.Settings.AddFault(new SandboxFault
+        {
+            Operation = "*",
+            Kind = SandboxFaultKind.UnprocessedIdentities,
+            ErrorCode = "AccessDenied",
+        });
 
         var answer = await caller.CallAsync("DeleteIdentities", new { IdentityIdsToDelete = account.AddIdentities(pool, 60) });
 
-        Assert.Equal(60, answer["UnprocessedIdentityIds"]!.AsArray().Count(item => (string)item!["ErrorCode"]! == "AccessDenied"));
+        Assert.Equal(
+            60,
+            answer["UnprocessedIdentityIds"]!.AsArray().Count(item => (string)item!["ErrorCode"]! == "AccessDenied"));
     }
 
     [Fact]
@@ -169,8 +244,18 @@ public sealed class FaultTests : IDisposable
     {
         Assert.Throws<ArgumentException>(() => account.Settings.AddFault(new SandboxFault { Operation = "", ErrorCode = "X" }));
         Assert.Throws<ArgumentException>(() => account.Settings.AddFault(new SandboxFault { Operation = "GetId" }));
-        Assert.Throws<ArgumentException>(() => account.Settings.AddFault(new SandboxFault { Operation = "GetId", ErrorCode = "X", AtCall = 0 }));
-        Assert.Throws<ArgumentException>(() => account.Settings.AddFault(new SandboxFault { Operation = "GetId", ErrorCode = "X", Times = 0 }));
+        Assert.Throws<ArgumentException>(() => account.Settings.AddFault(new SandboxFault
+        {
+            Operation = "GetId",
+            ErrorCode = "X",
+            AtCall = 0,
+        }));
+        Assert.Throws<ArgumentException>(() => account.Settings.AddFault(new SandboxFault
+        {
+            Operation = "GetId",
+            ErrorCode = "X",
+            Times = 0,
+        }));
     }
 
     private async Task<string?> CodeAsync()
@@ -179,5 +264,6 @@ public sealed class FaultTests : IDisposable
         return (string?)JsonNode.Parse(await response.Content.ReadAsStringAsync())!["__type"];
     }
 
-    private async Task<int> CountPoolsAsync() => (await caller.CallAsync("ListIdentityPools", new { MaxResults = 60 }))["IdentityPools"]!.AsArray().Count;
+    private async Task<int> CountPoolsAsync() =>
+        (await caller.CallAsync("ListIdentityPools", new { MaxResults = 60 }))["IdentityPools"]!.AsArray().Count;
 }

@@ -6,9 +6,11 @@ namespace CognitoPools.Sandbox.Tests;
 public sealed class IamTests : IDisposable
 {
     private const string Pool = "us-east-1:11111111-2222-3333-4444-555555555555";
-    private const string Permissions = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"cognito-identity:GetCredentialsForIdentity","Resource":"*"}]}""";
+    private const string Permissions =
+        """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"cognito-identity:GetCredentialsForIdentity","Resource":"*"}]}""";
 
-    private readonly SandboxAccount account = new(new FakeTimeProvider(new DateTimeOffset(2024, 5, 6, 7, 8, 9, 123, TimeSpan.Zero)));
+    private readonly SandboxAccount account = new(
+        new FakeTimeProvider(new DateTimeOffset(2024, 5, 6, 7, 8, 9, 123, TimeSpan.Zero)));
     private readonly Caller caller;
 
     public IamTests() => caller = new Caller(account);
@@ -21,9 +23,15 @@ public sealed class IamTests : IDisposable
         account.AddManagedPolicy("edge", Permissions);
         var created = await caller.IamAsync(
             "CreateRole",
-            ("RoleName", "Reader"), ("Path", "/cognitopools/us-east-1/x/"), ("AssumeRolePolicyDocument", Trust.For(Pool)), ("Description", "Größe & co"),
+            ("RoleName", "Reader"),
+            ("Path", "/cognitopools/us-east-1/x/"),
+            ("AssumeRolePolicyDocument", Trust.For(Pool)),
+            ("Description", "Größe & co"),
             ("MaxSessionDuration", "7200"), ("PermissionsBoundary", "arn:aws:iam::123456789012:policy/edge"),
-            ("Tags.member.1.Key", "pool"), ("Tags.member.1.Value", Pool), ("Tags.member.2.Key", "team"), ("Tags.member.2.Value", ""));
+            ("Tags.member.1.Key", "pool"),
+            ("Tags.member.1.Value", Pool),
+            ("Tags.member.2.Key", "team"),
+            ("Tags.member.2.Value", ""));
 
         var role = (await caller.IamAsync("GetRole", ("RoleName", "reader"))).Element("GetRoleResult")!.Element("Role")!;
 
@@ -36,8 +44,12 @@ public sealed class IamTests : IDisposable
         Assert.DoesNotContain('{', (string)role.Element("AssumeRolePolicyDocument")!);
         Assert.Equal("Größe & co", (string)role.Element("Description")!);
         Assert.Equal(7200, (int)role.Element("MaxSessionDuration")!);
-        Assert.Equal("arn:aws:iam::123456789012:policy/edge", (string)role.Element("PermissionsBoundary")!.Element("PermissionsBoundaryArn")!);
-        Assert.Equal([("pool", Pool), ("team", "")], role.Element("Tags")!.Elements().Select(tag => ((string)tag.Element("Key")!, (string)tag.Element("Value")!)));
+        Assert.Equal(
+            "arn:aws:iam::123456789012:policy/edge",
+            (string)role.Element("PermissionsBoundary")!.Element("PermissionsBoundaryArn")!);
+        Assert.Equal(
+            [("pool", Pool), ("team", "")],
+            role.Element("Tags")!.Elements().Select(tag => ((string)tag.Element("Key")!, (string)tag.Element("Value")!)));
     }
 
     [Fact]
@@ -48,7 +60,9 @@ public sealed class IamTests : IDisposable
         var root = XElement.Parse(await response.Content.ReadAsStringAsync());
         Assert.Equal("https://iam.amazonaws.com/doc/2010-05-08/", root.Name.NamespaceName);
         Assert.Equal("text/xml", response.Content.Headers.ContentType!.MediaType);
-        Assert.Equal(response.Headers.GetValues("x-amzn-RequestId").Single(), root.Descendants(root.Name.Namespace + "RequestId").Single().Value);
+        Assert.Equal(
+            response.Headers.GetValues("x-amzn-RequestId").Single(),
+            root.Descendants(root.Name.Namespace + "RequestId").Single().Value);
     }
 
     [Fact]
@@ -56,18 +70,34 @@ public sealed class IamTests : IDisposable
     {
         await caller.CreateRoleAsync("Reader", path: "/a/");
 
-        var error = await caller.IamFailAsync("CreateRole", ("RoleName", "READER"), ("Path", "/b/"), ("AssumeRolePolicyDocument", Trust.For(Pool)));
+        var error = await caller.IamFailAsync(
+            "CreateRole", ("RoleName", "READER"), ("Path", "/b/"), ("AssumeRolePolicyDocument", Trust.For(Pool)));
 
         Assert.Equal(new Failure("EntityAlreadyExists", "Role with name READER already exists.", 409), error);
     }
 
     [Theory]
-    [InlineData("RoleName", "with space", @"Value 'with space' at 'roleName' failed to satisfy constraint: Member must satisfy regular expression pattern: [\w+=,.@-]+")]
-    [InlineData("Path", "nopath", @"Value 'nopath' at 'path' failed to satisfy constraint: Member must satisfy regular expression pattern: (\u002F)|(\u002F[\u0021-\u007E]+\u002F)")]
-    [InlineData("MaxSessionDuration", "3599", "Value '3599' at 'maxSessionDuration' failed to satisfy constraint: Member must have value greater than or equal to 3600")]
+    [InlineData(
+        "RoleName",
+        "with space",
+        @"Value 'with space' at 'roleName' failed to satisfy constraint: Member must satisfy regular expression pattern: [\w+=,.@-]+")]
+    [InlineData(
+        "Path",
+        "nopath",
+        @"Value 'nopath' at 'path' failed to satisfy constraint: Member must satisfy regular expression pattern: (\u002F)|(\u002F[\u0021-\u007E]+\u002F)")]
+    [InlineData(
+        "MaxSessionDuration",
+        "3599",
+        "Value '3599' at 'maxSessionDuration' failed to satisfy constraint: Member must have value greater than or "
+            + "equal to 3600")]
     public async Task Words_a_broken_constraint_as_iam_does(string field, string value, string finding)
     {
-        var fields = new Dictionary<string, string> { ["RoleName"] = "r", ["AssumeRolePolicyDocument"] = Trust.For(Pool), [field] = value };
+        var fields = new Dictionary<string, string>
+        {
+            ["RoleName"] = "r",
+            ["AssumeRolePolicyDocument"] = Trust.For(Pool),
+            [field] = value,
+        };
 
         var error = await caller.IamFailAsync("CreateRole", [.. fields.Select(item => (item.Key, item.Value))]);
 
@@ -79,7 +109,10 @@ public sealed class IamTests : IDisposable
     {
         await caller.CreateRoleAsync(new string('r', 64));
 
-        Assert.Equal("ValidationError", (await caller.IamFailAsync("CreateRole", ("RoleName", new string('r', 65)), ("AssumeRolePolicyDocument", Trust.For(Pool)))).Code);
+        Assert.Equal(
+            "ValidationError",
+            (await caller.IamFailAsync(
+                "CreateRole", ("RoleName", new string('r', 65)), ("AssumeRolePolicyDocument", Trust.For(Pool)))).Code);
     }
 
     [Fact]
@@ -90,11 +123,27 @@ public sealed class IamTests : IDisposable
     {
         { "not json", "This policy contains invalid Json" },
         { Uri.EscapeDataString(Trust.For(Pool)), "This policy contains invalid Json" },
-        { Trust.For(Pool).Replace("\"Action\"", "\"Resource\":\"*\",\"Action\"", StringComparison.Ordinal), "Has prohibited field Resource" },
-        { Trust.For(Pool).Replace("sts:AssumeRoleWithWebIdentity", "s3:GetObject", StringComparison.Ordinal), "AssumeRole policy may only specify STS AssumeRole actions." },
-        { Trust.For(Pool).Replace("sts:AssumeRoleWithWebIdentity", "sts:GetCallerIdentity", StringComparison.Ordinal), "AssumeRole policy may only specify STS AssumeRole actions." },
-        { Trust.For(Pool).Replace("amazonaws.com:aud", "amazonaws.com:sub", StringComparison.Ordinal), "Statement 1 trusts Amazon Cognito without a condition on the audience (aud): the trust policy must name the identity pools that may use the role." },
-        { """{"Version":"2012-10-17","Statement":[{"Effect":"Maybe","Principal":"*","Action":"sts:AssumeRole"}]}""", "Syntax errors in policy." },
+        {
+            Trust.For(Pool).Replace("\"Action\"", "\"Resource\":\"*\",\"Action\"", StringComparison.Ordinal),
+            "Has prohibited field Resource"
+        },
+        {
+            Trust.For(Pool).Replace("sts:AssumeRoleWithWebIdentity", "s3:GetObject", StringComparison.Ordinal),
+            "AssumeRole policy may only specify STS AssumeRole actions."
+        },
+        {
+            Trust.For(Pool).Replace("sts:AssumeRoleWithWebIdentity", "sts:GetCallerIdentity", StringComparison.Ordinal),
+            "AssumeRole policy may only specify STS AssumeRole actions."
+        },
+        {
+            Trust.For(Pool).Replace("amazonaws.com:aud", "amazonaws.com:sub", StringComparison.Ordinal),
+            "Statement 1 trusts Amazon Cognito without a condition on the audience (aud): the trust policy must name "
+                + "the identity pools that may use the role."
+        },
+        {
+            """{"Version":"2012-10-17","Statement":[{"Effect":"Maybe","Principal":"*","Action":"sts:AssumeRole"}]}""",
+            "Syntax errors in policy."
+        },
         { """{"Version":"2012-10-17"}""", "Syntax errors in policy." },
         { """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"sts:AssumeRole"}]}""", "Syntax errors in policy." },
     };
@@ -119,7 +168,8 @@ public sealed class IamTests : IDisposable
     {
         string Sized(int size) => Trust.For(Pool + new string('0', size - Trust.For(Pool).Length));
 
-        await caller.IamAsync("CreateRole", ("RoleName", "fits"), ("AssumeRolePolicyDocument", Sized(2048) + new string(' ', 1000)));
+        await caller.IamAsync(
+            "CreateRole", ("RoleName", "fits"), ("AssumeRolePolicyDocument", Sized(2048) + new string(' ', 1000)));
         var error = await caller.IamFailAsync("CreateRole", ("RoleName", "large"), ("AssumeRolePolicyDocument", Sized(2049)));
 
         Assert.Equal(new Failure("LimitExceeded", "Cannot exceed quota for ACLSizePerRole: 2048", 409), error);
@@ -128,19 +178,24 @@ public sealed class IamTests : IDisposable
     [Fact]
     public async Task Pages_roles_under_a_path_by_opaque_markers()
     {
-        foreach (var name in new[] { "e", "B", "a", "D", "c" }) await caller.CreateRoleAsync(name, path: "/mine/");
+        foreach (var name in new[] { "e", "B", "a", "D", "c" })
+            await caller.CreateRoleAsync(name, path: "/mine/");
         await caller.CreateRoleAsync("other");
 
         var first = await caller.IamAsync("ListRoles", ("PathPrefix", "/mine/"), ("MaxItems", "2"));
         var marker = (string)first.Descendants("Marker").Single();
         await caller.IamAsync("DeleteRole", ("RoleName", "B"));
         var second = await caller.IamAsync("ListRoles", ("PathPrefix", "/mine/"), ("MaxItems", "2"), ("Marker", marker));
-        var third = await caller.IamAsync("ListRoles", ("PathPrefix", "/mine/"), ("MaxItems", "2"), ("Marker", (string)second.Descendants("Marker").Single()));
+        var third = await caller.IamAsync(
+            "ListRoles", ("PathPrefix", "/mine/"), ("MaxItems", "2"),
+            ("Marker", (string)second.Descendants("Marker").Single()));
 
         Assert.Equal(["a", "B"], Names(first));
         Assert.Equal(["c", "D"], Names(second));
         Assert.Equal(["e"], Names(third));
-        Assert.Equal(["true", "true", "false"], new[] { first, second, third }.Select(page => (string)page.Descendants("IsTruncated").Single()));
+        Assert.Equal(
+            ["true", "true", "false"],
+            new[] { first, second, third }.Select(page => (string)page.Descendants("IsTruncated").Single()));
         Assert.Empty(first.Descendants("Tags"));
     }
 
@@ -154,27 +209,39 @@ public sealed class IamTests : IDisposable
     public async Task Inline_policies_are_put_read_listed_and_deleted()
     {
         await caller.CreateRoleAsync("r");
-        await caller.IamAsync("PutRolePolicy", ("RoleName", "r"), ("PolicyName", "p"), ("PolicyDocument", Permissions.Replace("*", "arn:aws:s3:::b/*", StringComparison.Ordinal)));
+        await caller.IamAsync(
+            "PutRolePolicy", ("RoleName", "r"), ("PolicyName", "p"),
+            ("PolicyDocument", Permissions.Replace("*", "arn:aws:s3:::b/*", StringComparison.Ordinal)));
         await caller.IamAsync("PutRolePolicy", ("RoleName", "r"), ("PolicyName", "p"), ("PolicyDocument", Permissions));
 
         var policy = await caller.IamAsync("GetRolePolicy", ("RoleName", "r"), ("PolicyName", "p"));
         Assert.Equal(Permissions, Uri.UnescapeDataString((string)policy.Descendants("PolicyDocument").Single()));
-        Assert.Equal(["p"], (await caller.IamAsync("ListRolePolicies", ("RoleName", "r"))).Descendants("member").Select(item => item.Value));
+        Assert.Equal(
+            ["p"],
+            (await caller.IamAsync("ListRolePolicies", ("RoleName", "r"))).Descendants("member").Select(item => item.Value));
 
         await caller.IamAsync("DeleteRolePolicy", ("RoleName", "r"), ("PolicyName", "p"));
-        Assert.Equal(new Failure("NoSuchEntity", "The role policy with name p cannot be found.", 404), await caller.IamFailAsync("GetRolePolicy", ("RoleName", "r"), ("PolicyName", "p")));
-        Assert.Equal("NoSuchEntity", (await caller.IamFailAsync("DeleteRolePolicy", ("RoleName", "r"), ("PolicyName", "p"))).Code);
+        Assert.Equal(
+            new Failure("NoSuchEntity", "The role policy with name p cannot be found.", 404),
+            await caller.IamFailAsync("GetRolePolicy", ("RoleName", "r"), ("PolicyName", "p")));
+        Assert.Equal(
+            "NoSuchEntity",
+            (await caller.IamFailAsync("DeleteRolePolicy", ("RoleName", "r"), ("PolicyName", "p"))).Code);
     }
 
     [Theory]
     [InlineData("{")]
-    [InlineData("""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":"*","Action":"s3:GetObject","Resource":"*"}]}""")]
+    [InlineData(
+        """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":"*","Action":"s3:GetObject","Resource":"*"}]}""")]
     [InlineData("""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:GetObject"}]}""")]
     public async Task Refuses_a_malformed_permissions_policy(string document)
     {
         await caller.CreateRoleAsync("r");
 
-        Assert.Equal("MalformedPolicyDocument", (await caller.IamFailAsync("PutRolePolicy", ("RoleName", "r"), ("PolicyName", "p"), ("PolicyDocument", document))).Code);
+        Assert.Equal(
+            "MalformedPolicyDocument",
+            (await caller.IamFailAsync(
+                "PutRolePolicy", ("RoleName", "r"), ("PolicyName", "p"), ("PolicyDocument", document))).Code);
         Assert.Empty((await caller.IamAsync("ListRolePolicies", ("RoleName", "r"))).Descendants("member"));
     }
 
@@ -182,12 +249,15 @@ public sealed class IamTests : IDisposable
     public async Task Limits_the_inline_policies_of_a_role_together()
     {
         await caller.CreateRoleAsync("r");
-        string Sized(int size) => Permissions.Replace("\"*\"", $"\"arn:{new string('a', size - Permissions.Length - 3)}\"", StringComparison.Ordinal);
-        Task Put(string name, int size) => caller.IamAsync("PutRolePolicy", ("RoleName", "r"), ("PolicyName", name), ("PolicyDocument", Sized(size)));
+        string Sized(int size) =>
+            Permissions.Replace("\"*\"", $"\"arn:{new string('a', size - Permissions.Length - 3)}\"", StringComparison.Ordinal);
+        Task Put(string name, int size) =>
+            caller.IamAsync("PutRolePolicy", ("RoleName", "r"), ("PolicyName", name), ("PolicyDocument", Sized(size)));
         await Put("one", 5120);
         await Put("two", 5120);
 
-        var error = await caller.IamFailAsync("PutRolePolicy", ("RoleName", "r"), ("PolicyName", "two"), ("PolicyDocument", Sized(5121)));
+        var error = await caller.IamFailAsync(
+            "PutRolePolicy", ("RoleName", "r"), ("PolicyName", "two"), ("PolicyDocument", Sized(5121)));
 
         Assert.Equal(new Failure("LimitExceeded", "Maximum policy size of 10240 bytes exceeded for role r", 409), error);
         await Put("two", 5119);
@@ -199,28 +269,51 @@ public sealed class IamTests : IDisposable
         await caller.CreateRoleAsync("r");
         var own = account.AddManagedPolicy("own", Permissions, path: "/mine/");
         var aws = account.AddManagedPolicy("AmazonCognitoReadOnly", Permissions, awsManaged: true);
-        foreach (var arn in new[] { own, aws, own }) await caller.IamAsync("AttachRolePolicy", ("RoleName", "r"), ("PolicyArn", arn));
+        foreach (var arn in new[] { own, aws, own })
+            await caller.IamAsync("AttachRolePolicy", ("RoleName", "r"), ("PolicyArn", arn));
 
         Assert.Equal("arn:aws:iam::aws:policy/AmazonCognitoReadOnly", aws);
-        Assert.Equal([own, aws], (await caller.IamAsync("ListAttachedRolePolicies", ("RoleName", "r"))).Descendants("PolicyArn").Select(item => item.Value));
-        Assert.Equal(["own"], (await caller.IamAsync("ListAttachedRolePolicies", ("RoleName", "r"), ("PathPrefix", "/mine/"))).Descendants("PolicyName").Select(item => item.Value));
+        Assert.Equal(
+            [own, aws],
+            (await caller.IamAsync("ListAttachedRolePolicies", ("RoleName", "r")))
+                .Descendants("PolicyArn")
+                .Select(item => item.Value));
+        Assert.Equal(
+            ["own"],
+            (await caller.IamAsync("ListAttachedRolePolicies", ("RoleName", "r"), ("PathPrefix", "/mine/")))
+                .Descendants("PolicyName")
+                .Select(item => item.Value));
         Assert.Equal(1, (int)(await caller.IamAsync("GetPolicy", ("PolicyArn", own))).Descendants("AttachmentCount").Single());
-        Assert.Equal(Permissions, Uri.UnescapeDataString((await caller.IamAsync("GetPolicyVersion", ("PolicyArn", own), ("VersionId", "v1"))).Descendants("Document").Single().Value));
+        Assert.Equal(
+            Permissions,
+            Uri.UnescapeDataString(
+                (await caller.IamAsync("GetPolicyVersion", ("PolicyArn", own), ("VersionId", "v1")))
+                    .Descendants("Document")
+                    .Single().Value));
 
         await caller.IamAsync("DetachRolePolicy", ("RoleName", "r"), ("PolicyArn", own));
         Assert.Equal("NoSuchEntity", (await caller.IamFailAsync("DetachRolePolicy", ("RoleName", "r"), ("PolicyArn", own))).Code);
-        Assert.Equal("NoSuchEntity", (await caller.IamFailAsync("GetPolicyVersion", ("PolicyArn", own), ("VersionId", "v2"))).Code);
+        Assert.Equal(
+            "NoSuchEntity",
+            (await caller.IamFailAsync("GetPolicyVersion", ("PolicyArn", own), ("VersionId", "v2"))).Code);
         Assert.Equal("NoSuchEntity", (await caller.IamFailAsync("GetPolicy", ("PolicyArn", own + "x"))).Code);
-        Assert.Equal("NoSuchEntity", (await caller.IamFailAsync("AttachRolePolicy", ("RoleName", "r"), ("PolicyArn", own + "x"))).Code);
+        Assert.Equal(
+            "NoSuchEntity",
+            (await caller.IamFailAsync("AttachRolePolicy", ("RoleName", "r"), ("PolicyArn", own + "x"))).Code);
     }
 
     [Fact]
     public async Task Refuses_an_eleventh_attached_policy()
     {
         await caller.CreateRoleAsync("r");
-        for (var i = 0; i < 10; i++) await caller.IamAsync("AttachRolePolicy", ("RoleName", "r"), ("PolicyArn", account.AddManagedPolicy($"p{i}", Permissions)));
+        for (var i = 0; i < 10; i++)
+        {
+            await caller.IamAsync(
+                "AttachRolePolicy", ("RoleName", "r"), ("PolicyArn", account.AddManagedPolicy($"p{i}", Permissions)));
+        }
 
-        var error = await caller.IamFailAsync("AttachRolePolicy", ("RoleName", "r"), ("PolicyArn", account.AddManagedPolicy("one-more", Permissions)));
+        var error = await caller.IamFailAsync(
+            "AttachRolePolicy", ("RoleName", "r"), ("PolicyArn", account.AddManagedPolicy("one-more", Permissions)));
 
         Assert.Equal(new Failure("LimitExceeded", "Cannot exceed quota for PoliciesPerRole: 10", 409), error);
     }
@@ -236,7 +329,9 @@ public sealed class IamTests : IDisposable
 
         Assert.Equal(new Failure("DeleteConflict", "Cannot delete entity, must delete policies first.", 409), await Refused());
         await caller.IamAsync("DeleteRolePolicy", ("RoleName", "r"), ("PolicyName", "p"));
-        Assert.Equal(new Failure("DeleteConflict", "Cannot delete entity, must detach all policies first.", 409), await Refused());
+        Assert.Equal(
+            new Failure("DeleteConflict", "Cannot delete entity, must detach all policies first.", 409),
+            await Refused());
         await caller.IamAsync("DetachRolePolicy", ("RoleName", "r"), ("PolicyArn", policy));
         await caller.IamAsync("DeleteRole", ("RoleName", "r"));
         Assert.Equal(new Failure("NoSuchEntity", "The role with name r cannot be found.", 404), await Refused());
@@ -253,19 +348,26 @@ public sealed class IamTests : IDisposable
         Assert.Equal("arn:aws:iam::123456789012:instance-profile/web", profile);
         Assert.Equal("web", (string)listed.Descendants("InstanceProfileName").Single());
         Assert.Equal("r", (string)listed.Descendants("RoleName").Single());
-        Assert.Equal(new Failure("DeleteConflict", "Cannot delete entity, must remove roles from instance profile first.", 409), await caller.IamFailAsync("DeleteRole", ("RoleName", "r")));
+        Assert.Equal(
+            new Failure("DeleteConflict", "Cannot delete entity, must remove roles from instance profile first.", 409),
+            await caller.IamFailAsync("DeleteRole", ("RoleName", "r")));
     }
 
     [Fact]
     public async Task Role_tags_ignore_case_in_their_keys()
     {
         await caller.CreateRoleAsync("r");
-        await caller.IamAsync("TagRole", ("RoleName", "r"), ("Tags.member.1.Key", "Team"), ("Tags.member.1.Value", "blue"), ("Tags.member.2.Key", "x"), ("Tags.member.2.Value", "1"));
+        await caller.IamAsync(
+            "TagRole", ("RoleName", "r"), ("Tags.member.1.Key", "Team"),
+            ("Tags.member.1.Value", "blue"), ("Tags.member.2.Key", "x"), ("Tags.member.2.Value", "1"));
         await caller.IamAsync("TagRole", ("RoleName", "r"), ("Tags.member.1.Key", "team"), ("Tags.member.1.Value", "red"));
 
         await caller.IamAsync("UntagRole", ("RoleName", "r"), ("TagKeys.member.1", "X"), ("TagKeys.member.2", "never"));
 
-        var tags = (await caller.IamAsync("GetRole", ("RoleName", "r"))).Descendants("Tags").Elements().Select(tag => ((string)tag.Element("Key")!, (string)tag.Element("Value")!));
+        var tags = (await caller.IamAsync("GetRole", ("RoleName", "r")))
+            .Descendants("Tags")
+            .Elements()
+            .Select(tag => ((string)tag.Element("Key")!, (string)tag.Element("Value")!));
         Assert.Equal([("team", "red")], tags);
     }
 
@@ -278,7 +380,12 @@ public sealed class IamTests : IDisposable
         await caller.CreateRoleAsync("r");
 
         var error = await caller.IamFailAsync(
-            "TagRole", ("RoleName", "r"), ("Tags.member.1.Key", key), ("Tags.member.1.Value", value), ("Tags.member.2.Key", otherKey), ("Tags.member.2.Value", otherValue));
+            "TagRole",
+            ("RoleName", "r"),
+            ("Tags.member.1.Key", key),
+            ("Tags.member.1.Value", value),
+            ("Tags.member.2.Key", otherKey),
+            ("Tags.member.2.Value", otherValue));
 
         Assert.Equal(code, error.Code);
     }
@@ -287,10 +394,19 @@ public sealed class IamTests : IDisposable
     public async Task Refuses_a_fifty_first_role_tag()
     {
         await caller.CreateRoleAsync("r");
-        var fifty = Enumerable.Range(1, 50).SelectMany(i => new[] { ($"Tags.member.{i}.Key", $"k{i}"), ($"Tags.member.{i}.Value", "v") });
+        var fifty = Enumerable.Range(1, 50).SelectMany(i => new[]
+        {
+            ($"Tags.member.{i}.Key", $"k{i}"),
+            ($"Tags.member.{i}.Value", "v"),
+        });
         await caller.IamAsync("TagRole", [("RoleName", "r"), .. fifty]);
 
-        Assert.Equal(("LimitExceeded", 409), (await caller.IamFailAsync("TagRole", ("RoleName", "r"), ("Tags.member.1.Key", "more"), ("Tags.member.1.Value", "v"))) is var error ? (error.Code, error.Status) : default);
+        Assert.Equal(
+            ("LimitExceeded", 409),
+            (await caller.IamFailAsync(
+                "TagRole", ("RoleName", "r"), ("Tags.member.1.Key", "more"), ("Tags.member.1.Value", "v"))) is var error
+                ? (error.Code, error.Status)
+                : default);
     }
 
     [Fact]
@@ -308,9 +424,13 @@ public sealed class IamTests : IDisposable
         var listed = await caller.IamAsync("ListSAMLProviders");
         Assert.Equal(saml, (string)listed.Descendants("Arn").Single());
         Assert.Equal("2030-01-02T03:04:05Z", (string)listed.Descendants("ValidUntil").Single());
-        Assert.Equal("2030-01-02T03:04:05Z", (string)(await caller.IamAsync("GetSAMLProvider", ("SAMLProviderArn", saml))).Descendants("ValidUntil").Single());
+        Assert.Equal(
+            "2030-01-02T03:04:05Z",
+            (string)(await caller.IamAsync("GetSAMLProvider", ("SAMLProviderArn", saml))).Descendants("ValidUntil").Single());
         Assert.Equal("NoSuchEntity", (await caller.IamFailAsync("GetSAMLProvider", ("SAMLProviderArn", saml + "x"))).Code);
-        Assert.Equal("NoSuchEntity", (await caller.IamFailAsync("GetOpenIDConnectProvider", ("OpenIDConnectProviderArn", oidc + "x"))).Code);
+        Assert.Equal(
+            "NoSuchEntity",
+            (await caller.IamFailAsync("GetOpenIDConnectProvider", ("OpenIDConnectProviderArn", oidc + "x"))).Code);
         Assert.Throws<ArgumentException>(() => account.AddOpenIdConnectProvider("example.org/tenant"));
         Assert.Throws<ArgumentException>(() => account.AddSamlProvider("corp"));
     }
@@ -326,7 +446,13 @@ public sealed class IamTests : IDisposable
         Assert.Equal("NoSuchEntity", (await china.IamFailAsync("GetRole", ("RoleName", "r"))).Code);
         Assert.Equal(
             "arn:aws-cn:iam::123456789012:role/r",
-            await china.CreateRoleAsync("r", Trust.For("cn-north-1:11111111-2222-3333-4444-555555555555").Replace("cognito-identity.amazonaws.com\"}", "cognito-identity.cn-north-1.amazonaws.com.cn\"}", StringComparison.Ordinal).Replace("amazonaws.com:", "amazonaws.com.cn:", StringComparison.Ordinal)));
+            await china.CreateRoleAsync(
+                "r",
+                Trust.For("cn-north-1:11111111-2222-3333-4444-555555555555")
+                    .Replace(
+                        "cognito-identity.amazonaws.com\"}",
+                        "cognito-identity.cn-north-1.amazonaws.com.cn\"}", StringComparison.Ordinal)
+                    .Replace("amazonaws.com:", "amazonaws.com.cn:", StringComparison.Ordinal)));
     }
 
     [Fact]

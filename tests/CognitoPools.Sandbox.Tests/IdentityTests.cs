@@ -21,7 +21,8 @@ public sealed class IdentityTests : IDisposable
         var pool = await caller.CreatePoolAsync(guests: true);
 
         var first = (string)(await guest.CallAsync("GetId", new { IdentityPoolId = pool }))["IdentityId"]!;
-        var second = (string)(await guest.CallAsync("GetId", new { IdentityPoolId = pool, AccountId = "123456789012" }))["IdentityId"]!;
+        var second = (string)(await guest.CallAsync("GetId", new { IdentityPoolId = pool, AccountId = "123456789012" }))[
+            "IdentityId"]!;
 
         Assert.NotEqual(first, second);
         Assert.Matches(@"\Aus-east-1:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\z", first);
@@ -47,16 +48,21 @@ public sealed class IdentityTests : IDisposable
     {
         var pool = await caller.CreatePoolAsync(guests: true);
 
-        Assert.Equal("NotAuthorizedException", (await caller.FailAsync("GetId", new { IdentityPoolId = pool, AccountId = "999999999999" })).Code);
+        Assert.Equal(
+            "NotAuthorizedException",
+            (await caller.FailAsync("GetId", new { IdentityPoolId = pool, AccountId = "999999999999" })).Code);
     }
 
     [Fact]
     public async Task Lists_what_was_added_with_logins_and_dates()
     {
         var pool = await caller.CreatePoolAsync();
-        var ids = account.AddIdentities(pool, 2, "accounts.google.com", Now.AddYears(-1), Now.AddDays(-1)).Concat(account.AddIdentities(pool, 1)).ToList();
+        var ids = account.AddIdentities(pool, 2, "accounts.google.com", Now.AddYears(-1), Now.AddDays(-1))
+            .Concat(account.AddIdentities(pool, 1))
+            .ToList();
 
-        var listed = (await caller.CallAsync("ListIdentities", new { IdentityPoolId = pool, MaxResults = 60 }))["Identities"]!.AsArray();
+        var listed = (await caller.CallAsync("ListIdentities", new { IdentityPoolId = pool, MaxResults = 60 }))[
+            "Identities"]!.AsArray();
 
         Assert.Equal(ids, listed.Select(identity => (string)identity!["IdentityId"]!));
         Assert.Equal("accounts.google.com", (string)listed[0]!["Logins"]![0]!);
@@ -90,8 +96,10 @@ public sealed class IdentityTests : IDisposable
         var first = await caller.CallAsync("ListIdentities", new { IdentityPoolId = pool, MaxResults = 60 });
 
         // Everything listed, the position that the token stands for, and whole chunks behind it.
-        foreach (var batch in ids.Take(9_950).Chunk(60)) await caller.CallAsync("DeleteIdentities", new { IdentityIdsToDelete = batch });
-        var second = await caller.CallAsync("ListIdentities", new { IdentityPoolId = pool, MaxResults = 60, NextToken = (string)first["NextToken"]! });
+        foreach (var batch in ids.Take(9_950).Chunk(60))
+            await caller.CallAsync("DeleteIdentities", new { IdentityIdsToDelete = batch });
+        var second = await caller.CallAsync(
+            "ListIdentities", new { IdentityPoolId = pool, MaxResults = 60, NextToken = (string)first["NextToken"]! });
 
         Assert.Equal(ids.Skip(9_950), Ids(second));
         Assert.Null(second["NextToken"]);
@@ -116,10 +124,15 @@ public sealed class IdentityTests : IDisposable
         var (one, other) = (await caller.CreatePoolAsync(), await caller.CreatePoolAsync());
         account.AddIdentities(one, 2);
         account.AddIdentities(other, 2);
-        var token = (string)(await caller.CallAsync("ListIdentities", new { IdentityPoolId = one, MaxResults = 1 }))["NextToken"]!;
+        var token = (string)(await caller.CallAsync("ListIdentities", new { IdentityPoolId = one, MaxResults = 1 }))[
+            "NextToken"]!;
 
-        Assert.Equal("InvalidParameterException", (await caller.FailAsync("ListIdentities", new { IdentityPoolId = other, MaxResults = 1, NextToken = token })).Code);
-        Assert.Equal("InvalidParameterException", (await caller.FailAsync("ListIdentityPools", new { MaxResults = 1, NextToken = token })).Code);
+        Assert.Equal(
+            "InvalidParameterException",
+            (await caller.FailAsync("ListIdentities", new { IdentityPoolId = other, MaxResults = 1, NextToken = token })).Code);
+        Assert.Equal(
+            "InvalidParameterException",
+            (await caller.FailAsync("ListIdentityPools", new { MaxResults = 1, NextToken = token })).Code);
     }
 
     [Fact]
@@ -144,7 +157,8 @@ public sealed class IdentityTests : IDisposable
         const string Unknown = "us-east-1:11111111-2222-3333-4444-555555555555";
         const string Elsewhere = "eu-west-1:11111111-2222-3333-4444-555555555555";
 
-        var answer = await caller.CallAsync("DeleteIdentities", new { IdentityIdsToDelete = new[] { ids[0], Unknown, ids[2], ids[0], Elsewhere } });
+        var answer = await caller.CallAsync(
+            "DeleteIdentities", new { IdentityIdsToDelete = new[] { ids[0], Unknown, ids[2], ids[0], Elsewhere } });
         var again = await caller.CallAsync("DeleteIdentities", new { IdentityIdsToDelete = new[] { ids[0] } });
 
         Assert.Equal([(Unknown, "AccessDenied"), (Elsewhere, "AccessDenied")], Unprocessed(answer));
@@ -157,7 +171,9 @@ public sealed class IdentityTests : IDisposable
     {
         var (one, other) = (await caller.CreatePoolAsync(), await caller.CreatePoolAsync());
 
-        var answer = await caller.CallAsync("DeleteIdentities", new { IdentityIdsToDelete = new[] { account.AddIdentities(one, 1)[0], account.AddIdentities(other, 1)[0] } });
+        var answer = await caller.CallAsync(
+            "DeleteIdentities",
+            new { IdentityIdsToDelete = new[] { account.AddIdentities(one, 1)[0], account.AddIdentities(other, 1)[0] } });
 
         Assert.Empty(answer["UnprocessedIdentityIds"]!.AsArray());
         Assert.Empty((await ListAsync(one)).SelectMany(page => page));
@@ -169,7 +185,9 @@ public sealed class IdentityTests : IDisposable
     {
         const string Id = "us-east-1:11111111-2222-3333-4444-555555555555";
 
-        Assert.Equal(new Failure("ResourceNotFoundException", $"Identity '{Id}' not found.", 400), await caller.FailAsync("DescribeIdentity", new { IdentityId = Id }));
+        Assert.Equal(
+            new Failure("ResourceNotFoundException", $"Identity '{Id}' not found.", 400),
+            await caller.FailAsync("DescribeIdentity", new { IdentityId = Id }));
     }
 
     [Fact]
@@ -182,7 +200,8 @@ public sealed class IdentityTests : IDisposable
         var token = (string?)null;
         for (var page = 0; page < 3; page++)
         {
-            var answer = await caller.CallAsync("ListIdentities", new { IdentityPoolId = pool, MaxResults = 60, NextToken = token });
+            var answer = await caller.CallAsync(
+                "ListIdentities", new { IdentityPoolId = pool, MaxResults = 60, NextToken = token });
             Assert.Equal(Enumerable.Range(page * 60, 60).Select(index => ids[index]), Ids(answer));
             token = (string)answer["NextToken"]!;
         }
@@ -210,13 +229,17 @@ public sealed class IdentityTests : IDisposable
     {
         var pool = await caller.CreatePoolAsync();
 
-        Assert.Throws<ArgumentException>(() => account.AddIdentities(pool, 1, creationDate: Now, lastModifiedDate: Now.AddSeconds(-1)));
+        Assert.Throws<ArgumentException>(
+            () => account.AddIdentities(pool, 1, creationDate: Now, lastModifiedDate: Now.AddSeconds(-1)));
     }
 
-    private static List<string> Ids(JsonObject page) => [.. page["Identities"]!.AsArray().Select(identity => (string)identity!["IdentityId"]!)];
+    private static List<string> Ids(
+        JsonObject page) => [.. page["Identities"]!.AsArray().Select(identity => (string)identity!["IdentityId"]!)];
 
     private static List<(string, string)> Unprocessed(JsonObject answer) =>
-        [.. answer["UnprocessedIdentityIds"]!.AsArray().Select(item => ((string)item!["IdentityId"]!, (string)item["ErrorCode"]!))];
+        [.. answer["UnprocessedIdentityIds"]!
+            .AsArray()
+            .Select(item => ((string)item!["IdentityId"]!, (string)item["ErrorCode"]!))];
 
     private async Task<List<List<string>>> ListAsync(string pool, bool hideDisabled = false)
     {
@@ -224,7 +247,9 @@ public sealed class IdentityTests : IDisposable
         string? token = null;
         do
         {
-            var page = await caller.CallAsync("ListIdentities", new { IdentityPoolId = pool, MaxResults = 60, NextToken = token, HideDisabled = hideDisabled });
+            var page = await caller.CallAsync(
+                "ListIdentities",
+                new { IdentityPoolId = pool, MaxResults = 60, NextToken = token, HideDisabled = hideDisabled });
             pages.Add(Ids(page));
             token = (string?)page["NextToken"];
         }

@@ -6,7 +6,8 @@ namespace CognitoPools.Sandbox.Tests;
 /// <summary>Several logins of one identity: linking, merging, unlinking.</summary>
 public sealed class LinkedLoginTests : IDisposable
 {
-    private const string DoNotMatch = "Logins don't match. Please include at least one valid login for this identity or identity pool.";
+    private const string DoNotMatch =
+        "Logins don't match. Please include at least one valid login for this identity or identity pool.";
 
     private readonly SignInAccount account = new();
 
@@ -26,7 +27,9 @@ public sealed class LinkedLoginTests : IDisposable
         var identity = await account.DescribeAsync(id);
         Assert.Equal([Google], identity.Logins);
         Assert.Equal((Now.UtcDateTime, Now.AddHours(1).UtcDateTime), (identity.CreationDate, identity.LastModifiedDate));
-        Assert.Equal($"Access to Identity '{id}' is forbidden.", (await Assert.ThrowsAsync<NotAuthorizedException>(() => account.CredentialsAsync(id))).Message);
+        Assert.Equal(
+            $"Access to Identity '{id}' is forbidden.",
+            (await Assert.ThrowsAsync<NotAuthorizedException>(() => account.CredentialsAsync(id))).Message);
     }
 
     [Fact]
@@ -89,7 +92,11 @@ public sealed class LinkedLoginTests : IDisposable
         Assert.Empty(merged.Logins ?? []);
         Assert.Equal(Now.AddHours(1).UtcDateTime, merged.LastModifiedDate);
         foreach (var logins in new[] { null, account.Login(pool, Google, "ann") })
-            Assert.Equal($"Access to Identity '{younger}' is forbidden.", (await Assert.ThrowsAsync<NotAuthorizedException>(() => account.CredentialsAsync(younger, logins))).Message);
+        {
+            Assert.Equal(
+                $"Access to Identity '{younger}' is forbidden.",
+                (await Assert.ThrowsAsync<NotAuthorizedException>(() => account.CredentialsAsync(younger, logins))).Message);
+        }
     }
 
     [Fact]
@@ -117,7 +124,9 @@ public sealed class LinkedLoginTests : IDisposable
 
         Assert.Equal(user, answer.IdentityId);
         Assert.Equal([user], await account.ListAsync(pool, hideDisabled: true));
-        Assert.Equal($"Access to Identity '{guest}' is forbidden.", (await Assert.ThrowsAsync<NotAuthorizedException>(() => account.CredentialsAsync(guest))).Message);
+        Assert.Equal(
+            $"Access to Identity '{guest}' is forbidden.",
+            (await Assert.ThrowsAsync<NotAuthorizedException>(() => account.CredentialsAsync(guest))).Message);
     }
 
     [Fact]
@@ -143,7 +152,11 @@ public sealed class LinkedLoginTests : IDisposable
         await account.IdAsync(pool, account.Login(pool, Facebook, "fb-bob"));
 
         foreach (var logins in new[] { account.Login(pool, Facebook, "fb-bob"), account.Login(pool, Facebook, "fb-new") })
-            Assert.Equal(DoNotMatch, (await Assert.ThrowsAsync<NotAuthorizedException>(() => account.OpenIdTokenAsync(ann, logins))).Message);
+        {
+            Assert.Equal(
+                DoNotMatch,
+                (await Assert.ThrowsAsync<NotAuthorizedException>(() => account.OpenIdTokenAsync(ann, logins))).Message);
+        }
     }
 
     [Fact]
@@ -153,7 +166,8 @@ public sealed class LinkedLoginTests : IDisposable
         var guest = await account.IdAsync(pool);
         account.Sandbox.PutRole("user", Trust.For("us-east-1:1"));
 
-        await Assert.ThrowsAsync<InvalidIdentityPoolConfigurationException>(() => account.CredentialsAsync(guest, account.Login(pool, Google, "ann")));
+        await Assert.ThrowsAsync<InvalidIdentityPoolConfigurationException>(
+            () => account.CredentialsAsync(guest, account.Login(pool, Google, "ann")));
 
         Assert.Empty((await account.DescribeAsync(guest)).Logins ?? []);
         Assert.NotEqual(guest, await account.IdAsync(pool, account.Login(pool, Google, "ann")));
@@ -187,7 +201,11 @@ public sealed class LinkedLoginTests : IDisposable
         Assert.Empty((await account.DescribeAsync(id)).Logins ?? []);
         Assert.Equal([id], await account.ListAsync(pool, hideDisabled: true));
         foreach (var logins in new[] { null, account.Login(pool, Google, "ann") })
-            Assert.Equal($"Access to Identity '{id}' is forbidden.", (await Assert.ThrowsAsync<NotAuthorizedException>(() => account.CredentialsAsync(id, logins))).Message);
+        {
+            Assert.Equal(
+                $"Access to Identity '{id}' is forbidden.",
+                (await Assert.ThrowsAsync<NotAuthorizedException>(() => account.CredentialsAsync(id, logins))).Message);
+        }
     }
 
     [Fact]
@@ -197,9 +215,20 @@ public sealed class LinkedLoginTests : IDisposable
         var id = await account.IdAsync(pool, account.Login(pool, Google, "ann"));
         await account.IdAsync(pool, account.Login(pool, Google, "bob"));
 
-        foreach (var logins in new[] { [], account.Login(pool, Google, "bob"), account.Login(pool, Google, "new"), Both(pool, "ann", "fb-new") })
-            Assert.Equal(DoNotMatch, (await Assert.ThrowsAsync<NotAuthorizedException>(() => UnlinkAsync(id, logins, Google))).Message);
-        await Assert.ThrowsAsync<InvalidParameterException>(() => UnlinkAsync(id, account.Login(pool, Google, "ann"), Google, Facebook));
+        foreach (var logins in new[]
+        {
+            [],
+            account.Login(pool, Google, "bob"),
+            account.Login(pool, Google, "new"),
+            Both(pool, "ann", "fb-new"),
+        })
+        {
+            Assert.Equal(
+                DoNotMatch,
+                (await Assert.ThrowsAsync<NotAuthorizedException>(() => UnlinkAsync(id, logins, Google))).Message);
+        }
+        await Assert.ThrowsAsync<InvalidParameterException>(
+            () => UnlinkAsync(id, account.Login(pool, Google, "ann"), Google, Facebook));
         Assert.Equal([Google], (await account.DescribeAsync(id)).Logins);
     }
 
@@ -228,7 +257,12 @@ public sealed class LinkedLoginTests : IDisposable
     }
 
     private Task UnlinkAsync(string id, Dictionary<string, string> logins, params string[] removed) =>
-        account.App.UnlinkIdentityAsync(new UnlinkIdentityRequest { IdentityId = id, Logins = logins, LoginsToRemove = [.. removed] });
+        account.App.UnlinkIdentityAsync(new UnlinkIdentityRequest
+        {
+            IdentityId = id,
+            Logins = logins,
+            LoginsToRemove = [.. removed],
+        });
 
     private Dictionary<string, string> Both(string pool, string google, string facebook) =>
         new() { [Google] = account.Token(pool, Google, google), [Facebook] = account.Token(pool, Facebook, facebook) };

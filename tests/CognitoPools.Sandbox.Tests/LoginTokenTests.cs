@@ -21,14 +21,18 @@ public sealed class LoginTokenTests : IDisposable
     [InlineData("graph.facebook.com", "https://graph.facebook.com", "1234567890")]
     [InlineData("api.twitter.com", "https://api.twitter.com", "key")]
     [InlineData("login.example.com/tenant", "https://login.example.com/tenant", "app-1")]
-    [InlineData("arn:aws:iam::123456789012:saml-provider/Corporate", "https://sandbox.invalid/saml/Corporate", "urn:amazon:webservices")]
+    [InlineData(
+        "arn:aws:iam::123456789012:saml-provider/Corporate",
+        "https://sandbox.invalid/saml/Corporate", "urn:amazon:webservices")]
     public async Task A_token_is_right_for_its_provider(string provider, string issuer, string audience)
     {
         var token = JwtToken.Decode(account.Token(await account.PoolAsync(), provider, "ann"));
 
         Assert.Equal((issuer, audience, "ann"), (token.Issuer, token.Audience.Single(), token.Subject));
         Assert.Equal(Now.AddHours(1), token.Expiration);
-        Assert.Equal([Now.ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture)], token.Claims["iat"]!.Values);
+        Assert.Equal(
+            [Now.ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture)],
+            token.Claims["iat"]!.Values);
     }
 
     [Fact]
@@ -61,13 +65,25 @@ public sealed class LoginTokenTests : IDisposable
             ["auth_time"] = null,
         };
 
-        var token = JwtToken.Decode(account.Token(pool, UserPool + ":web", "ann", options => options with { Claims = claims })).Claims;
+        var token = JwtToken.Decode(
+            account.Token(pool, UserPool + ":web", "ann", options => options with { Claims = claims })).Claims;
 
         Assert.Equal(
             ["blue", "a, b", "7", "true", """{"country":"NO"}""", "x", "other"],
-            new[] { "custom:dept", "cognito:roles", "level", "admin", "address", "node", "sub" }.Select(name => token[name]!.ToString()));
+            new[]
+            {
+                "custom:dept",
+                "cognito:roles",
+                "level",
+                "admin",
+                "address",
+                "node",
+                "sub",
+            }.Select(name => token[name]!.ToString()));
         Assert.Null(token["auth_time"]);
-        Assert.Throws<ArgumentException>(() => account.Token(pool, "Google", "ann", options => options with { Claims = new Dictionary<string, object?> { ["bad"] = new IntPtr(1) } }));
+        Assert.Throws<ArgumentException>(() => account.Token(
+            pool, "Google", "ann",
+            options => options with { Claims = new Dictionary<string, object?> { ["bad"] = new IntPtr(1) } }));
     }
 
     [Fact]
@@ -75,7 +91,11 @@ public sealed class LoginTokenTests : IDisposable
     {
         var pool = await account.PoolAsync();
 
-        var ids = new[] { await account.IdAsync(pool, new() { [Google] = account.Sandbox.NewToken(pool, "Google") }), await account.IdAsync(pool, new() { [Google] = account.Sandbox.NewToken(pool, "Google") }) };
+        var ids = new[]
+        {
+            await account.IdAsync(pool, new() { [Google] = account.Sandbox.NewToken(pool, "Google") }),
+            await account.IdAsync(pool, new() { [Google] = account.Sandbox.NewToken(pool, "Google") }),
+        };
 
         Assert.NotEqual(ids[0], ids[1]);
     }
@@ -88,8 +108,12 @@ public sealed class LoginTokenTests : IDisposable
     {
         var pool = await account.PoolAsync();
 
-        Assert.Contains(reason, Assert.Throws<ArgumentException>(() => account.Sandbox.NewToken(pool, provider)).Message, StringComparison.Ordinal);
-        Assert.DoesNotContain("secret", Assert.Throws<ArgumentException>(() => account.Sandbox.NewToken(pool, provider)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            reason, Assert.Throws<ArgumentException>(() => account.Sandbox.NewToken(pool, provider)).Message,
+            StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "secret", Assert.Throws<ArgumentException>(() => account.Sandbox.NewToken(pool, provider)).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -98,10 +122,19 @@ public sealed class LoginTokenTests : IDisposable
         var open = account.Sandbox.AddOpenIdConnectProvider("open.example.com", []);
         var pool = await account.PoolAsync(request => request.OpenIdConnectProviderARNs = [open]);
 
-        Assert.Throws<ArgumentException>(() => account.Sandbox.NewToken("us-east-1:11111111-2222-3333-4444-555555555555", "Google"));
-        Assert.Throws<ArgumentException>(() => account.Sandbox.NewToken("eu-west-1:11111111-2222-3333-4444-555555555555", "Google"));
-        Assert.Contains("lists no client id", Assert.Throws<ArgumentException>(() => account.Sandbox.NewToken(pool, "open.example.com")).Message, StringComparison.Ordinal);
-        Assert.Equal("Invalid login token. Incorrect token audience.", await RefusalAsync(pool, "open.example.com", account.Sandbox.NewToken(pool, "open.example.com", new SandboxTokenOptions { Audience = "any" })));
+        Assert.Throws<ArgumentException>(
+            () => account.Sandbox.NewToken("us-east-1:11111111-2222-3333-4444-555555555555", "Google"));
+        Assert.Throws<ArgumentException>(
+            () => account.Sandbox.NewToken("eu-west-1:11111111-2222-3333-4444-555555555555", "Google"));
+        Assert.Contains(
+            "lists no client id",
+            Assert.Throws<ArgumentException>(() => account.Sandbox.NewToken(pool, "open.example.com")).Message,
+            StringComparison.Ordinal);
+        Assert.Equal(
+            "Invalid login token. Incorrect token audience.",
+            await RefusalAsync(
+                pool, "open.example.com",
+                account.Sandbox.NewToken(pool, "open.example.com", new SandboxTokenOptions { Audience = "any" })));
     }
 
     [Fact]
@@ -120,7 +153,9 @@ public sealed class LoginTokenTests : IDisposable
         var unsigned = account.Token(pool, "Google", "ann", options => options with { IsUnsigned = true });
 
         Assert.EndsWith(".", unsigned, StringComparison.Ordinal);
-        Assert.Equal(await account.IdAsync(pool, account.Login(pool, Google, "ann")), await account.IdAsync(pool, new() { [Google] = unsigned }));
+        Assert.Equal(
+            await account.IdAsync(pool, account.Login(pool, Google, "ann")),
+            await account.IdAsync(pool, new() { [Google] = unsigned }));
     }
 
     [Fact]
@@ -160,7 +195,9 @@ public sealed class LoginTokenTests : IDisposable
     public async Task A_token_without_a_required_claim_is_refused(string claim)
     {
         var pool = await account.PoolAsync();
-        var token = account.Token(pool, "Google", "ann", options => options with { Claims = new Dictionary<string, object?> { [claim] = null } });
+        var token = account.Token(
+            pool, "Google", "ann",
+            options => options with { Claims = new Dictionary<string, object?> { [claim] = null } });
 
         Assert.Equal($"Invalid login token. Missing a required claim: {claim}", await RefusalAsync(pool, Google, token));
     }
@@ -169,7 +206,9 @@ public sealed class LoginTokenTests : IDisposable
     public async Task An_empty_claim_is_a_missing_one()
     {
         var pool = await account.PoolAsync();
-        var token = account.Token(pool, "Google", "ann", options => options with { Claims = new Dictionary<string, object?> { ["sub"] = Array.Empty<string>() } });
+        var token = account.Token(
+            pool, "Google", "ann",
+            options => options with { Claims = new Dictionary<string, object?> { ["sub"] = Array.Empty<string>() } });
 
         Assert.Equal("Invalid login token. Missing a required claim: sub", await RefusalAsync(pool, Google, token));
     }
@@ -178,13 +217,27 @@ public sealed class LoginTokenTests : IDisposable
     public async Task The_audience_is_one_of_the_client_ids()
     {
         var pool = await account.PoolAsync();
-        string For(string provider, string audience) => account.Token(pool, provider, "ann", options => options with { Audience = audience });
+        string For(string provider, string audience) =>
+            account.Token(pool, provider, "ann", options => options with { Audience = audience });
 
-        Assert.Equal("Invalid login token. Incorrect token audience.", await RefusalAsync(pool, Google, For("Google", "2.apps.googleusercontent.com")));
-        Assert.Equal("Invalid login token. Incorrect token audience.", await RefusalAsync(pool, "login.example.com/tenant", For("OpenIdConnect", "app-3")));
+        Assert.Equal(
+            "Invalid login token. Incorrect token audience.",
+            await RefusalAsync(pool, Google, For("Google", "2.apps.googleusercontent.com")));
+        Assert.Equal(
+            "Invalid login token. Incorrect token audience.",
+            await RefusalAsync(pool, "login.example.com/tenant", For("OpenIdConnect", "app-3")));
         Assert.Equal(Unsupported, await RefusalAsync(pool, UserPool, For(UserPool + ":web", "desktop")));
-        Assert.Equal("user", await account.RoleOfAsync(pool, new() { ["login.example.com/tenant"] = For("OpenIdConnect", "app-2") }));
-        var several = account.Token(pool, "Google", "ann", options => options with { Claims = new Dictionary<string, object?> { ["aud"] = new[] { "x", "1.apps.googleusercontent.com" } } });
+        Assert.Equal(
+            "user",
+            await account.RoleOfAsync(pool, new() { ["login.example.com/tenant"] = For("OpenIdConnect", "app-2") }));
+        var several = account.Token(
+            pool,
+            "Google",
+            "ann",
+            options => options with
+            {
+                Claims = new Dictionary<string, object?> { ["aud"] = new[] { "x", "1.apps.googleusercontent.com" } },
+            });
         Assert.Equal("user", await account.RoleOfAsync(pool, new() { [Google] = several }));
     }
 
@@ -195,20 +248,38 @@ public sealed class LoginTokenTests : IDisposable
         var pool = await account.PoolAsync();
 
         Assert.Equal(Expected, await RefusalAsync(pool, Facebook, account.Token(pool, "Google", "ann")));
-        Assert.Equal(Expected, await RefusalAsync(pool, "cognito-idp.us-east-1.amazonaws.com/us-east-1:AbCdEfGhI", account.Token(pool, UserPool + ":web", "ann")));
-        Assert.Equal(Expected, await RefusalAsync(pool, Google, account.Token(pool, "Google", "ann", options => options with { Issuer = "https://evil.example" })));
-        Assert.Equal("user", await account.RoleOfAsync(pool, account.Login(pool, Google, "ann", options => options with { Issuer = "accounts.google.com" })));
+        Assert.Equal(
+            Expected,
+            await RefusalAsync(
+                pool, "cognito-idp.us-east-1.amazonaws.com/us-east-1:AbCdEfGhI",
+                account.Token(pool, UserPool + ":web", "ann")));
+        Assert.Equal(
+            Expected,
+            await RefusalAsync(
+                pool, Google,
+                account.Token(pool, "Google", "ann", options => options with { Issuer = "https://evil.example" })));
+        Assert.Equal(
+            "user",
+            await account.RoleOfAsync(
+                pool, account.Login(pool, Google, "ann", options => options with { Issuer = "accounts.google.com" })));
     }
 
     [Fact]
     public async Task A_provider_that_the_pool_does_not_have_is_not_supported()
     {
         var (all, some) = (await account.PoolAsync(), await account.PoolAsync(request => request.SupportedLoginProviders = null));
-        var none = (await account.Admin.CreateIdentityPoolAsync(new CreateIdentityPoolRequest { IdentityPoolName = "none", AllowUnauthenticatedIdentities = true })).IdentityPoolId;
+        var none =
+            (await account.Admin.CreateIdentityPoolAsync(new CreateIdentityPoolRequest
+            {
+                IdentityPoolName = "none",
+                AllowUnauthenticatedIdentities = true,
+            })).IdentityPoolId;
         var token = account.Token(all, "Google", "ann");
 
         Assert.Equal(Unsupported, await RefusalAsync(some, Google, token));
-        Assert.Equal("Logins don't match. Please include at least one valid login for this identity or identity pool.", await RefusalAsync(none, Google, token));
+        Assert.Equal(
+            "Logins don't match. Please include at least one valid login for this identity or identity pool.",
+            await RefusalAsync(none, Google, token));
     }
 
     [Fact]
@@ -217,7 +288,11 @@ public sealed class LoginTokenTests : IDisposable
         var pool = await account.PoolAsync();
 
         Assert.Equal(Unsupported, await RefusalAsync(pool, Developer, "opaque"));
-        Assert.Equal(Unsupported, await RefusalAsync(pool, Developer, account.Token(pool, "Google", "ann", options => options with { Issuer = "https://" + Developer })));
+        Assert.Equal(
+            Unsupported,
+            await RefusalAsync(
+                pool, Developer,
+                account.Token(pool, "Google", "ann", options => options with { Issuer = "https://" + Developer })));
     }
 
     [Fact]
@@ -232,8 +307,17 @@ public sealed class LoginTokenTests : IDisposable
         await account.CredentialsAsync(id, logins);
         account.Sandbox.Clock.Advance(TimeSpan.FromSeconds(1));
 
-        Assert.Equal($"Invalid login token. Token expired: {end} >= {end}", (await Assert.ThrowsAsync<NotAuthorizedException>(() => account.CredentialsAsync(id, logins))).Message);
-        Assert.Equal($"Invalid login token. Token expired: {end} >= {issued - 60}", await RefusalAsync(pool, Google, account.Token(pool, "Google", "ann", options => options with { IssuedAt = Now, Lifetime = TimeSpan.FromMinutes(-1) })));
+        Assert.Equal(
+            $"Invalid login token. Token expired: {end} >= {end}",
+            (await Assert.ThrowsAsync<NotAuthorizedException>(() => account.CredentialsAsync(id, logins))).Message);
+        Assert.Equal(
+            $"Invalid login token. Token expired: {end} >= {issued - 60}",
+            await RefusalAsync(
+                pool,
+                Google,
+                account.Token(
+                    pool, "Google", "ann",
+                    options => options with { IssuedAt = Now, Lifetime = TimeSpan.FromMinutes(-1) })));
     }
 
     [Fact]
@@ -246,7 +330,10 @@ public sealed class LoginTokenTests : IDisposable
         Assert.Equal(Expected, await RefusalAsync(pool, Google, answer.Token));
         Assert.Equal(Expected, await RefusalAsync(pool, Developer, answer.Token));
         Assert.Equal(Expected, await RefusalAsync(pool, CognitoKey, answer.Token));
-        Assert.Equal(Expected, (await Assert.ThrowsAsync<NotAuthorizedException>(() => account.OpenIdTokenAsync(answer.IdentityId, new() { [CognitoKey] = answer.Token }))).Message);
+        Assert.Equal(
+            Expected,
+            (await Assert.ThrowsAsync<NotAuthorizedException>(
+                () => account.OpenIdTokenAsync(answer.IdentityId, new() { [CognitoKey] = answer.Token }))).Message);
     }
 
     [Fact]
@@ -255,8 +342,10 @@ public sealed class LoginTokenTests : IDisposable
         var pool = await account.PoolAsync();
         var eleven = Enumerable.Range(0, 11).ToDictionary(number => $"p{number}", _ => "secret-token");
 
-        var many = await Assert.ThrowsAnyAsync<Amazon.CognitoIdentity.AmazonCognitoIdentityException>(() => account.IdAsync(pool, eleven));
-        var large = await Assert.ThrowsAnyAsync<Amazon.CognitoIdentity.AmazonCognitoIdentityException>(() => account.IdAsync(pool, new() { [Google] = new string('x', 50_001) }));
+        var many = await Assert.ThrowsAnyAsync<Amazon.CognitoIdentity.AmazonCognitoIdentityException>(
+            () => account.IdAsync(pool, eleven));
+        var large = await Assert.ThrowsAnyAsync<Amazon.CognitoIdentity.AmazonCognitoIdentityException>(
+            () => account.IdAsync(pool, new() { [Google] = new string('x', 50_001) }));
 
         Assert.Equal(("ValidationException", "ValidationException"), (many.ErrorCode, large.ErrorCode));
         Assert.DoesNotContain("secret-token", many.Message, StringComparison.Ordinal);

@@ -10,9 +10,13 @@ public sealed class PoolIdentitiesTests
 {
     private static readonly DateTimeOffset Now = new(2024, 5, 6, 7, 8, 9, TimeSpan.Zero);
 
-    private static readonly Gen<Login> Logins = Gen.Select(Gen.Int[1, 3], Gen.Int[1, 3]).Select((provider, user) => new Login($"p{provider}", $"u{user}", IsDeveloper: provider == 3));
+    private static readonly Gen<Login> Logins = Gen.Select(Gen.Int[1, 3], Gen.Int[1, 3])
+        .Select((provider, user) => new Login($"p{provider}", $"u{user}", IsDeveloper: provider == 3));
 
-    private static readonly Gen<(int Action, Login First, Login Second)[]> Steps = Gen.Select(Gen.Int[0, 3], Logins, Logins).Array[1, 40];
+    private static readonly Gen<(int Action, Login First, Login Second)[]> Steps = Gen.Select(
+        Gen.Int[0, 3], Logins, Logins).Array[
+        1,
+        40];
 
     [Fact]
     public void A_login_has_one_owner_and_an_identity_the_providers_of_its_logins() => Steps.Sample(steps =>
@@ -39,7 +43,9 @@ public sealed class PoolIdentitiesTests
                     break;
                 case 1 when owner is { } source && identities.OwnerOf(second) is { } destination && source != destination:
                     IdentityPlan.ForMerge(identities, source, destination).Apply(identities, Now);
-                    Assert.Equal((destination, IdentityState.Disabled), (identities.OwnerOf(first), identities.Get(source).State));
+                    Assert.Equal(
+                        (destination, IdentityState.Disabled),
+                        (identities.OwnerOf(first), identities.Get(source).State));
                     break;
                 case 2 when owner is { } linked:
                     identities.Unlink(linked, first, Now);
@@ -66,7 +72,9 @@ public sealed class PoolIdentitiesTests
             Assert.All(links, link => Assert.Equal(identity.Position, identities.OwnerOf(link.Login)));
             Assert.Equal(links.Select(link => link.Login.Provider).Distinct().Order(StringComparer.Ordinal), identity.Logins);
             Assert.Equal(links.Count > 0, identity.State == IdentityState.Active);
-            Assert.Equal(links.Count(link => !link.Login.IsDeveloper), links.Where(link => !link.Login.IsDeveloper).DistinctBy(link => link.Login.Provider).Count());
+            Assert.Equal(
+                links.Count(link => !link.Login.IsDeveloper),
+                links.Where(link => !link.Login.IsDeveloper).DistinctBy(link => link.Login.Provider).Count());
         }
 
         var linked = listed.SelectMany(identity => identities.LinksOf(identity.Position)).Select(link => link.Login).ToList();

@@ -48,9 +48,12 @@ public sealed class PoolTests : IDisposable
     [Fact]
     public async Task Leaves_out_what_was_never_set()
     {
-        var pool = await caller.CallAsync("CreateIdentityPool", new { IdentityPoolName = "p", AllowUnauthenticatedIdentities = false });
+        var pool = await caller.CallAsync(
+            "CreateIdentityPool", new { IdentityPoolName = "p", AllowUnauthenticatedIdentities = false });
 
-        Assert.Equal(["AllowUnauthenticatedIdentities", "IdentityPoolId", "IdentityPoolName", "IdentityPoolTags"], pool.Select(field => field.Key).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["AllowUnauthenticatedIdentities", "IdentityPoolId", "IdentityPoolName", "IdentityPoolTags"],
+            pool.Select(field => field.Key).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -67,7 +70,9 @@ public sealed class PoolTests : IDisposable
             IdentityPoolTags = new Dictionary<string, string> { ["team"] = "blue" },
         });
 
-        var answer = await caller.CallAsync("UpdateIdentityPool", new { IdentityPoolId = id, IdentityPoolName = "renamed", AllowUnauthenticatedIdentities = true });
+        var answer = await caller.CallAsync(
+            "UpdateIdentityPool",
+            new { IdentityPoolId = id, IdentityPoolName = "renamed", AllowUnauthenticatedIdentities = true });
         var pool = await caller.CallAsync("DescribeIdentityPool", new { IdentityPoolId = id });
 
         Assert.True(JsonNode.DeepEquals(answer, pool));
@@ -84,9 +89,19 @@ public sealed class PoolTests : IDisposable
     {
         var id = await caller.CreatePoolAsync(more: new { IdentityPoolTags = new { team = "blue" } });
 
-        await caller.CallAsync("UpdateIdentityPool", new { IdentityPoolId = id, IdentityPoolName = "p", AllowUnauthenticatedIdentities = true, IdentityPoolTags = new { team = "red" } });
+        await caller.CallAsync(
+            "UpdateIdentityPool",
+            new
+            {
+                IdentityPoolId = id,
+                IdentityPoolName = "p",
+                AllowUnauthenticatedIdentities = true,
+                IdentityPoolTags = new { team = "red" },
+            });
 
-        Assert.Equal("blue", (string)(await caller.CallAsync("DescribeIdentityPool", new { IdentityPoolId = id }))["IdentityPoolTags"]!["team"]!);
+        Assert.Equal(
+            "blue",
+            (string)(await caller.CallAsync("DescribeIdentityPool", new { IdentityPoolId = id }))["IdentityPoolTags"]!["team"]!);
     }
 
     [Fact]
@@ -94,10 +109,26 @@ public sealed class PoolTests : IDisposable
     {
         var id = await caller.CreatePoolAsync(more: new { DeveloperProviderName = "dev" });
 
-        var error = await caller.FailAsync("UpdateIdentityPool", new { IdentityPoolId = id, IdentityPoolName = "p", AllowUnauthenticatedIdentities = true, DeveloperProviderName = "other" });
+        var error = await caller.FailAsync(
+            "UpdateIdentityPool",
+            new
+            {
+                IdentityPoolId = id,
+                IdentityPoolName = "p",
+                AllowUnauthenticatedIdentities = true,
+                DeveloperProviderName = "other",
+            });
 
         Assert.Equal("InvalidParameterException", error.Code);
-        await caller.CallAsync("UpdateIdentityPool", new { IdentityPoolId = id, IdentityPoolName = "p", AllowUnauthenticatedIdentities = true, DeveloperProviderName = "dev" });
+        await caller.CallAsync(
+            "UpdateIdentityPool",
+            new
+            {
+                IdentityPoolId = id,
+                IdentityPoolName = "p",
+                AllowUnauthenticatedIdentities = true,
+                DeveloperProviderName = "dev",
+            });
     }
 
     [Fact]
@@ -105,9 +136,19 @@ public sealed class PoolTests : IDisposable
     {
         var id = await caller.CreatePoolAsync();
 
-        await caller.CallAsync("UpdateIdentityPool", new { IdentityPoolId = id, IdentityPoolName = "p", AllowUnauthenticatedIdentities = true, DeveloperProviderName = "dev" });
+        await caller.CallAsync(
+            "UpdateIdentityPool",
+            new
+            {
+                IdentityPoolId = id,
+                IdentityPoolName = "p",
+                AllowUnauthenticatedIdentities = true,
+                DeveloperProviderName = "dev",
+            });
 
-        Assert.Equal("dev", (string)(await caller.CallAsync("DescribeIdentityPool", new { IdentityPoolId = id }))["DeveloperProviderName"]!);
+        Assert.Equal(
+            "dev",
+            (string)(await caller.CallAsync("DescribeIdentityPool", new { IdentityPoolId = id }))["DeveloperProviderName"]!);
     }
 
     [Theory]
@@ -118,7 +159,9 @@ public sealed class PoolTests : IDisposable
     {
         const string Id = "us-east-1:11111111-2222-3333-4444-555555555555";
 
-        Assert.Equal(new Failure("ResourceNotFoundException", $"IdentityPool '{Id}' not found.", 400), await caller.FailAsync(operation, new { IdentityPoolId = Id }));
+        Assert.Equal(
+            new Failure("ResourceNotFoundException", $"IdentityPool '{Id}' not found.", 400),
+            await caller.FailAsync(operation, new { IdentityPoolId = Id }));
     }
 
     [Fact]
@@ -129,7 +172,9 @@ public sealed class PoolTests : IDisposable
         var otherId = await other.CreatePoolAsync();
 
         Assert.StartsWith("eu-central-1:", otherId, StringComparison.Ordinal);
-        Assert.Equal("ResourceNotFoundException", (await other.FailAsync("DescribeIdentityPool", new { IdentityPoolId = id })).Code);
+        Assert.Equal(
+            "ResourceNotFoundException",
+            (await other.FailAsync("DescribeIdentityPool", new { IdentityPoolId = id })).Code);
         Assert.Single((await other.CallAsync("ListIdentityPools", new { MaxResults = 60 }))["IdentityPools"]!.AsArray());
     }
 
@@ -143,7 +188,8 @@ public sealed class PoolTests : IDisposable
     public async Task Pages_pools_with_tokens_that_survive_deletions()
     {
         var ids = new List<string>();
-        for (var i = 0; i < 5; i++) ids.Add(await caller.CreatePoolAsync($"p{i}"));
+        for (var i = 0; i < 5; i++)
+            ids.Add(await caller.CreatePoolAsync($"p{i}"));
 
         var first = await caller.CallAsync("ListIdentityPools", new { MaxResults = 2 });
         await caller.CallAsync("DeleteIdentityPool", new { IdentityPoolId = ids[0] });
@@ -163,16 +209,25 @@ public sealed class PoolTests : IDisposable
     {
         var id = await caller.CreatePoolAsync();
 
-        Assert.Equal("InvalidParameterException", (await caller.FailAsync("ListIdentityPools", new { MaxResults = 2, NextToken = token })).Code);
-        Assert.Equal("InvalidParameterException", (await caller.FailAsync("ListIdentities", new { IdentityPoolId = id, MaxResults = 2, NextToken = token })).Code);
+        Assert.Equal(
+            "InvalidParameterException",
+            (await caller.FailAsync("ListIdentityPools", new { MaxResults = 2, NextToken = token })).Code);
+        Assert.Equal(
+            "InvalidParameterException",
+            (await caller.FailAsync("ListIdentities", new { IdentityPoolId = id, MaxResults = 2, NextToken = token })).Code);
     }
 
     [Fact]
     public async Task Refuses_more_than_a_thousand_pools_in_a_region()
     {
-        for (var i = 0; i < 1_000; i++) await caller.CreatePoolAsync();
+        for (var i = 0; i < 1_000; i++)
+            await caller.CreatePoolAsync();
 
-        Assert.Equal("LimitExceededException", (await caller.FailAsync("CreateIdentityPool", new { IdentityPoolName = "one more", AllowUnauthenticatedIdentities = false })).Code);
+        Assert.Equal(
+            "LimitExceededException",
+            (await caller.FailAsync(
+                "CreateIdentityPool",
+                new { IdentityPoolName = "one more", AllowUnauthenticatedIdentities = false })).Code);
         using var other = new Caller(account, "eu-west-1");
         await other.CreatePoolAsync();
     }
@@ -196,21 +251,36 @@ public sealed class PoolTests : IDisposable
 
     public static TheoryData<string, string> UnacceptableProviders => new()
     {
-        { """ "CognitoIdentityProviders":[{"ProviderName":"cognito-idp.us-east-1.amazonaws.com/us-east-1_A","ClientId":"a"},{"ProviderName":"cognito-idp.us-east-1.amazonaws.com/us-east-1_A","ClientId":"a"}] """, "InvalidParameterException" },
+        {
+            """ "CognitoIdentityProviders":["""
+                + """{"ProviderName":"cognito-idp.us-east-1.amazonaws.com/us-east-1_A","ClientId":"a"},"""
+                + """{"ProviderName":"cognito-idp.us-east-1.amazonaws.com/us-east-1_A","ClientId":"a"}] """,
+            "InvalidParameterException"
+        },
         { """ "SupportedLoginProviders":{"login.example.org":"1"} """, "InvalidParameterException" },
         { """ "OpenIdConnectProviderARNs":["arn:aws:iam::123456789012:saml-provider/corp"] """, "InvalidParameterException" },
-        { """ "OpenIdConnectProviderARNs":["arn:aws:iam::123456789012:oidc-provider/example.org","arn:aws:iam::123456789012:oidc-provider/example.org"] """, "InvalidParameterException" },
-        { """ "OpenIdConnectProviderARNs":["arn:aws:iam::123456789012:oidc-provider/unknown.example.org"] """, "InvalidParameterException" },
+        {
+            """ "OpenIdConnectProviderARNs":["arn:aws:iam::123456789012:oidc-provider/example.org","arn:aws:iam::123456789012:oidc-provider/example.org"] """,
+            "InvalidParameterException"
+        },
+        {
+            """ "OpenIdConnectProviderARNs":["arn:aws:iam::123456789012:oidc-provider/unknown.example.org"] """,
+            "InvalidParameterException"
+        },
         { """ "SamlProviderARNs":["arn:aws:iam::123456789012:saml-provider/unknown"] """, "InvalidParameterException" },
         { """ "SamlProviderARNs":["arn:aws:iam::999999999999:saml-provider/corp"] """, "InvalidParameterException" },
-        { $""" "CognitoIdentityProviders":[{string.Join(",", Enumerable.Range(0, 51).Select(i => $$"""{"ProviderName":"cognito-idp.us-east-1.amazonaws.com/us-east-1_A{{i}}","ClientId":"a"}"""))}] """, "LimitExceededException" },
+        {
+            $""" "CognitoIdentityProviders":[{string.Join(",", Enumerable.Range(0, 51).Select(UserPool))}] """,
+            "LimitExceededException"
+        },
     };
 
     [Theory]
     [MemberData(nameof(UnacceptableProviders))]
     public async Task Refuses_unacceptable_providers(string field, string code)
     {
-        var error = await caller.FailAsync("CreateIdentityPool", $$"""{"IdentityPoolName":"p","AllowUnauthenticatedIdentities":false,{{field}}}""");
+        var error = await caller.FailAsync(
+            "CreateIdentityPool", $$"""{"IdentityPoolName":"p","AllowUnauthenticatedIdentities":false,{{field}}}""");
 
         Assert.Equal(code, error.Code);
         Assert.Empty((await caller.CallAsync("ListIdentityPools", new { MaxResults = 60 }))["IdentityPools"]!.AsArray());
@@ -224,7 +294,14 @@ public sealed class PoolTests : IDisposable
 
         await caller.CallAsync("DeleteIdentityPool", new { IdentityPoolId = id });
 
-        Assert.Equal("ResourceNotFoundException", (await caller.FailAsync("DescribeIdentity", new { IdentityId = identity })).Code);
-        Assert.Equal("ResourceNotFoundException", (await caller.FailAsync("ListIdentities", new { IdentityPoolId = id, MaxResults = 1 })).Code);
+        Assert.Equal(
+            "ResourceNotFoundException",
+            (await caller.FailAsync("DescribeIdentity", new { IdentityId = identity })).Code);
+        Assert.Equal(
+            "ResourceNotFoundException",
+            (await caller.FailAsync("ListIdentities", new { IdentityPoolId = id, MaxResults = 1 })).Code);
     }
+
+    private static string UserPool(int number) =>
+        $$"""{"ProviderName":"cognito-idp.us-east-1.amazonaws.com/us-east-1_A{{number}}","ClientId":"a"}""";
 }

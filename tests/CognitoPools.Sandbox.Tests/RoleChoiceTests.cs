@@ -17,7 +17,9 @@ public sealed class RoleChoiceTests : IDisposable
     {
         var pool = await account.PoolAsync();
         var (admin, editor) = (account.Role("admin", pool), account.Role("editor", pool));
-        await MapAsync(pool, Google, "AuthenticatedRole", Rule("hd", "Equals", "blue", admin), Rule("hd", "StartsWith", "b", editor));
+        await MapAsync(
+            pool, Google, "AuthenticatedRole", Rule("hd", "Equals", "blue", admin),
+            Rule("hd", "StartsWith", "b", editor));
 
         Assert.Equal("admin", await account.RoleOfAsync(pool, With(pool, Google, "hd", "blue")));
         Assert.Equal("editor", await account.RoleOfAsync(pool, With(pool, Google, "hd", "brown")));
@@ -43,7 +45,9 @@ public sealed class RoleChoiceTests : IDisposable
 
         Assert.Equal("blue", await account.RoleOfAsync(pool, UserPoolLogin(pool, "web", ("custom:dept", "blue"))));
         Assert.Equal("user", await account.RoleOfAsync(pool, UserPoolLogin(pool, "phone", ("custom:dept", "blue"))));
-        Assert.Equal($"The ambiguous role mapping rules for: {UserPool}:web denied this request.", await RefusedAsync<NotAuthorizedException>(pool, UserPoolLogin(pool, "web")));
+        Assert.Equal(
+            $"The ambiguous role mapping rules for: {UserPool}:web denied this request.",
+            await RefusedAsync<NotAuthorizedException>(pool, UserPoolLogin(pool, "web")));
     }
 
     [Fact]
@@ -51,14 +55,23 @@ public sealed class RoleChoiceTests : IDisposable
     {
         var pool = await account.PoolAsync();
         var (one, other) = (account.Role("one", pool), account.Role("other", pool));
-        await account.SetRolesAsync(pool, new() { [UserPool + ":web"] = new RoleMapping { Type = "Token", AmbiguousRoleResolution = "Deny" } });
+        await account.SetRolesAsync(
+            pool, new() { [UserPool + ":web"] = new RoleMapping { Type = "Token", AmbiguousRoleResolution = "Deny" } });
         var several = UserPoolLogin(pool, "web", ("cognito:roles", new[] { one, other }));
 
-        Assert.Equal("other", await account.RoleOfAsync(pool, UserPoolLogin(pool, "web", ("cognito:preferred_role", other), ("cognito:roles", new[] { one, other }))));
+        Assert.Equal(
+            "other",
+            await account.RoleOfAsync(
+                pool,
+                UserPoolLogin(pool, "web", ("cognito:preferred_role", other), ("cognito:roles", new[] { one, other }))));
         Assert.Equal("one", await account.RoleOfAsync(pool, UserPoolLogin(pool, "web", ("cognito:roles", new[] { one }))));
         Assert.Equal("other", await account.RoleOfAsync(pool, several, other));
-        Assert.Contains("The ambiguous role mapping rules", await RefusedAsync<NotAuthorizedException>(pool, several), StringComparison.Ordinal);
-        Assert.Equal($"Access to Role '{account.Role("third", pool)}' is forbidden.", await RefusedAsync<NotAuthorizedException>(pool, several, account.Role("third", pool)));
+        Assert.Contains(
+            "The ambiguous role mapping rules",
+            await RefusedAsync<NotAuthorizedException>(pool, several), StringComparison.Ordinal);
+        Assert.Equal(
+            $"Access to Role '{account.Role("third", pool)}' is forbidden.",
+            await RefusedAsync<NotAuthorizedException>(pool, several, account.Role("third", pool)));
     }
 
     [Fact]
@@ -66,7 +79,17 @@ public sealed class RoleChoiceTests : IDisposable
     {
         var pool = await account.PoolAsync();
         var (one, other) = (account.Role("one", pool), account.Role("other", pool));
-        var logins = account.Login(pool, account.Saml, "ann", options => options with { Claims = new Dictionary<string, object?> { ["https://aws.amazon.com/SAML/Attributes/Role"] = new[] { $"{one},{account.Saml}" } } });
+        var logins = account.Login(
+            pool,
+            account.Saml,
+            "ann",
+            options => options with
+            {
+                Claims = new Dictionary<string, object?>
+                {
+                    ["https://aws.amazon.com/SAML/Attributes/Role"] = new[] { $"{one},{account.Saml}" },
+                },
+            });
 
         Assert.Equal("one", await account.RoleOfAsync(pool, logins, one));
         Assert.Equal($"Access to Role '{other}' is forbidden.", await RefusedAsync<NotAuthorizedException>(pool, logins, other));
@@ -79,7 +102,9 @@ public sealed class RoleChoiceTests : IDisposable
         var other = account.Role("other", pool);
 
         Assert.Equal($"Access to Role '{other}' is forbidden.", await RefusedAsync<NotAuthorizedException>(pool, null, other));
-        Assert.Equal($"Access to Role '{other}' is forbidden.", await RefusedAsync<NotAuthorizedException>(pool, account.Login(pool, Google, "ann"), other));
+        Assert.Equal(
+            $"Access to Role '{other}' is forbidden.",
+            await RefusedAsync<NotAuthorizedException>(pool, account.Login(pool, Google, "ann"), other));
     }
 
     [Theory]
@@ -88,9 +113,22 @@ public sealed class RoleChoiceTests : IDisposable
     public async Task Rules_see_no_more_of_facebook_and_amazon_than_the_user(string key, string provider)
     {
         var pool = await account.PoolAsync();
-        await MapAsync(pool, key, "AuthenticatedRole", Rule("email", "Equals", "ann@example.com", account.Role("mail", pool)), Rule("sub", "Equals", "ann", account.Role("sub", pool)));
+        await MapAsync(
+            pool, key, "AuthenticatedRole", Rule("email", "Equals", "ann@example.com", account.Role("mail", pool)),
+            Rule("sub", "Equals", "ann", account.Role("sub", pool)));
 
-        Assert.Equal("sub", await account.RoleOfAsync(pool, new() { [key] = account.Token(pool, provider, "ann", options => options with { Claims = new Dictionary<string, object?> { ["email"] = "ann@example.com" } }) }));
+        Assert.Equal(
+            "sub",
+            await account.RoleOfAsync(
+                pool,
+                new()
+                {
+                    [key] = account.Token(
+                        pool,
+                        provider,
+                        "ann",
+                        options => options with { Claims = new Dictionary<string, object?> { ["email"] = "ann@example.com" } }),
+                }));
     }
 
     [Fact]
@@ -100,7 +138,9 @@ public sealed class RoleChoiceTests : IDisposable
         await account.Admin.SetIdentityPoolRolesAsync(new SetIdentityPoolRolesRequest { IdentityPoolId = pool, Roles = [] });
 
         Assert.Equal(WrongRoles, await RefusedAsync<InvalidIdentityPoolConfigurationException>(pool, null));
-        Assert.Equal(WrongRoles, await RefusedAsync<InvalidIdentityPoolConfigurationException>(pool, account.Login(pool, Google, "ann")));
+        Assert.Equal(
+            WrongRoles,
+            await RefusedAsync<InvalidIdentityPoolConfigurationException>(pool, account.Login(pool, Google, "ann")));
     }
 
     [Fact]
@@ -111,12 +151,18 @@ public sealed class RoleChoiceTests : IDisposable
         account.Sandbox.PutRole("guest", Trust.For(pool));
         account.Sandbox.PutRole("user", Trust.For("us-east-1:11111111-2222-3333-4444-555555555555"));
         Assert.Equal(WrongRoles, await RefusedAsync<InvalidIdentityPoolConfigurationException>(pool, null));
-        Assert.Equal(WrongRoles, await RefusedAsync<InvalidIdentityPoolConfigurationException>(pool, account.Login(pool, Google, "ann")));
+        Assert.Equal(
+            WrongRoles,
+            await RefusedAsync<InvalidIdentityPoolConfigurationException>(pool, account.Login(pool, Google, "ann")));
 
         account.Sandbox.PutRole("guest", "{ not a policy");
-        account.Sandbox.PutRole("user", Trust.For(pool).Replace("sts:AssumeRoleWithWebIdentity", "sts:AssumeRole", StringComparison.Ordinal));
+        account.Sandbox.PutRole(
+            "user",
+            Trust.For(pool).Replace("sts:AssumeRoleWithWebIdentity", "sts:AssumeRole", StringComparison.Ordinal));
         Assert.Equal(WrongRoles, await RefusedAsync<InvalidIdentityPoolConfigurationException>(pool, null));
-        Assert.Equal(WrongRoles, await RefusedAsync<InvalidIdentityPoolConfigurationException>(pool, account.Login(pool, Google, "ann")));
+        Assert.Equal(
+            WrongRoles,
+            await RefusedAsync<InvalidIdentityPoolConfigurationException>(pool, account.Login(pool, Google, "ann")));
     }
 
     [Fact]
@@ -143,18 +189,35 @@ public sealed class RoleChoiceTests : IDisposable
         Assert.True(await LetsInAsync(Trust.For(pool, account.OpenIdConnect + ":OIDC:ann")));
         Assert.False(await LetsInAsync(Trust.For(pool, account.OpenIdConnect + ":OIDC:bob")));
         Assert.False(await LetsInAsync(Trust.For(pool, Google)));
-        Assert.True(await LetsInAsync(Trust.For(pool).Replace("\"StringEquals\":{", $"\"StringEquals\":{{\"cognito-identity.amazonaws.com:sub\":\"{id}\",", StringComparison.Ordinal)));
-        Assert.False(await LetsInAsync(Trust.For(pool).Replace("\"StringEquals\":{", "\"StringEquals\":{\"cognito-identity.amazonaws.com:sub\":\"us-east-1:other\",", StringComparison.Ordinal)));
+        Assert.True(await LetsInAsync(Trust.For(pool)
+            .Replace(
+                "\"StringEquals\":{", $"\"StringEquals\":{{\"cognito-identity.amazonaws.com:sub\":\"{id}\",",
+                StringComparison.Ordinal)));
+        Assert.False(await LetsInAsync(Trust.For(pool)
+            .Replace(
+                "\"StringEquals\":{", "\"StringEquals\":{\"cognito-identity.amazonaws.com:sub\":\"us-east-1:other\",",
+                StringComparison.Ordinal)));
     }
 
     [Fact]
     public async Task Principal_tags_need_a_role_that_lets_them_be_set()
     {
         var pool = await account.PoolAsync();
-        await account.Admin.SetPrincipalTagAttributeMapAsync(new SetPrincipalTagAttributeMapRequest { IdentityPoolId = pool, IdentityProviderName = Google, UseDefaults = true });
+        await account.Admin.SetPrincipalTagAttributeMapAsync(new SetPrincipalTagAttributeMapRequest
+        {
+            IdentityPoolId = pool,
+            IdentityProviderName = Google,
+            UseDefaults = true,
+        });
         var logins = account.Login(pool, Google, "ann");
-        string Tagged(string user) => Trust.For(pool).Replace("\"sts:AssumeRoleWithWebIdentity\"", "[\"sts:AssumeRoleWithWebIdentity\",\"sts:TagSession\"]", StringComparison.Ordinal)
-            .Replace("\"StringEquals\":{", $"\"StringEquals\":{{\"aws:RequestTag/username\":\"{user}\",", StringComparison.Ordinal);
+        string Tagged(
+            string user) => Trust.For(pool)
+                .Replace(
+                    "\"sts:AssumeRoleWithWebIdentity\"",
+                    "[\"sts:AssumeRoleWithWebIdentity\",\"sts:TagSession\"]", StringComparison.Ordinal)
+                .Replace(
+                    "\"StringEquals\":{", $"\"StringEquals\":{{\"aws:RequestTag/username\":\"{user}\",",
+                    StringComparison.Ordinal);
 
         Assert.Equal(WrongRoles, await RefusedAsync<InvalidIdentityPoolConfigurationException>(pool, logins));
         account.Sandbox.PutRole("user", Tagged("bob"));
@@ -197,26 +260,45 @@ public sealed class RoleChoiceTests : IDisposable
             [Google] = Mapping("Deny", Rule("sub", "Equals", "ann", one)),
             [account.OpenIdConnect] = Mapping("Deny", Rule("sub", "StartsWith", "a", other)),
         });
-        Dictionary<string, string> logins = new() { [Google] = account.Token(pool, Google, "ann"), ["login.example.com/tenant"] = account.Token(pool, "OpenIdConnect", "ann"), [Facebook] = account.Token(pool, Facebook, "ann") };
+        Dictionary<string, string> logins = new()
+        {
+            [Google] = account.Token(pool, Google, "ann"),
+            ["login.example.com/tenant"] = account.Token(pool, "OpenIdConnect", "ann"),
+            [Facebook] = account.Token(pool, Facebook, "ann"),
+        };
 
-        Assert.Contains("The ambiguous role mapping rules", await RefusedAsync<NotAuthorizedException>(pool, logins), StringComparison.Ordinal);
+        Assert.Contains(
+            "The ambiguous role mapping rules",
+            await RefusedAsync<NotAuthorizedException>(pool, logins), StringComparison.Ordinal);
         logins.Remove("login.example.com/tenant");
         Assert.Equal("one", await account.RoleOfAsync(pool, logins));
     }
 
-    private static MappingRule Rule(string claim, string match, string value, string role) => new() { Claim = claim, MatchType = match, Value = value, RoleARN = role };
+    private static MappingRule Rule(string claim, string match, string value, string role) =>
+        new() { Claim = claim, MatchType = match, Value = value, RoleARN = role };
 
     private static RoleMapping Mapping(string resolution, params MappingRule[] rules) =>
-        new() { Type = "Rules", AmbiguousRoleResolution = resolution, RulesConfiguration = new RulesConfigurationType { Rules = [.. rules] } };
+        new()
+        {
+            Type = "Rules",
+            AmbiguousRoleResolution = resolution,
+            RulesConfiguration = new RulesConfigurationType { Rules = [.. rules] },
+        };
 
-    private Task MapAsync(string pool, string key, string resolution, params MappingRule[] rules) => account.SetRolesAsync(pool, new() { [key] = Mapping(resolution, rules) });
+    private Task MapAsync(string pool, string key, string resolution, params MappingRule[] rules) =>
+        account.SetRolesAsync(pool, new() { [key] = Mapping(resolution, rules) });
 
     private Dictionary<string, string> With(string pool, string key, string claim, object value) =>
         account.Login(pool, key, "ann", options => options with { Claims = new Dictionary<string, object?> { [claim] = value } });
 
-    private Dictionary<string, string> UserPoolLogin(string pool, string client, params (string Name, object Value)[] claims) => new()
+    private Dictionary<string, string> UserPoolLogin(
+        string pool, string client, params (string Name, object Value)[] claims) => new()
     {
-        [UserPool] = account.Token(pool, $"{UserPool}:{client}", "ann", options => options with { Claims = claims.ToDictionary(claim => claim.Name, claim => (object?)claim.Value) }),
+        [UserPool] = account.Token(
+            pool,
+            $"{UserPool}:{client}",
+            "ann",
+            options => options with { Claims = claims.ToDictionary(claim => claim.Name, claim => (object?)claim.Value) }),
     };
 
     private async Task<string> RefusedAsync<T>(string pool, Dictionary<string, string>? logins, string? customRole = null)

@@ -57,7 +57,9 @@ public sealed class RoleTests : IDisposable
     public async Task An_empty_role_map_clears_the_roles()
     {
         var id = await caller.CreatePoolAsync();
-        await caller.CallAsync("SetIdentityPoolRoles", new { IdentityPoolId = id, Roles = new { authenticated = await caller.CreateRoleAsync("in") } });
+        await caller.CallAsync(
+            "SetIdentityPoolRoles",
+            new { IdentityPoolId = id, Roles = new { authenticated = await caller.CreateRoleAsync("in") } });
 
         await caller.CallAsync("SetIdentityPoolRoles", new { IdentityPoolId = id, Roles = new { } });
 
@@ -71,9 +73,13 @@ public sealed class RoleTests : IDisposable
         var role = await caller.CreateRoleAsync("in");
         await caller.CallAsync("SetIdentityPoolRoles", new { IdentityPoolId = id, Roles = new { authenticated = role } });
 
-        await caller.CallAsync("UpdateIdentityPool", new { IdentityPoolId = id, IdentityPoolName = "p", AllowUnauthenticatedIdentities = true });
+        await caller.CallAsync(
+            "UpdateIdentityPool",
+            new { IdentityPoolId = id, IdentityPoolName = "p", AllowUnauthenticatedIdentities = true });
 
-        Assert.Equal(role, (string)(await caller.CallAsync("GetIdentityPoolRoles", new { IdentityPoolId = id }))["Roles"]!["authenticated"]!);
+        Assert.Equal(
+            role,
+            (string)(await caller.CallAsync("GetIdentityPoolRoles", new { IdentityPoolId = id }))["Roles"]!["authenticated"]!);
     }
 
     [Theory]
@@ -85,9 +91,20 @@ public sealed class RoleTests : IDisposable
     {
         var id = await PoolWithProvidersAsync();
 
-        await caller.CallAsync("SetIdentityPoolRoles", new { IdentityPoolId = id, Roles = new { }, RoleMappings = Mapping(key, new { Type = "Token", AmbiguousRoleResolution = "AuthenticatedRole" }) });
+        await caller.CallAsync(
+            "SetIdentityPoolRoles",
+            new
+            {
+                IdentityPoolId = id,
+                Roles = new { },
+                RoleMappings = Mapping(key, new { Type = "Token", AmbiguousRoleResolution = "AuthenticatedRole" }),
+            });
 
-        Assert.Equal([key], (await caller.CallAsync("GetIdentityPoolRoles", new { IdentityPoolId = id }))["RoleMappings"]!.AsObject().Select(mapping => mapping.Key));
+        Assert.Equal(
+            [key],
+            (await caller.CallAsync("GetIdentityPoolRoles", new { IdentityPoolId = id }))["RoleMappings"]!
+                .AsObject()
+                .Select(mapping => mapping.Key));
     }
 
     [Theory]
@@ -100,18 +117,34 @@ public sealed class RoleTests : IDisposable
     {
         var id = await PoolWithProvidersAsync();
 
-        var error = await caller.FailAsync("SetIdentityPoolRoles", new { IdentityPoolId = id, Roles = new { }, RoleMappings = Mapping(key, new { Type = "Token", AmbiguousRoleResolution = "Deny" }) });
+        var error = await caller.FailAsync(
+            "SetIdentityPoolRoles",
+            new
+            {
+                IdentityPoolId = id,
+                Roles = new { },
+                RoleMappings = Mapping(key, new { Type = "Token", AmbiguousRoleResolution = "Deny" }),
+            });
 
-        Assert.Equal(new Failure("InvalidParameterException", $"{key} is not a valid RoleMapping ProviderName or is not a configured provider.", 400), error);
+        Assert.Equal(
+            new Failure(
+                "InvalidParameterException",
+                $"{key} is not a valid RoleMapping ProviderName or is not a configured provider.", 400),
+            error);
     }
 
     public static TheoryData<string> BadMappings => new()
     {
         """{"Type":"Token"}""",
         """{"Type":"Rules","AmbiguousRoleResolution":"Deny"}""",
-        """{"Type":"Token","AmbiguousRoleResolution":"Deny","RulesConfiguration":{"Rules":[{"Claim":"c","MatchType":"Equals","Value":"v","RoleARN":"arn:aws:iam::123456789012:role/in"}]}}""",
-        $$$$$$"""{"Type":"Rules","AmbiguousRoleResolution":"Deny","RulesConfiguration":{"Rules":[{{{{{{string.Join(",", Enumerable.Repeat("""{"Claim":"c","MatchType":"Equals","Value":"v","RoleARN":"arn:aws:iam::123456789012:role/in"}""", 26))}}}}}}]}}""",
+        """{"Type":"Token","AmbiguousRoleResolution":"Deny","RulesConfiguration":{"Rules":["""
+            + """{"Claim":"c","MatchType":"Equals","Value":"v","RoleARN":"arn:aws:iam::123456789012:role/in"}]}}""",
+        """{"Type":"Rules","AmbiguousRoleResolution":"Deny","RulesConfiguration":{"Rules":["""
+            + string.Join(",", Enumerable.Repeat(Rule, 26))
+            + "]}}",
     };
+
+    private const string Rule = """{"Claim":"c","MatchType":"Equals","Value":"v","RoleARN":"arn:aws:iam::123456789012:role/in"}""";
 
     [Theory]
     [MemberData(nameof(BadMappings))]
@@ -120,7 +153,9 @@ public sealed class RoleTests : IDisposable
         var id = await PoolWithProvidersAsync();
         await caller.CreateRoleAsync("in");
 
-        var error = await caller.FailAsync("SetIdentityPoolRoles", $$$"""{"IdentityPoolId":"{{{id}}}","Roles":{},"RoleMappings":{"accounts.google.com":{{{mapping}}}}}""");
+        var error = await caller.FailAsync(
+            "SetIdentityPoolRoles",
+            $$$"""{"IdentityPoolId":"{{{id}}}","Roles":{},"RoleMappings":{"accounts.google.com":{{{mapping}}}}}""");
 
         Assert.Equal("InvalidParameterException", error.Code);
     }
@@ -130,11 +165,29 @@ public sealed class RoleTests : IDisposable
     {
         var id = await PoolWithProvidersAsync();
         var role = await caller.CreateRoleAsync("in");
-        var rules = Enumerable.Range(0, 25).Select(i => new { Claim = "c", MatchType = "Equals", Value = $"v{i}", RoleARN = role }).ToArray();
+        var rules = Enumerable.Range(0, 25).Select(i => new
+        {
+            Claim = "c",
+            MatchType = "Equals",
+            Value = $"v{i}",
+            RoleARN = role,
+        }).ToArray();
 
-        await caller.CallAsync("SetIdentityPoolRoles", new { IdentityPoolId = id, Roles = new { }, RoleMappings = Mapping("accounts.google.com", new { Type = "Rules", AmbiguousRoleResolution = "Deny", RulesConfiguration = new { Rules = rules } }) });
+        await caller.CallAsync(
+            "SetIdentityPoolRoles",
+            new
+            {
+                IdentityPoolId = id,
+                Roles = new { },
+                RoleMappings = Mapping(
+                    "accounts.google.com",
+                    new { Type = "Rules", AmbiguousRoleResolution = "Deny", RulesConfiguration = new { Rules = rules } }),
+            });
 
-        var stored = (await caller.CallAsync("GetIdentityPoolRoles", new { IdentityPoolId = id }))["RoleMappings"]!["accounts.google.com"]!["RulesConfiguration"]!["Rules"]!.AsArray();
+        var stored = (await caller.CallAsync("GetIdentityPoolRoles", new { IdentityPoolId = id }))["RoleMappings"]![
+            "accounts.google.com"]![
+            "RulesConfiguration"]![
+            "Rules"]!.AsArray();
         Assert.Equal(rules.Select(rule => rule.Value), stored.Select(rule => (string)rule!["Value"]!));
     }
 
@@ -142,9 +195,11 @@ public sealed class RoleTests : IDisposable
     public async Task Refuses_an_eleventh_role_mapping()
     {
         var id = await caller.CreatePoolAsync();
-        var mappings = Enumerable.Range(0, 11).ToDictionary(i => $"k{i}", _ => new { Type = "Token", AmbiguousRoleResolution = "Deny" });
+        var mappings = Enumerable.Range(0, 11)
+            .ToDictionary(i => $"k{i}", _ => new { Type = "Token", AmbiguousRoleResolution = "Deny" });
 
-        var error = await caller.FailAsync("SetIdentityPoolRoles", new { IdentityPoolId = id, Roles = new { }, RoleMappings = mappings });
+        var error = await caller.FailAsync(
+            "SetIdentityPoolRoles", new { IdentityPoolId = id, Roles = new { }, RoleMappings = mappings });
 
         Assert.Equal("ValidationException", error.Code);
         Assert.EndsWith("Member must have length less than or equal to 10", error.Message, StringComparison.Ordinal);
@@ -170,13 +225,21 @@ public sealed class RoleTests : IDisposable
     public async Task Refuses_the_unknown_role_of_a_rule()
     {
         var id = await PoolWithProvidersAsync();
-        var rules = new { Rules = new[] { new { Claim = "c", MatchType = "Equals", Value = "v", RoleARN = "arn:aws:iam::123456789012:role/unknown" } } };
+        var rules = new
+        {
+            Rules = new[]
+            {
+                new { Claim = "c", MatchType = "Equals", Value = "v", RoleARN = "arn:aws:iam::123456789012:role/unknown" },
+            },
+        };
 
         var error = await caller.FailAsync("SetIdentityPoolRoles", new
         {
             IdentityPoolId = id,
             Roles = new { },
-            RoleMappings = Mapping("accounts.google.com", new { Type = "Rules", AmbiguousRoleResolution = "Deny", RulesConfiguration = rules }),
+            RoleMappings = Mapping(
+                "accounts.google.com",
+                new { Type = "Rules", AmbiguousRoleResolution = "Deny", RulesConfiguration = rules }),
         });
 
         Assert.Equal("NotAuthorizedException", error.Code);

@@ -47,10 +47,19 @@ public sealed class SdkTests : IDisposable
         {
             IdentityPoolName = "I am a pool",
             AllowUnauthenticatedIdentities = true,
-            CognitoIdentityProviders = [new CognitoIdentityProviderInfo { ProviderName = UserPool, ClientId = "abc", ServerSideTokenCheck = true }],
+            CognitoIdentityProviders =
+            [
+                new CognitoIdentityProviderInfo { ProviderName = UserPool, ClientId = "abc", ServerSideTokenCheck = true },
+            ],
             IdentityPoolTags = new() { ["team"] = "blue" },
         });
-        var role = (await iam.CreateRoleAsync(new CreateRoleRequest { RoleName = "in", Path = "/service-role/", AssumeRolePolicyDocument = Trust.For(created.IdentityPoolId) })).Role;
+        var role =
+            (await iam.CreateRoleAsync(new CreateRoleRequest
+            {
+                RoleName = "in",
+                Path = "/service-role/",
+                AssumeRolePolicyDocument = Trust.For(created.IdentityPoolId),
+            })).Role;
         await pools.SetIdentityPoolRolesAsync(new SetIdentityPoolRolesRequest
         {
             IdentityPoolId = created.IdentityPoolId,
@@ -61,25 +70,58 @@ public sealed class SdkTests : IDisposable
                 {
                     Type = RoleMappingType.Rules,
                     AmbiguousRoleResolution = AmbiguousRoleResolutionType.Deny,
-                    RulesConfiguration = new RulesConfigurationType { Rules = [new MappingRule { Claim = "custom:x", MatchType = MappingRuleMatchType.StartsWith, Value = "v", RoleARN = role.Arn }] },
+                    RulesConfiguration = new RulesConfigurationType
+                    {
+                        Rules =
+                        [
+                            new MappingRule
+                            {
+                                Claim = "custom:x",
+                                MatchType = MappingRuleMatchType.StartsWith,
+                                Value = "v",
+                                RoleARN = role.Arn,
+                            },
+                        ],
+                    },
                 },
             },
         });
-        await pools.SetPrincipalTagAttributeMapAsync(new SetPrincipalTagAttributeMapRequest { IdentityPoolId = created.IdentityPoolId, IdentityProviderName = UserPool, UseDefaults = true });
+        await pools.SetPrincipalTagAttributeMapAsync(new SetPrincipalTagAttributeMapRequest
+        {
+            IdentityPoolId = created.IdentityPoolId,
+            IdentityProviderName = UserPool,
+            UseDefaults = true,
+        });
 
-        var pool = await pools.DescribeIdentityPoolAsync(new DescribeIdentityPoolRequest { IdentityPoolId = created.IdentityPoolId });
-        var roles = await pools.GetIdentityPoolRolesAsync(new GetIdentityPoolRolesRequest { IdentityPoolId = created.IdentityPoolId });
-        var map = await pools.GetPrincipalTagAttributeMapAsync(new GetPrincipalTagAttributeMapRequest { IdentityPoolId = created.IdentityPoolId, IdentityProviderName = UserPool });
+        var pool = await pools.DescribeIdentityPoolAsync(new DescribeIdentityPoolRequest
+        {
+            IdentityPoolId = created.IdentityPoolId,
+        });
+        var roles = await pools.GetIdentityPoolRolesAsync(new GetIdentityPoolRolesRequest
+        {
+            IdentityPoolId = created.IdentityPoolId,
+        });
+        var map = await pools.GetPrincipalTagAttributeMapAsync(new GetPrincipalTagAttributeMapRequest
+        {
+            IdentityPoolId = created.IdentityPoolId,
+            IdentityProviderName = UserPool,
+        });
         Assert.Equal("I am a pool", pool.IdentityPoolName);
         Assert.Null(pool.AllowClassicFlow);
         Assert.True(pool.CognitoIdentityProviders.Single().ServerSideTokenCheck);
         Assert.Equal("blue", pool.IdentityPoolTags["team"]);
         Assert.Equal(role.Arn, roles.Roles["authenticated"]);
-        Assert.Equal(MappingRuleMatchType.StartsWith, roles.RoleMappings.Single().Value.RulesConfiguration.Rules.Single().MatchType);
+        Assert.Equal(
+            MappingRuleMatchType.StartsWith,
+            roles.RoleMappings.Single().Value.RulesConfiguration.Rules.Single().MatchType);
         Assert.True(map.UseDefaults);
 
         await pools.DeleteIdentityPoolAsync(new DeleteIdentityPoolRequest { IdentityPoolId = created.IdentityPoolId });
-        var gone = await Assert.ThrowsAsync<ResourceNotFoundException>(() => pools.DescribeIdentityPoolAsync(new DescribeIdentityPoolRequest { IdentityPoolId = created.IdentityPoolId }));
+        var gone = await Assert.ThrowsAsync<ResourceNotFoundException>(() =>
+            pools.DescribeIdentityPoolAsync(new DescribeIdentityPoolRequest
+            {
+                IdentityPoolId = created.IdentityPoolId,
+            }));
         Assert.Equal($"IdentityPool '{created.IdentityPoolId}' not found.", gone.Message);
         Assert.All(account.Calls, call => Assert.Equal("AKIASANDBOXSANDBOX00", call.AccessKeyId));
     }
@@ -87,13 +129,26 @@ public sealed class SdkTests : IDisposable
     [Fact]
     public async Task Identities_are_made_listed_and_deleted()
     {
-        var pool = (await pools.CreateIdentityPoolAsync(new CreateIdentityPoolRequest { IdentityPoolName = "p", AllowUnauthenticatedIdentities = true })).IdentityPoolId;
+        var pool =
+            (await pools.CreateIdentityPoolAsync(new CreateIdentityPoolRequest
+            {
+                IdentityPoolName = "p",
+                AllowUnauthenticatedIdentities = true,
+            })).IdentityPoolId;
         account.AddIdentities(pool, 60, "accounts.google.com");
         var guest = (await pools.GetIdAsync(new GetIdRequest { IdentityPoolId = pool })).IdentityId;
 
         var first = await pools.ListIdentitiesAsync(new ListIdentitiesRequest { IdentityPoolId = pool, MaxResults = 60 });
-        var second = await pools.ListIdentitiesAsync(new ListIdentitiesRequest { IdentityPoolId = pool, MaxResults = 60, NextToken = first.NextToken });
-        var removal = await pools.DeleteIdentitiesAsync(new DeleteIdentitiesRequest { IdentityIdsToDelete = [guest, "us-east-1:11111111-2222-3333-4444-555555555555"] });
+        var second = await pools.ListIdentitiesAsync(new ListIdentitiesRequest
+        {
+            IdentityPoolId = pool,
+            MaxResults = 60,
+            NextToken = first.NextToken,
+        });
+        var removal = await pools.DeleteIdentitiesAsync(new DeleteIdentitiesRequest
+        {
+            IdentityIdsToDelete = [guest, "us-east-1:11111111-2222-3333-4444-555555555555"],
+        });
 
         Assert.Equal(60, first.Identities.Count);
         Assert.Equal(guest, Assert.Single(second.Identities).IdentityId);
@@ -108,12 +163,29 @@ public sealed class SdkTests : IDisposable
     {
         await iam.CreateRoleAsync(new CreateRoleRequest { RoleName = "r", AssumeRolePolicyDocument = Trust.For("us-east-1:1") });
 
-        await Assert.ThrowsAsync<EntityAlreadyExistsException>(() => iam.CreateRoleAsync(new CreateRoleRequest { RoleName = "R", AssumeRolePolicyDocument = Trust.For("us-east-1:1") }));
-        await Assert.ThrowsAsync<MalformedPolicyDocumentException>(() => iam.UpdateAssumeRolePolicyAsync(new UpdateAssumeRolePolicyRequest { RoleName = "r", PolicyDocument = "{}" }));
+        await Assert.ThrowsAsync<EntityAlreadyExistsException>(() => iam.CreateRoleAsync(new CreateRoleRequest
+        {
+            RoleName = "R",
+            AssumeRolePolicyDocument = Trust.For("us-east-1:1"),
+        }));
+        await Assert.ThrowsAsync<MalformedPolicyDocumentException>(() =>
+            iam.UpdateAssumeRolePolicyAsync(new UpdateAssumeRolePolicyRequest
+            {
+                RoleName = "r",
+                PolicyDocument = "{}",
+            }));
         await Assert.ThrowsAsync<NoSuchEntityException>(() => iam.GetRoleAsync(new GetRoleRequest { RoleName = "other" }));
-        await iam.PutRolePolicyAsync(new PutRolePolicyRequest { RoleName = "r", PolicyName = "p", PolicyDocument = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:*","Resource":"*"}]}""" });
+        await iam.PutRolePolicyAsync(new PutRolePolicyRequest
+        {
+            RoleName = "r",
+            PolicyName = "p",
+            PolicyDocument = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:*","Resource":"*"}]}""",
+        });
         await Assert.ThrowsAsync<DeleteConflictException>(() => iam.DeleteRoleAsync(new DeleteRoleRequest { RoleName = "r" }));
-        Assert.Equal(Trust.For("us-east-1:1"), Uri.UnescapeDataString((await iam.ListRolesAsync(new ListRolesRequest { PathPrefix = "/" })).Roles.Single().AssumeRolePolicyDocument));
+        Assert.Equal(
+            Trust.For("us-east-1:1"),
+            Uri.UnescapeDataString(
+                (await iam.ListRolesAsync(new ListRolesRequest { PathPrefix = "/" })).Roles.Single().AssumeRolePolicyDocument));
         Assert.Equal(["p"], (await iam.ListRolePoliciesAsync(new ListRolePoliciesRequest { RoleName = "r" })).PolicyNames);
     }
 
@@ -129,14 +201,25 @@ public sealed class SdkTests : IDisposable
     public async Task The_sdk_retries_throttling_and_internal_errors()
     {
         account.Settings.AddFault(new SandboxFault { Operation = "ListIdentityPools", Kind = SandboxFaultKind.Throttle });
-        account.Settings.AddFault(new SandboxFault { Operation = "ListIdentityPools", AtCall = 2, Kind = SandboxFaultKind.InternalError });
+        account.Settings.AddFault(new SandboxFault
+        {
+            Operation = "ListIdentityPools",
+            AtCall = 2,
+            Kind = SandboxFaultKind.InternalError,
+        });
         account.Settings.AddFault(new SandboxFault { Operation = "ListRoles", Kind = SandboxFaultKind.ConnectionReset });
 
         await pools.ListIdentityPoolsAsync(new ListIdentityPoolsRequest { MaxResults = 1 });
         await iam.ListRolesAsync(new ListRolesRequest());
 
         Assert.Equal(
-            [("ListIdentityPools", 400), ("ListIdentityPools", 500), ("ListIdentityPools", 200), ("ListRoles", null), ("ListRoles", (int?)200)],
+            [
+                ("ListIdentityPools", 400),
+                ("ListIdentityPools", 500),
+                ("ListIdentityPools", 200),
+                ("ListRoles", null),
+                ("ListRoles", (int?)200),
+            ],
             account.Calls.Select(call => (call.Operation, call.StatusCode)));
     }
 
@@ -153,10 +236,17 @@ public sealed class SdkTests : IDisposable
     [Fact]
     public async Task Broken_constraints_keep_the_services_words()
     {
-        var exception = await Assert.ThrowsAnyAsync<AmazonCognitoIdentityException>(() => pools.CreateIdentityPoolAsync(new CreateIdentityPoolRequest { IdentityPoolName = "a/b", AllowUnauthenticatedIdentities = false }));
+        var exception = await Assert.ThrowsAnyAsync<AmazonCognitoIdentityException>(() =>
+            pools.CreateIdentityPoolAsync(new CreateIdentityPoolRequest
+            {
+                IdentityPoolName = "a/b",
+                AllowUnauthenticatedIdentities = false,
+            }));
 
         Assert.Equal("ValidationException", exception.ErrorCode);
-        Assert.StartsWith("1 validation error detected: Value 'a/b' at 'identityPoolName'", exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "1 validation error detected: Value 'a/b' at 'identityPoolName'",
+            exception.Message, StringComparison.Ordinal);
         Assert.Single(account.Calls);
     }
 

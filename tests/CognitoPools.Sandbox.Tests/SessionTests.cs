@@ -25,9 +25,13 @@ public sealed class SessionTests : IDisposable
         Assert.Single((await account.Client(credentials).ListIdentityPoolsAsync(list)).IdentityPools);
         account.Sandbox.Clock.Advance(TimeSpan.FromMinutes(1));
 
-        var sts = await Assert.ThrowsAsync<AmazonSecurityTokenServiceException>(() => account.Sts(credentials).GetCallerIdentityAsync(new()));
-        var pools = await Assert.ThrowsAsync<AmazonCognitoIdentityException>(() => account.Client(credentials).ListIdentityPoolsAsync(list));
-        Assert.Equal(("ExpiredToken", 403, "The security token included in the request is expired"), (sts.ErrorCode, (int)sts.StatusCode, sts.Message));
+        var sts = await Assert.ThrowsAsync<AmazonSecurityTokenServiceException>(
+            () => account.Sts(credentials).GetCallerIdentityAsync(new()));
+        var pools = await Assert.ThrowsAsync<AmazonCognitoIdentityException>(
+            () => account.Client(credentials).ListIdentityPoolsAsync(list));
+        Assert.Equal(
+            ("ExpiredToken", 403, "The security token included in the request is expired"),
+            (sts.ErrorCode, (int)sts.StatusCode, sts.Message));
         Assert.Equal(("ExpiredTokenException", 400), (pools.ErrorCode, (int)pools.StatusCode));
     }
 
@@ -47,19 +51,28 @@ public sealed class SessionTests : IDisposable
 
         foreach (var credentials in wrong)
         {
-            var sts = await Assert.ThrowsAsync<AmazonSecurityTokenServiceException>(() => account.Sts(credentials).GetCallerIdentityAsync(new()));
-            var pools = await Assert.ThrowsAsync<AmazonCognitoIdentityException>(() => account.Client(credentials).ListIdentityPoolsAsync(new ListIdentityPoolsRequest { MaxResults = 1 }));
+            var sts = await Assert.ThrowsAsync<AmazonSecurityTokenServiceException>(
+                () => account.Sts(credentials).GetCallerIdentityAsync(new()));
+            var pools = await Assert.ThrowsAsync<AmazonCognitoIdentityException>(() => account.Client(credentials)
+                .ListIdentityPoolsAsync(new ListIdentityPoolsRequest
+                {
+                    MaxResults = 1,
+                }));
             Assert.Equal(("InvalidClientTokenId", "UnrecognizedClientException"), (sts.ErrorCode, pools.ErrorCode));
         }
 
         account.Sandbox.Reset();
-        Assert.Equal("InvalidClientTokenId", (await Assert.ThrowsAsync<AmazonSecurityTokenServiceException>(() => account.Sts(one).GetCallerIdentityAsync(new()))).ErrorCode);
+        Assert.Equal(
+            "InvalidClientTokenId",
+            (await Assert.ThrowsAsync<AmazonSecurityTokenServiceException>(
+                () => account.Sts(one).GetCallerIdentityAsync(new()))).ErrorCode);
     }
 
     [Fact]
     public async Task Credentials_of_elsewhere_are_accepted_as_ever()
     {
-        var caller = await account.Sts(new SessionAWSCredentials("ASIAELSEWHERE0000000", "secret", "token")).GetCallerIdentityAsync(new());
+        var caller = await account.Sts(new SessionAWSCredentials("ASIAELSEWHERE0000000", "secret", "token"))
+            .GetCallerIdentityAsync(new());
 
         Assert.Equal("arn:aws:iam::123456789012:user/sandbox", caller.Arn);
     }
@@ -91,7 +104,9 @@ public sealed class SessionTests : IDisposable
         foreach (var role in roles)
         {
             var refusal = await RefusalAsync<AmazonSecurityTokenServiceException>(role, token);
-            Assert.Equal(("AccessDenied", 403, "Not authorized to perform sts:AssumeRoleWithWebIdentity"), (refusal.ErrorCode, (int)refusal.StatusCode, refusal.Message));
+            Assert.Equal(
+                ("AccessDenied", 403, "Not authorized to perform sts:AssumeRoleWithWebIdentity"),
+                (refusal.ErrorCode, (int)refusal.StatusCode, refusal.Message));
         }
     }
 
@@ -99,7 +114,12 @@ public sealed class SessionTests : IDisposable
     public async Task A_role_that_lacks_amr_lets_guests_in()
     {
         var pool = await account.PoolAsync();
-        var role = account.Sandbox.PutRole("open", Trust.For(pool).Replace("""ForAnyValue:StringLike":{"cognito-identity.amazonaws.com:amr":"authenticated"}""", """StringLike":{"cognito-identity.amazonaws.com:aud":"*"}""", StringComparison.Ordinal));
+        var role = account.Sandbox.PutRole(
+            "open",
+            Trust.For(pool)
+                .Replace(
+                    """ForAnyValue:StringLike":{"cognito-identity.amazonaws.com:amr":"authenticated"}""",
+                    """StringLike":{"cognito-identity.amazonaws.com:aud":"*"}""", StringComparison.Ordinal));
         var token = (await account.OpenIdTokenAsync(await account.IdAsync(pool))).Token;
 
         Assert.EndsWith("assumed-role/open/app", (await AssumeAsync(role, token)).AssumedRoleUser.Arn, StringComparison.Ordinal);
@@ -124,15 +144,28 @@ public sealed class SessionTests : IDisposable
         var pool = await account.PoolAsync();
         var role = account.Role("guest", pool, "unauthenticated");
         var parts = (await account.OpenIdTokenAsync(await account.IdAsync(pool))).Token.Split('.');
-        var forged = account.Token(pool, Google, "us-east-1:1", options => options with { Issuer = "https://cognito-identity.amazonaws.com", Audience = pool, Claims = new Dictionary<string, object?> { ["amr"] = new[] { "authenticated" } } });
+        var forged = account.Token(
+            pool,
+            Google,
+            "us-east-1:1",
+            options => options with
+            {
+                Issuer = "https://cognito-identity.amazonaws.com",
+                Audience = pool,
+                Claims = new Dictionary<string, object?> { ["amr"] = new[] { "authenticated" } },
+            });
 
-        Assert.StartsWith("The ID Token provided is not a valid JWT.", (await RefusalAsync<InvalidIdentityTokenException>(role, "opaque")).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "The ID Token provided is not a valid JWT.",
+            (await RefusalAsync<InvalidIdentityTokenException>(role, "opaque")).Message, StringComparison.Ordinal);
         await RefusalAsync<InvalidIdentityTokenException>(role, $"{parts[0]}.{parts[1]}.x");
         await RefusalAsync<InvalidIdentityTokenException>(role, forged);
         // Providers' tokens may be unsigned; an identity's never.
         var unsigned = Convert.ToBase64String("""{"alg":"none"}"""u8).TrimEnd('=');
         await RefusalAsync<InvalidIdentityTokenException>(role, $"{unsigned}.{parts[1]}.");
-        Assert.Equal("NotSimulated", (await RefusalAsync<AmazonSecurityTokenServiceException>(role, account.Token(pool, Google, "ann"))).ErrorCode);
+        Assert.Equal(
+            "NotSimulated",
+            (await RefusalAsync<AmazonSecurityTokenServiceException>(role, account.Token(pool, Google, "ann"))).ErrorCode);
     }
 
     [Fact]
@@ -144,7 +177,11 @@ public sealed class SessionTests : IDisposable
 
         Assert.Equal(Now.AddHours(1).UtcDateTime, (await AssumeAsync(role, token)).Credentials.Expiration);
         foreach (var seconds in new[] { 3_601, 899, 43_201 })
-            Assert.Equal("ValidationError", (await RefusalAsync<AmazonSecurityTokenServiceException>(role, token, seconds)).ErrorCode);
+        {
+            Assert.Equal(
+                "ValidationError",
+                (await RefusalAsync<AmazonSecurityTokenServiceException>(role, token, seconds)).ErrorCode);
+        }
     }
 
     [Fact]
@@ -152,7 +189,13 @@ public sealed class SessionTests : IDisposable
     {
         var pool = await account.PoolAsync();
         var token = (await account.OpenIdTokenAsync(await account.IdAsync(pool))).Token;
-        var request = new AssumeRoleWithWebIdentityRequest { RoleArn = account.Role("guest", pool, "unauthenticated"), RoleSessionName = "app", WebIdentityToken = token, Policy = "{}" };
+        var request = new AssumeRoleWithWebIdentityRequest
+        {
+            RoleArn = account.Role("guest", pool, "unauthenticated"),
+            RoleSessionName = "app",
+            WebIdentityToken = token,
+            Policy = "{}",
+        };
 
         await Assert.ThrowsAsync<MalformedPolicyDocumentException>(() => account.Sts().AssumeRoleWithWebIdentityAsync(request));
         request.Policy = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:GetObject","Resource":"*"}]}""";
@@ -171,13 +214,29 @@ public sealed class SessionTests : IDisposable
 
         var log = string.Join("\n", account.Sandbox.Calls.Select(call => call.ToString()));
 
-        foreach (var secret in new[] { logins[Google], token.Token, answer.Credentials.SecretAccessKey, answer.Credentials.SessionToken }) Assert.DoesNotContain(secret, log, StringComparison.Ordinal);
+        foreach (var secret in new[]
+        {
+            logins[Google],
+            token.Token,
+            answer.Credentials.SecretAccessKey,
+            answer.Credentials.SessionToken,
+        })
+        {
+            Assert.DoesNotContain(secret, log, StringComparison.Ordinal);
+        }
         Assert.Contains("\"accounts.google.com\":\"***\"", log, StringComparison.Ordinal);
         Assert.Contains("WebIdentityToken=***", log, StringComparison.Ordinal);
     }
 
-    private Task<AssumeRoleWithWebIdentityResponse> AssumeAsync(string role, string token, int? seconds = null) => account.Sts().AssumeRoleWithWebIdentityAsync(
-        new AssumeRoleWithWebIdentityRequest { RoleArn = role, RoleSessionName = "app", WebIdentityToken = token, DurationSeconds = seconds });
+    private Task<AssumeRoleWithWebIdentityResponse> AssumeAsync(
+        string role, string token, int? seconds = null) => account.Sts().AssumeRoleWithWebIdentityAsync(
+        new AssumeRoleWithWebIdentityRequest
+        {
+            RoleArn = role,
+            RoleSessionName = "app",
+            WebIdentityToken = token,
+            DurationSeconds = seconds,
+        });
 
     private Task<T> RefusalAsync<T>(string role, string token, int? seconds = null)
         where T : Exception => Assert.ThrowsAsync<T>(() => AssumeAsync(role, token, seconds));

@@ -42,9 +42,11 @@ internal sealed class SignInAccount : IDisposable
     public void Dispose() => clients.ForEach(client => client.Dispose());
 
     public AmazonSecurityTokenServiceClient Sts(AWSCredentials? credentials = null) =>
-        Kept(new AmazonSecurityTokenServiceClient(credentials ?? new AnonymousAWSCredentials(), Configured(new AmazonSecurityTokenServiceConfig())));
+        Kept(new AmazonSecurityTokenServiceClient(
+            credentials ?? new AnonymousAWSCredentials(), Configured(new AmazonSecurityTokenServiceConfig())));
 
-    public AmazonCognitoIdentityClient Client(AWSCredentials credentials) => Kept(new AmazonCognitoIdentityClient(credentials, Configured(new AmazonCognitoIdentityConfig())));
+    public AmazonCognitoIdentityClient Client(AWSCredentials credentials) =>
+        Kept(new AmazonCognitoIdentityClient(credentials, Configured(new AmazonCognitoIdentityConfig())));
 
     /// <summary>A pool with guests, every kind of provider that the tests sign in with, and both roles.</summary>
     public async Task<string> PoolAsync(Action<CreateIdentityPoolRequest>? change = null)
@@ -53,8 +55,18 @@ internal sealed class SignInAccount : IDisposable
         {
             IdentityPoolName = "pool",
             AllowUnauthenticatedIdentities = true,
-            CognitoIdentityProviders = [new() { ProviderName = UserPool, ClientId = "web" }, new() { ProviderName = UserPool, ClientId = "phone" }],
-            SupportedLoginProviders = new() { [Google] = "1.apps.googleusercontent.com", [Facebook] = "1234567890", ["www.amazon.com"] = "amzn1.application.1", ["api.twitter.com"] = "key;secret" },
+            CognitoIdentityProviders =
+            [
+                new() { ProviderName = UserPool, ClientId = "web" },
+                new() { ProviderName = UserPool, ClientId = "phone" },
+            ],
+            SupportedLoginProviders = new()
+            {
+                [Google] = "1.apps.googleusercontent.com",
+                [Facebook] = "1234567890",
+                ["www.amazon.com"] = "amzn1.application.1",
+                ["api.twitter.com"] = "key;secret",
+            },
             OpenIdConnectProviderARNs = [OpenIdConnect],
             SamlProviderARNs = [Saml],
             DeveloperProviderName = Developer,
@@ -66,29 +78,41 @@ internal sealed class SignInAccount : IDisposable
     }
 
     /// <summary>Sets both roles, made if they are not there, and mappings.</summary>
-    public Task SetRolesAsync(string pool, Dictionary<string, RoleMapping>? mappings = null) => Admin.SetIdentityPoolRolesAsync(new SetIdentityPoolRolesRequest
+    public Task SetRolesAsync(
+        string pool,
+        Dictionary<string, RoleMapping>? mappings = null) => Admin.SetIdentityPoolRolesAsync(new SetIdentityPoolRolesRequest
     {
         IdentityPoolId = pool,
         Roles = new() { ["authenticated"] = Role("user", pool), ["unauthenticated"] = Role("guest", pool, "unauthenticated") },
         RoleMappings = mappings,
     });
 
-    public string Role(string name, string pool, string amr = "authenticated") => Sandbox.PutRole(name, Trust.For(pool, amr), "/service-role/");
+    public string Role(string name, string pool, string amr = "authenticated") =>
+        Sandbox.PutRole(name, Trust.For(pool, amr), "/service-role/");
 
-    public string Token(string pool, string provider, string subject, Func<SandboxTokenOptions, SandboxTokenOptions>? change = null)
+    public string Token(
+        string pool, string provider, string subject, Func<SandboxTokenOptions, SandboxTokenOptions>? change = null)
     {
         var options = new SandboxTokenOptions { Subject = subject };
         return Sandbox.NewToken(pool, provider, change is null ? options : change(options));
     }
 
     /// <summary>A user's login with one provider.</summary>
-    public Dictionary<string, string> Login(string pool, string provider, string subject, Func<SandboxTokenOptions, SandboxTokenOptions>? change = null) =>
+    public Dictionary<string, string> Login(
+        string pool, string provider, string subject, Func<SandboxTokenOptions, SandboxTokenOptions>? change = null) =>
         new() { [provider] = Token(pool, provider, subject, change) };
 
-    public async Task<string> IdAsync(string pool, Dictionary<string, string>? logins = null) => (await App.GetIdAsync(new GetIdRequest { IdentityPoolId = pool, Logins = logins })).IdentityId;
+    public async Task<string> IdAsync(string pool, Dictionary<string, string>? logins = null) =>
+        (await App.GetIdAsync(new GetIdRequest { IdentityPoolId = pool, Logins = logins })).IdentityId;
 
-    public Task<GetCredentialsForIdentityResponse> CredentialsAsync(string identity, Dictionary<string, string>? logins = null, string? customRole = null) =>
-        App.GetCredentialsForIdentityAsync(new GetCredentialsForIdentityRequest { IdentityId = identity, Logins = logins, CustomRoleArn = customRole });
+    public Task<GetCredentialsForIdentityResponse> CredentialsAsync(
+        string identity, Dictionary<string, string>? logins = null, string? customRole = null) =>
+        App.GetCredentialsForIdentityAsync(new GetCredentialsForIdentityRequest
+        {
+            IdentityId = identity,
+            Logins = logins,
+            CustomRoleArn = customRole,
+        });
 
     /// <summary>Signs in in the enhanced flow and gives the name of the role, as STS says it.</summary>
     public async Task<string> RoleOfAsync(string pool, Dictionary<string, string>? logins = null, string? customRole = null)
@@ -100,18 +124,30 @@ internal sealed class SignInAccount : IDisposable
     public async Task<GetOpenIdTokenResponse> OpenIdTokenAsync(string identity, Dictionary<string, string>? logins = null) =>
         await App.GetOpenIdTokenAsync(new GetOpenIdTokenRequest { IdentityId = identity, Logins = logins });
 
-    public Task<GetOpenIdTokenForDeveloperIdentityResponse> DeveloperTokenAsync(string pool, string user, Action<GetOpenIdTokenForDeveloperIdentityRequest>? change = null)
+    public Task<GetOpenIdTokenForDeveloperIdentityResponse> DeveloperTokenAsync(
+        string pool, string user, Action<GetOpenIdTokenForDeveloperIdentityRequest>? change = null)
     {
-        var request = new GetOpenIdTokenForDeveloperIdentityRequest { IdentityPoolId = pool, Logins = new() { [Developer] = user } };
+        var request = new GetOpenIdTokenForDeveloperIdentityRequest
+        {
+            IdentityPoolId = pool,
+            Logins = new() { [Developer] = user },
+        };
         change?.Invoke(request);
         return Admin.GetOpenIdTokenForDeveloperIdentityAsync(request);
     }
 
-    public async Task<DescribeIdentityResponse> DescribeAsync(string identity) => await Admin.DescribeIdentityAsync(new DescribeIdentityRequest { IdentityId = identity });
+    public async Task<DescribeIdentityResponse> DescribeAsync(string identity) =>
+        await Admin.DescribeIdentityAsync(new DescribeIdentityRequest { IdentityId = identity });
 
     /// <summary>The ids of a pool, disabled identities included or not.</summary>
     public async Task<List<string>> ListAsync(string pool, bool hideDisabled = false) =>
-        [.. (await Admin.ListIdentitiesAsync(new ListIdentitiesRequest { IdentityPoolId = pool, MaxResults = 60, HideDisabled = hideDisabled })).Identities.Select(identity => identity.IdentityId)];
+        [.. (await Admin.ListIdentitiesAsync(new ListIdentitiesRequest
+        {
+            IdentityPoolId = pool,
+            MaxResults = 60,
+            HideDisabled = hideDisabled,
+        })).Identities.Select(identity =>
+            identity.IdentityId)];
 
     private T Kept<T>(T client)
         where T : IDisposable

@@ -70,7 +70,13 @@ public sealed class SignInTests : IDisposable
         var id = await account.IdAsync(pool, logins);
 
         var token = await account.OpenIdTokenAsync(id, logins);
-        var answer = await account.Sts().AssumeRoleWithWebIdentityAsync(new AssumeRoleWithWebIdentityRequest { RoleArn = role, RoleSessionName = "app", WebIdentityToken = token.Token, DurationSeconds = 900 });
+        var answer = await account.Sts().AssumeRoleWithWebIdentityAsync(new AssumeRoleWithWebIdentityRequest
+        {
+            RoleArn = role,
+            RoleSessionName = "app",
+            WebIdentityToken = token.Token,
+            DurationSeconds = 900,
+        });
 
         Assert.Equal(id, token.IdentityId);
         Assert.Equal("arn:aws:sts::123456789012:assumed-role/other/app", answer.AssumedRoleUser.Arn);
@@ -83,7 +89,11 @@ public sealed class SignInTests : IDisposable
     public async Task The_token_of_an_identity_says_who_it_is_for_ten_minutes()
     {
         var pool = await account.PoolAsync();
-        var logins = new Dictionary<string, string> { [UserPool] = account.Token(pool, UserPool + ":web", "ann"), ["login.example.com/tenant"] = account.Token(pool, "OpenIdConnect", "a.n") };
+        var logins = new Dictionary<string, string>
+        {
+            [UserPool] = account.Token(pool, UserPool + ":web", "ann"),
+            ["login.example.com/tenant"] = account.Token(pool, "OpenIdConnect", "a.n"),
+        };
         var guest = JwtToken.Decode((await account.OpenIdTokenAsync(await account.IdAsync(pool))).Token);
         var id = await account.IdAsync(pool, logins);
 
@@ -91,19 +101,35 @@ public sealed class SignInTests : IDisposable
 
         Assert.Equal(["unauthenticated"], guest.Claims["amr"]!.Values);
         Assert.Equal(
-            ["authenticated", UserPool, UserPool + ":CognitoSignIn:ann", "login.example.com/tenant", account.OpenIdConnect + ":OIDC:a.n"],
+            [
+                "authenticated",
+                UserPool,
+                UserPool + ":CognitoSignIn:ann",
+                "login.example.com/tenant",
+                account.OpenIdConnect + ":OIDC:a.n",
+            ],
             user.Claims["amr"]!.Values);
         Assert.Equal(("https://cognito-identity.amazonaws.com", pool, id), (user.Issuer, user.Audience.Single(), user.Subject));
         Assert.Equal(Now.AddMinutes(10), user.Expiration);
-        Assert.Equal($"arn:aws:cognito-identity:us-east-1:123456789012:identitypool/{pool}", user.Claims["https://cognito-identity.amazonaws.com/identity-pool-arn"]!.Values.Single());
+        Assert.Equal(
+            $"arn:aws:cognito-identity:us-east-1:123456789012:identitypool/{pool}",
+            user.Claims["https://cognito-identity.amazonaws.com/identity-pool-arn"]!.Values.Single());
     }
 
     [Fact]
     public async Task The_token_of_an_identity_carries_principal_tags()
     {
         var pool = await account.PoolAsync();
-        await account.Admin.SetPrincipalTagAttributeMapAsync(new SetPrincipalTagAttributeMapRequest { IdentityPoolId = pool, IdentityProviderName = Google, UseDefaults = false, PrincipalTags = new() { ["dept"] = "hd" } });
-        var logins = account.Login(pool, Google, "ann", options => options with { Claims = new Dictionary<string, object?> { ["hd"] = "blue" } });
+        await account.Admin.SetPrincipalTagAttributeMapAsync(new SetPrincipalTagAttributeMapRequest
+        {
+            IdentityPoolId = pool,
+            IdentityProviderName = Google,
+            UseDefaults = false,
+            PrincipalTags = new() { ["dept"] = "hd" },
+        });
+        var logins = account.Login(
+            pool, Google, "ann",
+            options => options with { Claims = new Dictionary<string, object?> { ["hd"] = "blue" } });
 
         var token = JwtToken.Decode((await account.OpenIdTokenAsync(await account.IdAsync(pool, logins), logins)).Token);
 
@@ -115,7 +141,12 @@ public sealed class SignInTests : IDisposable
     {
         var pool = await account.PoolAsync();
         var id = await account.IdAsync(pool);
-        await account.Admin.UpdateIdentityPoolAsync(new UpdateIdentityPoolRequest { IdentityPoolId = pool, IdentityPoolName = "pool", AllowUnauthenticatedIdentities = false });
+        await account.Admin.UpdateIdentityPoolAsync(new UpdateIdentityPoolRequest
+        {
+            IdentityPoolId = pool,
+            IdentityPoolName = "pool",
+            AllowUnauthenticatedIdentities = false,
+        });
         const string Message = "Unauthenticated access is not supported for this identity pool.";
 
         Assert.Equal(Message, (await Assert.ThrowsAsync<NotAuthorizedException>(() => account.IdAsync(pool))).Message);
@@ -130,10 +161,17 @@ public sealed class SignInTests : IDisposable
         var id = await account.IdAsync(pool, account.Login(pool, Google, "ann"));
         var added = account.Sandbox.AddIdentities(pool, 1, Google)[0];
 
-        Assert.Equal($"Access to Identity '{id}' is forbidden.", (await Assert.ThrowsAsync<NotAuthorizedException>(() => account.CredentialsAsync(id))).Message);
-        Assert.Equal($"Access to Identity '{added}' is forbidden.", (await Assert.ThrowsAsync<NotAuthorizedException>(() => account.OpenIdTokenAsync(added))).Message);
-        var other = await Assert.ThrowsAsync<NotAuthorizedException>(() => account.CredentialsAsync(id, account.Login(pool, Google, "bob")));
-        Assert.Equal("Logins don't match. Please include at least one valid login for this identity or identity pool.", other.Message);
+        Assert.Equal(
+            $"Access to Identity '{id}' is forbidden.",
+            (await Assert.ThrowsAsync<NotAuthorizedException>(() => account.CredentialsAsync(id))).Message);
+        Assert.Equal(
+            $"Access to Identity '{added}' is forbidden.",
+            (await Assert.ThrowsAsync<NotAuthorizedException>(() => account.OpenIdTokenAsync(added))).Message);
+        var other = await Assert.ThrowsAsync<NotAuthorizedException>(
+            () => account.CredentialsAsync(id, account.Login(pool, Google, "bob")));
+        Assert.Equal(
+            "Logins don't match. Please include at least one valid login for this identity or identity pool.",
+            other.Message);
     }
 
     [Fact]
@@ -141,9 +179,15 @@ public sealed class SignInTests : IDisposable
     {
         const string Id = "us-east-1:11111111-2222-3333-4444-555555555555";
 
-        Assert.Equal($"Identity '{Id}' not found.", (await Assert.ThrowsAsync<ResourceNotFoundException>(() => account.CredentialsAsync(Id))).Message);
-        Assert.Equal($"Identity '{Id}' not found.", (await Assert.ThrowsAsync<ResourceNotFoundException>(() => account.OpenIdTokenAsync(Id))).Message);
-        Assert.Equal($"IdentityPool '{Id}' not found.", (await Assert.ThrowsAsync<ResourceNotFoundException>(() => account.IdAsync(Id))).Message);
+        Assert.Equal(
+            $"Identity '{Id}' not found.",
+            (await Assert.ThrowsAsync<ResourceNotFoundException>(() => account.CredentialsAsync(Id))).Message);
+        Assert.Equal(
+            $"Identity '{Id}' not found.",
+            (await Assert.ThrowsAsync<ResourceNotFoundException>(() => account.OpenIdTokenAsync(Id))).Message);
+        Assert.Equal(
+            $"IdentityPool '{Id}' not found.",
+            (await Assert.ThrowsAsync<ResourceNotFoundException>(() => account.IdAsync(Id))).Message);
     }
 
     [Theory]
@@ -174,7 +218,8 @@ public sealed class SignInTests : IDisposable
         var id = await account.IdAsync(pool, saml);
 
         var first = await Assert.ThrowsAsync<InvalidParameterException>(() => account.OpenIdTokenAsync(id, saml));
-        await account.SetRolesAsync(pool, new() { [Google] = new RoleMapping { Type = "Token", AmbiguousRoleResolution = "Deny" } });
+        await account.SetRolesAsync(
+            pool, new() { [Google] = new RoleMapping { Type = "Token", AmbiguousRoleResolution = "Deny" } });
         var guest = await account.IdAsync(pool);
         var second = await Assert.ThrowsAsync<InvalidParameterException>(() => account.OpenIdTokenAsync(guest));
 
@@ -206,7 +251,9 @@ public sealed class SignInTests : IDisposable
 
         Assert.NotEqual(id, second);
         Assert.Equal(second, await account.IdAsync(other, login));
-        Assert.Equal($"Identity '{id}' not found.", (await Assert.ThrowsAsync<ResourceNotFoundException>(() => account.CredentialsAsync(id, login))).Message);
+        Assert.Equal(
+            $"Identity '{id}' not found.",
+            (await Assert.ThrowsAsync<ResourceNotFoundException>(() => account.CredentialsAsync(id, login))).Message);
     }
 
     [Fact]
@@ -214,7 +261,10 @@ public sealed class SignInTests : IDisposable
     {
         using var caller = new Caller(account.Sandbox, "us-gov-west-1");
         var pool = await caller.CreatePoolAsync(guests: true);
-        var role = account.Sandbox.PutRole("guest", Trust.For(pool, "unauthenticated").Replace("cognito-identity.", "cognito-identity-us-gov.", StringComparison.Ordinal), partition: "aws-us-gov");
+        var role = account.Sandbox.PutRole(
+            "guest",
+            Trust.For(pool, "unauthenticated").Replace("cognito-identity.", "cognito-identity-us-gov.", StringComparison.Ordinal),
+            partition: "aws-us-gov");
         await caller.CallAsync("SetIdentityPoolRoles", new { IdentityPoolId = pool, Roles = new { unauthenticated = role } });
         var id = (string)(await caller.CallAsync("GetId", new { IdentityPoolId = pool }))["IdentityId"]!;
 

@@ -14,67 +14,95 @@ public sealed class ValidationTests : IDisposable
     {
         {
             "CreateIdentityPool", """{"IdentityPoolName":"a/b","AllowUnauthenticatedIdentities":true}""",
-            @"1 validation error detected: Value 'a/b' at 'identityPoolName' failed to satisfy constraint: Member must satisfy regular expression pattern: [\w\s+=,.@-]+"
+            @"1 validation error detected: Value 'a/b' at 'identityPoolName' failed to satisfy constraint: "
+                + @"Member must satisfy regular expression pattern: [\w\s+=,.@-]+"
         },
         {
             "CreateIdentityPool", """{"IdentityPoolName":"größe","AllowUnauthenticatedIdentities":true}""",
-            @"1 validation error detected: Value 'größe' at 'identityPoolName' failed to satisfy constraint: Member must satisfy regular expression pattern: [\w\s+=,.@-]+"
+            @"1 validation error detected: Value 'größe' at 'identityPoolName' failed to satisfy constraint: "
+                + @"Member must satisfy regular expression pattern: [\w\s+=,.@-]+"
         },
         {
             "CreateIdentityPool", "{}",
-            "2 validation errors detected: Value null at 'identityPoolName' failed to satisfy constraint: Member must not be null; Value null at 'allowUnauthenticatedIdentities' failed to satisfy constraint: Member must not be null"
+            "2 validation errors detected: Value null at 'identityPoolName' failed to satisfy constraint: Member must "
+                + "not be null; Value null at 'allowUnauthenticatedIdentities' failed to satisfy constraint: Member "
+                + "must not be null"
         },
         {
             "CreateIdentityPool", """{"IdentityPoolName":"","AllowUnauthenticatedIdentities":true}""",
-            @"2 validation errors detected: Value '' at 'identityPoolName' failed to satisfy constraint: Member must have length greater than or equal to 1; Value '' at 'identityPoolName' failed to satisfy constraint: Member must satisfy regular expression pattern: [\w\s+=,.@-]+"
+            @"2 validation errors detected: Value '' at 'identityPoolName' failed to satisfy constraint: "
+                + @"Member must have length greater than or equal to 1; Value '' at 'identityPoolName' failed to "
+                + @"satisfy constraint: Member must satisfy regular expression pattern: [\w\s+=,.@-]+"
         },
         {
             "CreateIdentityPool", """{"IdentityPoolName":"p","AllowUnauthenticatedIdentities":true,"DeveloperProviderName":"a b"}""",
-            @"1 validation error detected: Value 'a b' at 'developerProviderName' failed to satisfy constraint: Member must satisfy regular expression pattern: [\w._-]+"
+            @"1 validation error detected: Value 'a b' at 'developerProviderName' failed to satisfy "
+                + @"constraint: Member must satisfy regular expression pattern: [\w._-]+"
         },
         {
-            "CreateIdentityPool", """{"IdentityPoolName":"p","AllowUnauthenticatedIdentities":true,"CognitoIdentityProviders":[{"ProviderName":"a","ClientId":"ok"},{"ProviderName":"a","ClientId":"no-dash"}]}""",
-            @"1 validation error detected: Value 'no-dash' at 'cognitoIdentityProviders.2.member.clientId' failed to satisfy constraint: Member must satisfy regular expression pattern: [\w_]+"
+            "CreateIdentityPool", """{"IdentityPoolName":"p","AllowUnauthenticatedIdentities":true,"CognitoIdentityProviders":["""
+                + """{"ProviderName":"a","ClientId":"ok"},{"ProviderName":"a","ClientId":"no-dash"}]}""",
+            @"1 validation error detected: Value 'no-dash' at 'cognitoIdentityProviders.2.member.clientId' "
+                + @"failed to satisfy constraint: Member must satisfy regular expression pattern: [\w_]+"
         },
         {
             "CreateIdentityPool", """{"IdentityPoolName":"p","AllowUnauthenticatedIdentities":true,"SupportedLoginProviders":{"accounts.google.com":"a b"}}""",
-            @"1 validation error detected: Value '{accounts.google.com=a b}' at 'supportedLoginProviders' failed to satisfy constraint: Map value must satisfy constraint: [Member must have length less than or equal to 128, Member must have length greater than or equal to 1, Member must satisfy regular expression pattern: [\w.;_/-]+]"
+            @"1 validation error detected: Value '{accounts.google.com=a b}' at 'supportedLoginProviders' "
+                + @"failed to satisfy constraint: Map value must satisfy constraint: [Member must have length less "
+                + @"than or equal to 128, Member must have length greater than or equal to 1, Member must satisfy "
+                + @"regular expression pattern: [\w.;_/-]+]"
         },
         {
             "CreateIdentityPool", """{"IdentityPoolName":"p","AllowUnauthenticatedIdentities":true,"OpenIdConnectProviderARNs":["short"]}""",
-            "1 validation error detected: Value '[short]' at 'openIdConnectProviderARNs' failed to satisfy constraint: Member must satisfy constraint: [Member must have length less than or equal to 2048, Member must have length greater than or equal to 20]"
+            "1 validation error detected: Value '[short]' at 'openIdConnectProviderARNs' failed to satisfy constraint: "
+                + "Member must satisfy constraint: [Member must have length less than or equal to 2048, Member must "
+                + "have length greater than or equal to 20]"
         },
         {
             "DescribeIdentityPool", """{"IdentityPoolId":"nonsense"}""",
-            @"1 validation error detected: Value 'nonsense' at 'identityPoolId' failed to satisfy constraint: Member must satisfy regular expression pattern: [\w-]+:[0-9a-f-]+"
+            @"1 validation error detected: Value 'nonsense' at 'identityPoolId' failed to satisfy constraint: "
+                + @"Member must satisfy regular expression pattern: [\w-]+:[0-9a-f-]+"
         },
         {
             "ListIdentityPools", """{"MaxResults":61}""",
-            "1 validation error detected: Value '61' at 'maxResults' failed to satisfy constraint: Member must have value less than or equal to 60"
+            "1 validation error detected: Value '61' at 'maxResults' failed to satisfy constraint: Member must have "
+                + "value less than or equal to 60"
         },
         {
             "ListIdentityPools", """{"MaxResults":0}""",
-            "1 validation error detected: Value '0' at 'maxResults' failed to satisfy constraint: Member must have value greater than or equal to 1"
+            "1 validation error detected: Value '0' at 'maxResults' failed to satisfy constraint: Member must have "
+                + "value greater than or equal to 1"
         },
         {
             "SetIdentityPoolRoles", $$$$$$"""{"IdentityPoolId":"{{{{{{Pool}}}}}}","Roles":{"guest":"arn:aws:iam::123456789012:role/r"}}""",
-            "1 validation error detected: Value '{guest=arn:aws:iam::123456789012:role/r}' at 'roles' failed to satisfy constraint: Map keys must satisfy constraint: [Member must have length less than or equal to 128, Member must have length greater than or equal to 1, Member must satisfy regular expression pattern: (un)?authenticated]"
+            "1 validation error detected: Value '{guest=arn:aws:iam::123456789012:role/r}' at 'roles' failed to "
+                + "satisfy constraint: Map keys must satisfy constraint: [Member must have length less than or equal "
+                + "to 128, Member must have length greater than or equal to 1, Member must satisfy regular expression "
+                + "pattern: (un)?authenticated]"
         },
         {
             "SetIdentityPoolRoles", $$$$$$"""{"IdentityPoolId":"{{{{{{Pool}}}}}}","Roles":{},"RoleMappings":{"k":{"Type":"Other"}}}""",
-            "1 validation error detected: Value 'Other' at 'roleMappings.k.member.type' failed to satisfy constraint: Member must satisfy enum value set: [Token, Rules]"
+            "1 validation error detected: Value 'Other' at 'roleMappings.k.member.type' failed to satisfy constraint: "
+                + "Member must satisfy enum value set: [Token, Rules]"
         },
         {
-            "SetIdentityPoolRoles", $$$$$$"""{"IdentityPoolId":"{{{{{{Pool}}}}}}","Roles":{},"RoleMappings":{"k":{"Type":"Rules","RulesConfiguration":{"Rules":[{"Claim":"a b","MatchType":"Equals","Value":"v","RoleARN":"arn:aws:iam::123456789012:role/r"}]}}}}""",
-            @"1 validation error detected: Value 'a b' at 'roleMappings.k.member.rulesConfiguration.rules.1.member.claim' failed to satisfy constraint: Member must satisfy regular expression pattern: [\p{L}\p{M}\p{S}\p{N}\p{P}]+"
+            "SetIdentityPoolRoles", $$$$$$"""{"IdentityPoolId":"{{{{{{Pool}}}}}}","Roles":{},"RoleMappings":{"k":"""
+                + $$$$$$"""{"Type":"Rules","RulesConfiguration":{"Rules":["""
+                + $$$$$$"""{"Claim":"a b","MatchType":"Equals","Value":"v","RoleARN":"arn:aws:iam::123456789012:role/r"}]}}}}""",
+            @"1 validation error detected: Value 'a b' at "
+                + @"'roleMappings.k.member.rulesConfiguration.rules.1.member.claim' failed to satisfy constraint: "
+                + @"Member must satisfy regular expression pattern: [\p{L}\p{M}\p{S}\p{N}\p{P}]+"
         },
         {
             "DeleteIdentities", """{"IdentityIdsToDelete":[]}""",
-            "1 validation error detected: Value '[]' at 'identityIdsToDelete' failed to satisfy constraint: Member must have length greater than or equal to 1"
+            "1 validation error detected: Value '[]' at 'identityIdsToDelete' failed to satisfy constraint: Member "
+                + "must have length greater than or equal to 1"
         },
         {
             "GetId", $$$"""{"IdentityPoolId":"{{{Pool}}}","Logins":{"accounts.google.com":""}}""",
-            "1 validation error detected: Value '*** Sensitive Data Redacted ***' at 'logins' failed to satisfy constraint: Map value must satisfy constraint: [Member must have length less than or equal to 50000, Member must have length greater than or equal to 1]"
+            "1 validation error detected: Value '*** Sensitive Data Redacted ***' at 'logins' failed to satisfy "
+                + "constraint: Map value must satisfy constraint: [Member must have length less than or equal to "
+                + "50000, Member must have length greater than or equal to 1]"
         },
     };
 
@@ -88,9 +116,16 @@ public sealed class ValidationTests : IDisposable
     [InlineData("DeveloperProviderName", 129)]
     public async Task Refuses_what_is_too_long(string field, int length)
     {
-        var input = new Dictionary<string, object> { ["IdentityPoolName"] = "p", ["AllowUnauthenticatedIdentities"] = true, [field] = new string('a', length) };
+        var input = new Dictionary<string, object>
+        {
+            ["IdentityPoolName"] = "p",
+            ["AllowUnauthenticatedIdentities"] = true,
+            [field] = new string('a', length),
+        };
 
-        Assert.EndsWith("Member must have length less than or equal to 128", (await caller.FailAsync("CreateIdentityPool", input)).Message, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "Member must have length less than or equal to 128",
+            (await caller.FailAsync("CreateIdentityPool", input)).Message, StringComparison.Ordinal);
         input[field] = new string('a', length - 1);
         await caller.CallAsync("CreateIdentityPool", input);
     }
@@ -98,19 +133,24 @@ public sealed class ValidationTests : IDisposable
     [Fact]
     public async Task Refuses_more_than_sixty_ids_to_delete()
     {
-        var error = await caller.FailAsync("DeleteIdentities", new { IdentityIdsToDelete = Enumerable.Range(0, 61).Select(i => $"us-east-1:{i:x}") });
+        var error = await caller.FailAsync(
+            "DeleteIdentities", new { IdentityIdsToDelete = Enumerable.Range(0, 61).Select(i => $"us-east-1:{i:x}") });
 
         Assert.EndsWith("Member must have length less than or equal to 60", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Refuses_a_trailing_line_break_where_the_pattern_has_none() =>
-        Assert.Equal("ValidationException", (await caller.FailAsync("DescribeIdentityPool", new { IdentityPoolId = Pool + "\n" })).Code);
+        Assert.Equal(
+            "ValidationException",
+            (await caller.FailAsync("DescribeIdentityPool", new { IdentityPoolId = Pool + "\n" })).Code);
 
     [Theory]
     [InlineData("CreateIdentityPool", """{"IdentityPoolName":1,"AllowUnauthenticatedIdentities":true}""")]
     [InlineData("CreateIdentityPool", """{"IdentityPoolName":"p","AllowUnauthenticatedIdentities":"yes"}""")]
-    [InlineData("CreateIdentityPool", """{"IdentityPoolName":"p","AllowUnauthenticatedIdentities":true,"SupportedLoginProviders":[]}""")]
+    [InlineData(
+        "CreateIdentityPool",
+        """{"IdentityPoolName":"p","AllowUnauthenticatedIdentities":true,"SupportedLoginProviders":[]}""")]
     [InlineData("ListIdentityPools", """{"MaxResults":1.5}""")]
     [InlineData("ListIdentityPools", """{"MaxResults":"60"}""")]
     [InlineData("ListIdentityPools", "[]")]
@@ -121,7 +161,9 @@ public sealed class ValidationTests : IDisposable
     [Fact]
     public async Task Takes_null_for_absent_and_ignores_unknown_fields()
     {
-        var pool = await caller.CallAsync("CreateIdentityPool", """{"IdentityPoolName":"p","AllowUnauthenticatedIdentities":true,"AllowClassicFlow":null,"SupportedLoginProviders":null,"Later":1}""");
+        var pool = await caller.CallAsync(
+            "CreateIdentityPool",
+            """{"IdentityPoolName":"p","AllowUnauthenticatedIdentities":true,"AllowClassicFlow":null,"SupportedLoginProviders":null,"Later":1}""");
 
         Assert.False(pool.ContainsKey("AllowClassicFlow"));
     }
@@ -135,8 +177,13 @@ public sealed class ValidationTests : IDisposable
         try
         {
             Thread.CurrentThread.CurrentCulture = new(culture);
-            var error = await caller.FailAsync("CreateIdentityPool", JsonSerializer.Serialize(new { IdentityPoolName = "I/i", AllowUnauthenticatedIdentities = true }));
-            Assert.Equal(@"1 validation error detected: Value 'I/i' at 'identityPoolName' failed to satisfy constraint: Member must satisfy regular expression pattern: [\w\s+=,.@-]+", error.Message);
+            var error = await caller.FailAsync(
+                "CreateIdentityPool",
+                JsonSerializer.Serialize(new { IdentityPoolName = "I/i", AllowUnauthenticatedIdentities = true }));
+            Assert.Equal(
+                @"1 validation error detected: Value 'I/i' at 'identityPoolName' failed to satisfy "
+                    + @"constraint: Member must satisfy regular expression pattern: [\w\s+=,.@-]+",
+                error.Message);
         }
         finally
         {

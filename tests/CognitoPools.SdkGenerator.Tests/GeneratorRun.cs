@@ -28,11 +28,14 @@ internal sealed class GeneratorRun
     public GeneratorRunResult Result => driver.GetRunResult().Results.Single();
 
     public IReadOnlyDictionary<string, string> Sources =>
-        Result.GeneratedSources.ToDictionary(source => source.HintName, source => source.SourceText.ToString(), StringComparer.Ordinal);
+        Result.GeneratedSources.ToDictionary(
+            source => source.HintName, source => source.SourceText.ToString(), StringComparer.Ordinal);
 
     /// <summary>Why the outputs of the run were written or not.</summary>
     public IEnumerable<IncrementalStepRunReason> Reasons =>
-        Result.TrackedOutputSteps.SelectMany(steps => steps.Value).SelectMany(step => step.Outputs).Select(output => output.Reason);
+        Result.TrackedOutputSteps.SelectMany(steps => steps.Value)
+            .SelectMany(step => step.Outputs)
+            .Select(output => output.Reason);
 
     /// <summary>Somebody writes C# elsewhere in the project; the options come anew too, as they do in a build.</summary>
     public void EditCode()

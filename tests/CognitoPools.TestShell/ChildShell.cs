@@ -3,7 +3,8 @@ using PoolShell;
 
 namespace CognitoPools.TestShell;
 
-/// <summary>PowerShell in a process of its own, which can be killed and knows nothing of the AWS account of whoever runs the tests.</summary>
+/// <summary>PowerShell in a process of its own, which can be killed and knows nothing of the AWS account of whoever
+/// runs the tests.</summary>
 public static class ChildShell
 {
     /// <summary>Starts the shell.</summary>
@@ -35,7 +36,8 @@ public static class ChildShell
     /// <summary>Runs a command where nobody answers questions.</summary>
     /// <param name="command">The text to run.</param>
     /// <param name="environment">What is set in its environment.</param>
-    public static async Task<(int Code, string Output, string Error)> RunAsync(string command, params (string Name, string Value)[] environment)
+    public static async Task<(int Code, string Output, string Error)> RunAsync(
+        string command, params (string Name, string Value)[] environment)
     {
         using var process = StartCommand(command, environment);
         return await EndAsync(process);

@@ -37,9 +37,11 @@ public sealed class HostedShell : IDisposable
     public string Run(string command, Action<string> said)
     {
         using var shell = PowerShell.Create(runspace);
-        shell.Streams.Verbose.DataAdded += (messages, added) => said(((PSDataCollection<VerboseRecord>)messages!)[added.Index].Message);
+        shell.Streams.Verbose.DataAdded += (messages, added) => said(
+            ((PSDataCollection<VerboseRecord>)messages!)[added.Index].Message);
         shell.AddScript(command);
-        shell.Commands.Commands[0].MergeMyResults(PipelineResultTypes.Error | PipelineResultTypes.Warning, PipelineResultTypes.Output);
+        shell.Commands.Commands[0].MergeMyResults(
+            PipelineResultTypes.Error | PipelineResultTypes.Warning, PipelineResultTypes.Output);
         running = shell;
         try
         {

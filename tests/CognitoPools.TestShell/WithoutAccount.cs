@@ -9,8 +9,11 @@ public static class WithoutAccount
     /// <param name="start">What starts the process.</param>
     public static void Of(ProcessStartInfo start)
     {
-        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("AWS_", StringComparison.OrdinalIgnoreCase)).ToList())
+        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("AWS_", StringComparison.OrdinalIgnoreCase))
+            .ToList())
+        {
             start.Environment.Remove(name);
+        }
         var nowhere = Path.Combine(AppContext.BaseDirectory, "no-such-file");
         start.Environment["AWS_CONFIG_FILE"] = nowhere;
         start.Environment["AWS_SHARED_CREDENTIALS_FILE"] = nowhere;

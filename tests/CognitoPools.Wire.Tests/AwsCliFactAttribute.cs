@@ -6,6 +6,7 @@ public sealed class AwsCliFactAttribute : FactAttribute
 {
     public AwsCliFactAttribute()
     {
-        if (!ExternalTool.HasAwsCli) Skip = "The AWS CLI is not installed: 'aws --version' does not run.";
+        if (!ExternalTool.HasAwsCli)
+            Skip = "The AWS CLI is not installed: 'aws --version' does not run.";
     }
 }

@@ -6,6 +6,7 @@ public sealed class Boto3FactAttribute : FactAttribute
 {
     public Boto3FactAttribute()
     {
-        if (ExternalTool.PythonWithBoto3 is null) Skip = "boto3 is not installed: neither python3 nor python imports it.";
+        if (ExternalTool.PythonWithBoto3 is null)
+            Skip = "boto3 is not installed: neither python3 nor python imports it.";
     }
 }

@@ -19,7 +19,9 @@ public class BrokenConnectionTests : EmulatorTest
         var pool = await Emulator.SeedAsync(guests: 130);
         using var shell = new WireShell(Emulator);
         await FaultAsync("ListIdentities", kind, atCall: 2);
-        Assert.Equal("130 0\n", shell.Run($"\"$(@((Get-PoolIdentity {pool}).IdentityId | Sort-Object -Unique).Count) $($Error.Count)\""));
+        Assert.Equal(
+            "130 0\n",
+            shell.Run($"\"$(@((Get-PoolIdentity {pool}).IdentityId | Sort-Object -Unique).Count) $($Error.Count)\""));
         Assert.Equal(4, (await CallsAsync("ListIdentities")).Count);
     }
 
@@ -32,7 +34,8 @@ public class BrokenConnectionTests : EmulatorTest
         using var shell = new WireShell(Emulator);
         await FaultAsync("DeleteIdentities", kind, atCall: 2, afterApply: true);
         Assert.Equal("130 Removed 0\n", shell.Run(
-            $"$done = @(Get-PoolIdentity {pool} | Where-Object IdentityType -eq Guest | Remove-PoolIdentity -Force -PassThru); \"$($done.Count) $(@($done.Status | Sort-Object -Unique) -join ',') $($Error.Count)\""));
+            $"$done = @(Get-PoolIdentity {pool} | Where-Object IdentityType -eq Guest | Remove-PoolIdentity -Force "
+                + $"-PassThru); \"$($done.Count) $(@($done.Status | Sort-Object -Unique) -join ',') $($Error.Count)\""));
         Assert.Equal((0, 10), await Emulator.CountAsync(pool));
     }
 
@@ -40,11 +43,14 @@ public class BrokenConnectionTests : EmulatorTest
     [InlineData("ConnectionReset", true, "ChangeLeftBehind")]
     [InlineData("ConnectionReset", false, "ChangeFailedNetworkFailure")]
     [InlineData("TruncatedBody", true, "ChangeLeftBehind")]
-    public async Task A_creation_whose_answer_is_lost_is_never_sent_twice_and_what_it_made_is_named(string kind, bool afterApply, string errorId)
+    public async Task A_creation_whose_answer_is_lost_is_never_sent_twice_and_what_it_made_is_named(
+        string kind, bool afterApply, string errorId)
     {
         using var shell = new WireShell(Emulator);
         await FaultAsync("CreateIdentityPool", kind, afterApply: afterApply);
-        var shown = shell.Run("New-CognitoIdentityPool shop -GuestAccess -NoRole -ErrorAction SilentlyContinue; \"$($Error[0].FullyQualifiedErrorId.Split(',')[0]): $($Error[0].ErrorDetails.Message)\"");
+        var shown = shell.Run(
+            "New-CognitoIdentityPool shop -GuestAccess -NoRole -ErrorAction SilentlyContinue; "
+                + "\"$($Error[0].FullyQualifiedErrorId.Split(',')[0]): $($Error[0].ErrorDetails.Message)\"");
         Assert.StartsWith($"{errorId}: ", shown, StringComparison.Ordinal);
         Assert.Equal(afterApply, shown.Contains("Left behind: identity pool 'shop' (us-east-1:", StringComparison.Ordinal));
         Assert.Single(await CallsAsync("CreateIdentityPool"));
@@ -55,7 +61,8 @@ public class BrokenConnectionTests : EmulatorTest
     {
         await FaultAsync("ListIdentityPools", "ConnectionReset", times: int.MaxValue);
         using var child = ChildShell.StartCommand(
-            $"{WireShell.Connect(Emulator)} | Out-Null; Get-CognitoIdentityPool -ErrorAction SilentlyContinue; \"$($Error[0].FullyQualifiedErrorId.Split(',')[0]): $($Error[0].ErrorDetails.Message)\"",
+            $"{WireShell.Connect(Emulator)} | Out-Null; Get-CognitoIdentityPool -ErrorAction SilentlyContinue; "
+                + $"\"$($Error[0].FullyQualifiedErrorId.Split(',')[0]): $($Error[0].ErrorDetails.Message)\"",
             ("AWS_MAX_ATTEMPTS", "2"));
         var (_, output, _) = await ChildShell.EndAsync(child);
         Assert.StartsWith("NetworkFailure: AWS could not be reached: ", output, StringComparison.Ordinal);
@@ -68,7 +75,8 @@ public class BrokenConnectionTests : EmulatorTest
     {
         using var shell = new WireShell(Emulator);
         await Emulator.DisposeAsync();
-        var shown = shell.Run("Get-CognitoIdentityPool -ErrorAction SilentlyContinue; \"$($Error[0].FullyQualifiedErrorId.Split(',')[0])\"");
+        var shown = shell.Run(
+            "Get-CognitoIdentityPool -ErrorAction SilentlyContinue; \"$($Error[0].FullyQualifiedErrorId.Split(',')[0])\"");
         Assert.Equal("NetworkFailure\n", shown);
     }
 
@@ -99,7 +107,8 @@ public class BrokenConnectionTests : EmulatorTest
         });
         var failure = await Assert.ThrowsAnyAsync<Exception>(async () =>
         {
-            await foreach (var page in new IdentityLister(connection).ListAsync(pool)) Assert.Fail($"{page.Count} identities came from a server that is silent.");
+            await foreach (var page in new IdentityLister(connection).ListAsync(pool))
+                Assert.Fail($"{page.Count} identities came from a server that is silent.");
         });
         Assert.True(AwsErrors.IsNetwork(failure), failure.ToString());
         Assert.Contains("did not answer within 2 seconds", failure.ToString(), StringComparison.Ordinal);
@@ -110,7 +119,9 @@ public class BrokenConnectionTests : EmulatorTest
     public async Task A_cleanup_that_is_killed_half_way_is_finished_by_a_second_run()
     {
         var pool = await Emulator.SeedAsync(guests: 240, authenticated: 60);
-        var cleanup = $"{WireShell.Connect(Emulator)} | Out-Null; Get-PoolIdentity {pool} -Guest | Remove-PoolIdentity -Force; \"errors: $($Error.Count)\"";
+        var cleanup =
+            $"{WireShell.Connect(Emulator)} | Out-Null; Get-PoolIdentity {pool} -Guest | Remove-PoolIdentity -Force; "
+                + $"\"errors: $($Error.Count)\"";
         await FaultAsync("DeleteIdentities", "Hang", atCall: 3, times: int.MaxValue);
         using (var first = ChildShell.StartCommand(cleanup))
         {

@@ -9,7 +9,9 @@ public class EmulatorProcessTests
     [Fact]
     public async Task Says_its_port_and_what_it_did_and_ends_with_its_input_even_when_a_call_hangs()
     {
-        using var process = Start("--do", """{"fault":{"operation":"GetId","kind":"Hang"}}""", "--do", """{"seed":{"identities":[{"count":3}]}}""");
+        using var process = Start(
+            "--do", """{"fault":{"operation":"GetId","kind":"Hang"}}""",
+            "--do", """{"seed":{"identities":[{"count":3}]}}""");
         var ready = JsonSerializer.Deserialize<JsonElement>((await process.StandardOutput.ReadLineAsync())!);
         var seeded = ready.GetProperty("answers")[1];
         Assert.Equal(3, seeded.GetProperty("guests").GetInt32());
@@ -24,7 +26,9 @@ public class EmulatorProcessTests
         for (var arrived = false; !arrived;)
         {
             await process.StandardInput.WriteLineAsync("""{"calls":"get"}""");
-            arrived = JsonSerializer.Deserialize<JsonElement>((await process.StandardOutput.ReadLineAsync())!).GetProperty("calls").GetArrayLength() > 0;
+            arrived = JsonSerializer.Deserialize<JsonElement>((await process.StandardOutput.ReadLineAsync())!)
+                .GetProperty("calls")
+                .GetArrayLength() > 0;
         }
 
         process.StandardInput.Close();

@@ -23,7 +23,9 @@ public abstract class EmulatorTest : IAsyncLifetime
     internal async Task<IReadOnlyList<JsonElement>> CallsAsync(string operation)
     {
         var answer = await Emulator.TellAsync(new { calls = "get" });
-        return [.. answer.GetProperty("calls").EnumerateArray().Where(call => call.GetProperty("operation").GetString() == operation)];
+        return [
+            .. answer.GetProperty("calls").EnumerateArray().Where(call => call.GetProperty("operation").GetString() == operation),
+        ];
     }
 
     /// <summary>Waits until a call of the operation hangs and those before it are answered.</summary>
@@ -32,7 +34,8 @@ public abstract class EmulatorTest : IAsyncLifetime
         using var limit = new CancellationTokenSource(Patience);
         for (var hangs = false; !hangs; await Task.Delay(10, limit.Token))
         {
-            var calls = (await CallsAsync(operation)).ToLookup(call => call.GetProperty("statusCode").ValueKind == JsonValueKind.Null);
+            var calls = (await CallsAsync(operation)).ToLookup(
+                call => call.GetProperty("statusCode").ValueKind == JsonValueKind.Null);
             hangs = calls[true].Any() && calls[false].Count() == answered;
         }
     }

@@ -6,14 +6,19 @@ namespace CognitoPools.Wire.Tests;
 internal static class ExternalTool
 {
     private static readonly Lazy<bool> AwsCli = new(() => Runs("aws", "--version"));
-    private static readonly Lazy<string?> Python = new(() => new[] { "python3", "python" }.FirstOrDefault(name => Runs(name, "-c", "import boto3")));
+    private static readonly Lazy<string?> Python = new(() => new[]
+    {
+        "python3",
+        "python",
+    }.FirstOrDefault(name => Runs(name, "-c", "import boto3")));
 
     public static bool HasAwsCli => AwsCli.Value;
 
     /// <summary>The Python that has boto3; null when none has.</summary>
     public static string? PythonWithBoto3 => Python.Value;
 
-    public static async Task<(int Code, string Output, string Error)> RunAsync(string program, IEnumerable<string> arguments, params (string Name, string Value)[] environment)
+    public static async Task<(int Code, string Output, string Error)> RunAsync(
+        string program, IEnumerable<string> arguments, params (string Name, string Value)[] environment)
     {
         using var process = ChildProcess.Start(program, arguments, environment);
         return await ChildProcess.EndAsync(process);

@@ -19,7 +19,8 @@ public class LoadedAssembliesTests : EmulatorTest
     [Theory]
     [InlineData("Get-CognitoIdentityPool")]
     [InlineData("$null = Connect-PoolAccount; Get-CognitoIdentityPool")]
-    [InlineData("$null = Connect-PoolAccount; $null = TabExpansion2 'Get-CognitoIdentityPool -Name ' 30; Get-CognitoIdentityPool")]
+    [InlineData(
+        "$null = Connect-PoolAccount; $null = TabExpansion2 'Get-CognitoIdentityPool -Name ' 30; Get-CognitoIdentityPool")]
     public async Task An_answer_of_an_account_loads_neither_the_sandbox_nor_single_sign_on(string command)
     {
         var names = await LoadedAsync($"Import-Module CognitoPools; {command}");
@@ -33,7 +34,10 @@ public class LoadedAssembliesTests : EmulatorTest
     {
         var (code, output, error) = await ChildShell.RunAsync(
             command + Loaded,
-            ("AWS_ENDPOINT_URL", Emulator.Url), ("AWS_REGION", "us-east-1"), ("AWS_ACCESS_KEY_ID", Emulator.AccessKey), ("AWS_SECRET_ACCESS_KEY", Emulator.SecretKey));
+            ("AWS_ENDPOINT_URL", Emulator.Url),
+            ("AWS_REGION", "us-east-1"),
+            ("AWS_ACCESS_KEY_ID", Emulator.AccessKey),
+            ("AWS_SECRET_ACCESS_KEY", Emulator.SecretKey));
         Assert.True(code == 0 && error.Length == 0, error);
         return output.Split('\n');
     }

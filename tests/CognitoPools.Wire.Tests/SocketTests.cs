@@ -42,17 +42,21 @@ public class SocketTests : EmulatorTest
         }
 
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        while (!(await Emulator.TellAsync(new { calls = "count" })).GetProperty("counts").TryGetProperty("GetId", out _)) await Task.Delay(10, limit.Token);
+        while (!(await Emulator.TellAsync(new { calls = "count" })).GetProperty("counts").TryGetProperty("GetId", out _))
+            await Task.Delay(10, limit.Token);
     }
 
     private async Task<(string Text, int Length)> ReadAsync(string? fault)
     {
         var pool = await Emulator.SeedAsync(guests: 1);
-        if (fault is not null) await FaultAsync("GetId", fault);
+        if (fault is not null)
+            await FaultAsync("GetId", fault);
         using var socket = await SendAsync(pool);
         using var reader = new StreamReader(socket.GetStream(), Encoding.UTF8);
         var text = await reader.ReadToEndAsync();
-        var length = text.Split("\r\n").Single(line => line.StartsWith("Content-Length: ", StringComparison.Ordinal)).Split(' ')[1];
+        var length = text.Split("\r\n")
+            .Single(line => line.StartsWith("Content-Length: ", StringComparison.Ordinal))
+            .Split(' ')[1];
         return (text, int.Parse(length, CultureInfo.InvariantCulture));
     }
 
@@ -64,7 +68,8 @@ public class SocketTests : EmulatorTest
         await socket.ConnectAsync(url.Host, url.Port);
         // GetId is public: no signature.
         await socket.GetStream().WriteAsync(Encoding.UTF8.GetBytes(
-            $"POST / HTTP/1.1\r\nHost: {url.Authority}\r\nConnection: close\r\nX-Amz-Target: AWSCognitoIdentityService.GetId\r\nContent-Length: {body.Length}\r\n\r\n{body}"));
+            $"POST / HTTP/1.1\r\nHost: {url.Authority}\r\nConnection: close\r\nX-Amz-Target: "
+                + $"AWSCognitoIdentityService.GetId\r\nContent-Length: {body.Length}\r\n\r\n{body}"));
         return socket;
     }
 

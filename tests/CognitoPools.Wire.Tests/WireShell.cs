@@ -17,8 +17,10 @@ internal sealed class WireShell : IDisposable
     public WireShell(EmulatorProcess emulator) => Assert.Equal("", Run($"{Connect(emulator)} | Out-Null"));
 
     /// <summary>The commands that import the module and connect.</summary>
-    public static string Connect(EmulatorProcess emulator, string? accessKey = null, string? secretKey = null, string region = "us-east-1") =>
-        $"Import-Module CognitoPools; Connect-PoolAccount -AccessKey {accessKey ?? emulator.AccessKey} -SecretKey '{secretKey ?? emulator.SecretKey}' -EndpointUrl {emulator.Url} -Region {region}";
+    public static string Connect(
+        EmulatorProcess emulator, string? accessKey = null, string? secretKey = null, string region = "us-east-1") =>
+        $"Import-Module CognitoPools; Connect-PoolAccount -AccessKey {accessKey ?? emulator.AccessKey} -SecretKey "
+            + $"'{secretKey ?? emulator.SecretKey}' -EndpointUrl {emulator.Url} -Region {region}";
 
     /// <summary>Runs a command and gives what it showed, errors included.</summary>
     public string Run(string command) => shell.Run(command);

@@ -14,8 +14,12 @@ internal static class CmdletCatalog
             var path = Path.Combine(folder, name.Name + ".dll");
             return File.Exists(path) ? context.LoadFromAssemblyPath(path) : null;
         };
-        var assembly = AssemblyLoadContext.Default.LoadFromAssemblyPath(Path.GetFullPath(Path.Combine(folder, "CognitoPools.dll")));
-        return [.. assembly.GetExportedTypes().Where(type => !type.IsAbstract && type.GetCustomAttribute<CmdletAttribute>() is not null).OrderBy(Name, StringComparer.Ordinal)];
+        var assembly = AssemblyLoadContext.Default.LoadFromAssemblyPath(
+            Path.GetFullPath(Path.Combine(folder, "CognitoPools.dll")));
+        return [
+            .. assembly.GetExportedTypes().Where(type => !type.IsAbstract
+                && type.GetCustomAttribute<CmdletAttribute>() is not null).OrderBy(Name, StringComparer.Ordinal),
+        ];
     }
 
     public static string Name(Type cmdlet)

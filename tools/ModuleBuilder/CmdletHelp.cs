@@ -3,7 +3,8 @@ using System.Reflection;
 
 namespace ModuleBuilder;
 
-/// <summary>A cmdlet's help as its attributes and XML documentation say it: the one source of the MAML file and of the Markdown page.</summary>
+/// <summary>A cmdlet's help as its attributes and XML documentation say it: the one source of the MAML file and of the
+/// Markdown page.</summary>
 internal sealed record CmdletHelp(
     string Verb,
     string Noun,
@@ -25,7 +26,11 @@ internal sealed record CmdletHelp(
     {
         get
         {
-            var named = Parameters.SelectMany(parameter => parameter.Shape.Attributes).Select(attribute => attribute.ParameterSetName).Where(set => set != ParameterAttribute.AllParameterSets).Distinct(StringComparer.Ordinal).ToList();
+            var named = Parameters.SelectMany(parameter => parameter.Shape.Attributes)
+                .Select(attribute => attribute.ParameterSetName)
+                .Where(set => set != ParameterAttribute.AllParameterSets)
+                .Distinct(StringComparer.Ordinal)
+                .ToList();
             return named.Count > 0 ? named : [ParameterAttribute.AllParameterSets];
         }
     }
@@ -52,10 +57,14 @@ internal sealed record CmdletHelp(
     {
         var attribute = cmdlet.GetCustomAttribute<CmdletAttribute>()!;
         var member = docs.Of(cmdlet);
-        var parameters = CmdletParameter.Of(cmdlet).Select(shape => new HelpParameter(shape, XmlDocs.Text(docs.Of(shape.Property)?.Element("summary")))).ToList();
-        if (attribute.SupportsShouldProcess) parameters.AddRange(HelpParameter.OfShouldProcess);
+        var parameters = CmdletParameter.Of(cmdlet)
+            .Select(shape => new HelpParameter(shape, XmlDocs.Text(docs.Of(shape.Property)?.Element("summary"))))
+            .ToList();
+        if (attribute.SupportsShouldProcess)
+            parameters.AddRange(HelpParameter.OfShouldProcess);
         // Cmdlets in one folder of the sources belong to one family.
-        var related = cmdlets.Where(other => other != cmdlet && other.Namespace == cmdlet.Namespace).Select(other => new HelpLink(CmdletCatalog.Name(other), ""));
+        var related = cmdlets.Where(other => other != cmdlet
+            && other.Namespace == cmdlet.Namespace).Select(other => new HelpLink(CmdletCatalog.Name(other), ""));
         return new CmdletHelp(
             attribute.VerbName, attribute.NounName,
             XmlDocs.Text(member?.Element("summary")),
@@ -65,18 +74,32 @@ internal sealed record CmdletHelp(
             HelpType.Outputs(cmdlet, parameters, XmlDocs.Text(member?.Element("returns")), docs),
             [.. member?.Elements("example").Select(HelpExample.Read) ?? []],
             [.. member?.Element("notes")?.Elements("para").Select(XmlDocs.Text) ?? []],
-            [.. related, new HelpLink("about_CognitoPools", ""), .. member?.Elements("seealso").Select(link => new HelpLink(XmlDocs.Text(link), link.Attribute("href")?.Value ?? "")) ?? []]);
+            [
+                .. related,
+                new HelpLink("about_CognitoPools", ""),
+                .. member?.Elements("seealso").Select(
+                    link => new HelpLink(XmlDocs.Text(link), link.Attribute("href")?.Value ?? ""))
+                    ?? [],
+            ]);
     }
 
     private IEnumerable<string> Gaps()
     {
-        if (Synopsis.Length == 0) yield return $"{Name} has no synopsis: write a <summary>.";
-        if (Description.Count == 0) yield return $"{Name} has no description: write <remarks> with <para>s.";
-        if (Examples.Count < FewestExamples) yield return $"{Name} has {Examples.Count} examples; {FewestExamples} is the least.";
-        if (Examples.Any(example => example.Title.Length == 0 || example.Code.Length == 0 || example.Prose.Length == 0)) yield return $"{Name} has an example without <title>, <code> or prose.";
-        if (Notes.Count == 0) yield return $"{Name} has no notes: write <notes> with <para>s.";
-        if (Links.All(link => link.Uri.Length == 0)) yield return $"{Name} has no link: write <seealso href=\"...\">.";
-        foreach (var parameter in Parameters.Where(parameter => parameter.Text.Length == 0)) yield return $"{Name} -{parameter.Shape.Name} has no text: write a <summary>.";
-        foreach (var output in Outputs.Where(output => output.Text.Length == 0)) yield return $"{Name} does not say what its {output.Name} is: write <returns>.";
+        if (Synopsis.Length == 0)
+            yield return $"{Name} has no synopsis: write a <summary>.";
+        if (Description.Count == 0)
+            yield return $"{Name} has no description: write <remarks> with <para>s.";
+        if (Examples.Count < FewestExamples)
+            yield return $"{Name} has {Examples.Count} examples; {FewestExamples} is the least.";
+        if (Examples.Any(example => example.Title.Length == 0 || example.Code.Length == 0 || example.Prose.Length == 0))
+            yield return $"{Name} has an example without <title>, <code> or prose.";
+        if (Notes.Count == 0)
+            yield return $"{Name} has no notes: write <notes> with <para>s.";
+        if (Links.All(link => link.Uri.Length == 0))
+            yield return $"{Name} has no link: write <seealso href=\"...\">.";
+        foreach (var parameter in Parameters.Where(parameter => parameter.Text.Length == 0))
+            yield return $"{Name} -{parameter.Shape.Name} has no text: write a <summary>.";
+        foreach (var output in Outputs.Where(output => output.Text.Length == 0))
+            yield return $"{Name} does not say what its {output.Name} is: write <returns>.";
     }
 }

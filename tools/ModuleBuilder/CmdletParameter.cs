@@ -13,13 +13,15 @@ internal sealed record CmdletParameter(PropertyInfo Property, IReadOnlyList<Para
 
     public string TypeName => Shown(Property.PropertyType);
 
-    public string Aliases => Property.GetCustomAttribute<AliasAttribute>() is { } alias ? string.Join(", ", alias.AliasNames) : "none";
+    public string Aliases =>
+        Property.GetCustomAttribute<AliasAttribute>() is { } alias ? string.Join(", ", alias.AliasNames) : "none";
 
     public bool AcceptsWildcards => Property.GetCustomAttribute<SupportsWildcardsAttribute>() is not null;
 
-    public IReadOnlyList<string> Values => Nullable.GetUnderlyingType(Property.PropertyType) is { IsEnum: true } nullable ? Enum.GetNames(nullable)
-        : Property.PropertyType.IsEnum ? Enum.GetNames(Property.PropertyType)
-        : [.. Property.GetCustomAttribute<ValidateSetAttribute>()?.ValidValues ?? []];
+    public IReadOnlyList<string> Values =>
+        Nullable.GetUnderlyingType(Property.PropertyType) is { IsEnum: true } nullable ? Enum.GetNames(nullable)
+            : Property.PropertyType.IsEnum ? Enum.GetNames(Property.PropertyType)
+            : [.. Property.GetCustomAttribute<ValidateSetAttribute>()?.ValidValues ?? []];
 
     public static IReadOnlyList<CmdletParameter> Of(Type cmdlet) =>
     [
@@ -28,12 +30,15 @@ internal sealed record CmdletParameter(PropertyInfo Property, IReadOnlyList<Para
             .Where(parameter => parameter.Attributes.Count > 0),
     ];
 
-    public ParameterAttribute? In(string parameterSet) => Attributes.FirstOrDefault(attribute => attribute.ParameterSetName == parameterSet)
-        ?? Attributes.FirstOrDefault(attribute => attribute.ParameterSetName == ParameterAttribute.AllParameterSets);
+    public ParameterAttribute? In(string parameterSet) =>
+        Attributes.FirstOrDefault(attribute => attribute.ParameterSetName == parameterSet)
+            ?? Attributes.FirstOrDefault(attribute => attribute.ParameterSetName == ParameterAttribute.AllParameterSets);
 
-    public static string Position(ParameterAttribute attribute) => attribute.Position < 0 ? "named" : attribute.Position.ToString(CultureInfo.InvariantCulture);
+    public static string Position(ParameterAttribute attribute) =>
+        attribute.Position < 0 ? "named" : attribute.Position.ToString(CultureInfo.InvariantCulture);
 
-    public static string Pipeline(ParameterAttribute attribute) => (attribute.ValueFromPipeline, attribute.ValueFromPipelineByPropertyName) switch
+    public static string Pipeline(
+        ParameterAttribute attribute) => (attribute.ValueFromPipeline, attribute.ValueFromPipelineByPropertyName) switch
     {
         (true, true) => "true (ByValue, ByPropertyName)",
         (true, false) => "true (ByValue)",

@@ -9,5 +9,6 @@ internal sealed record HelpExample(string Title, string Code, string Prose)
         XmlDocs.Text(example.Element("title")),
         // The compiler indents the lines after the first.
         string.Join("\n", (example.Element("code")?.Value ?? "").Trim().Split('\n').Select(line => line.Trim())),
-        XmlDocs.Text(new XElement("prose", example.Nodes().Where(node => node is not XElement { Name.LocalName: "title" or "code" }))));
+        XmlDocs.Text(new XElement(
+            "prose", example.Nodes().Where(node => node is not XElement { Name.LocalName: "title" or "code" }))));
 }

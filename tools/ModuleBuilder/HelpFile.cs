@@ -14,10 +14,13 @@ internal static class HelpFile
 
     /// <summary>The text of the file.</summary>
     public static string Write(IReadOnlyList<CmdletHelp> cmdlets) =>
-        new XDeclaration("1.0", "utf-8", null) + Environment.NewLine + new XElement(Msh + "helpItems", new XAttribute("schema", "maml"), cmdlets.Select(Item)) + Environment.NewLine;
+        new XDeclaration("1.0", "utf-8", null) + Environment.NewLine + new XElement(
+            Msh + "helpItems", new XAttribute("schema", "maml"), cmdlets.Select(Item)) + Environment.NewLine;
 
     private static XElement Item(CmdletHelp help) => new(Command + "command",
-        new XAttribute(XNamespace.Xmlns + "maml", Maml), new XAttribute(XNamespace.Xmlns + "command", Command), new XAttribute(XNamespace.Xmlns + "dev", Dev),
+        new XAttribute(XNamespace.Xmlns + "maml", Maml),
+        new XAttribute(XNamespace.Xmlns + "command", Command),
+        new XAttribute(XNamespace.Xmlns + "dev", Dev),
         new XElement(Command + "details",
             new XElement(Command + "name", help.Name),
             new XElement(Command + "verb", help.Verb),
@@ -26,7 +29,10 @@ internal static class HelpFile
         new XElement(Maml + "description", help.Description.Select(Para)),
         new XElement(Command + "syntax", help.Sets.Select(set => new XElement(Command + "syntaxItem",
             new XElement(Maml + "name", help.Name), help.Syntax(set).Select(item => Parameter(item.Parameter, item.Use))))),
-        new XElement(Command + "parameters", help.Parameters.OrderBy(parameter => parameter.Shape.Name, StringComparer.Ordinal).Select(parameter => Parameter(parameter, parameter.Shape.Attributes[0]))),
+        new XElement(
+            Command + "parameters",
+            help.Parameters.OrderBy(parameter => parameter.Shape.Name, StringComparer.Ordinal)
+                .Select(parameter => Parameter(parameter, parameter.Shape.Attributes[0]))),
         new XElement(Command + "inputTypes", help.Inputs.Select(input => Typed("inputType", input))),
         new XElement(Command + "returnValues", help.Outputs.Select(output => Typed("returnValue", output))),
         new XElement(Maml + "alertSet", new XElement(Maml + "alert", help.Notes.Select(Para))),
@@ -47,19 +53,32 @@ internal static class HelpFile
             new XAttribute("aliases", shape.Aliases),
             new XElement(Maml + "name", shape.Name),
             new XElement(Maml + "Description", Para(parameter.Text)),
-            shape.Values.Count == 0 ? null : new XElement(Command + "parameterValueGroup", shape.Values.Select(value => new XElement(Command + "parameterValue", new XAttribute("required", "false"), new XAttribute("variableLength", "false"), value))),
-            shape.IsSwitch ? null : new XElement(Command + "parameterValue", new XAttribute("required", "true"), array, shape.TypeName),
+            shape.Values.Count == 0
+                ? null
+                : new XElement(
+                    Command + "parameterValueGroup",
+                    shape.Values.Select(value => new XElement(
+                        Command + "parameterValue", new XAttribute("required", "false"),
+                        new XAttribute("variableLength", "false"), value))),
+            shape.IsSwitch
+                ? null
+                : new XElement(Command + "parameterValue", new XAttribute("required", "true"), array, shape.TypeName),
             new XElement(Dev + "type", new XElement(Maml + "name", shape.TypeName)),
             new XElement(Dev + "defaultValue", shape.IsSwitch ? "False" : "None"));
     }
 
     // Get-Help prints titles as they are; the dashes and the empty paragraph set the examples apart.
     private static XElement Example(HelpExample example, int index) => new(Command + "example",
-        new XElement(Maml + "title", string.Create(CultureInfo.InvariantCulture, $"---------- Example {index + 1}: {example.Title} ----------")),
+        new XElement(
+            Maml + "title",
+            string.Create(CultureInfo.InvariantCulture, $"---------- Example {index + 1}: {example.Title} ----------")),
         new XElement(Dev + "code", example.Code),
         new XElement(Dev + "remarks", Para(example.Prose), Para("")));
 
-    private static XElement Typed(string element, HelpType type) => new(Command + element, new XElement(Dev + "type", new XElement(Maml + "name", type.Name)), new XElement(Maml + "description", Para(type.Text)));
+    private static XElement Typed(string element, HelpType type) =>
+        new(
+            Command + element, new XElement(Dev + "type", new XElement(Maml + "name", type.Name)),
+            new XElement(Maml + "description", Para(type.Text)));
 
     private static XElement Para(string text) => new(Maml + "para", text);
 }

@@ -26,19 +26,24 @@ internal static partial class MarkdownPage
 
         Line("# " + help.Name);
         Line();
-        Line("<!-- Made from the XML documentation of the cmdlet; `dotnet build tools/ModuleBuilder -t:RenewDocs` renews it. -->");
+        Line(
+            "<!-- Made from the XML documentation of the cmdlet; `dotnet build tools/ModuleBuilder -t:RenewDocs` renews it. -->");
         Line();
         Line(Plain(help.Synopsis));
         Section("Syntax", help.Sets.Select(set => Code(Syntax(help, set))));
         Section("Description", help.Description.Select(Plain));
         Section("Examples", help.Examples.SelectMany((example, index) => new[]
         {
-            string.Create(CultureInfo.InvariantCulture, $"### {index + 1}. {Plain(example.Title)}"), Code(example.Code), Plain(example.Prose),
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"### {index + 1}. {Plain(example.Title)}"), Code(example.Code), Plain(example.Prose),
         }));
-        Section("Parameters", help.Parameters.OrderBy(parameter => parameter.Shape.Name, StringComparer.Ordinal).SelectMany(parameter => new[]
-        {
-            $"### -{parameter.Shape.Name}", Plain(parameter.Text), Facts(parameter.Shape),
-        }));
+        Section(
+            "Parameters",
+            help.Parameters.OrderBy(parameter => parameter.Shape.Name, StringComparer.Ordinal).SelectMany(parameter => new[]
+            {
+                $"### -{parameter.Shape.Name}", Plain(parameter.Text), Facts(parameter.Shape),
+            }));
         Section("Inputs", help.Inputs.Select(Typed));
         Section("Outputs", help.Outputs.Select(Typed));
         Section("Notes", help.Notes.Select(Plain));
@@ -52,7 +57,9 @@ internal static partial class MarkdownPage
     private static string Use(CmdletParameter parameter, ParameterAttribute use)
     {
         var name = use.Position < 0 || parameter.IsSwitch ? $"-{parameter.Name}" : $"[-{parameter.Name}]";
-        var value = parameter.IsSwitch ? "" : parameter.Values.Count > 0 ? $" {{{string.Join(" | ", parameter.Values)}}}" : $" <{parameter.TypeName}>";
+        var value = parameter.IsSwitch
+            ? ""
+            : parameter.Values.Count > 0 ? $" {{{string.Join(" | ", parameter.Values)}}}" : $" <{parameter.TypeName}>";
         return use.Mandatory ? name + value : $"[{name}{value}]";
     }
 
@@ -60,12 +67,19 @@ internal static partial class MarkdownPage
     {
         var uses = parameter.Attributes;
         List<string> facts = [$"Type: `{parameter.TypeName}`"];
-        if (parameter.Values.Count > 0) facts.Add($"Values: {string.Join(", ", parameter.Values)}");
-        if (parameter.Aliases != "none") facts.Add($"Aliases: {parameter.Aliases}");
-        facts.Add(uses.All(use => use.Mandatory) ? "Required" : uses.Any(use => use.Mandatory) ? "Required in some forms" : "Optional");
-        if (uses.FirstOrDefault(use => use.Position >= 0) is { } placed) facts.Add($"Position: {CmdletParameter.Position(placed)}");
-        if (uses.FirstOrDefault(use => use.ValueFromPipeline || use.ValueFromPipelineByPropertyName) is { } piped) facts.Add($"Pipeline: {CmdletParameter.Pipeline(piped)}");
-        if (parameter.AcceptsWildcards) facts.Add("Wildcards: yes");
+        if (parameter.Values.Count > 0)
+            facts.Add($"Values: {string.Join(", ", parameter.Values)}");
+        if (parameter.Aliases != "none")
+            facts.Add($"Aliases: {parameter.Aliases}");
+        facts.Add(uses.All(use => use.Mandatory)
+            ? "Required"
+            : uses.Any(use => use.Mandatory) ? "Required in some forms" : "Optional");
+        if (uses.FirstOrDefault(use => use.Position >= 0) is { } placed)
+            facts.Add($"Position: {CmdletParameter.Position(placed)}");
+        if (uses.FirstOrDefault(use => use.ValueFromPipeline || use.ValueFromPipelineByPropertyName) is { } piped)
+            facts.Add($"Pipeline: {CmdletParameter.Pipeline(piped)}");
+        if (parameter.AcceptsWildcards)
+            facts.Add("Wildcards: yes");
         return string.Join("\n", facts.Select(fact => "- " + fact));
     }
 

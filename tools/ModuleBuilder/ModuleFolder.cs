@@ -12,18 +12,27 @@ internal sealed class ModuleFolder(string repository, string assemblies, string 
 
     public void Assemble(string help)
     {
-        foreach (var assembly in Directory.EnumerateFiles(assemblies, "*.dll")) Copy(assembly, Path.Combine("bin", Path.GetFileName(assembly)));
+        foreach (var assembly in Directory.EnumerateFiles(assemblies, "*.dll"))
+            Copy(assembly, Path.Combine("bin", Path.GetFileName(assembly)));
         Copy(loader, Path.GetFileName(loader));
-        foreach (var script in new[] { "CognitoPools.psm1", "CognitoPools.Import.ps1" }) Copy(Path.Combine(repository, "src/CognitoPools", script), script);
-        foreach (var format in Directory.EnumerateFiles(Path.Combine(repository, "src/CognitoPools/Formatting"), "*.ps1xml")) Copy(format, Path.GetFileName(format));
-        foreach (var topic in Directory.EnumerateFiles(Path.Combine(repository, "en-US"), "*.help.txt")) Copy(topic, Path.Combine("en-US", Path.GetFileName(topic)));
+        foreach (var script in new[] { "CognitoPools.psm1", "CognitoPools.Import.ps1" })
+            Copy(Path.Combine(repository, "src/CognitoPools", script), script);
+        foreach (var format in Directory.EnumerateFiles(Path.Combine(repository, "src/CognitoPools/Formatting"), "*.ps1xml"))
+            Copy(format, Path.GetFileName(format));
+        foreach (var topic in Directory.EnumerateFiles(Path.Combine(repository, "en-US"), "*.help.txt"))
+            Copy(topic, Path.Combine("en-US", Path.GetFileName(topic)));
         Place("en-US/CognitoPools.dll-Help.xml", path => File.WriteAllText(path, help));
         Copy(Path.Combine(repository, "LICENSE"), "LICENSE.txt");
         Copy(Path.Combine(repository, "THIRD-PARTY-NOTICES.txt"), "THIRD-PARTY-NOTICES.txt");
         Copy(notices, "THIRD-PARTY-NOTICES.NET.txt");
         // The manifest comes last, because it lists all the others.
         Place("CognitoPools.psd1", path => File.WriteAllText(path, Manifest()));
-        foreach (var stale in Directory.EnumerateFiles(target, "*", SearchOption.AllDirectories).Where(file => !placed.Contains(file)).ToList()) File.Delete(stale);
+        foreach (var stale in Directory.EnumerateFiles(target, "*", SearchOption.AllDirectories)
+            .Where(file => !placed.Contains(file))
+            .ToList())
+        {
+            File.Delete(stale);
+        }
     }
 
     private string Manifest() => ShippedManifest.Write(

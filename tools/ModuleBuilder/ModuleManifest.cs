@@ -33,13 +33,18 @@ internal sealed class ModuleManifest(Hashtable values)
     public static ModuleManifest Read(string path)
     {
         var script = Parser.ParseFile(path, out _, out var errors);
-        if (errors.Length > 0) throw new InvalidDataException($"{path} is no manifest: {errors[0].Message}");
-        var table = script.Find(node => node is HashtableAst, searchNestedScriptBlocks: false) ?? throw new InvalidDataException($"{path} holds no hashtable.");
+        if (errors.Length > 0)
+            throw new InvalidDataException($"{path} is no manifest: {errors[0].Message}");
+        var table = script.Find(node => node is HashtableAst, searchNestedScriptBlocks: false)
+            ?? throw new InvalidDataException($"{path} holds no hashtable.");
         return new ModuleManifest((Hashtable)((HashtableAst)table).SafeGetValue());
     }
 
-    private static string Text(Hashtable table, string key) => table[key] as string ?? throw new InvalidDataException($"The manifest has no {key}.");
+    private static string Text(Hashtable table, string key) =>
+        table[key] as string ?? throw new InvalidDataException($"The manifest has no {key}.");
 
     private static IReadOnlyList<string> List(Hashtable table, string key) =>
-        table[key] is IEnumerable items and not string ? [.. items.Cast<string>()] : throw new InvalidDataException($"The manifest has no list {key}.");
+        table[key] is IEnumerable items and not string ? [
+            .. items.Cast<string>(),
+        ] : throw new InvalidDataException($"The manifest has no list {key}.");
 }

@@ -3,7 +3,8 @@ using System.Xml.Linq;
 
 namespace ModuleBuilder;
 
-/// <summary>The built module as a NuGet package, as Publish-PSResource makes it, so that PSResourceGet and a gallery take it.</summary>
+/// <summary>The built module as a NuGet package, as Publish-PSResource makes it, so that PSResourceGet and a gallery
+/// take it.</summary>
 internal static class ModulePackage
 {
     private const string Id = "CognitoPools";
@@ -25,7 +26,9 @@ internal static class ModulePackage
         zip.Add(properties, Bytes(CoreProperties(manifest)));
         zip.Add("_rels/.rels", Bytes(new XElement(Relationships + "Relationships",
             Relationship("R1", "http://schemas.microsoft.com/packaging/2010/07/manifest", $"/{Id}.nuspec"),
-            Relationship("R2", "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties", $"/{properties}"))));
+            Relationship(
+                "R2", "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
+                $"/{properties}"))));
         zip.Add("[Content_Types].xml", Bytes(Types(zip.Names)));
         var path = Path.Combine(target, $"{Id}.{manifest.Version}.nupkg");
         zip.Write(path);
@@ -34,7 +37,12 @@ internal static class ModulePackage
 
     /// <summary>The tags by which a gallery finds the module: its kind, editions, systems and cmdlets.</summary>
     private static string Tags(ModuleManifest manifest) => string.Join(' ',
-        ["PSModule", "PSIncludes_Cmdlet", .. manifest.Tags, .. manifest.Cmdlets.SelectMany(cmdlet => new[] { "PSCmdlet_" + cmdlet, "PSCommand_" + cmdlet })]);
+        [
+            "PSModule",
+            "PSIncludes_Cmdlet",
+            .. manifest.Tags,
+            .. manifest.Cmdlets.SelectMany(cmdlet => new[] { "PSCmdlet_" + cmdlet, "PSCommand_" + cmdlet }),
+        ]);
 
     private static XElement Metadata(ModuleManifest manifest) => new(Nuspec + "package", new XElement(Nuspec + "metadata",
         new XElement(Nuspec + "id", Id),
@@ -49,7 +57,8 @@ internal static class ModulePackage
         new XElement(Nuspec + "copyright", manifest.Copyright),
         new XElement(Nuspec + "tags", Tags(manifest))));
 
-    private static XElement CoreProperties(ModuleManifest manifest) => new(Core + "coreProperties", new XAttribute(XNamespace.Xmlns + "dc", Dublin),
+    private static XElement CoreProperties(
+        ModuleManifest manifest) => new(Core + "coreProperties", new XAttribute(XNamespace.Xmlns + "dc", Dublin),
         new XElement(Dublin + "creator", manifest.Author),
         new XElement(Dublin + "description", manifest.Description),
         new XElement(Dublin + "identifier", Id),
@@ -57,7 +66,9 @@ internal static class ModulePackage
         new XElement(Core + "keywords", Tags(manifest)));
 
     private static XElement Relationship(string id, string type, string target) =>
-        new(Relationships + "Relationship", new XAttribute("Type", type), new XAttribute("Target", target), new XAttribute("Id", id));
+        new(
+            Relationships + "Relationship", new XAttribute("Type", type),
+            new XAttribute("Target", target), new XAttribute("Id", id));
 
     private static XElement Types(IEnumerable<string> names)
     {
@@ -66,9 +77,16 @@ internal static class ModulePackage
             ["rels"] = "application/vnd.openxmlformats-package.relationships+xml",
             ["psmdcp"] = "application/vnd.openxmlformats-package.core-properties+xml",
         };
-        return new(ContentTypes + "Types", names.Select(name => Path.GetExtension(name).TrimStart('.')).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
-            .Select(extension => new XElement(ContentTypes + "Default", new XAttribute("Extension", extension), new XAttribute("ContentType", known.GetValueOrDefault(extension, "application/octet")))));
+        return new(
+            ContentTypes + "Types",
+            names.Select(name => Path.GetExtension(name).TrimStart('.'))
+                .Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal)
+                    .Select(extension => new XElement(
+                        ContentTypes + "Default", new XAttribute("Extension", extension),
+                        new XAttribute("ContentType", known.GetValueOrDefault(extension, "application/octet")))));
     }
 
-    private static byte[] Bytes(XElement root) => Encoding.UTF8.GetBytes("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n" + root.ToString().ReplaceLineEndings("\n") + "\n");
+    private static byte[] Bytes(XElement root) =>
+        Encoding.UTF8.GetBytes("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n" + root.ToString().ReplaceLineEndings("\n") + "\n");
 }

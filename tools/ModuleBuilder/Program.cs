@@ -5,12 +5,16 @@ switch (args)
     case ["assemble", var repository, var assemblies, var loader, var notices, var module, var pages]:
         var help = CmdletHelp.Read(CmdletCatalog.Load(assemblies), new XmlDocs(assemblies), out var gaps);
         // MSBuild shows a line of this form as an error of the build.
-        foreach (var gap in gaps) Console.Error.WriteLine($"CognitoPools.dll-Help.xml : error HELP001: {gap}");
-        if (gaps.Count > 0) return 1;
+        foreach (var gap in gaps)
+            Console.Error.WriteLine($"CognitoPools.dll-Help.xml : error HELP001: {gap}");
+        if (gaps.Count > 0)
+            return 1;
         new ModuleFolder(repository, assemblies, loader, notices, module).Assemble(HelpFile.Write(help));
-        if (Directory.Exists(pages)) Directory.Delete(pages, recursive: true);
+        if (Directory.Exists(pages))
+            Directory.Delete(pages, recursive: true);
         Directory.CreateDirectory(pages);
-        foreach (var cmdlet in help) File.WriteAllText(Path.Combine(pages, cmdlet.Name + ".md"), MarkdownPage.Write(cmdlet));
+        foreach (var cmdlet in help)
+            File.WriteAllText(Path.Combine(pages, cmdlet.Name + ".md"), MarkdownPage.Write(cmdlet));
         return 0;
     case ["package", var module, var target]:
         Directory.CreateDirectory(target);
@@ -18,7 +22,9 @@ switch (args)
         Console.WriteLine(AutomationZip.Write(module, target));
         return 0;
     default:
-        Console.Error.WriteLine("usage: ModuleBuilder assemble <repository> <folder of the cmdlets' assemblies> <loader assembly> <.NET's notices> <module folder> <folder of the Markdown pages>");
+        Console.Error.WriteLine(
+            "usage: ModuleBuilder assemble <repository> <folder of the cmdlets' assemblies> <loader assembly> <.NET's "
+                + "notices> <module folder> <folder of the Markdown pages>");
         Console.Error.WriteLine("       ModuleBuilder package <module folder> <folder for the packages>");
         return 64;
 }

@@ -2,7 +2,8 @@ using System.IO.Compression;
 
 namespace ModuleBuilder;
 
-/// <summary>A zip that depends on its content alone: the same files make the same bytes, whenever and in whatever order they were written.</summary>
+/// <summary>A zip that depends on its content alone: the same files make the same bytes, whenever and in whatever order
+/// they were written.</summary>
 internal sealed class SteadyZip
 {
     // The earliest time that a zip can hold.
@@ -19,7 +20,8 @@ internal sealed class SteadyZip
     /// <summary>Adds all files of a folder under a prefix.</summary>
     public void AddFolder(string folder, string prefix)
     {
-        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)) Add(prefix + Path.GetRelativePath(folder, file).Replace('\\', '/'), File.ReadAllBytes(file));
+        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
+            Add(prefix + Path.GetRelativePath(folder, file).Replace('\\', '/'), File.ReadAllBytes(file));
     }
 
     public IEnumerable<string> Names => entries.Keys;

@@ -16,12 +16,14 @@ internal sealed partial class XmlDocs(string folder)
 
     public XElement? Of(Type type) => members.GetValueOrDefault("T:" + type.FullName);
 
-    public XElement? Of(PropertyInfo property) => members.GetValueOrDefault($"P:{property.DeclaringType!.FullName}.{property.Name}");
+    public XElement? Of(PropertyInfo property) =>
+        members.GetValueOrDefault($"P:{property.DeclaringType!.FullName}.{property.Name}");
 
     /// <summary>The text of an element on one line, with references by their last names.</summary>
     public static string Text(XElement? element)
     {
-        if (element is null) return "";
+        if (element is null)
+            return "";
         var text = new StringBuilder();
         foreach (var node in element.Nodes())
         {
@@ -37,7 +39,8 @@ internal sealed partial class XmlDocs(string folder)
     }
 
     private static string Reference(XElement see) =>
-        (see.Attribute("cref")?.Value ?? see.Attribute("langword")?.Value ?? see.Attribute("href")?.Value ?? "").Split('.', ':')[^1];
+        (see.Attribute("cref")?.Value ?? see.Attribute("langword")?.Value ?? see.Attribute("href")?.Value ?? "").Split('.', ':')[
+            ^1];
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Spaces();

@@ -29,7 +29,8 @@ public static class Pwsh
         var dotnet = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } host ? host : "dotnet";
         var start = new ProcessStartInfo(dotnet, [assembly ?? Assembly, "-NoProfile", .. arguments]);
         string?[] folders = [Modules, UserModules, Environment.GetEnvironmentVariable("PSModulePath")];
-        start.Environment["PSModulePath"] = string.Join(Path.PathSeparator, folders.Where(folder => !string.IsNullOrEmpty(folder)));
+        start.Environment[
+            "PSModulePath"] = string.Join(Path.PathSeparator, folders.Where(folder => !string.IsNullOrEmpty(folder)));
         return start;
     }
 

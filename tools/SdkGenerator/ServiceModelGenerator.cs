@@ -6,7 +6,8 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace CognitoPools.SdkGenerator;
 
-/// <summary>Writes code from the files of service-models/. The item of a file says with <c>Emit</c> what a project needs of it.</summary>
+/// <summary>Writes code from the files of service-models/. The item of a file says with <c>Emit</c> what a project
+/// needs of it.</summary>
 [Generator]
 public sealed class ServiceModelGenerator : IIncrementalGenerator
 {
@@ -46,7 +47,8 @@ public sealed class ServiceModelGenerator : IIncrementalGenerator
         }
         catch (ModelException broken)
         {
-            output.ReportDiagnostic(Diagnostic.Create(BrokenModel, LocationOf(file.Path), Path.GetFileName(file.Path), broken.Message));
+            output.ReportDiagnostic(
+                Diagnostic.Create(BrokenModel, LocationOf(file.Path), Path.GetFileName(file.Path), broken.Message));
         }
     }
 

@@ -17,7 +17,8 @@ internal abstract class EndpointRules : IEndpointProvider
                 throw new AmazonClientException("Invalid Configuration: Dualstack and custom endpoint are not supported");
             return new Endpoint(known.Endpoint);
         }
-        if (string.IsNullOrEmpty(known.Region)) throw new AmazonClientException("Invalid Configuration: Missing Region");
+        if (string.IsNullOrEmpty(known.Region))
+            throw new AmazonClientException("Invalid Configuration: Missing Region");
         var partition = Fn.Partition(known.Region);
         if (known.UseFips && known.UseDualStack && !(partition.supportsFIPS && partition.supportsDualStack))
         {

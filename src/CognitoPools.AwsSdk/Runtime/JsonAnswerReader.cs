@@ -25,14 +25,17 @@ internal sealed class JsonAnswerReader<TResponse> : JsonResponseUnmarshaller
         var response = new TResponse();
         try
         {
-            // As the official clients: the body of an operation that answers nothing is not looked at, and an empty one holds nothing.
+            // As the official clients: the body of an operation that answers nothing is not looked at, and an empty one
+            // holds nothing.
             if (text.Length > 0 && WireMember.Of(typeof(TResponse)).Length > 0)
             {
                 using (var document = JsonDocument.Parse(text))
                     Fill(response, document.RootElement);
             }
         }
-        catch (Exception exception) when (exception is JsonException || exception is InvalidOperationException || exception is FormatException)
+        catch (Exception exception) when (exception is JsonException
+            || exception is InvalidOperationException
+            || exception is FormatException)
         {
             throw new AmazonUnmarshallingException(requestId, null, text, exception, context.ResponseData.StatusCode);
         }
@@ -40,7 +43,8 @@ internal sealed class JsonAnswerReader<TResponse> : JsonResponseUnmarshaller
         return response;
     }
 
-    public override AmazonServiceException UnmarshallException(JsonUnmarshallerContext context, Exception innerException, HttpStatusCode statusCode)
+    public override AmazonServiceException UnmarshallException(
+        JsonUnmarshallerContext context, Exception innerException, HttpStatusCode statusCode)
     {
         var text = ResponseText.Read(context.Stream);
         var requestId = ResponseText.RequestId(context);
@@ -57,7 +61,8 @@ internal sealed class JsonAnswerReader<TResponse> : JsonResponseUnmarshaller
         }
         catch (Exception exception) when (exception is JsonException || exception is InvalidOperationException)
         {
-            if (code == null) return errors.MakeUnreadable(text, requestId, statusCode, innerException);
+            if (code == null)
+                return errors.MakeUnreadable(text, requestId, statusCode, innerException);
         }
         return errors.Make(operation, code, message, requestId, statusCode, innerException);
     }
@@ -78,13 +83,20 @@ internal sealed class JsonAnswerReader<TResponse> : JsonResponseUnmarshaller
     private static object Read(Type declared, JsonElement value)
     {
         var type = WireTypes.Plain(declared);
-        if (type == typeof(string)) return value.GetString();
-        if (type == typeof(bool)) return value.GetBoolean();
-        if (type == typeof(int)) return value.GetInt32();
-        if (type == typeof(long)) return value.GetInt64();
-        if (type == typeof(DateTime)) return Moment(value);
-        if (WireTypes.IsConstant(type)) return WireTypes.Constant(type, value.GetString());
-        if (WireTypes.IsList(type)) return ReadList(type, value);
+        if (type == typeof(string))
+            return value.GetString();
+        if (type == typeof(bool))
+            return value.GetBoolean();
+        if (type == typeof(int))
+            return value.GetInt32();
+        if (type == typeof(long))
+            return value.GetInt64();
+        if (type == typeof(DateTime))
+            return Moment(value);
+        if (WireTypes.IsConstant(type))
+            return WireTypes.Constant(type, value.GetString());
+        if (WireTypes.IsList(type))
+            return ReadList(type, value);
         return WireTypes.IsMap(type) ? ReadMap(type, value) : Fill(Activator.CreateInstance(type), value);
     }
 
@@ -92,7 +104,8 @@ internal sealed class JsonAnswerReader<TResponse> : JsonResponseUnmarshaller
     {
         var list = WireTypes.NewList(type);
         var element = WireTypes.ElementOf(type);
-        foreach (var item in value.EnumerateArray()) list.Add(item.ValueKind == JsonValueKind.Null ? null : Read(element, item));
+        foreach (var item in value.EnumerateArray())
+            list.Add(item.ValueKind == JsonValueKind.Null ? null : Read(element, item));
         return list;
     }
 
@@ -102,7 +115,8 @@ internal sealed class JsonAnswerReader<TResponse> : JsonResponseUnmarshaller
         var element = WireTypes.ElementOf(type);
         foreach (var entry in value.EnumerateObject())
         {
-            if (entry.Value.ValueKind != JsonValueKind.Null) map[entry.Name] = Read(element, entry.Value);
+            if (entry.Value.ValueKind != JsonValueKind.Null)
+                map[entry.Name] = Read(element, entry.Value);
         }
         return map;
     }

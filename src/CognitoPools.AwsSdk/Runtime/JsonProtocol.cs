@@ -22,5 +22,6 @@ internal sealed class JsonProtocol : Protocol
     protected override IMarshaller<IRequest, AmazonWebServiceRequest> Marshaller(string operation) =>
         new JsonRequestMarshaller(service, target + "." + operation, version);
 
-    protected override ResponseUnmarshaller Unmarshaller<TResponse>(string operation) => new JsonAnswerReader<TResponse>(operation, errors);
+    protected override ResponseUnmarshaller Unmarshaller<TResponse>(string operation) =>
+        new JsonAnswerReader<TResponse>(operation, errors);
 }

@@ -29,7 +29,8 @@ internal sealed class JsonRequestMarshaller : IMarshaller<IRequest, AmazonWebSer
         request.Headers["X-Amz-Api-Version"] = version;
         using (var stream = new MemoryStream())
         {
-            using (var writer = new Utf8JsonWriter(stream)) Write(writer, input);
+            using (var writer = new Utf8JsonWriter(stream))
+                Write(writer, input);
             request.Content = stream.ToArray();
         }
         return request;
@@ -56,7 +57,8 @@ internal sealed class JsonRequestMarshaller : IMarshaller<IRequest, AmazonWebSer
         writer.WriteStartObject();
         foreach (var member in WireMember.Of(value.GetType()))
         {
-            if (!(member.Get(value) is { } set)) continue;
+            if (!(member.Get(value) is { } set))
+                continue;
             writer.WritePropertyName(member.Name);
             Write(writer, set);
         }
@@ -77,13 +79,16 @@ internal sealed class JsonRequestMarshaller : IMarshaller<IRequest, AmazonWebSer
     private static void WriteList(Utf8JsonWriter writer, IEnumerable list)
     {
         writer.WriteStartArray();
-        foreach (var item in list) WriteOrNull(writer, item);
+        foreach (var item in list)
+            WriteOrNull(writer, item);
         writer.WriteEndArray();
     }
 
     private static void WriteOrNull(Utf8JsonWriter writer, object value)
     {
-        if (value == null) writer.WriteNullValue();
-        else Write(writer, value);
+        if (value == null)
+            writer.WriteNullValue();
+        else
+            Write(writer, value);
     }
 }

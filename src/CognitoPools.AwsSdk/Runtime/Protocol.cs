@@ -5,10 +5,12 @@ using Amazon.Runtime.Internal.Transform;
 
 namespace Amazon.Runtime.StandIn;
 
-/// <summary>How a service's requests and answers stand on the wire. One pair of marshaller and unmarshaller serves each operation.</summary>
+/// <summary>How a service's requests and answers stand on the wire. One pair of marshaller and unmarshaller serves each
+/// operation.</summary>
 internal abstract class Protocol
 {
-    private readonly ConcurrentDictionary<string, InvokeOptions> operations = new ConcurrentDictionary<string, InvokeOptions>(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, InvokeOptions> operations = new ConcurrentDictionary<string, InvokeOptions>(
+        StringComparer.Ordinal);
 
     public InvokeOptions Operation<TResponse>(string name)
         where TResponse : AmazonWebServiceResponse, new() => operations.GetOrAdd(name, key => new InvokeOptions

@@ -20,5 +20,6 @@ internal sealed class QueryProtocol : Protocol
     protected override IMarshaller<IRequest, AmazonWebServiceRequest> Marshaller(string operation) =>
         new QueryRequestMarshaller(service, operation, version);
 
-    protected override ResponseUnmarshaller Unmarshaller<TResponse>(string operation) => new QueryAnswerReader<TResponse>(operation, errors);
+    protected override ResponseUnmarshaller Unmarshaller<TResponse>(string operation) =>
+        new QueryAnswerReader<TResponse>(operation, errors);
 }

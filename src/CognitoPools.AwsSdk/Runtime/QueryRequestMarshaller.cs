@@ -33,7 +33,8 @@ internal sealed class QueryRequestMarshaller : IMarshaller<IRequest, AmazonWebSe
     {
         foreach (var member in WireMember.Of(value.GetType()))
         {
-            if (member.Get(value) is { } set) Write(request, prefix + member.Name, set);
+            if (member.Get(value) is { } set)
+                Write(request, prefix + member.Name, set);
         }
     }
 
@@ -45,7 +46,8 @@ internal sealed class QueryRequestMarshaller : IMarshaller<IRequest, AmazonWebSe
             case ConstantClass constant: request.Parameters[name] = constant.Value; break;
             case bool flag: request.Parameters[name] = flag ? "true" : "false"; break;
             case DateTime moment:
-                request.Parameters[name] = moment.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+                request.Parameters[name] = moment.ToUniversalTime()
+                    .ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
                 break;
             case IFormattable number: request.Parameters[name] = number.ToString(null, CultureInfo.InvariantCulture); break;
             case IEnumerable list: WriteList(request, name, list); break;
@@ -56,7 +58,9 @@ internal sealed class QueryRequestMarshaller : IMarshaller<IRequest, AmazonWebSe
     private static void WriteList(DefaultRequest request, string name, IEnumerable list)
     {
         var count = 0;
-        foreach (var item in list) Write(request, name + ".member." + (++count).ToString(CultureInfo.InvariantCulture), item);
-        if (count == 0) request.Parameters[name] = "";
+        foreach (var item in list)
+            Write(request, name + ".member." + (++count).ToString(CultureInfo.InvariantCulture), item);
+        if (count == 0)
+            request.Parameters[name] = "";
     }
 }

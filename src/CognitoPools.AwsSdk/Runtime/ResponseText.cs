@@ -9,20 +9,24 @@ internal static class ResponseText
 {
     public static string Read(Stream stream)
     {
-        using (var reader = new StreamReader(stream, Encoding.UTF8)) return reader.ReadToEnd();
+        using (var reader = new StreamReader(stream, Encoding.UTF8))
+            return reader.ReadToEnd();
     }
 
     public static string Header(UnmarshallerContext context, string name) =>
         context.ResponseData.IsHeaderPresent(name) ? context.ResponseData.GetHeaderValue(name) : null;
 
-    public static string RequestId(UnmarshallerContext context) => Header(context, "x-amzn-RequestId") ?? Header(context, "x-amz-request-id");
+    public static string RequestId(UnmarshallerContext context) =>
+        Header(context, "x-amzn-RequestId") ?? Header(context, "x-amz-request-id");
 
     /// <summary>Error codes come as 'code', 'namespace#code' and 'code:http://...'.</summary>
     public static string BareCode(string code)
     {
-        if (code == null) return null;
+        if (code == null)
+            return null;
         var end = code.IndexOf(':');
-        if (end >= 0) code = code.Substring(0, end);
+        if (end >= 0)
+            code = code.Substring(0, end);
         return code.Substring(code.LastIndexOf('#') + 1).Trim();
     }
 }

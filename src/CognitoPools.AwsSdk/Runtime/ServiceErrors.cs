@@ -3,12 +3,14 @@ using System.Net;
 
 namespace Amazon.Runtime.StandIn;
 
-/// <summary>Makes the exception of an error. A code that the operation does not declare gets the service's base exception.</summary>
+/// <summary>Makes the exception of an error. A code that the operation does not declare gets the service's base
+/// exception.</summary>
 internal abstract class ServiceErrors
 {
     private const int Excerpt = 200;
 
-    public AmazonServiceException Make(string operation, string code, string message, string requestId, HttpStatusCode status, Exception inner)
+    public AmazonServiceException Make(
+        string operation, string code, string message, string requestId, HttpStatusCode status, Exception inner)
     {
         var error = new ErrorAnswer
         {

@@ -3,7 +3,8 @@ using Amazon.Runtime.Internal;
 
 namespace Amazon.Runtime.StandIn;
 
-/// <summary>The SDK's default configuration modes: https://docs.aws.amazon.com/sdkref/latest/guide/feature-smart-config-defaults.html</summary>
+/// <summary>The SDK's default configuration modes:
+/// https://docs.aws.amazon.com/sdkref/latest/guide/feature-smart-config-defaults.html</summary>
 internal static class StandInConfigurations
 {
     public static IDefaultConfigurationProvider Provider() => new DefaultConfigurationProvider(new IDefaultConfiguration[]

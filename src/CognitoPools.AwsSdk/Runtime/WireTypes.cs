@@ -32,7 +32,8 @@ internal static class WireTypes
     public static IDictionary NewMap(Type type) => (IDictionary)Activator.CreateInstance(type);
 
     /// <summary>A moment of the wire: seconds since 1970, to the millisecond.</summary>
-    public static DateTime FromEpoch(double seconds) => Epoch.AddTicks((long)Math.Round(seconds * 1000) * TimeSpan.TicksPerMillisecond);
+    public static DateTime FromEpoch(double seconds) =>
+        Epoch.AddTicks((long)Math.Round(seconds * 1000) * TimeSpan.TicksPerMillisecond);
 
     /// <summary>A moment as ISO 8601 has it.</summary>
     public static DateTime FromText(string text) =>

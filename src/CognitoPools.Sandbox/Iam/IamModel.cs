@@ -16,17 +16,22 @@ internal sealed record IamRole(string Name, string Path, string Id, string Arn, 
 
     public string? PermissionsBoundary { get; init; }
 
-    public ImmutableSortedDictionary<string, string> InlinePolicies { get; init; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+    public ImmutableSortedDictionary<string, string> InlinePolicies { get; init; } =
+        ImmutableSortedDictionary.Create<string, string>(
+            StringComparer.Ordinal);
 
     public ImmutableSortedSet<string> AttachedPolicies { get; init; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
 
-    public ImmutableSortedDictionary<string, string> Tags { get; init; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.OrdinalIgnoreCase);
+    public ImmutableSortedDictionary<string, string> Tags { get; init; } = ImmutableSortedDictionary.Create<string, string>(
+        StringComparer.OrdinalIgnoreCase);
 }
 
 internal sealed record IamPolicy(string Name, string Path, string Id, string Arn, string Document, DateTimeOffset CreateDate);
 
 internal sealed record IamInstanceProfile(string Name, string Id, string Arn, string RoleName, DateTimeOffset CreateDate);
 
-internal sealed record IamOpenIdConnectProvider(string Arn, string Host, IReadOnlyList<string> ClientIds, DateTimeOffset CreateDate);
+internal sealed record IamOpenIdConnectProvider(
+    string Arn, string Host, IReadOnlyList<string> ClientIds, DateTimeOffset CreateDate);
 
-internal sealed record IamSamlProvider(string Arn, string Name, string Uuid, DateTimeOffset ValidUntil, DateTimeOffset CreateDate);
+internal sealed record IamSamlProvider(
+    string Arn, string Name, string Uuid, DateTimeOffset ValidUntil, DateTimeOffset CreateDate);

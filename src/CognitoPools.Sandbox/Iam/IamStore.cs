@@ -38,24 +38,31 @@ internal sealed class IamStore(string partition, string accountId)
     {
         lock (Gate)
         {
-            return Roles.TryGetValue(arn.Substring(arn.LastIndexOf('/') + 1), out var role) && role.Arn == arn && (delay == TimeSpan.Zero || role.TrustedSince + delay <= now) ? role : null;
+            return Roles.TryGetValue(arn.Substring(arn.LastIndexOf('/') + 1), out var role)
+                && role.Arn == arn
+                && (delay == TimeSpan.Zero || role.TrustedSince + delay <= now)
+                ? role
+                : null;
         }
     }
 
     /// <summary>The audiences that an OpenID Connect provider is registered for; none when there is no such provider.</summary>
     public IReadOnlyList<string> ClientIdsOf(string arn)
     {
-        lock (Gate) return OpenIdConnectProviders.TryGetValue(arn, out var provider) ? provider.ClientIds : [];
+        lock (Gate)
+            return OpenIdConnectProviders.TryGetValue(arn, out var provider) ? provider.ClientIds : [];
     }
 
     public bool HasOpenIdConnectProvider(string arn)
     {
-        lock (Gate) return OpenIdConnectProviders.ContainsKey(arn);
+        lock (Gate)
+            return OpenIdConnectProviders.ContainsKey(arn);
     }
 
     public bool HasSamlProvider(string arn)
     {
-        lock (Gate) return SamlProviders.ContainsKey(arn);
+        lock (Gate)
+            return SamlProviders.ContainsKey(arn);
     }
 
     public string AddOpenIdConnectProvider(string url, IEnumerable<string> clientIds, DateTimeOffset now)
@@ -63,21 +70,25 @@ internal sealed class IamStore(string partition, string accountId)
         const string Scheme = "https://";
         var host = url.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) ? url.Substring(Scheme.Length) : url;
         host = host.TrimEnd('/');
-        if (host.Length == 0) throw new ArgumentException("An OpenID Connect provider needs an issuer.", nameof(url));
+        if (host.Length == 0)
+            throw new ArgumentException("An OpenID Connect provider needs an issuer.", nameof(url));
         var provider = new IamOpenIdConnectProvider(Arn($"oidc-provider/{host}"), host, [.. clientIds], now);
         return Add(OpenIdConnectProviders, provider.Arn, provider, provider.Arn);
     }
 
     public string AddSamlProvider(string name, DateTimeOffset? validUntil, DateTimeOffset now)
     {
-        if (string.IsNullOrWhiteSpace(name)) throw new ArgumentException("A SAML provider needs a name.", nameof(name));
-        var provider = new IamSamlProvider(Arn($"saml-provider/{name}"), name, NewId("ASPA"), validUntil ?? now.AddYears(10), now);
+        if (string.IsNullOrWhiteSpace(name))
+            throw new ArgumentException("A SAML provider needs a name.", nameof(name));
+        var provider = new IamSamlProvider(
+            Arn($"saml-provider/{name}"), name, NewId("ASPA"), validUntil ?? now.AddYears(10), now);
         return Add(SamlProviders, provider.Arn, provider, provider.Arn);
     }
 
     public string AddManagedPolicy(string name, string document, bool awsManaged, string path, DateTimeOffset now)
     {
-        if (string.IsNullOrWhiteSpace(name)) throw new ArgumentException("A policy needs a name.", nameof(name));
+        if (string.IsNullOrWhiteSpace(name))
+            throw new ArgumentException("A policy needs a name.", nameof(name));
         var arn = awsManaged ? $"arn:{partition}:iam::aws:policy{path}{name}" : Arn($"policy{path}{name}");
         return Add(Policies, arn, new IamPolicy(name, path, NewId("ANPA"), arn, document, now), arn);
     }
@@ -85,10 +96,17 @@ internal sealed class IamStore(string partition, string accountId)
     // IAM's checks of trust policies are left out: accounts hold roles that are older than the checks.
     public string PutRole(string name, string trustPolicy, string path, DateTimeOffset now)
     {
-        if (string.IsNullOrWhiteSpace(name)) throw new ArgumentException("A role needs a name.", nameof(name));
+        if (string.IsNullOrWhiteSpace(name))
+            throw new ArgumentException("A role needs a name.", nameof(name));
         lock (Gate)
         {
-            var role = Roles.TryGetValue(name, out var known) ? known : new IamRole(name, path, NewId("AROA"), Arn($"role{path}{name}"), now) { TrustPolicy = trustPolicy, TrustedSince = now };
+            var role = Roles.TryGetValue(name, out var known)
+                ? known
+                : new IamRole(name, path, NewId("AROA"), Arn($"role{path}{name}"), now)
+                {
+                    TrustPolicy = trustPolicy,
+                    TrustedSince = now,
+                };
             Roles[name] = role with { TrustPolicy = trustPolicy, TrustedSince = now };
             return role.Arn;
         }
@@ -98,8 +116,10 @@ internal sealed class IamStore(string partition, string accountId)
     {
         lock (Gate)
         {
-            if (!Roles.TryGetValue(roleName, out var role)) throw new ArgumentException($"The sandbox has no role '{roleName}'.", nameof(roleName));
-            var profile = new IamInstanceProfile(profileName, NewId("AIPA"), Arn($"instance-profile/{profileName}"), role.Name, now);
+            if (!Roles.TryGetValue(roleName, out var role))
+                throw new ArgumentException($"The sandbox has no role '{roleName}'.", nameof(roleName));
+            var profile = new IamInstanceProfile(
+                profileName, NewId("AIPA"), Arn($"instance-profile/{profileName}"), role.Name, now);
             return Add(InstanceProfiles, profileName, profile, profile.Arn);
         }
     }
@@ -108,7 +128,8 @@ internal sealed class IamStore(string partition, string accountId)
     {
         lock (Gate)
         {
-            if (items.ContainsKey(key)) throw new ArgumentException($"The sandbox has '{arn}' already.", nameof(key));
+            if (items.ContainsKey(key))
+                throw new ArgumentException($"The sandbox has '{arn}' already.", nameof(key));
             items.Add(key, item);
             return arn;
         }

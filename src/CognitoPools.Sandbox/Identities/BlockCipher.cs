@@ -3,7 +3,8 @@ using System.Security.Cryptography;
 namespace CognitoPools.Sandbox.Identities;
 
 /// <summary>
-/// Turns a pool's number and a position in it into 16 opaque bytes and back, with a key of its own. Identity ids are made so instead of being stored, which saves most of an
+/// Turns a pool's number and a position in it into 16 opaque bytes and back, with a key of its own. Identity ids are
+/// made so instead of being stored, which saves most of an
 /// identity's memory and any index; page tokens are made so, and a token that was not made here does not open.
 /// </summary>
 internal sealed class BlockCipher
@@ -49,7 +50,8 @@ internal sealed class BlockCipher
     public bool TryOpen(Use use, byte[] closed, out int pool, out int position)
     {
         pool = position = 0;
-        if (closed.Length != Size) return false;
+        if (closed.Length != Size)
+            return false;
         lock (gate)
         {
             decryptor.TransformBlock(closed, 0, Size, buffer, 0);

@@ -7,7 +7,8 @@ internal sealed class IdentityIdRange(int first, int count, Func<int, string> id
 {
     public int Count => count;
 
-    public string this[int index] => index >= 0 && index < count ? idAt(first + index) : throw new ArgumentOutOfRangeException(nameof(index));
+    public string this[int index] =>
+        index >= 0 && index < count ? idAt(first + index) : throw new ArgumentOutOfRangeException(nameof(index));
 
     public IEnumerator<string> GetEnumerator() => Enumerable.Range(first, count).Select(idAt).GetEnumerator();
 

@@ -1,6 +1,7 @@
 namespace CognitoPools.Sandbox.Identities;
 
-/// <summary>The identities of one pool, by position: 24 bytes each, in chunks that are given back when empty. Positions are never used twice, so a page token stays good whatever is deleted.</summary>
+/// <summary>The identities of one pool, by position: 24 bytes each, in chunks that are given back when empty. Positions
+/// are never used twice, so a page token stays good whatever is deleted.</summary>
 internal sealed class IdentityTable
 {
     private const int ChunkSize = 4096;
@@ -14,11 +15,14 @@ internal sealed class IdentityTable
     public int Add(int count, IReadOnlyList<string> logins, DateTimeOffset created, DateTimeOffset modified, bool disabled)
     {
         var first = next;
-        var row = new Row(created.UtcTicks, modified.UtcTicks, LoginSet(logins), disabled ? IdentityState.Disabled : IdentityState.Active);
-        checked { next += count; }
+        var row = new Row(
+            created.UtcTicks, modified.UtcTicks, LoginSet(logins),
+            disabled ? IdentityState.Disabled : IdentityState.Active);
+        next = checked(next + count);
         for (var position = first; position < next; position++)
         {
-            if (position / ChunkSize == chunks.Count) chunks.Add(new Chunk());
+            if (position / ChunkSize == chunks.Count)
+                chunks.Add(new Chunk());
             // A chunk that was given back while half filled is made anew for the rest of its positions.
             var chunk = chunks[position / ChunkSize] ??= new Chunk();
             chunk.Rows[position % ChunkSize] = row;
@@ -32,9 +36,11 @@ internal sealed class IdentityTable
     public bool TryGet(int position, out StoredIdentity identity)
     {
         identity = default;
-        if (position < 0 || position >= next || chunks[position / ChunkSize] is not { } chunk) return false;
+        if (position < 0 || position >= next || chunks[position / ChunkSize] is not { } chunk)
+            return false;
         var row = chunk.Rows[position % ChunkSize];
-        if (!row.IsLive) return false;
+        if (!row.IsLive)
+            return false;
         identity = Stored(position, row);
         return true;
     }
@@ -48,10 +54,12 @@ internal sealed class IdentityTable
 
     public bool Remove(int position)
     {
-        if (!TryGet(position, out _)) return false;
+        if (!TryGet(position, out _))
+            return false;
         var chunk = chunks[position / ChunkSize]!;
         chunk.Rows[position % ChunkSize] = default;
-        if (--chunk.Live == 0) chunks[position / ChunkSize] = null;
+        if (--chunk.Live == 0)
+            chunks[position / ChunkSize] = null;
         Count--;
         return true;
     }
@@ -72,7 +80,8 @@ internal sealed class IdentityTable
             var row = chunk.Rows[position % ChunkSize];
             if (row.IsLive)
             {
-                if (page.Count == size) return (page, position);
+                if (page.Count == size)
+                    return (page, position);
                 page.Add(Stored(position, row));
             }
 
@@ -83,12 +92,17 @@ internal sealed class IdentityTable
     }
 
     private StoredIdentity Stored(int position, Row row) => new(
-        position, new DateTimeOffset(row.Created, TimeSpan.Zero), new DateTimeOffset(row.Modified, TimeSpan.Zero), loginSets[row.Logins - 1], row.State);
+        position,
+        new DateTimeOffset(row.Created, TimeSpan.Zero),
+        new DateTimeOffset(row.Modified, TimeSpan.Zero),
+        loginSets[row.Logins - 1],
+        row.State);
 
     private int LoginSet(IReadOnlyList<string> logins)
     {
         var known = loginSets.FindIndex(set => set.SequenceEqual(logins, StringComparer.Ordinal));
-        if (known >= 0) return known + 1;
+        if (known >= 0)
+            return known + 1;
         loginSets.Add(logins);
         return loginSets.Count;
     }
@@ -108,4 +122,5 @@ internal sealed class IdentityTable
 }
 
 /// <summary>One identity as the table has it.</summary>
-internal readonly record struct StoredIdentity(int Position, DateTimeOffset Created, DateTimeOffset Modified, IReadOnlyList<string> Logins, IdentityState State);
+internal readonly record struct StoredIdentity(
+    int Position, DateTimeOffset Created, DateTimeOffset Modified, IReadOnlyList<string> Logins, IdentityState State);

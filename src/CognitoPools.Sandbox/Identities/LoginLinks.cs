@@ -1,6 +1,7 @@
 namespace CognitoPools.Sandbox.Identities;
 
-/// <summary>Which login belongs to which identity of a pool. Only identities that somebody signed in with take memory here.</summary>
+/// <summary>Which login belongs to which identity of a pool. Only identities that somebody signed in with take memory
+/// here.</summary>
 internal sealed class LoginLinks
 {
     private readonly Dictionary<Login, int> owners = [];
@@ -18,23 +19,27 @@ internal sealed class LoginLinks
     {
         Remove(login);
         owners[login] = position;
-        if (!links.TryGetValue(position, out var list)) links[position] = list = [];
+        if (!links.TryGetValue(position, out var list))
+            links[position] = list = [];
         list.Add(new LinkedLogin(++lastNumber, login));
     }
 
     public void Remove(Login login)
     {
-        if (OwnerOf(login) is not { } position) return;
+        if (OwnerOf(login) is not { } position)
+            return;
         owners.Remove(login);
         var list = links[position];
         list.RemoveAll(link => link.Login == login);
-        if (list.Count == 0) links.Remove(position);
+        if (list.Count == 0)
+            links.Remove(position);
     }
 
     /// <summary>Forgets every login of an identity.</summary>
     public void Clear(int position)
     {
-        foreach (var link in Of(position)) owners.Remove(link.Login);
+        foreach (var link in Of(position))
+            owners.Remove(link.Login);
         links.Remove(position);
     }
 }

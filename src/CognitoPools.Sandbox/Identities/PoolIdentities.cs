@@ -1,6 +1,7 @@
 namespace CognitoPools.Sandbox.Identities;
 
-/// <summary>The identities of a pool with the logins that are linked to them. Whoever changes them holds the Region's lock.</summary>
+/// <summary>The identities of a pool with the logins that are linked to them. Whoever changes them holds the Region's
+/// lock.</summary>
 internal sealed class PoolIdentities
 {
     private readonly IdentityTable table = new();
@@ -12,7 +13,8 @@ internal sealed class PoolIdentities
     public bool TryGet(int position, out StoredIdentity identity) => table.TryGet(position, out identity);
 
     /// <summary>An identity that is known to be there.</summary>
-    public StoredIdentity Get(int position) => TryGet(position, out var identity) ? identity : throw new InvalidOperationException("There is no such identity.");
+    public StoredIdentity Get(int position) =>
+        TryGet(position, out var identity) ? identity : throw new InvalidOperationException("There is no such identity.");
 
     public (IReadOnlyList<StoredIdentity> Page, int Next) Page(int start, int size) => table.Page(start, size);
 
@@ -30,7 +32,13 @@ internal sealed class PoolIdentities
     {
         links.Set(position, login);
         var identity = Get(position);
-        table.Update(position, [.. identity.Logins.Append(login.Provider).Distinct(StringComparer.Ordinal).OrderBy(name => name, StringComparer.Ordinal)], now, identity.State);
+        table.Update(
+            position,
+            [.. identity.Logins.Append(login.Provider)
+                .Distinct(StringComparer.Ordinal)
+                .OrderBy(name => name, StringComparer.Ordinal)],
+            now,
+            identity.State);
     }
 
     /// <summary>Unlinks a login. An identity that loses its last one cannot be used any more.</summary>
@@ -39,14 +47,17 @@ internal sealed class PoolIdentities
         links.Remove(login);
         var identity = Get(position);
         var isLastOfProvider = !links.Of(position).Any(link => link.Login.Provider == login.Provider);
-        IReadOnlyList<string> logins = isLastOfProvider ? [.. identity.Logins.Where(name => name != login.Provider)] : identity.Logins;
+        IReadOnlyList<string> logins = isLastOfProvider ? [
+            .. identity.Logins.Where(name => name != login.Provider),
+        ] : identity.Logins;
         table.Update(position, logins, now, logins.Count == 0 ? IdentityState.Unlinked : identity.State);
     }
 
     /// <summary>Gives the logins of one identity to another and disables the first.</summary>
     public void Merge(int source, int destination, DateTimeOffset now)
     {
-        foreach (var link in links.Of(source).ToList()) Link(destination, link.Login, now);
+        foreach (var link in links.Of(source).ToList())
+            Link(destination, link.Login, now);
         table.Update(source, [], now, IdentityState.Disabled);
     }
 }

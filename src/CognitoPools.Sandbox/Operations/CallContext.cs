@@ -6,7 +6,8 @@ using CognitoPools.Sandbox.Tokens;
 
 namespace CognitoPools.Sandbox.Operations;
 
-/// <summary>What an operation knows of the call besides its input: the state as this caller's Region and partition show it.</summary>
+/// <summary>What an operation knows of the call besides its input: the state as this caller's Region and partition show
+/// it.</summary>
 internal sealed class CallContext(AccountState state, string region)
 {
     public string AccountId => AccountState.AccountId;

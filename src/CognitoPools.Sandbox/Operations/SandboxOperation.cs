@@ -9,4 +9,5 @@ namespace CognitoPools.Sandbox.Operations;
 /// <param name="IsChanging">Whether it changes something.</param>
 /// <param name="Input">The constraints of its input.</param>
 /// <param name="Apply">Does it and gives the answer's content.</param>
-internal sealed record SandboxOperation(string Name, bool IsPublic, bool IsChanging, StructureShape Input, Func<CallContext, JsonElement, object?> Apply);
+internal sealed record SandboxOperation(
+    string Name, bool IsPublic, bool IsChanging, StructureShape Input, Func<CallContext, JsonElement, object?> Apply);

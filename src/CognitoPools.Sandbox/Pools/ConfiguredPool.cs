@@ -2,7 +2,8 @@ using CognitoPools.Providers;
 
 namespace CognitoPools.Sandbox.Pools;
 
-/// <summary>A pool of the sandbox as the model that the module reads pools into: what chooses roles and tags knows only this one.</summary>
+/// <summary>A pool of the sandbox as the model that the module reads pools into: what chooses roles and tags knows only
+/// this one.</summary>
 internal static class ConfiguredPool
 {
     public static IdentityPool Of(Pool pool)
@@ -15,8 +16,15 @@ internal static class ConfiguredPool
             Name = settings.IdentityPoolName,
             Region = pool.Id.Split(':')[0],
             GuestAccess = settings.AllowUnauthenticatedIdentities,
-            BasicFlow = settings.AllowClassicFlow switch { true => BasicFlowState.Active, false => BasicFlowState.Inactive, null => BasicFlowState.Unset },
-            AuthenticatedRole = roles is not null && roles.TryGetValue("authenticated", out var authenticated) ? authenticated : null,
+            BasicFlow = settings.AllowClassicFlow switch
+            {
+                true => BasicFlowState.Active,
+                false => BasicFlowState.Inactive,
+                null => BasicFlowState.Unset,
+            },
+            AuthenticatedRole = roles is not null && roles.TryGetValue("authenticated", out var authenticated)
+                ? authenticated
+                : null,
             GuestRole = roles is not null && roles.TryGetValue("unauthenticated", out var guest) ? guest : null,
             Providers = [.. Providers(settings).Select(provider => WithMappings(pool, provider))],
         };
@@ -28,23 +36,48 @@ internal static class ConfiguredPool
             yield return userPool.ToModel();
         foreach (var login in settings.SupportedLoginProviders ?? [])
         {
-            yield return new PoolIdentityProvider { Type = PublicProviders.FromHost(login.Key)!.Value, Name = login.Key, ClientId = login.Value };
+            yield return new PoolIdentityProvider
+            {
+                Type = PublicProviders.FromHost(login.Key)!.Value,
+                Name = login.Key,
+                ClientId = login.Value,
+            };
         }
 
-        foreach (var arn in settings.OpenIdConnectProviderARNs ?? []) yield return new PoolIdentityProvider { Type = ProviderType.OpenIdConnect, Name = arn };
-        foreach (var arn in settings.SamlProviderARNs ?? []) yield return new PoolIdentityProvider { Type = ProviderType.Saml, Name = arn };
-        if (settings.DeveloperProviderName is { } name) yield return new PoolIdentityProvider { Type = ProviderType.Developer, Name = name };
+        foreach (var arn in settings.OpenIdConnectProviderARNs ?? [])
+            yield return new PoolIdentityProvider { Type = ProviderType.OpenIdConnect, Name = arn };
+        foreach (var arn in settings.SamlProviderARNs ?? [])
+            yield return new PoolIdentityProvider { Type = ProviderType.Saml, Name = arn };
+        if (settings.DeveloperProviderName is { } name)
+            yield return new PoolIdentityProvider { Type = ProviderType.Developer, Name = name };
     }
 
     private static PoolIdentityProvider WithMappings(Pool pool, PoolIdentityProvider provider)
     {
-        var tagged = provider.TagKey is { } tagKey && pool.TagMaps.TryGetValue(tagKey, out var map) ? provider with { AttributeMapping = Attributes(map) } : provider;
-        if (provider.RoleMappingKey is not { } key || pool.Roles.RoleMappings is not { } mappings || !mappings.TryGetValue(key, out var mapping)) return tagged;
+        var tagged = provider.TagKey is { } tagKey && pool.TagMaps.TryGetValue(tagKey, out var map) ? provider with
+        {
+            AttributeMapping = Attributes(map),
+        } : provider;
+        if (provider.RoleMappingKey is not { } key
+            || pool.Roles.RoleMappings is not { } mappings
+            || !mappings.TryGetValue(key, out var mapping))
+        {
+            return tagged;
+        }
         return tagged with
         {
             RoleSetting = Value<RoleSetting>(mapping.Type),
             RoleResolution = mapping.AmbiguousRoleResolution is { } resolution ? Value<RoleResolution>(resolution) : null,
-            Rules = [.. (mapping.RulesConfiguration?.Rules ?? []).Select(rule => new PoolRoleRule { Claim = rule.Claim, Operator = Value<RuleOperator>(rule.MatchType), Value = rule.Value, Role = rule.RoleARN })],
+            Rules =
+            [
+                .. (mapping.RulesConfiguration?.Rules ?? []).Select(rule => new PoolRoleRule
+                {
+                    Claim = rule.Claim,
+                    Operator = Value<RuleOperator>(rule.MatchType),
+                    Value = rule.Value,
+                    Role = rule.RoleARN,
+                }),
+            ],
         };
     }
 

@@ -15,7 +15,8 @@ internal sealed class Pool(int number, string id, PoolSettings settings)
 
     public PoolRoles Roles { get; set; } = new() { IdentityPoolId = id };
 
-    public ImmutableSortedDictionary<string, string> Tags { get; set; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+    public ImmutableSortedDictionary<string, string> Tags { get; set; } = ImmutableSortedDictionary.Create<string, string>(
+        StringComparer.Ordinal);
 
     public Dictionary<string, TagMap> TagMaps { get; } = new(StringComparer.Ordinal);
 

@@ -30,7 +30,10 @@ internal sealed class PoolRegion(string region)
     }
 
     /// <exception cref="ServiceError">There is no such pool.</exception>
-    public Pool Get(string id) => byId.TryGetValue(id, out var pool) ? pool : throw new ServiceError("ResourceNotFoundException", $"IdentityPool '{id}' not found.");
+    public Pool Get(string id) =>
+        byId.TryGetValue(id, out var pool)
+            ? pool
+            : throw new ServiceError("ResourceNotFoundException", $"IdentityPool '{id}' not found.");
 
     public void Remove(Pool pool)
     {
@@ -39,13 +42,20 @@ internal sealed class PoolRegion(string region)
     }
 
     public IReadOnlyList<string> AddIdentities(
-        string identityPoolId, int count, IReadOnlyList<string> logins, DateTimeOffset created, DateTimeOffset modified, bool disabled)
+        string identityPoolId,
+        int count,
+        IReadOnlyList<string> logins,
+        DateTimeOffset created,
+        DateTimeOffset modified,
+        bool disabled)
     {
         lock (Gate)
         {
             if (!byId.TryGetValue(identityPoolId, out var pool))
                 throw Missing(identityPoolId);
-            return new IdentityIdRange(pool.Identities.Add(count, logins, created, modified, disabled), count, position => IdentityId(pool, position));
+            return new IdentityIdRange(
+                pool.Identities.Add(count, logins, created, modified, disabled),
+                count, position => IdentityId(pool, position));
         }
     }
 
@@ -77,13 +87,15 @@ internal sealed class PoolRegion(string region)
     }
 
     /// <summary>A page token for a position.</summary>
-    public string PageToken(BlockCipher.Use use, int pool, int position) => Convert.ToBase64String(Cipher.Close(use, pool, position));
+    public string PageToken(BlockCipher.Use use, int pool, int position) =>
+        Convert.ToBase64String(Cipher.Close(use, pool, position));
 
     /// <summary>The position of a page token; 0 without one.</summary>
     /// <exception cref="ServiceError">The token was not made for this listing.</exception>
     public int Position(BlockCipher.Use use, int pool, string? token)
     {
-        if (token is null) return 0;
+        if (token is null)
+            return 0;
         return FromBase64(token) is { } closed && Cipher.TryOpen(use, closed, out var owner, out var position) && owner == pool
             ? position
             : throw new ServiceError("InvalidParameterException", "Invalid pagination token.");

@@ -15,8 +15,10 @@ internal static class Form
         foreach (var pair in body.Split(['&'], StringSplitOptions.RemoveEmptyEntries))
         {
             var equals = pair.IndexOf('=');
-            if (equals < 0) fields[Decode(pair)] = "";
-            else fields[Decode(pair.Substring(0, equals))] = Decode(pair.Substring(equals + 1));
+            if (equals < 0)
+                fields[Decode(pair)] = "";
+            else
+                fields[Decode(pair.Substring(0, equals))] = Decode(pair.Substring(equals + 1));
         }
 
         return fields;
@@ -30,7 +32,8 @@ internal static class Form
         var result = new JsonObject();
         foreach (var field in shape.Fields)
         {
-            if (ReadValue(field.Shape, fields, prefix + field.Name) is { } value) result[field.Name] = value;
+            if (ReadValue(field.Shape, fields, prefix + field.Name) is { } value)
+                result[field.Name] = value;
         }
 
         return result.Count == 0 ? null : result;
@@ -38,9 +41,12 @@ internal static class Form
 
     private static JsonNode? ReadValue(Shape shape, IReadOnlyDictionary<string, string> fields, string name)
     {
-        if (shape is ListShape list) return ReadList(list, fields, name);
-        if (shape is StructureShape structure) return ReadStructure(structure, fields, name + ".");
-        if (!fields.TryGetValue(name, out var text)) return null;
+        if (shape is ListShape list)
+            return ReadList(list, fields, name);
+        if (shape is StructureShape structure)
+            return ReadStructure(structure, fields, name + ".");
+        if (!fields.TryGetValue(name, out var text))
+            return null;
         return shape switch
         {
             NumberShape => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
@@ -54,7 +60,12 @@ internal static class Form
     private static JsonArray? ReadList(ListShape shape, IReadOnlyDictionary<string, string> fields, string name)
     {
         var result = new JsonArray();
-        while (ReadValue(shape.Item, fields, $"{name}.member.{(result.Count + 1).ToString(CultureInfo.InvariantCulture)}") is { } item) result.Add(item);
+        while (ReadValue(
+            shape.Item, fields,
+            $"{name}.member.{(result.Count + 1).ToString(CultureInfo.InvariantCulture)}") is { } item)
+        {
+            result.Add(item);
+        }
         return result.Count == 0 && !fields.ContainsKey(name) ? null : result;
     }
 

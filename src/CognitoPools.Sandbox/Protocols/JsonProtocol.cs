@@ -29,7 +29,8 @@ internal sealed class JsonProtocol : IProtocol
 
     public ServiceError Unsigned => new("MissingAuthenticationTokenException", "Missing Authentication Token");
 
-    public ServiceError InvalidKey => new("UnrecognizedClientException", "The security token included in the request is invalid.");
+    public ServiceError InvalidKey =>
+        new("UnrecognizedClientException", "The security token included in the request is invalid.");
 
     public ServiceError ExpiredKey => new("ExpiredTokenException", "The security token included in the request is expired");
 
@@ -51,23 +52,29 @@ internal sealed class JsonProtocol : IProtocol
     public string Masked(string body) => SecretMask.Json(body);
 
     public SandboxAnswer Answer(string operation, object? content, string requestId) =>
-        new(200, ContentType, content is null ? "" : JsonSerializer.Serialize(content, content.GetType(), Options)) { Headers = Identify(requestId) };
+        new(200, ContentType, content is null ? "" : JsonSerializer.Serialize(content, content.GetType(), Options))
+        {
+            Headers = Identify(requestId),
+        };
 
     public SandboxAnswer Failure(ServiceError error, string requestId)
     {
         var headers = Identify(requestId);
         headers["x-amzn-errortype"] = Printable(error.Code) + ":";
         headers["x-amzn-errormessage"] = Printable(error.Message);
-        var body = JsonSerializer.Serialize(new Dictionary<string, string> { ["__type"] = error.Code, ["message"] = error.Message }, Options);
+        var body = JsonSerializer.Serialize(
+            new Dictionary<string, string> { ["__type"] = error.Code, ["message"] = error.Message }, Options);
         return new SandboxAnswer(error.StatusCode, ContentType, body) { ErrorCode = error.Code, Headers = headers };
     }
 
-    private static Dictionary<string, string> Identify(string requestId) => new(StringComparer.Ordinal) { ["x-amzn-requestid"] = requestId };
+    private static Dictionary<string, string> Identify(string requestId) =>
+        new(StringComparer.Ordinal) { ["x-amzn-requestid"] = requestId };
 
     /// <summary>A header is one line of ASCII; an error's text may quote anything.</summary>
     private static string Printable(string value)
     {
-        if (value.All(IsPrintable)) return value;
+        if (value.All(IsPrintable))
+            return value;
         return new string([.. value.Select(letter => IsPrintable(letter) ? letter : '?')]);
     }
 

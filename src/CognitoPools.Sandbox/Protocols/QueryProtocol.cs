@@ -37,7 +37,8 @@ internal sealed class QueryProtocol(string service, string xmlNamespace) : IProt
     public SandboxAnswer Answer(string operation, object? content, string requestId)
     {
         var response = new XElement(operation + "Response");
-        if (content is not null) response.Add(new XElement(operation + "Result", content));
+        if (content is not null)
+            response.Add(new XElement(operation + "Result", content));
         response.Add(new XElement("ResponseMetadata", new XElement("RequestId", requestId)));
         return new SandboxAnswer(200, ContentType, Text(response)) { Headers = Identify(requestId) };
     }
@@ -52,15 +53,21 @@ internal sealed class QueryProtocol(string service, string xmlNamespace) : IProt
                 new XElement("Code", error.Code),
                 new XElement("Message", error.Message)),
             new XElement("RequestId", requestId));
-        return new SandboxAnswer(error.StatusCode, ContentType, Text(response)) { ErrorCode = error.Code, Headers = Identify(requestId) };
+        return new SandboxAnswer(error.StatusCode, ContentType, Text(response))
+        {
+            ErrorCode = error.Code,
+            Headers = Identify(requestId),
+        };
     }
 
-    private static Dictionary<string, string> Identify(string requestId) => new(StringComparer.Ordinal) { ["x-amzn-RequestId"] = requestId };
+    private static Dictionary<string, string> Identify(string requestId) =>
+        new(StringComparer.Ordinal) { ["x-amzn-RequestId"] = requestId };
 
     /// <summary>Operations build elements without a namespace; the whole answer is in the service's.</summary>
     private string Text(XElement response)
     {
-        foreach (var element in response.DescendantsAndSelf()) element.Name = ns + element.Name.LocalName;
+        foreach (var element in response.DescendantsAndSelf())
+            element.Name = ns + element.Name.LocalName;
         return response.ToString(SaveOptions.DisableFormatting);
     }
 }

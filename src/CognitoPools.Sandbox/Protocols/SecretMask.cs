@@ -12,12 +12,18 @@ internal static class SecretMask
     // A brace inside a token does not end the map; a map that ends nowhere is masked to the end.
     private static readonly Regex LoginMap = new("\"Logins\"\\s*:\\s*\\{(?:[^\"}]|\"(?:[^\"\\\\]|\\\\.)*\"?)*\\}?", Options);
     private static readonly Regex LoginToken = new("(\"\\s*:\\s*\")(?:[^\"\\\\]|\\\\.)*", Options);
-    private static readonly Regex ApplicationSecret = new("(\"(?:api\\.twitter\\.com|www\\.digits\\.com)\"\\s*:\\s*\"[^\";]*;)[^\"]*", Options);
-    private static readonly Regex JsonSecret = new("(\"(?:Token|WebIdentityToken|SecretKey|SecretAccessKey|SessionToken)\"\\s*:\\s*\")(?:[^\"\\\\]|\\\\.)*", Options);
-    private static readonly Regex FormSecret = new("((?:\\A|&)(?:WebIdentityToken|SAMLAssertion|TokenCode|SecretAccessKey|SessionToken|X-Amz-Security-Token)=)[^&]*", Options);
+    private static readonly Regex ApplicationSecret = new(
+        "(\"(?:api\\.twitter\\.com|www\\.digits\\.com)\"\\s*:\\s*\"[^\";]*;)[^\"]*", Options);
+    private static readonly Regex JsonSecret = new(
+        "(\"(?:Token|WebIdentityToken|SecretKey|SecretAccessKey|SessionToken)\"\\s*:\\s*\")(?:[^\"\\\\]|\\\\.)*",
+        Options);
+    private static readonly Regex FormSecret = new(
+        "((?:\\A|&)(?:WebIdentityToken|SAMLAssertion|TokenCode|SecretAccessKey|SessionToken|X-Amz-Security-Token)=)[^&]*",
+        Options);
 
     public static string Json(string body) =>
-        JsonSecret.Replace(ApplicationSecret.Replace(LoginMap.Replace(body, map => LoginToken.Replace(map.Value, Mask)), Mask), Mask);
+        JsonSecret.Replace(
+            ApplicationSecret.Replace(LoginMap.Replace(body, map => LoginToken.Replace(map.Value, Mask)), Mask), Mask);
 
     public static string Form(string body) => FormSecret.Replace(body, Mask);
 }

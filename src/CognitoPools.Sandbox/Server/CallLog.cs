@@ -13,7 +13,8 @@ internal sealed class CallLog
 
     public IReadOnlyList<SandboxCall> Snapshot()
     {
-        lock (gate) return [.. entries.Select(entry => entry.Call)];
+        lock (gate)
+            return [.. entries.Select(entry => entry.Call)];
     }
 
     /// <summary>Records the call on arrival; what came of it is filled in later.</summary>
@@ -23,7 +24,8 @@ internal sealed class CallLog
         lock (gate)
         {
             entries.Enqueue(entry);
-            if (entries.Count > Limit) entries.Dequeue();
+            if (entries.Count > Limit)
+                entries.Dequeue();
         }
 
         return entry;
@@ -31,7 +33,8 @@ internal sealed class CallLog
 
     public void Clear()
     {
-        lock (gate) entries.Clear();
+        lock (gate)
+            entries.Clear();
     }
 
     internal sealed class Entry(SandboxCall call)
@@ -40,6 +43,7 @@ internal sealed class CallLog
 
         public SandboxCall Call => call;
 
-        public void End(SandboxAnswer answer) => call = call with { StatusCode = answer.StatusCode, ErrorCode = answer.ErrorCode };
+        public void End(SandboxAnswer answer) =>
+            call = call with { StatusCode = answer.StatusCode, ErrorCode = answer.ErrorCode };
     }
 }

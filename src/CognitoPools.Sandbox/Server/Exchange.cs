@@ -12,7 +12,8 @@ namespace CognitoPools.Sandbox.Server;
 /// <summary>One request on its way through the account.</summary>
 internal sealed class Exchange
 {
-    private static readonly Regex RegionOfId = new("\"Identity(?:Pool)?Id\"\\s*:\\s*\"([a-z0-9-]+):", RegexOptions.CultureInvariant);
+    private static readonly Regex RegionOfId = new(
+        "\"Identity(?:Pool)?Id\"\\s*:\\s*\"([a-z0-9-]+):", RegexOptions.CultureInvariant);
 
     private readonly AccountState state;
     private readonly RateGate rates;
@@ -72,25 +73,32 @@ internal sealed class Exchange
             SandboxFaultKind.InternalError => protocol.InternalError,
             _ => new ServiceError(fault.ErrorCode!, "A scripted fault of the sandbox."),
         };
-        return protocol.Failure(new ServiceError(fault.ErrorCode ?? own.Code, fault.Message ?? own.Message, fault.StatusCode ?? own.StatusCode), requestId);
+        return protocol.Failure(
+            new ServiceError(fault.ErrorCode ?? own.Code, fault.Message ?? own.Message, fault.StatusCode ?? own.StatusCode),
+            requestId);
     }
 
     private object? Apply(SandboxFault? unprocessed)
     {
-        if (operation is { IsPublic: false } && !call.IsSigned) throw protocol.Unsigned;
+        if (operation is { IsPublic: false } && !call.IsSigned)
+            throw protocol.Unsigned;
         var session = Session();
-        if (state.Settings.RequestRates.TryGetValue(Operation, out var rate) && !rates.Admits(region, Operation, rate)) throw protocol.Throttled;
-        if (operation is null) throw ServiceError.NotSimulated(protocol.Service, Operation);
+        if (state.Settings.RequestRates.TryGetValue(Operation, out var rate) && !rates.Admits(region, Operation, rate))
+            throw protocol.Throttled;
+        if (operation is null)
+            throw ServiceError.NotSimulated(protocol.Service, Operation);
 
         var input = protocol.Read(operation.Input, call);
-        if (ShapeValidator.Explain(operation.Input, input) is { } wrong) throw new ServiceError(protocol.ValidationCode, wrong);
+        if (ShapeValidator.Explain(operation.Input, input) is { } wrong)
+            throw new ServiceError(protocol.ValidationCode, wrong);
         return operation.Apply(new CallContext(state, region) { Session = session, UnprocessedFault = unprocessed }, input);
     }
 
     /// <summary>The session of credentials that the sandbox handed out; any other access key is accepted as it is.</summary>
     private SandboxSession? Session()
     {
-        if (call.AccessKeyId is not { } key || !Sessions.IsSessionKey(key)) return null;
+        if (call.AccessKeyId is not { } key || !Sessions.IsSessionKey(key))
+            return null;
         var session = state.Sessions.Open(key, call.SessionToken) ?? throw protocol.InvalidKey;
         return EpochTime.Whole(state.Clock.GetUtcNow()) < session.Expiration ? session : throw protocol.ExpiredKey;
     }

@@ -24,7 +24,8 @@ internal sealed class RateGate(TimeProvider clock)
 
     public void Reset()
     {
-        lock (gate) buckets.Clear();
+        lock (gate)
+            buckets.Clear();
     }
 
     private readonly record struct Bucket(double Tokens, DateTimeOffset Time);

@@ -6,7 +6,8 @@ using CognitoPools.Sandbox.Wire;
 namespace CognitoPools.Sandbox.Server;
 
 /// <summary>
-/// Answers the calls that reach the account, whether they come through a message handler or over a socket, records them, and holds them to the request rates.
+/// Answers the calls that reach the account, whether they come through a message handler or over a socket, records
+/// them, and holds them to the request rates.
 /// </summary>
 internal sealed class SandboxServer(AccountState state)
 {
@@ -16,17 +17,20 @@ internal sealed class SandboxServer(AccountState state)
 
     /// <summary>Does what the call asks.</summary>
     /// <param name="call">The call.</param>
-    /// <param name="refuse">Given the service's name, why its credentials are refused; null for an account that accepts any.</param>
+    /// <param name="refuse">Given the service's name, why its credentials are refused; null for an account that accepts
+    /// any.</param>
     /// <param name="cancellationToken">Ends the latency, and a call that hangs.</param>
     /// <exception cref="HttpRequestException">A fault breaks the connection.</exception>
-    public async Task<SandboxAnswer> AnswerAsync(IncomingCall call, Func<string, ServiceError?>? refuse, CancellationToken cancellationToken)
+    public async Task<SandboxAnswer> AnswerAsync(
+        IncomingCall call, Func<string, ServiceError?>? refuse, CancellationToken cancellationToken)
     {
         if (SandboxService.Of(call) is not { } service)
             return NotAService(call);
 
         var exchange = new Exchange(state, rates, service, call);
         var entry = Log.Begin(exchange.Describe());
-        if (state.Settings.Latency > TimeSpan.Zero) await state.Clock.Delay(state.Settings.Latency, cancellationToken).ConfigureAwait(false);
+        if (state.Settings.Latency > TimeSpan.Zero)
+            await state.Clock.Delay(state.Settings.Latency, cancellationToken).ConfigureAwait(false);
         var answer = refuse?.Invoke(service.Protocol.Service) is { } refusal
             ? exchange.Refuse(refusal)
             : await PerformAsync(exchange, cancellationToken).ConfigureAwait(false);
@@ -42,9 +46,12 @@ internal sealed class SandboxServer(AccountState state)
     }
 
     private Task<SandboxAnswer> PerformAsync(Exchange exchange, CancellationToken cancellationToken) =>
-        state.Settings.NextFault(exchange.Operation) is { } fault ? StrikeAsync(fault, exchange, cancellationToken) : Task.FromResult(exchange.Answer());
+        state.Settings.NextFault(exchange.Operation) is { } fault
+            ? StrikeAsync(fault, exchange, cancellationToken)
+            : Task.FromResult(exchange.Answer());
 
-    private static async Task<SandboxAnswer> StrikeAsync(SandboxFault fault, Exchange exchange, CancellationToken cancellationToken)
+    private static async Task<SandboxAnswer> StrikeAsync(
+        SandboxFault fault, Exchange exchange, CancellationToken cancellationToken)
     {
         switch (fault.Kind)
         {
@@ -55,18 +62,24 @@ internal sealed class SandboxServer(AccountState state)
                 return exchange.Answer(fault);
         }
 
-        if (fault.AfterApply) exchange.Answer();
+        if (fault.AfterApply)
+            exchange.Answer();
         switch (fault.Kind)
         {
             case SandboxFaultKind.ConnectionReset:
                 throw new HttpRequestException(
                     "The connection was reset by a scripted fault of the sandbox.",
-                    new IOException("Unable to read data from the transport connection: Connection reset by peer.", new SocketException((int)SocketError.ConnectionReset)));
+                    new IOException(
+                        "Unable to read data from the transport connection: Connection reset by peer.",
+                        new SocketException((int)SocketError.ConnectionReset)));
             case SandboxFaultKind.Hang:
                 await Task.Delay(Timeout.Infinite, cancellationToken).ConfigureAwait(false);
                 break;
             case SandboxFaultKind.HtmlPage:
-                return new SandboxAnswer(fault.StatusCode ?? 503, "text/html; charset=utf-8", "<html><head><title>Service Unavailable</title></head><body><h1>Service Unavailable</h1></body></html>");
+                return new SandboxAnswer(
+                    fault.StatusCode ?? 503,
+                    "text/html; charset=utf-8",
+                    "<html><head><title>Service Unavailable</title></head><body><h1>Service Unavailable</h1></body></html>");
         }
 
         return exchange.Fail(fault);
@@ -84,7 +97,10 @@ internal sealed class SandboxServer(AccountState state)
             Signed = call.IsSigned,
             AccessKeyId = call.AccessKeyId,
         });
-        var error = new ServiceError("NotSimulated", $"The sandbox has identity pools, IAM and STS; this request ({call.Target ?? "no X-Amz-Target, no Version"}) is for none of them.", 501);
+        var error = new ServiceError(
+            "NotSimulated",
+            $"The sandbox has identity pools, IAM and STS; this request ({call.Target ?? "no X-Amz-Target, no Version"}) is for none of them.",
+            501);
         var answer = SandboxService.Pools.Protocol.Failure(error, Guid.NewGuid().ToString());
         entry.End(answer);
         return answer;

@@ -36,9 +36,12 @@ internal static class CognitoIdentityOperations
         Changing("UnlinkDeveloperIdentity", DeveloperOperations.Unlink),
     }.ToDictionary(operation => operation.Name, StringComparer.Ordinal);
 
-    private static SandboxOperation Reading(string name, Func<CallContext, JsonElement, object?> apply) => new(name, IsPublic: false, IsChanging: false, CognitoIdentityInputs.Of(name), apply);
+    private static SandboxOperation Reading(string name, Func<CallContext, JsonElement, object?> apply) =>
+        new(name, IsPublic: false, IsChanging: false, CognitoIdentityInputs.Of(name), apply);
 
-    private static SandboxOperation Changing(string name, Func<CallContext, JsonElement, object?> apply) => new(name, IsPublic: false, IsChanging: true, CognitoIdentityInputs.Of(name), apply);
+    private static SandboxOperation Changing(string name, Func<CallContext, JsonElement, object?> apply) =>
+        new(name, IsPublic: false, IsChanging: true, CognitoIdentityInputs.Of(name), apply);
 
-    private static SandboxOperation Public(string name, Func<CallContext, JsonElement, object?> apply) => new(name, IsPublic: true, IsChanging: true, CognitoIdentityInputs.Of(name), apply);
+    private static SandboxOperation Public(string name, Func<CallContext, JsonElement, object?> apply) =>
+        new(name, IsPublic: true, IsChanging: true, CognitoIdentityInputs.Of(name), apply);
 }

@@ -33,14 +33,17 @@ internal static class IamOperations
         Reading("GetSAMLProvider", ProviderOperations.GetSaml),
     }.ToDictionary(operation => operation.Name, StringComparer.Ordinal);
 
-    private static SandboxOperation Reading(string name, Func<IamCall, JsonElement, object?> apply) => Guarded(name, isChanging: false, apply);
+    private static SandboxOperation Reading(string name, Func<IamCall, JsonElement, object?> apply) =>
+        Guarded(name, isChanging: false, apply);
 
-    private static SandboxOperation Changing(string name, Func<IamCall, JsonElement, object?> apply) => Guarded(name, isChanging: true, apply);
+    private static SandboxOperation Changing(string name, Func<IamCall, JsonElement, object?> apply) =>
+        Guarded(name, isChanging: true, apply);
 
     private static SandboxOperation Guarded(string name, bool isChanging, Func<IamCall, JsonElement, object?> apply) =>
         new(name, IsPublic: false, isChanging, IdentityManagementInputs.Of(name), (context, sent) =>
         {
             var store = context.Iam;
-            lock (store.Gate) return apply(new IamCall(store, context.Now), sent);
+            lock (store.Gate)
+                return apply(new IamCall(store, context.Now), sent);
         });
 }

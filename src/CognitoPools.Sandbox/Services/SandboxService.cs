@@ -14,9 +14,11 @@ internal sealed record SandboxService(IProtocol Protocol, IReadOnlyDictionary<st
 
     public static SandboxService Pools { get; } = new(new JsonProtocol(), CognitoIdentityOperations.All);
 
-    public static SandboxService Iam { get; } = new(new QueryProtocol("iam", $"https://iam.amazonaws.com/doc/{IamVersion}/"), IamOperations.All);
+    public static SandboxService Iam { get; } = new(
+        new QueryProtocol("iam", $"https://iam.amazonaws.com/doc/{IamVersion}/"), IamOperations.All);
 
-    public static SandboxService Sts { get; } = new(new QueryProtocol("sts", $"https://sts.amazonaws.com/doc/{StsVersion}/"), StsOperations.All);
+    public static SandboxService Sts { get; } = new(
+        new QueryProtocol("sts", $"https://sts.amazonaws.com/doc/{StsVersion}/"), StsOperations.All);
 
     /// <summary>The service that a request is for; null for one that the sandbox does not have.</summary>
     public static SandboxService? Of(IncomingCall call)

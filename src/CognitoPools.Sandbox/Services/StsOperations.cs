@@ -9,7 +9,11 @@ internal static class StsOperations
 {
     public static IReadOnlyDictionary<string, SandboxOperation> All { get; } = new SandboxOperation[]
     {
-        new("GetCallerIdentity", IsPublic: false, IsChanging: false, SecurityTokenInputs.Of("GetCallerIdentity"), (context, _) => CallerOperation.Get(context)),
-        new("AssumeRoleWithWebIdentity", IsPublic: true, IsChanging: false, SecurityTokenInputs.Of("AssumeRoleWithWebIdentity"), WebIdentity.Assume),
+        new(
+            "GetCallerIdentity", IsPublic: false, IsChanging: false,
+            SecurityTokenInputs.Of("GetCallerIdentity"), (context, _) => CallerOperation.Get(context)),
+        new(
+            "AssumeRoleWithWebIdentity", IsPublic: true, IsChanging: false,
+            SecurityTokenInputs.Of("AssumeRoleWithWebIdentity"), WebIdentity.Assume),
     }.ToDictionary(operation => operation.Name, StringComparer.Ordinal);
 }

@@ -10,32 +10,40 @@ internal sealed class FaultPlan
     {
         get
         {
-            lock (gate) return [.. armed.Select(item => item.Fault)];
+            lock (gate)
+                return [.. armed.Select(item => item.Fault)];
         }
     }
 
     public void Add(SandboxFault fault)
     {
-        if (string.IsNullOrWhiteSpace(fault.Operation)) throw new ArgumentException("A fault needs the name of an operation, or '*'.", nameof(fault));
-        if (fault.AtCall < 1 || fault.Times < 1 || fault.UnprocessedCount < 1) throw new ArgumentException("AtCall, Times and UnprocessedCount of a fault count from 1.", nameof(fault));
-        if (fault.Kind == SandboxFaultKind.Error && string.IsNullOrWhiteSpace(fault.ErrorCode)) throw new ArgumentException("A fault of kind Error needs an ErrorCode.", nameof(fault));
-        lock (gate) armed.Add(new Armed(fault));
+        if (string.IsNullOrWhiteSpace(fault.Operation))
+            throw new ArgumentException("A fault needs the name of an operation, or '*'.", nameof(fault));
+        if (fault.AtCall < 1 || fault.Times < 1 || fault.UnprocessedCount < 1)
+            throw new ArgumentException("AtCall, Times and UnprocessedCount of a fault count from 1.", nameof(fault));
+        if (fault.Kind == SandboxFaultKind.Error && string.IsNullOrWhiteSpace(fault.ErrorCode))
+            throw new ArgumentException("A fault of kind Error needs an ErrorCode.", nameof(fault));
+        lock (gate)
+            armed.Add(new Armed(fault));
     }
 
     public void Clear()
     {
-        lock (gate) armed.Clear();
+        lock (gate)
+            armed.Clear();
     }
 
     public SandboxFault? Next(string operation)
     {
         lock (gate)
         {
-            if (armed.Count == 0) return null;
+            if (armed.Count == 0)
+                return null;
             SandboxFault? striking = null;
             foreach (var item in armed)
             {
-                if (item.Fits(operation) && item.Count() && striking is null) striking = item.Fault;
+                if (item.Fits(operation) && item.Count() && striking is null)
+                    striking = item.Fault;
             }
 
             armed.RemoveAll(item => item.IsSpent);

@@ -18,10 +18,12 @@ public enum SandboxFaultKind
     /// <summary>No answer until the caller cancels or times out.</summary>
     Hang,
 
-    /// <summary>A web page instead of an answer, as a proxy or a wrong endpoint sends; HTTP 503 unless StatusCode says otherwise.</summary>
+    /// <summary>A web page instead of an answer, as a proxy or a wrong endpoint sends; HTTP 503 unless StatusCode says
+    /// otherwise.</summary>
     HtmlPage,
 
-    /// <summary>The first half of the real answer's text, so the operation has taken effect. An answer without text, as SetIdentityPoolRoles gives, has nothing to lose.</summary>
+    /// <summary>The first half of the real answer's text, so the operation has taken effect. An answer without text, as
+    /// SetIdentityPoolRoles gives, has nothing to lose.</summary>
     TruncatedBody,
 
     /// <summary>DeleteIdentities succeeds but lists identities as unprocessed. Strikes DeleteIdentities only.</summary>

@@ -15,14 +15,16 @@ public sealed class SandboxSettings
     {
     }
 
-    /// <summary>How long every answer takes at least; none by default. Waited by the underlying clock, not the sandbox's own.</summary>
+    /// <summary>How long every answer takes at least; none by default. Waited by the underlying clock, not the
+    /// sandbox's own.</summary>
     public TimeSpan Latency
     {
         get => TimeSpan.FromTicks(Interlocked.Read(ref latency));
         set => Interlocked.Exchange(ref latency, NotNegative(value).Ticks);
     }
 
-    /// <summary>How long a new role, or one whose trust policy changed, stays unusable for SetIdentityPoolRoles and for sign-ins; none by default (AWS: up to about 30 s).</summary>
+    /// <summary>How long a new role, or one whose trust policy changed, stays unusable for SetIdentityPoolRoles and for
+    /// sign-ins; none by default (AWS: up to about 30 s).</summary>
     public TimeSpan IamDelay
     {
         get => TimeSpan.FromTicks(Interlocked.Read(ref iamDelay));
@@ -30,8 +32,10 @@ public sealed class SandboxSettings
     }
 
     /// <summary>
-    /// Requests a second by operation, for each Region on its own, such as ListIdentities 5 and DeleteIdentities 10. An operation that is not named is unlimited, as all are by default.
-    /// A burst of one second's requests (at least one) is allowed; what exceeds the rate, by the sandbox's clock, gets the service's throttling error.
+    /// Requests a second by operation, for each Region on its own, such as ListIdentities 5 and DeleteIdentities 10. An
+    /// operation that is not named is unlimited, as all are by default.
+    /// A burst of one second's requests (at least one) is allowed; what exceeds the rate, by the sandbox's clock, gets
+    /// the service's throttling error.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">A rate is not a positive number.</exception>
     public IReadOnlyDictionary<string, double> RequestRates
@@ -39,10 +43,12 @@ public sealed class SandboxSettings
         get => Volatile.Read(ref requestRates);
         set
         {
-            if (value is null) throw new ArgumentNullException(nameof(value));
+            if (value is null)
+                throw new ArgumentNullException(nameof(value));
             foreach (var rate in value.Values)
             {
-                if (!(rate > 0) || double.IsInfinity(rate)) throw new ArgumentOutOfRangeException(nameof(value), rate, "A request rate must be a positive number.");
+                if (!(rate > 0) || double.IsInfinity(rate))
+                    throw new ArgumentOutOfRangeException(nameof(value), rate, "A request rate must be a positive number.");
             }
 
             Volatile.Write(ref requestRates, NoRates.AddRange(value));
@@ -52,9 +58,11 @@ public sealed class SandboxSettings
     /// <summary>The faults that may still strike, in the order of their adding.</summary>
     public IReadOnlyList<SandboxFault> Faults => faults.Pending;
 
-    private static ImmutableDictionary<string, double> NoRates { get; } = ImmutableDictionary.Create<string, double>(StringComparer.OrdinalIgnoreCase);
+    private static ImmutableDictionary<string, double> NoRates { get; } = ImmutableDictionary.Create<string, double>(
+        StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Scripts a failure. When several faults fit one call, the first added strikes; the others count the call all the same.</summary>
+    /// <summary>Scripts a failure. When several faults fit one call, the first added strikes; the others count the call
+    /// all the same.</summary>
     /// <exception cref="ArgumentException">The operation is empty, a count is below 1, or an Error has no code.</exception>
     public void AddFault(SandboxFault fault) => faults.Add(fault ?? throw new ArgumentNullException(nameof(fault)));
 
@@ -71,5 +79,7 @@ public sealed class SandboxSettings
     }
 
     private static TimeSpan NotNegative(TimeSpan value) =>
-        value >= TimeSpan.Zero ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "A time span of the sandbox cannot be negative.");
+        value >= TimeSpan.Zero
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "A time span of the sandbox cannot be negative.");
 }

@@ -25,7 +25,8 @@ internal sealed class AccountState(SandboxClock clock)
 
     public Sessions Sessions => new(Key, AccountId);
 
-    /// <summary>Empties the account and forgets what was set. Sessions and identities' tokens end with the key that signed them.</summary>
+    /// <summary>Empties the account and forgets what was set. Sessions and identities' tokens end with the key that
+    /// signed them.</summary>
     public void Reset()
     {
         Pools.Clear();

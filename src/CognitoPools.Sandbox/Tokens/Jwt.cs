@@ -26,7 +26,8 @@ internal static class Jwt
     public static string Write(JsonObject claims, SigningKey? key)
     {
         var header = new JsonObject { ["alg"] = key is null ? Unsigned : Signed, ["typ"] = "JWT" };
-        if (key is not null) header["kid"] = "sandbox";
+        if (key is not null)
+            header["kid"] = "sandbox";
         var text = $"{Base64Url.Encode(header.ToJsonString())}.{Base64Url.Encode(claims.ToJsonString())}";
         return $"{text}.{key?.Sign(text)}";
     }
@@ -34,7 +35,8 @@ internal static class Jwt
     public static JwtSignature Check(string token, SigningKey key)
     {
         var parts = token.Trim().Split('.');
-        if (parts.Length != 3) return JwtSignature.Wrong;
+        if (parts.Length != 3)
+            return JwtSignature.Wrong;
         return Algorithm(parts[0]) switch
         {
             Unsigned when parts[2].Length == 0 => JwtSignature.None,
@@ -47,7 +49,9 @@ internal static class Jwt
     {
         try
         {
-            return JsonNode.Parse(Base64Url.Decode(header)) is JsonObject fields && fields["alg"] is JsonValue name && name.TryGetValue<string>(out var text)
+            return JsonNode.Parse(Base64Url.Decode(header)) is JsonObject fields
+                && fields["alg"] is JsonValue name
+                && name.TryGetValue<string>(out var text)
                 ? text
                 : null;
         }

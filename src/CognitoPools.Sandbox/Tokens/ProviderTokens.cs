@@ -15,10 +15,15 @@ internal static class ProviderTokens
     /// <param name="now">The sandbox's present.</param>
     /// <param name="key">The account's key.</param>
     /// <exception cref="ArgumentException">The provider has no audience, or a claim cannot be JSON.</exception>
-    public static string Write(PoolIdentityProvider provider, TokenTerms terms, SandboxTokenOptions options, DateTimeOffset now, SigningKey key)
+    public static string Write(
+        PoolIdentityProvider provider, TokenTerms terms,
+        SandboxTokenOptions options, DateTimeOffset now, SigningKey key)
     {
         var audience = options.Audience ?? terms.Audiences.FirstOrDefault()
-            ?? throw new ArgumentException($"{provider.Name} lists no client id in the sandbox's IAM, so that no token of it would be accepted. Add the provider with client ids, or give an audience.", nameof(options));
+            ?? throw new ArgumentException(
+                $"{provider.Name} lists no client id in the sandbox's IAM, so that no token of it would be accepted. "
+                    + $"Add the provider with client ids, or give an audience.",
+                nameof(options));
         var subject = options.Subject ?? Guid.NewGuid().ToString();
         var issued = options.IssuedAt ?? now;
         var claims = new JsonObject
@@ -29,20 +34,24 @@ internal static class ProviderTokens
             ["iat"] = EpochTime.Whole(issued),
             ["exp"] = EpochTime.Whole(issued + options.Lifetime),
         };
-        foreach (var (name, value) in Usual(provider.Type, subject, issued)) claims[name] = value;
+        foreach (var (name, value) in Usual(provider.Type, subject, issued))
+            claims[name] = value;
         foreach (var claim in options.Claims)
         {
             claims.Remove(claim.Key);
-            if (claim.Value is not null) claims[claim.Key] = Node(claim.Key, claim.Value);
+            if (claim.Value is not null)
+                claims[claim.Key] = Node(claim.Key, claim.Value);
         }
 
         return Jwt.Write(claims, options.IsUnsigned ? null : key);
     }
 
     /// <summary>What else the tokens of this kind of provider always have.</summary>
-    private static IEnumerable<(string Name, JsonNode Value)> Usual(ProviderType type, string subject, DateTimeOffset issued) => type switch
+    private static IEnumerable<(string Name, JsonNode Value)> Usual(
+        ProviderType type, string subject, DateTimeOffset issued) => type switch
     {
-        ProviderType.CognitoUserPool => [("token_use", "id"), ("auth_time", EpochTime.Whole(issued)), ("cognito:username", subject)],
+        ProviderType.CognitoUserPool =>
+            [("token_use", "id"), ("auth_time", EpochTime.Whole(issued)), ("cognito:username", subject)],
         ProviderType.Amazon => [("user_id", subject)],
         ProviderType.Saml => [(SamlClaims + "nameidentifier", subject), (SamlClaims + "name", subject)],
         _ => [],
@@ -56,7 +65,9 @@ internal static class ProviderTokens
         }
         catch (Exception exception) when (exception is JsonException or NotSupportedException or ArgumentException)
         {
-            throw new ArgumentException($"The claim '{name}' is of the type {value.GetType()}, which cannot be written as JSON.", "options", exception);
+            throw new ArgumentException(
+                $"The claim '{name}' is of the type {value.GetType()}, which cannot be written as JSON.",
+                "options", exception);
         }
     }
 }

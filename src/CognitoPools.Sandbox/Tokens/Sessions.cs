@@ -6,7 +6,8 @@ using CognitoPools.SignIn;
 namespace CognitoPools.Sandbox.Tokens;
 
 /// <summary>
-/// The sessions of roles. A session's token is the session itself under the account's seal, and its secret follows from its access key: however many are handed out, none is kept.
+/// The sessions of roles. A session's token is the session itself under the account's seal, and its secret follows from
+/// its access key: however many are handed out, none is kept.
 /// </summary>
 internal sealed class Sessions(SigningKey key, string accountId)
 {
@@ -15,12 +16,15 @@ internal sealed class Sessions(SigningKey key, string accountId)
     private const int SecretLength = 40;
 
     /// <summary>Whether an access key was handed out by a sandbox.</summary>
-    public static bool IsSessionKey(string accessKeyId) => accessKeyId.Length == KeyLength && accessKeyId.StartsWith(KeyStart, StringComparison.Ordinal);
+    public static bool IsSessionKey(string accessKeyId) =>
+        accessKeyId.Length == KeyLength && accessKeyId.StartsWith(KeyStart, StringComparison.Ordinal);
 
     public NewSession Start(string partition, IamRole role, string name, DateTimeOffset end)
     {
         var accessKeyId = IamStore.NewId(KeyStart).Substring(0, KeyLength);
-        var session = new SandboxSession(accessKeyId, $"arn:{partition}:sts::{accountId}:assumed-role/{role.Name}/{name}", $"{role.Id}:{name}", EpochTime.Whole(end));
+        var session = new SandboxSession(
+            accessKeyId, $"arn:{partition}:sts::{accountId}:assumed-role/{role.Name}/{name}",
+            $"{role.Id}:{name}", EpochTime.Whole(end));
         var content = Base64Url.Encode(JsonSerializer.Serialize(session));
         return new NewSession(session, SecretOf(accessKeyId), $"{content}.{key.Sign(content)}");
     }
@@ -29,7 +33,8 @@ internal sealed class Sessions(SigningKey key, string accountId)
     public SandboxSession? Open(string accessKeyId, string? sessionToken)
     {
         var parts = (sessionToken ?? "").Split('.');
-        if (parts.Length != 2 || parts[1] != key.Sign(parts[0])) return null;
+        if (parts.Length != 2 || parts[1] != key.Sign(parts[0]))
+            return null;
         var session = JsonSerializer.Deserialize<SandboxSession>(Base64Url.Decode(parts[0]))!;
         return session.AccessKeyId == accessKeyId ? session : null;
     }

@@ -13,7 +13,8 @@ internal static class ShapeValidator
     {
         var findings = new List<string>();
         Check(shape, input, "", findings);
-        if (findings.Count == 0) return null;
+        if (findings.Count == 0)
+            return null;
         var noun = findings.Count == 1 ? "validation error" : "validation errors";
         return $"{findings.Count.ToString(CultureInfo.InvariantCulture)} {noun} detected: {string.Join("; ", findings)}";
     }
@@ -48,8 +49,10 @@ internal static class ShapeValidator
         {
             var fieldPath = path.Length == 0 ? CamelCase(field.Name) : $"{path}.{CamelCase(field.Name)}";
             var isThere = value.TryGetProperty(field.Name, out var content) && content.ValueKind != JsonValueKind.Null;
-            if (isThere) Check(field.Shape, content, fieldPath, findings);
-            else if (field.IsRequired) findings.Add($"Value null at '{fieldPath}' failed to satisfy constraint: Member must not be null");
+            if (isThere)
+                Check(field.Shape, content, fieldPath, findings);
+            else if (field.IsRequired)
+                findings.Add($"Value null at '{fieldPath}' failed to satisfy constraint: Member must not be null");
         }
     }
 
@@ -81,13 +84,17 @@ internal static class ShapeValidator
             return;
         }
 
-        foreach (var entry in value.EnumerateObject()) Check(shape.Value, entry.Value, $"{path}.{entry.Name}.member", findings);
+        foreach (var entry in value.EnumerateObject())
+            Check(shape.Value, entry.Value, $"{path}.{entry.Name}.member", findings);
     }
 
-    private static void CheckSize(int size, int? min, int? max, Shape shape, JsonElement value, string path, List<string> findings)
+    private static void CheckSize(
+        int size, int? min, int? max, Shape shape, JsonElement value, string path, List<string> findings)
     {
-        if (size > max) findings.Add(Finding(shape, value, path, AtMost(max.Value)));
-        if (size < min) findings.Add(Finding(shape, value, path, AtLeast(min.Value)));
+        if (size > max)
+            findings.Add(Finding(shape, value, path, AtMost(max.Value)));
+        if (size < min)
+            findings.Add(Finding(shape, value, path, AtLeast(min.Value)));
     }
 
     private static IEnumerable<string> Broken(Shape shape, JsonElement value, string path)
@@ -101,17 +108,22 @@ internal static class ShapeValidator
                 Expect(value, JsonValueKind.Number, path);
                 return BrokenNumber(number, value.TryGetInt64(out var whole) ? whole : throw Mismatch(path, "a whole number"));
             default:
-                if (value.ValueKind is not (JsonValueKind.True or JsonValueKind.False)) throw Mismatch(path, "true or false");
+                if (value.ValueKind is not (JsonValueKind.True or JsonValueKind.False))
+                    throw Mismatch(path, "true or false");
                 return [];
         }
     }
 
     private static IEnumerable<string> BrokenText(TextShape shape, string value)
     {
-        if (value.Length > shape.Max) yield return AtMost(shape.Max.Value);
-        if (value.Length < shape.Min) yield return AtLeast(shape.Min.Value);
-        if (!shape.Matches(value)) yield return PatternOf(shape);
-        if (shape.Values is not null && !shape.Values.Contains(value, StringComparer.Ordinal)) yield return ValuesOf(shape);
+        if (value.Length > shape.Max)
+            yield return AtMost(shape.Max.Value);
+        if (value.Length < shape.Min)
+            yield return AtLeast(shape.Min.Value);
+        if (!shape.Matches(value))
+            yield return PatternOf(shape);
+        if (shape.Values is not null && !shape.Values.Contains(value, StringComparer.Ordinal))
+            yield return ValuesOf(shape);
     }
 
     private static IEnumerable<string> BrokenNumber(NumberShape shape, long value)
@@ -119,25 +131,35 @@ internal static class ShapeValidator
         if (value > shape.Max)
             yield return $"Member must have value less than or equal to {shape.Max.Value.ToString(CultureInfo.InvariantCulture)}";
         if (value < shape.Min)
-            yield return $"Member must have value greater than or equal to {shape.Min.Value.ToString(CultureInfo.InvariantCulture)}";
+        {
+            yield return $"Member must have value greater than or equal to "
+                + $"{shape.Min.Value.ToString(CultureInfo.InvariantCulture)}";
+        }
     }
 
     /// <summary>For members of lists and maps the services name every constraint, not only the broken one.</summary>
     private static IEnumerable<string> All(TextShape shape)
     {
-        if (shape.Max is { } max) yield return AtMost(max);
-        if (shape.Min is { } min) yield return AtLeast(min);
-        if (shape.Pattern is not null) yield return PatternOf(shape);
-        if (shape.Values is not null) yield return ValuesOf(shape);
+        if (shape.Max is { } max)
+            yield return AtMost(max);
+        if (shape.Min is { } min)
+            yield return AtLeast(min);
+        if (shape.Pattern is not null)
+            yield return PatternOf(shape);
+        if (shape.Values is not null)
+            yield return ValuesOf(shape);
     }
 
-    private static string AtMost(int size) => $"Member must have length less than or equal to {size.ToString(CultureInfo.InvariantCulture)}";
+    private static string AtMost(int size) =>
+        $"Member must have length less than or equal to {size.ToString(CultureInfo.InvariantCulture)}";
 
-    private static string AtLeast(int size) => $"Member must have length greater than or equal to {size.ToString(CultureInfo.InvariantCulture)}";
+    private static string AtLeast(int size) =>
+        $"Member must have length greater than or equal to {size.ToString(CultureInfo.InvariantCulture)}";
 
     private static string PatternOf(TextShape shape) => $"Member must satisfy regular expression pattern: {shape.Pattern}";
 
-    private static string ValuesOf(TextShape shape) => $"Member must satisfy enum value set: [{string.Join(", ", shape.Values!)}]";
+    private static string ValuesOf(TextShape shape) =>
+        $"Member must satisfy enum value set: [{string.Join(", ", shape.Values!)}]";
 
     private static string Finding(Shape shape, JsonElement value, string path, string constraint)
     {
@@ -151,19 +173,25 @@ internal static class ShapeValidator
     {
         JsonValueKind.String => value.GetString()!,
         JsonValueKind.Array => $"[{string.Join(", ", value.EnumerateArray().Select(Show))}]",
-        JsonValueKind.Object => $"{{{string.Join(", ", value.EnumerateObject().Select(entry => $"{entry.Name}={Show(entry.Value)}"))}}}",
+        JsonValueKind.Object =>
+            $"{{{string.Join(", ", value.EnumerateObject().Select(entry => $"{entry.Name}={Show(entry.Value)}"))}}}",
         _ => value.GetRawText(),
     };
 
     private static void Expect(JsonValueKind actual, JsonValueKind expected, string path)
     {
-        if (actual != expected) throw Mismatch(path, expected.ToString());
+        if (actual != expected)
+            throw Mismatch(path, expected.ToString());
     }
 
     private static void Expect(JsonElement value, JsonValueKind expected, string path) => Expect(value.ValueKind, expected, path);
 
     private static ServiceError Mismatch(string path, string expected) =>
-        new("SerializationException", path.Length == 0 ? $"The request is not a JSON {expected}." : $"The value at '{path}' is not of the type {expected}.");
+        new(
+            "SerializationException",
+            path.Length == 0
+                ? $"The request is not a JSON {expected}."
+                : $"The value at '{path}' is not of the type {expected}.");
 
     private static string CamelCase(string name) => char.ToLowerInvariant(name[0]) + name.Substring(1);
 }

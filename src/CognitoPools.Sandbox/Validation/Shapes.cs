@@ -9,7 +9,8 @@ internal abstract record Shape
     public bool IsSensitive { get; init; }
 }
 
-internal sealed record TextShape(int? Min = null, int? Max = null, string? Pattern = null, IReadOnlyList<string>? Values = null) : Shape
+internal sealed record TextShape(
+    int? Min = null, int? Max = null, string? Pattern = null, IReadOnlyList<string>? Values = null) : Shape
 {
     // The service's expressions are Java's, where \w and \s are ASCII, as in ECMAScript; that mode knows no Unicode categories.
     private readonly Regex? expression = Pattern is null ? null : new Regex(

@@ -8,7 +8,8 @@ internal sealed record IncomingCall(string? Target, string Body, string? Region,
     public const string DefaultRegion = "us-east-1";
 
     private static readonly Regex Credential = new(@"Credential=([^/,\s]+)/\d{8}/([^/,\s]+)/", RegexOptions.CultureInvariant);
-    private static readonly Regex RegionalHost = new(@"\A(?:cognito-identity|iam|sts)(?:-fips)?\.([a-z]+(?:-[a-z]+)+-\d+)\.", RegexOptions.CultureInvariant);
+    private static readonly Regex RegionalHost = new(
+        @"\A(?:cognito-identity|iam|sts)(?:-fips)?\.([a-z]+(?:-[a-z]+)+-\d+)\.", RegexOptions.CultureInvariant);
 
     public bool IsSigned => AccessKeyId is not null;
 

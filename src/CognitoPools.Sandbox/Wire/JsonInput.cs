@@ -7,9 +7,11 @@ internal static class JsonInput
 {
     public static string Text(this JsonElement input, string name) => input.GetProperty(name).GetString()!;
 
-    public static string? OptionalText(this JsonElement input, string name) => input.Has(name, out var value) ? value.GetString() : null;
+    public static string? OptionalText(this JsonElement input, string name) =>
+        input.Has(name, out var value) ? value.GetString() : null;
 
-    public static int? OptionalNumber(this JsonElement input, string name) => input.Has(name, out var value) ? value.GetInt32() : null;
+    public static int? OptionalNumber(this JsonElement input, string name) =>
+        input.Has(name, out var value) ? value.GetInt32() : null;
 
     public static bool Flag(this JsonElement input, string name) => input.Has(name, out var value) && value.GetBoolean();
 

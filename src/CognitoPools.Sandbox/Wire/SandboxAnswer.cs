@@ -24,7 +24,8 @@ internal sealed record SandboxAnswer(int StatusCode, string ContentType, string 
             Content = new ByteArrayContent(Encoding.UTF8.GetBytes(SentBody)),
         };
         response.Content.Headers.TryAddWithoutValidation("Content-Type", ContentType);
-        foreach (var header in Headers) response.Headers.TryAddWithoutValidation(header.Key, header.Value);
+        foreach (var header in Headers)
+            response.Headers.TryAddWithoutValidation(header.Key, header.Value);
         return response;
     }
 }

@@ -31,12 +31,14 @@ internal static class ClaimsArgument
         }
     }
 
-    private static SignInClaims FromText(string text) => text.TrimStart().StartsWith("{", StringComparison.Ordinal) ? SignInClaims.Parse(text) : JwtToken.Decode(text).Claims;
+    private static SignInClaims FromText(string text) =>
+        text.TrimStart().StartsWith("{", StringComparison.Ordinal) ? SignInClaims.Parse(text) : JwtToken.Decode(text).Claims;
 
     private static Hashtable Table(PSObject plain)
     {
         var table = new Hashtable(StringComparer.Ordinal);
-        foreach (var property in plain.Properties) table[property.Name] = Unwrapped.Value(property.Value);
+        foreach (var property in plain.Properties)
+            table[property.Name] = Unwrapped.Value(property.Value);
         return table;
     }
 }

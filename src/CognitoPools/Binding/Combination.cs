@@ -1,7 +1,8 @@
 namespace CognitoPools.Binding;
 
 /// <summary>
-/// Which parameters go together. The checks stand here and not in parameter sets, because the engine chooses a set by the names that are bound:
+/// Which parameters go together. The checks stand here and not in parameter sets, because the engine chooses a set by
+/// the names that are bound:
 /// <c>-Enable:$false</c> would choose the set of -Enable.
 /// </summary>
 internal static class Combination
@@ -12,7 +13,11 @@ internal static class Combination
     {
         var used = parameters.Where(parameter => parameter.Used).Select(parameter => "-" + parameter.Name).ToList();
         if (used.Count > 1)
-            throw new InvalidSettingException(used[0].Substring(1), null, $"{string.Join(" and ", used)} exclude each other.", "Specify one of them.");
+        {
+            throw new InvalidSettingException(
+                used[0].Substring(1), null,
+                $"{string.Join(" and ", used)} exclude each other.", "Specify one of them.");
+        }
     }
 
     /// <summary>The parameters may be used only together with another one.</summary>
@@ -22,7 +27,10 @@ internal static class Combination
         foreach (var (name, used) in parameters)
         {
             if (used && !otherUsed)
-                throw new InvalidSettingException(name, null, $"it can be used only with -{other}.", $"Specify -{other}, or omit -{name}.");
+            {
+                throw new InvalidSettingException(
+                    name, null, $"it can be used only with -{other}.", $"Specify -{other}, or omit -{name}.");
+            }
         }
     }
 

@@ -8,7 +8,9 @@ namespace CognitoPools.Binding;
 /// <summary>Faults of the sandbox as hashtables or objects.</summary>
 internal static class FaultArgument
 {
-    private const string Remedy = "Write @{ Operation = 'CreateRole'; Kind = 'Throttle'; Times = 2 } with the keys Operation, Kind, AtCall, Times, ErrorCode, Message, StatusCode, AfterApply and UnprocessedCount.";
+    private const string Remedy =
+        "Write @{ Operation = 'CreateRole'; Kind = 'Throttle'; Times = 2 } with the keys Operation, Kind, AtCall, "
+            + "Times, ErrorCode, Message, StatusCode, AfterApply and UnprocessedCount.";
 
     public static SandboxFault Read(object? value) => Unwrapped.Object(value) switch
     {
@@ -20,7 +22,8 @@ internal static class FaultArgument
     private static SandboxFault FromTable(IDictionary table)
     {
         var operation = table.Keys.Cast<object>().FirstOrDefault(key => Is(key, "Operation"))
-            ?? throw new InvalidSettingException("Fault", string.Join(", ", table.Keys.Cast<object>()), "lacks its Operation.", Remedy);
+            ?? throw new InvalidSettingException(
+                "Fault", string.Join(", ", table.Keys.Cast<object>()), "lacks its Operation.", Remedy);
         var fault = new SandboxFault { Operation = Text(table[operation]) };
         foreach (DictionaryEntry entry in table)
         {
@@ -42,12 +45,17 @@ internal static class FaultArgument
         : throw new InvalidSettingException("Fault", key, "is no setting of a fault.", Remedy);
 
     private static SandboxFaultKind Kind(object? value) => value is SandboxFaultKind kind ? kind
-        : Enum.TryParse<SandboxFaultKind>(Text(value), ignoreCase: true, out var parsed) && Enum.IsDefined(typeof(SandboxFaultKind), parsed) ? parsed
-        : throw new InvalidSettingException("Fault", value, "is no kind of fault.", $"Say {string.Join(", ", Enum.GetNames(typeof(SandboxFaultKind)))}.");
+        : Enum.TryParse<SandboxFaultKind>(Text(value), ignoreCase: true, out var parsed)
+            && Enum.IsDefined(typeof(SandboxFaultKind), parsed)
+            ? parsed
+            : throw new InvalidSettingException(
+                "Fault", value, "is no kind of fault.",
+                $"Say {string.Join(", ", Enum.GetNames(typeof(SandboxFaultKind)))}.");
 
-    private static int Number(object key, object? value) => int.TryParse(Text(value), NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) && number > 0
-        ? number
-        : throw new InvalidSettingException("Fault", value, $"is no whole number above zero, and {key} needs one.", Remedy);
+    private static int Number(object key, object? value) =>
+        int.TryParse(Text(value), NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) && number > 0
+            ? number
+            : throw new InvalidSettingException("Fault", value, $"is no whole number above zero, and {key} needs one.", Remedy);
 
     private static bool Is(object key, string name) => string.Equals(Text(key), name, StringComparison.OrdinalIgnoreCase);
 

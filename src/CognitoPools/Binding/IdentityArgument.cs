@@ -13,7 +13,8 @@ internal sealed record IdentityArgument(string IdentityId, string? IdentityPoolI
 {
     public static IdentityArgument Read(object? value) => Unwrapped.Object(value) switch
     {
-        PoolIdentity identity => new(identity.IdentityId, identity.IdentityPoolId, IdentityIds.Region(identity.IdentityId), identity.Connection),
+        PoolIdentity identity =>
+            new(identity.IdentityId, identity.IdentityPoolId, IdentityIds.Region(identity.IdentityId), identity.Connection),
         PoolIdentityRemoval removal => FromText(removal.IdentityId, removal.IdentityPoolId),
         IdentityPool pool => throw new PoolException(PoolErrorId.PoolGivenForIdentity, pool.IdentityPoolId),
         string text => FromText(text, null),

@@ -14,7 +14,8 @@ internal static class LoginArgument
 
     /// <param name="table">What the user gave. Tokens are text or SecureString.</param>
     /// <param name="providers">The pool's providers, asked for only where a key does not tell by itself.</param>
-    public static IReadOnlyDictionary<string, string> Read(IDictionary? table, Func<IReadOnlyList<PoolIdentityProvider>> providers)
+    public static IReadOnlyDictionary<string, string> Read(
+        IDictionary? table, Func<IReadOnlyList<PoolIdentityProvider>> providers)
     {
         var logins = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (DictionaryEntry entry in table ?? new Hashtable())
@@ -24,20 +25,34 @@ internal static class LoginArgument
             // The login key of a developer token is Cognito's own name, not the name of the developer provider.
             logins[IsPools(token) ? LoginKeys.DeveloperToken : Key(form, providers)] = token;
         }
-        if (logins.Count > MostLogins) throw new InvalidSettingException("Login", logins.Count, "a sign-in has at most 10 logins.", "Name fewer.");
+        if (logins.Count > MostLogins)
+            throw new InvalidSettingException("Login", logins.Count, "a sign-in has at most 10 logins.", "Name fewer.");
         return logins;
     }
 
     /// <summary>The login key of a provider in any of its forms.</summary>
     public static string Key(string form, Func<IReadOnlyList<PoolIdentityProvider>> providers)
     {
-        if (LoginKeys.Find(form) is { } known) return known;
-        var found = form.Length == 0 ? [] : ProviderForms.Find(providers(), form).Select(provider => provider.Type == ProviderType.Developer ? LoginKeys.DeveloperToken : provider.LoginKey).Distinct(StringComparer.Ordinal).ToList();
+        if (LoginKeys.Find(form) is { } known)
+            return known;
+        var found = form.Length == 0
+            ? []
+            : ProviderForms.Find(providers(), form).Select(provider => provider.Type == ProviderType.Developer
+                ? LoginKeys.DeveloperToken
+                : provider.LoginKey).Distinct(StringComparer.Ordinal).ToList();
         return found.Count switch
         {
             1 => found[0],
-            0 => throw new InvalidSettingException("Login", form, "names no provider of the pool.", "Name it by its kind (Google), user pool id, host, issuer or ARN; Get-PoolIdentityProvider shows the login keys."),
-            _ => throw new InvalidSettingException("Login", form, "names several providers of the pool.", $"Name one: {string.Join(", ", found)}."),
+            0 =>
+                throw new InvalidSettingException(
+                    "Login",
+                    form,
+                    "names no provider of the pool.",
+                    "Name it by its kind (Google), user pool id, host, issuer or ARN; Get-PoolIdentityProvider shows "
+                        + "the login keys."),
+            _ =>
+                throw new InvalidSettingException(
+                    "Login", form, "names several providers of the pool.", $"Name one: {string.Join(", ", found)}."),
         };
     }
 
@@ -45,7 +60,8 @@ internal static class LoginArgument
     {
         try
         {
-            return JwtToken.LooksLikeToken(token) && AwsPartition.All.Any(partition => JwtToken.Decode(token).Issuer == "https://" + partition.CognitoKeyPrefix);
+            return JwtToken.LooksLikeToken(token)
+                && AwsPartition.All.Any(partition => JwtToken.Decode(token).Issuer == "https://" + partition.CognitoKeyPrefix);
         }
         catch (FormatException)
         {
@@ -59,10 +75,14 @@ internal static class LoginArgument
         SecureString secure => Checked(form, SecretText.Read(secure)),
         PoolOpenIdToken token => Checked(form, token.Token),
         string text => Checked(form, text),
-        _ => throw new InvalidSettingException("Login", form, "its token is neither text nor a SecureString.", "Give @{ Google = $idToken }."),
+        _ =>
+            throw new InvalidSettingException(
+                "Login", form, "its token is neither text nor a SecureString.", "Give @{ Google = $idToken }."),
     };
 
     private static string Checked(string form, string token) => token.Trim() is { Length: > 0 and <= LongestToken } text
         ? text
-        : throw new InvalidSettingException("Login", form, "its token is empty or longer than 50,000 characters.", "Give the ID token as the provider issued it.");
+        : throw new InvalidSettingException(
+            "Login", form, "its token is empty or longer than 50,000 characters.",
+            "Give the ID token as the provider issued it.");
 }

@@ -11,13 +11,17 @@ internal static class LoginPatterns
 
     public static Func<string, bool> Of(IEnumerable<string> names, LoginForms forms)
     {
-        var patterns = names.Select(name => WildcardPattern.Get(LoginForms.Searched(name), WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant)).ToList();
+        var patterns = names.Select(name => WildcardPattern.Get(
+            LoginForms.Searched(name), WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant))
+            .ToList();
         var known = new Dictionary<string, bool>(StringComparer.Ordinal);
         return key =>
         {
-            if (known.TryGetValue(key, out var fits)) return fits;
+            if (known.TryGetValue(key, out var fits))
+                return fits;
             fits = forms.NamesOf(key).Any(name => patterns.Exists(pattern => pattern.IsMatch(name)));
-            if (known.Count < Remembered) known[key] = fits;
+            if (known.Count < Remembered)
+                known[key] = fits;
             return fits;
         };
     }

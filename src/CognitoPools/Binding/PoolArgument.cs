@@ -28,7 +28,9 @@ internal sealed record PoolArgument(string Text, AccountConnection? Connection)
     }
 
     // A name may hold blanks at its ends or nothing else, so nothing is trimmed.
-    private static PoolArgument FromText(string? text) => string.IsNullOrEmpty(text) ? throw Missing(text) : new PoolArgument(text!, null);
+    private static PoolArgument FromText(string? text) =>
+        string.IsNullOrEmpty(text) ? throw Missing(text) : new PoolArgument(text!, null);
 
-    private static InvalidSettingException Missing(object? value) => new("IdentityPool", value, "names no identity pool.", Remedy);
+    private static InvalidSettingException Missing(object? value) =>
+        new("IdentityPool", value, "names no identity pool.", Remedy);
 }

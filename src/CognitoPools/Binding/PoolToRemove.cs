@@ -6,21 +6,30 @@ using CognitoPools.Errors;
 namespace CognitoPools.Binding;
 
 /// <summary>
-/// Refuses what names a pool but is not one. An identity, a role or a provider says which pool it belongs to, and a cmdlet that destroys takes what it
+/// Refuses what names a pool but is not one. An identity, a role or a provider says which pool it belongs to, and a
+/// cmdlet that destroys takes what it
 /// destroys and nothing else, also after CSV, JSON, CLIXML, Select-Object or a job, which leave only the names of the properties.
 /// </summary>
 internal static class PoolToRemove
 {
     // What Export-Clixml, a job and Select-Object make of a type name of ours.
-    private static readonly Regex OwnTypeName = new(@"\A(Deserialized\.|Selected\.)*CognitoPools\.(?<type>[A-Za-z]+)\z", RegexOptions.CultureInvariant);
+    private static readonly Regex OwnTypeName = new(
+        @"\A(Deserialized\.|Selected\.)*CognitoPools\.(?<type>[A-Za-z]+)\z", RegexOptions.CultureInvariant);
 
-    // What a type of ours is, and the cmdlet that was probably meant. What is not listed here and is no pool is refused without a suggestion.
+    // What a type of ours is, and the cmdlet that was probably meant. What is not listed here and is no pool is refused
+    // without a suggestion.
     private static readonly Dictionary<string, (string Kind, string Meant)> OwnTypes = new(StringComparer.Ordinal)
     {
         [nameof(PoolIdentity)] = ("an identity", RemoveIdentity),
         [nameof(PoolIdentityRemoval)] = ("the result of a removal", RemoveIdentity),
-        [nameof(PoolIdentityMeasurement)] = ("a measurement", "Get-PoolIdentity '{0}' | Remove-PoolIdentity removes the pool's identities."),
-        [nameof(PoolDeveloperIdentity)] = ("a developer identity", "Remove-PoolDeveloperIdentity removes the user identifier, Remove-PoolIdentity the identity."),
+        [nameof(
+            PoolIdentityMeasurement)] =
+                ("a measurement", "Get-PoolIdentity '{0}' | Remove-PoolIdentity removes the pool's identities."),
+        [nameof(
+            PoolDeveloperIdentity)] =
+                (
+                    "a developer identity",
+                    "Remove-PoolDeveloperIdentity removes the user identifier, Remove-PoolIdentity the identity."),
         [nameof(PoolRole)] = ("a role", RemoveRole),
         [nameof(PoolRoleDecision)] = ("a role decision", ""),
         [nameof(PoolIdentityProvider)] = ("a provider", RemoveProvider),

@@ -18,7 +18,10 @@ internal static class ProviderArgument
                 // The id and the connection belong to the pool that the provider came from.
                 PoolIdentityProvider provider => provider with { IdentityPoolId = null, Connection = null },
                 IDictionary entries => table.Read(entries),
-                var other => throw new InvalidSettingException("Provider", other, "is neither a hashtable nor a provider.", "Give @{ Google = '...' } or what Get-CognitoIdentityPool shows under Providers."),
+                var other =>
+                    throw new InvalidSettingException(
+                        "Provider", other, "is neither a hashtable nor a provider.",
+                        "Give @{ Google = '...' } or what Get-CognitoIdentityPool shows under Providers."),
             };
         }
     }
@@ -31,9 +34,23 @@ internal static class ProviderArgument
         {
             var there = all.FirstOrDefault(known => known.Key == provider.Key);
             // All app clients of one user pool share one attribute mapping.
-            var shared = provider.AttributeMapping.Mode == AttributeMappingMode.Inactive ? all.FirstOrDefault(known => known.TagKey is not null && known.TagKey == provider.TagKey)?.AttributeMapping : null;
-            if (there is null) all.Add(provider with { AttributeMapping = shared ?? provider.AttributeMapping, IdentityPoolId = pool.IdentityPoolId.Length > 0 ? pool.IdentityPoolId : null });
-            else if (there.ClientId != provider.ClientId) throw new PoolException(PoolErrorId.ProviderConflict, pool, $"{there.Type} {there.Name}", there.ClientId, provider.ClientId);
+            var shared = provider.AttributeMapping.Mode == AttributeMappingMode.Inactive
+                ? all.FirstOrDefault(known => known.TagKey is not null && known.TagKey == provider.TagKey)?.AttributeMapping
+                : null;
+            if (there is null)
+            {
+                all.Add(provider with
+                {
+                    AttributeMapping = shared ?? provider.AttributeMapping,
+                    IdentityPoolId = pool.IdentityPoolId.Length > 0 ? pool.IdentityPoolId : null,
+                });
+            }
+            else if (there.ClientId != provider.ClientId)
+            {
+                throw new PoolException(
+                    PoolErrorId.ProviderConflict, pool,
+                    $"{there.Type} {there.Name}", there.ClientId, provider.ClientId);
+            }
         }
         return all;
     }

@@ -8,14 +8,20 @@ internal static class RequestRateArgument
 {
     public static IReadOnlyDictionary<string, double>? Read(IDictionary? table)
     {
-        if (table is null) return null;
+        if (table is null)
+            return null;
         var rates = new Dictionary<string, double>(StringComparer.OrdinalIgnoreCase);
         foreach (DictionaryEntry entry in table)
         {
             var text = Convert.ToString(Unwrapped.Object(entry.Value), CultureInfo.InvariantCulture);
-            rates[Convert.ToString(entry.Key, CultureInfo.InvariantCulture) ?? ""] = double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var rate)
+            rates[Convert.ToString(entry.Key, CultureInfo.InvariantCulture)
+                ?? ""] = double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var rate)
                 ? rate
-                : throw new InvalidSettingException("RequestRate", text, "is no number.", "Write requests a second by operation, and 0 for no limit: @{ ListIdentities = 5; DeleteIdentities = 10 }.");
+                : throw new InvalidSettingException(
+                    "RequestRate",
+                    text,
+                    "is no number.",
+                    "Write requests a second by operation, and 0 for no limit: @{ ListIdentities = 5; DeleteIdentities = 10 }.");
         }
         return rates;
     }

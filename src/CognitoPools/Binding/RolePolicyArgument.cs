@@ -7,14 +7,17 @@ internal static class RolePolicyArgument
 {
     public static void Check(string parameter, string? json)
     {
-        if (json is null) return;
+        if (json is null)
+            return;
         try
         {
             RolePolicyDocument.Parse(json);
         }
         catch (FormatException exception)
         {
-            throw new InvalidSettingException(parameter, json.Length > 60 ? json.Substring(0, 60) + "..." : json, $"is not a permissions policy: {exception.Message}", "Mend the document.");
+            throw new InvalidSettingException(
+                parameter, json.Length > 60 ? json.Substring(0, 60) + "..." : json,
+                $"is not a permissions policy: {exception.Message}", "Mend the document.");
         }
     }
 }

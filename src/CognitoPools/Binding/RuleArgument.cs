@@ -6,15 +6,19 @@ namespace CognitoPools.Binding;
 /// <summary>Rules as users give them: what New-PoolRoleRule makes, hashtables, and for removal numbers too.</summary>
 internal static class RuleArgument
 {
-    public static IReadOnlyList<PoolRoleRule> Read(object[]? values) => values is null ? [] : ProviderSettings.Rules(Unwrapped.Value(values));
+    public static IReadOnlyList<PoolRoleRule> Read(object[]? values) =>
+        values is null ? [] : ProviderSettings.Rules(Unwrapped.Value(values));
 
     public static RuleEdit Edit(object[]? replace, object[]? add, int? at, object[]? remove)
     {
         if (replace is not null && (add is not null || remove is not null))
         {
-            throw new InvalidSettingException("Rule", replace.Length, "replaces all rules, so there is nothing to add or remove.", "Give -Rule alone, or -AddRule and -RemoveRule.");
+            throw new InvalidSettingException(
+                "Rule", replace.Length, "replaces all rules, so there is nothing to add or remove.",
+                "Give -Rule alone, or -AddRule and -RemoveRule.");
         }
-        if (at is not null && add is null) throw new InvalidSettingException("At", at, "says where -AddRule puts its rules.", "Give -AddRule too.");
+        if (at is not null && add is null)
+            throw new InvalidSettingException("At", at, "says where -AddRule puts its rules.", "Give -AddRule too.");
         var gone = (remove ?? []).Select(Unwrapped.Value).ToList();
         return new RuleEdit
         {

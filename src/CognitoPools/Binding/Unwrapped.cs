@@ -4,11 +4,13 @@ using System.Management.Automation;
 
 namespace CognitoPools.Binding;
 
-/// <summary>Values without the engine's wrapping, down to the entries of lists and hashtables: the core knows no PSObject.</summary>
+/// <summary>Values without the engine's wrapping, down to the entries of lists and hashtables: the core knows no
+/// PSObject.</summary>
 internal static class Unwrapped
 {
     /// <summary>The object itself. A custom object stays in its wrapper, which holds its properties.</summary>
-    public static object? Object(object? value) => value is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : value;
+    public static object? Object(object? value) =>
+        value is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : value;
 
     /// <summary>The text of a property, or of an entry of a hashtable; null when there is none.</summary>
     public static string? Property(object value, string name) => Object(value) is IDictionary table
@@ -27,7 +29,8 @@ internal static class Unwrapped
     private static OrderedDictionary Table(IDictionary table)
     {
         var plain = new OrderedDictionary(StringComparer.OrdinalIgnoreCase);
-        foreach (DictionaryEntry entry in table) plain[entry.Key] = Value(entry.Value);
+        foreach (DictionaryEntry entry in table)
+            plain[entry.Key] = Value(entry.Value);
         return plain;
     }
 }

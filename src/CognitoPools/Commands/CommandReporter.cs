@@ -17,30 +17,41 @@ internal sealed class CommandReporter : IReporter, ICallObserver
 
     public void Verbose(string text)
     {
-        if (ShowsVerbose) queue.Add(command => command.WriteVerbose(text));
+        if (ShowsVerbose)
+            queue.Add(command => command.WriteVerbose(text));
     }
 
     public void Warning(string text) => queue.Add(command => command.WriteWarning(text));
 
     public void Progress(string activity, string? status)
     {
-        if (!ShowsProgress) return;
+        if (!ShowsProgress)
+            return;
         queue.Add(command => command.WriteProgress(new ProgressRecord(activity.Length, activity, status ?? "Done")
         {
             RecordType = status is null ? ProgressRecordType.Completed : ProgressRecordType.Processing,
         }));
     }
 
-    public void Calling(AwsCall call) => Verbose(string.Format(CultureInfo.InvariantCulture, "Calling {0}:{1} in {2}{3}.", call.Service, call.Operation, call.Region, call.Summary is null ? "" : $" ({call.Summary})"));
+    public void Calling(AwsCall call) =>
+        Verbose(string.Format(
+            CultureInfo.InvariantCulture, "Calling {0}:{1} in {2}{3}.", call.Service,
+            call.Operation, call.Region, call.Summary is null ? "" : $" ({call.Summary})"));
 
     public void Retrying(AwsCall call, Exception? cause, TimeSpan delay) => Verbose(string.Format(CultureInfo.InvariantCulture,
-        "{0}:{1} did not succeed ({2}); attempt {3} follows in {4:0.0} s.", call.Service, call.Operation, cause?.Message ?? "no reason given", call.Attempt + 1, delay.TotalSeconds));
+        "{0}:{1} did not succeed ({2}); attempt {3} follows in {4:0.0} s.",
+        call.Service,
+        call.Operation,
+        cause?.Message ?? "no reason given",
+        call.Attempt + 1,
+        delay.TotalSeconds));
 
     public void Wake() => queue.Add(static _ => { });
 
     public void WaitAndDrain(Cmdlet command, TimeSpan wait)
     {
-        if (queue.TryTake(out var first, wait)) first(command);
+        if (queue.TryTake(out var first, wait))
+            first(command);
         Drain(command);
     }
 
@@ -48,7 +59,8 @@ internal sealed class CommandReporter : IReporter, ICallObserver
     {
         while (queue.TryTake(out var action))
         {
-            if (!quiet) action(command);
+            if (!quiet)
+                action(command);
         }
     }
 }

@@ -37,7 +37,8 @@ public abstract partial class ConnectedCommand
         }
     }
 
-    /// <summary>Writes the pool as it is now. When it cannot be read, the user must still learn that the change was made.</summary>
+    /// <summary>Writes the pool as it is now. When it cannot be read, the user must still learn that the change was
+    /// made.</summary>
     private protected void WritePool(AccountConnection connection, string identityPoolId)
     {
         IdentityPool pool;

@@ -18,7 +18,8 @@ public abstract partial class ConnectedCommand
             CheckRegion(argument.Text);
             return (connection, argument.Text);
         }
-        if (WildcardPattern.ContainsWildcardCharacters(argument.Text)) throw new PoolException(PoolErrorId.WildcardNotAllowed, argument.Text);
+        if (WildcardPattern.ContainsWildcardCharacters(argument.Text))
+            throw new PoolException(PoolErrorId.WildcardNotAllowed, argument.Text);
         PoolRules.CheckName(argument.Text);
         var region = RegionOf(connection);
         var found = Run(token => new PoolDirectory(connection).FindAsync(region, argument.Text, token));
@@ -26,7 +27,10 @@ public abstract partial class ConnectedCommand
         {
             1 => (connection, found[0].IdentityPoolId),
             0 => throw new PoolException(PoolErrorId.PoolNotFound, argument.Text, region),
-            _ => throw new PoolException(PoolErrorId.PoolNameAmbiguous, argument.Text, string.Join(", ", found.Select(pool => pool.IdentityPoolId))),
+            _ =>
+                throw new PoolException(
+                    PoolErrorId.PoolNameAmbiguous, argument.Text,
+                    string.Join(", ", found.Select(pool => pool.IdentityPoolId))),
         };
     }
 
@@ -36,7 +40,8 @@ public abstract partial class ConnectedCommand
     private protected IdentityPool ReadPool(AccountConnection connection, string identityPoolId, PoolParts parts) =>
         Run(token => new PoolReader(connection).ReadAsync(identityPoolId, parts, token));
 
-    /// <summary>Waits until no other command of this process changes the pool, and keeps others waiting until the answer is disposed.</summary>
+    /// <summary>Waits until no other command of this process changes the pool, and keeps others waiting until the
+    /// answer is disposed.</summary>
     private protected IDisposable TakeTurn(string identityPoolId)
     {
         var thread = Thread.CurrentThread;
@@ -46,6 +51,7 @@ public abstract partial class ConnectedCommand
     private protected void CheckRegion(string identityPoolId)
     {
         var region = PoolIds.Region(identityPoolId);
-        if (Region is not null && Region != region) throw new PoolException(PoolErrorId.RegionMismatch, Region, identityPoolId, region);
+        if (Region is not null && Region != region)
+            throw new PoolException(PoolErrorId.RegionMismatch, Region, identityPoolId, region);
     }
 }

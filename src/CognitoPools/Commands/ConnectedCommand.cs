@@ -10,13 +10,15 @@ public abstract partial class ConnectedCommand : PoolCommand
 {
     private PoolAccount? account;
 
-    /// <summary>The AWS Region, such as eu-west-1. An id carries its own Region, and a different -Region is an error. Without it: the connection's, the profile's, AWS_REGION.</summary>
+    /// <summary>The AWS Region, such as eu-west-1. An id carries its own Region, and a different -Region is an error.
+    /// Without it: the connection's, the profile's, AWS_REGION.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(RegionCompleter))]
     public string? Region { get; set; }
 
-    /// <summary>The profile of the shared AWS configuration to take credentials and Region from, in place of the connected account.</summary>
+    /// <summary>The profile of the shared AWS configuration to take credentials and Region from, in place of the
+    /// connected account.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ProfileCompleter))]
@@ -27,30 +29,43 @@ public abstract partial class ConnectedCommand : PoolCommand
     [ValidateNotNull]
     public Uri? EndpointUrl { get; set; }
 
-    /// <summary>The account to use, as Connect-PoolAccount or Get-PoolAccount gave it. Without it: the account of this runspace.</summary>
+    /// <summary>The account to use, as Connect-PoolAccount or Get-PoolAccount gave it. Without it: the account of this
+    /// runspace.</summary>
     [Parameter]
     [ValidateNotNull]
     public PoolAccount? Connection { get; set; }
 
-    /// <summary>The account that the parameters name, else this runspace's, else that of AWS.Tools' variables or of the SDK's own credential chain.</summary>
+    /// <summary>The account that the parameters name, else this runspace's, else that of AWS.Tools' variables or of the
+    /// SDK's own credential chain.</summary>
     private protected PoolAccount Account => account ??= FindAccount();
 
-    /// <summary>The connection to use for an item: an object's own, so that a sandbox object never reaches AWS nor the reverse.</summary>
-    private protected AccountConnection ConnectionFor(AccountConnection? own) => own is null || IsBound(nameof(Connection)) ? Account.Connection : own;
+    /// <summary>The connection to use for an item: an object's own, so that a sandbox object never reaches AWS nor the
+    /// reverse.</summary>
+    private protected AccountConnection ConnectionFor(AccountConnection? own) =>
+        own is null || IsBound(nameof(Connection)) ? Account.Connection : own;
 
     /// <summary>The Region where no id says it.</summary>
     private protected string RegionOf(AccountConnection connection) => Region ?? connection.RequireRegion();
 
-    /// <summary>Asks as ShouldProcess does; -Force leaves the question out, unless -Confirm is given, and never outweighs -WhatIf.</summary>
-    private protected bool Agreed(bool force, string target, string action) => (force && !IsBound("Confirm") && !IsWhatIf) || ShouldProcess(target, action);
+    /// <summary>Asks as ShouldProcess does; -Force leaves the question out, unless -Confirm is given, and never
+    /// outweighs -WhatIf.</summary>
+    private protected bool Agreed(bool force, string target, string action) =>
+        (force && !IsBound("Confirm") && !IsWhatIf) || ShouldProcess(target, action);
 
     private PoolAccount FindAccount()
     {
-        if (Connection is not null) return Connection;
+        if (Connection is not null)
+            return Connection;
         if (ProfileName is not null || EndpointUrl is not null)
         {
             var session = ProfileName is null ? AwsToolsSession.Read(this) : null;
-            return new PoolAccount(AccountConnection.Open(new AccountOptions { ProfileName = ProfileName, EndpointUrl = EndpointUrl, Region = Region ?? session?.Region, Credentials = session?.Credentials() }));
+            return new PoolAccount(AccountConnection.Open(new AccountOptions
+            {
+                ProfileName = ProfileName,
+                EndpointUrl = EndpointUrl,
+                Region = Region ?? session?.Region,
+                Credentials = session?.Credentials(),
+            }));
         }
         var state = RunspaceState.Current;
         return state.Connected ?? state.Implicit(AwsToolsSession.Read(this));

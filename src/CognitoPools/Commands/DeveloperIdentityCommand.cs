@@ -12,8 +12,10 @@ public abstract class DeveloperIdentityCommand : PoolTargetCommand
     /// <summary>The name of the pool's developer provider.</summary>
     private protected string ProviderName(AccountConnection connection, string identityPoolId)
     {
-        if (names.TryGetValue(identityPoolId, out var known)) return known;
+        if (names.TryGetValue(identityPoolId, out var known))
+            return known;
         var pool = ReadPool(connection, identityPoolId, PoolParts.Settings);
-        return names[identityPoolId] = pool.DeveloperProviderName ?? throw new PoolException(PoolErrorId.NoDeveloperProvider, pool, identityPoolId);
+        return names[identityPoolId] = pool.DeveloperProviderName
+            ?? throw new PoolException(PoolErrorId.NoDeveloperProvider, pool, identityPoolId);
     }
 }

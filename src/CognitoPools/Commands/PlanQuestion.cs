@@ -4,6 +4,7 @@ namespace CognitoPools.Commands;
 /// <param name="Text">The question, in one sentence; the plan follows it.</param>
 /// <param name="Force">Whether the user gave -Force, which answers every question with yes unless -Confirm is given.</param>
 /// <param name="IrreversibleWarning">
-/// What of this change cannot be undone. It is asked separately, whatever the impact of the cmdlet. Null when everything can be undone.
+/// What of this change cannot be undone. It is asked separately, whatever the impact of the cmdlet. Null when
+/// everything can be undone.
 /// </param>
 internal sealed record PlanQuestion(string Text, bool Force = false, string? IrreversibleWarning = null);

@@ -5,7 +5,8 @@ using CognitoPools.Errors;
 
 namespace CognitoPools.Commands;
 
-/// <summary>The base of every cmdlet: runs the core's asynchronous work while the pipeline's thread writes what it reports, and stops when the user does.</summary>
+/// <summary>The base of every cmdlet: runs the core's asynchronous work while the pipeline's thread writes what it
+/// reports, and stops when the user does.</summary>
 public abstract class PoolCommand : PSCmdlet, IDisposable
 {
     private static readonly TimeSpan ReadGrace = TimeSpan.FromMilliseconds(500);
@@ -22,7 +23,8 @@ public abstract class PoolCommand : PSCmdlet, IDisposable
     /// <summary>Who is told of the calls that run beside the pipeline; null when nobody reads verbose text.</summary>
     private protected ICallObserver? Observer => reporter.ShowsVerbose ? reporter : null;
 
-    /// <summary>How long stopped work may still run before it is abandoned. Work that undoes its steps needs longer than a read.</summary>
+    /// <summary>How long stopped work may still run before it is abandoned. Work that undoes its steps needs longer
+    /// than a read.</summary>
     private protected virtual TimeSpan StopGrace => ReadGrace;
 
     /// <inheritdoc/>
@@ -37,8 +39,12 @@ public abstract class PoolCommand : PSCmdlet, IDisposable
     protected sealed override void BeginProcessing()
     {
         var bound = MyInvocation.BoundParameters;
-        reporter.ShowsVerbose = bound.TryGetValue("Verbose", out var verbose) ? LanguagePrimitives.IsTrue(verbose) : IsShown(GetVariableValue("VerbosePreference"));
-        reporter.ShowsProgress = IsShown(bound.TryGetValue("ProgressAction", out var action) ? action : GetVariableValue("ProgressPreference"));
+        reporter.ShowsVerbose = bound.TryGetValue("Verbose", out var verbose)
+            ? LanguagePrimitives.IsTrue(verbose)
+            : IsShown(GetVariableValue("VerbosePreference"));
+        reporter.ShowsProgress = IsShown(bound.TryGetValue("ProgressAction", out var action)
+            ? action
+            : GetVariableValue("ProgressPreference"));
     }
 
     /// <inheritdoc/>
@@ -63,12 +69,14 @@ public abstract class PoolCommand : PSCmdlet, IDisposable
     {
     }
 
-    /// <summary>Ends what runs beside the pipeline. Called once, also when the pipeline was stopped and <see cref="End"/> was not called.</summary>
+    /// <summary>Ends what runs beside the pipeline. Called once, also when the pipeline was stopped and
+    /// <see cref="End"/> was not called.</summary>
     private protected virtual void Close()
     {
     }
 
-    /// <summary>Runs asynchronous work to its end and returns its result; verbose text, warnings and progress are written meanwhile.</summary>
+    /// <summary>Runs asynchronous work to its end and returns its result; verbose text, warnings and progress are
+    /// written meanwhile.</summary>
     private protected T Run<T>(Func<CancellationToken, Task<T>> work)
     {
         using var observation = Observer is { } observer ? CallObservation.Observe(observer) : null;
@@ -94,7 +102,8 @@ public abstract class PoolCommand : PSCmdlet, IDisposable
             while (true)
             {
                 var next = enumerator.MoveNextAsync();
-                if (!(next.IsCompleted ? next.Result : Awaited(next.AsTask()))) break;
+                if (!(next.IsCompleted ? next.Result : Awaited(next.AsTask())))
+                    break;
                 reporter.Drain(this);
                 // The cmdlets downstream report their own calls.
                 using var paused = observation is null ? null : CallObservation.Pause();
@@ -110,24 +119,29 @@ public abstract class PoolCommand : PSCmdlet, IDisposable
 
     private protected bool IsBound(string parameter) => MyInvocation.BoundParameters.ContainsKey(parameter);
 
-    /// <summary>Whether the call only shows what it would do; the engine keeps a bound -WhatIf out of the preference variable.</summary>
+    /// <summary>Whether the call only shows what it would do; the engine keeps a bound -WhatIf out of the preference
+    /// variable.</summary>
     private protected bool IsWhatIf => MyInvocation.BoundParameters.TryGetValue("WhatIf", out var bound)
         ? LanguagePrimitives.IsTrue(bound)
         : LanguagePrimitives.IsTrue(GetVariableValue("WhatIfPreference"));
 
     /// <summary>The engine's question, but a host that cannot ask gives an error that says how to go on without.</summary>
-    private protected new bool ShouldProcess(string target, string action) => Ask($"{action} {target}?", () => base.ShouldProcess(target, action));
+    private protected new bool ShouldProcess(string target, string action) =>
+        Ask($"{action} {target}?", () => base.ShouldProcess(target, action));
 
     /// <inheritdoc cref="ShouldProcess(string, string)"/>
-    private protected new bool ShouldProcess(string description, string question, string caption) => Ask(question, () => base.ShouldProcess(description, question, caption));
+    private protected new bool ShouldProcess(string description, string question, string caption) =>
+        Ask(question, () => base.ShouldProcess(description, question, caption));
 
     /// <inheritdoc cref="ShouldProcess(string, string)"/>
-    private protected new bool ShouldContinue(string question, string caption) => Ask(question, () => base.ShouldContinue(question, caption));
+    private protected new bool ShouldContinue(string question, string caption) =>
+        Ask(question, () => base.ShouldContinue(question, caption));
 
     /// <summary>Waits for work that runs beside the pipeline, and writes what is reported meanwhile.</summary>
     private protected void Await(Task task)
     {
-        if (!task.IsCompleted) Pump(task);
+        if (!task.IsCompleted)
+            Pump(task);
         task.GetAwaiter().GetResult();
     }
 
@@ -154,19 +168,24 @@ public abstract class PoolCommand : PSCmdlet, IDisposable
     private protected void DrainReports() => reporter.Drain(this);
 
     private static bool IsShown(object? preference) =>
-        !LanguagePrimitives.TryConvertTo<ActionPreference>(preference, out var action) || action is not (ActionPreference.SilentlyContinue or ActionPreference.Ignore);
+        !LanguagePrimitives.TryConvertTo<ActionPreference>(preference, out var action)
+            || action is not (ActionPreference.SilentlyContinue or ActionPreference.Ignore);
 
     private void Pump(Task task)
     {
         using var done = new ManualResetEventSlim();
-        _ = task.ContinueWith(static (_, state) => ((CommandReporter)state!).Wake(), reporter, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        _ = task.ContinueWith(
+            static (_, state) => ((CommandReporter)state!).Wake(), reporter, CancellationToken.None,
+            TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         DateTime? stoppedAt = null;
         while (!task.IsCompleted)
         {
             reporter.WaitAndDrain(this, TimeSpan.FromMilliseconds(100));
-            if (!Cancellation.IsCancellationRequested) continue;
+            if (!Cancellation.IsCancellationRequested)
+                continue;
             stoppedAt ??= DateTime.UtcNow;
-            if (DateTime.UtcNow - stoppedAt > StopGrace) throw new PipelineStoppedException();
+            if (DateTime.UtcNow - stoppedAt > StopGrace)
+                throw new PipelineStoppedException();
         }
         reporter.Drain(this);
     }
@@ -177,7 +196,8 @@ public abstract class PoolCommand : PSCmdlet, IDisposable
         {
             work();
         }
-        catch (Exception exception) when (exception is not (PipelineStoppedException or FlowControlException) && !IsFlowControl(exception))
+        catch (Exception exception) when (exception is not (PipelineStoppedException or FlowControlException)
+            && !IsFlowControl(exception))
         {
             Fail(exception, item);
         }
@@ -188,11 +208,13 @@ public abstract class PoolCommand : PSCmdlet, IDisposable
         if (Cancellation.IsCancellationRequested)
         {
             // A stopped pipeline takes no more records, so the host tells what is left.
-            if (exception is PlanFailedException { Leftovers.Count: > 0 }) Host.UI.WriteErrorLine(exception.Message);
+            if (exception is PlanFailedException { Leftovers.Count: > 0 })
+                Host.UI.WriteErrorLine(exception.Message);
             throw new PipelineStoppedException();
         }
         var record = PoolErrors.From(exception, Unwrapped.Object(item));
-        if (PoolErrors.EndsThePipeline(exception)) ThrowTerminatingError(record);
+        if (PoolErrors.EndsThePipeline(exception))
+            ThrowTerminatingError(record);
         WriteError(record);
     }
 

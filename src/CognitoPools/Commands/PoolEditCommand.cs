@@ -27,7 +27,8 @@ public abstract class PoolEditCommand : PoolChangeCommand
     private protected abstract PoolChange Change(AccountConnection connection, IdentityPool current);
 
     /// <summary>Writes what -PassThru asks for.</summary>
-    private protected virtual void WriteResult(AccountConnection connection, string identityPoolId) => WritePool(connection, identityPoolId);
+    private protected virtual void WriteResult(AccountConnection connection, string identityPoolId) =>
+        WritePool(connection, identityPoolId);
 
     private protected override void Process()
     {

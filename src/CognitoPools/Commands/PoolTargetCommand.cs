@@ -6,7 +6,8 @@ namespace CognitoPools.Commands;
 /// <summary>The base of the cmdlets that work on one existing identity pool for each record.</summary>
 public abstract class PoolTargetCommand : ConnectedCommand
 {
-    /// <summary>The identity pool: its exact name, its id, or any object with an IdentityPoolId property. A name that two pools share is an error that lists both.</summary>
+    /// <summary>The identity pool: its exact name, its id, or any object with an IdentityPoolId property. A name that
+    /// two pools share is an error that lists both.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("IdentityPoolId", "Id")]
     [AllowNull]

@@ -10,7 +10,8 @@ namespace CognitoPools.Commands;
 /// <summary>The base of the cmdlets that edit one provider of an identity pool.</summary>
 public abstract class ProviderEditCommand : PoolEditCommand
 {
-    /// <summary>The provider, in any of its forms: its kind (Google), name, user pool id, issuer, ARN, application id, login key, role-mapping key or tag key. Not needed when what Get-PoolIdentityProvider gives is piped.</summary>
+    /// <summary>The provider, in any of its forms: its kind (Google), name, user pool id, issuer, ARN, application id,
+    /// login key, role-mapping key or tag key. Not needed when what Get-PoolIdentityProvider gives is piped.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNull]
     [ArgumentCompleter(typeof(ProviderCompleter))]
@@ -23,19 +24,25 @@ public abstract class ProviderEditCommand : PoolEditCommand
     private protected override PoolParts Needs => new(true, IsMeant);
 
     /// <summary>Whether a provider is the one that the user named, or one of several.</summary>
-    private protected bool IsMeant(PoolIdentityProvider provider) => Named is { } named && ProviderForms.Find([provider], named).Count > 0;
+    private protected bool IsMeant(PoolIdentityProvider provider) =>
+        Named is { } named && ProviderForms.Find([provider], named).Count > 0;
 
     /// <summary>The one provider that the user named.</summary>
     private protected PoolIdentityProvider Find(IdentityPool current)
     {
-        var all = string.Join(", ", current.Providers.Select(provider => $"{provider.Type} {provider.RoleMappingKey ?? provider.Name}"));
-        if (Named is not { } named) throw new PoolException(PoolErrorId.ProviderMissing, current, all.Length > 0 ? all : "(the pool has none)");
+        var all = string.Join(
+            ", ", current.Providers.Select(provider => $"{provider.Type} {provider.RoleMappingKey ?? provider.Name}"));
+        if (Named is not { } named)
+            throw new PoolException(PoolErrorId.ProviderMissing, current, all.Length > 0 ? all : "(the pool has none)");
         var found = ProviderForms.Find(current.Providers, named);
         return found.Count switch
         {
             1 => found[0],
             0 => throw new PoolException(PoolErrorId.ProviderNotFound, current, named, all.Length > 0 ? all : "none"),
-            _ => throw new PoolException(PoolErrorId.ProviderAmbiguous, current, named, string.Join(", ", found.Select(provider => provider.RoleMappingKey))),
+            _ =>
+                throw new PoolException(
+                    PoolErrorId.ProviderAmbiguous, current, named,
+                    string.Join(", ", found.Select(provider => provider.RoleMappingKey))),
         };
     }
 
@@ -45,6 +52,9 @@ public abstract class ProviderEditCommand : PoolEditCommand
     {
         null => null,
         PoolIdentityProvider provider => provider.RoleMappingKey ?? provider.Name,
-        _ => value.ToString() is { Length: > 0 } text ? text : throw new InvalidSettingException("Provider", "", "names no provider.", "Name it by its kind, name or key."),
+        _ =>
+            value.ToString() is { Length: > 0 } text
+                ? text
+                : throw new InvalidSettingException("Provider", "", "names no provider.", "Name it by its kind, name or key."),
     };
 }

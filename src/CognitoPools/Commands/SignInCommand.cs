@@ -12,7 +12,8 @@ namespace CognitoPools.Commands;
 /// <summary>The base of the cmdlets that sign in to an identity pool as an app does.</summary>
 public abstract class SignInCommand : ConnectedCommand
 {
-    /// <summary>The identity pool: its exact name, its id, or any object with an IdentityPoolId property. Not needed with -IdentityId.</summary>
+    /// <summary>The identity pool: its exact name, its id, or any object with an IdentityPoolId property. Not needed
+    /// with -IdentityId.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("IdentityPoolId", "Id")]
     [AllowNull]
@@ -20,12 +21,14 @@ public abstract class SignInCommand : ConnectedCommand
     [ArgumentCompleter(typeof(PoolCompleter))]
     public object? IdentityPool { get; set; }
 
-    /// <summary>An identity to use again, by its id. Without it the pool finds the user's identity, and makes a new one for a guest.</summary>
+    /// <summary>An identity to use again, by its id. Without it the pool finds the user's identity, and makes a new one
+    /// for a guest.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     public string? IdentityId { get; set; }
 
-    /// <summary>The user's logins: a hashtable of provider to ID token, such as @{ Google = $token }. Providers in any form, tokens as text or SecureString. Without it: a guest.</summary>
+    /// <summary>The user's logins: a hashtable of provider to ID token, such as @{ Google = $token }. Providers in any
+    /// form, tokens as text or SecureString. Without it: a guest.</summary>
     [Parameter]
     [ValidateNotNull]
     public IDictionary? Login { get; set; }
@@ -46,11 +49,17 @@ public abstract class SignInCommand : ConnectedCommand
             return (account, new SignInWish(null, IdentityId, LoginArgument.Read(Login, () => [])));
         }
         var (connection, id) = ResolvePool(IdentityPool);
-        return (connection, new SignInWish(id, IdentityId, LoginArgument.Read(Login, () => ReadPool(connection, id, PoolParts.Settings).Providers)));
+        return (
+            connection,
+            new SignInWish(
+                id, IdentityId,
+                LoginArgument.Read(Login, () => ReadPool(connection, id, PoolParts.Settings).Providers)));
     }
 
     /// <summary>Runs a sign-in. What the service refuses is explained.</summary>
-    private protected T SignIn<T>(AccountConnection connection, SignInWish wish, SignInFlow flow, string? role, Func<CancellationToken, Task<T>> work) => Run(async token =>
+    private protected T SignIn<T>(
+        AccountConnection connection, SignInWish wish, SignInFlow flow,
+        string? role, Func<CancellationToken, Task<T>> work) => Run(async token =>
     {
         try
         {
@@ -58,8 +67,11 @@ public abstract class SignInCommand : ConnectedCommand
         }
         catch (Exception refusal) when (refusal is not OperationCanceledException)
         {
-            var explained = await new SignInExplainer(connection).ExplainAsync(refusal, wish, flow, role, token).ConfigureAwait(false);
-            if (ReferenceEquals(explained, refusal)) throw;
+            var explained = await new SignInExplainer(connection)
+                .ExplainAsync(refusal, wish, flow, role, token)
+                .ConfigureAwait(false);
+            if (ReferenceEquals(explained, refusal))
+                throw;
             throw explained;
         }
     });

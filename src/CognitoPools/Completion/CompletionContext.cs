@@ -7,7 +7,8 @@ using CognitoPools.Sessions;
 
 namespace CognitoPools.Completion;
 
-/// <summary>The command line so far, and what may be read for it: only from an account that the user connected to, and within a deadline for all readings together.</summary>
+/// <summary>The command line so far, and what may be read for it: only from an account that the user connected to, and
+/// within a deadline for all readings together.</summary>
 internal sealed class CompletionContext
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(800);
@@ -26,7 +27,8 @@ internal sealed class CompletionContext
     /// <summary>What was typed of the argument.</summary>
     public TypedWord Word { get; }
 
-    /// <summary>The account to read from; null when nobody connected, or when the command names another one by its profile or endpoint.</summary>
+    /// <summary>The account to read from; null when nobody connected, or when the command names another one by its
+    /// profile or endpoint.</summary>
     public PoolAccount? Account { get; }
 
     /// <summary>The Region to list in: the command's, else the account's.</summary>
@@ -36,11 +38,13 @@ internal sealed class CompletionContext
     public Task<T>? Begin<T>(string key, Func<AccountConnection, CancellationToken, Task<T>> read) =>
         Account is { } account ? CompletionCache.Of(account).Get(key, token => read(account.Connection, token)) : null;
 
-    /// <summary>What is read from the account; the default value when nobody connected or when it does not come in time.</summary>
+    /// <summary>What is read from the account; the default value when nobody connected or when it does not come in
+    /// time.</summary>
     /// <exception cref="Exception">The reading failed.</exception>
     public T? Read<T>(string key, Func<AccountConnection, CancellationToken, Task<T>> read)
     {
-        if (Begin(key, read) is not { } reading) return default;
+        if (Begin(key, read) is not { } reading)
+            return default;
         WaitFor(reading);
         return reading.IsCompleted ? reading.GetAwaiter().GetResult() : default;
     }
@@ -48,7 +52,8 @@ internal sealed class CompletionContext
     /// <summary>Waits for a reading, at most until the deadline.</summary>
     public void WaitFor(Task reading)
     {
-        if (!reading.IsCompleted) Task.WhenAny(reading, deadline.Value).GetAwaiter().GetResult();
+        if (!reading.IsCompleted)
+            Task.WhenAny(reading, deadline.Value).GetAwaiter().GetResult();
     }
 
     /// <summary>The pools of the Region, by name.</summary>
@@ -56,7 +61,8 @@ internal sealed class CompletionContext
         ? Read($"pools {region}", async (connection, token) =>
         {
             var pools = new List<PoolListing>();
-            await foreach (var pool in new PoolDirectory(connection).ListAsync(region, token).ConfigureAwait(false)) pools.Add(pool);
+            await foreach (var pool in new PoolDirectory(connection).ListAsync(region, token).ConfigureAwait(false))
+                pools.Add(pool);
             return (IReadOnlyList<PoolListing>)[.. pools.OrderBy(pool => pool.Name, StringComparer.OrdinalIgnoreCase)];
         }) ?? []
         : [];
@@ -64,16 +70,23 @@ internal sealed class CompletionContext
     /// <summary>Whether the command line names a pool.</summary>
     public bool NamesPool => (bound["IdentityPool"] ?? NamedUpstream()) is not null;
 
-    /// <summary>The pool that the command line names, without its attribute mappings: by an argument, or by one of the command before it in the pipeline. Null when it names none.</summary>
+    /// <summary>The pool that the command line names, without its attribute mappings: by an argument, or by one of the
+    /// command before it in the pipeline. Null when it names none.</summary>
     public IdentityPool? Pool()
     {
         var given = bound["IdentityPool"] ?? NamedUpstream();
-        if (given is null) return null;
-        if (Unwrapped.Value(given) is IdentityPool whole) return whole;
-        if (Account is null) return null;
+        if (given is null)
+            return null;
+        if (Unwrapped.Value(given) is IdentityPool whole)
+            return whole;
+        if (Account is null)
+            return null;
         var argument = PoolArgument.Read(given);
-        if ((argument.IsId ? argument.Text : Only(Pools(), argument.Text)) is not { } id) return null;
-        return Read($"pool {id}", (connection, token) => new PoolReader(connection).ReadAsync(id, PoolParts.SettingsAndRoles, token));
+        if ((argument.IsId ? argument.Text : Only(Pools(), argument.Text)) is not { } id)
+            return null;
+        return Read(
+            $"pool {id}",
+            (connection, token) => new PoolReader(connection).ReadAsync(id, PoolParts.SettingsAndRoles, token));
     }
 
     private static string? Only(IReadOnlyList<PoolListing> pools, string name)
@@ -84,15 +97,22 @@ internal sealed class CompletionContext
 
     private PoolAccount? FindAccount()
     {
-        if (bound["Connection"] is { } given) return Unwrapped.Value(given) as PoolAccount;
+        if (bound["Connection"] is { } given)
+            return Unwrapped.Value(given) as PoolAccount;
         return bound.Contains("ProfileName") || bound.Contains("EndpointUrl") ? null : RunspaceState.Current.Connected;
     }
 
     private string? NamedUpstream()
     {
-        if (command?.Parent is not PipelineAst pipeline) return null;
+        if (command?.Parent is not PipelineAst pipeline)
+            return null;
         var before = pipeline.PipelineElements.TakeWhile(element => element != command).OfType<CommandAst>().LastOrDefault();
-        if (before is null || !StaticParameterBinder.BindCommand(before, resolve: true).BoundParameters.TryGetValue("IdentityPool", out var named)) return null;
+        if (before is null
+            || !StaticParameterBinder.BindCommand(before, resolve: true).BoundParameters
+                .TryGetValue("IdentityPool", out var named))
+        {
+            return null;
+        }
         return named.ConstantValue as string;
     }
 }

@@ -9,8 +9,11 @@ internal abstract class IamProviderCompleter(ProviderType type, string prefix) :
 {
     private protected sealed override IEnumerable<Suggestion> Suggest(CompletionContext context)
     {
-        if (context.Region is not { } region) return [];
-        var arns = context.Read($"{type} {region}", (connection, token) => new IamProviders(connection, region).ListAsync(type, token)) ?? [];
+        if (context.Region is not { } region)
+            return [];
+        var arns = context.Read(
+            $"{type} {region}", (connection, token) => new IamProviders(connection, region).ListAsync(type, token))
+            ?? [];
         return arns.SelectMany(arn => ArnSuggestion.Of(context.Word, prefix + arn.Substring(arn.IndexOf('/') + 1), arn));
     }
 }

@@ -11,15 +11,25 @@ internal sealed class PoolCompleter : ValueCompleter
     private protected override IEnumerable<Suggestion> Suggest(CompletionContext context)
     {
         var pools = context.Pools();
-        var shared = new HashSet<string>(pools.GroupBy(pool => pool.Name, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => group.Key), StringComparer.Ordinal);
-        var named = pools.Where(pool => context.Word.Begins(pool.Name)).Select(pool => (Pool: pool, ById: shared.Contains(pool.Name)));
-        var byId = context.Word.Text.Length == 0 ? [] : pools.Where(pool => !context.Word.Begins(pool.Name) && context.Word.Begins(pool.IdentityPoolId)).Select(pool => (Pool: pool, ById: true));
+        var shared = new HashSet<string>(
+            pools.GroupBy(pool => pool.Name, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => group.Key),
+            StringComparer.Ordinal);
+        var named = pools.Where(pool => context.Word.Begins(pool.Name))
+            .Select(pool => (Pool: pool, ById: shared.Contains(pool.Name)));
+        var byId = context.Word.Text.Length == 0
+            ? []
+            : pools.Where(pool => !context.Word.Begins(pool.Name)
+                && context.Word.Begins(pool.IdentityPoolId)).Select(pool => (Pool: pool, ById: true));
         var found = named.Concat(byId).ToList();
         var states = GuestStates(context, found.Select(entry => entry.Pool).Take(MostStates).ToList());
         foreach (var (pool, isById) in found)
         {
-            var facts = states.TryGetValue(pool.IdentityPoolId, out var guests) ? $"{pool.IdentityPoolId}, guest access {(guests ? "on" : "off")}" : pool.IdentityPoolId;
-            yield return new Suggestion(isById ? pool.IdentityPoolId : pool.Name, isById ? $"{pool.Name}: {facts}" : facts, isById ? $"{pool.Name} ({pool.IdentityPoolId})" : null);
+            var facts = states.TryGetValue(pool.IdentityPoolId, out var guests)
+                ? $"{pool.IdentityPoolId}, guest access {(guests ? "on" : "off")}"
+                : pool.IdentityPoolId;
+            yield return new Suggestion(
+                isById ? pool.IdentityPoolId : pool.Name, isById ? $"{pool.Name}: {facts}" : facts,
+                isById ? $"{pool.Name} ({pool.IdentityPoolId})" : null);
         }
     }
 
@@ -27,8 +37,11 @@ internal sealed class PoolCompleter : ValueCompleter
     private static Dictionary<string, bool> GuestStates(CompletionContext context, IReadOnlyList<PoolListing> pools)
     {
         var readings = pools.Select(pool => (pool.IdentityPoolId, Reading: context.Begin($"settings {pool.IdentityPoolId}",
-            (connection, token) => new PoolReader(connection).ReadAsync(pool.IdentityPoolId, PoolParts.Settings, token))!)).ToList();
-        foreach (var (_, reading) in readings) context.WaitFor(reading);
-        return readings.Where(read => read.Reading.Status == TaskStatus.RanToCompletion).ToDictionary(read => read.IdentityPoolId, read => read.Reading.Result.GuestAccess, StringComparer.Ordinal);
+            (connection, token) => new PoolReader(connection).ReadAsync(pool.IdentityPoolId, PoolParts.Settings, token))!))
+                .ToList();
+        foreach (var (_, reading) in readings)
+            context.WaitFor(reading);
+        return readings.Where(read => read.Reading.Status == TaskStatus.RanToCompletion)
+            .ToDictionary(read => read.IdentityPoolId, read => read.Reading.Result.GuestAccess, StringComparer.Ordinal);
     }
 }

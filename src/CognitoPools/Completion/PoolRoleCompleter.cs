@@ -7,11 +7,20 @@ internal class PoolRoleCompleter : ValueCompleter
 {
     private protected sealed override IEnumerable<Suggestion> Suggest(CompletionContext context)
     {
-        if (context.Pool() is not { } pool) return [];
-        var arns = new[] { pool.AuthenticatedRole, pool.GuestRole }.Concat(pool.Providers.SelectMany(provider => provider.Rules).Select(rule => rule.Role)).OfType<string>().Distinct(StringComparer.Ordinal);
+        if (context.Pool() is not { } pool)
+            return [];
+        var arns = new[]
+        {
+            pool.AuthenticatedRole,
+            pool.GuestRole,
+        }
+            .Concat(pool.Providers.SelectMany(provider => provider.Rules).Select(rule => rule.Role))
+            .OfType<string>()
+            .Distinct(StringComparer.Ordinal);
         return arns.SelectMany(arn => RoleArn.TryParse(arn, out var role) ? Suggest(context.Word, role.Name, arn) : []);
     }
 
     /// <summary>One role as it can be named here.</summary>
-    private protected virtual IEnumerable<Suggestion> Suggest(TypedWord word, string name, string arn) => ArnSuggestion.Of(word, name, arn);
+    private protected virtual IEnumerable<Suggestion> Suggest(TypedWord word, string name, string arn) =>
+        ArnSuggestion.Of(word, name, arn);
 }

@@ -6,5 +6,8 @@ namespace CognitoPools.Completion;
 internal sealed class ProfileCompleter : ValueCompleter
 {
     private protected override IEnumerable<Suggestion> Suggest(CompletionContext context) =>
-        AwsProfiles.List().Where(profile => context.Word.Begins(profile.Name)).Select(profile => new Suggestion(profile.Name, profile.Region is { } region ? $"Profile of {region}" : "Profile without a Region"));
+        AwsProfiles.List()
+            .Where(profile => context.Word.Begins(profile.Name))
+            .Select(profile => new Suggestion(
+                profile.Name, profile.Region is { } region ? $"Profile of {region}" : "Profile without a Region"));
 }

@@ -6,5 +6,6 @@ namespace CognitoPools.Completion;
 internal sealed class RegionCompleter : ValueCompleter
 {
     private protected override IEnumerable<Suggestion> Suggest(CompletionContext context) =>
-        AwsRegion.Known.Where(region => context.Word.Begins(region.Name)).Select(region => new Suggestion(region.Name, region.Place));
+        AwsRegion.Known.Where(region => context.Word.Begins(region.Name))
+            .Select(region => new Suggestion(region.Name, region.Place));
 }

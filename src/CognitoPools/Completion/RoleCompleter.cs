@@ -2,18 +2,23 @@ using CognitoPools.Roles;
 
 namespace CognitoPools.Completion;
 
-/// <summary>Completes the account's IAM roles: by name, or by ARN where one was begun. Those of AWS's own services, which nobody else can use, are left out.</summary>
+/// <summary>Completes the account's IAM roles: by name, or by ARN where one was begun. Those of AWS's own services,
+/// which nobody else can use, are left out.</summary>
 internal sealed class RoleCompleter : ValueCompleter
 {
     private protected override IEnumerable<Suggestion> Suggest(CompletionContext context)
     {
-        if (context.Region is not { } region) return [];
+        if (context.Region is not { } region)
+            return [];
         var roles = context.Read($"roles {region}", async (connection, token) =>
         {
             var listed = new List<RoleListing>();
-            await foreach (var role in new IamRoles(connection, region).ListAsync(token).ConfigureAwait(false)) listed.Add(role);
+            await foreach (var role in new IamRoles(connection, region).ListAsync(token).ConfigureAwait(false))
+                listed.Add(role);
             return listed;
         }) ?? [];
-        return roles.Where(role => !role.IsServiceLinked).OrderBy(role => role.Name, StringComparer.OrdinalIgnoreCase).SelectMany(role => ArnSuggestion.Of(context.Word, role.Name, role.Arn));
+        return roles.Where(role => !role.IsServiceLinked)
+            .OrderBy(role => role.Name, StringComparer.OrdinalIgnoreCase)
+            .SelectMany(role => ArnSuggestion.Of(context.Word, role.Name, role.Arn));
     }
 }

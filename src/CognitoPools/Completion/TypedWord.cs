@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 
 namespace CognitoPools.Completion;
 
-/// <summary>What the user has typed of an argument, read as a plain prefix: a wildcard in it is a character like any other.</summary>
+/// <summary>What the user has typed of an argument, read as a plain prefix: a wildcard in it is a character like any
+/// other.</summary>
 /// <param name="Text">The text without quotes.</param>
 /// <param name="IsQuoted">Whether the user began with a quote.</param>
 internal sealed record TypedWord(string Text, bool IsQuoted)
@@ -16,14 +17,20 @@ internal sealed record TypedWord(string Text, bool IsQuoted)
     public static TypedWord Read(string? typed)
     {
         var text = typed ?? "";
-        if (text.Length == 0 || Array.IndexOf(Quotes, text[0]) < 0) return new TypedWord(text, false);
+        if (text.Length == 0 || Array.IndexOf(Quotes, text[0]) < 0)
+            return new TypedWord(text, false);
         var inner = text.Substring(1);
-        return new TypedWord(inner.Length > 0 && Array.IndexOf(Quotes, inner[inner.Length - 1]) >= 0 ? inner.Substring(0, inner.Length - 1) : inner, true);
+        return new TypedWord(
+            inner.Length > 0 && Array.IndexOf(Quotes, inner[inner.Length - 1]) >= 0
+                ? inner.Substring(0, inner.Length - 1)
+                : inner,
+            true);
     }
 
     /// <summary>Whether a value begins with the word, in any case.</summary>
     public bool Begins(string value) => value.StartsWith(Text, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The value as it is written on a command line.</summary>
-    public string Write(string value) => !IsQuoted && Bare.IsMatch(value) ? value : $"'{CodeGeneration.EscapeSingleQuotedStringContent(value)}'";
+    public string Write(string value) =>
+        !IsQuoted && Bare.IsMatch(value) ? value : $"'{CodeGeneration.EscapeSingleQuotedStringContent(value)}'";
 }

@@ -4,17 +4,23 @@ using System.Management.Automation.Language;
 
 namespace CognitoPools.Completion;
 
-/// <summary>Completes one kind of argument. What cannot be listed completes to nothing: an error at the Tab key helps nobody.</summary>
+/// <summary>Completes one kind of argument. What cannot be listed completes to nothing: an error at the Tab key helps
+/// nobody.</summary>
 internal abstract class ValueCompleter : IArgumentCompleter
 {
     /// <inheritdoc/>
-    public IEnumerable<CompletionResult> CompleteArgument(string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
+    public IEnumerable<CompletionResult> CompleteArgument(
+        string commandName, string parameterName, string wordToComplete,
+        CommandAst commandAst, IDictionary fakeBoundParameters)
     {
         try
         {
-            var context = new CompletionContext(TypedWord.Read(wordToComplete), commandAst, fakeBoundParameters ?? new Hashtable());
+            var context = new CompletionContext(
+                TypedWord.Read(wordToComplete), commandAst, fakeBoundParameters ?? new Hashtable());
             return [.. Suggest(context).Select(suggestion =>
-                new CompletionResult(context.Word.Write(suggestion.Text), suggestion.Label ?? suggestion.Text, CompletionResultType.ParameterValue, suggestion.ToolTip))];
+                new CompletionResult(
+                    context.Word.Write(suggestion.Text), suggestion.Label ?? suggestion.Text,
+                    CompletionResultType.ParameterValue, suggestion.ToolTip))];
         }
         catch (Exception)
         {

@@ -4,7 +4,8 @@ namespace CognitoPools.Errors;
 
 /// <summary>What an error says: the cause, and the cure as recommended action.</summary>
 /// <remarks>
-/// PowerShell 7.5 and later print the recommended action below the message (https://github.com/PowerShell/PowerShell/pull/20826). Where they do, the message leaves it out, so that nobody
+/// PowerShell 7.5 and later print the recommended action below the message
+/// (https://github.com/PowerShell/PowerShell/pull/20826). Where they do, the message leaves it out, so that nobody
 /// reads it twice; as text the details have both everywhere.
 /// </remarks>
 internal sealed class PoolErrorDetails : ErrorDetails

@@ -14,73 +14,117 @@ internal static class PoolErrors
     public static ErrorRecord From(Exception exception, object? target)
     {
         var entry = Entry(exception);
-        return new PoolErrorRecord(exception is SignInException { InnerException: { } refusal } ? refusal : exception, entry.Id, entry.Category, target, new(entry.Message, entry.Cure));
+        return new PoolErrorRecord(
+            exception is SignInException { InnerException: { } refusal } ? refusal : exception,
+            entry.Id, entry.Category, target, new(entry.Message, entry.Cure));
     }
 
     /// <summary>The error record of one identity that was not removed; the service's exception is kept as it is.</summary>
     public static ErrorRecord OfIdentity(string identityId, PoolIdentityRemovalStatus status, Exception exception)
     {
         var cause = Entry(exception);
-        var (category, message, cure) = Text(status == PoolIdentityRemovalStatus.Unknown ? PoolErrorId.IdentityRemovalUnknown : PoolErrorId.IdentityNotRemoved, [identityId, cause.Message]);
+        var (category, message, cure) = Text(
+            status == PoolIdentityRemovalStatus.Unknown ? PoolErrorId.IdentityRemovalUnknown : PoolErrorId.IdentityNotRemoved,
+            [identityId, cause.Message]);
         cure = cause.Cure.Length > 0 ? $"{cause.Cure} {cure}" : cure;
-        return new PoolErrorRecord(exception, status == PoolIdentityRemovalStatus.Unknown ? nameof(PoolErrorId.IdentityRemovalUnknown) : nameof(PoolErrorId.IdentityNotRemoved), category, identityId, new(message, cure));
+        return new PoolErrorRecord(
+            exception,
+            status == PoolIdentityRemovalStatus.Unknown
+                ? nameof(PoolErrorId.IdentityRemovalUnknown)
+                : nameof(PoolErrorId.IdentityNotRemoved),
+            category,
+            identityId,
+            new(message, cure));
     }
 
     /// <summary>Whether no later record can do better.</summary>
-    public static bool EndsThePipeline(Exception exception) => exception is AccountException or PoolException { Id: PoolErrorId.ConfirmationNotPossible };
+    public static bool EndsThePipeline(Exception exception) =>
+        exception is AccountException or PoolException { Id: PoolErrorId.ConfirmationNotPossible };
 
     /// <summary>Message and cure of an error that the cmdlets found themselves.</summary>
     public static (ErrorCategory Category, string Message, string Cure) Text(PoolErrorId id, object?[] values) => id switch
     {
         PoolErrorId.WildcardNotAllowed => (ErrorCategory.InvalidArgument,
-            Say("'{0}' holds a wildcard, and this cmdlet works on exactly one identity pool.", values), Say("List first: Get-CognitoIdentityPool '{0}' | ...", values)),
+            Say("'{0}' holds a wildcard, and this cmdlet works on exactly one identity pool.", values),
+            Say("List first: Get-CognitoIdentityPool '{0}' | ...", values)),
         PoolErrorId.PoolNotFound => (ErrorCategory.ObjectNotFound,
-            Say("There is no identity pool '{0}' in {1}.", values), "Names are case-sensitive. Get-CognitoIdentityPool lists the pools of a Region; -Region chooses another."),
+            Say("There is no identity pool '{0}' in {1}.", values),
+            "Names are case-sensitive. Get-CognitoIdentityPool lists the pools of a Region; -Region chooses another."),
         PoolErrorId.PoolNameAmbiguous => (ErrorCategory.InvalidArgument,
             Say("Several identity pools are named '{0}': {1}.", values), "Name the pool by its id."),
         PoolErrorId.RegionMismatch => (ErrorCategory.InvalidArgument,
-            Say("-Region {0} is not the Region of the identity pool {1}, which lives in {2}.", values), "Leave -Region out: an id carries its Region."),
+            Say("-Region {0} is not the Region of the identity pool {1}, which lives in {2}.", values),
+            "Leave -Region out: an id carries its Region."),
         PoolErrorId.PoolNameTaken => (ErrorCategory.ResourceExists,
-            Say("An identity pool named '{0}' is there already: {1}.", values), "-UseExisting brings it to what you said; -AllowDuplicate makes a second one of the same name."),
+            Say("An identity pool named '{0}' is there already: {1}.", values),
+            "-UseExisting brings it to what you said; -AllowDuplicate makes a second one of the same name."),
         PoolErrorId.NewNameTaken => (ErrorCategory.ResourceExists,
-            Say("Another identity pool is named '{0}': {1}.", values), "Choose another name, or let two pools share it with -AllowDuplicate."),
+            Say("Another identity pool is named '{0}': {1}.", values),
+            "Choose another name, or let two pools share it with -AllowDuplicate."),
         PoolErrorId.GuestRoleMissing => (ErrorCategory.InvalidArgument,
-            Say("Identity pool {0} has no guest role, so guests would get no credentials.", values), "Add -CreateRole, or -Role with a role whose trust policy accepts the pool's guests."),
+            Say("Identity pool {0} has no guest role, so guests would get no credentials.", values),
+            "Add -CreateRole, or -Role with a role whose trust policy accepts the pool's guests."),
         PoolErrorId.ProviderConflict => (ErrorCategory.ResourceExists,
-            Say("Identity pool {0} has the provider {1} already, with the application id '{2}' instead of '{3}'.", values), "Set-PoolIdentityProvider -ClientId changes the id; that cuts off the provider's present users."),
+            Say("Identity pool {0} has the provider {1} already, with the application id '{2}' instead of '{3}'.", values),
+            "Set-PoolIdentityProvider -ClientId changes the id; that cuts off the provider's present users."),
         PoolErrorId.ProviderNotFound => (ErrorCategory.ObjectNotFound,
-            Say("Identity pool {0} has no provider '{1}'.", values), Say("It has: {2}. A provider is named by its kind, its name or any of its keys.", values)),
+            Say("Identity pool {0} has no provider '{1}'.", values),
+            Say("It has: {2}. A provider is named by its kind, its name or any of its keys.", values)),
         PoolErrorId.ProviderAmbiguous => (ErrorCategory.InvalidArgument,
             Say("Several providers of identity pool {0} fit '{1}'.", values), Say("Name one of them: {2}.", values)),
         PoolErrorId.ProviderMissing => (ErrorCategory.InvalidArgument,
-            Say("Which provider of identity pool {0} is meant?", values), Say("Say -Provider and one of: {1}; or pipe what Get-PoolIdentityProvider gives.", values)),
+            Say("Which provider of identity pool {0} is meant?", values),
+            Say("Say -Provider and one of: {1}; or pipe what Get-PoolIdentityProvider gives.", values)),
         PoolErrorId.RoleNotSet => (ErrorCategory.InvalidOperation,
             Say("Identity pool {0} has no role for {1}.", values), "Set one with -Role, or have it made with -CreateRole."),
         PoolErrorId.NoDeveloperProvider => (ErrorCategory.InvalidOperation,
-            Say("Identity pool {0} has no developer provider.", values), Say("Set one: Set-CognitoIdentityPool '{1}' -DeveloperProviderName login.example.com. It can never be changed or removed.", values)),
+            Say("Identity pool {0} has no developer provider.", values),
+            Say(
+                "Set one: Set-CognitoIdentityPool '{1}' -DeveloperProviderName login.example.com. It can never be "
+                    + "changed or removed.",
+                values)),
         PoolErrorId.ConfirmationNotPossible => (ErrorCategory.InvalidOperation,
             Say("{0} That has to be confirmed, and this host cannot ask.", values), "Add -Force, or -Confirm:$false."),
         PoolErrorId.NoSandbox => (ErrorCategory.InvalidOperation,
             "There is no sandbox: this runspace is not connected to one.", "Connect-PoolAccount -Sandbox makes one."),
         PoolErrorId.PoolGivenForIdentity => (ErrorCategory.InvalidArgument,
-            Say("'{0}' is an identity pool, not an identity.", values), Say("To remove the pool's identities: Get-PoolIdentity '{0}' | Remove-PoolIdentity. To remove the pool: Remove-CognitoIdentityPool.", values)),
+            Say("'{0}' is an identity pool, not an identity.", values),
+            Say(
+                "To remove the pool's identities: Get-PoolIdentity '{0}' | Remove-PoolIdentity. To remove the pool: "
+                    + "Remove-CognitoIdentityPool.",
+                values)),
         PoolErrorId.NotAnIdentityPool => (ErrorCategory.InvalidArgument,
-            Say("This is {0} of identity pool '{1}', not an identity pool.", values), Say("{2} To delete the pool itself, give its name or id.", values).TrimStart()),
+            Say("This is {0} of identity pool '{1}', not an identity pool.", values),
+            Say("{2} To delete the pool itself, give its name or id.", values).TrimStart()),
         PoolErrorId.IdentityNotRemoved => (ErrorCategory.WriteError,
             Say("Identity '{0}' was not removed: {1}", values), "Run the same command again; it goes on where this one ended."),
         PoolErrorId.IdentityRemovalUnknown => (ErrorCategory.WriteError,
-            Say("Whether identity '{0}' was removed is unknown: {1}", values), "Run the same command again; removing it twice does no harm."),
+            Say("Whether identity '{0}' was removed is unknown: {1}", values),
+            "Run the same command again; removing it twice does no harm."),
         _ => throw new ArgumentOutOfRangeException(nameof(id)),
     };
 
     private static CatalogueEntry Entry(Exception exception) => exception switch
     {
         PoolException own => Own(own),
-        InvalidSettingException invalid => new($"Invalid{invalid.Setting}", ErrorCategory.InvalidArgument, invalid.Cause, invalid.Remedy),
-        AccountException account => new(account.Reason.ToString(), account.Reason == AccountFault.NoCredentials ? ErrorCategory.AuthenticationError : ErrorCategory.InvalidArgument, account.Message, ""),
+        InvalidSettingException invalid =>
+            new($"Invalid{invalid.Setting}", ErrorCategory.InvalidArgument, invalid.Cause, invalid.Remedy),
+        AccountException account =>
+            new(
+                account.Reason.ToString(),
+                account.Reason == AccountFault.NoCredentials ? ErrorCategory.AuthenticationError : ErrorCategory.InvalidArgument,
+                account.Message,
+                ""),
         PlanFailedException plan => Plan(plan),
         SignInException refused => new(refused.Id, SignInCategory(refused), refused.Explanation, refused.Cure),
-        UnprocessedIdentityException unprocessed => new(unprocessed.ErrorCode, ErrorCategory.WriteError, unprocessed.Message, unprocessed.ErrorCode == "AccessDenied" ? "The caller needs the permission cognito-identity:DeleteIdentities for the identity." : ""),
+        UnprocessedIdentityException unprocessed =>
+            new(
+                unprocessed.ErrorCode,
+                ErrorCategory.WriteError,
+                unprocessed.Message,
+                unprocessed.ErrorCode == "AccessDenied"
+                    ? "The caller needs the permission cognito-identity:DeleteIdentities for the identity."
+                    : ""),
         _ => Ended(Service(exception)),
     };
 
@@ -100,47 +144,131 @@ internal static class PoolErrors
     private static CatalogueEntry Plan(PlanFailedException plan)
     {
         var cause = Entry(plan.InnerException!);
-        var state = plan.Leftovers.Count > 0 ? $" Left behind: {string.Join("; ", plan.Leftovers)}." : plan.Undone.Count > 0 ? " What had been done was undone; nothing is left behind." : " Nothing had been changed.";
-        return new(plan.Leftovers.Count > 0 ? "ChangeLeftBehind" : $"ChangeFailed{cause.Id}", cause.Category, $"The step \"{plan.Step}\" failed: {Sentences.Ended(cause.Message)}{state}", cause.Cure);
+        var state = plan.Leftovers.Count > 0
+            ? $" Left behind: {string.Join("; ", plan.Leftovers)}."
+            : plan.Undone.Count > 0 ? " What had been done was undone; nothing is left behind." : " Nothing had been changed.";
+        return new(
+            plan.Leftovers.Count > 0 ? "ChangeLeftBehind" : $"ChangeFailed{cause.Id}", cause.Category,
+            $"The step \"{plan.Step}\" failed: {Sentences.Ended(cause.Message)}{state}", cause.Cure);
     }
 
     private static CatalogueEntry Service(Exception exception) => AwsErrors.CodeOf(exception) switch
     {
-        "ResourceNotFound" when Has(exception.Message, "Developer user identifier") => new("ResourceNotFound", ErrorCategory.ObjectNotFound, exception.Message, "Check the user's identifier, which is case-sensitive, and the pool. New-PoolDeveloperToken makes an identity for a new user."),
-        "ResourceNotFound" => new("ResourceNotFound", ErrorCategory.ObjectNotFound, exception.Message, "Check the id, the Region and the account: Get-PoolAccount shows where you are."),
-        "InvalidIdentityPoolConfiguration" => new("InvalidIdentityPoolConfiguration", ErrorCategory.InvalidData, exception.Message, "A role's trust policy does not accept this pool: Get-PoolRole says which and why, Set-PoolRole -RepairTrust repairs it."),
-        "LimitExceeded" => new("LimitExceeded", ErrorCategory.LimitsExceeded, exception.Message, "A quota of the account is used up: remove what is not needed, or ask for more in the Service Quotas console."),
+        "ResourceNotFound" when Has(exception.Message, "Developer user identifier") =>
+            new(
+                "ResourceNotFound",
+                ErrorCategory.ObjectNotFound,
+                exception.Message,
+                "Check the user's identifier, which is case-sensitive, and the pool. New-PoolDeveloperToken makes an "
+                    + "identity for a new user."),
+        "ResourceNotFound" =>
+            new(
+                "ResourceNotFound", ErrorCategory.ObjectNotFound, exception.Message,
+                "Check the id, the Region and the account: Get-PoolAccount shows where you are."),
+        "InvalidIdentityPoolConfiguration" =>
+            new(
+                "InvalidIdentityPoolConfiguration",
+                ErrorCategory.InvalidData,
+                exception.Message,
+                "A role's trust policy does not accept this pool: Get-PoolRole says which and why, Set-PoolRole "
+                    + "-RepairTrust repairs it."),
+        "LimitExceeded" =>
+            new(
+                "LimitExceeded",
+                ErrorCategory.LimitsExceeded,
+                exception.Message,
+                "A quota of the account is used up: remove what is not needed, or ask for more in the Service Quotas console."),
         "InvalidParameter" => InvalidParameter(exception.Message),
-        "NotAuthorized" when Has(exception.Message, "Access to Role") => new("RoleForbidden", ErrorCategory.PermissionDenied, exception.Message, "The caller needs the permission iam:PassRole for the role, and the role must be there: Get-PoolRole shows the pool's roles. One that was just made takes some seconds."),
-        "EntityAlreadyExists" => new("EntityAlreadyExists", ErrorCategory.ResourceExists, exception.Message, "Use the existing one, or choose another name."),
-        "MalformedPolicyDocument" => new("MalformedPolicyDocument", ErrorCategory.InvalidData, exception.Message, "Mend the document and try again."),
+        "NotAuthorized" when Has(exception.Message, "Access to Role") =>
+            new(
+                "RoleForbidden",
+                ErrorCategory.PermissionDenied,
+                exception.Message,
+                "The caller needs the permission iam:PassRole for the role, and the role must be there: Get-PoolRole "
+                    + "shows the pool's roles. One that was just made takes some seconds."),
+        "EntityAlreadyExists" =>
+            new(
+                "EntityAlreadyExists", ErrorCategory.ResourceExists,
+                exception.Message, "Use the existing one, or choose another name."),
+        "MalformedPolicyDocument" =>
+            new("MalformedPolicyDocument", ErrorCategory.InvalidData, exception.Message, "Mend the document and try again."),
         _ => OfItsKind(exception),
     };
 
     /// <summary>An error whose code the catalogue does not name.</summary>
     private static CatalogueEntry OfItsKind(Exception exception) => exception switch
     {
-        _ when AwsErrors.IsThrottling(exception) => new("Throttled", ErrorCategory.LimitsExceeded, $"AWS kept answering that its request rate is exceeded: {exception.Message}", "Wait a little and run the command again; other programs of this account share the same quota."),
+        _ when AwsErrors.IsThrottling(exception) =>
+            new(
+                "Throttled",
+                ErrorCategory.LimitsExceeded,
+                $"AWS kept answering that its request rate is exceeded: {exception.Message}",
+                "Wait a little and run the command again; other programs of this account share the same quota."),
         // The lines after the first may repeat the signed request with its session token.
-        _ when AwsErrors.IsCredentialsRefused(exception) => new("CredentialsRefused", ErrorCategory.AuthenticationError, $"AWS refused the credentials: {exception.Message.Split('\n')[0].TrimEnd()}", "Check the access key, its secret key and the session token; temporary ones may have expired, so sign in again. This machine's clock must be right to five minutes. Connect-PoolAccount takes other credentials."),
-        _ when AwsErrors.IsNotAuthorized(exception) => new("NotAuthorized", ErrorCategory.PermissionDenied, exception.Message, "Give the caller the permission that the message names; Get-PoolAccount shows who the caller is."),
-        _ when AwsErrors.IsNetwork(exception) => new("NetworkFailure", ErrorCategory.ConnectionError, $"AWS could not be reached: {Innermost(exception)}", "Check the network, the proxy (HTTPS_PROXY, NO_PROXY), the Region and the endpoint: Get-PoolAccount shows them."),
-        _ when AwsErrors.IsUnexpectedAnswer(exception) || exception is AmazonServiceException && AwsErrors.CodeOf(exception) is null => new("UnexpectedAnswer", ErrorCategory.ProtocolError, $"The endpoint did not answer like AWS: {exception.Message}", "Check the endpoint and the proxy: something else than AWS answered."),
-        AmazonServiceException service when AwsErrors.IsServerError(service) => new(service.ErrorCode, ErrorCategory.ResourceUnavailable, $"AWS itself failed: {service.Message}", "Run the command again in a while; the AWS Health Dashboard shows whether the service is disturbed."),
-        AmazonServiceException service => new(service.ErrorCode, ErrorCategory.InvalidResult, $"AWS refused with {service.ErrorCode}: {service.Message}", "The code and the words are the service's own: the API reference of the operation explains them."),
-        AmazonClientException => new("ClientError", ErrorCategory.InvalidOperation, exception.Message, "The AWS SDK failed before AWS could answer. Get-PoolAccount shows the settings; -Verbose shows the calls."),
+        _ when AwsErrors.IsCredentialsRefused(exception) =>
+            new(
+                "CredentialsRefused",
+                ErrorCategory.AuthenticationError,
+                $"AWS refused the credentials: {exception.Message.Split('\n')[0].TrimEnd()}",
+                "Check the access key, its secret key and the session token; temporary ones may have expired, so sign "
+                    + "in again. This machine's clock must be right to five minutes. Connect-PoolAccount takes other "
+                    + "credentials."),
+        _ when AwsErrors.IsNotAuthorized(exception) =>
+            new(
+                "NotAuthorized", ErrorCategory.PermissionDenied, exception.Message,
+                "Give the caller the permission that the message names; Get-PoolAccount shows who the caller is."),
+        _ when AwsErrors.IsNetwork(exception) =>
+            new(
+                "NetworkFailure",
+                ErrorCategory.ConnectionError,
+                $"AWS could not be reached: {Innermost(exception)}",
+                "Check the network, the proxy (HTTPS_PROXY, NO_PROXY), the Region and the endpoint: Get-PoolAccount shows them."),
+        _ when AwsErrors.IsUnexpectedAnswer(exception)
+            || exception is AmazonServiceException && AwsErrors.CodeOf(exception) is null =>
+            new(
+                "UnexpectedAnswer",
+                ErrorCategory.ProtocolError,
+                $"The endpoint did not answer like AWS: {exception.Message}",
+                "Check the endpoint and the proxy: something else than AWS answered."),
+        AmazonServiceException service when AwsErrors.IsServerError(service) =>
+            new(
+                service.ErrorCode, ErrorCategory.ResourceUnavailable, $"AWS itself failed: {service.Message}",
+                "Run the command again in a while; the AWS Health Dashboard shows whether the service is disturbed."),
+        AmazonServiceException service =>
+            new(
+                service.ErrorCode,
+                ErrorCategory.InvalidResult,
+                $"AWS refused with {service.ErrorCode}: {service.Message}",
+                "The code and the words are the service's own: the API reference of the operation explains them."),
+        AmazonClientException =>
+            new(
+                "ClientError",
+                ErrorCategory.InvalidOperation,
+                exception.Message,
+                "The AWS SDK failed before AWS could answer. Get-PoolAccount shows the settings; -Verbose shows the calls."),
         OperationCanceledException => new("Stopped", ErrorCategory.OperationStopped, "The work was stopped.", ""),
-        _ => new("Unexpected", ErrorCategory.NotSpecified, exception.Message, "The module does not know this error: please report it, with what '$Error[0] | Format-List * -Force' shows."),
+        _ =>
+            new(
+                "Unexpected",
+                ErrorCategory.NotSpecified,
+                exception.Message,
+                "The module does not know this error: please report it, with what '$Error[0] | Format-List * -Force' shows."),
     };
 
-    private static CatalogueEntry InvalidParameter(string message) => new("InvalidParameter", ErrorCategory.InvalidArgument, message,
-        Has(message, "RoleMapping ProviderName") ? "A role mapping's key must be a provider of the pool: Get-PoolIdentityProvider shows each provider's RoleMappingKey."
-        : Has(message, "Invalid Cognito Identity Provider") ? "The user pool or its app client is not there, or is of another Region: check the user pool's id and the client id."
-        : "The words are the service's own: correct the value that they name.");
+    private static CatalogueEntry InvalidParameter(
+        string message) => new("InvalidParameter", ErrorCategory.InvalidArgument, message,
+        Has(message, "RoleMapping ProviderName")
+            ? "A role mapping's key must be a provider of the pool: Get-PoolIdentityProvider shows each provider's "
+                + "RoleMappingKey."
+            : Has(message, "Invalid Cognito Identity Provider")
+                ? "The user pool or its app client is not there, or is of another Region: check the user pool's id and "
+                    + "the client id."
+                : "The words are the service's own: correct the value that they name.");
 
     private static bool Has(string message, string part) => message.IndexOf(part, StringComparison.OrdinalIgnoreCase) >= 0;
 
-    private static string Innermost(Exception exception) => exception.InnerException is { } inner ? Innermost(inner) : exception.Message;
+    private static string Innermost(Exception exception) =>
+        exception.InnerException is { } inner ? Innermost(inner) : exception.Message;
 
     private static string Say(string format, object?[] values) => string.Format(CultureInfo.InvariantCulture, format, values);
 

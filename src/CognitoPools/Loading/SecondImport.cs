@@ -9,13 +9,16 @@ namespace CognitoPools.Loading;
 /// </summary>
 public static class SecondImport
 {
-    /// <summary>Gives the module of the script file the cmdlets of the module of the assembly, when it did not get them. Otherwise nothing is done.</summary>
+    /// <summary>Gives the module of the script file the cmdlets of the module of the assembly, when it did not get
+    /// them. Otherwise nothing is done.</summary>
     /// <param name="assembly">The module that importing the assembly made.</param>
     /// <param name="module">The module that the user imported.</param>
     public static void HandOver(PSModuleInfo assembly, PSModuleInfo module)
     {
-        if (module.ExportedCmdlets.Count > 0) return;
+        if (module.ExportedCmdlets.Count > 0)
+            return;
         var hand = typeof(PSModuleInfo).GetMethod("AddExportedCmdlet", BindingFlags.Instance | BindingFlags.NonPublic);
-        foreach (var cmdlet in assembly.ExportedCmdlets.Values) hand?.Invoke(module, [cmdlet]);
+        foreach (var cmdlet in assembly.ExportedCmdlets.Values)
+            hand?.Invoke(module, [cmdlet]);
     }
 }

@@ -2,25 +2,31 @@ using System.Reflection;
 
 namespace CognitoPools.Loading;
 
-/// <summary>Finds the module's own assemblies for Windows PowerShell, where references name exact versions and nothing redirects them.</summary>
+/// <summary>Finds the module's own assemblies for Windows PowerShell, where references name exact versions and nothing
+/// redirects them.</summary>
 public static class ShippedAssemblies
 {
     private static readonly string Folder = Path.GetDirectoryName(typeof(ShippedAssemblies).Assembly.Location)!;
 
     private static int registered;
 
-    /// <summary>Answers from now on for every assembly of the module's folder that nothing else finds. A second call changes nothing.</summary>
+    /// <summary>Answers from now on for every assembly of the module's folder that nothing else finds. A second call
+    /// changes nothing.</summary>
     public static void Register()
     {
-        if (Interlocked.Exchange(ref registered, 1) == 0) AppDomain.CurrentDomain.AssemblyResolve += (_, wanted) => Find(wanted.Name);
+        if (Interlocked.Exchange(ref registered, 1) == 0)
+            AppDomain.CurrentDomain.AssemblyResolve += (_, wanted) => Find(wanted.Name);
     }
 
-    /// <summary>The shipped assembly of that simple name, or null when there is none or only an older one than is wanted.</summary>
+    /// <summary>The shipped assembly of that simple name, or null when there is none or only an older one than is
+    /// wanted.</summary>
     /// <param name="fullName">The assembly's full name, as a reference gives it.</param>
     internal static Assembly? Find(string fullName)
     {
         var wanted = new AssemblyName(fullName);
         var path = Path.Combine(Folder, $"{wanted.Name}.dll");
-        return File.Exists(path) && (wanted.Version is null || AssemblyName.GetAssemblyName(path).Version >= wanted.Version) ? Assembly.LoadFrom(path) : null;
+        return File.Exists(path) && (wanted.Version is null || AssemblyName.GetAssemblyName(path).Version >= wanted.Version)
+            ? Assembly.LoadFrom(path)
+            : null;
     }
 }

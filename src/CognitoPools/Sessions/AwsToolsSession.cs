@@ -5,7 +5,8 @@ using CognitoPools.Binding;
 
 namespace CognitoPools.Sessions;
 
-/// <summary>What Set-AWSCredential and Set-DefaultAWSRegion of AWS.Tools left in the variables $StoredAWSCredentials and $StoredAWSRegion.</summary>
+/// <summary>What Set-AWSCredential and Set-DefaultAWSRegion of AWS.Tools left in the variables $StoredAWSCredentials
+/// and $StoredAWSRegion.</summary>
 /// <param name="Source">The object in $StoredAWSCredentials, or null.</param>
 /// <param name="Region">The Region, or null.</param>
 internal sealed record AwsToolsSession(object? Source, string? Region)
@@ -19,11 +20,14 @@ internal sealed record AwsToolsSession(object? Source, string? Region)
     {
         var source = Unwrapped.Value(cmdlet.GetVariableValue(CredentialsVariable));
         var region = Unwrapped.Value(cmdlet.GetVariableValue(RegionVariable))?.ToString();
-        return new AwsToolsSession(source, string.IsNullOrEmpty(region) ? null : AwsRegion.Require(region!, $"${RegionVariable}"));
+        return new AwsToolsSession(
+            source, string.IsNullOrEmpty(region) ? null : AwsRegion.Require(region!, $"${RegionVariable}"));
     }
 
     /// <summary>The credentials, or null when there are none.</summary>
     /// <exception cref="InvalidSettingException">The variable holds something else.</exception>
     public AWSCredentials? Credentials() => Source is null ? null : ForeignCredentials.From(Source)
-        ?? throw new InvalidSettingException(CredentialsVariable, Source.GetType().Name, "the variable holds no AWS credentials.", "Run Set-AWSCredential again, remove the variable, or name a profile with -ProfileName.");
+        ?? throw new InvalidSettingException(
+            CredentialsVariable, Source.GetType().Name, "the variable holds no AWS credentials.",
+            "Run Set-AWSCredential again, remove the variable, or name a profile with -ProfileName.");
 }

@@ -16,10 +16,22 @@ internal sealed class RunspaceState
 
     private (AwsToolsSession Session, PoolAccount Account)? unasked;
 
-    /// <summary>The account of a session where nobody connected: that of AWS.Tools' variables, else of the SDK's own credential chain. Opened when a cmdlet first needs one, and anew when the variables change.</summary>
+    /// <summary>The account of a session where nobody connected: that of AWS.Tools' variables, else of the SDK's own
+    /// credential chain. Opened when a cmdlet first needs one, and anew when the variables change.</summary>
     public PoolAccount Implicit(AwsToolsSession session)
     {
-        if (unasked is not { } known || known.Session != session) unasked = known = (session, new PoolAccount(AccountConnection.Open(new AccountOptions { Credentials = session.Credentials(), Region = session.Region })));
+        if (unasked is not { } known || known.Session != session)
+        {
+            unasked =
+                known =
+                    (
+                        session,
+                        new PoolAccount(AccountConnection.Open(new AccountOptions
+                        {
+                            Credentials = session.Credentials(),
+                            Region = session.Region,
+                        })));
+        }
         return known.Account;
     }
 

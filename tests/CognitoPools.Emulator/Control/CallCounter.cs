@@ -21,7 +21,8 @@ internal sealed class CallCounter
         .GroupBy(entry => entry.Key.Operation, StringComparer.Ordinal)
         .ToDictionary(
             group => group.Key,
-            group => (IReadOnlyDictionary<string, long>)group.ToDictionary(entry => entry.Key.Outcome, entry => entry.Value, StringComparer.Ordinal),
+            group => (IReadOnlyDictionary<string, long>)group.ToDictionary(
+                entry => entry.Key.Outcome, entry => entry.Value, StringComparer.Ordinal),
             StringComparer.Ordinal);
 
     public void Clear() => counts.Clear();

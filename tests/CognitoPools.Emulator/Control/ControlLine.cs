@@ -17,7 +17,8 @@ internal sealed record ControlLine
     /// <summary><c>clear</c>: forgets every fault.</summary>
     public string? Faults { get; init; }
 
-    /// <summary><c>get</c>: the last calls; <c>count</c>: how many of each operation and outcome; <c>clear</c>: forgets both.</summary>
+    /// <summary><c>get</c>: the last calls; <c>count</c>: how many of each operation and outcome; <c>clear</c>: forgets
+    /// both.</summary>
     public string? Calls { get; init; }
 
     /// <summary>The id of a pool whose identities are to be counted.</summary>

@@ -49,7 +49,10 @@ internal sealed class Controller(SandboxAccount account, CallCounter counter, st
         { Calls: "clear" } => ClearCalls(),
         { Pool: { } id } => CountOf(id),
         { AdvanceClock: { } span } => Advance(span),
-        _ => throw new ArgumentException("""A line is one of {"seed":{}}, {"settings":{}}, {"fault":{}}, {"faults":"clear"}, {"calls":"get"}, {"calls":"count"}, {"calls":"clear"}, {"pool":"id"} and {"advanceClock":"00:10:00"}."""),
+        _ =>
+            throw new ArgumentException(
+                """A line is one of {"seed":{}}, {"settings":{}}, {"fault":{}}, """
+                    + """{"faults":"clear"}, {"calls":"get"}, {"calls":"count"}, {"calls":"clear"}, {"pool":"id"} and {"advanceClock":"00:10:00"}."""),
     };
 
     private object CountOf(string poolId)
@@ -74,10 +77,18 @@ internal sealed class Controller(SandboxAccount account, CallCounter counter, st
     private object Set(SettingsOrder order)
     {
         var settings = account.Settings;
-        if (order.LatencyMs is { } latency) settings.Latency = TimeSpan.FromMilliseconds(latency);
-        if (order.IamDelayMs is { } delay) settings.IamDelay = TimeSpan.FromMilliseconds(delay);
-        if (order.RequestRates is { } rates) settings.RequestRates = rates;
-        return new SettingsOrder { LatencyMs = settings.Latency.TotalMilliseconds, IamDelayMs = settings.IamDelay.TotalMilliseconds, RequestRates = settings.RequestRates };
+        if (order.LatencyMs is { } latency)
+            settings.Latency = TimeSpan.FromMilliseconds(latency);
+        if (order.IamDelayMs is { } delay)
+            settings.IamDelay = TimeSpan.FromMilliseconds(delay);
+        if (order.RequestRates is { } rates)
+            settings.RequestRates = rates;
+        return new SettingsOrder
+        {
+            LatencyMs = settings.Latency.TotalMilliseconds,
+            IamDelayMs = settings.IamDelay.TotalMilliseconds,
+            RequestRates = settings.RequestRates,
+        };
     }
 
     private object Add(SandboxFault fault)

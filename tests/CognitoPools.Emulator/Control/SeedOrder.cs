@@ -15,6 +15,7 @@ internal sealed record SeedOrder
     /// <summary>The groups of identities.</summary>
     public IReadOnlyList<SeedGroup> Identities { get; init; } = [];
 
-    /// <summary>Whether the groups are mixed in the listing, each in its proportion, instead of one coming after the other.</summary>
+    /// <summary>Whether the groups are mixed in the listing, each in its proportion, instead of one coming after the
+    /// other.</summary>
     public bool Mixed { get; init; }
 }

@@ -30,7 +30,8 @@ internal sealed class Seeder(SandboxAccount account, string defaultRegion)
         var given = new long[groups.Count];
         for (long position = 1; position <= total; position++)
         {
-            var next = Enumerable.Range(0, groups.Count).MaxBy(index => (decimal)groups[index].Count * position / total - given[index]);
+            var next = Enumerable.Range(0, groups.Count)
+                .MaxBy(index => (decimal)groups[index].Count * position / total - given[index]);
             given[next]++;
             yield return groups[next] with { Count = 1 };
         }
@@ -41,11 +42,14 @@ internal sealed class Seeder(SandboxAccount account, string defaultRegion)
         using var http = new HttpClient(account.CreateHandler());
         using var request = new HttpRequestMessage(HttpMethod.Post, $"https://cognito-identity.{region}.amazonaws.com/")
         {
-            Content = new StringContent(JsonSerializer.Serialize(new { IdentityPoolName = name, AllowUnauthenticatedIdentities = true }), Encoding.UTF8, "application/x-amz-json-1.1"),
+            Content = new StringContent(
+                JsonSerializer.Serialize(new { IdentityPoolName = name, AllowUnauthenticatedIdentities = true }),
+                Encoding.UTF8, "application/x-amz-json-1.1"),
         };
         request.Headers.Add("X-Amz-Target", "AWSCognitoIdentityService.CreateIdentityPool");
         // The account itself accepts any key: only the emulator's door checks signatures.
-        request.Headers.Authorization = new AuthenticationHeaderValue("AWS4-HMAC-SHA256", $"Credential=SEED/20000101/{region}/cognito-identity/aws4_request");
+        request.Headers.Authorization = new AuthenticationHeaderValue(
+            "AWS4-HMAC-SHA256", $"Credential=SEED/20000101/{region}/cognito-identity/aws4_request");
         using var response = await http.SendAsync(request);
         var answer = JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
         return (string?)answer["IdentityPoolId"] ?? throw new ArgumentException((string?)answer["message"]);

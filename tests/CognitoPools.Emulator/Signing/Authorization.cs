@@ -5,7 +5,8 @@ namespace CognitoPools.Emulator.Signing;
 /// <param name="Scope">What it is good for.</param>
 /// <param name="SignedHeaders">The names of the signed headers.</param>
 /// <param name="Signature">The signature.</param>
-internal sealed record Authorization(string AccessKeyId, CredentialScope Scope, IReadOnlyList<string> SignedHeaders, string Signature)
+internal sealed record Authorization(
+    string AccessKeyId, CredentialScope Scope, IReadOnlyList<string> SignedHeaders, string Signature)
 {
     /// <summary>Reads the header.</summary>
     /// <param name="header">Its value.</param>
@@ -21,12 +22,18 @@ internal sealed record Authorization(string AccessKeyId, CredentialScope Scope, 
             return null;
         }
 
-        var fields = (space < 0 ? "" : header[space..]).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            .Select(field => field.Split('=', 2))
-            .Where(field => field.Length == 2)
-            .GroupBy(field => field[0], StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => group.First()[1], StringComparer.Ordinal);
-        var missing = new[] { "Credential", "SignedHeaders", "Signature" }.Where(name => !fields.TryGetValue(name, out var value) || value.Length == 0).ToList();
+        var fields = (space < 0 ? "" : header[space..])
+            .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                .Select(field => field.Split('=', 2))
+                .Where(field => field.Length == 2)
+                .GroupBy(field => field[0], StringComparer.Ordinal)
+                .ToDictionary(group => group.Key, group => group.First()[1], StringComparer.Ordinal);
+        var missing = new[]
+        {
+            "Credential",
+            "SignedHeaders",
+            "Signature",
+        }.Where(name => !fields.TryGetValue(name, out var value) || value.Length == 0).ToList();
         if (missing.Count > 0)
         {
             fault = string.Join(' ', missing.Select(name => $"Authorization header requires '{name}' parameter."));
@@ -40,6 +47,8 @@ internal sealed record Authorization(string AccessKeyId, CredentialScope Scope, 
             return null;
         }
 
-        return new Authorization(credential[0], new CredentialScope(credential[1], credential[2], credential[3], credential[4]), fields["SignedHeaders"].Split(';'), fields["Signature"]);
+        return new Authorization(
+            credential[0], new CredentialScope(credential[1], credential[2], credential[3], credential[4]),
+            fields["SignedHeaders"].Split(';'), fields["Signature"]);
     }
 }

@@ -5,7 +5,8 @@ namespace CognitoPools.Emulator.Signing;
 /// <param name="Region">The Region.</param>
 /// <param name="Service">The service's signing name, such as <c>iam</c>.</param>
 /// <param name="Terminator">Always <c>aws4_request</c> in a good one.</param>
-internal sealed record CredentialScope(string Date, string Region, string Service, string Terminator = CredentialScope.Aws4Request)
+internal sealed record CredentialScope(
+    string Date, string Region, string Service, string Terminator = CredentialScope.Aws4Request)
 {
     public const string Aws4Request = "aws4_request";
 

@@ -2,7 +2,8 @@ using CognitoPools.Sandbox.Wire;
 
 namespace CognitoPools.Emulator.Signing;
 
-/// <summary>The errors of a refused signature as a service writes them: the pools, who speak JSON, differ from IAM and STS.</summary>
+/// <summary>The errors of a refused signature as a service writes them: the pools, who speak JSON, differ from IAM and
+/// STS.</summary>
 /// <param name="service">The service's signing name.</param>
 internal sealed class SignatureErrors(string service)
 {
@@ -12,7 +13,9 @@ internal sealed class SignatureErrors(string service)
         ? new("UnrecognizedClientException", "The security token included in the request is invalid.")
         : new("InvalidClientTokenId", "The security token included in the request is invalid.", 403);
 
-    public ServiceError Mismatch(string message) => json ? new("InvalidSignatureException", message) : new("SignatureDoesNotMatch", message, 403);
+    public ServiceError Mismatch(string message) =>
+        json ? new("InvalidSignatureException", message) : new("SignatureDoesNotMatch", message, 403);
 
-    public ServiceError Incomplete(string message) => json ? new("IncompleteSignatureException", message) : new("IncompleteSignature", message);
+    public ServiceError Incomplete(string message) =>
+        json ? new("IncompleteSignatureException", message) : new("IncompleteSignature", message);
 }

@@ -18,20 +18,25 @@ internal static class SignatureV4
     /// <param name="timestamp">When it was signed, as yyyyMMddTHHmmssZ.</param>
     /// <param name="scope">What it is good for.</param>
     /// <param name="secretKey">The secret access key.</param>
-    public static string Sign(SignedRequest request, IReadOnlyList<string> signedHeaders, string timestamp, CredentialScope scope, string secretKey)
+    public static string Sign(
+        SignedRequest request, IReadOnlyList<string> signedHeaders,
+        string timestamp, CredentialScope scope, string secretKey)
     {
         var text = $"{Algorithm}\n{timestamp}\n{scope}\n{Hex(SHA256.HashData(Bytes(CanonicalRequest(request, signedHeaders))))}";
         var key = Bytes("AWS4" + secretKey);
-        foreach (var part in new[] { scope.Date, scope.Region, scope.Service, scope.Terminator }) key = HMACSHA256.HashData(key, Bytes(part));
+        foreach (var part in new[] { scope.Date, scope.Region, scope.Service, scope.Terminator })
+            key = HMACSHA256.HashData(key, Bytes(part));
         return Hex(HMACSHA256.HashData(key, Bytes(text)));
     }
 
-    /// <summary>The request in the one form that both sides hash. The body counts as it arrived, whatever x-amz-content-sha256 says of it.</summary>
+    /// <summary>The request in the one form that both sides hash. The body counts as it arrived, whatever
+    /// x-amz-content-sha256 says of it.</summary>
     public static string CanonicalRequest(SignedRequest request, IReadOnlyList<string> signedHeaders)
     {
         var query = request.Target.IndexOf('?', StringComparison.Ordinal);
         var path = query < 0 ? request.Target : request.Target[..query];
-        var headers = string.Concat(signedHeaders.Select(name => $"{name}:{Spaces.Replace((request.Header(name) ?? "").Trim(), " ")}\n"));
+        var headers = string.Concat(
+            signedHeaders.Select(name => $"{name}:{Spaces.Replace((request.Header(name) ?? "").Trim(), " ")}\n"));
         return string.Join(
             '\n',
             request.Method,

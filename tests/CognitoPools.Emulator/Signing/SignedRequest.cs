@@ -5,7 +5,8 @@ namespace CognitoPools.Emulator.Signing;
 /// <param name="Target">Path and query as they were sent.</param>
 /// <param name="Headers">The headers by name, without regard to case; several values of one name are joined by commas.</param>
 /// <param name="Body">The body's bytes.</param>
-internal sealed record SignedRequest(string Method, string Target, IReadOnlyDictionary<string, string> Headers, ReadOnlyMemory<byte> Body)
+internal sealed record SignedRequest(
+    string Method, string Target, IReadOnlyDictionary<string, string> Headers, ReadOnlyMemory<byte> Body)
 {
     public string? Header(string name) => Headers.TryGetValue(name, out var value) ? value : null;
 }

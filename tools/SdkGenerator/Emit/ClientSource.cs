@@ -41,11 +41,15 @@ internal static class ClientSource
     private static string Protocol(ServiceModel service)
     {
         var common = $"{Text.Quote(service.Version)}, {Text.Quote(service.Namespace)}, new {service.Name}Errors()";
-        return service.Target is { } target ? $"new JsonProtocol({Text.Quote(target)}, {common})" : $"new QueryProtocol({common})";
+        return service.Target is { } target
+            ? $"new JsonProtocol({Text.Quote(target)}, {common})"
+            : $"new QueryProtocol({common})";
     }
 
     private static string Unsigned(ServiceModel service) =>
-        string.Join(", ", service.Operations.Where(operation => operation.IsUnsigned).Select(operation => Text.Quote(operation.Name)));
+        string.Join(
+            ", ",
+            service.Operations.Where(operation => operation.IsUnsigned).Select(operation => Text.Quote(operation.Name)));
 
     private static IEnumerable<string> Methods(Operation operation)
     {

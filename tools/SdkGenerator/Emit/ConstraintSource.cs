@@ -8,7 +8,8 @@ internal static class ConstraintSource
 {
     public static Source Of(ServiceModel service)
     {
-        var shapes = DotNet.InOrder(service.Operations.Select(operation => operation.Input)).Where(shape => shape.Name.Length > 0);
+        var shapes = DotNet.InOrder(service.Operations.Select(operation => operation.Input))
+            .Where(shape => shape.Name.Length > 0);
         return Source.Of(service, "Inputs", $$"""
             #nullable enable
 

@@ -24,7 +24,11 @@ internal static class InterfaceSource
     {
         var name = operation.Name;
         foreach (var overload in operation.Overloads)
-            yield return $"    Task<{name}Response> {name}Async({overload.Parameters()}CancellationToken cancellationToken = default);";
-        yield return $"    Task<{name}Response> {name}Async({name}Request request, CancellationToken cancellationToken = default);";
+        {
+            yield return $"    Task<{name}Response> {name}Async({overload.Parameters()}CancellationToken "
+                + $"cancellationToken = default);";
+        }
+        yield return $"    Task<{name}Response> {name}Async({name}Request request, CancellationToken cancellationToken "
+            + $"= default);";
     }
 }

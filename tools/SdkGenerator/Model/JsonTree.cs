@@ -15,7 +15,8 @@ internal static class JsonTree
     {
         try
         {
-            using var reader = JsonReaderWriterFactory.CreateJsonReader(Encoding.UTF8.GetBytes(json), XmlDictionaryReaderQuotas.Max);
+            using var reader = JsonReaderWriterFactory.CreateJsonReader(
+                Encoding.UTF8.GetBytes(json), XmlDictionaryReaderQuotas.Max);
             return XElement.Load(reader);
         }
         catch (Exception exception) when (exception is XmlException or InvalidOperationException)
@@ -42,7 +43,8 @@ internal static class JsonTree
     public static IEnumerable<XElement> Entries(this XElement parent, string key) => parent.Element(key)?.Elements() ?? [];
 
     /// <summary>The texts of a list; none where the key is missing.</summary>
-    public static IReadOnlyList<string> List(this XElement parent, string key) => [.. parent.Entries(key).Select(item => item.Value)];
+    public static IReadOnlyList<string> List(
+        this XElement parent, string key) => [.. parent.Entries(key).Select(item => item.Value)];
 
     public static string? Optional(this XElement parent, string key) => parent.Element(key)?.Value;
 

@@ -66,11 +66,15 @@ internal sealed class ModelReader
         if (operation.Optional(key) is not { } name)
             return new Shape("", ShapeKind.Structure);
         var shape = shapes.Find(name, where);
-        return shape.Kind == ShapeKind.Structure ? shape : throw new ModelException($"{where}: the {key} '{name}' is not a structure.");
+        return shape.Kind == ShapeKind.Structure
+            ? shape
+            : throw new ModelException($"{where}: the {key} '{name}' is not a structure.");
     }
 
     private ServiceError Error(string name, string where) =>
-        errors.TryGetValue(name, out var error) ? error : throw new ModelException($"{where} declares the error '{name}', which is not defined.");
+        errors.TryGetValue(name, out var error)
+            ? error
+            : throw new ModelException($"{where} declares the error '{name}', which is not defined.");
 
     private static IReadOnlyList<Member> Members(Shape input, XElement names, string where) =>
         [.. names.Elements().Select(name => input.Find(name.Value, where))];
@@ -86,7 +90,10 @@ internal sealed class ModelReader
         }
 
         if (output.Kind is ShapeKind.List or ShapeKind.Map)
-            throw new ModelException($"{where}: the answer '{path}' is a collection, which the official clients read as null when it is empty.");
+        {
+            throw new ModelException(
+                $"{where}: the answer '{path}' is a collection, which the official clients read as null when it is empty.");
+        }
         return members;
     }
 }

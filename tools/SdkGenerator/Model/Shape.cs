@@ -47,7 +47,8 @@ internal sealed record Shape(string Name, ShapeKind Kind)
     public bool IsConstant => Values.Count > 0;
 
     public Member Find(string member, string where) =>
-        Members.FirstOrDefault(candidate => candidate.Name == member) ?? throw new ModelException($"{where}: shape '{Name}' has no member '{member}'.");
+        Members.FirstOrDefault(candidate => candidate.Name == member)
+            ?? throw new ModelException($"{where}: shape '{Name}' has no member '{member}'.");
 }
 
 internal sealed record Member(string Name, Shape Shape, bool IsRequired)

@@ -53,10 +53,13 @@ internal sealed class ShapeReader
     {
         var required = entry.List("required");
         var members = entry.Entries("members")
-            .Select(member => new Member(member.Name.LocalName, Find(member.Value, where), required.Contains(member.Name.LocalName)))
+            .Select(member => new Member(
+                member.Name.LocalName, Find(member.Value, where), required.Contains(member.Name.LocalName)))
             .ToList();
         var unknown = required.FirstOrDefault(name => members.All(member => member.Name != name));
-        return unknown is null ? members : throw new ModelException($"{where} requires '{unknown}', which is not one of its members.");
+        return unknown is null
+            ? members
+            : throw new ModelException($"{where} requires '{unknown}', which is not one of its members.");
     }
 
     private static long? Number(XElement entry, string key) =>

@@ -4,7 +4,8 @@ using Amazon.Runtime.StandIn;
 
 namespace Amazon.CognitoIdentity.Internal;
 
-/// <summary>The service's endpoints: one for each Region. https://docs.aws.amazon.com/general/latest/gr/cognito_identity.html</summary>
+/// <summary>The service's endpoints: one for each Region.
+/// https://docs.aws.amazon.com/general/latest/gr/cognito_identity.html</summary>
 internal sealed class CognitoIdentityEndpointRules : EndpointRules
 {
     protected override Endpoint Resolve(string region, Partition partition, bool fips, bool dualStack)

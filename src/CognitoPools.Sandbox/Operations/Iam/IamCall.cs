@@ -11,7 +11,9 @@ internal sealed record IamCall(IamStore Store, DateTimeOffset Now)
     public IamRole Role(JsonElement input)
     {
         var name = input.Text("RoleName");
-        return Store.Roles.TryGetValue(name, out var role) ? role : throw NoSuchEntity($"The role with name {name} cannot be found.");
+        return Store.Roles.TryGetValue(name, out var role)
+            ? role
+            : throw NoSuchEntity($"The role with name {name} cannot be found.");
     }
 
     public void Save(IamRole role) => Store.Roles[role.Name] = role;

@@ -6,7 +6,8 @@ using CognitoPools.Sandbox.Wire;
 
 namespace CognitoPools.Sandbox.Operations.Iam;
 
-/// <summary>IAM's paging: Marker and MaxItems in, IsTruncated and Marker out. A marker names the last item in an opaque form, so that it stays good when items come and go.</summary>
+/// <summary>IAM's paging: Marker and MaxItems in, IsTruncated and Marker out. A marker names the last item in an opaque
+/// form, so that it stays good when items come and go.</summary>
 internal static class IamPage
 {
     private const int DefaultSize = 100;
@@ -21,7 +22,9 @@ internal static class IamPage
     /// <param name="listName">The element around the items.</param>
     /// <param name="show">An item's element.</param>
     /// <exception cref="ServiceError">The marker was not made here.</exception>
-    public static object[] Of<T>(JsonElement input, IEnumerable<T> items, Func<T, string> keyOf, StringComparer comparer, string listName, Func<T, XElement> show)
+    public static object[] Of<T>(
+        JsonElement input, IEnumerable<T> items, Func<T, string> keyOf,
+        StringComparer comparer, string listName, Func<T, XElement> show)
     {
         var size = input.OptionalNumber("MaxItems") ?? DefaultSize;
         var after = input.OptionalText("Marker") is { } marker ? Open(marker) : null;
@@ -46,7 +49,8 @@ internal static class IamPage
         {
             var bytes = Convert.FromBase64String(marker);
             var text = bytes.Length > SealSize ? Scramble([.. bytes.Skip(SealSize)]) : [];
-            if (bytes.Length > SealSize && Seal(text).SequenceEqual(bytes.Take(SealSize))) return Encoding.UTF8.GetString(text);
+            if (bytes.Length > SealSize && Seal(text).SequenceEqual(bytes.Take(SealSize)))
+                return Encoding.UTF8.GetString(text);
         }
         catch (FormatException)
         {

@@ -7,7 +7,8 @@ namespace CognitoPools.Sandbox.Operations.Iam;
 /// <summary>IAM's entities as XML.</summary>
 internal static class IamXml
 {
-    public static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+    public static string Time(DateTimeOffset time) =>
+        time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     /// <summary>Policy documents travel percent-encoded.</summary>
     public static string Document(string document) => Uri.EscapeDataString(document);
@@ -27,11 +28,20 @@ internal static class IamXml
             new XElement("AssumeRolePolicyDocument", Document(role.TrustPolicy)),
             role.Description is null ? null : new XElement("Description", role.Description),
             new XElement("MaxSessionDuration", role.MaxSessionDuration));
-        if (!isWhole) return element;
+        if (!isWhole)
+            return element;
         if (role.PermissionsBoundary is { } boundary)
-            element.Add(new XElement("PermissionsBoundary", new XElement("PermissionsBoundaryType", "PermissionsBoundaryPolicy"), new XElement("PermissionsBoundaryArn", boundary)));
+        {
+            element.Add(new XElement(
+                "PermissionsBoundary", new XElement("PermissionsBoundaryType", "PermissionsBoundaryPolicy"),
+                new XElement("PermissionsBoundaryArn", boundary)));
+        }
         if (!role.Tags.IsEmpty)
-            element.Add(new XElement("Tags", role.Tags.Select(tag => new XElement("member", new XElement("Key", tag.Key), new XElement("Value", tag.Value)))));
+        {
+            element.Add(new XElement(
+                "Tags",
+                role.Tags.Select(tag => new XElement("member", new XElement("Key", tag.Key), new XElement("Value", tag.Value)))));
+        }
         return element;
     }
 }

@@ -17,7 +17,8 @@ internal static class PolicyOperations
         var role = call.Role(input);
         var document = input.Text("PolicyDocument");
         var policies = role.InlinePolicies.SetItem(input.Text("PolicyName"), document);
-        if (policies.Values.Sum(PolicyRules.Size) > InlineLimit) throw IamCall.LimitExceeded($"Maximum policy size of {InlineLimit} bytes exceeded for role {role.Name}");
+        if (policies.Values.Sum(PolicyRules.Size) > InlineLimit)
+            throw IamCall.LimitExceeded($"Maximum policy size of {InlineLimit} bytes exceeded for role {role.Name}");
         PolicyRules.CheckPermissions(document);
         call.Save(role with { InlinePolicies = policies });
         return null;
@@ -35,7 +36,9 @@ internal static class PolicyOperations
     }
 
     public static object List(IamCall call, JsonElement input) =>
-        IamPage.Of(input, call.Role(input).InlinePolicies.Keys, name => name, StringComparer.Ordinal, "PolicyNames", name => new XElement("member", name));
+        IamPage.Of(
+            input, call.Role(input).InlinePolicies.Keys, name => name,
+            StringComparer.Ordinal, "PolicyNames", name => new XElement("member", name));
 
     public static object? Delete(IamCall call, JsonElement input)
     {
@@ -48,9 +51,11 @@ internal static class PolicyOperations
     public static object? Attach(IamCall call, JsonElement input)
     {
         var (role, arn) = (call.Role(input), input.Text("PolicyArn"));
-        if (!call.Store.Policies.ContainsKey(arn)) throw IamCall.NoSuchEntity($"Policy {arn} does not exist or is not attachable.");
+        if (!call.Store.Policies.ContainsKey(arn))
+            throw IamCall.NoSuchEntity($"Policy {arn} does not exist or is not attachable.");
         var attached = role.AttachedPolicies.Add(arn);
-        if (attached.Count > AttachedLimit) throw IamCall.LimitExceeded($"Cannot exceed quota for PoliciesPerRole: {AttachedLimit}");
+        if (attached.Count > AttachedLimit)
+            throw IamCall.LimitExceeded($"Cannot exceed quota for PoliciesPerRole: {AttachedLimit}");
         call.Save(role with { AttachedPolicies = attached });
         return null;
     }
@@ -58,7 +63,8 @@ internal static class PolicyOperations
     public static object? Detach(IamCall call, JsonElement input)
     {
         var (role, arn) = (call.Role(input), input.Text("PolicyArn"));
-        if (!role.AttachedPolicies.Contains(arn)) throw IamCall.NoSuchEntity($"Policy {arn} was not found.");
+        if (!role.AttachedPolicies.Contains(arn))
+            throw IamCall.NoSuchEntity($"Policy {arn} was not found.");
         call.Save(role with { AttachedPolicies = role.AttachedPolicies.Remove(arn) });
         return null;
     }
@@ -66,9 +72,17 @@ internal static class PolicyOperations
     public static object ListAttached(IamCall call, JsonElement input)
     {
         var prefix = input.OptionalText("PathPrefix") ?? "/";
-        var policies = call.Role(input).AttachedPolicies.Select(arn => call.Store.Policies[arn]).Where(policy => policy.Path.StartsWith(prefix, StringComparison.Ordinal));
-        return IamPage.Of(input, policies, policy => policy.Arn, StringComparer.Ordinal, "AttachedPolicies", policy => new XElement(
-            "member", new XElement("PolicyName", policy.Name), new XElement("PolicyArn", policy.Arn)));
+        var policies = call.Role(input).AttachedPolicies
+            .Select(arn => call.Store.Policies[arn])
+            .Where(policy => policy.Path.StartsWith(prefix, StringComparison.Ordinal));
+        return IamPage.Of(
+            input,
+            policies,
+            policy => policy.Arn,
+            StringComparer.Ordinal,
+            "AttachedPolicies",
+            policy => new XElement(
+                "member", new XElement("PolicyName", policy.Name), new XElement("PolicyArn", policy.Arn)));
     }
 
     public static object GetManaged(IamCall call, JsonElement input)
@@ -92,7 +106,8 @@ internal static class PolicyOperations
     public static object GetManagedVersion(IamCall call, JsonElement input)
     {
         var (policy, version) = (Managed(call, input), input.Text("VersionId"));
-        if (version != OnlyVersion) throw IamCall.NoSuchEntity($"Policy {policy.Arn} version {version} does not exist or is not attachable.");
+        if (version != OnlyVersion)
+            throw IamCall.NoSuchEntity($"Policy {policy.Arn} version {version} does not exist or is not attachable.");
         return new XElement(
             "PolicyVersion",
             new XElement("Document", IamXml.Document(policy.Document)),
@@ -108,6 +123,8 @@ internal static class PolicyOperations
     private static IamPolicy Managed(IamCall call, JsonElement input)
     {
         var arn = input.Text("PolicyArn");
-        return call.Store.Policies.TryGetValue(arn, out var policy) ? policy : throw IamCall.NoSuchEntity($"Policy {arn} was not found.");
+        return call.Store.Policies.TryGetValue(arn, out var policy)
+            ? policy
+            : throw IamCall.NoSuchEntity($"Policy {arn} was not found.");
     }
 }

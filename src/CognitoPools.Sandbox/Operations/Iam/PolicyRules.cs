@@ -20,13 +20,16 @@ internal static class PolicyRules
         foreach (var statement in policy.Statements)
         {
             Refuse(statement.UnknownElements.Count > 0, $"Has prohibited field {statement.UnknownElements.FirstOrDefault()}");
-            Refuse(!statement.Actions.Concat(statement.NotActions).All(IsTrustAction), "AssumeRole policy may only specify STS AssumeRole actions.");
+            Refuse(
+                !statement.Actions.Concat(statement.NotActions).All(IsTrustAction),
+                "AssumeRole policy may only specify STS AssumeRole actions.");
         }
 
         var open = policy.CognitoStatementsWithoutAudience();
         Refuse(
             open.Count > 0,
-            $"{open.FirstOrDefault()?.Label} trusts Amazon Cognito without a condition on the audience (aud): the trust policy must name the identity pools that may use the role.");
+            $"{open.FirstOrDefault()?.Label} trusts Amazon Cognito without a condition on the audience (aud): the "
+                + $"trust policy must name the identity pools that may use the role.");
     }
 
     /// <exception cref="ServiceError">The document is not a permissions policy that IAM would store.</exception>
@@ -37,7 +40,8 @@ internal static class PolicyRules
     }
 
     private static bool IsTrustAction(string action) =>
-        action.StartsWith("sts:AssumeRole", StringComparison.OrdinalIgnoreCase) || TrustActions.Contains(action, StringComparer.OrdinalIgnoreCase);
+        action.StartsWith("sts:AssumeRole", StringComparison.OrdinalIgnoreCase)
+            || TrustActions.Contains(action, StringComparer.OrdinalIgnoreCase);
 
     private static T Parsed<T>(Func<T> parse)
     {
@@ -53,7 +57,8 @@ internal static class PolicyRules
 
     private static void Refuse(bool isWrong, string message)
     {
-        if (isWrong) throw Malformed(message);
+        if (isWrong)
+            throw Malformed(message);
     }
 
     private static ServiceError Malformed(string message) => new("MalformedPolicyDocument", message);

@@ -10,7 +10,8 @@ namespace CognitoPools.Sandbox.Operations.Iam;
 internal static class ProviderOperations
 {
     public static object ListOpenIdConnect(IamCall call, JsonElement input) => new XElement(
-        "OpenIDConnectProviderList", call.Store.OpenIdConnectProviders.Keys.Select(arn => new XElement("member", new XElement("Arn", arn))));
+        "OpenIDConnectProviderList",
+        call.Store.OpenIdConnectProviders.Keys.Select(arn => new XElement("member", new XElement("Arn", arn))));
 
     public static object GetOpenIdConnect(IamCall call, JsonElement input)
     {
@@ -37,7 +38,8 @@ internal static class ProviderOperations
     public static object GetSaml(IamCall call, JsonElement input)
     {
         var arn = input.Text("SAMLProviderArn");
-        if (!call.Store.SamlProviders.TryGetValue(arn, out var provider)) throw IamCall.NoSuchEntity($"Manifest not found for arn {arn}");
+        if (!call.Store.SamlProviders.TryGetValue(arn, out var provider))
+            throw IamCall.NoSuchEntity($"Manifest not found for arn {arn}");
         return new object[]
         {
             new XElement("SAMLProviderUUID", provider.Uuid),
@@ -55,6 +57,9 @@ internal static class ProviderOperations
             md + "EntityDescriptor",
             new XAttribute("entityID", TokenTerms.SamlIssuer(provider.Name)),
             new XAttribute("validUntil", IamXml.Time(provider.ValidUntil)),
-            new XElement(md + "IDPSSODescriptor", new XAttribute("protocolSupportEnumeration", "urn:oasis:names:tc:SAML:2.0:protocol"))).ToString(SaveOptions.DisableFormatting);
+            new XElement(
+                md + "IDPSSODescriptor",
+                new XAttribute("protocolSupportEnumeration", "urn:oasis:names:tc:SAML:2.0:protocol"))).ToString(
+                SaveOptions.DisableFormatting);
     }
 }

@@ -15,10 +15,13 @@ internal static class RoleOperations
 
     public static object Create(IamCall call, JsonElement input)
     {
-        var (name, path, trust) = (input.Text("RoleName"), input.OptionalText("Path") ?? "/", input.Text("AssumeRolePolicyDocument"));
+        var (name, path, trust) =
+            (input.Text("RoleName"), input.OptionalText("Path") ?? "/", input.Text("AssumeRolePolicyDocument"));
         CheckTrust(trust);
-        if (call.Store.Roles.ContainsKey(name)) throw new ServiceError("EntityAlreadyExists", $"Role with name {name} already exists.", 409);
-        if (call.Store.Roles.Count >= RoleLimit) throw IamCall.LimitExceeded($"Cannot exceed quota for RolesPerAccount: {RoleLimit}");
+        if (call.Store.Roles.ContainsKey(name))
+            throw new ServiceError("EntityAlreadyExists", $"Role with name {name} already exists.", 409);
+        if (call.Store.Roles.Count >= RoleLimit)
+            throw IamCall.LimitExceeded($"Cannot exceed quota for RolesPerAccount: {RoleLimit}");
         var role = new IamRole(name, path, IamStore.NewId("AROA"), call.Store.Arn($"role{path}{name}"), call.Now)
         {
             TrustPolicy = trust,
@@ -38,7 +41,9 @@ internal static class RoleOperations
     {
         var prefix = input.OptionalText("PathPrefix") ?? "/";
         var roles = call.Store.Roles.Values.Where(role => role.Path.StartsWith(prefix, StringComparison.Ordinal));
-        return IamPage.Of(input, roles, role => role.Name, StringComparer.OrdinalIgnoreCase, "Roles", role => IamXml.Role(role, isWhole: false, "member"));
+        return IamPage.Of(
+            input, roles, role => role.Name, StringComparer.OrdinalIgnoreCase,
+            "Roles", role => IamXml.Role(role, isWhole: false, "member"));
     }
 
     public static object? UpdateTrust(IamCall call, JsonElement input)
@@ -61,7 +66,8 @@ internal static class RoleOperations
 
         static void Refuse(bool isInUse, string message)
         {
-            if (isInUse) throw new ServiceError("DeleteConflict", message, 409);
+            if (isInUse)
+                throw new ServiceError("DeleteConflict", message, 409);
         }
     }
 
@@ -75,21 +81,30 @@ internal static class RoleOperations
     public static object? Untag(IamCall call, JsonElement input)
     {
         var role = call.Role(input);
-        call.Save(role with { Tags = role.Tags.RemoveRange(input.GetProperty("TagKeys").EnumerateArray().Select(key => key.GetString()!)) });
+        call.Save(role with
+        {
+            Tags = role.Tags.RemoveRange(input.GetProperty("TagKeys").EnumerateArray().Select(key => key.GetString()!)),
+        });
         return null;
     }
 
     public static object ListInstanceProfiles(IamCall call, JsonElement input)
     {
         var role = call.Role(input);
-        return IamPage.Of(input, ProfilesOf(call, role), profile => profile.Name, StringComparer.OrdinalIgnoreCase, "InstanceProfiles", profile => new XElement(
-            "member",
-            new XElement("Path", "/"),
-            new XElement("InstanceProfileName", profile.Name),
-            new XElement("InstanceProfileId", profile.Id),
-            new XElement("Arn", profile.Arn),
-            new XElement("CreateDate", IamXml.Time(profile.CreateDate)),
-            new XElement("Roles", IamXml.Role(role, isWhole: false, "member"))));
+        return IamPage.Of(
+            input,
+            ProfilesOf(call, role),
+            profile => profile.Name,
+            StringComparer.OrdinalIgnoreCase,
+            "InstanceProfiles",
+            profile => new XElement(
+                "member",
+                new XElement("Path", "/"),
+                new XElement("InstanceProfileName", profile.Name),
+                new XElement("InstanceProfileId", profile.Id),
+                new XElement("Arn", profile.Arn),
+                new XElement("CreateDate", IamXml.Time(profile.CreateDate)),
+                new XElement("Roles", IamXml.Role(role, isWhole: false, "member"))));
     }
 
     private static IEnumerable<IamInstanceProfile> ProfilesOf(IamCall call, IamRole role) =>
@@ -98,25 +113,36 @@ internal static class RoleOperations
     private static void CheckTrust(string trust)
     {
         PolicyRules.CheckTrust(trust);
-        if (PolicyRules.Size(trust) > TrustLimit) throw IamCall.LimitExceeded($"Cannot exceed quota for ACLSizePerRole: {TrustLimit}");
+        if (PolicyRules.Size(trust) > TrustLimit)
+            throw IamCall.LimitExceeded($"Cannot exceed quota for ACLSizePerRole: {TrustLimit}");
     }
 
     private static string? Boundary(IamCall call, JsonElement input)
     {
-        if (input.OptionalText("PermissionsBoundary") is not { } arn) return null;
-        return call.Store.Policies.ContainsKey(arn) ? arn : throw IamCall.NoSuchEntity($"Scope ARN: {arn} does not exist or is not attachable.");
+        if (input.OptionalText("PermissionsBoundary") is not { } arn)
+            return null;
+        return call.Store.Policies.ContainsKey(arn)
+            ? arn
+            : throw IamCall.NoSuchEntity($"Scope ARN: {arn} does not exist or is not attachable.");
     }
 
-    private static ImmutableSortedDictionary<string, string> Merge(ImmutableSortedDictionary<string, string> tags, JsonElement input)
+    private static ImmutableSortedDictionary<string, string> Merge(
+        ImmutableSortedDictionary<string, string> tags, JsonElement input)
     {
-        if (!input.Has("Tags", out var sent)) return tags;
-        var added = sent.EnumerateArray().Select(tag => new KeyValuePair<string, string>(tag.Text("Key"), tag.Text("Value"))).ToList();
+        if (!input.Has("Tags", out var sent))
+            return tags;
+        var added = sent.EnumerateArray()
+            .Select(tag => new KeyValuePair<string, string>(tag.Text("Key"), tag.Text("Value")))
+            .ToList();
         if (added.Select(tag => tag.Key).Distinct(StringComparer.OrdinalIgnoreCase).Count() < added.Count)
             throw Invalid("Duplicate tag keys found. Please note that Tag keys are case insensitive.");
-        if (added.Any(tag => tag.Key.StartsWith("aws:", StringComparison.OrdinalIgnoreCase))) throw Invalid("System tags cannot be added/updated by requester.");
+        if (added.Any(tag => tag.Key.StartsWith("aws:", StringComparison.OrdinalIgnoreCase)))
+            throw Invalid("System tags cannot be added/updated by requester.");
         // Removed first, so that a key sent in another case takes the new one.
         var merged = tags.RemoveRange(added.Select(tag => tag.Key)).AddRange(added);
-        return merged.Count <= TagLimit ? merged : throw IamCall.LimitExceeded($"The number of tags has reached the maximum limit: {TagLimit}.");
+        return merged.Count <= TagLimit
+            ? merged
+            : throw IamCall.LimitExceeded($"The number of tags has reached the maximum limit: {TagLimit}.");
     }
 
     private static ServiceError Invalid(string message) => new("InvalidInput", message);

@@ -8,7 +8,8 @@ namespace CognitoPools.Sandbox.Operations.Pools;
 /// <summary>Identities: list, describe, delete.</summary>
 internal static class IdentityOperations
 {
-    /// <summary>Disabled identities are left out of a page after it is cut, so a page can be short, even empty, with more to follow.</summary>
+    /// <summary>Disabled identities are left out of a page after it is cut, so a page can be short, even empty, with
+    /// more to follow.</summary>
     public static object List(CallContext context, JsonElement input)
     {
         var size = input.GetProperty("MaxResults").GetInt32();
@@ -21,7 +22,8 @@ internal static class IdentityOperations
             var (page, next) = pool.Identities.Page(start, size);
             return new IdentityPage(
                 pool.Id,
-                [.. page.Where(identity => !(hideDisabled && identity.State == IdentityState.Disabled)).Select(identity => Describe(region, pool, identity))],
+                [.. page.Where(identity => !(hideDisabled && identity.State == IdentityState.Disabled))
+                    .Select(identity => Describe(region, pool, identity))],
                 next < 0 ? null : region.PageToken(BlockCipher.Use.IdentityPage, pool.Number, next));
         }
     }
@@ -38,10 +40,14 @@ internal static class IdentityOperations
         }
     }
 
-    /// <summary>An id that is not there comes back as unprocessed, the most cautious reading of what the service leaves open.</summary>
+    /// <summary>An id that is not there comes back as unprocessed, the most cautious reading of what the service leaves
+    /// open.</summary>
     public static object Delete(CallContext context, JsonElement input)
     {
-        var ids = input.GetProperty("IdentityIdsToDelete").EnumerateArray().Select(id => id.GetString()!).Distinct(StringComparer.Ordinal);
+        var ids = input.GetProperty("IdentityIdsToDelete")
+            .EnumerateArray()
+            .Select(id => id.GetString()!)
+            .Distinct(StringComparer.Ordinal);
         var fault = context.UnprocessedFault;
         var unprocessed = new List<UnprocessedIdentity>();
         var region = context.Pools;
@@ -51,10 +57,14 @@ internal static class IdentityOperations
             foreach (var id in ids)
             {
                 var strikes = fault is not null && number++ < fault.UnprocessedCount;
-                if (strikes) unprocessed.Add(new UnprocessedIdentity(id, fault!.ErrorCode ?? "InternalServerError"));
-                if (strikes && !fault!.AfterApply) continue;
-                if (region.TryFind(id, out var pool, out var identity)) pool.Identities.Remove(identity.Position);
-                else if (!strikes) unprocessed.Add(new UnprocessedIdentity(id, "AccessDenied"));
+                if (strikes)
+                    unprocessed.Add(new UnprocessedIdentity(id, fault!.ErrorCode ?? "InternalServerError"));
+                if (strikes && !fault!.AfterApply)
+                    continue;
+                if (region.TryFind(id, out var pool, out var identity))
+                    pool.Identities.Remove(identity.Position);
+                else if (!strikes)
+                    unprocessed.Add(new UnprocessedIdentity(id, "AccessDenied"));
             }
         }
 
@@ -62,5 +72,7 @@ internal static class IdentityOperations
     }
 
     private static IdentityDescription Describe(PoolRegion region, Pool pool, StoredIdentity identity) =>
-        new(region.IdentityId(pool, identity.Position), identity.Logins, EpochTime.Fraction(identity.Created), EpochTime.Fraction(identity.Modified));
+        new(
+            region.IdentityId(pool, identity.Position), identity.Logins,
+            EpochTime.Fraction(identity.Created), EpochTime.Fraction(identity.Modified));
 }

@@ -18,7 +18,12 @@ internal static class PoolOperations
         var region = context.Pools;
         lock (region.Gate)
         {
-            if (region.Count >= PoolLimit) throw new ServiceError("LimitExceededException", $"The account has reached its limit of {PoolLimit} identity pools in this Region.");
+            if (region.Count >= PoolLimit)
+            {
+                throw new ServiceError(
+                    "LimitExceededException",
+                    $"The account has reached its limit of {PoolLimit} identity pools in this Region.");
+            }
             var pool = region.Add(settings);
             pool.Tags = tags;
             return Shown(pool);
@@ -35,7 +40,10 @@ internal static class PoolOperations
             var pool = region.Get(settings.IdentityPoolId!);
             var name = pool.Settings.DeveloperProviderName;
             if (name is not null && settings.DeveloperProviderName is { } other && other != name)
-                throw new ServiceError("InvalidParameterException", "The developer provider name of an identity pool cannot be changed.");
+            {
+                throw new ServiceError(
+                    "InvalidParameterException", "The developer provider name of an identity pool cannot be changed.");
+            }
             pool.Settings = settings with { DeveloperProviderName = settings.DeveloperProviderName ?? name };
             return Shown(pool);
         }
@@ -44,13 +52,15 @@ internal static class PoolOperations
     public static object Describe(CallContext context, JsonElement input)
     {
         var region = context.Pools;
-        lock (region.Gate) return Shown(region.Get(input.Text("IdentityPoolId")));
+        lock (region.Gate)
+            return Shown(region.Get(input.Text("IdentityPoolId")));
     }
 
     public static object? Delete(CallContext context, JsonElement input)
     {
         var region = context.Pools;
-        lock (region.Gate) region.Remove(region.Get(input.Text("IdentityPoolId")));
+        lock (region.Gate)
+            region.Remove(region.Get(input.Text("IdentityPoolId")));
         return null;
     }
 
@@ -63,7 +73,8 @@ internal static class PoolOperations
             var start = region.Position(BlockCipher.Use.PoolPage, pool: 0, input.OptionalText("NextToken"));
             var found = region.All.SkipWhile(pool => pool.Number < start).Take(size + 1).ToList();
             var token = found.Count > size ? region.PageToken(BlockCipher.Use.PoolPage, pool: 0, found[size].Number) : null;
-            return new PoolPage([.. found.Take(size).Select(pool => new PoolName(pool.Id, pool.Settings.IdentityPoolName))], token);
+            return new PoolPage(
+                [.. found.Take(size).Select(pool => new PoolName(pool.Id, pool.Settings.IdentityPoolName))], token);
         }
     }
 
@@ -80,5 +91,9 @@ internal static class PoolOperations
         };
     }
 
-    private static PoolSettings Shown(Pool pool) => pool.Settings with { IdentityPoolTags = pool.Tags.ToDictionary(tag => tag.Key, tag => tag.Value, StringComparer.Ordinal) };
+    private static PoolSettings Shown(Pool pool) =>
+        pool.Settings with
+        {
+            IdentityPoolTags = pool.Tags.ToDictionary(tag => tag.Key, tag => tag.Value, StringComparer.Ordinal),
+        };
 }

@@ -12,7 +12,8 @@ internal static class PoolRoleOperations
     public static object Get(CallContext context, JsonElement input)
     {
         var region = context.Pools;
-        lock (region.Gate) return region.Get(input.Text("IdentityPoolId")).Roles;
+        lock (region.Gate)
+            return region.Get(input.Text("IdentityPoolId")).Roles;
     }
 
     public static object? Set(CallContext context, JsonElement input)
@@ -41,25 +42,35 @@ internal static class PoolRoleOperations
             var (key, mapping) = (entry.Key, entry.Value);
             Refuse(!keys.Contains(key), $"{key} is not a valid RoleMapping ProviderName or is not a configured provider.");
             Refuse(mapping.AmbiguousRoleResolution is null, $"AmbiguousRoleResolution is required for the RoleMapping of {key}.");
-            Refuse(mapping.Type == "Rules" && mapping.RulesConfiguration is null, $"RulesConfiguration is required for the RoleMapping of {key} of type Rules.");
-            Refuse(mapping.Type == "Token" && mapping.RulesConfiguration is not null, $"RulesConfiguration is not valid for the RoleMapping of {key} of type Token.");
-            Refuse(mapping.RulesConfiguration?.Rules.Count > RuleLimit, $"The RoleMapping of {key} has more than {RuleLimit} rules.");
+            Refuse(
+                mapping.Type == "Rules" && mapping.RulesConfiguration is null,
+                $"RulesConfiguration is required for the RoleMapping of {key} of type Rules.");
+            Refuse(
+                mapping.Type == "Token" && mapping.RulesConfiguration is not null,
+                $"RulesConfiguration is not valid for the RoleMapping of {key} of type Token.");
+            Refuse(
+                mapping.RulesConfiguration?.Rules.Count > RuleLimit,
+                $"The RoleMapping of {key} has more than {RuleLimit} rules.");
         }
     }
 
     /// <summary>Setting a role needs the right to pass it, so each must be a role that IAM knows already.</summary>
     private static void CheckRoles(CallContext context, PoolRoles sent)
     {
-        var ruleRoles = (sent.RoleMappings?.Values ?? Enumerable.Empty<RoleMapping>()).SelectMany(mapping => mapping.RulesConfiguration?.Rules ?? []).Select(rule => rule.RoleARN);
+        var ruleRoles = (sent.RoleMappings?.Values ?? Enumerable.Empty<RoleMapping>())
+            .SelectMany(mapping => mapping.RulesConfiguration?.Rules
+                ?? []).Select(rule => rule.RoleARN);
         var iam = context.Iam;
         foreach (var arn in (sent.Roles?.Values ?? Enumerable.Empty<string>()).Concat(ruleRoles))
         {
-            if (!iam.IsUsable(arn, context.Now, context.IamDelay)) throw new ServiceError("NotAuthorizedException", $"Access to Role '{arn}' is forbidden.");
+            if (!iam.IsUsable(arn, context.Now, context.IamDelay))
+                throw new ServiceError("NotAuthorizedException", $"Access to Role '{arn}' is forbidden.");
         }
     }
 
     private static void Refuse(bool isWrong, string message)
     {
-        if (isWrong) throw new ServiceError("InvalidParameterException", message);
+        if (isWrong)
+            throw new ServiceError("InvalidParameterException", message);
     }
 }

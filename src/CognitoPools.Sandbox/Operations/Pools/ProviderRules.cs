@@ -10,16 +10,25 @@ internal static class ProviderRules
 {
     private const int UserPoolLimit = 50;
 
-    private static readonly Regex UserPool = new(@"\Acognito-idp\.[a-z0-9-]+\.amazonaws\.com(?:\.cn)?/[a-z0-9-]+_[0-9A-Za-z]+\z", RegexOptions.CultureInvariant);
+    private static readonly Regex UserPool = new(
+        @"\Acognito-idp\.[a-z0-9-]+\.amazonaws\.com(?:\.cn)?/[a-z0-9-]+_[0-9A-Za-z]+\z", RegexOptions.CultureInvariant);
 
     /// <exception cref="ServiceError">A provider is not acceptable.</exception>
     public static void Check(CallContext context, PoolSettings settings)
     {
         var userPools = settings.CognitoIdentityProviders ?? [];
-        Refuse(userPools.Any(provider => provider.ClientId is null || !UserPool.IsMatch(provider.ProviderName ?? "")), "Invalid Cognito Identity Provider");
-        Refuse(userPools.GroupBy(provider => (provider.ProviderName, provider.ClientId)).Any(group => group.Count() > 1), "Duplicate Cognito Identity Provider");
+        Refuse(
+            userPools.Any(provider => provider.ClientId is null || !UserPool.IsMatch(provider.ProviderName ?? "")),
+            "Invalid Cognito Identity Provider");
+        Refuse(
+            userPools.GroupBy(provider => (provider.ProviderName, provider.ClientId)).Any(group => group.Count() > 1),
+            "Duplicate Cognito Identity Provider");
         if (userPools.Count > UserPoolLimit)
-            throw new ServiceError("LimitExceededException", $"An identity pool can have at most {UserPoolLimit} Cognito user pool providers.");
+        {
+            throw new ServiceError(
+                "LimitExceededException",
+                $"An identity pool can have at most {UserPoolLimit} Cognito user pool providers.");
+        }
 
         foreach (var key in settings.SupportedLoginProviders?.Keys ?? Enumerable.Empty<string>())
             Refuse(!IsPublicProvider(key), $"{key} is not a supported login provider.");
@@ -30,7 +39,8 @@ internal static class ProviderRules
 
     /// <summary>The keys under which roles can be mapped: a user pool's names its app client too.</summary>
     public static IEnumerable<string> RoleMappingKeys(PoolSettings settings) =>
-        KeysBesideUserPools(settings).Concat((settings.CognitoIdentityProviders ?? []).Select(provider => $"{provider.ProviderName}:{provider.ClientId}"));
+        KeysBesideUserPools(settings).Concat((settings.CognitoIdentityProviders ?? []).Select(
+            provider => $"{provider.ProviderName}:{provider.ClientId}"));
 
     /// <summary>The keys under which attributes can be mapped.</summary>
     public static IEnumerable<string> TagMapKeys(PoolSettings settings) =>
@@ -39,19 +49,26 @@ internal static class ProviderRules
             .Concat(settings.DeveloperProviderName is { } name ? [name] : Enumerable.Empty<string>());
 
     private static IEnumerable<string> KeysBesideUserPools(PoolSettings settings) =>
-        (settings.SupportedLoginProviders?.Keys ?? Enumerable.Empty<string>()).Concat(settings.OpenIdConnectProviderARNs ?? []).Concat(settings.SamlProviderARNs ?? []);
+        (settings.SupportedLoginProviders?.Keys ?? Enumerable.Empty<string>()).Concat(settings.OpenIdConnectProviderARNs
+            ?? []).Concat(settings.SamlProviderARNs
+            ?? []);
 
     /// <summary>The service compares with the case, where the model does not.</summary>
-    private static bool IsPublicProvider(string key) => PublicProviders.FromHost(key) is { } type && PublicProviders.Host(type) == key;
+    private static bool IsPublicProvider(string key) =>
+        PublicProviders.FromHost(key) is { } type && PublicProviders.Host(type) == key;
 
     private static void CheckArns(List<string>? arns, Func<string, bool> isKnown, string kind)
     {
-        foreach (var arn in arns ?? []) Refuse(!isKnown(arn), $"{arn} is not the ARN of {kind} provider in this account's IAM.");
-        Refuse(arns is not null && arns.Distinct(StringComparer.Ordinal).Count() < arns.Count, $"The ARN of {kind} provider is named twice.");
+        foreach (var arn in arns ?? [])
+            Refuse(!isKnown(arn), $"{arn} is not the ARN of {kind} provider in this account's IAM.");
+        Refuse(
+            arns is not null && arns.Distinct(StringComparer.Ordinal).Count() < arns.Count,
+            $"The ARN of {kind} provider is named twice.");
     }
 
     private static void Refuse(bool isWrong, string message)
     {
-        if (isWrong) throw new ServiceError("InvalidParameterException", message);
+        if (isWrong)
+            throw new ServiceError("InvalidParameterException", message);
     }
 }

@@ -13,15 +13,20 @@ internal static class TagOperations
     private const int TagLimit = 50;
     private const int AttributeBytes = 460;
 
-    private static readonly Regex PoolArn = new(@"\Aarn:(?<partition>aws[a-z-]*):cognito-identity:(?<region>[a-z0-9-]+):(?<account>\d{12}):identitypool/(?<id>[\w-]+:[0-9a-f-]+)\z", RegexOptions.ECMAScript);
+    private static readonly Regex PoolArn = new(
+        @"\Aarn:(?<partition>aws[a-z-]*):cognito-identity:(?<region>[a-z0-9-]+):(?<account>\d{12}):identitypool/(?<id>[\w-]+:[0-9a-f-]+)\z",
+        RegexOptions.ECMAScript);
 
-    public static ImmutableSortedDictionary<string, string> None { get; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+    public static ImmutableSortedDictionary<string, string> None { get; } = ImmutableSortedDictionary.Create<string, string>(
+        StringComparer.Ordinal);
 
     /// <exception cref="ServiceError">There would be too many tags, or a key is reserved.</exception>
-    public static ImmutableSortedDictionary<string, string> Merge(ImmutableSortedDictionary<string, string> tags, IEnumerable<KeyValuePair<string, string>>? added)
+    public static ImmutableSortedDictionary<string, string> Merge(
+        ImmutableSortedDictionary<string, string> tags, IEnumerable<KeyValuePair<string, string>>? added)
     {
         var merged = tags.SetItems(added ?? []);
-        if (merged.Keys.Any(key => key.StartsWith("aws:", StringComparison.OrdinalIgnoreCase))) throw Invalid("Tag keys that start with 'aws:' are reserved.");
+        if (merged.Keys.Any(key => key.StartsWith("aws:", StringComparison.OrdinalIgnoreCase)))
+            throw Invalid("Tag keys that start with 'aws:' are reserved.");
         return merged.Count <= TagLimit ? merged : throw Invalid($"A resource can have at most {TagLimit} tags.");
     }
 
@@ -40,7 +45,8 @@ internal static class TagOperations
     public static object List(CallContext context, JsonElement input)
     {
         var region = context.Pools;
-        lock (region.Gate) return new TagList(Resource(context, region, input).Tags);
+        lock (region.Gate)
+            return new TagList(Resource(context, region, input).Tags);
     }
 
     public static object SetMap(CallContext context, JsonElement input)
@@ -53,7 +59,11 @@ internal static class TagOperations
         {
             var pool = region.Get(sent.IdentityPoolId!);
             CheckProvider(pool, sent.IdentityProviderName!);
-            return pool.TagMaps[sent.IdentityProviderName!] = sent with { UseDefaults = sent.UseDefaults ?? false, PrincipalTags = sent.PrincipalTags ?? [] };
+            return pool.TagMaps[sent.IdentityProviderName!] = sent with
+            {
+                UseDefaults = sent.UseDefaults ?? false,
+                PrincipalTags = sent.PrincipalTags ?? [],
+            };
         }
     }
 
@@ -67,14 +77,17 @@ internal static class TagOperations
             CheckProvider(pool, provider);
             return pool.TagMaps.TryGetValue(provider, out var map)
                 ? map
-                : throw new ServiceError("ResourceNotFoundException", $"The identity pool '{id}' has no principal tag attribute map for '{provider}'.");
+                : throw new ServiceError(
+                    "ResourceNotFoundException",
+                    $"The identity pool '{id}' has no principal tag attribute map for '{provider}'.");
         }
     }
 
     private static object Change(CallContext context, JsonElement input, Action<Pool> change)
     {
         var region = context.Pools;
-        lock (region.Gate) change(Resource(context, region, input));
+        lock (region.Gate)
+            change(Resource(context, region, input));
         return new Dictionary<string, string>(0);
     }
 
@@ -82,8 +95,12 @@ internal static class TagOperations
     {
         var arn = input.Text("ResourceArn");
         var parts = PoolArn.Match(arn);
-        if (!parts.Success || parts.Groups["partition"].Value != context.Partition.Name || parts.Groups["region"].Value != context.Region)
+        if (!parts.Success
+            || parts.Groups["partition"].Value != context.Partition.Name
+            || parts.Groups["region"].Value != context.Region)
+        {
             throw Invalid($"'{arn}' is not the ARN of an identity pool in this Region.");
+        }
         return parts.Groups["account"].Value == context.AccountId
             ? region.Get(parts.Groups["id"].Value)
             : throw new ServiceError("NotAuthorizedException", $"Access to '{arn}' is forbidden.");
@@ -91,7 +108,8 @@ internal static class TagOperations
 
     private static void CheckProvider(Pool pool, string provider)
     {
-        if (!ProviderRules.TagMapKeys(pool.Settings).Contains(provider, StringComparer.Ordinal)) throw Invalid($"{provider} is not a configured provider.");
+        if (!ProviderRules.TagMapKeys(pool.Settings).Contains(provider, StringComparer.Ordinal))
+            throw Invalid($"{provider} is not a configured provider.");
     }
 
     private static ServiceError Invalid(string message) => new("InvalidParameterException", message);

@@ -14,7 +14,8 @@ internal static class DeveloperOperations
 
     private static readonly TimeSpan TokenLength = TimeSpan.FromMinutes(15);
 
-    /// <summary>The identity of a developer user, made if it is not there, and a token for it. Other logins with their tokens are linked to it as well.</summary>
+    /// <summary>The identity of a developer user, made if it is not there, and a token for it. Other logins with their
+    /// tokens are linked to it as well.</summary>
     public static object GetToken(CallContext context, JsonElement input)
     {
         var sent = LoginTokens.In(input);
@@ -22,10 +23,12 @@ internal static class DeveloperOperations
         lock (region.Gate)
         {
             var pool = region.Get(input.Text("IdentityPoolId"));
-            var name = pool.Settings.DeveloperProviderName ?? throw SignInErrors.Invalid($"The identity pool '{pool.Id}' has no developer provider.");
+            var name = pool.Settings.DeveloperProviderName
+                ?? throw SignInErrors.Invalid($"The identity pool '{pool.Id}' has no developer provider.");
             var user = sent.FirstOrDefault(login => login.Key == name).Value
                 ?? throw SignInErrors.Invalid($"Logins must name a user of the developer provider {name}.");
-            if (user.Length > UserLength) throw SignInErrors.Invalid($"A developer user identifier has at most {UserLength} characters.");
+            if (user.Length > UserLength)
+                throw SignInErrors.Invalid($"A developer user identifier has at most {UserLength} characters.");
             var developer = new Login(name, user, IsDeveloper: true);
             var others = new LoginTokens(context, ConfiguredPool.Of(pool)).Verify(sent.Where(login => login.Key != name));
 
@@ -33,16 +36,21 @@ internal static class DeveloperOperations
             if (input.Has("IdentityId", out _))
             {
                 var named = Member(context, region, pool, input).Identity.Position;
-                if (owner is not null && owner != named) throw SignInErrors.RegisteredElsewhere;
+                if (owner is not null && owner != named)
+                    throw SignInErrors.RegisteredElsewhere;
                 owner = named;
             }
 
             var plan = IdentityPlan.ForLinks(pool.Identities, owner, [developer, .. others.Select(login => login.Login)]);
             var identityId = region.IdentityId(pool, plan.Apply(pool.Identities, context.Now));
-            var token = new IdentityToken(pool.Id, identityId, [.. DeveloperToken.Amr(pool.Id, developer), .. VerifiedLogin.Amr(others).Skip(1)])
+            var token = new IdentityToken(
+                pool.Id, identityId, [.. DeveloperToken.Amr(pool.Id, developer), .. VerifiedLogin.Amr(others).Skip(1)])
             {
-                Tags = input.Has("PrincipalTags", out var tags) ? tags.Deserialize<Dictionary<string, string>>()! : new Dictionary<string, string>(StringComparer.Ordinal),
-                Expiration = context.Now + (input.OptionalNumber("TokenDuration") is { } seconds ? TimeSpan.FromSeconds(seconds) : TokenLength),
+                Tags = input.Has("PrincipalTags", out var tags)
+                    ? tags.Deserialize<Dictionary<string, string>>()!
+                    : new Dictionary<string, string>(StringComparer.Ordinal),
+                Expiration = context.Now
+                    + (input.OptionalNumber("TokenDuration") is { } seconds ? TimeSpan.FromSeconds(seconds) : TokenLength),
             };
             return new IdentityWithToken(identityId, token.Write(context));
         }
@@ -56,10 +64,15 @@ internal static class DeveloperOperations
         lock (region.Gate)
         {
             var pool = region.Get(input.Text("IdentityPoolId"));
-            if (user is null) return Users(context, region, pool, input);
+            if (user is null)
+                return Users(context, region, pool, input);
             var position = Owner(pool, user);
             if (input.OptionalText("IdentityId") is { } id && Found(region, pool, id).Position != position)
-                throw new ServiceError("ResourceConflictException", $"The developer user identifier is not linked to the identity '{id}'.");
+            {
+                throw new ServiceError(
+                    "ResourceConflictException",
+                    $"The developer user identifier is not linked to the identity '{id}'.");
+            }
             return new DeveloperIdentity(region.IdentityId(pool, position), [user], NextToken: null);
         }
     }
@@ -72,9 +85,12 @@ internal static class DeveloperOperations
         {
             var pool = region.Get(input.Text("IdentityPoolId"));
             CheckProvider(pool, input);
-            var (source, destination) = (Owner(pool, input.Text("SourceUserIdentifier")), Owner(pool, input.Text("DestinationUserIdentifier")));
-            if (source == destination) throw SignInErrors.Invalid("The source and the destination user have the same identity already.");
-            return new NewIdentity(region.IdentityId(pool, IdentityPlan.ForMerge(pool.Identities, source, destination).Apply(pool.Identities, context.Now)));
+            var (source, destination) =
+                (Owner(pool, input.Text("SourceUserIdentifier")), Owner(pool, input.Text("DestinationUserIdentifier")));
+            if (source == destination)
+                throw SignInErrors.Invalid("The source and the destination user have the same identity already.");
+            return new NewIdentity(region.IdentityId(
+                pool, IdentityPlan.ForMerge(pool.Identities, source, destination).Apply(pool.Identities, context.Now)));
         }
     }
 
@@ -85,9 +101,13 @@ internal static class DeveloperOperations
         {
             var pool = region.Get(input.Text("IdentityPoolId"));
             CheckProvider(pool, input);
-            var (identity, login) = (Found(region, pool, input.Text("IdentityId")), new Login(pool.Settings.DeveloperProviderName!, input.Text("DeveloperUserIdentifier"), IsDeveloper: true));
+            var (identity, login) =
+                (
+                    Found(region, pool, input.Text("IdentityId")),
+                    new Login(pool.Settings.DeveloperProviderName!, input.Text("DeveloperUserIdentifier"), IsDeveloper: true));
             var owner = pool.Identities.OwnerOf(login) ?? throw UnknownUser;
-            if (owner != identity.Position) throw SignInErrors.LinkedElsewhere;
+            if (owner != identity.Position)
+                throw SignInErrors.LinkedElsewhere;
             pool.Identities.Unlink(identity.Position, login, context.Now);
             return null;
         }
@@ -97,21 +117,29 @@ internal static class DeveloperOperations
 
     private static DeveloperIdentity Users(CallContext context, PoolRegion region, Pool pool, JsonElement input)
     {
-        var id = input.OptionalText("IdentityId") ?? throw SignInErrors.Invalid("Either IdentityId or DeveloperUserIdentifier must not be null.");
+        var id = input.OptionalText("IdentityId")
+            ?? throw SignInErrors.Invalid("Either IdentityId or DeveloperUserIdentifier must not be null.");
         var size = input.OptionalNumber("MaxResults") ?? DefaultPage;
         var start = LinkPage.Position(context, id, input.OptionalText("NextToken"));
-        var found = pool.Identities.LinksOf(Found(region, pool, id).Position).Where(link => link.Login.IsDeveloper && link.Number >= start).Take(size + 1).ToList();
-        return new DeveloperIdentity(id, [.. found.Take(size).Select(link => link.Login.Subject)], found.Count > size ? LinkPage.Token(context, id, found[size].Number) : null);
+        var found = pool.Identities.LinksOf(Found(region, pool, id).Position).Where(link => link.Login.IsDeveloper
+            && link.Number >= start).Take(size + 1).ToList();
+        return new DeveloperIdentity(
+            id, [.. found.Take(size).Select(link => link.Login.Subject)],
+            found.Count > size ? LinkPage.Token(context, id, found[size].Number) : null);
     }
 
     private static void CheckProvider(Pool pool, JsonElement input)
     {
         var name = input.Text("DeveloperProviderName");
-        if (name != pool.Settings.DeveloperProviderName) throw SignInErrors.Invalid($"{name} is not the developer provider of the identity pool '{pool.Id}'.");
+        if (name != pool.Settings.DeveloperProviderName)
+            throw SignInErrors.Invalid($"{name} is not the developer provider of the identity pool '{pool.Id}'.");
     }
 
     private static int Owner(Pool pool, string user) =>
-        (pool.Settings.DeveloperProviderName is { } name ? pool.Identities.OwnerOf(new Login(name, user, IsDeveloper: true)) : null) ?? throw UnknownUser;
+        (pool.Settings.DeveloperProviderName is { } name
+            ? pool.Identities.OwnerOf(new Login(name, user, IsDeveloper: true))
+            : null)
+            ?? throw UnknownUser;
 
     private static StoredIdentity Found(PoolRegion region, Pool pool, string id) =>
         region.TryFind(id, out var owner, out var identity) && owner == pool ? identity : throw SignInErrors.NotFound(id);

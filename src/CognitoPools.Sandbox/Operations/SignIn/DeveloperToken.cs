@@ -7,15 +7,20 @@ namespace CognitoPools.Sandbox.Operations.SignIn;
 internal static class DeveloperToken
 {
     /// <summary>The amr of a developer user: its provider, and itself.</summary>
-    public static IReadOnlyList<string> Amr(string poolId, Login user) => [Roles.TrustRequest.Authenticated, user.Provider, $"{user.Provider}:{poolId}:{user.Subject}"];
+    public static IReadOnlyList<string> Amr(
+        string poolId,
+        Login user) => [Roles.TrustRequest.Authenticated, user.Provider, $"{user.Provider}:{poolId}:{user.Subject}"];
 
     /// <exception cref="ServiceError">It is no token of the identity, it has ended, or its user was unlinked since.</exception>
     public static IdentityToken Check(SignInCall call, IReadOnlyList<KeyValuePair<string, string>> tokens)
     {
-        if (tokens.Count > 1) throw SignInErrors.CognitoToken;
+        if (tokens.Count > 1)
+            throw SignInErrors.CognitoToken;
         var token = IdentityToken.Read(call.Context, tokens[0].Value) ?? throw SignInErrors.NotACognitoToken;
-        if (call.Context.Now >= token.Expiration) throw SignInErrors.Expired(call.Context.Now, token.Expiration);
-        if (token.IdentityId != call.IdentityId) throw SignInErrors.LoginsDoNotMatch;
+        if (call.Context.Now >= token.Expiration)
+            throw SignInErrors.Expired(call.Context.Now, token.Expiration);
+        if (token.IdentityId != call.IdentityId)
+            throw SignInErrors.LoginsDoNotMatch;
         var users = call.Identities.LinksOf(call.Identity.Position).Where(link => link.Login.IsDeveloper);
         return users.Any(link => Amr(call.Pool.Id, link.Login).All(value => token.Amr.Contains(value, StringComparer.Ordinal)))
             ? token

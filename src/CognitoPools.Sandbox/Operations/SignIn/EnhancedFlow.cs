@@ -4,12 +4,15 @@ using CognitoPools.SignIn;
 
 namespace CognitoPools.Sandbox.Operations.SignIn;
 
-/// <summary>The role of a sign-in in the enhanced flow: chosen by the pool's mappings, and assumed if its trust policy accepts.</summary>
+/// <summary>The role of a sign-in in the enhanced flow: chosen by the pool's mappings, and assumed if its trust policy
+/// accepts.</summary>
 internal static class EnhancedFlow
 {
     /// <summary>The role of a guest, or of a user with one of the pool's providers.</summary>
     /// <exception cref="ServiceError">There is no role for this sign-in.</exception>
-    public static IamRole Role(CallContext context, IdentityPool pool, string identityId, IReadOnlyList<VerifiedLogin> logins, string? customRole)
+    public static IamRole Role(
+        CallContext context, IdentityPool pool, string identityId,
+        IReadOnlyList<VerifiedLogin> logins, string? customRole)
     {
         var request = new SignInRequest([.. logins.Select(login => new SignInLogin(login.Provider, login.Claims))], customRole);
         var token = new IdentityToken(pool.IdentityPoolId, identityId, VerifiedLogin.Amr(logins)) { Tags = Tags(logins) };
@@ -31,7 +34,8 @@ internal static class EnhancedFlow
     private static IamRole Role(CallContext context, IdentityPool pool, SignInRequest request, IdentityToken token)
     {
         var selection = RoleSelector.Select(pool, request);
-        if (selection.Role is { } arn) return RoleTrust.Assumable(context, arn, token.Request(context.Partition)) ?? throw SignInErrors.WrongRoles;
+        if (selection.Role is { } arn)
+            return RoleTrust.Assumable(context, arn, token.Request(context.Partition)) ?? throw SignInErrors.WrongRoles;
         throw selection.Denial switch
         {
             RoleDenial.GuestAccessOff => SignInErrors.NoGuests,

@@ -3,7 +3,8 @@ using CognitoPools.Sandbox.Wire;
 
 namespace CognitoPools.Sandbox.Operations.SignIn;
 
-/// <summary>Which identity a sign-in leads to, and what changes for it. Nothing changes until it is applied, so that a refused sign-in leaves no trace.</summary>
+/// <summary>Which identity a sign-in leads to, and what changes for it. Nothing changes until it is applied, so that a
+/// refused sign-in leaves no trace.</summary>
 /// <param name="Survivor">The identity's position; null for one that is still to be made.</param>
 /// <param name="Merged">The identities that are merged into it.</param>
 /// <param name="Linked">The logins that are linked to it.</param>
@@ -20,51 +21,63 @@ internal sealed record IdentityPlan(int? Survivor, IReadOnlyList<int> Merged, IR
     }
 
     /// <summary>
-    /// A sign-in that names an identity. A guest's takes the logins, or is merged into the identity that has one of them. A signed-in user's must have one of the logins itself.
+    /// A sign-in that names an identity. A guest's takes the logins, or is merged into the identity that has one of
+    /// them. A signed-in user's must have one of the logins itself.
     /// </summary>
     /// <exception cref="ServiceError">The logins cannot be those of this identity.</exception>
     public static IdentityPlan ForIdentity(PoolIdentities identities, StoredIdentity identity, IReadOnlyList<Login> logins)
     {
         var owners = Owners(identities, logins);
         var isGuest = identity.Logins.Count == 0;
-        if (!isGuest && !owners.Contains(identity.Position)) throw SignInErrors.LoginsDoNotMatch;
+        if (!isGuest && !owners.Contains(identity.Position))
+            throw SignInErrors.LoginsDoNotMatch;
         var survivor = isGuest && owners.Count > 0 ? owners[0] : identity.Position;
-        return Checked(identities, survivor, [.. owners.Append(identity.Position).Distinct().Where(position => position != survivor)], logins);
+        return Checked(
+            identities, survivor,
+            [.. owners.Append(identity.Position).Distinct().Where(position => position != survivor)], logins);
     }
 
     /// <summary>What links a login to an identity and merges nothing.</summary>
     /// <exception cref="ServiceError">The identity cannot have the login.</exception>
     public static IdentityPlan ForLinks(PoolIdentities identities, int? position, IReadOnlyList<Login> logins)
     {
-        if (Owners(identities, logins).Any(owner => owner != position)) throw SignInErrors.LinkedElsewhere;
+        if (Owners(identities, logins).Any(owner => owner != position))
+            throw SignInErrors.LinkedElsewhere;
         return Checked(identities, position, [], logins);
     }
 
     /// <summary>What merges one identity into another.</summary>
     /// <exception cref="ServiceError">They cannot be one identity.</exception>
-    public static IdentityPlan ForMerge(PoolIdentities identities, int source, int destination) => Checked(identities, destination, [source], []);
+    public static IdentityPlan ForMerge(PoolIdentities identities, int source, int destination) =>
+        Checked(identities, destination, [source], []);
 
     /// <summary>Does it and gives the identity's position.</summary>
     public int Apply(PoolIdentities identities, DateTimeOffset now)
     {
         var position = Survivor ?? identities.Add(1, [], now, now, disabled: false);
-        foreach (var source in Merged) identities.Merge(source, position, now);
-        foreach (var login in Linked) identities.Link(position, login, now);
+        foreach (var source in Merged)
+            identities.Merge(source, position, now);
+        foreach (var login in Linked)
+            identities.Link(position, login, now);
         return position;
     }
 
     private static List<int> Owners(PoolIdentities identities, IReadOnlyList<Login> logins) =>
         [.. logins.Select(identities.OwnerOf).OfType<int>().Distinct().OrderBy(position => position)];
 
-    private static IdentityPlan Checked(PoolIdentities identities, int? survivor, IReadOnlyList<int> merged, IReadOnlyList<Login> logins)
+    private static IdentityPlan Checked(
+        PoolIdentities identities, int? survivor, IReadOnlyList<int> merged, IReadOnlyList<Login> logins)
     {
         var linked = logins.Where(login => identities.OwnerOf(login) is null).ToList();
-        var known = merged.Concat(survivor is { } position ? [position] : Enumerable.Empty<int>()).SelectMany(identities.LinksOf).Select(link => link.Login);
+        var known = merged.Concat(survivor is { } position ? [
+            position,
+        ] : Enumerable.Empty<int>()).SelectMany(identities.LinksOf).Select(link => link.Login);
         var all = known.Concat(linked).ToList();
         var providers = all.Where(login => !login.IsDeveloper).GroupBy(login => login.Provider, StringComparer.Ordinal);
         if (providers.Any(provider => provider.Count() > 1))
             throw SignInErrors.LinkedElsewhere;
-        if (all.Count > LoginLimit) throw SignInErrors.Invalid($"An identity can have at most {LoginLimit} linked logins.");
+        if (all.Count > LoginLimit)
+            throw SignInErrors.Invalid($"An identity can have at most {LoginLimit} linked logins.");
         return new IdentityPlan(survivor, merged, linked);
     }
 }

@@ -8,7 +8,8 @@ using CognitoPools.SignIn;
 
 namespace CognitoPools.Sandbox.Operations.SignIn;
 
-/// <summary>The token of an identity, which GetOpenIdToken and GetOpenIdTokenForDeveloperIdentity hand out and STS takes.</summary>
+/// <summary>The token of an identity, which GetOpenIdToken and GetOpenIdTokenForDeveloperIdentity hand out and STS
+/// takes.</summary>
 /// <param name="PoolId">Its 'aud'.</param>
 /// <param name="IdentityId">Its 'sub'.</param>
 /// <param name="Amr">Its 'amr'.</param>
@@ -27,7 +28,8 @@ internal sealed record IdentityToken(string PoolId, string IdentityId, IReadOnly
     public static string IssuerOf(AwsPartition partition) => $"https://{partition.CognitoPrincipal}";
 
     /// <summary>Whether a key of Logins announces such a token.</summary>
-    public static bool IsLoginKey(AwsPartition partition, string key) => key == AwsPartition.Aws.CognitoPrincipal || key == partition.CognitoPrincipal;
+    public static bool IsLoginKey(AwsPartition partition, string key) =>
+        key == AwsPartition.Aws.CognitoPrincipal || key == partition.CognitoPrincipal;
 
     public string Write(CallContext context)
     {
@@ -37,7 +39,8 @@ internal sealed record IdentityToken(string PoolId, string IdentityId, IReadOnly
             ["aud"] = PoolId,
             ["amr"] = new JsonArray([.. Amr.Select(value => JsonValue.Create(value))]),
             ["iss"] = IssuerOf(context.Partition),
-            [PoolArnClaim] = context.Partition.Arn("cognito-identity", context.Region, context.AccountId, $"identitypool/{PoolId}"),
+            [PoolArnClaim] = context.Partition.Arn(
+                "cognito-identity", context.Region, context.AccountId, $"identitypool/{PoolId}"),
             ["exp"] = EpochTime.Whole(Expiration),
             ["iat"] = EpochTime.Whole(context.Now),
         };
@@ -45,29 +48,41 @@ internal sealed record IdentityToken(string PoolId, string IdentityId, IReadOnly
         {
             claims[TagsClaim] = new JsonObject
             {
-                [PrincipalTagsMember] = new JsonObject(Tags.Select(tag => new KeyValuePair<string, JsonNode?>(tag.Key, new JsonArray(JsonValue.Create(tag.Value))))),
+                [PrincipalTagsMember] = new JsonObject(Tags.Select(
+                    tag => new KeyValuePair<string, JsonNode?>(tag.Key, new JsonArray(JsonValue.Create(tag.Value))))),
             };
         }
 
         return Jwt.Write(claims, context.Key);
     }
 
-    /// <summary>Reads a token that this account wrote; null when it wrote no such token. Whether it has ended is not checked.</summary>
+    /// <summary>Reads a token that this account wrote; null when it wrote no such token. Whether it has ended is not
+    /// checked.</summary>
     public static IdentityToken? Read(CallContext context, string token)
     {
-        if (Jwt.Check(token, context.Key) != JwtSignature.Valid) return null;
+        if (Jwt.Check(token, context.Key) != JwtSignature.Valid)
+            return null;
         var decoded = JwtToken.Decode(token);
-        if (decoded.Issuer != IssuerOf(context.Partition)) return null;
-        return new IdentityToken(decoded.Audience[0], decoded.Subject!, decoded.Claims["amr"]!.Values) { Tags = TagsOf(decoded.Claims), Expiration = decoded.Expiration!.Value };
+        if (decoded.Issuer != IssuerOf(context.Partition))
+            return null;
+        return new IdentityToken(decoded.Audience[0], decoded.Subject!, decoded.Claims["amr"]!.Values)
+        {
+            Tags = TagsOf(decoded.Claims),
+            Expiration = decoded.Expiration!.Value,
+        };
     }
 
     /// <summary>What a role's trust policy is asked with it.</summary>
-    public TrustRequest Request(AwsPartition partition) => new(partition, PoolId, Amr) { Subject = IdentityId, RequestTags = Tags };
+    public TrustRequest Request(AwsPartition partition) =>
+        new(partition, PoolId, Amr) { Subject = IdentityId, RequestTags = Tags };
 
     private static Dictionary<string, string> TagsOf(SignInClaims claims)
     {
-        if (claims[TagsClaim] is not { } tags) return new Dictionary<string, string>(StringComparer.Ordinal);
+        if (claims[TagsClaim] is not { } tags)
+            return new Dictionary<string, string>(StringComparer.Ordinal);
         using var document = JsonDocument.Parse(tags.Values[0]);
-        return document.RootElement.GetProperty(PrincipalTagsMember).EnumerateObject().ToDictionary(tag => tag.Name, tag => tag.Value[0].GetString()!, StringComparer.Ordinal);
+        return document.RootElement.GetProperty(PrincipalTagsMember)
+            .EnumerateObject()
+            .ToDictionary(tag => tag.Name, tag => tag.Value[0].GetString()!, StringComparer.Ordinal);
     }
 }

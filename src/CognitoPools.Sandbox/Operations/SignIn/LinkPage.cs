@@ -3,7 +3,8 @@ using CognitoPools.Sandbox.Wire;
 
 namespace CognitoPools.Sandbox.Operations.SignIn;
 
-/// <summary>Page tokens of an identity's logins. They name the next link under the account's seal, and so stay good when others are unlinked.</summary>
+/// <summary>Page tokens of an identity's logins. They name the next link under the account's seal, and so stay good
+/// when others are unlinked.</summary>
 internal static class LinkPage
 {
     public static string Token(CallContext context, string identityId, long number)
@@ -16,12 +17,14 @@ internal static class LinkPage
     /// <exception cref="ServiceError">The token was not made for this listing.</exception>
     public static long Position(CallContext context, string identityId, string? token)
     {
-        if (token is null) return 0;
+        if (token is null)
+            return 0;
         var parts = token.Split('.');
         return parts.Length == 2 && parts[1] == Seal(context, identityId, parts[0])
             ? long.Parse(parts[0], CultureInfo.InvariantCulture)
             : throw SignInErrors.Invalid("Invalid pagination token.");
     }
 
-    private static string Seal(CallContext context, string identityId, string number) => context.Key.Sign($"page of {identityId} at {number}");
+    private static string Seal(CallContext context, string identityId, string number) =>
+        context.Key.Sign($"page of {identityId} at {number}");
 }

@@ -13,29 +13,46 @@ internal sealed class LoginTokens(CallContext context, IdentityPool pool)
 
     /// <summary>The tokens of an input's Logins; none for a guest.</summary>
     public static IReadOnlyList<KeyValuePair<string, string>> In(JsonElement input) =>
-        input.Has("Logins", out var logins) ? [.. logins.EnumerateObject().Select(login => new KeyValuePair<string, string>(login.Name, login.Value.GetString()!))] : [];
+        input.Has("Logins", out var logins) ? [
+            .. logins.EnumerateObject().Select(login => new KeyValuePair<string, string>(login.Name, login.Value.GetString()!)),
+        ] : [];
 
     /// <exception cref="ServiceError">A token is not acceptable.</exception>
-    public IReadOnlyList<VerifiedLogin> Verify(IEnumerable<KeyValuePair<string, string>> logins) => [.. logins.Select(login => Verify(login.Key, login.Value))];
+    public IReadOnlyList<VerifiedLogin> Verify(
+        IEnumerable<KeyValuePair<string, string>> logins) => [.. logins.Select(login => Verify(login.Key, login.Value))];
 
     private VerifiedLogin Verify(string key, string token)
     {
-        if (pool.Providers.Count == 0) throw SignInErrors.LoginsDoNotMatch;
-        var providers = pool.Providers.Where(provider => provider.Type != ProviderType.Developer && provider.LoginKey == key).ToList();
+        if (pool.Providers.Count == 0)
+            throw SignInErrors.LoginsDoNotMatch;
+        var providers = pool.Providers.Where(provider => provider.Type != ProviderType.Developer
+            && provider.LoginKey == key).ToList();
         var claims = Decode(token) ?? throw (providers.Count == 0 ? SignInErrors.UnsupportedProvider : SignInErrors.NotAToken);
         var issuer = Required(claims, "iss");
-        if (issuer == IdentityToken.IssuerOf(context.Partition)) throw SignInErrors.CognitoToken;
+        if (issuer == IdentityToken.IssuerOf(context.Partition))
+            throw SignInErrors.CognitoToken;
         // The issuer is held against the key first: a mistyped key is told so and not as an unknown provider.
-        if (providers.Count == 0) throw (issuer == key || issuer == "https://" + key ? SignInErrors.UnsupportedProvider : SignInErrors.WrongIssuer);
-        if (!TokenTerms.Of(providers[0], iam).IsIssuer(issuer)) throw SignInErrors.WrongIssuer;
-        if (Jwt.Check(token, context.ProviderKey) == JwtSignature.Wrong) throw SignInErrors.WrongSignature;
+        if (providers.Count == 0)
+            throw (issuer == key || issuer == "https://" + key ? SignInErrors.UnsupportedProvider : SignInErrors.WrongIssuer);
+        if (!TokenTerms.Of(providers[0], iam).IsIssuer(issuer))
+            throw SignInErrors.WrongIssuer;
+        if (Jwt.Check(token, context.ProviderKey) == JwtSignature.Wrong)
+            throw SignInErrors.WrongSignature;
 
         Required(claims, "aud");
         var subject = Required(claims, "sub");
         var end = new JwtToken(claims).Expiration ?? throw SignInErrors.MissingClaim("exp");
-        var provider = providers.Find(candidate => TokenTerms.Of(candidate, iam).Audiences.Intersect(claims["aud"]!.Values, StringComparer.Ordinal).Any());
-        if (provider is null) throw (providers[0].Type == ProviderType.CognitoUserPool ? SignInErrors.UnsupportedProvider : SignInErrors.WrongAudience);
-        if (context.Now >= end) throw SignInErrors.Expired(context.Now, end);
+        var provider = providers.Find(candidate => TokenTerms.Of(candidate, iam).Audiences
+            .Intersect(claims["aud"]!.Values, StringComparer.Ordinal)
+            .Any());
+        if (provider is null)
+        {
+            throw (providers[0].Type == ProviderType.CognitoUserPool
+                ? SignInErrors.UnsupportedProvider
+                : SignInErrors.WrongAudience);
+        }
+        if (context.Now >= end)
+            throw SignInErrors.Expired(context.Now, end);
         return new VerifiedLogin(provider, subject, claims);
     }
 

@@ -19,8 +19,11 @@ internal sealed record SignInCall(CallContext Context, PoolRegion Region, Pool P
     public static SignInCall Of(CallContext context, PoolRegion region, JsonElement input)
     {
         var id = input.Text("IdentityId");
-        if (!region.TryFind(id, out var pool, out var identity)) throw SignInErrors.NotFound(id);
-        return identity.State == IdentityState.Active ? new SignInCall(context, region, pool, identity) : throw SignInErrors.Forbidden(id);
+        if (!region.TryFind(id, out var pool, out var identity))
+            throw SignInErrors.NotFound(id);
+        return identity.State == IdentityState.Active
+            ? new SignInCall(context, region, pool, identity)
+            : throw SignInErrors.Forbidden(id);
     }
 
     public string IdOf(int position) => Region.IdentityId(Pool, position);
@@ -29,7 +32,9 @@ internal sealed record SignInCall(CallContext Context, PoolRegion Region, Pool P
     /// <exception cref="ServiceError">The identity is a signed-in user's, or the pool has no guests.</exception>
     public void CheckGuest()
     {
-        if (Identity.Logins.Count > 0) throw SignInErrors.Forbidden(IdentityId);
-        if (!Configuration.GuestAccess) throw SignInErrors.NoGuests;
+        if (Identity.Logins.Count > 0)
+            throw SignInErrors.Forbidden(IdentityId);
+        if (!Configuration.GuestAccess)
+            throw SignInErrors.NoGuests;
     }
 }

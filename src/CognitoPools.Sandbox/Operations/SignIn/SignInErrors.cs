@@ -3,14 +3,17 @@ using CognitoPools.Sandbox.Wire;
 
 namespace CognitoPools.Sandbox.Operations.SignIn;
 
-/// <summary>The errors that refuse a sign-in. The texts are the service's own as public threads quote them, unless a comment says otherwise.</summary>
+/// <summary>The errors that refuse a sign-in. The texts are the service's own as public threads quote them, unless a
+/// comment says otherwise.</summary>
 internal static class SignInErrors
 {
     public static ServiceError NoGuests => NotAuthorized("Unauthenticated access is not supported for this identity pool.");
 
-    public static ServiceError LoginsDoNotMatch => NotAuthorized("Logins don't match. Please include at least one valid login for this identity or identity pool.");
+    public static ServiceError LoginsDoNotMatch =>
+        NotAuthorized("Logins don't match. Please include at least one valid login for this identity or identity pool.");
 
-    public static ServiceError UnsupportedProvider => NotAuthorized("Token is not from a supported provider of this identity pool.");
+    public static ServiceError UnsupportedProvider =>
+        NotAuthorized("Token is not from a supported provider of this identity pool.");
 
     public static ServiceError NotAToken => InvalidToken("Not a valid OpenId Connect identity token.");
 
@@ -25,33 +28,44 @@ internal static class SignInErrors
     /// <summary>The words are those of STS.</summary>
     public static ServiceError WrongAudience => InvalidToken("Incorrect token audience.");
 
-    public static ServiceError WrongRoles => new("InvalidIdentityPoolConfigurationException", "Invalid identity pool configuration. Check assigned IAM roles for this pool.");
+    public static ServiceError WrongRoles =>
+        new(
+            "InvalidIdentityPoolConfigurationException",
+            "Invalid identity pool configuration. Check assigned IAM roles for this pool.");
 
     public static ServiceError BasicFlowOff => Invalid("Basic (classic) flow is not enabled, please use enhanced flow.");
 
-    public static ServiceError BasicFlowWithMappings => Invalid("Basic (classic) flow is not supported with RoleMappings, please use enhanced flow.");
+    public static ServiceError BasicFlowWithMappings =>
+        Invalid("Basic (classic) flow is not supported with RoleMappings, please use enhanced flow.");
 
-    public static ServiceError BasicFlowWithSaml => Invalid("Basic (classic) flow is not supported with SAML, please use enhanced flow.");
+    public static ServiceError BasicFlowWithSaml =>
+        Invalid("Basic (classic) flow is not supported with SAML, please use enhanced flow.");
 
     /// <summary>The words are the sandbox's, after the description of the error in the service's model.</summary>
     public static ServiceError LinkedElsewhere => new("ResourceConflictException", "Login is already linked to another account.");
 
     /// <summary>The words are the model's description of the error.</summary>
-    public static ServiceError RegisteredElsewhere => new("DeveloperUserAlreadyRegisteredException", "The provided developer user identifier is already registered with Cognito under a different identity ID.");
+    public static ServiceError RegisteredElsewhere =>
+        new(
+            "DeveloperUserAlreadyRegisteredException",
+            "The provided developer user identifier is already registered with Cognito under a different identity ID.");
 
-    public static ServiceError NotFound(string identityId) => new("ResourceNotFoundException", $"Identity '{identityId}' not found.");
+    public static ServiceError NotFound(string identityId) =>
+        new("ResourceNotFoundException", $"Identity '{identityId}' not found.");
 
     public static ServiceError Forbidden(string identityId) => NotAuthorized($"Access to Identity '{identityId}' is forbidden.");
 
     /// <summary>Known for SetIdentityPoolRoles; what the service says to a custom role is not.</summary>
     public static ServiceError ForbiddenRole(string arn) => NotAuthorized($"Access to Role '{arn}' is forbidden.");
 
-    public static ServiceError Ambiguous(string provider) => NotAuthorized($"The ambiguous role mapping rules for: {provider} denied this request.");
+    public static ServiceError Ambiguous(string provider) =>
+        NotAuthorized($"The ambiguous role mapping rules for: {provider} denied this request.");
 
     public static ServiceError MissingClaim(string name) => InvalidToken($"Missing a required claim: {name}");
 
     public static ServiceError Expired(DateTimeOffset now, DateTimeOffset end) =>
-        InvalidToken(string.Format(CultureInfo.InvariantCulture, "Token expired: {0} >= {1}", EpochTime.Whole(now), EpochTime.Whole(end)));
+        InvalidToken(string.Format(
+            CultureInfo.InvariantCulture, "Token expired: {0} >= {1}", EpochTime.Whole(now), EpochTime.Whole(end)));
 
     public static ServiceError Invalid(string message) => new("InvalidParameterException", message);
 

@@ -6,7 +6,8 @@ using CognitoPools.Sandbox.Wire;
 
 namespace CognitoPools.Sandbox.Operations.SignIn;
 
-/// <summary>What an app calls to sign a user in: an identity, then credentials (the enhanced flow) or a token for STS (the basic flow).</summary>
+/// <summary>What an app calls to sign a user in: an identity, then credentials (the enhanced flow) or a token for STS
+/// (the basic flow).</summary>
 internal static class SignInOperations
 {
     private const string EnhancedSession = "CognitoIdentityCredentials";
@@ -24,7 +25,8 @@ internal static class SignInOperations
             var pool = region.Get(input.Text("IdentityPoolId"));
             if (input.OptionalText("AccountId") is { } account && account != context.AccountId)
                 throw new ServiceError("NotAuthorizedException", $"Access to IdentityPool '{pool.Id}' is forbidden.");
-            if (tokens.Count == 0 && !pool.Settings.AllowUnauthenticatedIdentities) throw SignInErrors.NoGuests;
+            if (tokens.Count == 0 && !pool.Settings.AllowUnauthenticatedIdentities)
+                throw SignInErrors.NoGuests;
             var logins = new LoginTokens(context, ConfiguredPool.Of(pool)).Verify(tokens);
             var plan = IdentityPlan.ForLogins(pool.Identities, [.. logins.Select(login => login.Login)]);
             return new NewIdentity(region.IdentityId(pool, plan.Apply(pool.Identities, context.Now)));
@@ -40,10 +42,16 @@ internal static class SignInOperations
             var call = SignInCall.Of(context, region, input);
             var customRole = input.OptionalText("CustomRoleArn");
             if (tokens.Any(token => IdentityToken.IsLoginKey(context.Partition, token.Key)))
-                return Credentials(call, call.IdentityId, EnhancedFlow.DeveloperRole(context, call.Configuration, DeveloperToken.Check(call, tokens), customRole));
+            {
+                return Credentials(
+                    call,
+                    call.IdentityId,
+                    EnhancedFlow.DeveloperRole(context, call.Configuration, DeveloperToken.Check(call, tokens), customRole));
+            }
 
             var (logins, plan) = Resolve(call, tokens);
-            // The trust policy may look at the identity, so it must be known before anything changes; an identity that is named is never new.
+            // The trust policy may look at the identity, so it must be known before anything changes; an identity that
+            // is named is never new.
             var identityId = call.IdOf(plan.Survivor!.Value);
             var role = EnhancedFlow.Role(context, call.Configuration, identityId, logins, customRole);
             plan.Apply(call.Identities, context.Now);
@@ -58,15 +66,21 @@ internal static class SignInOperations
         lock (region.Gate)
         {
             var call = SignInCall.Of(context, region, input);
-            if (call.Configuration.BasicFlow == BasicFlowState.Inactive) throw SignInErrors.BasicFlowOff;
-            if (call.Pool.Roles.RoleMappings is not null) throw SignInErrors.BasicFlowWithMappings;
+            if (call.Configuration.BasicFlow == BasicFlowState.Inactive)
+                throw SignInErrors.BasicFlowOff;
+            if (call.Pool.Roles.RoleMappings is not null)
+                throw SignInErrors.BasicFlowWithMappings;
             var saml = call.Configuration.Providers.Where(provider => provider.Type == ProviderType.Saml).ToList();
             if (tokens.Any(token => saml.Exists(provider => provider.LoginKey == token.Key)))
                 throw SignInErrors.BasicFlowWithSaml;
 
             var (logins, plan) = Resolve(call, tokens);
             var identityId = call.IdOf(plan.Apply(call.Identities, context.Now));
-            var token = new IdentityToken(call.Pool.Id, identityId, VerifiedLogin.Amr(logins)) { Tags = EnhancedFlow.Tags(logins), Expiration = context.Now + TokenLength };
+            var token = new IdentityToken(call.Pool.Id, identityId, VerifiedLogin.Amr(logins))
+            {
+                Tags = EnhancedFlow.Tags(logins),
+                Expiration = context.Now + TokenLength,
+            };
             return new IdentityWithToken(identityId, token.Write(context));
         }
     }
@@ -75,22 +89,32 @@ internal static class SignInOperations
     public static object? Unlink(CallContext context, JsonElement input)
     {
         var tokens = LoginTokens.In(input);
-        var removed = input.GetProperty("LoginsToRemove").EnumerateArray().Select(name => name.GetString()!).Distinct(StringComparer.Ordinal).ToList();
+        var removed = input.GetProperty("LoginsToRemove")
+            .EnumerateArray()
+            .Select(name => name.GetString()!)
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
         var region = context.Pools;
         lock (region.Gate)
         {
             var call = SignInCall.Of(context, region, input);
             var logins = new LoginTokens(context, call.Configuration).Verify(tokens);
-            if (logins.Count == 0 || logins.Any(login => call.Identities.OwnerOf(login.Login) != call.Identity.Position)) throw SignInErrors.LoginsDoNotMatch;
-            var links = call.Identities.LinksOf(call.Identity.Position).Where(link => !link.Login.IsDeveloper).Select(link => link.Login).ToList();
+            if (logins.Count == 0 || logins.Any(login => call.Identities.OwnerOf(login.Login) != call.Identity.Position))
+                throw SignInErrors.LoginsDoNotMatch;
+            var links = call.Identities.LinksOf(call.Identity.Position)
+                .Where(link => !link.Login.IsDeveloper)
+                .Select(link => link.Login)
+                .ToList();
             if (removed.Find(name => !links.Exists(login => login.Provider == name)) is { } unknown)
                 throw SignInErrors.Invalid($"{unknown} is not linked to this identity.");
-            foreach (var login in links.Where(login => removed.Contains(login.Provider, StringComparer.Ordinal))) call.Identities.Unlink(call.Identity.Position, login, context.Now);
+            foreach (var login in links.Where(login => removed.Contains(login.Provider, StringComparer.Ordinal)))
+                call.Identities.Unlink(call.Identity.Position, login, context.Now);
             return null;
         }
     }
 
-    private static (IReadOnlyList<VerifiedLogin> Logins, IdentityPlan Plan) Resolve(SignInCall call, IReadOnlyList<KeyValuePair<string, string>> tokens)
+    private static (IReadOnlyList<VerifiedLogin> Logins, IdentityPlan Plan) Resolve(
+        SignInCall call, IReadOnlyList<KeyValuePair<string, string>> tokens)
     {
         if (tokens.Count == 0)
         {
@@ -106,6 +130,9 @@ internal static class SignInOperations
     {
         var end = call.Context.Now + SessionLength;
         var created = call.Context.Sessions.Start(call.Context.Partition.Name, role, EnhancedSession, end);
-        return new IdentityCredentials(identityId, new TemporaryCredentials(created.Session.AccessKeyId, created.SecretKey, created.SessionToken, EpochTime.Fraction(end)));
+        return new IdentityCredentials(
+            identityId,
+            new TemporaryCredentials(
+                created.Session.AccessKeyId, created.SecretKey, created.SessionToken, EpochTime.Fraction(end)));
     }
 }

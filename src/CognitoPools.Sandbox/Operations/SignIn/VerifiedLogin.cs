@@ -14,7 +14,12 @@ internal sealed record VerifiedLogin(PoolIdentityProvider Provider, string Subje
 
     /// <summary>The amr of an identity's token: who signed in, and where.</summary>
     public static IReadOnlyList<string> Amr(IReadOnlyList<VerifiedLogin> logins) =>
-        logins.Count == 0 ? [TrustRequest.Unauthenticated] : [TrustRequest.Authenticated, .. logins.SelectMany(login => new[] { login.Provider.LoginKey, login.User })];
+        logins.Count == 0 ? [
+            TrustRequest.Unauthenticated,
+        ] : [TrustRequest.Authenticated, .. logins.SelectMany(login => new[] { login.Provider.LoginKey, login.User })];
 
-    private string User => Provider.Type == ProviderType.CognitoUserPool ? $"{Provider.Name}:CognitoSignIn:{Subject}" : $"{Provider.Name}:OIDC:{Subject}";
+    private string User =>
+        Provider.Type == ProviderType.CognitoUserPool
+            ? $"{Provider.Name}:CognitoSignIn:{Subject}"
+            : $"{Provider.Name}:OIDC:{Subject}";
 }

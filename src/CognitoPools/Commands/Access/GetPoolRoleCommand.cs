@@ -4,10 +4,16 @@ using CognitoPools.Roles;
 
 namespace CognitoPools.Commands.Access;
 
-/// <summary>Gets the IAM roles of an identity pool and says of each where it is used and whether its trust policy accepts the pool's users.</summary>
+/// <summary>Gets the IAM roles of an identity pool and says of each where it is used and whether its trust policy
+/// accepts the pool's users.</summary>
 /// <remarks>
-/// <para>The roles are the pool's default role for authenticated users, its guest role, and those of its providers' rules. A role that guests and authenticated users both get is written twice. For one that cannot be assumed, Reason names the condition that fails and WorkingStatement holds the statement that would work; Set-PoolRole -RepairTrust adds it. Findings name what works but is weak, such as a missing condition on amr.</para>
-/// <para>Trusted is empty where the trust policy cannot be read: in another account, or without the permission iam:GetRole. Policy variables, dates and addresses in conditions are evaluated by IAM only. Roles that come from a token (the role setting Token) are known at the sign-in only and are not listed.</para>
+/// <para>The roles are the pool's default role for authenticated users, its guest role, and those of its providers'
+/// rules. A role that guests and authenticated users both get is written twice. For one that cannot be assumed, Reason
+/// names the condition that fails and WorkingStatement holds the statement that would work; Set-PoolRole -RepairTrust
+/// adds it. Findings name what works but is weak, such as a missing condition on amr.</para>
+/// <para>Trusted is empty where the trust policy cannot be read: in another account, or without the permission
+/// iam:GetRole. Policy variables, dates and addresses in conditions are evaluated by IAM only. Roles that come from a
+/// token (the role setting Token) are known at the sign-in only and are not listed.</para>
 /// </remarks>
 /// <example>
 /// <title>The roles of a pool</title>
@@ -25,9 +31,12 @@ namespace CognitoPools.Commands.Access;
 /// Writes the permissions of the guest role. In the enhanced flow the service cuts them down further.
 /// </example>
 /// <notes>
-/// <para>Calls: cognito-identity: DescribeIdentityPool, GetIdentityPoolRoles and GetPrincipalTagAttributeMap; iam: GetRole. With -IncludePolicy also iam: ListRolePolicies, GetRolePolicy, ListAttachedRolePolicies, GetPolicy and GetPolicyVersion. A pool given by its name costs ListIdentityPools too; an id does not.</para>
+/// <para>Calls: cognito-identity: DescribeIdentityPool, GetIdentityPoolRoles and GetPrincipalTagAttributeMap; iam:
+/// GetRole. With -IncludePolicy also iam: ListRolePolicies, GetRolePolicy, ListAttachedRolePolicies, GetPolicy and
+/// GetPolicyVersion. A pool given by its name costs ListIdentityPools too; an id does not.</para>
 /// </notes>
-/// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/iam-roles.html">Amazon Cognito: IAM roles of identity pools</seealso>
+/// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/iam-roles.html">Amazon Cognito: IAM roles
+/// of identity pools</seealso>
 [Cmdlet(VerbsCommon.Get, "PoolRole")]
 [OutputType(typeof(PoolRole))]
 public sealed class GetPoolRoleCommand : PoolTargetCommand
@@ -60,5 +69,8 @@ public sealed class GetPoolRoleCommand : PoolTargetCommand
 
     private bool IsWanted(PoolRole role) =>
         (!IsBound(nameof(IdentityType)) || role.IdentityType == IdentityType)
-        && Role?.Select(name => new WildcardPattern(name, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant)).Any(pattern => pattern.IsMatch(role.RoleName) || pattern.IsMatch(role.RoleArn)) != false;
+        && Role?.Select(name => new WildcardPattern(
+            name, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant)).Any(pattern => pattern.IsMatch(
+            role.RoleName)
+            || pattern.IsMatch(role.RoleArn)) != false;
 }

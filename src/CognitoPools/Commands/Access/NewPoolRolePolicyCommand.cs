@@ -10,9 +10,17 @@ namespace CognitoPools.Commands.Access;
 
 /// <summary>Makes a permissions policy for a role of an identity pool, as JSON.</summary>
 /// <remarks>
-/// <para>What you name is combined into one document: templates, one prefix of an S3 bucket for each user (its listing included), the items of a DynamoDB table whose partition key is the user, calls of an API, and documents of your own. Without any of them it is the console's basic policy. The user is told by the identity's id, the policy variable cognito-identity.amazonaws.com:sub, or with -IsolateByTag by a principal tag that an attribute mapping fills.</para>
-/// <para>The document is checked against IAM's grammar and its limit: 10,240 characters for all inline policies of a role. It makes text and calls nothing; Set-PoolRole -PermissionsPolicy puts it into a role. It does not check that buckets, tables and APIs exist. Of what a guest's role allows, the service lets through only its list of services for guests.</para>
-/// <para>Template names: Basic (the console's for new roles), DenyAll, LegacyGuest and LegacyAuthenticated (the console's of former years, wider than an app needs).</para>
+/// <para>What you name is combined into one document: templates, one prefix of an S3 bucket for each user (its listing
+/// included), the items of a DynamoDB table whose partition key is the user, calls of an API, and documents of your
+/// own. Without any of them it is the console's basic policy. The user is told by the identity's id, the policy
+/// variable cognito-identity.amazonaws.com:sub, or with -IsolateByTag by a principal tag that an attribute mapping
+/// fills.</para>
+/// <para>The document is checked against IAM's grammar and its limit: 10,240 characters for all inline policies of a
+/// role. It makes text and calls nothing; Set-PoolRole -PermissionsPolicy puts it into a role. It does not check that
+/// buckets, tables and APIs exist. Of what a guest's role allows, the service lets through only its list of services
+/// for guests.</para>
+/// <para>Template names: Basic (the console's for new roles), DenyAll, LegacyGuest and LegacyAuthenticated (the
+/// console's of former years, wider than an app needs).</para>
 /// </remarks>
 /// <example>
 /// <title>The console's basic policy</title>
@@ -38,7 +46,8 @@ namespace CognitoPools.Commands.Access;
 /// <notes>
 /// <para>Calls: none. IAM limits all inline policies of a role to 10,240 characters, white space left out.</para>
 /// </notes>
-/// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/iam-roles.html">Amazon Cognito: IAM roles of identity pools</seealso>
+/// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/iam-roles.html">Amazon Cognito: IAM roles
+/// of identity pools</seealso>
 [Cmdlet(VerbsCommon.New, "PoolRolePolicy")]
 [OutputType(typeof(string))]
 public sealed class NewPoolRolePolicyCommand : PoolCommand
@@ -79,18 +88,21 @@ public sealed class NewPoolRolePolicyCommand : PoolCommand
     [Parameter]
     public SwitchParameter ReadOnly { get; set; }
 
-    /// <summary>The principal tag that tells one user's part of buckets and tables from another's, in place of the identity's id.</summary>
+    /// <summary>The principal tag that tells one user's part of buckets and tables from another's, in place of the
+    /// identity's id.</summary>
     [Parameter]
     [ValidatePattern(@"\A[^\s{}$*?]{1,128}\z")]
     [ArgumentCompleter(typeof(PrincipalTagCompleter))]
     public string? IsolateByTag { get; set; }
 
-    /// <summary>Principal tags that a session must have, as a hashtable of tag to value or values. Every Allow gets the condition.</summary>
+    /// <summary>Principal tags that a session must have, as a hashtable of tag to value or values. Every Allow gets the
+    /// condition.</summary>
     [Parameter]
     [ValidateNotNull]
     public IDictionary? PrincipalTag { get; set; }
 
-    /// <summary>The Region of tables and APIs named without an ARN; it also says the partition. Without it: every Region of the commercial partition.</summary>
+    /// <summary>The Region of tables and APIs named without an ARN; it also says the partition. Without it: every
+    /// Region of the commercial partition.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(RegionCompleter))]
@@ -111,9 +123,16 @@ public sealed class NewPoolRolePolicyCommand : PoolCommand
 
     private protected override void End()
     {
-        if (S3Prefix is not null && S3Bucket is null) throw new InvalidSettingException(nameof(S3Prefix), S3Prefix, "is a part of a bucket.", "Give -S3Bucket too.");
-        if (IsolateByTag is not null && S3Bucket is null && DynamoDbTable is null) throw new InvalidSettingException(nameof(IsolateByTag), IsolateByTag, "tells parts of buckets and tables apart.", "Give -S3Bucket or -DynamoDbTable too.");
-        foreach (var document in documents) RolePolicyArgument.Check(nameof(Policy), document);
+        if (S3Prefix is not null && S3Bucket is null)
+            throw new InvalidSettingException(nameof(S3Prefix), S3Prefix, "is a part of a bucket.", "Give -S3Bucket too.");
+        if (IsolateByTag is not null && S3Bucket is null && DynamoDbTable is null)
+        {
+            throw new InvalidSettingException(
+                nameof(IsolateByTag), IsolateByTag, "tells parts of buckets and tables apart.",
+                "Give -S3Bucket or -DynamoDbTable too.");
+        }
+        foreach (var document in documents)
+            RolePolicyArgument.Check(nameof(Policy), document);
         var builder = Build();
         try
         {
@@ -121,7 +140,9 @@ public sealed class NewPoolRolePolicyCommand : PoolCommand
         }
         catch (FormatException exception)
         {
-            throw new InvalidSettingException("Policy", null, $"the policy as a whole is refused by IAM: {exception.Message}", "Split it, or make a managed policy of a part.");
+            throw new InvalidSettingException(
+                "Policy", null, $"the policy as a whole is refused by IAM: {exception.Message}",
+                "Split it, or make a managed policy of a part.");
         }
     }
 
@@ -131,11 +152,19 @@ public sealed class NewPoolRolePolicyCommand : PoolCommand
         var owner = ResourceAccess.Owner(partition, IsolateByTag);
         var (region, account) = (Region ?? "*", AccountId ?? "*");
         var builder = new RolePolicyBuilder();
-        foreach (var name in Template ?? []) builder.Add(RolePolicyTemplate.All.First(template => string.Equals(template.Name, name, StringComparison.OrdinalIgnoreCase)));
-        foreach (var bucket in S3Bucket ?? []) builder.Add(ResourceAccess.S3(partition, bucket, S3Prefix, owner), ReadOnly);
-        foreach (var table in DynamoDbTable ?? []) builder.Add(ResourceAccess.DynamoDb(partition, region, account, table, owner), ReadOnly);
-        foreach (var api in Api ?? []) builder.Add(ResourceAccess.Api(partition, region, account, api), ReadOnly);
-        foreach (var document in documents) builder.Add(document);
+        foreach (var name in Template ?? [])
+        {
+            builder.Add(RolePolicyTemplate.All.First(
+                template => string.Equals(template.Name, name, StringComparison.OrdinalIgnoreCase)));
+        }
+        foreach (var bucket in S3Bucket ?? [])
+            builder.Add(ResourceAccess.S3(partition, bucket, S3Prefix, owner), ReadOnly);
+        foreach (var table in DynamoDbTable ?? [])
+            builder.Add(ResourceAccess.DynamoDb(partition, region, account, table, owner), ReadOnly);
+        foreach (var api in Api ?? [])
+            builder.Add(ResourceAccess.Api(partition, region, account, api), ReadOnly);
+        foreach (var document in documents)
+            builder.Add(document);
         return builder.IsEmpty ? builder.Add(RolePolicyTemplate.Basic) : builder;
     }
 
@@ -148,6 +177,9 @@ public sealed class NewPoolRolePolicyCommand : PoolCommand
         }
     }
 
-    private static string Text(object? value) => Convert.ToString(value, CultureInfo.InvariantCulture) is { Length: > 0 } text ? text
-        : throw new InvalidSettingException(nameof(PrincipalTag), value, "a principal tag needs a key and a value.", "Give @{ department = 'legal' }.");
+    private static string Text(object? value) =>
+        Convert.ToString(value, CultureInfo.InvariantCulture) is { Length: > 0 } text ? text
+            : throw new InvalidSettingException(
+                nameof(PrincipalTag), value, "a principal tag needs a key and a value.",
+                "Give @{ department = 'legal' }.");
 }

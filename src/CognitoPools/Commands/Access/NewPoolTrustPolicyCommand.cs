@@ -7,8 +7,12 @@ namespace CognitoPools.Commands.Access;
 
 /// <summary>Makes the trust policy of a role for one identity pool or several, as JSON.</summary>
 /// <remarks>
-/// <para>The policy names Cognito's principal, the pools (aud) and whether guests or authenticated users are meant (amr), in the words of the pools' partition; with -PrincipalTag it also allows sts:TagSession, which attribute mappings need. All pools piped in go into one document.</para>
-/// <para>Nothing is called when the pools are given by id or as objects; a name is looked up. It makes text and changes no role: Set-PoolRole -RepairTrust does. China's condition keys are an assumption; -ConditionKeyPrefix replaces them.</para>
+/// <para>The policy names Cognito's principal, the pools (aud) and whether guests or authenticated users are meant
+/// (amr), in the words of the pools' partition; with -PrincipalTag it also allows sts:TagSession, which attribute
+/// mappings need. All pools piped in go into one document.</para>
+/// <para>Nothing is called when the pools are given by id or as objects; a name is looked up. It makes text and changes
+/// no role: Set-PoolRole -RepairTrust does. China's condition keys are an assumption; -ConditionKeyPrefix replaces
+/// them.</para>
 /// </remarks>
 /// <example>
 /// <title>For the guests of one pool</title>
@@ -27,9 +31,11 @@ namespace CognitoPools.Commands.Access;
 /// </example>
 /// <returns>The trust policy as JSON.</returns>
 /// <notes>
-/// <para>Calls: cognito-identity: ListIdentityPools for a pool that is given by its name, else none. The policy is made without asking AWS.</para>
+/// <para>Calls: cognito-identity: ListIdentityPools for a pool that is given by its name, else none. The policy is made
+/// without asking AWS.</para>
 /// </notes>
-/// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/iam-roles.html">Amazon Cognito: IAM roles of identity pools</seealso>
+/// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/iam-roles.html">Amazon Cognito: IAM roles
+/// of identity pools</seealso>
 [Cmdlet(VerbsCommon.New, "PoolTrustPolicy")]
 [OutputType(typeof(string))]
 public sealed class NewPoolTrustPolicyCommand : PoolTargetCommand
@@ -57,16 +63,30 @@ public sealed class NewPoolTrustPolicyCommand : PoolTargetCommand
 
     private protected override void End()
     {
-        if (pools.Count == 0) return;
+        if (pools.Count == 0)
+            return;
         var partitions = pools.GroupBy(pool => AwsPartition.FromRegion(PoolIds.Region(pool)).Name).ToList();
-        if (partitions.Count > 1) throw new InvalidSettingException(nameof(IdentityPool), partitions[1].First(), $"is of the partition {partitions[1].Key}, and others are of {partitions[0].Key}: a role lives in one.", "Make a document for each partition.");
+        if (partitions.Count > 1)
+        {
+            throw new InvalidSettingException(
+                nameof(IdentityPool),
+                partitions[1].First(),
+                $"is of the partition {partitions[1].Key}, and others are of {partitions[0].Key}: a role lives in one.",
+                "Make a document for each partition.");
+        }
         var partition = AwsPartition.FromRegion(PoolIds.Region(pools[0]));
-        if (ConditionKeyPrefix is not null) partition = partition with { CognitoKeyPrefix = ConditionKeyPrefix };
+        if (ConditionKeyPrefix is not null)
+            partition = partition with { CognitoKeyPrefix = ConditionKeyPrefix };
         var policy = TrustPolicy.ForPool(partition, pools.Distinct(StringComparer.Ordinal), IdentityType, PrincipalTag);
         var length = RolePolicyDocument.CountedLength(policy.ToJson(indented: false));
         if (length > TrustRepair.DefaultLength)
         {
-            WriteWarning(string.Format(CultureInfo.InvariantCulture, "The trust policy has {0} characters; IAM takes {1}, and at most {2} when the account's quota is raised.", length, TrustRepair.DefaultLength, TrustRepair.MaximumLength));
+            WriteWarning(string.Format(
+                CultureInfo.InvariantCulture,
+                "The trust policy has {0} characters; IAM takes {1}, and at most {2} when the account's quota is raised.",
+                length,
+                TrustRepair.DefaultLength,
+                TrustRepair.MaximumLength));
         }
         WriteObject(policy.ToJson(!Compact));
     }

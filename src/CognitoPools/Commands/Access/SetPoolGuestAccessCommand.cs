@@ -11,8 +11,11 @@ namespace CognitoPools.Commands.Access;
 
 /// <summary>Turns an identity pool's guest access on or off. Nothing else of the pool changes.</summary>
 /// <remarks>
-/// <para>With guest access, anyone who knows the pool's id gets credentials of the guest role. When the pool has no guest role, -Enable wants one: -CreateRole makes it, -Role takes an existing one whose trust policy accepts the pool's guests.</para>
-/// <para>-Disable leaves the guest role set, so that turning guest access on again is one word. It does not end sessions that guests have already.</para>
+/// <para>With guest access, anyone who knows the pool's id gets credentials of the guest role. When the pool has no
+/// guest role, -Enable wants one: -CreateRole makes it, -Role takes an existing one whose trust policy accepts the
+/// pool's guests.</para>
+/// <para>-Disable leaves the guest role set, so that turning guest access on again is one word. It does not end
+/// sessions that guests have already.</para>
 /// </remarks>
 /// <example>
 /// <title>Let guests in with a new role</title>
@@ -30,10 +33,14 @@ namespace CognitoPools.Commands.Access;
 /// Checks the role's trust policy, sets the role, turns guest access on and writes the pool.
 /// </example>
 /// <notes>
-/// <para>Calls: cognito-identity: DescribeIdentityPool, GetIdentityPoolRoles and GetPrincipalTagAttributeMap, UpdateIdentityPool, and SetIdentityPoolRoles where a role is set; iam: GetRole, and with -CreateRole or -RepairTrust ListRoles, CreateRole, PutRolePolicy and UpdateAssumeRolePolicy. Setting a role needs iam:PassRole for it. A pool given by its name costs ListIdentityPools too; an id does not.</para>
+/// <para>Calls: cognito-identity: DescribeIdentityPool, GetIdentityPoolRoles and GetPrincipalTagAttributeMap,
+/// UpdateIdentityPool, and SetIdentityPoolRoles where a role is set; iam: GetRole, and with -CreateRole or -RepairTrust
+/// ListRoles, CreateRole, PutRolePolicy and UpdateAssumeRolePolicy. Setting a role needs iam:PassRole for it. A pool
+/// given by its name costs ListIdentityPools too; an id does not.</para>
 /// <para>When a step fails, the finished ones are undone, which needs the permissions of the opposite calls as well.</para>
 /// </notes>
-/// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/iam-roles.html">Amazon Cognito: IAM roles of identity pools</seealso>
+/// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/iam-roles.html">Amazon Cognito: IAM roles
+/// of identity pools</seealso>
 [Cmdlet(VerbsCommon.Set, "PoolGuestAccess", SupportsShouldProcess = true)]
 [OutputType(typeof(IdentityPool), typeof(PoolPlan))]
 public sealed class SetPoolGuestAccessCommand : PoolEditCommand
@@ -52,7 +59,8 @@ public sealed class SetPoolGuestAccessCommand : PoolEditCommand
     [ArgumentCompleter(typeof(RoleCompleter))]
     public string? Role { get; set; }
 
-    /// <summary>Repairs the trust policy of the role when it refuses the pool's guests. The other statements stay. Without -Role, the role is the one that the pool has.</summary>
+    /// <summary>Repairs the trust policy of the role when it refuses the pool's guests. The other statements stay.
+    /// Without -Role, the role is the one that the pool has.</summary>
     [Parameter]
     public SwitchParameter RepairTrust { get; set; }
 
@@ -88,7 +96,10 @@ public sealed class SetPoolGuestAccessCommand : PoolEditCommand
         Combination.OneOf((nameof(Role), Role is not null), (nameof(CreateRole), CreateRole));
         Combination.NotWith(nameof(CreateRole), CreateRole, (nameof(RepairTrust), RepairTrust));
         Combination.OnlyWith(
-            nameof(CreateRole), CreateRole, (nameof(RoleName), RoleName is not null), (nameof(PermissionsPolicy), PermissionsPolicy is not null));
+            nameof(CreateRole),
+            CreateRole,
+            (nameof(RoleName), RoleName is not null),
+            (nameof(PermissionsPolicy), PermissionsPolicy is not null));
         RolePolicyArgument.Check(nameof(PermissionsPolicy), PermissionsPolicy);
     }
 

@@ -9,12 +9,21 @@ using CognitoPools.Roles;
 
 namespace CognitoPools.Commands.Access;
 
-/// <summary>Sets, makes, repairs or removes one of an identity pool's two default roles, or changes what a role of the pool may do. The pool's other role and its role mappings stay.</summary>
+/// <summary>Sets, makes, repairs or removes one of an identity pool's two default roles, or changes what a role of the
+/// pool may do. The pool's other role and its role mappings stay.</summary>
 /// <remarks>
-/// <para>-Role takes an existing role by name or ARN; one whose trust policy refuses the pool is an error that names the failing condition and the statement that would work. -RepairTrust mends the policy instead, and alone it repairs the role that is set. -CreateRole makes a role that trusts this pool alone; a repeated run finds it again by its path. -None takes the role away; the role itself stays in IAM.</para>
-/// <para>A repair keeps the statements of the trust policy. Statements for the Cognito principal without a condition on aud are the exception: IAM refuses every change of a policy that holds one, so they are bound to this pool, and a warning says so. A Deny is never removed.</para>
-/// <para>-PermissionsPolicy replaces one inline policy: the one of -PolicyName, else the module's own, else the only one that the role has. -AttachPolicy and -DetachPolicy work on managed policies. Other policies of the role stay.</para>
-/// <para>To repair the role of a rule, pipe it from Get-PoolRole. Roles in other accounts cannot be read or changed. Setting a guest role does not turn guest access on: Set-PoolGuestAccess does.</para>
+/// <para>-Role takes an existing role by name or ARN; one whose trust policy refuses the pool is an error that names
+/// the failing condition and the statement that would work. -RepairTrust mends the policy instead, and alone it repairs
+/// the role that is set. -CreateRole makes a role that trusts this pool alone; a repeated run finds it again by its
+/// path. -None takes the role away; the role itself stays in IAM.</para>
+/// <para>A repair keeps the statements of the trust policy. Statements for the Cognito principal without a condition on
+/// aud are the exception: IAM refuses every change of a policy that holds one, so they are bound to this pool, and a
+/// warning says so. A Deny is never removed.</para>
+/// <para>-PermissionsPolicy replaces one inline policy: the one of -PolicyName, else the module's own, else the only
+/// one that the role has. -AttachPolicy and -DetachPolicy work on managed policies. Other policies of the role
+/// stay.</para>
+/// <para>To repair the role of a rule, pipe it from Get-PoolRole. Roles in other accounts cannot be read or changed.
+/// Setting a guest role does not turn guest access on: Set-PoolGuestAccess does.</para>
 /// </remarks>
 /// <example>
 /// <title>An existing role for authenticated users</title>
@@ -37,10 +46,15 @@ namespace CognitoPools.Commands.Access;
 /// Guests get no credentials any more. The role stays in IAM.
 /// </example>
 /// <notes>
-/// <para>Calls: cognito-identity: DescribeIdentityPool, GetIdentityPoolRoles and GetPrincipalTagAttributeMap, and SetIdentityPoolRoles where a role is set; iam: GetRole, and as far as needed ListRoles, CreateRole, UpdateAssumeRolePolicy, ListRolePolicies, GetRolePolicy, PutRolePolicy, ListAttachedRolePolicies, AttachRolePolicy and DetachRolePolicy. Setting a role needs iam:PassRole for it. A pool given by its name costs ListIdentityPools too; an id does not.</para>
+/// <para>Calls: cognito-identity: DescribeIdentityPool, GetIdentityPoolRoles and GetPrincipalTagAttributeMap, and
+/// SetIdentityPoolRoles where a role is set; iam: GetRole, and as far as needed ListRoles, CreateRole,
+/// UpdateAssumeRolePolicy, ListRolePolicies, GetRolePolicy, PutRolePolicy, ListAttachedRolePolicies, AttachRolePolicy
+/// and DetachRolePolicy. Setting a role needs iam:PassRole for it. A pool given by its name costs ListIdentityPools
+/// too; an id does not.</para>
 /// <para>When a step fails, the finished ones are undone, which needs the permissions of the opposite calls as well.</para>
 /// </notes>
-/// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/iam-roles.html">Amazon Cognito: IAM roles of identity pools</seealso>
+/// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/iam-roles.html">Amazon Cognito: IAM roles
+/// of identity pools</seealso>
 [Cmdlet(VerbsCommon.Set, "PoolRole", SupportsShouldProcess = true)]
 [OutputType(typeof(PoolRole), typeof(PoolPlan))]
 public sealed class SetPoolRoleCommand : PoolEditCommand
@@ -51,7 +65,8 @@ public sealed class SetPoolRoleCommand : PoolEditCommand
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     public PoolIdentityType IdentityType { get; set; }
 
-    /// <summary>An existing role, by name or ARN. Its trust policy must accept the pool, or be repaired with -RepairTrust.</summary>
+    /// <summary>An existing role, by name or ARN. Its trust policy must accept the pool, or be repaired with
+    /// -RepairTrust.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(RoleCompleter))]
@@ -95,7 +110,8 @@ public sealed class SetPoolRoleCommand : PoolEditCommand
     public string[]? DetachPolicy { get; set; }
 
     // A role whose sessions carry principal tags also needs sts:TagSession, and the attribute mappings tell whether they do.
-    private protected override PoolParts Needs => IdentityType == PoolIdentityType.Authenticated && !None ? PoolParts.Whole : PoolParts.SettingsAndRoles;
+    private protected override PoolParts Needs =>
+        IdentityType == PoolIdentityType.Authenticated && !None ? PoolParts.Whole : PoolParts.SettingsAndRoles;
 
     /// <summary>Whether the pool keeps its role, and only the role itself changes.</summary>
     private bool KeepsRole => Role is null && !CreateRole && !None;
@@ -123,7 +139,8 @@ public sealed class SetPoolRoleCommand : PoolEditCommand
             (nameof(RepairTrust), RepairTrust),
             (nameof(PolicyName), PolicyName is not null),
             (nameof(DetachPolicy), DetachPolicy is not null));
-        Combination.OnlyWith(nameof(PermissionsPolicy), PermissionsPolicy is not null, (nameof(PolicyName), PolicyName is not null));
+        Combination.OnlyWith(
+            nameof(PermissionsPolicy), PermissionsPolicy is not null, (nameof(PolicyName), PolicyName is not null));
         if (KeepsRole && !RepairTrust && permissions.All(parameter => !parameter.Used))
         {
             throw new InvalidSettingException(
@@ -141,7 +158,11 @@ public sealed class SetPoolRoleCommand : PoolEditCommand
         if (None)
         {
             changedRole = null;
-            return new PoolChange(current, With(current, null)) { Warnings = [$"{(IdentityType == PoolIdentityType.Guest ? "Guests" : "Authenticated users whom no rule gives a role")} will get no credentials from identity pool {current}."] };
+            var losers = IdentityType == PoolIdentityType.Guest ? "Guests" : "Authenticated users whom no rule gives a role";
+            return new PoolChange(current, With(current, null))
+            {
+                Warnings = [$"{losers} will get no credentials from identity pool {current}."],
+            };
         }
         return Run(token => PlanAsync(connection, current, token));
     }
@@ -156,7 +177,8 @@ public sealed class SetPoolRoleCommand : PoolEditCommand
         }
     }
 
-    private async Task<PoolChange> PlanAsync(AccountConnection connection, IdentityPool current, CancellationToken cancellationToken)
+    private async Task<PoolChange> PlanAsync(
+        AccountConnection connection, IdentityPool current, CancellationToken cancellationToken)
     {
         var trust = new RoleTrustPlanner(connection, current, RepairTrust);
         var permissions = new RolePermissionsPlanner(connection, current.Region);
@@ -167,18 +189,42 @@ public sealed class SetPoolRoleCommand : PoolEditCommand
         string arn;
         if (KeepsRole)
         {
-            arn = Piped?.RoleArn ?? Default(current) ?? throw new PoolException(PoolErrorId.RoleNotSet, current, IamRoles.Users(IdentityType));
-            if (RepairTrust) await trust.AcceptAsync(nameof(Role), arn, IdentityType, IdentityType == PoolIdentityType.Authenticated && TaggedRoles.Contains(current, arn), cancellationToken).ConfigureAwait(false);
+            arn = Piped?.RoleArn
+                ?? Default(current)
+                ?? throw new PoolException(PoolErrorId.RoleNotSet, current, IamRoles.Users(IdentityType));
+            if (RepairTrust)
+            {
+                await trust.AcceptAsync(
+                    nameof(Role),
+                    arn,
+                    IdentityType,
+                    IdentityType == PoolIdentityType.Authenticated && TaggedRoles.Contains(current, arn),
+                    cancellationToken)
+                    .ConfigureAwait(false);
+            }
         }
         else
         {
-            var role = await new RolePlanner(connection, trust).PlanAsync(new RoleWish(IdentityType, Role, RoleName, PermissionsPolicy, nameof(Role)), current, cancellationToken).ConfigureAwait(false);
+            var role = await new RolePlanner(connection, trust)
+                .PlanAsync(
+                    new RoleWish(IdentityType, Role, RoleName, PermissionsPolicy, nameof(Role)),
+                    current, cancellationToken)
+                .ConfigureAwait(false);
             (arn, made) = (role.Arn, role.New);
             desired = With(current, arn);
         }
         changedRole = made is null ? arn : null;
-        if (made is not null) edits.Add(await permissions.PlanAsync(made, wish, cancellationToken).ConfigureAwait(false));
-        else if (!wish.IsEmpty) edits.Add(await permissions.PlanAsync(await ReadableAsync(connection, current, arn, cancellationToken).ConfigureAwait(false), wish, cancellationToken).ConfigureAwait(false));
+        if (made is not null)
+        {
+            edits.Add(await permissions.PlanAsync(made, wish, cancellationToken).ConfigureAwait(false));
+        }
+        else if (!wish.IsEmpty)
+        {
+            edits.Add(await permissions.PlanAsync(
+                await ReadableAsync(connection, current, arn, cancellationToken).ConfigureAwait(false),
+                wish, cancellationToken)
+                .ConfigureAwait(false));
+        }
         return new PoolChange(current, desired)
         {
             NewRoles = made is null ? [] : [made],
@@ -188,10 +234,13 @@ public sealed class SetPoolRoleCommand : PoolEditCommand
         };
     }
 
-    private static async Task<PoolRoleFacts> ReadableAsync(AccountConnection connection, IdentityPool pool, string arn, CancellationToken cancellationToken)
+    private static async Task<PoolRoleFacts> ReadableAsync(
+        AccountConnection connection, IdentityPool pool, string arn, CancellationToken cancellationToken)
     {
         var role = await NamedRole.FindAsync(connection, pool.Region, nameof(Role), arn, cancellationToken).ConfigureAwait(false);
-        return role.Facts ?? throw new InvalidSettingException(nameof(Role), arn, "its permissions cannot be changed from here.", role.NotRead!);
+        return role.Facts
+            ?? throw new InvalidSettingException(
+                nameof(Role), arn, "its permissions cannot be changed from here.", role.NotRead!);
     }
 
     private void CheckPiped(IdentityPool current)
@@ -205,7 +254,9 @@ public sealed class SetPoolRoleCommand : PoolEditCommand
             "Change the rule with Set-PoolIdentityProvider, or give the pool itself.");
     }
 
-    private string? Default(IdentityPool pool) => IdentityType == PoolIdentityType.Guest ? pool.GuestRole : pool.AuthenticatedRole;
+    private string? Default(IdentityPool pool) =>
+        IdentityType == PoolIdentityType.Guest ? pool.GuestRole : pool.AuthenticatedRole;
 
-    private IdentityPool With(IdentityPool pool, string? arn) => IdentityType == PoolIdentityType.Guest ? pool with { GuestRole = arn } : pool with { AuthenticatedRole = arn };
+    private IdentityPool With(IdentityPool pool, string? arn) =>
+        IdentityType == PoolIdentityType.Guest ? pool with { GuestRole = arn } : pool with { AuthenticatedRole = arn };
 }

@@ -11,9 +11,18 @@ namespace CognitoPools.Commands.Account;
 
 /// <summary>Chooses the AWS account, Region and endpoint of this runspace, or a sandbox in memory.</summary>
 /// <remarks>
-/// <para>Connecting is optional: without it the cmdlets use the SDK's own credential chain, with environment variables, profiles (single sign-on, assumed roles and MFA included) and instance roles. The choice holds for this runspace alone.</para>
-/// <para>-Sandbox makes an AWS account in memory that never reaches AWS, to try every command and to test runbooks. A proxy is taken from the environment (HTTPS_PROXY, NO_PROXY). After Set-AWSCredential or Set-DefaultAWSRegion of AWS.Tools, what they keep in $StoredAWSCredentials and $StoredAWSRegion comes before the SDK's chain, with and without connecting; a named profile, keys and credentials come before it. The credentials are proven by one call of STS that needs no permission; they are kept in memory only and cannot be read back.</para>
-/// <para>Identities are listed and removed at the service's default quotas: 5 calls a second of ListIdentities and 10 of DeleteIdentities for an account and Region, which all runspaces of this process share. -RequestRate sets others. When the service refuses calls for their rate, they go out at half the rate, which grows back within ten to twenty seconds.</para>
+/// <para>Connecting is optional: without it the cmdlets use the SDK's own credential chain, with environment variables,
+/// profiles (single sign-on, assumed roles and MFA included) and instance roles. The choice holds for this runspace
+/// alone.</para>
+/// <para>-Sandbox makes an AWS account in memory that never reaches AWS, to try every command and to test runbooks. A
+/// proxy is taken from the environment (HTTPS_PROXY, NO_PROXY). After Set-AWSCredential or Set-DefaultAWSRegion of
+/// AWS.Tools, what they keep in $StoredAWSCredentials and $StoredAWSRegion comes before the SDK's chain, with and
+/// without connecting; a named profile, keys and credentials come before it. The credentials are proven by one call of
+/// STS that needs no permission; they are kept in memory only and cannot be read back.</para>
+/// <para>Identities are listed and removed at the service's default quotas: 5 calls a second of ListIdentities and 10
+/// of DeleteIdentities for an account and Region, which all runspaces of this process share. -RequestRate sets others.
+/// When the service refuses calls for their rate, they go out at half the rate, which grows back within ten to twenty
+/// seconds.</para>
 /// </remarks>
 /// <example>
 /// <title>Try everything without an AWS account</title>
@@ -38,7 +47,8 @@ namespace CognitoPools.Commands.Account;
 /// <notes>
 /// <para>Calls: sts: GetCallerIdentity, which needs no permission. With -Sandbox nothing leaves the process.</para>
 /// </notes>
-/// <seealso href="https://docs.aws.amazon.com/sdkref/latest/guide/file-format.html">AWS SDKs and Tools: configuration and credentials files</seealso>
+/// <seealso href="https://docs.aws.amazon.com/sdkref/latest/guide/file-format.html">AWS SDKs and Tools: configuration
+/// and credentials files</seealso>
 [Cmdlet(VerbsCommunications.Connect, "PoolAccount", DefaultParameterSetName = ProfileSet)]
 [OutputType(typeof(PoolAccount))]
 public sealed class ConnectPoolAccountCommand : PoolCommand
@@ -52,13 +62,15 @@ public sealed class ConnectPoolAccountCommand : PoolCommand
     [Parameter(Mandatory = true, ParameterSetName = SandboxSet)]
     public SwitchParameter Sandbox { get; set; }
 
-    /// <summary>The profile of the shared AWS configuration. Without it: $StoredAWSCredentials of AWS.Tools, else the SDK's own chain.</summary>
+    /// <summary>The profile of the shared AWS configuration. Without it: $StoredAWSCredentials of AWS.Tools, else the
+    /// SDK's own chain.</summary>
     [Parameter(ParameterSetName = ProfileSet, Position = 0)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ProfileCompleter))]
     public string? ProfileName { get; set; }
 
-    /// <summary>The AWS Region of the cmdlets that name none. Without it: $StoredAWSRegion of AWS.Tools, unless a profile is named, then the profile's, then AWS_REGION. The sandbox's is us-east-1.</summary>
+    /// <summary>The AWS Region of the cmdlets that name none. Without it: $StoredAWSRegion of AWS.Tools, unless a
+    /// profile is named, then the profile's, then AWS_REGION. The sandbox's is us-east-1.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(RegionCompleter))]
@@ -79,7 +91,8 @@ public sealed class ConnectPoolAccountCommand : PoolCommand
     [ValidateNotNull]
     public object? SessionToken { get; set; }
 
-    /// <summary>A PSCredential (access key id and secret key), or an AWSCredentials object, also of another module's copy of the AWS SDK, such as what New-AWSCredential and Get-AWSCredential of AWS.Tools give.</summary>
+    /// <summary>A PSCredential (access key id and secret key), or an AWSCredentials object, also of another module's
+    /// copy of the AWS SDK, such as what New-AWSCredential and Get-AWSCredential of AWS.Tools give.</summary>
     [Parameter(Mandatory = true, ParameterSetName = CredentialSet)]
     [ValidateNotNull]
     public object? Credential { get; set; }
@@ -97,7 +110,10 @@ public sealed class ConnectPoolAccountCommand : PoolCommand
     [Parameter(ParameterSetName = CredentialSet)]
     public SwitchParameter UseFips { get; set; }
 
-    /// <summary>Requests a second by operation of the identity pools, as a hashtable: @{ ListIdentities = 5; DeleteIdentities = 10 }. 0 lifts a limit. What is not named keeps the service's default quota, and in a sandbox has no limit. The rates are those of the account in each Region: what the latest connection sets holds for all of this process.</summary>
+    /// <summary>Requests a second by operation of the identity pools, as a hashtable: @{ ListIdentities = 5;
+    /// DeleteIdentities = 10 }. 0 lifts a limit. What is not named keeps the service's default quota, and in a sandbox
+    /// has no limit. The rates are those of the account in each Region: what the latest connection sets holds for all
+    /// of this process.</summary>
     [Parameter]
     [ValidateNotNull]
     public IDictionary? RequestRate { get; set; }

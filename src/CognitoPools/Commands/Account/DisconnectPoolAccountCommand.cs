@@ -5,7 +5,8 @@ namespace CognitoPools.Commands.Account;
 
 /// <summary>Forgets the account of this runspace; a sandbox ends with it.</summary>
 /// <remarks>
-/// <para>Afterwards the cmdlets use the SDK's own credential chain again. Objects that came from the account still work with it, but those of a sandbox only as long as something holds them.</para>
+/// <para>Afterwards the cmdlets use the SDK's own credential chain again. Objects that came from the account still work
+/// with it, but those of a sandbox only as long as something holds them.</para>
 /// <para>Without a connected account it does nothing.</para>
 /// </remarks>
 /// <example>
@@ -26,7 +27,8 @@ namespace CognitoPools.Commands.Account;
 /// <notes>
 /// <para>Calls: none.</para>
 /// </notes>
-/// <seealso href="https://docs.aws.amazon.com/sdkref/latest/guide/file-format.html">AWS SDKs and Tools: configuration and credentials files</seealso>
+/// <seealso href="https://docs.aws.amazon.com/sdkref/latest/guide/file-format.html">AWS SDKs and Tools: configuration
+/// and credentials files</seealso>
 [Cmdlet(VerbsCommunications.Disconnect, "PoolAccount")]
 public sealed class DisconnectPoolAccountCommand : PoolCommand
 {

@@ -5,7 +5,8 @@ namespace CognitoPools.Commands.Account;
 
 /// <summary>Shows the AWS account, caller, Region and endpoint that the cmdlets use.</summary>
 /// <remarks>
-/// <para>Asks STS who the caller is, which needs no permission. The object also serves as -Connection of the other cmdlets.</para>
+/// <para>Asks STS who the caller is, which needs no permission. The object also serves as -Connection of the other
+/// cmdlets.</para>
 /// <para>It shows no credentials.</para>
 /// </remarks>
 /// <example>
@@ -26,7 +27,8 @@ namespace CognitoPools.Commands.Account;
 /// <notes>
 /// <para>Calls: sts: GetCallerIdentity, once for an account; it needs no permission.</para>
 /// </notes>
-/// <seealso href="https://docs.aws.amazon.com/sdkref/latest/guide/file-format.html">AWS SDKs and Tools: configuration and credentials files</seealso>
+/// <seealso href="https://docs.aws.amazon.com/sdkref/latest/guide/file-format.html">AWS SDKs and Tools: configuration
+/// and credentials files</seealso>
 [Cmdlet(VerbsCommon.Get, "PoolAccount")]
 [OutputType(typeof(PoolAccount))]
 public sealed class GetPoolAccountCommand : ConnectedCommand

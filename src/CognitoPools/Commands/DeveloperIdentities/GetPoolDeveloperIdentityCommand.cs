@@ -2,10 +2,14 @@ using System.Management.Automation;
 
 namespace CognitoPools.Commands.DeveloperIdentities;
 
-/// <summary>Gets the user identifiers that your back end has for an identity, or the identity that stands for a user identifier.</summary>
+/// <summary>Gets the user identifiers that your back end has for an identity, or the identity that stands for a user
+/// identifier.</summary>
 /// <remarks>
-/// <para>An identity can have several user identifiers; each is an object of its own, written as it comes, 60 with each call. Both an identity and a user identifier can be named; the service then says whether they belong together.</para>
-/// <para>It does not list a pool's developer identities: the service has no such list. Get-PoolIdentity -Provider Developer finds them among the pool's identities.</para>
+/// <para>An identity can have several user identifiers; each is an object of its own, written as it comes, 60 with each
+/// call. Both an identity and a user identifier can be named; the service then says whether they belong
+/// together.</para>
+/// <para>It does not list a pool's developer identities: the service has no such list. Get-PoolIdentity -Provider
+/// Developer finds them among the pool's identities.</para>
 /// </remarks>
 /// <example>
 /// <title>By user identifier</title>
@@ -23,9 +27,11 @@ namespace CognitoPools.Commands.DeveloperIdentities;
 /// Looks each of them up.
 /// </example>
 /// <notes>
-/// <para>Calls: cognito-identity: LookupDeveloperIdentity. A pool given by its name costs ListIdentityPools too; an id does not.</para>
+/// <para>Calls: cognito-identity: LookupDeveloperIdentity. A pool given by its name costs ListIdentityPools too; an id
+/// does not.</para>
 /// </notes>
-/// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/developer-authenticated-identities.html">Amazon Cognito: developer-authenticated identities</seealso>
+/// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/developer-authenticated-identities.html">Amazon
+/// Cognito: developer-authenticated identities</seealso>
 [Cmdlet(VerbsCommon.Get, "PoolDeveloperIdentity", DefaultParameterSetName = UserSet)]
 [OutputType(typeof(PoolDeveloperIdentity))]
 public sealed class GetPoolDeveloperIdentityCommand : DeveloperIdentityCommand
@@ -47,6 +53,9 @@ public sealed class GetPoolDeveloperIdentityCommand : DeveloperIdentityCommand
     private protected override void Process()
     {
         var (connection, id) = ResolvePool(IdentityPool);
-        ForEach(token => new CognitoPools.SignIn.DeveloperIdentities(connection).LookUpAsync(id, IdentityId, DeveloperUserIdentifier, token), WriteObject);
+        ForEach(
+            token => new CognitoPools.SignIn.DeveloperIdentities(connection).LookUpAsync(
+                id, IdentityId, DeveloperUserIdentifier, token),
+            WriteObject);
     }
 }

@@ -4,7 +4,9 @@ namespace CognitoPools.Commands.DeveloperIdentities;
 
 /// <summary>Makes one identity of two users of your back end that turned out to be the same person.</summary>
 /// <remarks>
-/// <para>The source's user identifier then stands for the destination's identity, and the source's own identity is disabled: what an app stored under it is not moved. That cannot be undone, so the cmdlet asks first, unless -Force is given.</para>
+/// <para>The source's user identifier then stands for the destination's identity, and the source's own identity is
+/// disabled: what an app stored under it is not moved. That cannot be undone, so the cmdlet asks first, unless -Force
+/// is given.</para>
 /// <para>It works on users of the developer provider only. An identity with more than 20 logins cannot be merged.</para>
 /// </remarks>
 /// <example>
@@ -23,9 +25,11 @@ namespace CognitoPools.Commands.DeveloperIdentities;
 /// Merges the pairs of a file with the columns Old and New.
 /// </example>
 /// <notes>
-/// <para>Calls: cognito-identity: DescribeIdentityPool and MergeDeveloperIdentities. A pool given by its name costs ListIdentityPools too; an id does not.</para>
+/// <para>Calls: cognito-identity: DescribeIdentityPool and MergeDeveloperIdentities. A pool given by its name costs
+/// ListIdentityPools too; an id does not.</para>
 /// </notes>
-/// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/developer-authenticated-identities.html">Amazon Cognito: developer-authenticated identities</seealso>
+/// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/developer-authenticated-identities.html">Amazon
+/// Cognito: developer-authenticated identities</seealso>
 [Cmdlet(VerbsData.Merge, "PoolDeveloperIdentity", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(PoolDeveloperIdentity))]
 public sealed class MergePoolDeveloperIdentityCommand : DeveloperIdentityChangeCommand
@@ -42,11 +46,28 @@ public sealed class MergePoolDeveloperIdentityCommand : DeveloperIdentityChangeC
 
     private protected override void Process()
     {
-        if (SourceUserIdentifier == DestinationUserIdentifier) throw new InvalidSettingException(nameof(DestinationUserIdentifier), DestinationUserIdentifier, "is the source too.", "Name two users.");
+        if (SourceUserIdentifier == DestinationUserIdentifier)
+        {
+            throw new InvalidSettingException(
+                nameof(DestinationUserIdentifier), DestinationUserIdentifier, "is the source too.", "Name two users.");
+        }
         var (connection, id) = ResolvePool(IdentityPool);
         var provider = ProviderName(connection, id);
-        if (!Agreed(Force, $"{SourceUserIdentifier} in {id}", $"Merge into {DestinationUserIdentifier}; the identity of {SourceUserIdentifier} is disabled")) return;
-        var left = Run(token => new CognitoPools.SignIn.DeveloperIdentities(connection).MergeAsync(id, provider, SourceUserIdentifier, DestinationUserIdentifier, token));
-        WriteObject(new PoolDeveloperIdentity { IdentityPoolId = id, IdentityId = left, DeveloperProviderName = provider, DeveloperUserIdentifier = DestinationUserIdentifier, Connection = connection });
+        if (!Agreed(
+            Force, $"{SourceUserIdentifier} in {id}",
+            $"Merge into {DestinationUserIdentifier}; the identity of {SourceUserIdentifier} is disabled"))
+        {
+            return;
+        }
+        var left = Run(token => new CognitoPools.SignIn.DeveloperIdentities(connection).MergeAsync(
+            id, provider, SourceUserIdentifier, DestinationUserIdentifier, token));
+        WriteObject(new PoolDeveloperIdentity
+        {
+            IdentityPoolId = id,
+            IdentityId = left,
+            DeveloperProviderName = provider,
+            DeveloperUserIdentifier = DestinationUserIdentifier,
+            Connection = connection,
+        });
     }
 }

@@ -9,8 +9,12 @@ namespace CognitoPools.Commands.DeveloperIdentities;
 
 /// <summary>Makes a token for a user of your back end, with which the user gets credentials from the identity pool.</summary>
 /// <remarks>
-/// <para>This is what your back end calls after it has signed a user in. The pool finds the user's identity, or makes one; -IdentityId links the user to an identity that is there; where that has logins of other providers, -Login gives one as proof. The token is good for 15 minutes, unless -Duration says otherwise, and whoever has it can become the user: keep it out of logs.</para>
-/// <para>The token is masked when it is shown; its property Token holds it. It goes into Get-PoolCredential -Login @{ Developer = $token }. The caller needs the permission cognito-identity:GetOpenIdTokenForDeveloperIdentity.</para>
+/// <para>This is what your back end calls after it has signed a user in. The pool finds the user's identity, or makes
+/// one; -IdentityId links the user to an identity that is there; where that has logins of other providers, -Login gives
+/// one as proof. The token is good for 15 minutes, unless -Duration says otherwise, and whoever has it can become the
+/// user: keep it out of logs.</para>
+/// <para>The token is masked when it is shown; its property Token holds it. It goes into Get-PoolCredential -Login @{
+/// Developer = $token }. The caller needs the permission cognito-identity:GetOpenIdTokenForDeveloperIdentity.</para>
 /// </remarks>
 /// <example>
 /// <title>A user of your back end</title>
@@ -29,10 +33,13 @@ namespace CognitoPools.Commands.DeveloperIdentities;
 /// The identity of the Google user then stands for user-42 too.
 /// </example>
 /// <notes>
-/// <para>Calls: cognito-identity: DescribeIdentityPool and GetOpenIdTokenForDeveloperIdentity. A pool given by its name costs ListIdentityPools too; an id does not.</para>
-/// <para>Only a back end with AWS credentials can make such tokens. They last 15 minutes unless -Duration says otherwise, at most 24 hours.</para>
+/// <para>Calls: cognito-identity: DescribeIdentityPool and GetOpenIdTokenForDeveloperIdentity. A pool given by its name
+/// costs ListIdentityPools too; an id does not.</para>
+/// <para>Only a back end with AWS credentials can make such tokens. They last 15 minutes unless -Duration says
+/// otherwise, at most 24 hours.</para>
 /// </notes>
-/// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/developer-authenticated-identities.html">Amazon Cognito: developer-authenticated identities</seealso>
+/// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/developer-authenticated-identities.html">Amazon
+/// Cognito: developer-authenticated identities</seealso>
 [Cmdlet(VerbsCommon.New, "PoolDeveloperToken", SupportsShouldProcess = true)]
 [OutputType(typeof(PoolOpenIdToken))]
 public sealed class NewPoolDeveloperTokenCommand : DeveloperIdentityCommand
@@ -65,21 +72,40 @@ public sealed class NewPoolDeveloperTokenCommand : DeveloperIdentityCommand
 
     private protected override void Process()
     {
-        if (IsBound(nameof(Duration)) && (Duration < TimeSpan.FromSeconds(1) || Duration > TimeSpan.FromDays(1))) throw new InvalidSettingException(nameof(Duration), Duration, "a token is good for 1 second to 24 hours.", "Give a time span such as 0:15:00.");
+        if (IsBound(nameof(Duration)) && (Duration < TimeSpan.FromSeconds(1) || Duration > TimeSpan.FromDays(1)))
+        {
+            throw new InvalidSettingException(
+                nameof(Duration), Duration, "a token is good for 1 second to 24 hours.",
+                "Give a time span such as 0:15:00.");
+        }
         var tags = Tags();
         var (connection, id) = ResolvePool(IdentityPool);
         var provider = ProviderName(connection, id);
-        var logins = LoginArgument.Read(Login, () => ReadPool(connection, id, PoolParts.Settings).Providers).ToDictionary(login => login.Key, login => login.Value, StringComparer.Ordinal);
+        var logins = LoginArgument.Read(Login, () => ReadPool(connection, id, PoolParts.Settings).Providers)
+            .ToDictionary(login => login.Key, login => login.Value, StringComparer.Ordinal);
         logins[provider] = DeveloperUserIdentifier;
-        if (!ShouldProcess($"{DeveloperUserIdentifier} in {id}", "Make a token")) return;
-        WriteObject(SecretObject.Of(Run(token => new CognitoPools.SignIn.DeveloperIdentities(connection).TokenAsync(id, IdentityId, logins, tags, IsBound(nameof(Duration)) ? Duration : null, token))));
+        if (!ShouldProcess($"{DeveloperUserIdentifier} in {id}", "Make a token"))
+            return;
+        WriteObject(SecretObject.Of(Run(token => new CognitoPools.SignIn.DeveloperIdentities(connection).TokenAsync(
+            id, IdentityId, logins, tags, IsBound(nameof(Duration)) ? Duration : null, token))));
     }
 
     private Dictionary<string, string> Tags()
     {
         var tags = TagArgument.Read(PrincipalTag).ToDictionary(tag => tag.Key, tag => tag.Value, StringComparer.Ordinal);
-        if (tags.Count > 50) throw new InvalidSettingException(nameof(PrincipalTag), tags.Count.ToString(CultureInfo.InvariantCulture), "a token carries at most 50 principal tags.", "Give fewer.");
-        if (tags.FirstOrDefault(tag => tag.Key.Length is 0 or > 128 || tag.Value.Length is 0 or > LongestTag) is { Key: not null } wrong) throw new InvalidSettingException(nameof(PrincipalTag), wrong.Key, "a tag's key has 1 to 128 characters and its value 1 to 256.", "Shorten it.");
+        if (tags.Count > 50)
+        {
+            throw new InvalidSettingException(
+                nameof(PrincipalTag), tags.Count.ToString(CultureInfo.InvariantCulture),
+                "a token carries at most 50 principal tags.", "Give fewer.");
+        }
+        if (tags.FirstOrDefault(tag => tag.Key.Length is 0 or > 128
+            || tag.Value.Length is 0 or > LongestTag) is { Key: not null } wrong)
+        {
+            throw new InvalidSettingException(
+                nameof(PrincipalTag), wrong.Key,
+                "a tag's key has 1 to 128 characters and its value 1 to 256.", "Shorten it.");
+        }
         return tags;
     }
 }

@@ -4,7 +4,9 @@ namespace CognitoPools.Commands.DeveloperIdentities;
 
 /// <summary>Takes a user identifier of your back end from its identity.</summary>
 /// <remarks>
-/// <para>The identity stays, with its other user identifiers and logins; without any it counts as a guest's. The user gets a new identity at the next sign-in and loses what an app stored under the old one, so the cmdlet asks first, unless -Force is given.</para>
+/// <para>The identity stays, with its other user identifiers and logins; without any it counts as a guest's. The user
+/// gets a new identity at the next sign-in and loses what an app stored under the old one, so the cmdlet asks first,
+/// unless -Force is given.</para>
 /// <para>It does not delete the identity: Remove-PoolIdentity does.</para>
 /// </remarks>
 /// <example>
@@ -23,9 +25,11 @@ namespace CognitoPools.Commands.DeveloperIdentities;
 /// Names the identity that would lose it.
 /// </example>
 /// <notes>
-/// <para>Calls: cognito-identity: DescribeIdentityPool, LookupDeveloperIdentity and UnlinkDeveloperIdentity. A pool given by its name costs ListIdentityPools too; an id does not.</para>
+/// <para>Calls: cognito-identity: DescribeIdentityPool, LookupDeveloperIdentity and UnlinkDeveloperIdentity. A pool
+/// given by its name costs ListIdentityPools too; an id does not.</para>
 /// </notes>
-/// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/developer-authenticated-identities.html">Amazon Cognito: developer-authenticated identities</seealso>
+/// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/developer-authenticated-identities.html">Amazon
+/// Cognito: developer-authenticated identities</seealso>
 [Cmdlet(VerbsCommon.Remove, "PoolDeveloperIdentity", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 public sealed class RemovePoolDeveloperIdentityCommand : DeveloperIdentityChangeCommand
 {
@@ -45,8 +49,14 @@ public sealed class RemovePoolDeveloperIdentityCommand : DeveloperIdentityChange
         var provider = ProviderName(connection, id);
         var identities = new CognitoPools.SignIn.DeveloperIdentities(connection);
         var identity = IdentityId;
-        if (identity is null) ForEach(token => identities.LookUpAsync(id, null, DeveloperUserIdentifier, token), found => identity = found.IdentityId);
-        if (!Agreed(Force, $"{DeveloperUserIdentifier} of {identity}", "Take the user identifier from the identity")) return;
+        if (identity is null)
+        {
+            ForEach(
+                token => identities.LookUpAsync(id, null, DeveloperUserIdentifier, token),
+                found => identity = found.IdentityId);
+        }
+        if (!Agreed(Force, $"{DeveloperUserIdentifier} of {identity}", "Take the user identifier from the identity"))
+            return;
         Run(token => identities.UnlinkAsync(id, identity!, provider, DeveloperUserIdentifier, token));
     }
 }

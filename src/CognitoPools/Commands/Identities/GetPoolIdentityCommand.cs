@@ -6,9 +6,17 @@ namespace CognitoPools.Commands.Identities;
 
 /// <summary>Gets the identities of an identity pool, all or some, or one identity by its id.</summary>
 /// <remarks>
-/// <para>Identities are written as they come, 60 with each call, so that a pipeline starts at once and memory does not grow with their number; the next page is on its way while the pipeline works. Select-Object -First stops the listing. A guest is an identity without logins. Calls keep to the service's quota of 5 a second, which is 300 identities a second (see -RequestRate of Connect-PoolAccount).</para>
-/// <para>The service filters nothing: whatever the parameters leave out is listed all the same. It does not tell when an identity was last used; LastModifiedDate is when its record last changed. One identity asked for by its id comes without its pool, because the service does not tell.</para>
-/// <para>-Disabled lists the pool twice, first without the disabled identities and then with them, because no field marks them, and remembers the enabled ones at 16 bytes each: a million take 16 MB and twice 56 minutes at the service's quota. Identities younger than 15 minutes are held back and looked for in a third listing, so that none that was just made is taken for a disabled one.</para>
+/// <para>Identities are written as they come, 60 with each call, so that a pipeline starts at once and memory does not
+/// grow with their number; the next page is on its way while the pipeline works. Select-Object -First stops the
+/// listing. A guest is an identity without logins. Calls keep to the service's quota of 5 a second, which is 300
+/// identities a second (see -RequestRate of Connect-PoolAccount).</para>
+/// <para>The service filters nothing: whatever the parameters leave out is listed all the same. It does not tell when
+/// an identity was last used; LastModifiedDate is when its record last changed. One identity asked for by its id comes
+/// without its pool, because the service does not tell.</para>
+/// <para>-Disabled lists the pool twice, first without the disabled identities and then with them, because no field
+/// marks them, and remembers the enabled ones at 16 bytes each: a million take 16 MB and twice 56 minutes at the
+/// service's quota. Identities younger than 15 minutes are held back and looked for in a third listing, so that none
+/// that was just made is taken for a disabled one.</para>
 /// </remarks>
 /// <example>
 /// <title>The identities of a pool</title>
@@ -23,7 +31,8 @@ namespace CognitoPools.Commands.Identities;
 /// <example>
 /// <title>Users of some providers</title>
 /// <code>Get-PoolIdentity shop -Provider Google, us-east-1_*, login.example.com -ModifiedBefore 2024-01-01</code>
-/// Those that signed in with Google, with a Cognito user pool of us-east-1 or with a provider named login.example.com, and whose record did not change since 2024 began.
+/// Those that signed in with Google, with a Cognito user pool of us-east-1 or with a provider named login.example.com,
+/// and whose record did not change since 2024 began.
 /// </example>
 /// <example>
 /// <title>One identity</title>
@@ -31,7 +40,9 @@ namespace CognitoPools.Commands.Identities;
 /// Shows the providers that it signed in with.
 /// </example>
 /// <notes>
-/// <para>Calls: cognito-identity: ListIdentities, 60 identities a call and 5 calls a second by default; DescribeIdentityPool with -Provider; DescribeIdentity for one identity. A pool given by its name costs ListIdentityPools too; an id does not.</para>
+/// <para>Calls: cognito-identity: ListIdentities, 60 identities a call and 5 calls a second by default;
+/// DescribeIdentityPool with -Provider; DescribeIdentity for one identity. A pool given by its name costs
+/// ListIdentityPools too; an id does not.</para>
 /// </notes>
 /// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/limits.html">Amazon Cognito: quotas</seealso>
 [Cmdlet(VerbsCommon.Get, "PoolIdentity", DefaultParameterSetName = PoolSet)]
@@ -46,7 +57,8 @@ public sealed class GetPoolIdentityCommand : IdentityQueryCommand
     [AllowEmptyString]
     public string? IdentityId { get; set; }
 
-    /// <summary>Only disabled identities. The pool is listed twice, and the enabled identities are remembered at 16 bytes each.</summary>
+    /// <summary>Only disabled identities. The pool is listed twice, and the enabled identities are remembered at 16
+    /// bytes each.</summary>
     [Parameter(ParameterSetName = PoolSet)]
     public SwitchParameter Disabled { get; set; }
 
@@ -67,7 +79,8 @@ public sealed class GetPoolIdentityCommand : IdentityQueryCommand
         var lister = new IdentityLister(connection, Reporter);
         ForEach(token => Disabled ? lister.ListDisabledAsync(id, filter, token) : lister.ListAsync(id, filter, token), page =>
         {
-            foreach (var identity in page) WriteObject(identity);
+            foreach (var identity in page)
+                WriteObject(identity);
         });
     }
 }

@@ -13,8 +13,11 @@ public abstract class IdentityQueryCommand : ConnectedCommand
     /// <summary>The parameter set of a pool's identities.</summary>
     protected const string PoolSet = "Pool";
 
-    /// <summary>The identity pool: its exact name, its id, or any object with an IdentityPoolId property. A name that two pools share is an error that lists both.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = PoolSet)]
+    /// <summary>The identity pool: its exact name, its id, or any object with an IdentityPoolId property. A name that
+    /// two pools share is an error that lists both.</summary>
+    [Parameter(
+        Mandatory = true, Position = 0, ValueFromPipeline = true,
+        ValueFromPipelineByPropertyName = true, ParameterSetName = PoolSet)]
     [Alias("IdentityPoolId", "Id")]
     [AllowNull]
     [AllowEmptyString]
@@ -29,14 +32,17 @@ public abstract class IdentityQueryCommand : ConnectedCommand
     [Parameter(ParameterSetName = PoolSet)]
     public SwitchParameter Authenticated { get; set; }
 
-    /// <summary>Only identities that signed in with one of these providers. Each may be named by its kind (Google, Facebook, Amazon, Apple, Twitter, CognitoUserPool, OpenIdConnect, Saml, Developer), its host, a user pool's id or provider name, an issuer, an ARN or a developer provider's name, with wildcards.</summary>
+    /// <summary>Only identities that signed in with one of these providers. Each may be named by its kind (Google,
+    /// Facebook, Amazon, Apple, Twitter, CognitoUserPool, OpenIdConnect, Saml, Developer), its host, a user pool's id
+    /// or provider name, an issuer, an ARN or a developer provider's name, with wildcards.</summary>
     [Parameter(ParameterSetName = PoolSet)]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(ProviderCompleter))]
     public string[]? Provider { get; set; }
 
-    /// <summary>Only identities made before this moment. A date object, or text in ISO 8601: 2024-04-03, 2024-04-03T14:30:00Z. A time without a zone is local.</summary>
+    /// <summary>Only identities made before this moment. A date object, or text in ISO 8601: 2024-04-03,
+    /// 2024-04-03T14:30:00Z. A time without a zone is local.</summary>
     [Parameter(ParameterSetName = PoolSet)]
     [IsoDate]
     public DateTimeOffset CreatedBefore { get; set; }
@@ -46,7 +52,8 @@ public abstract class IdentityQueryCommand : ConnectedCommand
     [IsoDate]
     public DateTimeOffset CreatedAfter { get; set; }
 
-    /// <summary>Only identities whose record last changed before this moment. The service does not tell when an identity was last used.</summary>
+    /// <summary>Only identities whose record last changed before this moment. The service does not tell when an
+    /// identity was last used.</summary>
     [Parameter(ParameterSetName = PoolSet)]
     [IsoDate]
     public DateTimeOffset ModifiedBefore { get; set; }
@@ -58,7 +65,8 @@ public abstract class IdentityQueryCommand : ConnectedCommand
 
     private protected override object? CurrentItem => IdentityPool;
 
-    /// <summary>What tells the kinds of a pool's providers: its settings are read for the name of its developer provider.</summary>
+    /// <summary>What tells the kinds of a pool's providers: its settings are read for the name of its developer
+    /// provider.</summary>
     private protected LoginForms FormsOf(AccountConnection connection, string identityPoolId)
     {
         try
@@ -67,7 +75,9 @@ public abstract class IdentityQueryCommand : ConnectedCommand
         }
         catch (Exception exception) when (AwsErrors.IsNotAuthorized(exception))
         {
-            WriteVerbose($"The settings of identity pool {identityPoolId} may not be read, so that a developer provider is told from an OpenID Connect provider by the form of its name.");
+            WriteVerbose(
+                $"The settings of identity pool {identityPoolId} may not be read, so that a developer provider is told "
+                    + $"from an OpenID Connect provider by the form of its name.");
             return new LoginForms();
         }
     }
@@ -75,8 +85,18 @@ public abstract class IdentityQueryCommand : ConnectedCommand
     /// <summary>The filter that the parameters make.</summary>
     private protected IdentityFilter Filter(Func<LoginForms> forms)
     {
-        if (Guest && Authenticated) throw new InvalidSettingException(nameof(Guest), true, "excludes -Authenticated: a guest is an identity without logins.", "Leave out one of the two, or both for all identities.");
-        if (Guest && Provider is not null) throw new InvalidSettingException(nameof(Guest), true, "excludes -Provider: a guest has signed in with none.", "Leave out one of the two.");
+        if (Guest && Authenticated)
+        {
+            throw new InvalidSettingException(
+                nameof(Guest), true, "excludes -Authenticated: a guest is an identity without logins.",
+                "Leave out one of the two, or both for all identities.");
+        }
+        if (Guest && Provider is not null)
+        {
+            throw new InvalidSettingException(
+                nameof(Guest), true, "excludes -Provider: a guest has signed in with none.",
+                "Leave out one of the two.");
+        }
         var filter = new IdentityFilter
         {
             IdentityType = Guest ? PoolIdentityType.Guest : Authenticated ? PoolIdentityType.Authenticated : null,

@@ -5,9 +5,14 @@ namespace CognitoPools.Commands.Identities;
 
 /// <summary>Counts the identities of an identity pool: guests and users, by provider, and by age.</summary>
 /// <remarks>
-/// <para>The pool is listed once, 60 identities with each call, and memory does not grow with their number. A pool of a million takes 56 minutes at the service's quota of 5 calls a second. Nothing is changed.</para>
-/// <para>Each age group says how many identities are at least so old, and how many of them are guests: that is what a cleanup with its Before date would remove. For any other cut-off, give the parameters of Get-PoolIdentity: Matching counts what they fit, and all other numbers stay those of the whole pool.</para>
-/// <para>Ages are counted by this machine's clock. An identity with several logins counts for each of its providers. The service does not tell when an identity was last used: the modification date is when its record last changed.</para>
+/// <para>The pool is listed once, 60 identities with each call, and memory does not grow with their number. A pool of a
+/// million takes 56 minutes at the service's quota of 5 calls a second. Nothing is changed.</para>
+/// <para>Each age group says how many identities are at least so old, and how many of them are guests: that is what a
+/// cleanup with its Before date would remove. For any other cut-off, give the parameters of Get-PoolIdentity: Matching
+/// counts what they fit, and all other numbers stay those of the whole pool.</para>
+/// <para>Ages are counted by this machine's clock. An identity with several logins counts for each of its providers.
+/// The service does not tell when an identity was last used: the modification date is when its record last
+/// changed.</para>
 /// </remarks>
 /// <example>
 /// <title>What is in the pool?</title>
@@ -30,7 +35,8 @@ namespace CognitoPools.Commands.Identities;
 /// One row for each pool of the Region.
 /// </example>
 /// <notes>
-/// <para>Calls: cognito-identity: ListIdentities, 60 identities a call and 5 calls a second by default, and DescribeIdentityPool. A pool given by its name costs ListIdentityPools too; an id does not.</para>
+/// <para>Calls: cognito-identity: ListIdentities, 60 identities a call and 5 calls a second by default, and
+/// DescribeIdentityPool. A pool given by its name costs ListIdentityPools too; an id does not.</para>
 /// </notes>
 /// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/limits.html">Amazon Cognito: quotas</seealso>
 [Cmdlet(VerbsDiagnostic.Measure, "PoolIdentity", DefaultParameterSetName = PoolSet)]

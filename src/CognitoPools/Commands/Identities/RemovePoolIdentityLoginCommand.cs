@@ -7,7 +7,10 @@ namespace CognitoPools.Commands.Identities;
 
 /// <summary>Takes logins from an identity.</summary>
 /// <remarks>
-/// <para>The service wants a token of the identity's user as proof, so this is for apps and for trying: -Login names at least one login that the identity has. Without -Provider the logins of -Login are taken away. The user of a login that was taken away gets a new identity at the next sign-in; an identity without any login counts as a guest's. The cmdlet asks first, unless -Force is given.</para>
+/// <para>The service wants a token of the identity's user as proof, so this is for apps and for trying: -Login names at
+/// least one login that the identity has. Without -Provider the logins of -Login are taken away. The user of a login
+/// that was taken away gets a new identity at the next sign-in; an identity without any login counts as a guest's. The
+/// cmdlet asks first, unless -Force is given.</para>
 /// <para>Users of a developer provider are taken away with Remove-PoolDeveloperIdentity, which needs no token.</para>
 /// </remarks>
 /// <example>
@@ -22,17 +25,21 @@ namespace CognitoPools.Commands.Identities;
 /// </example>
 /// <example>
 /// <title>See first</title>
-/// <code>Get-PoolIdentity -IdentityId us-east-1:12345678-1234-1234-1234-123456789012 | Remove-PoolIdentityLogin -Login @{ Google = $googleToken } -WhatIf</code>
+/// <code>Get-PoolIdentity -IdentityId us-east-1:12345678-1234-1234-1234-123456789012 |
+///     Remove-PoolIdentityLogin -Login @{ Google = $googleToken } -WhatIf</code>
 /// Says which login would go.
 /// </example>
 /// <notes>
-/// <para>Calls: cognito-identity: UnlinkIdentity, which needs no permission but a login's token. DescribeIdentity only where the identity is read first.</para>
+/// <para>Calls: cognito-identity: UnlinkIdentity, which needs no permission but a login's token. DescribeIdentity only
+/// where the identity is read first.</para>
 /// </notes>
-/// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/authentication-flow.html">Amazon Cognito: the enhanced and the basic flow</seealso>
+/// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/authentication-flow.html">Amazon Cognito:
+/// the enhanced and the basic flow</seealso>
 [Cmdlet(VerbsCommon.Remove, "PoolIdentityLogin", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 public sealed class RemovePoolIdentityLoginCommand : IdentityTargetCommand
 {
-    /// <summary>Logins of the identity: a hashtable of provider to ID token, such as @{ Google = $token }. Providers in any form, tokens as text or SecureString.</summary>
+    /// <summary>Logins of the identity: a hashtable of provider to ID token, such as @{ Google = $token }. Providers in
+    /// any form, tokens as text or SecureString.</summary>
     [Parameter(Mandatory = true)]
     [ValidateNotNull]
     public IDictionary? Login { get; set; }
@@ -49,9 +56,12 @@ public sealed class RemovePoolIdentityLoginCommand : IdentityTargetCommand
         CheckRegion(identity.IdentityId);
         var connection = ConnectionFor(identity.Connection);
         var logins = LoginArgument.Read(Login, () => []);
-        if (logins.Count == 0) throw new InvalidSettingException(nameof(Login), "@{}", "names no login.", "Give @{ Google = $googleToken }.");
+        if (logins.Count == 0)
+            throw new InvalidSettingException(nameof(Login), "@{}", "names no login.", "Give @{ Google = $googleToken }.");
         IReadOnlyList<string> remove = [.. (Provider ?? [.. logins.Keys]).Select(form => LoginArgument.Key(form, () => []))];
-        if (!Agreed(Force, identity.IdentityId, $"Take the logins {string.Join(", ", remove)} from the identity")) return;
-        Run(token => new CognitoPools.SignIn.DeveloperIdentities(connection).UnlinkLoginsAsync(identity.Region, identity.IdentityId, logins, remove, token));
+        if (!Agreed(Force, identity.IdentityId, $"Take the logins {string.Join(", ", remove)} from the identity"))
+            return;
+        Run(token => new CognitoPools.SignIn.DeveloperIdentities(connection).UnlinkLoginsAsync(
+            identity.Region, identity.IdentityId, logins, remove, token));
     }
 }

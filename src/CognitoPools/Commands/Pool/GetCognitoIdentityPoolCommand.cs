@@ -7,7 +7,8 @@ namespace CognitoPools.Commands.Pool;
 
 /// <summary>Gets identity pools with their whole configuration.</summary>
 /// <remarks>
-/// <para>Without a name it gets every pool of the Region, one after the other. Each pool comes with its roles, its providers, their rules and attribute mappings, and its tags.</para>
+/// <para>Without a name it gets every pool of the Region, one after the other. Each pool comes with its roles, its
+/// providers, their rules and attribute mappings, and its tags.</para>
 /// <para>Reading a pool takes two calls and one for each provider. It does not read the roles' policies.</para>
 /// </remarks>
 /// <example>
@@ -26,14 +27,17 @@ namespace CognitoPools.Commands.Pool;
 /// Shows the providers of one pool.
 /// </example>
 /// <notes>
-/// <para>Calls: cognito-identity: ListIdentityPools, DescribeIdentityPool, GetIdentityPoolRoles and GetPrincipalTagAttributeMap, the last once for each provider.</para>
+/// <para>Calls: cognito-identity: ListIdentityPools, DescribeIdentityPool, GetIdentityPoolRoles and
+/// GetPrincipalTagAttributeMap, the last once for each provider.</para>
 /// </notes>
-/// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-identity.html">Amazon Cognito: identity pools</seealso>
+/// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-identity.html">Amazon Cognito:
+/// identity pools</seealso>
 [Cmdlet(VerbsCommon.Get, "CognitoIdentityPool")]
 [OutputType(typeof(IdentityPool))]
 public sealed class GetCognitoIdentityPoolCommand : ConnectedCommand
 {
-    /// <summary>The identity pool: a name, which may hold wildcards, an id, or any object with an IdentityPoolId property. Without it: every pool.</summary>
+    /// <summary>The identity pool: a name, which may hold wildcards, an id, or any object with an IdentityPoolId
+    /// property. Without it: every pool.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Name", "IdentityPoolId", "Id")]
     [SupportsWildcards]

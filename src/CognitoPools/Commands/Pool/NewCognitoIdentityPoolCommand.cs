@@ -13,9 +13,14 @@ namespace CognitoPools.Commands.Pool;
 
 /// <summary>Creates an Amazon Cognito identity pool with its providers, guest access and roles, in one call.</summary>
 /// <remarks>
-/// <para>Creates the pool, an IAM role for authenticated users and, with -GuestAccess, one for guests. Each role trusts this pool alone and has the console's basic permissions, or those you give. Existing roles are taken with -AuthenticatedRole and -GuestRole; their trust policies are checked first, and -RepairTrust adds the new pool to them.</para>
-/// <para>A pool of the same name is an error, because names are not unique and a repeated run would make a second pool: -UseExisting brings the one that is there to what you said, -AllowDuplicate makes another.</para>
-/// <para>When a step fails, or you press Ctrl+C, what was made is removed again; what could not be removed is named. It does not create user pools, nor OpenID Connect or SAML providers of IAM.</para>
+/// <para>Creates the pool, an IAM role for authenticated users and, with -GuestAccess, one for guests. Each role trusts
+/// this pool alone and has the console's basic permissions, or those you give. Existing roles are taken with
+/// -AuthenticatedRole and -GuestRole; their trust policies are checked first, and -RepairTrust adds the new pool to
+/// them.</para>
+/// <para>A pool of the same name is an error, because names are not unique and a repeated run would make a second pool:
+/// -UseExisting brings the one that is there to what you said, -AllowDuplicate makes another.</para>
+/// <para>When a step fails, or you press Ctrl+C, what was made is removed again; what could not be removed is named. It
+/// does not create user pools, nor OpenID Connect or SAML providers of IAM.</para>
 /// </remarks>
 /// <example>
 /// <title>A pool behind a user pool</title>
@@ -33,10 +38,16 @@ namespace CognitoPools.Commands.Pool;
 /// Prints every step with the trust and permissions policies, and changes nothing.
 /// </example>
 /// <notes>
-/// <para>Calls: cognito-identity: ListIdentityPools, CreateIdentityPool, SetIdentityPoolRoles, DescribeIdentityPool, GetIdentityPoolRoles and GetPrincipalTagAttributeMap, and SetPrincipalTagAttributeMap for providers with an attribute mapping; iam: GetRole, ListRoles, CreateRole and PutRolePolicy; ListOpenIDConnectProviders or ListSAMLProviders for such a provider. Setting a role needs iam:PassRole for it. An existing pool is updated with UpdateIdentityPool (-UseExisting).</para>
-/// <para>When a step fails, the finished ones are undone, which needs DeleteIdentityPool, iam:DeleteRolePolicy and iam:DeleteRole.</para>
+/// <para>Calls: cognito-identity: ListIdentityPools, CreateIdentityPool, SetIdentityPoolRoles, DescribeIdentityPool,
+/// GetIdentityPoolRoles and GetPrincipalTagAttributeMap, and SetPrincipalTagAttributeMap for providers with an
+/// attribute mapping; iam: GetRole, ListRoles, CreateRole and PutRolePolicy; ListOpenIDConnectProviders or
+/// ListSAMLProviders for such a provider. Setting a role needs iam:PassRole for it. An existing pool is updated with
+/// UpdateIdentityPool (-UseExisting).</para>
+/// <para>When a step fails, the finished ones are undone, which needs DeleteIdentityPool, iam:DeleteRolePolicy and
+/// iam:DeleteRole.</para>
 /// </notes>
-/// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-identity.html">Amazon Cognito: identity pools</seealso>
+/// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-identity.html">Amazon Cognito:
+/// identity pools</seealso>
 [Cmdlet(VerbsCommon.New, "CognitoIdentityPool", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(IdentityPool), typeof(PoolPlan))]
 public sealed class NewCognitoIdentityPoolCommand : ConnectedCommand
@@ -77,7 +88,8 @@ public sealed class NewCognitoIdentityPoolCommand : ConnectedCommand
     [ValidateNotNullOrEmpty]
     public string? AuthenticatedRoleName { get; set; }
 
-    /// <summary>The permissions policy of the new role for authenticated users, as JSON. Without it: the console's basic permissions.</summary>
+    /// <summary>The permissions policy of the new role for authenticated users, as JSON. Without it: the console's
+    /// basic permissions.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? AuthenticatedPolicy { get; set; }
@@ -93,12 +105,14 @@ public sealed class NewCognitoIdentityPoolCommand : ConnectedCommand
     [ValidateNotNullOrEmpty]
     public string? GuestRoleName { get; set; }
 
-    /// <summary>The permissions policy of the new role for guests, as JSON. Without it: the console's basic permissions.</summary>
+    /// <summary>The permissions policy of the new role for guests, as JSON. Without it: the console's basic
+    /// permissions.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? GuestPolicy { get; set; }
 
-    /// <summary>Adds the pool to the trust policies of existing roles that do not name it yet. Their other statements stay.</summary>
+    /// <summary>Adds the pool to the trust policies of existing roles that do not name it yet. Their other statements
+    /// stay.</summary>
     [Parameter]
     public SwitchParameter RepairTrust { get; set; }
 
@@ -106,7 +120,8 @@ public sealed class NewCognitoIdentityPoolCommand : ConnectedCommand
     [Parameter]
     public SwitchParameter NoRole { get; set; }
 
-    /// <summary>The name of a developer provider: a back end of yours that signs users in. It can never be changed or removed.</summary>
+    /// <summary>The name of a developer provider: a back end of yours that signs users in. It can never be changed or
+    /// removed.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? DeveloperProviderName { get; set; }
@@ -146,9 +161,14 @@ public sealed class NewCognitoIdentityPoolCommand : ConnectedCommand
         WarnOfUnusablePool(change.Desired);
         var plan = PoolPlanner.Plan(change);
         if (AsPlan)
+        {
             WriteObject(plan);
-        else if (RunPlan(connection, plan, current?.IdentityPoolId, new PlanQuestion($"Create identity pool '{Name}'?")) is { } id)
+        }
+        else if (RunPlan(
+            connection, plan, current?.IdentityPoolId, new PlanQuestion($"Create identity pool '{Name}'?")) is { } id)
+        {
             WritePool(connection, id);
+        }
     }
 
     private void CheckCombinations()
@@ -156,10 +176,22 @@ public sealed class NewCognitoIdentityPoolCommand : ConnectedCommand
         if (UserPoolId is null != ClientId is null)
         {
             var remedy = "Give -UserPoolId and -ClientId together.";
-            if (UserPoolId is null) remedy += " The client id of any other provider stands beside the provider's name: -Provider @{ Google = '...' }.";
-            throw new InvalidSettingException(UserPoolId is null ? "UserPoolId" : "ClientId", null, "is missing: a user pool is named by its id and an app client.", remedy);
+            if (UserPoolId is null)
+            {
+                remedy +=
+                    " The client id of any other provider stands beside the provider's name: -Provider @{ Google = '...' }.";
+            }
+            throw new InvalidSettingException(
+                UserPoolId is null ? "UserPoolId" : "ClientId", null,
+                "is missing: a user pool is named by its id and an app client.", remedy);
         }
-        if (NoRole && (AuthenticatedRole ?? GuestRole ?? AuthenticatedRoleName ?? GuestRoleName ?? AuthenticatedPolicy ?? GuestPolicy) is { } role)
+        if (NoRole
+            && (AuthenticatedRole
+                ?? GuestRole
+                ?? AuthenticatedRoleName
+                ?? GuestRoleName
+                ?? AuthenticatedPolicy
+                ?? GuestPolicy) is { } role)
         {
             throw new InvalidSettingException("NoRole", role, "contradicts the role parameters.", "Leave one of them out.");
         }
@@ -167,40 +199,58 @@ public sealed class NewCognitoIdentityPoolCommand : ConnectedCommand
         RolePolicyArgument.Check("GuestPolicy", GuestPolicy);
     }
 
-    private async Task<IReadOnlyList<PoolIdentityProvider>> ReadProvidersAsync(AccountConnection connection, string region, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<PoolIdentityProvider>> ReadProvidersAsync(
+        AccountConnection connection, string region, CancellationToken cancellationToken)
     {
         var caller = await connection.GetCallerAsync(cancellationToken).ConfigureAwait(false);
         var providers = ProviderArgument.Read(Provider, AwsPartition.FromRegion(region), caller.Account).ToList();
-        if (UserPoolId is not null) providers.Insert(0, ProviderBuilder.UserPool(UserPoolId, ClientId!));
-        if (DeveloperProviderName is not null) providers.Add(ProviderBuilder.Developer(DeveloperProviderName));
+        if (UserPoolId is not null)
+            providers.Insert(0, ProviderBuilder.UserPool(UserPoolId, ClientId!));
+        if (DeveloperProviderName is not null)
+            providers.Add(ProviderBuilder.Developer(DeveloperProviderName));
         await new IamProviders(connection, region).CheckAsync(providers, Reporter, cancellationToken).ConfigureAwait(false);
         return providers;
     }
 
     private IdentityPool? FindExisting(AccountConnection connection, string region)
     {
-        if (AllowDuplicate) return null;
+        if (AllowDuplicate)
+            return null;
         var found = Run(token => new PoolDirectory(connection).FindAsync(region, Name!, token));
-        if (found.Count == 0) return null;
+        if (found.Count == 0)
+            return null;
         var ids = string.Join(", ", found.Select(pool => pool.IdentityPoolId));
-        if (!UseExisting) throw new PoolException(PoolErrorId.PoolNameTaken, Name, ids);
-        if (found.Count > 1) throw new PoolException(PoolErrorId.PoolNameAmbiguous, Name, ids);
+        if (!UseExisting)
+            throw new PoolException(PoolErrorId.PoolNameTaken, Name, ids);
+        if (found.Count > 1)
+            throw new PoolException(PoolErrorId.PoolNameAmbiguous, Name, ids);
         return ReadPool(connection, found[0].IdentityPoolId);
     }
 
-    private IdentityPool Desired(IdentityPool? current, string region, AccountConnection connection, IReadOnlyList<PoolIdentityProvider> providers)
+    private IdentityPool Desired(
+        IdentityPool? current, string region, AccountConnection connection,
+        IReadOnlyList<PoolIdentityProvider> providers)
     {
-        var start = current ?? new IdentityPool { Name = Name!, Region = region, BasicFlow = BasicFlowState.Inactive, Connection = connection };
+        var start = current ?? new IdentityPool
+        {
+            Name = Name!,
+            Region = region,
+            BasicFlow = BasicFlowState.Inactive,
+            Connection = connection,
+        };
         return start with
         {
             GuestAccess = IsBound(nameof(GuestAccess)) ? GuestAccess : start.GuestAccess,
-            BasicFlow = IsBound(nameof(BasicFlow)) ? (BasicFlow ? BasicFlowState.Active : BasicFlowState.Inactive) : start.BasicFlow,
+            BasicFlow = IsBound(nameof(BasicFlow))
+                ? (BasicFlow ? BasicFlowState.Active : BasicFlowState.Inactive)
+                : start.BasicFlow,
             Providers = ProviderArgument.Add(start, providers),
             Tags = start.Tags.SetItems(TagArgument.Read(Tag)),
         };
     }
 
-    private async Task<PoolChange> ChangeAsync(AccountConnection connection, IdentityPool? current, IdentityPool desired, CancellationToken cancellationToken)
+    private async Task<PoolChange> ChangeAsync(
+        AccountConnection connection, IdentityPool? current, IdentityPool desired, CancellationToken cancellationToken)
     {
         var trust = new RoleTrustPlanner(connection, desired, RepairTrust);
         var roles = new List<NewRole>();
@@ -210,25 +260,43 @@ public sealed class NewCognitoIdentityPoolCommand : ConnectedCommand
             async Task<string> PlanAsync(RoleWish wish)
             {
                 var role = await planner.PlanAsync(wish, desired, cancellationToken).ConfigureAwait(false);
-                if (role.New is not null) roles.Add(role.New);
+                if (role.New is not null)
+                    roles.Add(role.New);
                 return role.Arn;
             }
             if (AuthenticatedRole is not null || desired.AuthenticatedRole is null)
             {
-                desired = desired with { AuthenticatedRole = await PlanAsync(new RoleWish(PoolIdentityType.Authenticated, AuthenticatedRole, AuthenticatedRoleName, AuthenticatedPolicy, nameof(AuthenticatedRole))).ConfigureAwait(false) };
+                desired = desired with
+                {
+                    AuthenticatedRole = await PlanAsync(new RoleWish(
+                        PoolIdentityType.Authenticated, AuthenticatedRole, AuthenticatedRoleName,
+                        AuthenticatedPolicy, nameof(AuthenticatedRole))).ConfigureAwait(
+                        false),
+                };
             }
             if (GuestRole is not null || (desired.GuestAccess && desired.GuestRole is null))
             {
-                desired = desired with { GuestRole = await PlanAsync(new RoleWish(PoolIdentityType.Guest, GuestRole, GuestRoleName, GuestPolicy, nameof(GuestRole))).ConfigureAwait(false) };
+                desired = desired with
+                {
+                    GuestRole = await PlanAsync(new RoleWish(
+                        PoolIdentityType.Guest, GuestRole, GuestRoleName,
+                        GuestPolicy, nameof(GuestRole))).ConfigureAwait(
+                        false),
+                };
             }
         }
-        var change = await new ProviderPlanner(trust).PlanAsync(new PoolChange(current, desired), cancellationToken).ConfigureAwait(false);
+        var change = await new ProviderPlanner(trust)
+            .PlanAsync(new PoolChange(current, desired), cancellationToken)
+            .ConfigureAwait(false);
         return change with { NewRoles = roles, TrustEdits = trust.Edits, Warnings = [.. change.Warnings, .. trust.Warnings] };
     }
 
     private void WarnOfUnusablePool(IdentityPool pool)
     {
-        if (pool.GuestAccess || pool.Providers.Count > 0) return;
-        WriteWarning($"Identity pool '{pool.Name}' has neither guest access nor a provider, so nobody can use it yet. Run Add-PoolIdentityProvider '{pool.Name}' or Set-PoolGuestAccess '{pool.Name}' -Enable -CreateRole.");
+        if (pool.GuestAccess || pool.Providers.Count > 0)
+            return;
+        WriteWarning(
+            $"Identity pool '{pool.Name}' has neither guest access nor a provider, so nobody can use it yet. Run "
+                + $"Add-PoolIdentityProvider '{pool.Name}' or Set-PoolGuestAccess '{pool.Name}' -Enable -CreateRole.");
     }
 }

@@ -8,8 +8,10 @@ namespace CognitoPools.Commands.Pool;
 
 /// <summary>Deletes an identity pool with all its identities.</summary>
 /// <remarks>
-/// <para>A deleted pool cannot be brought back: its identities go with it, apps that name its id get no more credentials, and users get new identity ids in any other pool. The cmdlet asks first, unless -Force is given.</para>
-/// <para>IAM roles stay, as they do with the service. -RemoveRole also deletes the roles that this module made for the pool and that trust no other pool; all others are left alone.</para>
+/// <para>A deleted pool cannot be brought back: its identities go with it, apps that name its id get no more
+/// credentials, and users get new identity ids in any other pool. The cmdlet asks first, unless -Force is given.</para>
+/// <para>IAM roles stay, as they do with the service. -RemoveRole also deletes the roles that this module made for the
+/// pool and that trust no other pool; all others are left alone.</para>
 /// </remarks>
 /// <example>
 /// <title>One pool, with the question</title>
@@ -27,9 +29,13 @@ namespace CognitoPools.Commands.Pool;
 /// Names the pool and the roles that would go.
 /// </example>
 /// <notes>
-/// <para>Calls: cognito-identity: DescribeIdentityPool, GetIdentityPoolRoles and GetPrincipalTagAttributeMap and DeleteIdentityPool; with -RemoveRole also iam: ListRoles, ListRolePolicies, ListAttachedRolePolicies, DeleteRolePolicy, DetachRolePolicy and DeleteRole. A pool given by its name costs ListIdentityPools too; an id does not.</para>
+/// <para>Calls: cognito-identity: DescribeIdentityPool, GetIdentityPoolRoles and GetPrincipalTagAttributeMap and
+/// DeleteIdentityPool; with -RemoveRole also iam: ListRoles, ListRolePolicies, ListAttachedRolePolicies,
+/// DeleteRolePolicy, DetachRolePolicy and DeleteRole. A pool given by its name costs ListIdentityPools too; an id does
+/// not.</para>
 /// </notes>
-/// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-identity.html">Amazon Cognito: identity pools</seealso>
+/// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-identity.html">Amazon Cognito:
+/// identity pools</seealso>
 [Cmdlet(VerbsCommon.Remove, "CognitoIdentityPool", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(PoolPlan))]
 public sealed class RemoveCognitoIdentityPoolCommand : PoolChangeCommand
@@ -48,7 +54,9 @@ public sealed class RemoveCognitoIdentityPoolCommand : PoolChangeCommand
         var (connection, id) = ResolvePool(IdentityPool);
         var pool = ReadPool(connection, id);
         var roles = RemoveRole ? Run(token => RolesToRemoveAsync(connection, pool, token)) : [];
-        var question = $"Delete identity pool {pool}? All its identities go with it, apps that use it get no more credentials, and nothing brings it back.";
+        var question =
+            $"Delete identity pool {pool}? All its identities go with it, apps that use it get no more credentials, "
+                + $"and nothing brings it back.";
         var plan = PoolPlanner.PlanRemoval(pool, roles);
         if (AsPlan)
             WriteObject(plan);
@@ -56,7 +64,8 @@ public sealed class RemoveCognitoIdentityPoolCommand : PoolChangeCommand
             RunPlan(connection, plan, id, new PlanQuestion(question, Force));
     }
 
-    private async Task<IReadOnlyList<PoolRoleFacts>> RolesToRemoveAsync(AccountConnection connection, IdentityPool pool, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<PoolRoleFacts>> RolesToRemoveAsync(
+        AccountConnection connection, IdentityPool pool, CancellationToken cancellationToken)
     {
         var roles = new IamRoles(connection, pool.Region);
         var found = new List<PoolRoleFacts>();
@@ -64,12 +73,17 @@ public sealed class RemoveCognitoIdentityPoolCommand : PoolChangeCommand
         {
             if (role.Trust is null)
             {
-                Reporter.Warning($"IAM role '{role.Name}' stays, because its trust policy could not be understood: {role.TrustProblem}");
+                Reporter.Warning(
+                    $"IAM role '{role.Name}' stays, because its trust policy could not be understood: {role.TrustProblem}");
                 continue;
             }
-            var others = role.Trust.AudiencePools(AwsPartition.FromRegion(pool.Region)).Where(other => other != pool.IdentityPoolId).ToList();
-            if (others.Count == 0) found.Add(await roles.WithPoliciesAsync(role, cancellationToken).ConfigureAwait(false));
-            else Reporter.Warning($"IAM role '{role.Name}' stays, because it also trusts {string.Join(", ", others)}.");
+            var others = role.Trust.AudiencePools(AwsPartition.FromRegion(pool.Region))
+                .Where(other => other != pool.IdentityPoolId)
+                .ToList();
+            if (others.Count == 0)
+                found.Add(await roles.WithPoliciesAsync(role, cancellationToken).ConfigureAwait(false));
+            else
+                Reporter.Warning($"IAM role '{role.Name}' stays, because it also trusts {string.Join(", ", others)}.");
         }
         return found;
     }

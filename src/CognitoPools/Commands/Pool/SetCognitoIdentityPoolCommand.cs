@@ -12,9 +12,13 @@ namespace CognitoPools.Commands.Pool;
 
 /// <summary>Changes an identity pool's name, basic flow, developer provider or tags. Nothing else of the pool changes.</summary>
 /// <remarks>
-/// <para>The service replaces all settings of a pool when one is changed; the cmdlet reads them just before, sends the whole, and reads them again. A setting that you do not name keeps its value, also when somebody else changes it meanwhile.</para>
-/// <para>BasicFlow shows Unset when nobody ever set it. The service was seen to accept the basic (classic) flow then, so treat Unset as active; -BasicFlow Inactive shuts it. A basic flow that was set can never be unset again.</para>
-/// <para>A developer provider can be set once and never changed or removed. The pool's roles keep their names when it is renamed, and apps name a pool by its id, which stays.</para>
+/// <para>The service replaces all settings of a pool when one is changed; the cmdlet reads them just before, sends the
+/// whole, and reads them again. A setting that you do not name keeps its value, also when somebody else changes it
+/// meanwhile.</para>
+/// <para>BasicFlow shows Unset when nobody ever set it. The service was seen to accept the basic (classic) flow then,
+/// so treat Unset as active; -BasicFlow Inactive shuts it. A basic flow that was set can never be unset again.</para>
+/// <para>A developer provider can be set once and never changed or removed. The pool's roles keep their names when it
+/// is renamed, and apps name a pool by its id, which stays.</para>
 /// </remarks>
 /// <example>
 /// <title>Rename</title>
@@ -32,10 +36,13 @@ namespace CognitoPools.Commands.Pool;
 /// Adds or changes two tags and removes one; the others stay.
 /// </example>
 /// <notes>
-/// <para>Calls: cognito-identity: DescribeIdentityPool, GetIdentityPoolRoles and GetPrincipalTagAttributeMap, UpdateIdentityPool, TagResource and UntagResource, as far as something changes. A pool given by its name costs ListIdentityPools too; an id does not.</para>
+/// <para>Calls: cognito-identity: DescribeIdentityPool, GetIdentityPoolRoles and GetPrincipalTagAttributeMap,
+/// UpdateIdentityPool, TagResource and UntagResource, as far as something changes. A pool given by its name costs
+/// ListIdentityPools too; an id does not.</para>
 /// <para>When a step fails, the finished ones are undone, which needs the permissions of the opposite calls as well.</para>
 /// </notes>
-/// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-identity.html">Amazon Cognito: identity pools</seealso>
+/// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-identity.html">Amazon Cognito:
+/// identity pools</seealso>
 [Cmdlet(VerbsCommon.Set, "CognitoIdentityPool", SupportsShouldProcess = true)]
 [OutputType(typeof(IdentityPool), typeof(PoolPlan))]
 public sealed class SetCognitoIdentityPoolCommand : PoolEditCommand
@@ -53,7 +60,8 @@ public sealed class SetCognitoIdentityPoolCommand : PoolEditCommand
     [Parameter]
     public BasicFlowState BasicFlow { get; set; }
 
-    /// <summary>The name of a developer provider: a back end of yours that signs users in. It can be set once and never changed or removed.</summary>
+    /// <summary>The name of a developer provider: a back end of yours that signs users in. It can be set once and never
+    /// changed or removed.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? DeveloperProviderName { get; set; }
@@ -69,7 +77,8 @@ public sealed class SetCognitoIdentityPoolCommand : PoolEditCommand
     [ArgumentCompleter(typeof(TagKeyCompleter))]
     public string[]? RemoveTag { get; set; }
 
-    private protected override PoolParts Needs => BasicFlow == BasicFlowState.Active ? PoolParts.SettingsAndRoles : PoolParts.Settings;
+    private protected override PoolParts Needs =>
+        BasicFlow == BasicFlowState.Active ? PoolParts.SettingsAndRoles : PoolParts.Settings;
 
     private protected override PoolChange Change(AccountConnection connection, IdentityPool current)
     {
@@ -85,10 +94,14 @@ public sealed class SetCognitoIdentityPoolCommand : PoolEditCommand
         }
         if (desired.BasicFlow == BasicFlowState.Unset && current.BasicFlow != BasicFlowState.Unset)
         {
-            throw new InvalidSettingException(nameof(BasicFlow), BasicFlow, "a basic flow that was set cannot be unset again.", "Say Active or Inactive.");
+            throw new InvalidSettingException(
+                nameof(BasicFlow), BasicFlow,
+                "a basic flow that was set cannot be unset again.", "Say Active or Inactive.");
         }
-        if (DeveloperProviderName is not null) desired = desired with { Providers = WithDeveloper(current) };
-        if (desired.Name != current.Name) CheckName(connection, current, desired.Name);
+        if (DeveloperProviderName is not null)
+            desired = desired with { Providers = WithDeveloper(current) };
+        if (desired.Name != current.Name)
+            CheckName(connection, current, desired.Name);
         return new PoolChange(current, desired);
     }
 
@@ -101,8 +114,13 @@ public sealed class SetCognitoIdentityPoolCommand : PoolEditCommand
     private void CheckName(AccountConnection connection, IdentityPool current, string name)
     {
         PoolRules.CheckName(name);
-        if (AllowDuplicate) return;
-        var others = Run(token => new PoolDirectory(connection).FindAsync(current.Region, name, token)).Where(pool => pool.IdentityPoolId != current.IdentityPoolId).Select(pool => pool.IdentityPoolId).ToList();
-        if (others.Count > 0) throw new PoolException(PoolErrorId.NewNameTaken, name, string.Join(", ", others));
+        if (AllowDuplicate)
+            return;
+        var others = Run(token => new PoolDirectory(connection).FindAsync(current.Region, name, token)).Where(
+            pool => pool.IdentityPoolId != current.IdentityPoolId)
+            .Select(pool => pool.IdentityPoolId)
+            .ToList();
+        if (others.Count > 0)
+            throw new PoolException(PoolErrorId.NewNameTaken, name, string.Join(", ", others));
     }
 }

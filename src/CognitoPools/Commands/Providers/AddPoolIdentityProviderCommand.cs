@@ -12,9 +12,15 @@ namespace CognitoPools.Commands.Providers;
 
 /// <summary>Adds an identity provider to an identity pool. The providers that are there stay.</summary>
 /// <remarks>
-/// <para>Takes the forms in which you have a provider: a user pool's id, ARN or issuer; an application's id; an IAM provider's ARN or issuer. The right key for the service is made from it.</para>
-/// <para>Role setting, rules and attribute mapping can be given at once; see Set-PoolIdentityProvider for what they mean. Roles of rules are looked up, and one whose trust policy refuses the pool is an error; -RepairTrust mends the policy instead.</para>
-/// <para>Adding a provider that the pool has changes nothing, and a warning says so when its settings differ. The same provider with another application id is an error, because replacing the id cuts off the provider's users. A developer provider can never be changed or removed once it is set. It does not create providers in IAM nor apps at Google or Facebook.</para>
+/// <para>Takes the forms in which you have a provider: a user pool's id, ARN or issuer; an application's id; an IAM
+/// provider's ARN or issuer. The right key for the service is made from it.</para>
+/// <para>Role setting, rules and attribute mapping can be given at once; see Set-PoolIdentityProvider for what they
+/// mean. Roles of rules are looked up, and one whose trust policy refuses the pool is an error; -RepairTrust mends the
+/// policy instead.</para>
+/// <para>Adding a provider that the pool has changes nothing, and a warning says so when its settings differ. The same
+/// provider with another application id is an error, because replacing the id cuts off the provider's users. A
+/// developer provider can never be changed or removed once it is set. It does not create providers in IAM nor apps at
+/// Google or Facebook.</para>
 /// </remarks>
 /// <example>
 /// <title>A Cognito user pool</title>
@@ -33,14 +39,20 @@ namespace CognitoPools.Commands.Providers;
 /// </example>
 /// <example>
 /// <title>With rules at once</title>
-/// <code>Add-PoolIdentityProvider blog -GoogleClientId 123-abc.apps.googleusercontent.com -Rule @{ Claim = 'hd'; Value = 'example.com'; Role = 'blog-staff' } -RoleResolution Deny</code>
+/// <code>Add-PoolIdentityProvider blog -GoogleClientId 123-abc.apps.googleusercontent.com -RoleResolution Deny `
+///     -Rule @{ Claim = 'hd'; Value = 'example.com'; Role = 'blog-staff' }</code>
 /// Adds Google; users of the domain get the role, all others are denied.
 /// </example>
 /// <notes>
-/// <para>Calls: cognito-identity: DescribeIdentityPool, GetIdentityPoolRoles and GetPrincipalTagAttributeMap, UpdateIdentityPool, and with rules or a role setting SetIdentityPoolRoles, with an attribute mapping SetPrincipalTagAttributeMap; iam: GetRole for the roles of rules, UpdateAssumeRolePolicy with -RepairTrust, ListOpenIDConnectProviders or ListSAMLProviders for such a provider. A pool given by its name costs ListIdentityPools too; an id does not.</para>
+/// <para>Calls: cognito-identity: DescribeIdentityPool, GetIdentityPoolRoles and GetPrincipalTagAttributeMap,
+/// UpdateIdentityPool, and with rules or a role setting SetIdentityPoolRoles, with an attribute mapping
+/// SetPrincipalTagAttributeMap; iam: GetRole for the roles of rules, UpdateAssumeRolePolicy with -RepairTrust,
+/// ListOpenIDConnectProviders or ListSAMLProviders for such a provider. A pool given by its name costs
+/// ListIdentityPools too; an id does not.</para>
 /// <para>When a step fails, the finished ones are undone, which needs the permissions of the opposite calls as well.</para>
 /// </notes>
-/// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/external-identity-providers.html">Amazon Cognito: identity providers of identity pools</seealso>
+/// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/external-identity-providers.html">Amazon
+/// Cognito: identity providers of identity pools</seealso>
 [Cmdlet(VerbsCommon.Add, "PoolIdentityProvider", SupportsShouldProcess = true, DefaultParameterSetName = UserPoolSet)]
 [OutputType(typeof(IdentityPool), typeof(PoolPlan))]
 public sealed class AddPoolIdentityProviderCommand : PoolEditCommand
@@ -66,7 +78,8 @@ public sealed class AddPoolIdentityProviderCommand : PoolEditCommand
     [ValidateNotNullOrEmpty]
     public string? ClientId { get; set; }
 
-    /// <summary>Does not ask the user pool whether the user is still signed in. Without it, users who were signed out or deleted get no credentials.</summary>
+    /// <summary>Does not ask the user pool whether the user is still signed in. Without it, users who were signed out
+    /// or deleted get no credentials.</summary>
     [Parameter(ParameterSetName = UserPoolSet)]
     public SwitchParameter NoServerSideTokenCheck { get; set; }
 
@@ -126,7 +139,8 @@ public sealed class AddPoolIdentityProviderCommand : PoolEditCommand
     [Parameter]
     public RoleSetting RoleSetting { get; set; }
 
-    /// <summary>What users get whom no rule fits, or whose token names no single role: AuthenticatedRole or Deny. Without it: Deny.</summary>
+    /// <summary>What users get whom no rule fits, or whose token names no single role: AuthenticatedRole or Deny.
+    /// Without it: Deny.</summary>
     [Parameter]
     public RoleResolution RoleResolution { get; set; }
 
@@ -135,19 +149,23 @@ public sealed class AddPoolIdentityProviderCommand : PoolEditCommand
     [ValidateNotNullOrEmpty]
     public object[]? Rule { get; set; }
 
-    /// <summary>Which claims become principal tags: Inactive, Default (username and client), or a hashtable of tag to claim, such as @{ team = 'custom:team' }.</summary>
+    /// <summary>Which claims become principal tags: Inactive, Default (username and client), or a hashtable of tag to
+    /// claim, such as @{ team = 'custom:team' }.</summary>
     [Parameter]
     [ValidateNotNull]
     public object? AttributeMapping { get; set; }
 
-    /// <summary>Mends the trust policies of the roles that the provider's users get, also of roles that were not made for this pool. The other statements stay.</summary>
+    /// <summary>Mends the trust policies of the roles that the provider's users get, also of roles that were not made
+    /// for this pool. The other statements stay.</summary>
     [Parameter]
     public SwitchParameter RepairTrust { get; set; }
 
     // Adding a provider needs neither the roles nor the mappings of the others.
-    private protected override PoolParts Needs => ParameterSetName == ObjectSet || RepairTrust || HasSettings ? PoolParts.Whole : PoolParts.Settings;
+    private protected override PoolParts Needs =>
+        ParameterSetName == ObjectSet || RepairTrust || HasSettings ? PoolParts.Whole : PoolParts.Settings;
 
-    private bool HasSettings => IsBound(nameof(RoleSetting)) || IsBound(nameof(RoleResolution)) || Rule is not null || AttributeMapping is not null;
+    private bool HasSettings =>
+        IsBound(nameof(RoleSetting)) || IsBound(nameof(RoleResolution)) || Rule is not null || AttributeMapping is not null;
 
     private protected override PoolChange Change(AccountConnection connection, IdentityPool current)
     {
@@ -156,22 +174,38 @@ public sealed class AddPoolIdentityProviderCommand : PoolEditCommand
         return Run(async token =>
         {
             var caller = await connection.GetCallerAsync(token).ConfigureAwait(false);
-            IReadOnlyList<PoolIdentityProvider> wanted = [.. Wanted(AwsPartition.FromRegion(current.Region), caller.Account).Select(edit.Apply)];
+            IReadOnlyList<PoolIdentityProvider> wanted =
+            [
+                .. Wanted(AwsPartition.FromRegion(current.Region), caller.Account).Select(edit.Apply),
+            ];
             await new IamProviders(connection, current.Region).CheckAsync(wanted, Reporter, token).ConfigureAwait(false);
             var providers = ProviderArgument.Add(current, wanted);
-            var mapped = wanted.Where(provider => TaggedRoles.IsTagged(provider) && !current.Providers.Any(known => known.Key == provider.Key)).Aggregate(providers, SharedMappings.With);
-            var change = await new ProviderPlanner(trust).PlanAsync(new PoolChange(current, current with { Providers = mapped }), token).ConfigureAwait(false);
-            return change with { TrustEdits = trust.Edits, Warnings = [.. Notes(current, wanted, mapped), .. change.Warnings, .. trust.Warnings] };
+            var mapped = wanted.Where(provider => TaggedRoles.IsTagged(provider)
+                && !current.Providers.Any(known => known.Key == provider.Key)).Aggregate(providers, SharedMappings.With);
+            var change = await new ProviderPlanner(trust)
+                .PlanAsync(new PoolChange(current, current with { Providers = mapped }), token)
+                .ConfigureAwait(false);
+            return change with
+            {
+                TrustEdits = trust.Edits,
+                Warnings = [.. Notes(current, wanted, mapped), .. change.Warnings, .. trust.Warnings],
+            };
         });
     }
 
-    private static IEnumerable<string> Notes(IdentityPool current, IReadOnlyList<PoolIdentityProvider> wanted, IReadOnlyList<PoolIdentityProvider> providers)
+    private static IEnumerable<string> Notes(
+        IdentityPool current, IReadOnlyList<PoolIdentityProvider> wanted, IReadOnlyList<PoolIdentityProvider> providers)
     {
         foreach (var provider in wanted)
         {
             var there = current.Providers.FirstOrDefault(known => known.Key == provider.Key);
-            if (there is null && TaggedRoles.IsTagged(provider) && SharedMappings.Warning(providers, provider) is { } shared) yield return shared;
-            if (there is not null && !there.Equals(provider)) yield return $"{current} has the provider {provider} already, with other settings, which stay. Set-PoolIdentityProvider changes them.";
+            if (there is null && TaggedRoles.IsTagged(provider) && SharedMappings.Warning(providers, provider) is { } shared)
+                yield return shared;
+            if (there is not null && !there.Equals(provider))
+            {
+                yield return $"{current} has the provider {provider} already, with other settings, which stay. "
+                    + $"Set-PoolIdentityProvider changes them.";
+            }
         }
     }
 
@@ -190,7 +224,8 @@ public sealed class AddPoolIdentityProviderCommand : PoolEditCommand
         FacebookSet => [ProviderBuilder.Public(ProviderType.Facebook, FacebookAppId!)],
         AmazonSet => [ProviderBuilder.Public(ProviderType.Amazon, AmazonAppId!)],
         AppleSet => [ProviderBuilder.Public(ProviderType.Apple, AppleServicesId!)],
-        TwitterSet => [ProviderBuilder.Public(ProviderType.Twitter, $"{TwitterConsumerKey};{SecretText.Read(TwitterConsumerSecret!)}")],
+        TwitterSet =>
+            [ProviderBuilder.Public(ProviderType.Twitter, $"{TwitterConsumerKey};{SecretText.Read(TwitterConsumerSecret!)}")],
         OpenIdConnectSet => [ProviderBuilder.OpenIdConnect(OpenIdConnectProvider!, partition, accountId)],
         SamlSet => [ProviderBuilder.Saml(SamlProvider!, partition, accountId)],
         DeveloperSet => [ProviderBuilder.Developer(DeveloperProviderName!)],

@@ -5,10 +5,14 @@ using CognitoPools.Providers;
 
 namespace CognitoPools.Commands.Providers;
 
-/// <summary>Gets the identity providers of an identity pool, with their role settings, rules, attribute mappings and keys.</summary>
+/// <summary>Gets the identity providers of an identity pool, with their role settings, rules, attribute mappings and
+/// keys.</summary>
 /// <remarks>
-/// <para>Each provider shows the keys under which the service knows it: LoginKey in the logins of a sign-in, RoleMappingKey in role mappings, TagKey in attribute mappings. They differ for Cognito user pools and for OpenID Connect providers. Any of them, and the provider's kind, id or issuer, names it in -Provider.</para>
-/// <para>It reads the pool's settings and roles, and the attribute mappings of the providers that it writes. It does not read the user pools or IAM providers themselves.</para>
+/// <para>Each provider shows the keys under which the service knows it: LoginKey in the logins of a sign-in,
+/// RoleMappingKey in role mappings, TagKey in attribute mappings. They differ for Cognito user pools and for OpenID
+/// Connect providers. Any of them, and the provider's kind, id or issuer, names it in -Provider.</para>
+/// <para>It reads the pool's settings and roles, and the attribute mappings of the providers that it writes. It does
+/// not read the user pools or IAM providers themselves.</para>
 /// </remarks>
 /// <example>
 /// <title>All providers of a pool</title>
@@ -26,14 +30,17 @@ namespace CognitoPools.Commands.Providers;
 /// Shows what would change.
 /// </example>
 /// <notes>
-/// <para>Calls: cognito-identity: DescribeIdentityPool, GetIdentityPoolRoles and GetPrincipalTagAttributeMap, the last once for each provider. A pool given by its name costs ListIdentityPools too; an id does not.</para>
+/// <para>Calls: cognito-identity: DescribeIdentityPool, GetIdentityPoolRoles and GetPrincipalTagAttributeMap, the last
+/// once for each provider. A pool given by its name costs ListIdentityPools too; an id does not.</para>
 /// </notes>
-/// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/external-identity-providers.html">Amazon Cognito: identity providers of identity pools</seealso>
+/// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/external-identity-providers.html">Amazon
+/// Cognito: identity providers of identity pools</seealso>
 [Cmdlet(VerbsCommon.Get, "PoolIdentityProvider")]
 [OutputType(typeof(PoolIdentityProvider))]
 public sealed class GetPoolIdentityProviderCommand : PoolTargetCommand
 {
-    /// <summary>Only these providers, in any of their forms: kind, name, user pool id, issuer, ARN, application id or key. Wildcards are allowed.</summary>
+    /// <summary>Only these providers, in any of their forms: kind, name, user pool id, issuer, ARN, application id or
+    /// key. Wildcards are allowed.</summary>
     [Parameter(Position = 1)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
@@ -48,10 +55,14 @@ public sealed class GetPoolIdentityProviderCommand : PoolTargetCommand
     private protected override void Process()
     {
         var (connection, id) = ResolvePool(IdentityPool);
-        foreach (var provider in ReadPool(connection, id, new PoolParts(true, IsWanted)).Providers.Where(IsWanted)) WriteObject(provider);
+        foreach (var provider in ReadPool(connection, id, new PoolParts(true, IsWanted)).Providers.Where(IsWanted))
+            WriteObject(provider);
     }
 
     private bool IsWanted(PoolIdentityProvider provider) =>
         Type?.Contains(provider.Type) != false
-        && Provider?.Any(text => WildcardPattern.ContainsWildcardCharacters(text) ? ProviderForms.Of(provider).Any(new WildcardPattern(text, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant).IsMatch) : ProviderForms.Find([provider], text).Count > 0) != false;
+        && Provider?.Any(text => WildcardPattern.ContainsWildcardCharacters(text)
+            ? ProviderForms.Of(provider)
+                .Any(new WildcardPattern(text, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant).IsMatch)
+            : ProviderForms.Find([provider], text).Count > 0) != false;
 }

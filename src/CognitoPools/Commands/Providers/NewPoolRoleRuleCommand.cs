@@ -4,11 +4,16 @@ using CognitoPools.Pools;
 
 namespace CognitoPools.Commands.Providers;
 
-/// <summary>Makes a rule that gives a role to users whose token has a certain claim, for Set- and Add-PoolIdentityProvider.</summary>
+/// <summary>Makes a rule that gives a role to users whose token has a certain claim, for Set- and
+/// Add-PoolIdentityProvider.</summary>
 /// <remarks>
-/// <para>It makes an object and calls nothing; the role is looked up and its trust policy checked when the rule is given to a provider. Rules are tried in their order and the first that fits wins; a provider has at most 25.</para>
-/// <para>Equals, StartsWith and Contains compare text with upper and lower case told apart. NotEqual fits every user who has the claim with another value; a user without the claim at all does not fit it. So NotEqual is no 'everybody else': put what everybody else gets into the role resolution.</para>
-/// <para>Custom attributes of a user pool carry 'custom:' in their names. Facebook's and Amazon's tokens have only iss, aud and sub to compare.</para>
+/// <para>It makes an object and calls nothing; the role is looked up and its trust policy checked when the rule is
+/// given to a provider. Rules are tried in their order and the first that fits wins; a provider has at most 25.</para>
+/// <para>Equals, StartsWith and Contains compare text with upper and lower case told apart. NotEqual fits every user
+/// who has the claim with another value; a user without the claim at all does not fit it. So NotEqual is no 'everybody
+/// else': put what everybody else gets into the role resolution.</para>
+/// <para>Custom attributes of a user pool carry 'custom:' in their names. Facebook's and Amazon's tokens have only iss,
+/// aud and sub to compare.</para>
 /// </remarks>
 /// <example>
 /// <title>A group of a user pool</title>
@@ -29,7 +34,8 @@ namespace CognitoPools.Commands.Providers;
 /// <notes>
 /// <para>Calls: none; that the role is there is checked where the rule is set. A provider has at most 25 rules.</para>
 /// </notes>
-/// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/role-based-access-control.html">Amazon Cognito: role-based access control</seealso>
+/// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/role-based-access-control.html">Amazon
+/// Cognito: role-based access control</seealso>
 [Cmdlet(VerbsCommon.New, "PoolRoleRule")]
 [OutputType(typeof(PoolRoleRule))]
 public sealed class NewPoolRoleRuleCommand : PoolCommand

@@ -9,12 +9,21 @@ using CognitoPools.Roles;
 
 namespace CognitoPools.Commands.Providers;
 
-/// <summary>Changes one identity provider of an identity pool: application id, token check, role setting, rules, role resolution, attribute mapping.</summary>
+/// <summary>Changes one identity provider of an identity pool: application id, token check, role setting, rules, role
+/// resolution, attribute mapping.</summary>
 /// <remarks>
-/// <para>What you do not name stays: the other settings of the provider, the other providers, the pool. Rules may be replaced (-Rule), added or inserted (-AddRule, -At) and removed (-RemoveRule); -RemoveRule 2 -AddRule $rule -At 2 replaces one. Roles of new rules are looked up, and one whose trust policy refuses the pool is an error that names the failing condition; -RepairTrust mends the policy instead.</para>
-/// <para>With the role setting Rules the first rule that fits gives the role, with Token the token's cognito:preferred_role or cognito:roles claim does (Cognito user pools only). When none fits, the role resolution gives the authenticated role or denies; without -RoleResolution a new role setting denies.</para>
-/// <para>With an attribute mapping, claims become principal tags of the session. The roles that the provider's users get must then allow sts:TagSession: for roles that this module made for the pool the plan adds it, for others it warns, or adds it with -RepairTrust. The app clients of one user pool share one mapping.</para>
-/// <para>Another application id cuts off the present users of the provider: their tokens are of the old application. So -ClientId asks first, unless -Force is given. It does not change the app at the provider.</para>
+/// <para>What you do not name stays: the other settings of the provider, the other providers, the pool. Rules may be
+/// replaced (-Rule), added or inserted (-AddRule, -At) and removed (-RemoveRule); -RemoveRule 2 -AddRule $rule -At 2
+/// replaces one. Roles of new rules are looked up, and one whose trust policy refuses the pool is an error that names
+/// the failing condition; -RepairTrust mends the policy instead.</para>
+/// <para>With the role setting Rules the first rule that fits gives the role, with Token the token's
+/// cognito:preferred_role or cognito:roles claim does (Cognito user pools only). When none fits, the role resolution
+/// gives the authenticated role or denies; without -RoleResolution a new role setting denies.</para>
+/// <para>With an attribute mapping, claims become principal tags of the session. The roles that the provider's users
+/// get must then allow sts:TagSession: for roles that this module made for the pool the plan adds it, for others it
+/// warns, or adds it with -RepairTrust. The app clients of one user pool share one mapping.</para>
+/// <para>Another application id cuts off the present users of the provider: their tokens are of the old application. So
+/// -ClientId asks first, unless -Force is given. It does not change the app at the provider.</para>
 /// </remarks>
 /// <example>
 /// <title>A rule for a team, all others are denied</title>
@@ -37,10 +46,14 @@ namespace CognitoPools.Commands.Providers;
 /// Denies users whom no rule fits.
 /// </example>
 /// <notes>
-/// <para>Calls: cognito-identity: DescribeIdentityPool, GetIdentityPoolRoles and GetPrincipalTagAttributeMap, and as far as something changes UpdateIdentityPool, SetIdentityPoolRoles and SetPrincipalTagAttributeMap; iam: GetRole, and UpdateAssumeRolePolicy with -RepairTrust. Setting rules needs iam:PassRole for their roles. A pool given by its name costs ListIdentityPools too; an id does not.</para>
+/// <para>Calls: cognito-identity: DescribeIdentityPool, GetIdentityPoolRoles and GetPrincipalTagAttributeMap, and as
+/// far as something changes UpdateIdentityPool, SetIdentityPoolRoles and SetPrincipalTagAttributeMap; iam: GetRole, and
+/// UpdateAssumeRolePolicy with -RepairTrust. Setting rules needs iam:PassRole for their roles. A pool given by its name
+/// costs ListIdentityPools too; an id does not.</para>
 /// <para>When a step fails, the finished ones are undone, which needs the permissions of the opposite calls as well.</para>
 /// </notes>
-/// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/role-based-access-control.html">Amazon Cognito: role-based access control</seealso>
+/// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/role-based-access-control.html">Amazon
+/// Cognito: role-based access control</seealso>
 [Cmdlet(VerbsCommon.Set, "PoolIdentityProvider", SupportsShouldProcess = true)]
 [OutputType(typeof(PoolIdentityProvider), typeof(PoolPlan))]
 public sealed class SetPoolIdentityProviderCommand : ProviderEditCommand
@@ -48,7 +61,8 @@ public sealed class SetPoolIdentityProviderCommand : ProviderEditCommand
     private string changedKey = "";
     private string? irreversibleWarning;
 
-    /// <summary>Another app client of the user pool, or another application id. The provider's present users are cut off.</summary>
+    /// <summary>Another app client of the user pool, or another application id. The provider's present users are cut
+    /// off.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? ClientId { get; set; }
@@ -90,18 +104,28 @@ public sealed class SetPoolIdentityProviderCommand : ProviderEditCommand
     [ValidateNotNullOrEmpty]
     public object[]? RemoveRule { get; set; }
 
-    /// <summary>Which claims become principal tags: Inactive, Default (username and client), or a hashtable of tag to claim, such as @{ team = 'custom:team' }.</summary>
+    /// <summary>Which claims become principal tags: Inactive, Default (username and client), or a hashtable of tag to
+    /// claim, such as @{ team = 'custom:team' }.</summary>
     [Parameter]
     [ValidateNotNull]
     public object? AttributeMapping { get; set; }
 
-    /// <summary>Mends the trust policies of the roles that the provider's users get, also of roles that were not made for this pool. The other statements stay.</summary>
+    /// <summary>Mends the trust policies of the roles that the provider's users get, also of roles that were not made
+    /// for this pool. The other statements stay.</summary>
     [Parameter]
     public SwitchParameter RepairTrust { get; set; }
 
-    private protected override PoolParts Needs => new(ClientId is not null || TouchesAccess, provider => TouchesAccess && IsMeant(provider));
+    private protected override PoolParts Needs =>
+        new(ClientId is not null || TouchesAccess, provider => TouchesAccess && IsMeant(provider));
 
-    private bool TouchesAccess => IsBound(nameof(RoleSetting)) || IsBound(nameof(RoleResolution)) || Rule is not null || AddRule is not null || RemoveRule is not null || AttributeMapping is not null || RepairTrust;
+    private bool TouchesAccess =>
+        IsBound(nameof(RoleSetting))
+            || IsBound(nameof(RoleResolution))
+            || Rule is not null
+            || AddRule is not null
+            || RemoveRule is not null
+            || AttributeMapping is not null
+            || RepairTrust;
 
     private protected override PlanQuestion QuestionAbout(IdentityPool current) => base.QuestionAbout(current) with
     {
@@ -116,16 +140,27 @@ public sealed class SetPoolIdentityProviderCommand : ProviderEditCommand
         var changed = edit.Apply(provider);
         changedKey = changed.Key;
         irreversibleWarning = changed.ClientId == provider.ClientId ? null
-            : $"The application id of {provider.Type} {provider.Name} in identity pool {current} changes from '{provider.ShownClientId}' to '{changed.ShownClientId}': the provider's present users are cut off until they sign in to the new application.";
+            : $"The application id of {provider.Type} {provider.Name} in identity pool {current} changes from "
+                + $"'{provider.ShownClientId}' to '{changed.ShownClientId}': the provider's present users are cut off "
+                + $"until they sign in to the new application.";
         var providers = current.Providers.Select(known => known.Key == provider.Key ? changed : known).ToList();
         var shared = edit.AttributeMapping is null ? null : SharedMappings.Warning(providers, changed);
         var trust = new RoleTrustPlanner(connection, current, RepairTrust);
-        var change = Run(token => new ProviderPlanner(trust).PlanAsync(new PoolChange(current, current with { Providers = SharedMappings.With(providers, changed) }), token));
-        return change with { TrustEdits = trust.Edits, Warnings = [.. new[] { irreversibleWarning, shared }.OfType<string>(), .. change.Warnings, .. trust.Warnings] };
+        var change = Run(token => new ProviderPlanner(trust).PlanAsync(
+            new PoolChange(current, current with { Providers = SharedMappings.With(providers, changed) }), token));
+        return change with
+        {
+            TrustEdits = trust.Edits,
+            Warnings = [.. new[] { irreversibleWarning, shared }.OfType<string>(), .. change.Warnings, .. trust.Warnings],
+        };
     }
 
     private protected override void WriteResult(AccountConnection connection, string identityPoolId) =>
-        WriteObject(ReadPool(connection, identityPoolId, new PoolParts(true, provider => provider.Key == changedKey)).Providers.FirstOrDefault(provider => provider.Key == changedKey));
+        WriteObject(ReadPool(
+            connection,
+            identityPoolId,
+            new PoolParts(true, provider => provider.Key == changedKey)).Providers.FirstOrDefault(
+                provider => provider.Key == changedKey));
 
     private ProviderEdit ReadEdit() => new()
     {

@@ -8,7 +8,8 @@ namespace CognitoPools.Commands.Sandbox;
 
 /// <summary>Adds identities to an identity pool of the sandbox, as if users had signed in.</summary>
 /// <remarks>
-/// <para>Without -Provider the identities are guests; with it, each has one login with that provider of the pool. A million identities take seconds.</para>
+/// <para>Without -Provider the identities are guests; with it, each has one login with that provider of the pool. A
+/// million identities take seconds.</para>
 /// <para>It works on a sandbox alone: a real pool gets its identities from its apps.</para>
 /// </remarks>
 /// <example>
@@ -27,9 +28,11 @@ namespace CognitoPools.Commands.Sandbox;
 /// Adds identities that signed in with Google.
 /// </example>
 /// <notes>
-/// <para>Calls: of the sandbox only: ListIdentityPools for a pool given by its name, DescribeIdentityPool, GetIdentityPoolRoles and GetPrincipalTagAttributeMap with -Provider.</para>
+/// <para>Calls: of the sandbox only: ListIdentityPools for a pool given by its name, DescribeIdentityPool,
+/// GetIdentityPoolRoles and GetPrincipalTagAttributeMap with -Provider.</para>
 /// </notes>
-/// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-identity.html">Amazon Cognito: identity pools</seealso>
+/// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-identity.html">Amazon Cognito:
+/// identity pools</seealso>
 [Cmdlet(VerbsCommon.Add, "PoolSandboxIdentity", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low)]
 [OutputType(typeof(PoolIdentity))]
 public sealed class AddPoolSandboxIdentityCommand : PoolTargetCommand
@@ -39,7 +42,8 @@ public sealed class AddPoolSandboxIdentityCommand : PoolTargetCommand
     [ValidateRange(1, 10_000_000)]
     public int Count { get; set; } = 1;
 
-    /// <summary>The provider that the identities signed in with: its type, such as Google, or any form of its key. Without it: guests.</summary>
+    /// <summary>The provider that the identities signed in with: its type, such as Google, or any form of its key.
+    /// Without it: guests.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ProviderCompleter))]
@@ -50,7 +54,8 @@ public sealed class AddPoolSandboxIdentityCommand : PoolTargetCommand
     [IsoDate]
     public DateTimeOffset CreationDate { get; set; }
 
-    /// <summary>When their records last changed, no earlier than they were made. Without it: when they were made. Text must be ISO 8601.</summary>
+    /// <summary>When their records last changed, no earlier than they were made. Without it: when they were made. Text
+    /// must be ISO 8601.</summary>
     [Parameter]
     [IsoDate]
     public DateTimeOffset LastModifiedDate { get; set; }
@@ -68,12 +73,25 @@ public sealed class AddPoolSandboxIdentityCommand : PoolTargetCommand
         var (connection, id) = ResolvePool(IdentityPool);
         var sandbox = Account.Sandbox ?? throw new Errors.PoolException(Errors.PoolErrorId.NoSandbox);
         var login = Provider is null ? null : LoginKey(ReadPool(connection, id));
-        if (!ShouldProcess(id, string.Format(CultureInfo.InvariantCulture, "Add {0} {1} to the sandbox", Count, Count == 1 ? "identity" : "identities"))) return;
+        if (!ShouldProcess(
+            id,
+            string.Format(
+                CultureInfo.InvariantCulture, "Add {0} {1} to the sandbox",
+                Count, Count == 1 ? "identity" : "identities")))
+        {
+            return;
+        }
         var created = IsBound(nameof(CreationDate)) ? CreationDate : sandbox.Clock.GetUtcNow();
         var modified = IsBound(nameof(LastModifiedDate)) ? LastModifiedDate : created;
-        if (modified < created) throw new InvalidSettingException(nameof(LastModifiedDate), LastModifiedDate.ToString("o", CultureInfo.InvariantCulture), "is earlier than the identities were made.", "Give a later date, or an earlier -CreationDate.");
+        if (modified < created)
+        {
+            throw new InvalidSettingException(
+                nameof(LastModifiedDate), LastModifiedDate.ToString("o", CultureInfo.InvariantCulture),
+                "is earlier than the identities were made.", "Give a later date, or an earlier -CreationDate.");
+        }
         var made = sandbox.AddIdentities(id, Count, login, created, modified, Disabled);
-        if (!PassThru) return;
+        if (!PassThru)
+            return;
         foreach (var identityId in made)
         {
             Cancellation.ThrowIfCancellationRequested();
@@ -87,11 +105,29 @@ public sealed class AddPoolSandboxIdentityCommand : PoolTargetCommand
         return found.Count switch
         {
             1 => found[0].LoginKey!,
-            0 => throw new InvalidSettingException("Provider", Provider, $"is no provider of identity pool {pool}.", pool.Providers.Count == 0 ? "Add one first: Add-PoolIdentityProvider." : $"Its providers are {string.Join(", ", pool.Providers.Select(provider => provider.Name))}."),
-            _ => throw new InvalidSettingException("Provider", Provider, $"fits several providers of identity pool {pool}.", $"Name one of {string.Join(", ", found.Select(provider => provider.LoginKey))}."),
+            0 =>
+                throw new InvalidSettingException(
+                    "Provider",
+                    Provider,
+                    $"is no provider of identity pool {pool}.",
+                    pool.Providers.Count == 0
+                        ? "Add one first: Add-PoolIdentityProvider."
+                        : $"Its providers are {string.Join(", ", pool.Providers.Select(provider => provider.Name))}."),
+            _ =>
+                throw new InvalidSettingException(
+                    "Provider", Provider, $"fits several providers of identity pool {pool}.",
+                    $"Name one of {string.Join(", ", found.Select(provider => provider.LoginKey))}."),
         };
     }
 
-    private bool IsMeant(PoolIdentityProvider provider) => new[] { provider.Type.ToString(), provider.Name, provider.LoginKey, provider.RoleMappingKey, provider.TagKey }
+    private bool IsMeant(
+        PoolIdentityProvider provider) => new[]
+        {
+            provider.Type.ToString(),
+            provider.Name,
+            provider.LoginKey,
+            provider.RoleMappingKey,
+            provider.TagKey,
+        }
         .Any(key => string.Equals(key, Provider, StringComparison.OrdinalIgnoreCase));
 }

@@ -4,8 +4,10 @@ namespace CognitoPools.Commands.Sandbox;
 
 /// <summary>Shows the sandbox's settings and the calls made to it.</summary>
 /// <remarks>
-/// <para>Every call is recorded with its service, operation, request and answer, so that a test of a runbook can assert what was, and what was not, asked of AWS. Tokens and secrets in requests are masked.</para>
-/// <para>The object is a picture of the moment: ask again for later calls. Without a sandbox it is an error; it says nothing about a real account.</para>
+/// <para>Every call is recorded with its service, operation, request and answer, so that a test of a runbook can assert
+/// what was, and what was not, asked of AWS. Tokens and secrets in requests are masked.</para>
+/// <para>The object is a picture of the moment: ask again for later calls. Without a sandbox it is an error; it says
+/// nothing about a real account.</para>
 /// </remarks>
 /// <example>
 /// <title>Which calls were made?</title>
@@ -25,7 +27,8 @@ namespace CognitoPools.Commands.Sandbox;
 /// <notes>
 /// <para>Calls: none. It works only while the runspace is connected to a sandbox.</para>
 /// </notes>
-/// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-identity.html">Amazon Cognito: identity pools</seealso>
+/// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-identity.html">Amazon Cognito:
+/// identity pools</seealso>
 [Cmdlet(VerbsCommon.Get, "PoolSandbox")]
 [OutputType(typeof(PoolSandbox))]
 public sealed class GetPoolSandboxCommand : SandboxCommand

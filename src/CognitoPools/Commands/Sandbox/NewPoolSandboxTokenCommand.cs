@@ -9,8 +9,11 @@ namespace CognitoPools.Commands.Sandbox;
 
 /// <summary>Makes a token as a provider of a sandbox's identity pool would issue it, to try sign-ins offline.</summary>
 /// <remarks>
-/// <para>The token is a JSON web token with the issuer, audience and lifetime that the pool's provider has; -Claim adds claims, such as those that rules look at. -Issuer, -Audience and a negative -Lifetime make wrong tokens on purpose. For a SAML provider the token stands for the assertion: its claims are the attributes.</para>
-/// <para>Only the sandbox takes these tokens. They are signed with a key of the sandbox, or not at all with -Unsigned; no real provider knows them.</para>
+/// <para>The token is a JSON web token with the issuer, audience and lifetime that the pool's provider has; -Claim adds
+/// claims, such as those that rules look at. -Issuer, -Audience and a negative -Lifetime make wrong tokens on purpose.
+/// For a SAML provider the token stands for the assertion: its claims are the attributes.</para>
+/// <para>Only the sandbox takes these tokens. They are signed with a key of the sandbox, or not at all with -Unsigned;
+/// no real provider knows them.</para>
 /// </remarks>
 /// <example>
 /// <title>Sign a user in</title>
@@ -31,14 +34,17 @@ namespace CognitoPools.Commands.Sandbox;
 /// </example>
 /// <returns>The token: a JSON web token.</returns>
 /// <notes>
-/// <para>Calls: of the sandbox only: ListIdentityPools for a pool given by its name. No real identity provider takes or makes such a token.</para>
+/// <para>Calls: of the sandbox only: ListIdentityPools for a pool given by its name. No real identity provider takes or
+/// makes such a token.</para>
 /// </notes>
-/// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-identity.html">Amazon Cognito: identity pools</seealso>
+/// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-identity.html">Amazon Cognito:
+/// identity pools</seealso>
 [Cmdlet(VerbsCommon.New, "PoolSandboxToken")]
 [OutputType(typeof(string))]
 public sealed class NewPoolSandboxTokenCommand : PoolTargetCommand
 {
-    /// <summary>The provider, in any of its forms: kind (Google), name, user pool id, issuer, ARN, application id or key.</summary>
+    /// <summary>The provider, in any of its forms: kind (Google), name, user pool id, issuer, ARN, application id or
+    /// key.</summary>
     [Parameter(Mandatory = true, Position = 1)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ProviderCompleter))]
@@ -49,7 +55,8 @@ public sealed class NewPoolSandboxTokenCommand : PoolTargetCommand
     [ValidateNotNullOrEmpty]
     public string? Subject { get; set; }
 
-    /// <summary>More claims, as a hashtable of texts, numbers, booleans and lists of them. One of a standard name (iss, aud, exp) takes its place.</summary>
+    /// <summary>More claims, as a hashtable of texts, numbers, booleans and lists of them. One of a standard name (iss,
+    /// aud, exp) takes its place.</summary>
     [Parameter]
     [ValidateNotNull]
     public IDictionary? Claim { get; set; }
@@ -91,14 +98,17 @@ public sealed class NewPoolSandboxTokenCommand : PoolTargetCommand
         }
         catch (ArgumentException exception)
         {
-            throw new InvalidSettingException(nameof(Provider), Provider, $"no token can be made for it: {exception.Message}", "Get-PoolIdentityProvider shows the pool's providers.");
+            throw new InvalidSettingException(
+                nameof(Provider), Provider, $"no token can be made for it: {exception.Message}",
+                "Get-PoolIdentityProvider shows the pool's providers.");
         }
     }
 
     private Dictionary<string, object?> Claims()
     {
         var claims = new Dictionary<string, object?>(StringComparer.Ordinal);
-        foreach (DictionaryEntry entry in Claim ?? new Hashtable()) claims[entry.Key.ToString()!] = Unwrapped.Value(entry.Value);
+        foreach (DictionaryEntry entry in Claim ?? new Hashtable())
+            claims[entry.Key.ToString()!] = Unwrapped.Value(entry.Value);
         return claims;
     }
 }

@@ -8,10 +8,12 @@ namespace CognitoPools.Commands.Sandbox;
 /// <summary>The base of the cmdlets that work on the sandbox itself.</summary>
 public abstract class SandboxCommand : PoolCommand
 {
-    /// <summary>The sandbox, as Connect-PoolAccount -Sandbox gave it. Without it: the one this runspace is connected to.</summary>
+    /// <summary>The sandbox, as Connect-PoolAccount -Sandbox gave it. Without it: the one this runspace is connected
+    /// to.</summary>
     [Parameter]
     [ValidateNotNull]
     public PoolAccount? Connection { get; set; }
 
-    private protected SandboxAccount Sandbox => (Connection ?? RunspaceState.Current.Connected)?.Sandbox ?? throw new PoolException(PoolErrorId.NoSandbox);
+    private protected SandboxAccount Sandbox =>
+        (Connection ?? RunspaceState.Current.Connected)?.Sandbox ?? throw new PoolException(PoolErrorId.NoSandbox);
 }

@@ -5,9 +5,13 @@ using CognitoPools.Binding;
 
 namespace CognitoPools.Commands.Sandbox;
 
-/// <summary>Sets how the sandbox behaves: its latency, request rates, faults, IAM delay and clock, and what its IAM holds.</summary>
+/// <summary>Sets how the sandbox behaves: its latency, request rates, faults, IAM delay and clock, and what its IAM
+/// holds.</summary>
 /// <remarks>
-/// <para>What you do not name stays as it is. A fault is a hashtable: Operation, Kind (Error, Throttle, InternalError, ConnectionReset, Hang, HtmlPage, TruncatedBody or UnprocessedIdentities), AtCall (counted from now, 1 at first), Times, ErrorCode, Message, StatusCode, UnprocessedCount, and AfterApply, with which the operation takes effect and only its answer is lost.</para>
+/// <para>What you do not name stays as it is. A fault is a hashtable: Operation, Kind (Error, Throttle, InternalError,
+/// ConnectionReset, Hang, HtmlPage, TruncatedBody or UnprocessedIdentities), AtCall (counted from now, 1 at first),
+/// Times, ErrorCode, Message, StatusCode, UnprocessedCount, and AfterApply, with which the operation takes effect and
+/// only its answer is lost.</para>
 /// <para>It cannot change an answer's content, nor anything of a real account.</para>
 /// </remarks>
 /// <example>
@@ -33,7 +37,8 @@ namespace CognitoPools.Commands.Sandbox;
 /// <notes>
 /// <para>Calls: none. It works only while the runspace is connected to a sandbox.</para>
 /// </notes>
-/// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-identity.html">Amazon Cognito: identity pools</seealso>
+/// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-identity.html">Amazon Cognito:
+/// identity pools</seealso>
 [Cmdlet(VerbsCommon.Set, "PoolSandbox", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low)]
 [OutputType(typeof(PoolSandbox))]
 public sealed class SetPoolSandboxCommand : SandboxCommand
@@ -42,7 +47,8 @@ public sealed class SetPoolSandboxCommand : SandboxCommand
     [Parameter]
     public TimeSpan Latency { get; set; }
 
-    /// <summary>Requests per second by operation, as a hashtable: @{ ListIdentities = 5 }. It replaces the rates of before; an empty one lifts all.</summary>
+    /// <summary>Requests per second by operation, as a hashtable: @{ ListIdentities = 5 }. It replaces the rates of
+    /// before; an empty one lifts all.</summary>
     [Parameter]
     [ValidateNotNull]
     public IDictionary? RequestRate { get; set; }
@@ -73,7 +79,8 @@ public sealed class SetPoolSandboxCommand : SandboxCommand
     [Parameter]
     public TimeSpan Advance { get; set; }
 
-    /// <summary>OpenID Connect providers to add to the sandbox's IAM, by their https issuers, so that pools can name them.</summary>
+    /// <summary>OpenID Connect providers to add to the sandbox's IAM, by their https issuers, so that pools can name
+    /// them.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string[]? OpenIdConnectProvider { get; set; }
@@ -83,12 +90,15 @@ public sealed class SetPoolSandboxCommand : SandboxCommand
     [ValidateNotNullOrEmpty]
     public string[]? SamlProvider { get; set; }
 
-    /// <summary>IAM roles to add, each as a hashtable with Name, TrustPolicy (JSON) and, if wanted, Path; one that is there gets the trust policy. IAM's checks of trust policies are left out, so that old and broken ones can be tried.</summary>
+    /// <summary>IAM roles to add, each as a hashtable with Name, TrustPolicy (JSON) and, if wanted, Path; one that is
+    /// there gets the trust policy. IAM's checks of trust policies are left out, so that old and broken ones can be
+    /// tried.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public IDictionary[]? Role { get; set; }
 
-    /// <summary>Managed policies to add, each as a hashtable with Name, Document (JSON) and, for one of AWS's own, AwsManaged = $true.</summary>
+    /// <summary>Managed policies to add, each as a hashtable with Name, Document (JSON) and, for one of AWS's own,
+    /// AwsManaged = $true.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public IDictionary[]? ManagedPolicy { get; set; }
@@ -105,22 +115,39 @@ public sealed class SetPoolSandboxCommand : SandboxCommand
         CheckNotNegative(nameof(Latency), Latency);
         CheckNotNegative(nameof(IamDelay), IamDelay);
         CheckNotNegative(nameof(Advance), Advance);
-        if (!ShouldProcess("the sandbox", $"Set {string.Join(", ", MyInvocation.BoundParameters.Keys)}")) return;
+        if (!ShouldProcess("the sandbox", $"Set {string.Join(", ", MyInvocation.BoundParameters.Keys)}"))
+            return;
 
         var settings = sandbox.Settings;
-        if (IsBound(nameof(Latency))) settings.Latency = Latency;
-        if (IsBound(nameof(IamDelay))) settings.IamDelay = IamDelay;
-        if (rates is not null) settings.RequestRates = rates;
-        if (ClearFault) settings.ClearFaults();
+        if (IsBound(nameof(Latency)))
+            settings.Latency = Latency;
+        if (IsBound(nameof(IamDelay)))
+            settings.IamDelay = IamDelay;
+        if (rates is not null)
+            settings.RequestRates = rates;
+        if (ClearFault)
+            settings.ClearFaults();
         faults.ForEach(settings.AddFault);
-        if (IsBound(nameof(Time))) sandbox.Clock.SetTime(Time);
-        if (IsBound(nameof(Advance))) sandbox.Clock.Advance(Advance);
+        if (IsBound(nameof(Time)))
+            sandbox.Clock.SetTime(Time);
+        if (IsBound(nameof(Advance)))
+            sandbox.Clock.Advance(Advance);
         AddToIam(nameof(OpenIdConnectProvider), OpenIdConnectProvider, issuer => sandbox.AddOpenIdConnectProvider(issuer));
         AddToIam(nameof(SamlProvider), SamlProvider, name => sandbox.AddSamlProvider(name));
-        AddToIam(nameof(Role), Role, role => sandbox.PutRole(Entry(role, "Name")!, Entry(role, "TrustPolicy") ?? "", Entry(role, "Path") ?? "/"));
-        AddToIam(nameof(ManagedPolicy), ManagedPolicy, policy => sandbox.AddManagedPolicy(Entry(policy, "Name")!, Entry(policy, "Document") ?? "", Entry(policy, "AwsManaged") == bool.TrueString));
-        if (ClearCall) sandbox.ClearCalls();
-        if (PassThru) WriteObject(new PoolSandbox(sandbox));
+        AddToIam(
+            nameof(Role),
+            Role,
+            role => sandbox.PutRole(Entry(role, "Name")!, Entry(role, "TrustPolicy") ?? "", Entry(role, "Path") ?? "/"));
+        AddToIam(
+            nameof(ManagedPolicy),
+            ManagedPolicy,
+            policy => sandbox.AddManagedPolicy(
+                Entry(policy, "Name")!, Entry(policy, "Document") ?? "",
+                Entry(policy, "AwsManaged") == bool.TrueString));
+        if (ClearCall)
+            sandbox.ClearCalls();
+        if (PassThru)
+            WriteObject(new PoolSandbox(sandbox));
     }
 
     private static void AddToIam<T>(string parameter, T[]? items, Action<T> add)
@@ -133,12 +160,15 @@ public sealed class SetPoolSandboxCommand : SandboxCommand
             }
             catch (ArgumentException exception)
             {
-                throw new InvalidSettingException(parameter, item is IDictionary table ? Entry(table, "Name") : item, $"cannot be added to the sandbox's IAM: {exception.Message}", "Name another one.");
+                throw new InvalidSettingException(
+                    parameter, item is IDictionary table ? Entry(table, "Name") : item,
+                    $"cannot be added to the sandbox's IAM: {exception.Message}", "Name another one.");
             }
         }
     }
 
-    private static string? Entry(IDictionary table, string name) => Convert.ToString(Unwrapped.Value(table[name]), CultureInfo.InvariantCulture) is { Length: > 0 } text ? text : null;
+    private static string? Entry(IDictionary table, string name) =>
+        Convert.ToString(Unwrapped.Value(table[name]), CultureInfo.InvariantCulture) is { Length: > 0 } text ? text : null;
 
     private static Dictionary<string, double> Rates(IDictionary table)
     {
@@ -148,7 +178,9 @@ public sealed class SetPoolSandboxCommand : SandboxCommand
             var text = Convert.ToString(entry.Value, CultureInfo.InvariantCulture);
             if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var rate) || rate <= 0)
             {
-                throw new InvalidSettingException("RequestRate", entry.Value, "is no number above zero.", "Write requests per second: @{ ListIdentities = 5 }.");
+                throw new InvalidSettingException(
+                    "RequestRate", entry.Value, "is no number above zero.",
+                    "Write requests per second: @{ ListIdentities = 5 }.");
             }
             rates[Convert.ToString(entry.Key, CultureInfo.InvariantCulture)!] = rate;
         }
@@ -157,6 +189,10 @@ public sealed class SetPoolSandboxCommand : SandboxCommand
 
     private static void CheckNotNegative(string parameter, TimeSpan value)
     {
-        if (value < TimeSpan.Zero) throw new InvalidSettingException(parameter, value, "is below zero.", "Give a time span of zero or more, such as 0:00:02.");
+        if (value < TimeSpan.Zero)
+        {
+            throw new InvalidSettingException(
+                parameter, value, "is below zero.", "Give a time span of zero or more, such as 0:00:02.");
+        }
     }
 }

@@ -4,10 +4,14 @@ using CognitoPools.SignIn;
 
 namespace CognitoPools.Commands.SignIn;
 
-/// <summary>Writes the few lines with which an app gets credentials from an identity pool, for the platform's current SDK.</summary>
+/// <summary>Writes the few lines with which an app gets credentials from an identity pool, for the platform's current
+/// SDK.</summary>
 /// <remarks>
-/// <para>The lines hold this pool's id, Region and providers; idToken stands for the token that the provider gave the app. Platforms: JavaScript (AWS SDK 3), Amplify (6), Android (AWS SDK for Kotlin), iOS (AWS SDK for Swift) and DotNet (AWS SDK 4).</para>
-/// <para>The pool's settings are read with one call, and nothing is changed. It does not check that the app's sign-in works: Get-PoolCredential does.</para>
+/// <para>The lines hold this pool's id, Region and providers; idToken stands for the token that the provider gave the
+/// app. Platforms: JavaScript (AWS SDK 3), Amplify (6), Android (AWS SDK for Kotlin), iOS (AWS SDK for Swift) and
+/// DotNet (AWS SDK 4).</para>
+/// <para>The pool's settings are read with one call, and nothing is changed. It does not check that the app's sign-in
+/// works: Get-PoolCredential does.</para>
 /// </remarks>
 /// <example>
 /// <title>A web app</title>
@@ -26,9 +30,11 @@ namespace CognitoPools.Commands.SignIn;
 /// </example>
 /// <returns>The lines of the app's source or configuration file.</returns>
 /// <notes>
-/// <para>Calls: cognito-identity: DescribeIdentityPool. A pool given by its name costs ListIdentityPools too; an id does not.</para>
+/// <para>Calls: cognito-identity: DescribeIdentityPool. A pool given by its name costs ListIdentityPools too; an id
+/// does not.</para>
 /// </notes>
-/// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/authentication-flow.html">Amazon Cognito: the enhanced and the basic flow</seealso>
+/// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/authentication-flow.html">Amazon Cognito:
+/// the enhanced and the basic flow</seealso>
 [Cmdlet(VerbsCommon.Get, "PoolClientConfiguration")]
 [OutputType(typeof(string))]
 public sealed class GetPoolClientConfigurationCommand : PoolTargetCommand

@@ -6,11 +6,19 @@ using CognitoPools.SignIn;
 
 namespace CognitoPools.Commands.SignIn;
 
-/// <summary>Gets temporary AWS credentials from an identity pool, as an app's user would: a guest, or somebody who signed in.</summary>
+/// <summary>Gets temporary AWS credentials from an identity pool, as an app's user would: a guest, or somebody who
+/// signed in.</summary>
 /// <remarks>
-/// <para>In the enhanced flow the pool chooses the role; -BasicFlow takes the classic way through STS, in which -Role names it. The calls go unsigned, so no AWS credentials are needed when the pool is given by its id. A refusal is explained: which setting of the pool, the role or the token is wrong, and the command that repairs it. To explain, the pool is read where the caller may.</para>
-/// <para>The secret key and the session token are masked when they are shown; the properties SecretKey and SessionToken hold them. Their names fit the parameters of AWS's own cmdlets, so that the object can be piped to them. Nothing in the environment is changed: to use the credentials elsewhere, set AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN yourself, as an example shows.</para>
-/// <para>Each call for a guest without -IdentityId makes a new identity in the pool. The role is what STS says of the credentials, which leaves out a role's path.</para>
+/// <para>In the enhanced flow the pool chooses the role; -BasicFlow takes the classic way through STS, in which -Role
+/// names it. The calls go unsigned, so no AWS credentials are needed when the pool is given by its id. A refusal is
+/// explained: which setting of the pool, the role or the token is wrong, and the command that repairs it. To explain,
+/// the pool is read where the caller may.</para>
+/// <para>The secret key and the session token are masked when they are shown; the properties SecretKey and SessionToken
+/// hold them. Their names fit the parameters of AWS's own cmdlets, so that the object can be piped to them. Nothing in
+/// the environment is changed: to use the credentials elsewhere, set AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and
+/// AWS_SESSION_TOKEN yourself, as an example shows.</para>
+/// <para>Each call for a guest without -IdentityId makes a new identity in the pool. The role is what STS says of the
+/// credentials, which leaves out a role's path.</para>
 /// </remarks>
 /// <example>
 /// <title>A guest</title>
@@ -25,7 +33,8 @@ namespace CognitoPools.Commands.SignIn;
 /// <example>
 /// <title>Use them in this session</title>
 /// <code>$credential = Get-PoolCredential shop
-/// $env:AWS_ACCESS_KEY_ID, $env:AWS_SECRET_ACCESS_KEY, $env:AWS_SESSION_TOKEN = $credential.AccessKeyId, $credential.SecretKey, $credential.SessionToken</code>
+/// $env:AWS_ACCESS_KEY_ID, $env:AWS_SECRET_ACCESS_KEY, $env:AWS_SESSION_TOKEN = $credential.AccessKeyId,
+/// $credential.SecretKey, $credential.SessionToken</code>
 /// Sets the environment variables that AWS tools read.
 /// </example>
 /// <example>
@@ -34,9 +43,14 @@ namespace CognitoPools.Commands.SignIn;
 /// Gets an identity token and assumes the role with it.
 /// </example>
 /// <notes>
-/// <para>Calls: cognito-identity: GetId and GetCredentialsForIdentity, or with -BasicFlow GetOpenIdToken and sts: AssumeRoleWithWebIdentity; these need no permission. sts: GetCallerIdentity says which role was given. To explain a refusal it reads what the caller may: cognito-identity: DescribeIdentityPool, GetIdentityPoolRoles and GetPrincipalTagAttributeMap; iam: GetRole. A pool given by its name costs ListIdentityPools too; an id does not.</para>
+/// <para>Calls: cognito-identity: GetId and GetCredentialsForIdentity, or with -BasicFlow GetOpenIdToken and sts:
+/// AssumeRoleWithWebIdentity; these need no permission. sts: GetCallerIdentity says which role was given. To explain a
+/// refusal it reads what the caller may: cognito-identity: DescribeIdentityPool, GetIdentityPoolRoles and
+/// GetPrincipalTagAttributeMap; iam: GetRole. A pool given by its name costs ListIdentityPools too; an id does
+/// not.</para>
 /// </notes>
-/// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/authentication-flow.html">Amazon Cognito: the enhanced and the basic flow</seealso>
+/// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/authentication-flow.html">Amazon Cognito:
+/// the enhanced and the basic flow</seealso>
 [Cmdlet(VerbsCommon.Get, "PoolCredential", DefaultParameterSetName = EnhancedSet)]
 [OutputType(typeof(PoolCredential))]
 public sealed class GetPoolCredentialCommand : SignInCommand
@@ -60,19 +74,32 @@ public sealed class GetPoolCredentialCommand : SignInCommand
     [ArgumentCompleter(typeof(RoleCompleter))]
     public string Role { get; set; } = "";
 
-    /// <summary>How long the session lasts in the basic flow: 15 minutes to 12 hours, and no longer than the role allows. Without it: an hour.</summary>
+    /// <summary>How long the session lasts in the basic flow: 15 minutes to 12 hours, and no longer than the role
+    /// allows. Without it: an hour.</summary>
     [Parameter(ParameterSetName = BasicSet)]
     public TimeSpan Duration { get; set; }
 
     private protected override void Process()
     {
-        if (IsBound(nameof(Duration)) && (Duration < TimeSpan.FromMinutes(15) || Duration > TimeSpan.FromHours(12))) throw new InvalidSettingException(nameof(Duration), Duration, "a session lasts 15 minutes to 12 hours.", "Give a time span such as 1:00:00.");
+        if (IsBound(nameof(Duration)) && (Duration < TimeSpan.FromMinutes(15) || Duration > TimeSpan.FromHours(12)))
+        {
+            throw new InvalidSettingException(
+                nameof(Duration), Duration, "a session lasts 15 minutes to 12 hours.",
+                "Give a time span such as 1:00:00.");
+        }
         var (connection, wish) = ReadWish();
         var signIn = new PoolSignIn(connection);
         var named = BasicFlow ? Role : CustomRole;
-        var role = named is null ? null : named.StartsWith("arn:", StringComparison.Ordinal) ? named : Run(token => NamedRole.FindAsync(connection, wish.Region, BasicFlow ? nameof(Role) : nameof(CustomRole), named, token)).Arn;
+        var role = named is null
+            ? null
+            : named.StartsWith("arn:", StringComparison.Ordinal)
+                ? named
+                : Run(token => NamedRole.FindAsync(
+                    connection, wish.Region, BasicFlow ? nameof(Role) : nameof(CustomRole), named, token)).Arn;
         WriteObject(SecretObject.Of(BasicFlow
-            ? SignIn(connection, wish, SignInFlow.Basic, role, token => signIn.BasicAsync(wish, role!, IsBound(nameof(Duration)) ? Duration : null, token))
+            ? SignIn(
+                connection, wish, SignInFlow.Basic, role,
+                token => signIn.BasicAsync(wish, role!, IsBound(nameof(Duration)) ? Duration : null, token))
             : SignIn(connection, wish, SignInFlow.Enhanced, role, token => signIn.EnhancedAsync(wish, role, token))));
     }
 }

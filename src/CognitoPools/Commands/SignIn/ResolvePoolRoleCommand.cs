@@ -10,8 +10,14 @@ namespace CognitoPools.Commands.SignIn;
 
 /// <summary>Says which role a user would get from an identity pool in the enhanced flow, and why, without signing in.</summary>
 /// <remarks>
-/// <para>Claims come as a hashtable, an object, JSON, or a token, which is decoded and not verified; for SAML give the assertion's attributes. The provider is told by the token's issuer, or named with -Provider. The answer names the role, the rule that fitted and those that did not, the principal tags that the session would carry, and every reading of the service's documentation that it relied on where that leaves something open.</para>
-/// <para>With a pool's name or id the pool is read, the role's trust policy is checked for this user, and for a guest the actions are listed that the service cuts off from the role's permissions. With a pool object nothing is called, unless -CheckTrust is given: so rules can be tried before they are set. No identity is made, and no token is checked.</para>
+/// <para>Claims come as a hashtable, an object, JSON, or a token, which is decoded and not verified; for SAML give the
+/// assertion's attributes. The provider is told by the token's issuer, or named with -Provider. The answer names the
+/// role, the rule that fitted and those that did not, the principal tags that the session would carry, and every
+/// reading of the service's documentation that it relied on where that leaves something open.</para>
+/// <para>With a pool's name or id the pool is read, the role's trust policy is checked for this user, and for a guest
+/// the actions are listed that the service cuts off from the role's permissions. With a pool object nothing is called,
+/// unless -CheckTrust is given: so rules can be tried before they are set. No identity is made, and no token is
+/// checked.</para>
 /// </remarks>
 /// <example>
 /// <title>A token</title>
@@ -35,13 +41,18 @@ namespace CognitoPools.Commands.SignIn;
 /// </example>
 /// <example>
 /// <title>Ask for a role</title>
-/// <code>Resolve-PoolRole shop -Provider CognitoUserPool -Claims @{ sub = '42'; 'cognito:roles' = 'arn:aws:iam::123456789012:role/one' } -CustomRole arn:aws:iam::123456789012:role/one</code>
+/// <code>Resolve-PoolRole shop -Provider CognitoUserPool -Claims @{ sub = '42'; 'cognito:roles' = 'arn:aws:iam::123456789012:role/one' } `
+///     -CustomRole arn:aws:iam::123456789012:role/one</code>
 /// Says whether the user may have that role.
 /// </example>
 /// <notes>
-/// <para>Calls: cognito-identity: DescribeIdentityPool, GetIdentityPoolRoles and GetPrincipalTagAttributeMap; iam: GetRole, and for a guest ListRolePolicies, GetRolePolicy, ListAttachedRolePolicies, GetPolicy and GetPolicyVersion. A pool that Get-CognitoIdentityPool gave is not read again. A pool given by its name costs ListIdentityPools too; an id does not.</para>
+/// <para>Calls: cognito-identity: DescribeIdentityPool, GetIdentityPoolRoles and GetPrincipalTagAttributeMap; iam:
+/// GetRole, and for a guest ListRolePolicies, GetRolePolicy, ListAttachedRolePolicies, GetPolicy and GetPolicyVersion.
+/// A pool that Get-CognitoIdentityPool gave is not read again. A pool given by its name costs ListIdentityPools too; an
+/// id does not.</para>
 /// </notes>
-/// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/role-based-access-control.html">Amazon Cognito: role-based access control</seealso>
+/// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/role-based-access-control.html">Amazon
+/// Cognito: role-based access control</seealso>
 [Cmdlet(VerbsDiagnostic.Resolve, "PoolRole", DefaultParameterSetName = ClaimsSet)]
 [OutputType(typeof(PoolRoleDecision))]
 public sealed class ResolvePoolRoleCommand : ConnectedCommand
@@ -52,10 +63,13 @@ public sealed class ResolvePoolRoleCommand : ConnectedCommand
 
     private (object? Given, IdentityPool Pool)? read;
 
-    /// <summary>The identity pool: its exact name, its id, or an object. What Get-CognitoIdentityPool gave is used as it is, and nothing is called. Pools come through the pipeline where the claims do not.</summary>
+    /// <summary>The identity pool: its exact name, its id, or an object. What Get-CognitoIdentityPool gave is used as
+    /// it is, and nothing is called. Pools come through the pipeline where the claims do not.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ClaimsSet)]
     [Parameter(Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = PoolsSet)]
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = GuestSet)]
+    [Parameter(
+        Mandatory = true, Position = 0, ValueFromPipeline = true,
+        ValueFromPipelineByPropertyName = true, ParameterSetName = GuestSet)]
     [Alias("IdentityPoolId", "Id")]
     [AllowNull]
     [AllowEmptyString]
@@ -69,7 +83,8 @@ public sealed class ResolvePoolRoleCommand : ConnectedCommand
     [AllowEmptyString]
     public object? Claims { get; set; }
 
-    /// <summary>The provider that the claims are of, in any of its forms. Without it: the one that the token's issuer names, or the pool's only one.</summary>
+    /// <summary>The provider that the claims are of, in any of its forms. Without it: the one that the token's issuer
+    /// names, or the pool's only one.</summary>
     [Parameter(ParameterSetName = ClaimsSet)]
     [Parameter(ParameterSetName = PoolsSet)]
     [ValidateNotNullOrEmpty]
@@ -94,7 +109,12 @@ public sealed class ResolvePoolRoleCommand : ConnectedCommand
 
     private protected override void Process()
     {
-        if (CustomRole is not null && !RoleArn.TryParse(CustomRole, out _)) throw new InvalidSettingException(nameof(CustomRole), CustomRole, "is not the ARN of an IAM role.", "Give an ARN such as 'arn:aws:iam::123456789012:role/name'.");
+        if (CustomRole is not null && !RoleArn.TryParse(CustomRole, out _))
+        {
+            throw new InvalidSettingException(
+                nameof(CustomRole), CustomRole, "is not the ARN of an IAM role.",
+                "Give an ARN such as 'arn:aws:iam::123456789012:role/name'.");
+        }
         var given = Unwrapped.Value(IdentityPool) as IdentityPool;
         var pool = given ?? ReadNamed();
         var request = Guest ? SignInRequest.Guest : new SignInRequest([Login(pool)]);
@@ -111,7 +131,8 @@ public sealed class ResolvePoolRoleCommand : ConnectedCommand
     // The pool is read once for all users in the pipeline.
     private IdentityPool ReadNamed()
     {
-        if (read is { } known && Equals(known.Given, IdentityPool)) return known.Pool;
+        if (read is { } known && Equals(known.Given, IdentityPool))
+            return known.Pool;
         var (connection, id) = ResolvePool(IdentityPool);
         var pool = ReadPool(connection, id);
         read = (IdentityPool, pool);
@@ -121,20 +142,38 @@ public sealed class ResolvePoolRoleCommand : ConnectedCommand
     private SignInLogin Login(IdentityPool current)
     {
         var claims = ClaimsArgument.Read(Claims);
-        if (Provider is not null) return new SignInLogin(Only(current, Provider, ProviderForms.Find(current.Providers, Provider)), claims);
+        if (Provider is not null)
+            return new SignInLogin(Only(current, Provider, ProviderForms.Find(current.Providers, Provider)), claims);
         var issuer = claims["iss"]?.Values.FirstOrDefault();
-        if (issuer is null && current.Providers.Count == 1) return new SignInLogin(current.Providers[0], claims);
-        if (issuer is null) throw new PoolException(PoolErrorId.ProviderMissing, current, string.Join(", ", current.Providers.Select(provider => provider.RoleMappingKey ?? provider.Name)));
+        if (issuer is null && current.Providers.Count == 1)
+            return new SignInLogin(current.Providers[0], claims);
+        if (issuer is null)
+        {
+            throw new PoolException(
+                PoolErrorId.ProviderMissing, current,
+                string.Join(", ", current.Providers.Select(provider => provider.RoleMappingKey ?? provider.Name)));
+        }
         var audience = claims["aud"]?.Values ?? claims["client_id"]?.Values ?? [];
-        var found = ProviderForms.Find(current.Providers, issuer).Concat(current.Providers.Where(provider => provider.LoginKey == LoginKeys.Find(issuer))).Distinct().ToList();
-        var exact = found.Where(provider => provider.ClientId is not null && audience.Contains(provider.ClientId, StringComparer.Ordinal)).ToList();
+        var found = ProviderForms.Find(current.Providers, issuer)
+            .Concat(current.Providers.Where(provider => provider.LoginKey == LoginKeys.Find(issuer)))
+            .Distinct()
+            .ToList();
+        var exact = found.Where(provider => provider.ClientId is not null
+            && audience.Contains(provider.ClientId, StringComparer.Ordinal)).ToList();
         return new SignInLogin(Only(current, issuer, exact.Count > 0 ? exact : found), claims);
     }
 
-    private static PoolIdentityProvider Only(IdentityPool current, string named, IReadOnlyList<PoolIdentityProvider> found) => found.Count switch
+    private static PoolIdentityProvider Only(
+        IdentityPool current, string named, IReadOnlyList<PoolIdentityProvider> found) => found.Count switch
     {
         1 => found[0],
-        0 => throw new PoolException(PoolErrorId.ProviderNotFound, current, named, string.Join(", ", current.Providers.Select(provider => provider.RoleMappingKey ?? provider.Name))),
-        _ => throw new PoolException(PoolErrorId.ProviderAmbiguous, current, named, string.Join(", ", found.Select(provider => provider.RoleMappingKey))),
+        0 =>
+            throw new PoolException(
+                PoolErrorId.ProviderNotFound, current, named,
+                string.Join(", ", current.Providers.Select(provider => provider.RoleMappingKey ?? provider.Name))),
+        _ =>
+            throw new PoolException(
+                PoolErrorId.ProviderAmbiguous, current, named,
+                string.Join(", ", found.Select(provider => provider.RoleMappingKey))),
     };
 }
