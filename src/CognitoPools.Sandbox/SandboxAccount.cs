@@ -93,7 +93,8 @@ public sealed class SandboxAccount
         if (found[0].Type == ProviderType.Developer)
             throw new ArgumentException($"'{provider}' is the developer provider, whose tokens come from GetOpenIdTokenForDeveloperIdentity.", nameof(provider));
         var partition = AwsPartition.FromRegion(pool.Region);
-        return ProviderTokens.Write(found[0], TokenTerms.Of(found[0], State.Iam.In(partition.Name)), options ?? new SandboxTokenOptions(), Clock.GetUtcNow(), State.ProviderKey);
+        var terms = TokenTerms.Of(found[0], State.Iam.In(partition.Name));
+        return ProviderTokens.Write(found[0], terms, options ?? new SandboxTokenOptions(), Clock.GetUtcNow(), State.ProviderKey);
     }
 
     /// <summary>The secret of a temporary access key that this account handed out, for a server that verifies signatures; null for any other access key.</summary>

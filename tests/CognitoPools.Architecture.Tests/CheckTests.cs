@@ -16,7 +16,8 @@ public sealed class CheckTests
     [Fact]
     public void A_circle_of_two_folders_of_one_namespace_is_found()
     {
-        var graph = Code.ReadFolders("CognitoPools.Architecture.Tests", "tests/CognitoPools.Architecture.Tests/Samples", "CognitoPools.Architecture.Tests.Samples");
+        const string Tests = "CognitoPools.Architecture.Tests";
+        var graph = Code.ReadFolders(Tests, $"tests/{Tests}/Samples", $"{Tests}.Samples");
 
         Assert.Equal(["Lower", "Upper"], Assert.Single(graph.Circles));
         Assert.Equal(

@@ -33,7 +33,7 @@ internal sealed class FolderGraph
             .Select(circle => (IReadOnlyList<string>)[.. circle]),
     ];
 
-    /// <summary>Every arrow inside a circle with the types that cause it, as lines for a message. Each pair that depends on each other directly comes first.</summary>
+    /// <summary>Every arrow inside a circle with the types that cause it, as lines for a message: first the pairs that use each other directly.</summary>
     public IEnumerable<string> Explain(IReadOnlyList<string> circle)
     {
         var inside = arrows.Keys.Where(key => circle.Contains(key.From) && circle.Contains(key.To)).Order().ToList();

@@ -10,7 +10,8 @@ public sealed class FolderTests
     {
         var graph = FoldersOf(project);
 
-        Assert.True(graph.Circles.Count == 0, Message("Folders that use each other", graph.Circles.SelectMany(circle => graph.Explain(circle).Prepend(string.Join(", ", circle)))));
+        var lines = graph.Circles.SelectMany(circle => graph.Explain(circle).Prepend(string.Join(", ", circle))).ToList();
+        Assert.True(lines.Count == 0, Message("Folders that use each other", lines));
     }
 
     [Theory, MemberData(nameof(ProjectNames))]

@@ -42,7 +42,8 @@ internal static class Projects
             "Completion",
             "Commands",
             "Commands/*")),
-        // The official packages' client, Model and Internal namespaces use each other, and ours has their shape. What can be asked is that neither service uses the other.
+        // The official packages' client, Model and Internal namespaces use each other, and ours has their shape.
+        // What can be asked is that neither service uses the other.
         new(Code.AwsSdk, "Amazon", new("Runtime", "CognitoIdentity", "IdentityManagement")) { OutermostFoldersOnly = true },
         new(Code.Loader, "CognitoPools.Loader", new(".")),
     ];

@@ -1,4 +1,5 @@
 using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
 using System.Reflection.PortableExecutable;
 
 namespace CognitoPools.Architecture.Tests;
@@ -33,7 +34,11 @@ internal sealed class SourceFolders
                 if (type.IsNested)
                     continue;
                 var space = types.GetString(type.Namespace);
-                var written = Documents(types, symbols, handle).Select(path => Below(path, sourceFolder)).OfType<string>().Order(StringComparer.Ordinal).FirstOrDefault();
+                var written = Documents(types, symbols, handle)
+                    .Select(path => Below(path, sourceFolder))
+                    .OfType<string>()
+                    .Order(StringComparer.Ordinal)
+                    .FirstOrDefault();
                 if ((written ?? FolderOf(space, rootNamespace)) is { } folder)
                     folders[space.Length == 0 ? types.GetString(type.Name) : $"{space}.{types.GetString(type.Name)}"] = folder;
             }
@@ -51,7 +56,7 @@ internal sealed class SourceFolders
                 continue;
             var documents = symbols.GetBlobReader(information.Value);
             while (documents.RemainingBytes > 0)
-                yield return PathOf(symbols, System.Reflection.Metadata.Ecma335.MetadataTokens.DocumentHandle(documents.ReadCompressedInteger()));
+                yield return PathOf(symbols, MetadataTokens.DocumentHandle(documents.ReadCompressedInteger()));
         }
 
         var type = types.GetTypeDefinition(handle);

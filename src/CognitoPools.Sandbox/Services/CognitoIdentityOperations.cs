@@ -36,9 +36,12 @@ internal static class CognitoIdentityOperations
         Changing("UnlinkDeveloperIdentity", PoolShapes.UnlinkDeveloper, DeveloperOperations.Unlink),
     }.ToDictionary(operation => operation.Name, StringComparer.Ordinal);
 
-    private static SandboxOperation Reading(string name, StructureShape input, Func<CallContext, JsonElement, object?> apply) => new(name, IsPublic: false, IsChanging: false, input, apply);
+    private static SandboxOperation Reading(string name, StructureShape input, Func<CallContext, JsonElement, object?> apply) =>
+        new(name, IsPublic: false, IsChanging: false, input, apply);
 
-    private static SandboxOperation Changing(string name, StructureShape input, Func<CallContext, JsonElement, object?> apply) => new(name, IsPublic: false, IsChanging: true, input, apply);
+    private static SandboxOperation Changing(string name, StructureShape input, Func<CallContext, JsonElement, object?> apply) =>
+        new(name, IsPublic: false, IsChanging: true, input, apply);
 
-    private static SandboxOperation Public(string name, StructureShape input, Func<CallContext, JsonElement, object?> apply) => new(name, IsPublic: true, IsChanging: true, input, apply);
+    private static SandboxOperation Public(string name, StructureShape input, Func<CallContext, JsonElement, object?> apply) =>
+        new(name, IsPublic: true, IsChanging: true, input, apply);
 }

@@ -17,7 +17,8 @@ internal static class PolicyOperations
         var role = call.Role(input);
         var document = input.Text("PolicyDocument");
         var policies = role.InlinePolicies.SetItem(input.Text("PolicyName"), document);
-        if (policies.Values.Sum(PolicyRules.Size) > InlineLimit) throw IamCall.LimitExceeded($"Maximum policy size of {InlineLimit} bytes exceeded for role {role.Name}");
+        if (policies.Values.Sum(PolicyRules.Size) > InlineLimit)
+            throw IamCall.LimitExceeded($"Maximum policy size of {InlineLimit} bytes exceeded for role {role.Name}");
         PolicyRules.CheckPermissions(document);
         call.Save(role with { InlinePolicies = policies });
         return null;

@@ -18,7 +18,8 @@ internal static class PoolOperations
         var region = context.Pools;
         lock (region.Gate)
         {
-            if (region.Count >= PoolLimit) throw new ServiceError("LimitExceededException", $"The account has reached its limit of {PoolLimit} identity pools in this Region.");
+            if (region.Count >= PoolLimit)
+                throw new ServiceError("LimitExceededException", $"The account has reached its limit of {PoolLimit} identity pools in this Region.");
             var pool = region.Add(settings);
             pool.Tags = tags;
             return Shown(pool);
@@ -80,5 +81,8 @@ internal static class PoolOperations
         };
     }
 
-    private static PoolSettings Shown(Pool pool) => pool.Settings with { IdentityPoolTags = pool.Tags.ToDictionary(tag => tag.Key, tag => tag.Value, StringComparer.Ordinal) };
+    private static PoolSettings Shown(Pool pool) => pool.Settings with
+    {
+        IdentityPoolTags = pool.Tags.ToDictionary(tag => tag.Key, tag => tag.Value, StringComparer.Ordinal),
+    };
 }
