@@ -6,7 +6,8 @@
     Author               = 'The CognitoPools contributors'
     CompanyName          = 'The CognitoPools contributors'
     Copyright            = '(c) The CognitoPools contributors. Apache-2.0.'
-    Description          = 'Amazon Cognito identity pools in one line: create, secure and change them, browse and remove their identities, and try it all on a sandbox without an AWS account.'
+    Description          =
+        'Amazon Cognito identity pools in one line: create, secure and change them, remove their identities, and try all of it on a sandbox without AWS.'
     CompatiblePSEditions = @('Desktop', 'Core')
     PowerShellVersion    = '5.1'
     DotNetFrameworkVersion = '4.7.2'

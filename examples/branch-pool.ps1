@@ -47,7 +47,9 @@ $inRegion = if ($Region) { @{ Region = $Region } } else { @{} }
 
 if ($Remove) {
     $pool = Get-CognitoIdentityPool "$name*" @inRegion | Where-Object Name -eq $name
-    if ($pool -and $pool.Tags['branch-pool'] -ne $name) { throw "The pool '$name' does not have the tag branch-pool = $name, so this script did not make it. It stays." }
+    if ($pool -and $pool.Tags['branch-pool'] -ne $name) {
+        throw "The pool '$name' does not have the tag branch-pool = $name, so this script did not create it. It stays."
+    }
     if ($pool) { Remove-CognitoIdentityPool $pool -RemoveRole -Force }
     [pscustomobject]@{ Branch = $Branch; Name = $name; IdentityPoolId = $pool.IdentityPoolId; State = $(if ($pool) { 'Removed' } else { 'Absent' }) }
 }

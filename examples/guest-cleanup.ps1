@@ -51,7 +51,10 @@ $tokenFile = $null
 try {
     if ($RoleArn) {
         if (-not $Audience) { throw '-RoleArn needs -Audience: the Application ID URI that the token is for, such as api://aws-cleanup.' }
-        if (-not $env:IDENTITY_ENDPOINT) { throw 'There is no managed identity here (IDENTITY_ENDPOINT is not set). Turn it on for the Automation account, or connect otherwise and leave -RoleArn out.' }
+        if (-not $env:IDENTITY_ENDPOINT) {
+            throw 'There is no managed identity here (IDENTITY_ENDPOINT is not set). ' +
+                'Turn it on for the Automation account, or connect otherwise and omit -RoleArn.'
+        }
         $headers = @{ 'X-IDENTITY-HEADER' = $env:IDENTITY_HEADER; Metadata = 'True' }
         $token = (Invoke-RestMethod -Uri "$($env:IDENTITY_ENDPOINT)?resource=$([uri]::EscapeDataString($Audience))" -Headers $headers).access_token
         # The SDK reads the file again whenever the role's credentials run out, an hour at a time.

@@ -1,6 +1,7 @@
 # Each entry of the list in about_CognitoPools: the console's action, and below it the command.
 $text = (Get-Content (Join-Path $PSScriptRoot '../en-US/about_CognitoPools.help.txt') | Out-String) -replace "`r"
-$actions = $text.Substring($text.IndexOf("  The console's actions`n"), $text.IndexOf("`n  Identities`n") - $text.IndexOf("  The console's actions`n"))
+$actions = $text.Substring($text.IndexOf("  The console's actions`n"),
+    $text.IndexOf("`n  Identities`n") - $text.IndexOf("  The console's actions`n"))
 $lines = foreach ($entry in [regex]::Matches($actions, '(?m)^ {4}(\S[^\n]*)\n((?: {8}[^\n]+\n)+)')) {
     @{ action = $entry.Groups[1].Value; command = $entry.Groups[2].Value -replace '(?m)^ {8}' -replace '`\n +' -replace '\n$' }
 }
@@ -17,13 +18,16 @@ Describe 'The list of the console''s actions' {
         $ErrorActionPreference = 'Stop'
         Set-PoolSandbox -SamlProvider okta -OpenIdConnectProvider https://login.example.com
         $google = @{ Google = '123-abc.apps.googleusercontent.com' }
-        $shop = New-CognitoIdentityPool shop -GuestAccess -UserPoolId us-east-1_AbCdEf123 -ClientId 1example23456789 -Provider $google -Tag @{ stage = 'dev' }
+        $shop = New-CognitoIdentityPool shop -GuestAccess -UserPoolId us-east-1_AbCdEf123 -ClientId 1example23456789 `
+            -Provider $google -Tag @{ stage = 'dev' }
         $trust = New-PoolTrustPolicy shop Authenticated
-        Set-PoolSandbox -Role @{ Name = 'staff'; TrustPolicy = $trust }, @{ Name = 'guests'; TrustPolicy = (New-PoolTrustPolicy us-east-1:00000000-0000-0000-0000-000000000000 Guest) }
+        Set-PoolSandbox -Role @{ Name = 'staff'; TrustPolicy = $trust },
+            @{ Name = 'guests'; TrustPolicy = (New-PoolTrustPolicy us-east-1:00000000-0000-0000-0000-000000000000 Guest) }
         New-CognitoIdentityPool closed -NoRole | Out-Null
         New-CognitoIdentityPool classic -BasicFlow -NoRole | Out-Null
         New-CognitoIdentityPool ruled -Provider $google | Out-Null
-        Set-PoolIdentityProvider ruled Google -AttributeMapping Default -RepairTrust -Rule @{ Claim = 'hd'; Value = 'a'; Role = 'staff' }, @{ Claim = 'hd'; Value = 'b'; Role = 'staff' }
+        Set-PoolIdentityProvider ruled Google -AttributeMapping Default -RepairTrust `
+            -Rule @{ Claim = 'hd'; Value = 'a'; Role = 'staff' }, @{ Claim = 'hd'; Value = 'b'; Role = 'staff' }
         # What Get-PoolRole is to find: a role whose trust policy somebody broke.
         Set-PoolSandbox -Role @{ Name = 'shop_guestrole'; TrustPolicy = $trust }
         Add-PoolSandboxIdentity shop -Count 2
@@ -45,7 +49,8 @@ Describe 'The list of the console''s actions' {
 
     It 'has an entry for each cmdlet that changes a pool' -ForEach @(@{ commands = $lines.command }) {
         $commands.Count | Should -BeGreaterThan 40
-        foreach ($name in 'New-CognitoIdentityPool', 'Set-CognitoIdentityPool', 'Remove-CognitoIdentityPool', 'Set-PoolGuestAccess', 'Set-PoolRole', 'Add-PoolIdentityProvider', 'Set-PoolIdentityProvider', 'Remove-PoolIdentityProvider') {
+        foreach ($name in 'New-CognitoIdentityPool', 'Set-CognitoIdentityPool', 'Remove-CognitoIdentityPool',
+            'Set-PoolGuestAccess', 'Set-PoolRole', 'Add-PoolIdentityProvider', 'Set-PoolIdentityProvider', 'Remove-PoolIdentityProvider') {
             @($commands | Where-Object { $_ -match "\b$name " }).Count | Should -BeGreaterThan 0
         }
     }

@@ -62,11 +62,13 @@ Describe 'Add-PoolIdentityProvider' {
 
     It 'refuses another application id for a provider that is there' {
         Add-PoolIdentityProvider shop -GoogleClientId '1-a.apps.googleusercontent.com'
-        { Add-PoolIdentityProvider shop -GoogleClientId '2-b.apps.googleusercontent.com' -ErrorAction Stop } | Should -Throw -ErrorId 'ProviderConflict,*' -ExpectedMessage '*1-a.apps*'
+        { Add-PoolIdentityProvider shop -GoogleClientId '2-b.apps.googleusercontent.com' -ErrorAction Stop } |
+            Should -Throw -ErrorId 'ProviderConflict,*' -ExpectedMessage '*1-a.apps*'
     }
 
     It 'refuses an OpenID Connect provider that IAM does not know, and names the remedy' {
-        { Add-PoolIdentityProvider shop -OpenIdConnectProvider https://login.example.com -ErrorAction Stop } | Should -Throw -ErrorId 'Invalid*' -ExpectedMessage '*login.example.com*'
+        { Add-PoolIdentityProvider shop -OpenIdConnectProvider https://login.example.com -ErrorAction Stop } |
+            Should -Throw -ErrorId 'Invalid*' -ExpectedMessage '*login.example.com*'
         (Get-PoolSandbox).Calls | Where-Object Changing | Should -BeNullOrEmpty
     }
 
@@ -108,7 +110,8 @@ Describe 'Add-PoolIdentityProvider' {
     }
 
     It 'copies providers from one pool to others through the pipeline' {
-        $from = New-CognitoIdentityPool source -GuestAccess -NoRole -Provider @{ Google = '1-a.apps.googleusercontent.com' }, @{ Facebook = '123456789012345' }
+        $from = New-CognitoIdentityPool source -GuestAccess -NoRole `
+            -Provider @{ Google = '1-a.apps.googleusercontent.com' }, @{ Facebook = '123456789012345' }
         'one', 'two' | New-CognitoIdentityPool -GuestAccess -NoRole | Add-PoolIdentityProvider -Provider $from.Providers
         @((Get-CognitoIdentityPool one).Providers).Count | Should -Be 2
         @((Get-CognitoIdentityPool two).Providers).Count | Should -Be 2
@@ -122,21 +125,27 @@ Describe 'Add-PoolIdentityProvider' {
     Context 'with settings at once' {
         BeforeEach {
             $trust = New-PoolTrustPolicy shop Authenticated
-            Set-PoolSandbox -Role @{ Name = 'staff'; TrustPolicy = $trust }, @{ Name = 'closed'; TrustPolicy = $trust.Replace('us-east-1:', 'us-east-2:') } -ClearCall
+            Set-PoolSandbox -Role @{ Name = 'staff'; TrustPolicy = $trust },
+                @{ Name = 'closed'; TrustPolicy = $trust.Replace('us-east-1:', 'us-east-2:') } -ClearCall
         }
 
         It 'adds the provider with rules and attribute mapping, each written once' {
-            Add-PoolIdentityProvider shop -GoogleClientId 1-a.apps.googleusercontent.com -Rule @{ Claim = 'hd'; Value = 'x'; Role = 'staff' } -RoleResolution AuthenticatedRole -AttributeMapping @{ domain = 'hd' } -RepairTrust
+            Add-PoolIdentityProvider shop -GoogleClientId 1-a.apps.googleusercontent.com `
+                -Rule @{ Claim = 'hd'; Value = 'x'; Role = 'staff' } -RoleResolution AuthenticatedRole `
+                -AttributeMapping @{ domain = 'hd' } -RepairTrust
             $google = Get-PoolIdentityProvider shop Google
             $google.Rules.Role | Should -Be 'arn:aws:iam::123456789012:role/staff'
             $google.RoleResolution | Should -Be 'AuthenticatedRole'
             "$($google.AttributeMapping)" | Should -Be 'domain=hd'
             (Get-PoolRole shop).Trusted | Should -Be @($true, $true, $true)
-            ((Get-PoolSandbox).Calls | Where-Object Changing).Operation | Should -Be @('UpdateAssumeRolePolicy', 'UpdateAssumeRolePolicy', 'UpdateIdentityPool', 'SetIdentityPoolRoles', 'SetPrincipalTagAttributeMap')
+            ((Get-PoolSandbox).Calls | Where-Object Changing).Operation |
+                Should -Be @('UpdateAssumeRolePolicy', 'UpdateAssumeRolePolicy', 'UpdateIdentityPool',
+                    'SetIdentityPoolRoles', 'SetPrincipalTagAttributeMap')
         }
 
         It 'refuses a role that refuses the pool, and mends it when told' {
-            { Add-PoolIdentityProvider shop -FacebookAppId 123456789012345 -Rule @{ Claim = 'aud'; Value = 'x'; Role = 'closed' } -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidRole,*'
+            { Add-PoolIdentityProvider shop -FacebookAppId 123456789012345 `
+                -Rule @{ Claim = 'aud'; Value = 'x'; Role = 'closed' } -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidRole,*'
             (Get-PoolSandbox).Calls | Where-Object Changing | Should -BeNullOrEmpty
             Add-PoolIdentityProvider shop -FacebookAppId 123456789012345 -Rule @{ Claim = 'aud'; Value = 'x'; Role = 'closed' } -RepairTrust
             (Get-PoolRole shop -Role closed).Trusted | Should -Be $true
@@ -145,7 +154,8 @@ Describe 'Add-PoolIdentityProvider' {
         It 'says that a provider which is there keeps its settings' {
             Add-PoolIdentityProvider shop -UserPoolId us-east-1_AbCdEf123 -ClientId abc -RoleSetting Token
             Set-PoolSandbox -ClearCall
-            Add-PoolIdentityProvider shop -UserPoolId us-east-1_AbCdEf123 -ClientId abc -RoleSetting Default -WarningVariable warned -WarningAction SilentlyContinue
+            Add-PoolIdentityProvider shop -UserPoolId us-east-1_AbCdEf123 -ClientId abc -RoleSetting Default `
+                -WarningVariable warned -WarningAction SilentlyContinue
             "$warned" | Should -BeLike '*Set-PoolIdentityProvider changes them*'
             (Get-PoolSandbox).Calls | Where-Object Changing | Should -BeNullOrEmpty
         }
@@ -153,16 +163,19 @@ Describe 'Add-PoolIdentityProvider' {
         It 'brings a new app client under the mapping that its user pool has' {
             Add-PoolIdentityProvider shop -UserPoolId us-east-1_AbCdEf123 -ClientId abc -AttributeMapping @{ team = 'custom:team' }
             Add-PoolIdentityProvider shop -UserPoolId us-east-1_AbCdEf123 -ClientId second
-            ((Get-PoolIdentityProvider shop).AttributeMapping | ForEach-Object { "$_" }) | Should -Be @('team=custom:team', 'team=custom:team')
+            ((Get-PoolIdentityProvider shop).AttributeMapping | ForEach-Object { "$_" }) |
+                Should -Be @('team=custom:team', 'team=custom:team')
         }
 
         It 'refuses settings of a developer provider' {
-            { Add-PoolIdentityProvider shop -DeveloperProviderName login.example -AttributeMapping Default -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidProvider,*' -ExpectedMessage '*developer provider*'
+            { Add-PoolIdentityProvider shop -DeveloperProviderName login.example -AttributeMapping Default `
+                -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidProvider,*' -ExpectedMessage '*developer provider*'
         }
 
         It 'sends the fewest calls for a plain provider' {
             Add-PoolIdentityProvider $pool.IdentityPoolId -GoogleClientId 1-a.apps.googleusercontent.com
-            (Get-PoolSandbox).Calls.Operation | Should -Be @('DescribeIdentityPool', 'DescribeIdentityPool', 'UpdateIdentityPool', 'DescribeIdentityPool')
+            (Get-PoolSandbox).Calls.Operation |
+                Should -Be @('DescribeIdentityPool', 'DescribeIdentityPool', 'UpdateIdentityPool', 'DescribeIdentityPool')
         }
     }
 }

@@ -32,7 +32,8 @@ Describe 'Add-PoolSandboxIdentity' {
     It 'takes the date of the last change, which cannot come before the creation' {
         $made = Add-PoolSandboxIdentity $pool -CreationDate 2026-01-15 -LastModifiedDate 2026-02-15T12:00:00 -PassThru
         $made.LastModifiedDate | Should -Be ([datetime]::new(2026, 2, 15, 12, 0, 0))
-        { Add-PoolSandboxIdentity $pool -CreationDate 2026-01-15 -LastModifiedDate 2026-01-14 -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidLastModifiedDate,*'
+        { Add-PoolSandboxIdentity $pool -CreationDate 2026-01-15 -LastModifiedDate 2026-01-14 -ErrorAction Stop } |
+            Should -Throw -ErrorId 'InvalidLastModifiedDate,*'
     }
 
     It 'adds disabled identities' {
@@ -41,7 +42,8 @@ Describe 'Add-PoolSandboxIdentity' {
     }
 
     It 'refuses a provider that the pool has not, and names those it has' {
-        { Add-PoolSandboxIdentity $pool -Provider Facebook -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidProvider,*' -ExpectedMessage '*accounts.google.com*'
+        { Add-PoolSandboxIdentity $pool -Provider Facebook -ErrorAction Stop } |
+            Should -Throw -ErrorId 'InvalidProvider,*' -ExpectedMessage '*accounts.google.com*'
     }
 
     It 'adds nothing with -WhatIf' {

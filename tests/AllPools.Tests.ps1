@@ -15,7 +15,8 @@ Describe 'examples/all-pools.ps1' {
     It 'lists the pools of all Regions that every account has' {
         $before = (Get-PoolSandbox).Calls.Count
         "$(& $script | ForEach-Object { "$($_.Region)/$($_.Name)" })" | Should -Be 'us-east-1/shop eu-west-1/kiosk'
-        @((Get-PoolSandbox).Calls | Select-Object -Skip $before | Where-Object Operation -eq 'ListIdentityPools' | ForEach-Object Region | Sort-Object -Unique).Count | Should -Be 17
+        @((Get-PoolSandbox).Calls | Select-Object -Skip $before | Where-Object Operation -eq 'ListIdentityPools' |
+            ForEach-Object Region | Sort-Object -Unique).Count | Should -Be 17
     }
 
     It 'lists those of the Regions that are named' {
@@ -31,7 +32,8 @@ Describe 'examples/all-pools.ps1' {
     }
 
     It 'fails when no Region answers' {
-        Set-PoolSandbox -Fault @{ Operation = 'ListIdentityPools'; ErrorCode = 'AccessDeniedException'; Message = 'Not here.'; Times = 1000 }
+        Set-PoolSandbox -Fault @{ Operation = 'ListIdentityPools'; ErrorCode = 'AccessDeniedException'
+            Message = 'Not here.'; Times = 1000 }
         { & $script -Region us-east-1, eu-west-1 3>$null } | Should -Throw -ExpectedMessage 'None of the 2 Regions answered.*'
     }
 }

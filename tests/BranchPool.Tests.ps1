@@ -22,7 +22,8 @@ Describe 'examples/branch-pool.ps1' {
         $pool.GuestAccess | Should -Be $true
         @($pool.Providers).Count | Should -Be 1
         $changes = @((Get-PoolSandbox).Calls | Where-Object Changing).Count
-        (& $script -Branch 'feature/Sign In #42' -UserPoolId us-east-1_AbCdEf123 -ClientId 1example23456789).IdentityPoolId | Should -Be $made.IdentityPoolId
+        (& $script -Branch 'feature/Sign In #42' -UserPoolId us-east-1_AbCdEf123 `
+            -ClientId 1example23456789).IdentityPoolId | Should -Be $made.IdentityPoolId
         @((Get-PoolSandbox).Calls | Where-Object Changing).Count | Should -Be $changes
     }
 

@@ -13,7 +13,8 @@ BeforeAll {
     # The first readings wait for the runtime's compiler.
     Connect-PoolAccount -Sandbox | Out-Null
     New-CognitoIdentityPool warm -GuestAccess | Out-Null
-    foreach ($try in 1..3) { 'Get-CognitoIdentityPool ', 'Set-PoolRole warm Guest -Role ', 'Get-PoolIdentityProvider warm ' | ForEach-Object { CompleteOnce $_ } | Out-Null }
+    foreach ($try in 1..3) { 'Get-CognitoIdentityPool ', 'Set-PoolRole warm Guest -Role ',
+        'Get-PoolIdentityProvider warm ' | ForEach-Object { CompleteOnce $_ } | Out-Null }
     Disconnect-PoolAccount
 
     function Calls { (Get-PoolSandbox).Calls | ForEach-Object Operation }
@@ -23,7 +24,8 @@ Describe 'Completion' {
     BeforeEach {
         $account = Connect-PoolAccount -Sandbox -Region us-east-1
         Set-PoolSandbox -OpenIdConnectProvider https://login.example.com/tenant -SamlProvider corp
-        $shop = New-CognitoIdentityPool shop -GuestAccess -UserPoolId us-east-1_AbCdEf123 -ClientId abc -Provider @{ Google = '1-a.apps.googleusercontent.com' } -Tag @{ team = 'web'; 'cost center' = '7' }
+        $shop = New-CognitoIdentityPool shop -GuestAccess -UserPoolId us-east-1_AbCdEf123 -ClientId abc `
+            -Provider @{ Google = '1-a.apps.googleusercontent.com' } -Tag @{ team = 'web'; 'cost center' = '7' }
         $sales = New-CognitoIdentityPool 'Sales 2024' -Provider @{ Google = '1-a.apps.googleusercontent.com' }
         Set-PoolSandbox -ClearCall
     }
@@ -63,7 +65,8 @@ Describe 'Completion' {
             (Complete 'Get-CognitoIdentityPool 20').CompletionText | Should -Be "'2024'"
         }
 
-        It 'take a wildcard as a character like any other' -ForEach @(@{ Typed = 's*' }, @{ Typed = '[s]hop' }, @{ Typed = '?hop' }, @{ Typed = '[' }) {
+        It 'take a wildcard as a character like any other' `
+            -ForEach @(@{ Typed = 's*' }, @{ Typed = '[s]hop' }, @{ Typed = '?hop' }, @{ Typed = '[' }) {
             CompleteOnce "Get-CognitoIdentityPool $Typed" | Should -BeNullOrEmpty
         }
 
@@ -79,7 +82,8 @@ Describe 'Completion' {
         }
 
         It 'come without guest state where that may not be read' {
-            Set-PoolSandbox -Fault @{ Operation = 'DescribeIdentityPool'; Kind = 'Error'; ErrorCode = 'NotAuthorizedException'; Times = 100 }
+            Set-PoolSandbox -Fault @{ Operation = 'DescribeIdentityPool'; Kind = 'Error'
+                ErrorCode = 'NotAuthorizedException'; Times = 100 }
             $found = Complete 'Get-CognitoIdentityPool sh'
             $found.CompletionText | Should -Be 'shop'
             $found.ToolTip | Should -Be $shop.IdentityPoolId
@@ -96,7 +100,8 @@ Describe 'Completion' {
             @(Calls | Where-Object { $_ -eq 'ListIdentityPools' }).Count | Should -Be 2
         }
 
-        It 'is nothing for an account that the command takes from a profile or endpoint' -ForEach @(@{ Other = '-ProfileName work' }, @{ Other = '-EndpointUrl http://127.0.0.1:9' }) {
+        It 'is nothing for an account that the command takes from a profile or endpoint' `
+            -ForEach @(@{ Other = '-ProfileName work' }, @{ Other = '-EndpointUrl http://127.0.0.1:9' }) {
             CompleteOnce "Get-CognitoIdentityPool $Other -IdentityPool sh" | Should -BeNullOrEmpty
             Calls | Should -BeNullOrEmpty
         }
@@ -164,16 +169,19 @@ Describe 'Completion' {
             $found = Complete 'Set-PoolRole shop Guest -Role shop_g'
             $found.CompletionText | Should -Be 'shop_guestrole'
             $found.ToolTip | Should -Be $shop.GuestRole
-            (Complete "New-PoolRoleRule hd Equals x -Role $($shop.GuestRole.Substring(0, 45))").CompletionText | Should -Contain $shop.GuestRole
+            (Complete "New-PoolRoleRule hd Equals x -Role $($shop.GuestRole.Substring(0, 45))").CompletionText |
+                Should -Contain $shop.GuestRole
         }
 
         It 'gives no roles of AWS''s own services' {
-            Set-PoolSandbox -Role @{ Name = 'shop_linked'; Path = '/aws-service-role/example.amazonaws.com/'; TrustPolicy = (New-PoolTrustPolicy shop Guest) }
+            Set-PoolSandbox -Role @{ Name = 'shop_linked'; Path = '/aws-service-role/example.amazonaws.com/'
+                TrustPolicy = (New-PoolTrustPolicy shop Guest) }
             (Complete 'Set-PoolRole shop Guest -Role shop_').CompletionText | Should -Be @('shop_authenticatedrole', 'shop_guestrole')
         }
 
         It 'gives OpenID Connect and SAML providers' {
-            (Complete 'Add-PoolIdentityProvider shop -OpenIdConnectProvider ').CompletionText | Should -Be 'https://login.example.com/tenant'
+            (Complete 'Add-PoolIdentityProvider shop -OpenIdConnectProvider ').CompletionText |
+                Should -Be 'https://login.example.com/tenant'
             (Complete 'Add-PoolIdentityProvider shop -SamlProvider co').CompletionText | Should -Be 'corp'
         }
     }
@@ -195,7 +203,8 @@ Describe 'Completion' {
         }
 
         It 'there are the public providers where no pool is named' {
-            (Complete 'Remove-PoolIdentityLogin -Provider ').CompletionText | Should -Be @('Amazon', 'Apple', 'Facebook', 'Google', 'Twitter')
+            (Complete 'Remove-PoolIdentityLogin -Provider ').CompletionText |
+                Should -Be @('Amazon', 'Apple', 'Facebook', 'Google', 'Twitter')
         }
     }
 }

@@ -25,7 +25,8 @@ Describe 'Connect-PoolAccount' {
     }
 
     It 'names an unknown profile' {
-        { Connect-PoolAccount -ProfileName 'no-such-profile' -Region us-east-1 } | Should -Throw -ErrorId 'UnknownProfile,*' -ExpectedMessage '*no-such-profile*'
+        { Connect-PoolAccount -ProfileName 'no-such-profile' -Region us-east-1 } |
+            Should -Throw -ErrorId 'UnknownProfile,*' -ExpectedMessage '*no-such-profile*'
     }
 
     It 'refuses a Region that cannot be one' {
@@ -33,12 +34,14 @@ Describe 'Connect-PoolAccount' {
     }
 
     It 'refuses a secret key that is neither text nor a SecureString' {
-        { Connect-PoolAccount -AccessKey AKIAEXAMPLE -SecretKey 42 -Region us-east-1 -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidSecretKey,*'
+        { Connect-PoolAccount -AccessKey AKIAEXAMPLE -SecretKey 42 -Region us-east-1 -ErrorAction Stop } |
+            Should -Throw -ErrorId 'InvalidSecretKey,*'
     }
 
     It 'says that the network failed when nothing listens at the endpoint, and never shows the secret key' {
         $failure = $null
-        try { Connect-PoolAccount -AccessKey AKIAEXAMPLE -SecretKey 'verysecretvalue' -Region us-east-1 -EndpointUrl 'http://127.0.0.1:9/' -ErrorAction Stop -Verbose 4>&1 | Out-Null }
+        try { Connect-PoolAccount -AccessKey AKIAEXAMPLE -SecretKey 'verysecretvalue' -Region us-east-1 `
+            -EndpointUrl 'http://127.0.0.1:9/' -ErrorAction Stop -Verbose 4>&1 | Out-Null }
         catch { $failure = $_ }
         $failure.FullyQualifiedErrorId | Should -BeLike 'NetworkFailure,*'
         ($failure | Out-String) | Should -Not -Match 'verysecretvalue'
@@ -56,7 +59,8 @@ Describe 'Connect-PoolAccount' {
         @{ what = 'no number'; rates = @{ ListIdentities = 'many' }; message = "*'many'*" }
         @{ what = 'less than zero'; rates = @{ ListIdentities = -1 }; message = '*below zero*' }
     ) {
-        { Connect-PoolAccount -Sandbox -RequestRate $rates -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidRequestRate,*' -ExpectedMessage $message
+        { Connect-PoolAccount -Sandbox -RequestRate $rates -ErrorAction Stop } |
+            Should -Throw -ErrorId 'InvalidRequestRate,*' -ExpectedMessage $message
     }
 
     It 'leaves the account of before when connecting fails' {

@@ -1,17 +1,24 @@
-# The catalogue of about_CognitoPools_Troubleshooting: how each error comes about. What they say is asserted where each cmdlet is tested; here it is that each is read once, with its cure.
+# The catalogue of about_CognitoPools_Troubleshooting: how each error comes about. What they say is asserted where each
+# cmdlet is tested; here it is that each is read once, with its cure.
 # Throttled is not here, because the module waits a minute and a half before it gives up.
 $catalogue = @(
     @{ id = 'WildcardNotAllowed'; provoke = { Set-PoolGuestAccess sho* -Enable } }
     @{ id = 'PoolNotFound'; provoke = { Get-CognitoIdentityPool shopp } }
     @{ id = 'PoolNotFound'; provoke = { Get-PoolCredential us-east-1:00000000-0000-0000-0000-000000000000 } }
-    @{ id = 'PoolNameAmbiguous'; provoke = { New-CognitoIdentityPool shop -AllowDuplicate -NoRole | Out-Null; Set-CognitoIdentityPool shop -BasicFlow Active } }
+    @{ id = 'PoolNameAmbiguous'
+        provoke = { New-CognitoIdentityPool shop -AllowDuplicate -NoRole | Out-Null; Set-CognitoIdentityPool shop -BasicFlow Active } }
     @{ id = 'RegionMismatch'; provoke = { Get-CognitoIdentityPool us-east-1:00000000-0000-0000-0000-000000000000 -Region eu-west-1 } }
     @{ id = 'PoolNameTaken'; provoke = { New-CognitoIdentityPool shop } }
     @{ id = 'NewNameTaken'; provoke = { Set-CognitoIdentityPool shop -NewName plain } }
     @{ id = 'InvalidAuthenticatedRoleName'; provoke = { New-CognitoIdentityPool other -AuthenticatedRoleName hand-made } }
-    @{ id = 'ChangeFailedEntityAlreadyExists'; provoke = { Set-PoolSandbox -Fault @{ Operation = 'CreateRole'; ErrorCode = 'EntityAlreadyExists'; Message = 'Role with name other_authrole already exists.' }; New-CognitoIdentityPool other } }
+    @{ id = 'ChangeFailedEntityAlreadyExists'
+        provoke = { Set-PoolSandbox `
+            -Fault @{ Operation = 'CreateRole'; ErrorCode = 'EntityAlreadyExists'
+                Message = 'Role with name other_authrole already exists.' }; New-CognitoIdentityPool other } }
     @{ id = 'ProviderNotFound'; provoke = { Set-PoolIdentityProvider shop Facebook -RoleSetting Default } }
-    @{ id = 'ProviderAmbiguous'; provoke = { Add-PoolIdentityProvider shop -UserPoolId us-east-1_AbCdEf123 -ClientId 2example23456789; Remove-PoolIdentityProvider shop CognitoUserPool } }
+    @{ id = 'ProviderAmbiguous'
+        provoke = { Add-PoolIdentityProvider shop -UserPoolId us-east-1_AbCdEf123 -ClientId 2example23456789
+            Remove-PoolIdentityProvider shop CognitoUserPool } }
     @{ id = 'ProviderMissing'; provoke = { Remove-PoolIdentityProvider shop } }
     @{ id = 'ProviderConflict'; provoke = { Add-PoolIdentityProvider shop -GoogleClientId 2-b.apps.googleusercontent.com } }
     @{ id = 'NoDeveloperProvider'; provoke = { New-PoolDeveloperToken shop anna } }
@@ -26,45 +33,124 @@ $catalogue = @(
     @{ id = 'InvalidRole'; provoke = { Set-PoolRole shop Guest } }
     @{ id = 'InvalidProvider'; provoke = { New-CognitoIdentityPool other -Provider @{ Gogle = '1' } } }
     @{ id = 'InvalidTag'; provoke = { Set-CognitoIdentityPool shop -Tag @{ 'aws:stage' = 'dev' } } }
-    @{ id = 'ChangeFailedInvalidParameter'; provoke = { Set-PoolSandbox -Fault @{ Operation = 'UpdateIdentityPool'; ErrorCode = 'InvalidParameterException'; Message = 'Invalid Cognito Identity Provider' }; Add-PoolIdentityProvider shop -FacebookAppId 123456789012345 } }
-    @{ id = 'InvalidParameter'; provoke = { Set-PoolSandbox -Fault @{ Operation = 'ListIdentities'; ErrorCode = 'InvalidParameterException'; Message = 'Something that nobody knows.' }; Get-PoolIdentity shop } }
+    @{ id = 'ChangeFailedInvalidParameter'
+        provoke = { Set-PoolSandbox `
+            -Fault @{ Operation = 'UpdateIdentityPool'; ErrorCode = 'InvalidParameterException'
+                Message = 'Invalid Cognito Identity Provider' }; Add-PoolIdentityProvider shop -FacebookAppId 123456789012345 } }
+    @{ id = 'InvalidParameter'
+        provoke = { Set-PoolSandbox `
+            -Fault @{ Operation = 'ListIdentities'; ErrorCode = 'InvalidParameterException'
+                Message = 'Something that nobody knows.' }; Get-PoolIdentity shop } }
     @{ id = 'UnknownProfile'; provoke = { Connect-PoolAccount -ProfileName nosuch } }
     @{ id = 'InvalidRegion'; provoke = { Get-CognitoIdentityPool -Region europe } }
     @{ id = 'InvalidEndpoint'; provoke = { Connect-PoolAccount -EndpointUrl ftp://localhost -Region us-east-1 } }
-    @{ id = 'CredentialsRefused'; provoke = { Set-PoolSandbox -Fault @{ Operation = 'ListIdentityPools'; ErrorCode = 'UnrecognizedClientException'; Message = 'The security token included in the request is invalid.' }; Get-CognitoIdentityPool } }
-    @{ id = 'NotAuthorized'; provoke = { Set-PoolSandbox -Fault @{ Operation = 'ListIdentityPools'; ErrorCode = 'AccessDeniedException'; Message = 'User: arn:aws:iam::123456789012:user/anna is not authorized to perform: cognito-identity:ListIdentityPools' }; Get-CognitoIdentityPool } }
-    @{ id = 'ChangeFailedRoleForbidden'; provoke = { Set-PoolSandbox -Fault @{ Operation = 'SetIdentityPoolRoles'; ErrorCode = 'NotAuthorizedException'; Message = 'Access to Role is forbidden.'; Times = 99 }; Set-PoolRole shop Authenticated -Role hand-made } }
-    @{ id = 'RoleForbidden'; provoke = { Get-PoolCredential shop -Login @{ Google = New-PoolSandboxToken shop Google } -CustomRole arn:aws:iam::123456789012:role/hand-made } }
-    @{ id = 'NetworkFailure'; provoke = { Set-PoolSandbox -Fault @{ Operation = 'ListIdentityPools'; Kind = 'ConnectionReset'; Times = 99 }; Get-CognitoIdentityPool } }
-    @{ id = 'UnexpectedAnswer'; provoke = { Set-PoolSandbox -Fault @{ Operation = 'ListIdentityPools'; Kind = 'HtmlPage'; StatusCode = 200; Times = 99 }; Get-CognitoIdentityPool } }
-    @{ id = 'ChangeFailedLimitExceeded'; provoke = { Set-PoolSandbox -Fault @{ Operation = 'CreateIdentityPool'; ErrorCode = 'LimitExceededException'; Message = 'Maximum number of identity pools exceeded.' }; New-CognitoIdentityPool other -NoRole } }
-    @{ id = 'InternalErrorException'; provoke = { Set-PoolSandbox -Fault @{ Operation = 'ListIdentityPools'; Kind = 'InternalError'; Times = 99 }; Get-CognitoIdentityPool } }
-    @{ id = 'ChangeFailedInvalidIdentityPoolConfiguration'; provoke = { Set-PoolSandbox -Fault @{ Operation = 'SetIdentityPoolRoles'; ErrorCode = 'InvalidIdentityPoolConfigurationException'; Message = 'Invalid identity pool configuration. Check assigned IAM roles for this pool.'; Times = 99 }; Set-PoolRole shop Authenticated -Role hand-made } }
-    @{ id = 'ChangeFailedMalformedPolicyDocument'; provoke = { Set-PoolSandbox -Fault @{ Operation = 'PutRolePolicy'; ErrorCode = 'MalformedPolicyDocument'; Message = 'Syntax errors in policy.' }; Set-PoolRole shop Authenticated -PermissionsPolicy (New-PoolRolePolicy -Template LegacyAuthenticated) } }
+    @{ id = 'CredentialsRefused'
+        provoke = { Set-PoolSandbox `
+            -Fault @{ Operation = 'ListIdentityPools'; ErrorCode = 'UnrecognizedClientException'
+                Message = 'The security token included in the request is invalid.' }; Get-CognitoIdentityPool } }
+    @{ id = 'NotAuthorized'
+        provoke = { Set-PoolSandbox `
+            -Fault @{ Operation = 'ListIdentityPools'; ErrorCode = 'AccessDeniedException'
+                Message = 'User: arn:aws:iam::123456789012:user/anna is not authorized to perform: cognito-identity:ListIdentityPools' }
+            Get-CognitoIdentityPool } }
+    @{ id = 'ChangeFailedRoleForbidden'
+        provoke = { Set-PoolSandbox `
+            -Fault @{ Operation = 'SetIdentityPoolRoles'; ErrorCode = 'NotAuthorizedException'
+                Message = 'Access to Role is forbidden.'; Times = 99 }; Set-PoolRole shop Authenticated -Role hand-made } }
+    @{ id = 'RoleForbidden'
+        provoke = { Get-PoolCredential shop -Login @{ Google = New-PoolSandboxToken shop Google } `
+            -CustomRole arn:aws:iam::123456789012:role/hand-made } }
+    @{ id = 'NetworkFailure'
+        provoke = { Set-PoolSandbox -Fault @{ Operation = 'ListIdentityPools'; Kind = 'ConnectionReset'; Times = 99 }
+            Get-CognitoIdentityPool } }
+    @{ id = 'UnexpectedAnswer'
+        provoke = { Set-PoolSandbox `
+            -Fault @{ Operation = 'ListIdentityPools'; Kind = 'HtmlPage'; StatusCode = 200; Times = 99 }; Get-CognitoIdentityPool } }
+    @{ id = 'ChangeFailedLimitExceeded'
+        provoke = { Set-PoolSandbox `
+            -Fault @{ Operation = 'CreateIdentityPool'; ErrorCode = 'LimitExceededException'
+                Message = 'Maximum number of identity pools exceeded.' }; New-CognitoIdentityPool other -NoRole } }
+    @{ id = 'InternalErrorException'
+        provoke = { Set-PoolSandbox -Fault @{ Operation = 'ListIdentityPools'; Kind = 'InternalError'; Times = 99 }
+            Get-CognitoIdentityPool } }
+    @{ id = 'ChangeFailedInvalidIdentityPoolConfiguration'
+        provoke = { Set-PoolSandbox `
+            -Fault @{ Operation = 'SetIdentityPoolRoles'; ErrorCode = 'InvalidIdentityPoolConfigurationException'
+                Message = 'Invalid identity pool configuration. Check assigned IAM roles for this pool.'; Times = 99 }
+                    Set-PoolRole shop Authenticated -Role hand-made } }
+    @{ id = 'ChangeFailedMalformedPolicyDocument'
+        provoke = { Set-PoolSandbox `
+            -Fault @{ Operation = 'PutRolePolicy'; ErrorCode = 'MalformedPolicyDocument'
+                Message = 'Syntax errors in policy.' }
+                    Set-PoolRole shop Authenticated -PermissionsPolicy (New-PoolRolePolicy -Template LegacyAuthenticated) } }
     @{ id = 'GuestRoleMissing'; provoke = { Set-PoolGuestAccess plain -Enable } }
     @{ id = 'RoleNotSet'; provoke = { Set-PoolRole plain Guest -RepairTrust } }
-    @{ id = 'ChangeFailedNotAuthorized'; provoke = { Set-PoolSandbox -Fault @{ Operation = 'SetIdentityPoolRoles'; ErrorCode = 'AccessDeniedException'; Message = 'User is not authorized to perform: cognito-identity:SetIdentityPoolRoles' }; New-CognitoIdentityPool other -GuestAccess } }
-    @{ id = 'ChangeLeftBehind'; provoke = { Set-PoolSandbox -Fault @{ Operation = 'SetIdentityPoolRoles'; ErrorCode = 'AccessDeniedException'; Message = 'User is not authorized to perform: cognito-identity:SetIdentityPoolRoles' }, @{ Operation = 'DeleteIdentityPool'; ErrorCode = 'AccessDeniedException'; Message = 'User is not authorized to perform: cognito-identity:DeleteIdentityPool'; Times = 9 }; New-CognitoIdentityPool other -GuestAccess } }
+    @{ id = 'ChangeFailedNotAuthorized'
+        provoke = { Set-PoolSandbox `
+            -Fault @{ Operation = 'SetIdentityPoolRoles'; ErrorCode = 'AccessDeniedException'
+                Message = 'User is not authorized to perform: cognito-identity:SetIdentityPoolRoles' }
+                    New-CognitoIdentityPool other -GuestAccess } }
+    @{ id = 'ChangeLeftBehind'
+        provoke = { Set-PoolSandbox `
+            -Fault @{ Operation = 'SetIdentityPoolRoles'; ErrorCode = 'AccessDeniedException'
+                Message = 'User is not authorized to perform: cognito-identity:SetIdentityPoolRoles' },
+                    @{ Operation = 'DeleteIdentityPool'; ErrorCode = 'AccessDeniedException'
+                        Message = 'User is not authorized to perform: cognito-identity:DeleteIdentityPool'; Times = 9 }
+                            New-CognitoIdentityPool other -GuestAccess } }
     @{ id = 'GuestAccessOff'; provoke = { Get-PoolCredential plain } }
     @{ id = 'ProviderNotConfigured'; provoke = { Get-PoolCredential plain -Login @{ Google = 'a.b.c' } } }
     @{ id = 'ProviderNotConfigured'; provoke = { Get-PoolCredential shop -Login @{ Facebook = 'token' } } }
     @{ id = 'TokenOfOtherIssuer'; provoke = { Get-PoolCredential shop -Login @{ Google = New-PoolSandboxToken shop CognitoUserPool } } }
-    @{ id = 'TokenOfOtherApplication'; provoke = { Get-PoolCredential shop -Login @{ Google = New-PoolSandboxToken shop Google -Claim @{ aud = '2-b.apps.googleusercontent.com' } } } }
+    @{ id = 'TokenOfOtherApplication'
+        provoke = { Get-PoolCredential shop `
+            -Login @{ Google = New-PoolSandboxToken shop Google -Claim @{ aud = '2-b.apps.googleusercontent.com' } } } }
     @{ id = 'TokenExpired'; provoke = { Get-PoolCredential shop -Login @{ Google = New-PoolSandboxToken shop Google -Lifetime -0:05:00 } } }
-    @{ id = 'TokenLacksClaim'; provoke = { Get-PoolCredential shop -Login @{ CognitoUserPool = New-PoolSandboxToken shop CognitoUserPool -Claim @{ aud = $null; token_use = 'access' } } } }
+    @{ id = 'TokenLacksClaim'
+        provoke = { Get-PoolCredential shop `
+            -Login @{ CognitoUserPool = New-PoolSandboxToken shop CognitoUserPool -Claim @{ aud = $null; token_use = 'access' } } } }
     @{ id = 'TokenNotVerified'; provoke = { Get-PoolCredential shop -Login @{ Google = (New-PoolSandboxToken shop Google) + 'x' } } }
     @{ id = 'IdentityNotFound'; provoke = { Get-PoolCredential shop -IdentityId us-east-1:00000000-0000-0000-0000-000000000000 } }
-    @{ id = 'IdentityForbidden'; provoke = { Get-PoolCredential shop -IdentityId (Get-PoolCredential shop -Login @{ Google = New-PoolSandboxToken shop Google }).IdentityId } }
-    @{ id = 'LoginsMismatch'; provoke = { Get-PoolCredential shop -IdentityId (Get-PoolCredential shop -Login @{ Google = New-PoolSandboxToken shop Google -Subject anna }).IdentityId -Login @{ Google = New-PoolSandboxToken shop Google -Subject bert } } }
-    @{ id = 'RoleNotAssumable'; provoke = { Set-PoolSandbox -Role @{ Name = 'shop_guestrole'; TrustPolicy = (New-PoolTrustPolicy shop Authenticated) }; Get-PoolCredential shop } }
-    @{ id = 'RoleDenied'; provoke = { Set-PoolIdentityProvider shop Google -RoleSetting Rules -RoleResolution Deny -Rule @{ Claim = 'hd'; Value = 'a'; Role = 'hand-made' } -RepairTrust; Get-PoolCredential shop -Login @{ Google = New-PoolSandboxToken shop Google } } }
-    @{ id = 'IdentityDisabled'; provoke = { Set-PoolSandbox -Fault @{ Operation = 'GetCredentialsForIdentity'; ErrorCode = 'NotAuthorizedException'; Message = 'Identity is disabled.' }; Get-PoolCredential shop } }
-    @{ id = 'LoginLinkedElsewhere'; provoke = { Set-PoolSandbox -Fault @{ Operation = 'GetCredentialsForIdentity'; ErrorCode = 'ResourceConflictException'; Message = 'Login is already linked to another account.' }; Get-PoolCredential shop -Login @{ Google = New-PoolSandboxToken shop Google } } }
-    @{ id = 'BasicFlowWithRules'; provoke = { Set-CognitoIdentityPool shop -BasicFlow Active; Set-PoolIdentityProvider shop CognitoUserPool -RoleSetting Token; Get-PoolCredential shop -BasicFlow -Role hand-made } }
-    @{ id = 'BasicFlowWithSaml'; provoke = { Set-CognitoIdentityPool shop -BasicFlow Active; Set-PoolSandbox -SamlProvider okta; Add-PoolIdentityProvider shop -SamlProvider okta; Get-PoolCredential shop -BasicFlow -Role hand-made -Login @{ okta = New-PoolSandboxToken shop okta } } }
+    @{ id = 'IdentityForbidden'
+        provoke = { Get-PoolCredential shop `
+            -IdentityId (Get-PoolCredential shop -Login @{ Google = New-PoolSandboxToken shop Google }).IdentityId } }
+    @{ id = 'LoginsMismatch'
+        provoke = { Get-PoolCredential shop `
+            -IdentityId (Get-PoolCredential shop `
+                -Login @{ Google = New-PoolSandboxToken shop Google -Subject anna }).IdentityId `
+                    -Login @{ Google = New-PoolSandboxToken shop Google -Subject bert } } }
+    @{ id = 'RoleNotAssumable'
+        provoke = { Set-PoolSandbox `
+            -Role @{ Name = 'shop_guestrole'; TrustPolicy = (New-PoolTrustPolicy shop Authenticated) }; Get-PoolCredential shop } }
+    @{ id = 'RoleDenied'
+        provoke = { Set-PoolIdentityProvider shop Google -RoleSetting Rules -RoleResolution Deny `
+            -Rule @{ Claim = 'hd'; Value = 'a'; Role = 'hand-made' } -RepairTrust
+            Get-PoolCredential shop -Login @{ Google = New-PoolSandboxToken shop Google } } }
+    @{ id = 'IdentityDisabled'
+        provoke = { Set-PoolSandbox `
+            -Fault @{ Operation = 'GetCredentialsForIdentity'; ErrorCode = 'NotAuthorizedException'
+                Message = 'Identity is disabled.' }; Get-PoolCredential shop } }
+    @{ id = 'LoginLinkedElsewhere'
+        provoke = { Set-PoolSandbox `
+            -Fault @{ Operation = 'GetCredentialsForIdentity'; ErrorCode = 'ResourceConflictException'
+                Message = 'Login is already linked to another account.' }
+                    Get-PoolCredential shop -Login @{ Google = New-PoolSandboxToken shop Google } } }
+    @{ id = 'BasicFlowWithRules'
+        provoke = { Set-CognitoIdentityPool shop -BasicFlow Active
+            Set-PoolIdentityProvider shop CognitoUserPool -RoleSetting Token; Get-PoolCredential shop -BasicFlow -Role hand-made } }
+    @{ id = 'BasicFlowWithSaml'
+        provoke = { Set-CognitoIdentityPool shop -BasicFlow Active; Set-PoolSandbox -SamlProvider okta
+            Add-PoolIdentityProvider shop -SamlProvider okta
+            Get-PoolCredential shop -BasicFlow -Role hand-made -Login @{ okta = New-PoolSandboxToken shop okta } } }
     @{ id = 'BasicFlowOff'; provoke = { Get-PoolOpenIdToken shop | Get-PoolCredential -BasicFlow -Role hand-made } }
-    @{ id = 'IdentityNotRemoved'; provoke = { Set-PoolSandbox -Fault @{ Operation = 'DeleteIdentities'; Kind = 'UnprocessedIdentities'; ErrorCode = 'AccessDenied'; Times = 9 }; Get-PoolIdentity shop | Remove-PoolIdentity -Force } }
-    @{ id = 'IdentityRemovalUnknown'; provoke = { Set-PoolSandbox -Fault @{ Operation = 'DeleteIdentities'; Kind = 'ConnectionReset'; Times = 99 }, @{ Operation = 'DescribeIdentity'; Kind = 'ConnectionReset'; Times = 99 }; Get-PoolIdentity shop | Remove-PoolIdentity -Force } }
+    @{ id = 'IdentityNotRemoved'
+        provoke = { Set-PoolSandbox `
+            -Fault @{ Operation = 'DeleteIdentities'; Kind = 'UnprocessedIdentities'; ErrorCode = 'AccessDenied'
+                Times = 9 }; Get-PoolIdentity shop | Remove-PoolIdentity -Force } }
+    @{ id = 'IdentityRemovalUnknown'
+        provoke = { Set-PoolSandbox `
+            -Fault @{ Operation = 'DeleteIdentities'; Kind = 'ConnectionReset'; Times = 99 },
+            @{ Operation = 'DescribeIdentity'; Kind = 'ConnectionReset'; Times = 99 }
+            Get-PoolIdentity shop | Remove-PoolIdentity -Force } }
 )
 
 BeforeAll {
@@ -76,7 +162,8 @@ Describe 'The errors of the catalogue' {
         Connect-PoolAccount -Sandbox -Region us-east-1 | Out-Null
         $ConfirmPreference = 'None'
         $WarningPreference = 'SilentlyContinue'
-        New-CognitoIdentityPool shop -GuestAccess -UserPoolId us-east-1_AbCdEf123 -ClientId 1example23456789 -Provider @{ Google = '1-a.apps.googleusercontent.com' } | Out-Null
+        New-CognitoIdentityPool shop -GuestAccess -UserPoolId us-east-1_AbCdEf123 -ClientId 1example23456789 `
+            -Provider @{ Google = '1-a.apps.googleusercontent.com' } | Out-Null
         New-CognitoIdentityPool plain -NoRole | Out-Null
         Set-PoolSandbox -Role @{ Name = 'hand-made'; TrustPolicy = (New-PoolTrustPolicy shop Authenticated) }
         Add-PoolSandboxIdentity shop -Count 1
@@ -103,9 +190,11 @@ Describe 'The errors of the catalogue' {
         }
     }
 
-    It 'are all here, but for those that neither the sandbox nor every host can make' -ForEach @(@{ known = $catalogue.id -replace '^ChangeFailed(?=.)' }) {
+    It 'are all here, but for those that neither the sandbox nor every host can make' `
+        -ForEach @(@{ known = $catalogue.id -replace '^ChangeFailed(?=.)' }) {
         $others = 'NoCredentials', 'NoRegion', 'Throttled', 'ClientError', 'Stopped', 'Unexpected', 'ConfirmationNotPossible'
-        $topic = Get-Content (Join-Path $PSScriptRoot '../en-US/about_CognitoPools_Troubleshooting.help.txt') | ForEach-Object { if ($_ -cmatch '^    ([A-Z][A-Za-z]+)$') { $Matches[1] } }
+        $topic = Get-Content (Join-Path $PSScriptRoot '../en-US/about_CognitoPools_Troubleshooting.help.txt') |
+            ForEach-Object { if ($_ -cmatch '^    ([A-Z][A-Za-z]+)$') { $Matches[1] } }
         $topic.Count | Should -BeGreaterThan 50
         $topic | Where-Object { $_ -notin $known -and $_ -notin $others } | Should -BeNullOrEmpty
         $others | Where-Object { $_ -notin $topic } | Should -BeNullOrEmpty

@@ -3,7 +3,8 @@
 $helpFolder = Join-Path $PSScriptRoot '../out/CognitoPools/en-US'
 
 # What a sandbox cannot show: profiles and keys of a real account. They are parsed and their parameters bound by name.
-$realAccount = 'Connect-PoolAccount: A profile', 'Connect-PoolAccount: Keys of a runbook', 'Connect-PoolAccount: Leave half of the quotas to others',
+$realAccount = 'Connect-PoolAccount: A profile', 'Connect-PoolAccount: Keys of a runbook',
+    'Connect-PoolAccount: Leave half of the quotas to others',
     'Get-PoolAccount: Another profile', 'Disconnect-PoolAccount: Back to the default credentials'
 
 $commands = ([xml](Get-Content (Join-Path $helpFolder 'CognitoPools.dll-Help.xml') | Out-String)).helpItems.command
@@ -38,22 +39,29 @@ BeforeAll {
     New-Item -ItemType Directory $script:folder | Out-Null
     $script:before = (Get-Location).Path
     $script:environment = @{}
-    'AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN' | ForEach-Object { $script:environment[$_] = [Environment]::GetEnvironmentVariable($_) }
+    'AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN' |
+        ForEach-Object { $script:environment[$_] = [Environment]::GetEnvironmentVariable($_) }
 
     function Arrange {
         $google = '123-abc.apps.googleusercontent.com'
         Set-PoolSandbox -SamlProvider okta -OpenIdConnectProvider https://login.example.com
-        New-CognitoIdentityPool shop -GuestAccess -BasicFlow -UserPoolId us-east-1_AbCdEf123 -ClientId 1example23456789 -Provider @{ Google = $google }, @{ Facebook = '123456789012345' } -DeveloperProviderName login.shop -Tag @{ old = 'yes' } | Out-Null
+        New-CognitoIdentityPool shop -GuestAccess -BasicFlow -UserPoolId us-east-1_AbCdEf123 -ClientId 1example23456789 `
+            -Provider @{ Google = $google }, @{ Facebook = '123456789012345' } -DeveloperProviderName login.shop `
+            -Tag @{ old = 'yes' } | Out-Null
         New-CognitoIdentityPool blog -NoRole | Out-Null
         New-CognitoIdentityPool dev-one -GuestAccess -Provider @{ Google = $google } | Out-Null
         New-CognitoIdentityPool dev-two -NoRole | Out-Null
         New-CognitoIdentityPool test-one | Out-Null
         New-CognitoIdentityPool old -NoRole -Provider @{ Digits = 'abc' } | Out-Null
         New-CognitoIdentityPool shop -Region eu-west-1 -NoRole | Out-Null
-        Set-PoolSandbox -Role @{ Name = 'blog-staff'; TrustPolicy = (New-PoolTrustPolicy blog Authenticated) }, @{ Name = 'dev-staff'; TrustPolicy = (New-PoolTrustPolicy dev-one Authenticated) }
-        Set-PoolIdentityProvider dev-one Google -Rule @{ Claim = 'hd'; Value = 'example.com'; Role = 'dev-staff' } -RoleResolution AuthenticatedRole
+        Set-PoolSandbox -Role @{ Name = 'blog-staff'; TrustPolicy = (New-PoolTrustPolicy blog Authenticated) },
+            @{ Name = 'dev-staff'; TrustPolicy = (New-PoolTrustPolicy dev-one Authenticated) }
+        Set-PoolIdentityProvider dev-one Google -Rule @{ Claim = 'hd'; Value = 'example.com'; Role = 'dev-staff' } `
+            -RoleResolution AuthenticatedRole
         $users = New-PoolTrustPolicy shop Authenticated
-        Set-PoolSandbox -Role @{ Name = 'shop-users'; TrustPolicy = $users }, @{ Name = 'shop-staff'; TrustPolicy = $users }, @{ Name = 'shop-web'; TrustPolicy = $users }, @{ Name = 'shop-guests'; TrustPolicy = (New-PoolTrustPolicy shop Guest) }
+        Set-PoolSandbox -Role @{ Name = 'shop-users'; TrustPolicy = $users },
+            @{ Name = 'shop-staff'; TrustPolicy = $users }, @{ Name = 'shop-web'; TrustPolicy = $users },
+            @{ Name = 'shop-guests'; TrustPolicy = (New-PoolTrustPolicy shop Guest) }
         # A role that somebody broke.
         Set-PoolSandbox -Role @{ Name = 'dev-one_guestrole'; TrustPolicy = $users; Path = (Get-PoolRole dev-one Guest).Path }
         Add-PoolSandboxIdentity shop -Count 2 -CreationDate (Get-Date).AddDays(-120)
@@ -108,10 +116,14 @@ Describe 'An example of the help' {
         $changed = @($calls | Where-Object Changing)
         # An example of a refusal says so with -ErrorAction, and shows it.
         $refused = @($changed | Where-Object StatusCode -ne 200).Count
-        if ($code -match '-ErrorAction') { @($written | Where-Object { $_ }) | Should -HaveCount @($written).Count } else { $refused | Should -Be 0 }
+        if ($code -match '-ErrorAction') { @($written | Where-Object { $_ }) |
+            Should -HaveCount @($written).Count } else { $refused | Should -Be 0 }
         if ($code -match '-WhatIf') { $changed | Should -HaveCount 0 }
         # An example that neither shows nor changes anything shows nothing to its reader either.
-        elseif (($changed.Count -eq 0 -or $code -match '-ErrorAction') -and $code -notmatch '^Set-PoolSandbox|^Add-PoolSandboxIdentity|^Disconnect-PoolAccount|Should|throw|Set-Content|\$env:') { $written.Count | Should -BeGreaterThan 0 }
+        elseif (($changed.Count -eq 0 -or $code -match '-ErrorAction') -and
+            $code -notmatch '^Set-PoolSandbox|^Add-PoolSandboxIdentity|^Disconnect-PoolAccount|Should|throw|Set-Content|\$env:') {
+            $written.Count | Should -BeGreaterThan 0
+        }
     }
 
     It '<name> (of a real account) names commands and parameters that are there' -ForEach $onlyBound {
@@ -120,7 +132,8 @@ Describe 'An example of the help' {
         $broken | Should -BeNullOrEmpty
         foreach ($command in $parsed.FindAll({ $args[0] -is [System.Management.Automation.Language.CommandAst] }, $true)) {
             $info = Get-Command $command.GetCommandName()
-            foreach ($parameter in $command.CommandElements | Where-Object { $_ -is [System.Management.Automation.Language.CommandParameterAst] }) {
+            foreach ($parameter in $command.CommandElements |
+                Where-Object { $_ -is [System.Management.Automation.Language.CommandParameterAst] }) {
                 @($info.Parameters.Keys) | Should -Contain $parameter.ParameterName
             }
         }

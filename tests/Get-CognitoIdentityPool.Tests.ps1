@@ -28,20 +28,24 @@ Describe 'Get-CognitoIdentityPool' {
 
     It 'gets both pools of one name by wildcard, and asks for an id otherwise' {
         @(Get-CognitoIdentityPool twi*).Count | Should -Be 2
-        { Get-CognitoIdentityPool twin -ErrorAction Stop } | Should -Throw -ErrorId 'PoolNameAmbiguous,*' -ExpectedMessage "*$($twin.IdentityPoolId)*"
+        { Get-CognitoIdentityPool twin -ErrorAction Stop } |
+            Should -Throw -ErrorId 'PoolNameAmbiguous,*' -ExpectedMessage "*$($twin.IdentityPoolId)*"
     }
 
     It 'says so when there is no such pool' {
         { Get-CognitoIdentityPool none -ErrorAction Stop } | Should -Throw -ErrorId 'PoolNotFound,*' -ExpectedMessage '*none*us-east-1*'
-        { Get-CognitoIdentityPool 'us-east-1:00000000-0000-4000-8000-000000000000' -ErrorAction Stop } | Should -Throw -ErrorId 'ResourceNotFound,*'
+        { Get-CognitoIdentityPool 'us-east-1:00000000-0000-4000-8000-000000000000' -ErrorAction Stop } |
+            Should -Throw -ErrorId 'ResourceNotFound,*'
         Get-CognitoIdentityPool none-* | Should -BeNullOrEmpty
     }
 
     It 'refuses a Region that is not the id''s' {
-        { Get-CognitoIdentityPool $twin.IdentityPoolId -Region eu-west-1 -ErrorAction Stop } | Should -Throw -ErrorId 'RegionMismatch,*' -ExpectedMessage '*eu-west-1*us-east-1*'
+        { Get-CognitoIdentityPool $twin.IdentityPoolId -Region eu-west-1 -ErrorAction Stop } |
+            Should -Throw -ErrorId 'RegionMismatch,*' -ExpectedMessage '*eu-west-1*us-east-1*'
     }
 
-    It 'treats a null or empty name as an error and never as all pools: <value>' -ForEach @(@{ value = $null }, @{ value = '' }, @{ value = '  ' }) {
+    It 'treats a null or empty name as an error and never as all pools: <value>' `
+        -ForEach @(@{ value = $null }, @{ value = '' }, @{ value = '  ' }) {
         { Get-CognitoIdentityPool $value -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidIdentityPool,*'
     }
 

@@ -5,7 +5,8 @@ BeforeAll {
 Describe 'Get-PoolClientConfiguration' {
     BeforeEach {
         Connect-PoolAccount -Sandbox -Region eu-central-1 | Out-Null
-        $pool = New-CognitoIdentityPool shop -GuestAccess -UserPoolId eu-central-1_AbCdEf123 -ClientId 1example23456789 -Provider @{ Google = '1-a.apps.googleusercontent.com' }
+        $pool = New-CognitoIdentityPool shop -GuestAccess -UserPoolId eu-central-1_AbCdEf123 -ClientId 1example23456789 `
+            -Provider @{ Google = '1-a.apps.googleusercontent.com' }
         Set-PoolSandbox -ClearCall
     }
     AfterEach { Disconnect-PoolAccount }
@@ -26,7 +27,8 @@ Describe 'Get-PoolClientConfiguration' {
 
     It 'configures Amplify with the user pool and guest access' {
         $text = Get-PoolClientConfiguration shop Amplify
-        $text | Should -BeLike "*identityPoolId: '$($pool.IdentityPoolId)'*allowGuestAccess: true*userPoolId: 'eu-central-1_AbCdEf123'*userPoolClientId: '1example23456789'*"
+        $text | Should -BeLike "*identityPoolId: '$($pool.IdentityPoolId)'*allowGuestAccess: true*"
+        $text | Should -BeLike "*userPoolId: 'eu-central-1_AbCdEf123'*userPoolClientId: '1example23456789'*"
         Set-PoolGuestAccess shop -Disable
         Get-PoolClientConfiguration shop Amplify | Should -BeLike '*allowGuestAccess: false*'
     }

@@ -14,7 +14,8 @@ Describe 'Get-PoolCredential' {
     BeforeEach {
         Connect-PoolAccount -Sandbox -Region us-east-1 | Out-Null
         Set-PoolSandbox -SamlProvider okta -OpenIdConnectProvider https://login.example.com
-        $pool = New-CognitoIdentityPool shop -GuestAccess -BasicFlow -UserPoolId us-east-1_AbCdEf123 -ClientId abc -Provider @{ Google = '1-a.apps.googleusercontent.com' }, @{ Saml = 'okta' }, @{ OpenIdConnect = 'https://login.example.com' }
+        $pool = New-CognitoIdentityPool shop -GuestAccess -BasicFlow -UserPoolId us-east-1_AbCdEf123 -ClientId abc `
+            -Provider @{ Google = '1-a.apps.googleusercontent.com' }, @{ Saml = 'okta' }, @{ OpenIdConnect = 'https://login.example.com' }
         $trust = New-PoolTrustPolicy shop Authenticated -PrincipalTag -Compact
         Set-PoolSandbox -Role @{ Name = 'one'; TrustPolicy = $trust }, @{ Name = 'two'; TrustPolicy = $trust } -ClearCall
         $one = 'arn:aws:iam::123456789012:role/one'
@@ -54,7 +55,8 @@ Describe 'Get-PoolCredential' {
         ) {
             $credential = Get-PoolCredential shop -Login @{ $key = New-PoolSandboxToken shop $provider -Subject me }
             $credential.RoleArn | Should -BeLike '*:role/shop_authenticatedrole'
-            (Get-PoolCredential shop -Login @{ $key = New-PoolSandboxToken shop $provider -Subject me }).IdentityId | Should -Be $credential.IdentityId
+            (Get-PoolCredential shop -Login @{ $key = New-PoolSandboxToken shop $provider -Subject me }).IdentityId |
+                Should -Be $credential.IdentityId
         }
 
         It 'takes tokens as SecureString' {
@@ -63,10 +65,13 @@ Describe 'Get-PoolCredential' {
         }
 
         It 'gets the role of the first rule that fits, and denies where none does' {
-            Set-PoolIdentityProvider shop Google -Rule @{ Claim = 'hd'; Value = 'a'; Role = 'one' }, @{ Claim = 'hd'; Operator = 'StartsWith'; Value = 'a'; Role = 'two' }
+            Set-PoolIdentityProvider shop Google `
+                -Rule @{ Claim = 'hd'; Value = 'a'; Role = 'one' }, @{ Claim = 'hd'; Operator = 'StartsWith'; Value = 'a'; Role = 'two' }
             (Get-PoolCredential shop -Login @{ Google = New-PoolSandboxToken shop Google -Claim @{ hd = 'a' } }).RoleArn | Should -Be $one
             (Get-PoolCredential shop -Login @{ Google = New-PoolSandboxToken shop Google -Claim @{ hd = 'ab' } }).RoleArn | Should -Be $two
-            Assert-Refused { Get-PoolCredential shop -Login @{ Google = New-PoolSandboxToken shop Google -Claim @{ hd = 'x' } } -ErrorAction Stop } 'RoleDenied' "*no rule*Rule 1*hd is 'x'*-RoleResolution AuthenticatedRole*"
+            Assert-Refused { Get-PoolCredential shop `
+                -Login @{ Google = New-PoolSandboxToken shop Google -Claim @{ hd = 'x' } } `
+                -ErrorAction Stop } 'RoleDenied' "*no rule*Rule 1*hd is 'x'*-RoleResolution AuthenticatedRole*"
         }
 
         It 'gets the preferred role, and a custom role that the token lists' {
@@ -74,20 +79,26 @@ Describe 'Get-PoolCredential' {
             $token = New-PoolSandboxToken shop CognitoUserPool -Claim @{ 'cognito:preferred_role' = $one; 'cognito:roles' = $one, $two }
             (Get-PoolCredential shop -Login @{ 'us-east-1_AbCdEf123' = $token }).RoleArn | Should -Be $one
             (Get-PoolCredential shop -Login @{ 'us-east-1_AbCdEf123' = $token } -CustomRole two).RoleArn | Should -Be $two
-            Assert-Refused { Get-PoolCredential shop -Login @{ 'us-east-1_AbCdEf123' = $token } -CustomRole $pool.GuestRole -ErrorAction Stop } 'RoleForbidden' "*not in the token's cognito:roles*"
+            Assert-Refused { Get-PoolCredential shop -Login @{ 'us-east-1_AbCdEf123' = $token } `
+                -CustomRole $pool.GuestRole -ErrorAction Stop } 'RoleForbidden' "*not in the token's cognito:roles*"
         }
 
         It 'carries principal tags, which the role must allow' {
             Set-PoolIdentityProvider shop Google -AttributeMapping @{ domain = 'hd' }
-            (Get-PoolCredential shop -Login @{ Google = New-PoolSandboxToken shop Google -Claim @{ hd = 'a' } }).RoleArn | Should -BeLike '*shop_authenticatedrole'
+            (Get-PoolCredential shop `
+                -Login @{ Google = New-PoolSandboxToken shop Google -Claim @{ hd = 'a' } }).RoleArn |
+                    Should -BeLike '*shop_authenticatedrole'
             Set-PoolSandbox -Role @{ Name = 'shop_authenticatedrole'; TrustPolicy = (New-PoolTrustPolicy shop Authenticated) }
-            Assert-Refused { Get-PoolCredential shop -Login @{ Google = New-PoolSandboxToken shop Google -Claim @{ hd = 'a' } } -ErrorAction Stop } 'RoleNotAssumable' '*sts:TagSession*Set-PoolRole -RepairTrust*'
+            Assert-Refused { Get-PoolCredential shop `
+                -Login @{ Google = New-PoolSandboxToken shop Google -Claim @{ hd = 'a' } } `
+                -ErrorAction Stop } 'RoleNotAssumable' '*sts:TagSession*Set-PoolRole -RepairTrust*'
         }
 
         It 'links two logins to one identity' {
             $google = New-PoolSandboxToken shop Google -Subject me
             $first = Get-PoolCredential shop -Login @{ Google = $google }
-            $both = Get-PoolCredential shop -IdentityId $first.IdentityId -Login @{ Google = $google; 'us-east-1_AbCdEf123' = New-PoolSandboxToken shop CognitoUserPool -Subject me }
+            $both = Get-PoolCredential shop -IdentityId $first.IdentityId `
+                -Login @{ Google = $google; 'us-east-1_AbCdEf123' = New-PoolSandboxToken shop CognitoUserPool -Subject me }
             $both.IdentityId | Should -Be $first.IdentityId
             (Get-PoolIdentity shop).Logins | Should -HaveCount 2
         }
@@ -98,7 +109,9 @@ Describe 'Get-PoolCredential' {
             $credential = Get-PoolCredential shop -BasicFlow -Role shop_guestrole
             $credential.Flow | Should -Be 'Basic'
             $credential.RoleArn | Should -Be $pool.GuestRole
-            ((Get-PoolSandbox).Calls.Operation | Where-Object { $_ -in 'GetId', 'GetOpenIdToken', 'AssumeRoleWithWebIdentity' }) | Should -Be @('GetId', 'GetOpenIdToken', 'AssumeRoleWithWebIdentity')
+            ((Get-PoolSandbox).Calls.Operation |
+                Where-Object { $_ -in 'GetId', 'GetOpenIdToken', 'AssumeRoleWithWebIdentity' }) |
+                    Should -Be @('GetId', 'GetOpenIdToken', 'AssumeRoleWithWebIdentity')
         }
 
         It 'says which condition of the role refuses' {
@@ -106,15 +119,18 @@ Describe 'Get-PoolCredential' {
         }
 
         It 'says that <what>' -ForEach @(
-            @{ what = 'the flow is off'; change = { Set-CognitoIdentityPool shop -BasicFlow Inactive }; id = 'BasicFlowOff'; message = '*Set-CognitoIdentityPool*-BasicFlow Active*' }
-            @{ what = 'rules forbid it'; change = { Set-PoolIdentityProvider shop CognitoUserPool -RoleSetting Token }; id = 'BasicFlowWithRules'; message = '*cognito-idp.us-east-1.amazonaws.com/us-east-1_AbCdEf123*' }
+            @{ what = 'the flow is off'; change = { Set-CognitoIdentityPool shop -BasicFlow Inactive }
+                id = 'BasicFlowOff'; message = '*Set-CognitoIdentityPool*-BasicFlow Active*' }
+            @{ what = 'rules forbid it'; change = { Set-PoolIdentityProvider shop CognitoUserPool -RoleSetting Token }
+                id = 'BasicFlowWithRules'; message = '*cognito-idp.us-east-1.amazonaws.com/us-east-1_AbCdEf123*' }
         ) {
             & $change
             Assert-Refused { Get-PoolCredential shop -BasicFlow -Role shop_guestrole -ErrorAction Stop } $id $message
         }
 
         It 'says that SAML users have the enhanced flow only' {
-            Assert-Refused { Get-PoolCredential shop -BasicFlow -Role one -Login @{ okta = New-PoolSandboxToken shop okta } -ErrorAction Stop } 'BasicFlowWithSaml'
+            Assert-Refused { Get-PoolCredential shop -BasicFlow -Role one `
+                -Login @{ okta = New-PoolSandboxToken shop okta } -ErrorAction Stop } 'BasicFlowWithSaml'
         }
 
         It 'refuses a duration that STS does not take' {
@@ -132,42 +148,58 @@ Describe 'Get-PoolCredential' {
         It 'the identity belongs to somebody' {
             $user = Get-PoolCredential shop -Login @{ Google = New-PoolSandboxToken shop Google }
             Assert-Refused { Get-PoolCredential shop -IdentityId $user.IdentityId -ErrorAction Stop } 'IdentityForbidden' '*none was given*'
-            Assert-Refused { Get-PoolCredential shop -IdentityId $user.IdentityId -Login @{ 'us-east-1_AbCdEf123' = New-PoolSandboxToken shop CognitoUserPool } -ErrorAction Stop } 'LoginsMismatch'
+            Assert-Refused { Get-PoolCredential shop -IdentityId $user.IdentityId `
+                -Login @{ 'us-east-1_AbCdEf123' = New-PoolSandboxToken shop CognitoUserPool } -ErrorAction Stop } 'LoginsMismatch'
         }
 
         It 'the pool has no such provider' {
-            Assert-Refused { Get-PoolCredential shop -Login @{ 'graph.facebook.com' = New-PoolSandboxToken shop Google } -ErrorAction Stop } 'ProviderNotConfigured' '*no provider graph.facebook.com*accounts.google.com*Add-PoolIdentityProvider*'
+            Assert-Refused { Get-PoolCredential shop `
+                -Login @{ 'graph.facebook.com' = New-PoolSandboxToken shop Google } `
+                -ErrorAction Stop } 'ProviderNotConfigured' '*no provider graph.facebook.com*accounts.google.com*Add-PoolIdentityProvider*'
         }
 
         It 'the token is of another issuer' {
-            Assert-Refused { Get-PoolCredential shop -Login @{ 'us-east-1_AbCdEf123' = New-PoolSandboxToken shop Google } -ErrorAction Stop } 'TokenOfOtherIssuer' '*was given a token of https://accounts.google.com*'
+            Assert-Refused { Get-PoolCredential shop `
+                -Login @{ 'us-east-1_AbCdEf123' = New-PoolSandboxToken shop Google } `
+                -ErrorAction Stop } 'TokenOfOtherIssuer' '*was given a token of https://accounts.google.com*'
         }
 
         It 'the token is for another application' {
-            Assert-Refused { Get-PoolCredential shop -Login @{ Google = New-PoolSandboxToken shop Google -Audience 9-z.apps.googleusercontent.com } -ErrorAction Stop } 'TokenOfOtherApplication' '*9-z.apps*1-a.apps*'
+            Assert-Refused { Get-PoolCredential shop `
+                -Login @{ Google = New-PoolSandboxToken shop Google -Audience 9-z.apps.googleusercontent.com } `
+                -ErrorAction Stop } 'TokenOfOtherApplication' '*9-z.apps*1-a.apps*'
         }
 
         It 'the token is for another app client of the user pool' {
-            Assert-Refused { Get-PoolCredential shop -Login @{ 'us-east-1_AbCdEf123' = New-PoolSandboxToken shop CognitoUserPool -Audience other } -ErrorAction Stop } 'TokenOfOtherApplication' '*application other*pool has abc*'
+            Assert-Refused { Get-PoolCredential shop `
+                -Login @{ 'us-east-1_AbCdEf123' = New-PoolSandboxToken shop CognitoUserPool -Audience other } `
+                -ErrorAction Stop } 'TokenOfOtherApplication' '*application other*pool has abc*'
         }
 
         It 'the token has expired, and when' {
-            Assert-Refused { Get-PoolCredential shop -Login @{ Google = New-PoolSandboxToken shop Google -Lifetime -0:05:00 } -ErrorAction Stop } 'TokenExpired' '*accounts.google.com expired at 2*'
+            Assert-Refused { Get-PoolCredential shop `
+                -Login @{ Google = New-PoolSandboxToken shop Google -Lifetime -0:05:00 } `
+                -ErrorAction Stop } 'TokenExpired' '*accounts.google.com expired at 2*'
         }
 
         It 'the token is none, or not whole' {
-            Assert-Refused { Get-PoolCredential shop -Login @{ Google = 'nonsense' } -ErrorAction Stop } 'TokenNotVerified' '*not even the form*'
+            Assert-Refused { Get-PoolCredential shop -Login @{ Google = 'nonsense' } `
+                -ErrorAction Stop } 'TokenNotVerified' '*not even the form*'
             $token = New-PoolSandboxToken shop Google
-            Assert-Refused { Get-PoolCredential shop -Login @{ Google = $token.Substring(0, $token.Length - 4) + 'AAAA' } -ErrorAction Stop } 'TokenNotVerified'
+            Assert-Refused { Get-PoolCredential shop `
+                -Login @{ Google = $token.Substring(0, $token.Length - 4) + 'AAAA' } -ErrorAction Stop } 'TokenNotVerified'
         }
 
         It 'an access token lacks the audience' {
-            Assert-Refused { Get-PoolCredential shop -Login @{ 'us-east-1_AbCdEf123' = New-PoolSandboxToken shop CognitoUserPool -Claim @{ aud = $null; token_use = 'access' } } -ErrorAction Stop } 'TokenLacksClaim' '*access token*ID token*'
+            Assert-Refused { Get-PoolCredential shop `
+                -Login @{ 'us-east-1_AbCdEf123' = New-PoolSandboxToken shop CognitoUserPool `
+                    -Claim @{ aud = $null; token_use = 'access' } } -ErrorAction Stop } 'TokenLacksClaim' '*access token*ID token*'
         }
 
         It 'the role refuses the pool' {
             Set-PoolSandbox -Role @{ Name = 'shop_guestrole'; TrustPolicy = $trust }
-            Assert-Refused { Get-PoolCredential shop -ErrorAction Stop } 'RoleNotAssumable' '*shop_guestrole refuses guests*swapped*-RepairTrust*'
+            Assert-Refused { Get-PoolCredential shop `
+                -ErrorAction Stop } 'RoleNotAssumable' '*shop_guestrole refuses guests*swapped*-RepairTrust*'
             Get-PoolRole shop -IdentityType Guest | Set-PoolRole -RepairTrust
             (Get-PoolCredential shop).RoleArn | Should -BeLike '*shop_guestrole'
         }
@@ -223,7 +255,9 @@ Describe 'Get-PoolCredential' {
     }
 
     It 'fits the parameters of AWS''s own cmdlets by name' {
-        function Use-Key { param([Parameter(ValueFromPipelineByPropertyName)]$AccessKey, [Parameter(ValueFromPipelineByPropertyName)]$SecretKey, [Parameter(ValueFromPipelineByPropertyName)]$SessionToken) process { "$AccessKey $($SecretKey.Length -gt 0) $($SessionToken.Length -gt 0)" } }
+        function Use-Key { param([Parameter(ValueFromPipelineByPropertyName)]$AccessKey,
+            [Parameter(ValueFromPipelineByPropertyName)]$SecretKey,
+            [Parameter(ValueFromPipelineByPropertyName)]$SessionToken) process { "$AccessKey $($SecretKey.Length -gt 0) $($SessionToken.Length -gt 0)" } }
         Get-PoolCredential shop | Use-Key | Should -BeLike 'ASIA* True True'
     }
 

@@ -13,7 +13,8 @@ Describe 'Get-PoolIdentity' {
     }
     AfterAll { Disconnect-PoolAccount }
 
-    It 'gets every identity of a pool once, over several pages, named by <how>' -ForEach @(@{ how = 'name' }, @{ how = 'id' }, @{ how = 'object' }) {
+    It 'gets every identity of a pool once, over several pages, named by <how>' `
+        -ForEach @(@{ how = 'name' }, @{ how = 'id' }, @{ how = 'object' }) {
         $what = switch ($how) { 'name' { 'shop' } 'id' { $pool.IdentityPoolId } 'object' { $pool } }
         $all = @(Get-PoolIdentity $what)
         $all.Count | Should -Be 135
@@ -60,14 +61,18 @@ Describe 'Get-PoolIdentity' {
         $utc = [datetime]::new(2026, 1, 15, 12, 0, 0).ToUniversalTime()
         @(Get-PoolIdentity shop -CreatedBefore $utc).Count | Should -Be 0
         @(Get-PoolIdentity shop -CreatedBefore $utc.AddSeconds(1)).Count | Should -Be 130
-        @(Get-PoolIdentity shop -CreatedBefore $utc.AddSeconds(1).ToString('yyyy-MM-ddTHH:mm:ssZ', [cultureinfo]::InvariantCulture)).Count | Should -Be 130
+        @(Get-PoolIdentity shop `
+            -CreatedBefore $utc.AddSeconds(1).ToString('yyyy-MM-ddTHH:mm:ssZ', [cultureinfo]::InvariantCulture)).Count | Should -Be 130
     }
 
     It 'refuses <what>' -ForEach @(
-        @{ what = 'a date that reads differently elsewhere'; filter = @{ CreatedBefore = '03/04/2026' }; id = 'ParameterArgumentTransformationError,*' }
-        @{ what = 'a date that is null, which would let everything through'; filter = @{ CreatedBefore = $null }; id = 'ParameterArgumentTransformationError,*' }
+        @{ what = 'a date that reads differently elsewhere'; filter = @{ CreatedBefore = '03/04/2026' }
+            id = 'ParameterArgumentTransformationError,*' }
+        @{ what = 'a date that is null, which would let everything through'; filter = @{ CreatedBefore = $null }
+            id = 'ParameterArgumentTransformationError,*' }
         @{ what = 'an empty date'; filter = @{ ModifiedBefore = '' }; id = 'ParameterArgumentTransformationError,*' }
-        @{ what = 'limits with nothing between them'; filter = @{ CreatedBefore = '2026-01-01'; CreatedAfter = '2026-01-02' }; id = 'InvalidCreatedBefore,*' }
+        @{ what = 'limits with nothing between them'
+            filter = @{ CreatedBefore = '2026-01-01'; CreatedAfter = '2026-01-02' }; id = 'InvalidCreatedBefore,*' }
         @{ what = 'guests that are authenticated'; filter = @{ Guest = $true; Authenticated = $true }; id = 'InvalidGuest,*' }
         @{ what = 'guests of a provider'; filter = @{ Guest = $true; Provider = 'Google' }; id = 'InvalidGuest,*' }
         @{ what = 'a null provider'; filter = @{ Provider = $null }; id = 'ParameterArgumentValidationError,*' }
@@ -93,7 +98,9 @@ Describe 'Get-PoolIdentity' {
     ) {
         if (-not (Get-CognitoIdentityPool mixe*)) {
             Set-PoolSandbox -OpenIdConnectProvider https://login.example.com
-            New-CognitoIdentityPool mixed -GuestAccess -NoRole -Provider @{ UserPoolId = 'us-east-1_AbCdEf123'; ClientId = '1example23456789' }, @{ OpenIdConnect = 'https://login.example.com' }, @{ Developer = 'our.backend' } | Out-Null
+            New-CognitoIdentityPool mixed -GuestAccess -NoRole `
+                -Provider @{ UserPoolId = 'us-east-1_AbCdEf123'; ClientId = '1example23456789' },
+                @{ OpenIdConnect = 'https://login.example.com' }, @{ Developer = 'our.backend' } | Out-Null
             Add-PoolSandboxIdentity mixed
             Add-PoolSandboxIdentity mixed -Provider CognitoUserPool
             Add-PoolSandboxIdentity mixed -Provider OpenIdConnect -Count 2
@@ -108,7 +115,8 @@ Describe 'Get-PoolIdentity' {
         $old = @(Add-PoolSandboxIdentity half -Count 3 -Disabled -CreationDate 2026-01-15 -LastModifiedDate 2026-02-15 -PassThru)
         $young = @(Add-PoolSandboxIdentity half -Count 2 -Disabled -Provider Google -PassThru)
         "$((Get-PoolIdentity half -Disabled).IdentityId | Sort-Object)" | Should -Be "$($old.IdentityId + $young.IdentityId | Sort-Object)"
-        "$((Get-PoolIdentity half -Disabled -Guest -CreatedBefore 2026-01-16 -ModifiedAfter 2026-02-15).IdentityId | Sort-Object)" | Should -Be "$($old.IdentityId | Sort-Object)"
+        $filtered = Get-PoolIdentity half -Disabled -Guest -CreatedBefore 2026-01-16 -ModifiedAfter 2026-02-15
+        "$($filtered.IdentityId | Sort-Object)" | Should -Be "$($old.IdentityId | Sort-Object)"
         (Measure-PoolIdentity half -Disabled).Disabled | Should -Be 5
     }
 
@@ -138,7 +146,8 @@ Describe 'Get-PoolIdentity' {
         @{ what = 'form of an identity id'; arguments = @{ IdentityId = 'nonsense' }; id = 'InvalidIdentityId,*' }
         @{ what = 'thing as a null pool'; arguments = @{ IdentityPool = $null }; id = 'InvalidIdentityPool,*' }
         @{ what = 'thing as an empty identity id'; arguments = @{ IdentityId = '' }; id = 'InvalidIdentityId,*' }
-        @{ what = 'Region for that id'; arguments = @{ IdentityId = 'us-east-1:00000000-0000-4000-8000-000000000000'; Region = 'eu-west-1' }; id = 'RegionMismatch,*' }
+        @{ what = 'Region for that id'
+            arguments = @{ IdentityId = 'us-east-1:00000000-0000-4000-8000-000000000000'; Region = 'eu-west-1' }; id = 'RegionMismatch,*' }
     ) {
         { Get-PoolIdentity @arguments -ErrorAction Stop } | Should -Throw -ErrorId $id
     }

@@ -30,9 +30,12 @@ Describe 'Get-PoolIdentityProvider' {
         @{ form = 'kind'; named = 'google'; found = 'accounts.google.com' }
         @{ form = 'host'; named = 'accounts.google.com'; found = 'accounts.google.com' }
         @{ form = 'application id'; named = '1-a.apps.googleusercontent.com'; found = 'accounts.google.com' }
-        @{ form = 'issuer'; named = 'https://login.example.com/tenant'; found = 'arn:aws:iam::123456789012:oidc-provider/login.example.com/tenant' }
-        @{ form = 'login key'; named = 'login.example.com/tenant'; found = 'arn:aws:iam::123456789012:oidc-provider/login.example.com/tenant' }
-        @{ form = 'ARN'; named = 'arn:aws:iam::123456789012:oidc-provider/login.example.com/tenant'; found = 'arn:aws:iam::123456789012:oidc-provider/login.example.com/tenant' }
+        @{ form = 'issuer'; named = 'https://login.example.com/tenant'
+            found = 'arn:aws:iam::123456789012:oidc-provider/login.example.com/tenant' }
+        @{ form = 'login key'; named = 'login.example.com/tenant'
+            found = 'arn:aws:iam::123456789012:oidc-provider/login.example.com/tenant' }
+        @{ form = 'ARN'; named = 'arn:aws:iam::123456789012:oidc-provider/login.example.com/tenant'
+            found = 'arn:aws:iam::123456789012:oidc-provider/login.example.com/tenant' }
         @{ form = 'SAML name'; named = 'okta'; found = 'arn:aws:iam::123456789012:saml-provider/okta' }
         @{ form = 'developer name'; named = 'login.example'; found = 'login.example' }
     ) {
@@ -41,7 +44,8 @@ Describe 'Get-PoolIdentityProvider' {
 
     It 'finds app clients of a user pool named by <form>' -ForEach @(
         @{ form = 'user pool id'; named = 'us-east-1_AbCdEf123'; clients = @('one', 'two') }
-        @{ form = 'user pool ARN'; named = 'arn:aws:cognito-idp:us-east-1:123456789012:userpool/us-east-1_AbCdEf123'; clients = @('one', 'two') }
+        @{ form = 'user pool ARN'; named = 'arn:aws:cognito-idp:us-east-1:123456789012:userpool/us-east-1_AbCdEf123'
+            clients = @('one', 'two') }
         @{ form = 'issuer'; named = 'https://cognito-idp.us-east-1.amazonaws.com/us-east-1_AbCdEf123'; clients = @('one', 'two') }
         @{ form = 'client id'; named = 'two'; clients = @('two') }
         @{ form = 'role-mapping key'; named = 'cognito-idp.us-east-1.amazonaws.com/us-east-1_AbCdEf123:two'; clients = @('two') }
@@ -69,7 +73,8 @@ Describe 'Get-PoolIdentityProvider' {
     }
 
     It 'hides the secret of a Twitter application in its view' {
-        Add-PoolIdentityProvider shop -TwitterConsumerKey key -TwitterConsumerSecret (ConvertTo-SecureString 'twittersecret' -AsPlainText -Force)
+        Add-PoolIdentityProvider shop -TwitterConsumerKey key `
+            -TwitterConsumerSecret (ConvertTo-SecureString 'twittersecret' -AsPlainText -Force)
         $shown = Get-PoolIdentityProvider shop Twitter | Out-String
         $shown | Should -BeLike '*key;[*][*][*]*'
         $shown | Should -Not -Match 'twittersecret'

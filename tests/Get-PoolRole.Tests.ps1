@@ -5,7 +5,8 @@ BeforeAll {
 Describe 'Get-PoolRole' {
     BeforeEach {
         Connect-PoolAccount -Sandbox -Region us-east-1 | Out-Null
-        $pool = New-CognitoIdentityPool shop -GuestAccess -UserPoolId us-east-1_AbCdEf123 -ClientId abc -Provider @{ Google = '1-a.apps.googleusercontent.com' }
+        $pool = New-CognitoIdentityPool shop -GuestAccess -UserPoolId us-east-1_AbCdEf123 -ClientId abc `
+            -Provider @{ Google = '1-a.apps.googleusercontent.com' }
         $trust = New-PoolTrustPolicy shop Authenticated -Compact
         Set-PoolSandbox -ClearCall
     }
@@ -25,7 +26,9 @@ Describe 'Get-PoolRole' {
 
     It 'names every rule that gives a role' {
         Set-PoolSandbox -Role @{ Name = 'staff'; TrustPolicy = $trust }
-        Set-PoolIdentityProvider shop Google -Rule @{ Claim = 'hd'; Value = 'a.example'; Role = 'staff' }, @{ Claim = 'hd'; Value = 'b.example'; Role = 'shop_authenticatedrole' }, @{ Claim = 'hd'; Value = 'c.example'; Role = 'staff' }
+        Set-PoolIdentityProvider shop Google `
+            -Rule @{ Claim = 'hd'; Value = 'a.example'; Role = 'staff' },
+            @{ Claim = 'hd'; Value = 'b.example'; Role = 'shop_authenticatedrole' }, @{ Claim = 'hd'; Value = 'c.example'; Role = 'staff' }
         ((Get-PoolRole shop -Role staff).Use -join '; ') | Should -Be 'Rule 1 of accounts.google.com; Rule 3 of accounts.google.com'
         ((Get-PoolRole shop -Role shop_a*).Use -join '; ') | Should -Be 'AuthenticatedRole; Rule 2 of accounts.google.com'
     }
@@ -33,7 +36,8 @@ Describe 'Get-PoolRole' {
     It 'says which condition fails and which statement would work: <because>' -ForEach @(
         @{ because = 'no statement for the pool'; find = 'us-east-1:'; put = 'us-east-2:'; reason = '*aud names*not the pool*' }
         @{ because = 'amr swapped'; find = '"authenticated"'; put = '"unauthenticated"'; reason = '*swapped*' }
-        @{ because = 'sts:AssumeRole'; find = 'AssumeRoleWithWebIdentity'; put = 'AssumeRole'; reason = '*sts:AssumeRole, which Cognito does not use*' }
+        @{ because = 'sts:AssumeRole'; find = 'AssumeRoleWithWebIdentity'; put = 'AssumeRole'
+            reason = '*sts:AssumeRole, which Cognito does not use*' }
         @{ because = 'misspelt key'; find = 'amazonaws.com:amr'; put = 'amazonaws.com:arm'; reason = '*did you mean*:amr*' }
     ) {
         Set-PoolSandbox -Role @{ Name = 'shop_authenticatedrole'; TrustPolicy = $trust.Replace($find, $put) }
@@ -53,7 +57,8 @@ Describe 'Get-PoolRole' {
     }
 
     It 'names what works but is weak' {
-        Set-PoolSandbox -Role @{ Name = 'shop_authenticatedrole'; TrustPolicy = ($trust -replace ',"ForAnyValue:StringLike":\{[^}]*\}', '') }
+        Set-PoolSandbox -Role @{ Name = 'shop_authenticatedrole'
+            TrustPolicy = ($trust -replace ',"ForAnyValue:StringLike":\{[^}]*\}', '') }
         $role = Get-PoolRole shop -IdentityType Authenticated
         $role.Trusted | Should -Be $true
         "$($role.Findings)" | Should -BeLike '*amr*guest*'
@@ -69,7 +74,8 @@ Describe 'Get-PoolRole' {
     }
 
     It 'leaves trust open where it may not read the role' {
-        Set-PoolSandbox -Fault @{ Operation = 'GetRole'; ErrorCode = 'AccessDenied'; StatusCode = 403; Message = 'not allowed to iam:GetRole'; Times = 9 }
+        Set-PoolSandbox -Fault @{ Operation = 'GetRole'; ErrorCode = 'AccessDenied'; StatusCode = 403
+            Message = 'not allowed to iam:GetRole'; Times = 9 }
         $role = Get-PoolRole shop -IdentityType Authenticated
         $null -eq $role.Trusted | Should -BeTrue
         $role.Reason | Should -BeLike '*not allowed to iam:GetRole*'
@@ -88,7 +94,9 @@ Describe 'Get-PoolRole' {
 
     It 'reads the pool once and each role once' {
         Get-PoolRole $pool.IdentityPoolId | Out-Null
-        ((Get-PoolSandbox).Calls.Operation | Sort-Object) | Should -Be @('DescribeIdentityPool', 'GetIdentityPoolRoles', 'GetPrincipalTagAttributeMap', 'GetPrincipalTagAttributeMap', 'GetRole', 'GetRole')
+        ((Get-PoolSandbox).Calls.Operation | Sort-Object) |
+            Should -Be @('DescribeIdentityPool', 'GetIdentityPoolRoles', 'GetPrincipalTagAttributeMap',
+                'GetPrincipalTagAttributeMap', 'GetRole', 'GetRole')
     }
 
     It 'takes pools from the pipeline' {

@@ -41,7 +41,8 @@ Describe 'examples/guest-cleanup.ps1' {
     }
 
     It 'fails in the end when guests stayed, says how many, and the next run removes them' {
-        Set-PoolSandbox -Fault @{ Operation = 'DeleteIdentities'; Kind = 'UnprocessedIdentities'; UnprocessedCount = 4; ErrorCode = 'AccessDenied' }
+        Set-PoolSandbox -Fault @{ Operation = 'DeleteIdentities'; Kind = 'UnprocessedIdentities'; UnprocessedCount = 4
+            ErrorCode = 'AccessDenied' }
         $caught = $null
         $sum = @()
         try { & $script -Pool shop 2>$null | ForEach-Object { $sum += $_ } } catch { $caught = "$_" }
@@ -57,15 +58,18 @@ Describe 'examples/guest-cleanup.ps1' {
 
     It 'signs in with the token of the managed identity, and leaves neither file nor variables' {
         $seen = @{}
-        function Invoke-RestMethod { param($Uri, $Headers) $seen.Uri = $Uri; $seen.Header = $Headers['X-IDENTITY-HEADER']; [pscustomobject]@{ access_token = 'the-token' } }
-        function Connect-PoolAccount { param($Region) $seen.Region = $Region; $seen.Role = $env:AWS_ROLE_ARN; $seen.File = $env:AWS_WEB_IDENTITY_TOKEN_FILE; $seen.Token = [System.IO.File]::ReadAllText($seen.File) }
+        function Invoke-RestMethod { param($Uri, $Headers) $seen.Uri = $Uri
+            $seen.Header = $Headers['X-IDENTITY-HEADER']; [pscustomobject]@{ access_token = 'the-token' } }
+        function Connect-PoolAccount { param($Region) $seen.Region = $Region; $seen.Role = $env:AWS_ROLE_ARN
+            $seen.File = $env:AWS_WEB_IDENTITY_TOKEN_FILE; $seen.Token = [System.IO.File]::ReadAllText($seen.File) }
         $env:IDENTITY_ENDPOINT, $env:IDENTITY_HEADER = 'http://127.0.0.1:1/token/', 'header'
         try {
             $sum = & $script -Pool shop -Region us-east-1 -RoleArn arn:aws:iam::123456789012:role/cleanup -Audience 'api://aws cleanup'
         }
         finally { $env:IDENTITY_ENDPOINT, $env:IDENTITY_HEADER = $null, $null }
         $sum.Removed | Should -Be 130
-        $seen.Uri, $seen.Header, $seen.Region | Should -Be @('http://127.0.0.1:1/token/?resource=api%3A%2F%2Faws%20cleanup', 'header', 'us-east-1')
+        $seen.Uri, $seen.Header, $seen.Region |
+            Should -Be @('http://127.0.0.1:1/token/?resource=api%3A%2F%2Faws%20cleanup', 'header', 'us-east-1')
         $seen.Role, $seen.Token | Should -Be @('arn:aws:iam::123456789012:role/cleanup', 'the-token')
         [System.IO.File]::Exists($seen.File) | Should -Be $false
         "$env:AWS_WEB_IDENTITY_TOKEN_FILE$env:AWS_ROLE_ARN$env:AWS_ROLE_SESSION_NAME" | Should -Be ''

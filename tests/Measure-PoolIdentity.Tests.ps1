@@ -5,7 +5,8 @@ BeforeAll {
 Describe 'Measure-PoolIdentity' {
     BeforeAll {
         Connect-PoolAccount -Sandbox -Region us-east-1 | Out-Null
-        $pool = New-CognitoIdentityPool shop -GuestAccess -NoRole -Provider @{ Google = '1-a.apps.googleusercontent.com' }, @{ Developer = 'our.backend' }
+        $pool = New-CognitoIdentityPool shop -GuestAccess -NoRole `
+            -Provider @{ Google = '1-a.apps.googleusercontent.com' }, @{ Developer = 'our.backend' }
         $other = New-CognitoIdentityPool other -GuestAccess -NoRole
         $now = Get-Date
         Add-PoolSandboxIdentity shop -Count 100 -CreationDate $now.AddDays(-400)
@@ -20,14 +21,16 @@ Describe 'Measure-PoolIdentity' {
         $measured = Measure-PoolIdentity $what
         $measured.IdentityPoolId | Should -Be $pool.IdentityPoolId
         $measured.Total, $measured.Guests, $measured.Authenticated | Should -Be @(200, 150, 50)
-        @($measured.Providers | ForEach-Object { "$($_.Type) $($_.Key) $($_.Count) $($_.Share)" }) -join '; ' | Should -Be 'Google accounts.google.com 30 0.15; Developer our.backend 20 0.1'
+        @($measured.Providers | ForEach-Object { "$($_.Type) $($_.Key) $($_.Count) $($_.Share)" }) -join '; ' |
+            Should -Be 'Google accounts.google.com 30 0.15; Developer our.backend 20 0.1'
         $measured.Disabled | Should -BeNullOrEmpty
         $measured.Matching | Should -BeNullOrEmpty
     }
 
     It 'says how many are at least so old, and how many of them are guests' {
         $rows = (Measure-PoolIdentity shop).Created
-        @($rows | ForEach-Object Age) -join ', ' | Should -Be '< 1 day, < 7 days, < 30 days, < 90 days, < 180 days, < 1 year, < 2 years, older'
+        @($rows | ForEach-Object Age) -join ', ' |
+            Should -Be '< 1 day, < 7 days, < 30 days, < 90 days, < 180 days, < 1 year, < 2 years, older'
         @($rows | ForEach-Object Count) -join ' ' | Should -Be '20 0 0 0 80 0 100 0'
         @($rows | ForEach-Object CountBefore) -join ' ' | Should -Be '200 180 180 180 180 100 100 0'
         @($rows | ForEach-Object GuestsBefore) -join ' ' | Should -Be '150 150 150 150 150 100 100 0'
@@ -91,7 +94,8 @@ Describe 'Measure-PoolIdentity' {
         @{ what = 'pool'; arguments = @{ IdentityPool = 'none' }; id = 'PoolNotFound,*' }
         @{ what = 'pool id'; arguments = @{ IdentityPool = 'us-east-1:00000000-0000-4000-8000-000000000000' }; id = 'ResourceNotFound,*' }
         @{ what = 'thing as a null pool'; arguments = @{ IdentityPool = $null }; id = 'InvalidIdentityPool,*' }
-        @{ what = 'date'; arguments = @{ IdentityPool = 'shop'; CreatedBefore = '03/04/2026' }; id = 'ParameterArgumentTransformationError,*' }
+        @{ what = 'date'; arguments = @{ IdentityPool = 'shop'; CreatedBefore = '03/04/2026' }
+            id = 'ParameterArgumentTransformationError,*' }
         @{ what = 'pair of kinds'; arguments = @{ IdentityPool = 'shop'; Guest = $true; Authenticated = $true }; id = 'InvalidGuest,*' }
     ) {
         { Measure-PoolIdentity @arguments -ErrorAction Stop } | Should -Throw -ErrorId $id
@@ -99,6 +103,7 @@ Describe 'Measure-PoolIdentity' {
 
     It 'counts kinds by their form where the pool''s settings may not be read' {
         Set-PoolSandbox -Fault @{ Operation = 'DescribeIdentityPool'; ErrorCode = 'NotAuthorizedException' }
-        @((Measure-PoolIdentity $pool.IdentityPoolId).Providers | ForEach-Object { "$($_.Type)" }) -join ' ' | Should -Be 'Google OpenIdConnect'
+        @((Measure-PoolIdentity $pool.IdentityPoolId).Providers | ForEach-Object { "$($_.Type)" }) -join ' ' |
+            Should -Be 'Google OpenIdConnect'
     }
 }

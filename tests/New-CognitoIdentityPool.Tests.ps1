@@ -23,8 +23,10 @@ Describe 'New-CognitoIdentityPool' {
         }
 
         It 'makes guest access, providers, developer provider, tags and both roles' {
-            $pool = New-CognitoIdentityPool kiosk -GuestAccess -BasicFlow -DeveloperProviderName login.example -Tag @{ team = 'web'; empty = '' } `
-                -Provider @{ Google = '1-a.apps.googleusercontent.com' }, @{ UserPoolId = 'eu-central-1_AbCdEf123'; ClientId = 'abc'; ServerSideTokenCheck = $false }
+            $pool = New-CognitoIdentityPool kiosk -GuestAccess -BasicFlow -DeveloperProviderName login.example `
+                -Tag @{ team = 'web'; empty = '' } `
+                -Provider @{ Google = '1-a.apps.googleusercontent.com' },
+                @{ UserPoolId = 'eu-central-1_AbCdEf123'; ClientId = 'abc'; ServerSideTokenCheck = $false }
             $pool.GuestAccess | Should -BeTrue
             $pool.BasicFlow | Should -Be 'Active'
             $pool.DeveloperProviderName | Should -Be 'login.example'
@@ -36,7 +38,8 @@ Describe 'New-CognitoIdentityPool' {
         }
 
         It 'takes providers of another pool' {
-            $first = New-CognitoIdentityPool first -Provider @{ Google = '1-a.apps.googleusercontent.com' }, @{ Facebook = '123456789012345' }
+            $first = New-CognitoIdentityPool first `
+                -Provider @{ Google = '1-a.apps.googleusercontent.com' }, @{ Facebook = '123456789012345' }
             $second = New-CognitoIdentityPool second -Provider $first.Providers
             ($second.Providers.Name | Sort-Object) | Should -Be @('accounts.google.com', 'graph.facebook.com')
             $second.Providers[0].IdentityPoolId | Should -Be $second.IdentityPoolId
@@ -52,7 +55,8 @@ Describe 'New-CognitoIdentityPool' {
         It 'sends no more calls than it needs' {
             Set-PoolSandbox -ClearCall
             New-CognitoIdentityPool shop -GuestAccess | Out-Null
-            ((Get-PoolSandbox).Calls | Where-Object Changing).Operation | Should -Be @('CreateIdentityPool', 'CreateRole', 'PutRolePolicy', 'CreateRole', 'PutRolePolicy', 'SetIdentityPoolRoles')
+            ((Get-PoolSandbox).Calls | Where-Object Changing).Operation |
+                Should -Be @('CreateIdentityPool', 'CreateRole', 'PutRolePolicy', 'CreateRole', 'PutRolePolicy', 'SetIdentityPoolRoles')
         }
     }
 
@@ -60,7 +64,8 @@ Describe 'New-CognitoIdentityPool' {
         BeforeEach { $first = New-CognitoIdentityPool shop -GuestAccess }
 
         It 'is an error that names the id and both ways on' {
-            { New-CognitoIdentityPool shop -ErrorAction Stop } | Should -Throw -ErrorId 'PoolNameTaken,*' -ExpectedMessage "*$($first.IdentityPoolId)*-UseExisting*-AllowDuplicate*"
+            { New-CognitoIdentityPool shop -ErrorAction Stop } |
+                Should -Throw -ErrorId 'PoolNameTaken,*' -ExpectedMessage "*$($first.IdentityPoolId)*-UseExisting*-AllowDuplicate*"
             @(Get-CognitoIdentityPool shop*).Count | Should -Be 1
         }
 
@@ -96,18 +101,21 @@ Describe 'New-CognitoIdentityPool' {
 
         It 'refuses permissions that are no policy, before any call that changes something' {
             Set-PoolSandbox -ClearCall
-            { New-CognitoIdentityPool shop -GuestAccess -GuestPolicy '{"Statement":' -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidGuestPolicy,*'
+            { New-CognitoIdentityPool shop -GuestAccess -GuestPolicy '{"Statement":' -ErrorAction Stop } |
+                Should -Throw -ErrorId 'InvalidGuestPolicy,*'
             (Get-PoolSandbox).Calls | Where-Object Changing | Should -BeNullOrEmpty
         }
 
         It 'refuses an existing role whose trust policy refuses pools, names the condition and prints the statement that would work' {
             $other = New-CognitoIdentityPool other -GuestAccess
-            { New-CognitoIdentityPool shop -AuthenticatedRole $other.GuestRole -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidAuthenticatedRole,*' -ExpectedMessage '*amr*sts:AssumeRoleWithWebIdentity*'
+            { New-CognitoIdentityPool shop -AuthenticatedRole $other.GuestRole -ErrorAction Stop } |
+                Should -Throw -ErrorId 'InvalidAuthenticatedRole,*' -ExpectedMessage '*amr*sts:AssumeRoleWithWebIdentity*'
             @(Get-CognitoIdentityPool shop*).Count | Should -Be 0
         }
 
         It 'refuses a role that is not there' {
-            { New-CognitoIdentityPool shop -AuthenticatedRole no-such-role -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidAuthenticatedRole,*' -ExpectedMessage '*no-such-role*'
+            { New-CognitoIdentityPool shop -AuthenticatedRole no-such-role -ErrorAction Stop } |
+                Should -Throw -ErrorId 'InvalidAuthenticatedRole,*' -ExpectedMessage '*no-such-role*'
         }
 
         It 'gives a new role another name when its default one is taken' {
@@ -121,7 +129,8 @@ Describe 'New-CognitoIdentityPool' {
         It 'refuses a taken role name that the user chose' {
             $first = New-CognitoIdentityPool first -AuthenticatedRoleName taken -WarningAction SilentlyContinue
             $first.AuthenticatedRole | Should -BeLike '*/taken'
-            { New-CognitoIdentityPool second -AuthenticatedRoleName taken -ErrorAction Stop -WarningAction SilentlyContinue } | Should -Throw -ErrorId 'InvalidAuthenticatedRoleName,*'
+            { New-CognitoIdentityPool second -AuthenticatedRoleName taken -ErrorAction Stop `
+                -WarningAction SilentlyContinue } | Should -Throw -ErrorId 'InvalidAuthenticatedRoleName,*'
             @(Get-CognitoIdentityPool second*).Count | Should -Be 0
         }
 
@@ -138,10 +147,13 @@ Describe 'New-CognitoIdentityPool' {
             @{ what = 'an empty name'; id = 'InvalidName,*'; arguments = @{ Name = '' } }
             @{ what = 'a name with a slash'; id = 'InvalidName,*'; arguments = @{ Name = 'a/b' } }
             @{ what = 'a name of 129 characters'; id = 'InvalidName,*'; arguments = @{ Name = 'a' * 129 } }
-            @{ what = 'a user pool without a client'; id = 'InvalidClientId,*'; arguments = @{ Name = 'shop'; UserPoolId = 'eu-central-1_AbCdEf123' } }
+            @{ what = 'a user pool without a client'; id = 'InvalidClientId,*'
+                arguments = @{ Name = 'shop'; UserPoolId = 'eu-central-1_AbCdEf123' } }
             @{ what = 'a client without a user pool'; id = 'InvalidUserPoolId,*'; arguments = @{ Name = 'shop'; ClientId = 'abc' } }
-            @{ what = 'a malformed user pool id'; id = 'InvalidUserPoolId,*'; arguments = @{ Name = 'shop'; UserPoolId = 'AbCdEf123'; ClientId = 'abc' } }
-            @{ what = 'an unknown kind of provider'; id = 'InvalidProvider,*'; arguments = @{ Name = 'shop'; Provider = @{ MySpace = '1' } } }
+            @{ what = 'a malformed user pool id'; id = 'InvalidUserPoolId,*'
+                arguments = @{ Name = 'shop'; UserPoolId = 'AbCdEf123'; ClientId = 'abc' } }
+            @{ what = 'an unknown kind of provider'; id = 'InvalidProvider,*'
+                arguments = @{ Name = 'shop'; Provider = @{ MySpace = '1' } } }
             @{ what = 'roles and -NoRole'; id = 'InvalidNoRole,*'; arguments = @{ Name = 'shop'; NoRole = $true; GuestRole = 'x' } }
         ) {
             Set-PoolSandbox -ClearCall
@@ -165,7 +177,9 @@ Describe 'New-CognitoIdentityPool' {
 
         It 'writes the plan with -AsPlan' {
             $plan = New-CognitoIdentityPool shop -GuestAccess -AsPlan
-            $plan.Steps.Operation | Should -Be @('cognito-identity:CreateIdentityPool', 'iam:CreateRole', 'iam:PutRolePolicy', 'iam:CreateRole', 'iam:PutRolePolicy', 'cognito-identity:SetIdentityPoolRoles')
+            $plan.Steps.Operation |
+                Should -Be @('cognito-identity:CreateIdentityPool', 'iam:CreateRole', 'iam:PutRolePolicy',
+                    'iam:CreateRole', 'iam:PutRolePolicy', 'cognito-identity:SetIdentityPoolRoles')
             @(Get-CognitoIdentityPool).Count | Should -Be 0
         }
 
@@ -187,7 +201,8 @@ Describe 'New-CognitoIdentityPool' {
             @{ operation = 'PutRolePolicy'; at = 2 }
             @{ operation = 'SetIdentityPoolRoles'; at = 1 }
         ) {
-            Set-PoolSandbox -Fault @{ Operation = $operation; AtCall = $at; ErrorCode = 'AccessDenied'; Message = 'Told to fail.'; StatusCode = 403 }
+            Set-PoolSandbox -Fault @{ Operation = $operation; AtCall = $at; ErrorCode = 'AccessDenied'
+                Message = 'Told to fail.'; StatusCode = 403 }
             { New-CognitoIdentityPool shop -GuestAccess -ErrorAction Stop } | Should -Throw -ExpectedMessage '*Told to fail.*'
             @(Get-CognitoIdentityPool).Count | Should -Be 0
             $calls = (Get-PoolSandbox).Calls | Where-Object StatusCode -eq 200
@@ -216,7 +231,8 @@ Describe 'New-CognitoIdentityPool' {
         }
 
         It 'names what is left when the undo fails too' {
-            Set-PoolSandbox -Fault @{ Operation = 'CreateRole'; ErrorCode = 'AccessDenied'; StatusCode = 403 }, @{ Operation = 'DeleteIdentityPool'; ErrorCode = 'NotAuthorizedException' }
+            Set-PoolSandbox -Fault @{ Operation = 'CreateRole'; ErrorCode = 'AccessDenied'; StatusCode = 403 },
+                @{ Operation = 'DeleteIdentityPool'; ErrorCode = 'NotAuthorizedException' }
             $failure = $null
             try { New-CognitoIdentityPool shop -GuestAccess -ErrorAction Stop } catch { $failure = $_ }
             $left = Get-CognitoIdentityPool shop
@@ -226,12 +242,14 @@ Describe 'New-CognitoIdentityPool' {
 
         It 'says that the pool was made when only reading it again fails' {
             Set-PoolSandbox -Fault @{ Operation = 'DescribeIdentityPool'; ErrorCode = 'NotAuthorizedException'; Message = 'Told to fail.' }
-            { New-CognitoIdentityPool shop -GuestAccess -ErrorAction Stop -WarningVariable script:warnings -WarningAction SilentlyContinue } | Should -Throw -ErrorId 'NotAuthorized,*'
+            { New-CognitoIdentityPool shop -GuestAccess -ErrorAction Stop -WarningVariable script:warnings `
+                -WarningAction SilentlyContinue } | Should -Throw -ErrorId 'NotAuthorized,*'
             "$script:warnings" | Should -BeLike "*done*Get-CognitoIdentityPool $((Get-CognitoIdentityPool shop).IdentityPoolId)*"
         }
 
         It 'goes on through throttling, visibly' {
-            Set-PoolSandbox -Fault @{ Operation = 'CreateIdentityPool'; Kind = 'Throttle'; Times = 2 }, @{ Operation = 'SetIdentityPoolRoles'; Kind = 'Throttle'; Times = 1 }
+            Set-PoolSandbox -Fault @{ Operation = 'CreateIdentityPool'; Kind = 'Throttle'; Times = 2 },
+                @{ Operation = 'SetIdentityPoolRoles'; Kind = 'Throttle'; Times = 1 }
             $said = New-CognitoIdentityPool shop -GuestAccess -Verbose 4>&1
             ($said | Where-Object { $_ -isnot [System.Management.Automation.VerboseRecord] }).Name | Should -Be 'shop'
             ($said | Out-String) | Should -Match 'CreateIdentityPool did not succeed \(Rate exceeded\); attempt 2 follows'
@@ -241,11 +259,13 @@ Describe 'New-CognitoIdentityPool' {
 
     Context 'with roles that are there' {
         BeforeEach {
-            Set-PoolSandbox -Role @{ Name = 'users'; TrustPolicy = (New-PoolTrustPolicy eu-central-1:00000000-0000-0000-0000-000000000000 Authenticated) }
+            Set-PoolSandbox -Role @{ Name = 'users'
+                TrustPolicy = (New-PoolTrustPolicy eu-central-1:00000000-0000-0000-0000-000000000000 Authenticated) }
         }
 
         It 'adds the new pool to their trust policies when told' {
-            New-CognitoIdentityPool shop -AuthenticatedRole users -RepairTrust -Provider @{ Google = '1-a.apps.googleusercontent.com'; Rules = @{ Claim = 'hd'; Value = 'x'; Role = 'users' } } | Out-Null
+            New-CognitoIdentityPool shop -AuthenticatedRole users -RepairTrust `
+                -Provider @{ Google = '1-a.apps.googleusercontent.com'; Rules = @{ Claim = 'hd'; Value = 'x'; Role = 'users' } } | Out-Null
             $role = Get-PoolRole shop
             $role.Trusted | Should -Be $true
             ($role.Use -join '; ') | Should -Be 'AuthenticatedRole; Rule 1 of accounts.google.com'
@@ -253,21 +273,26 @@ Describe 'New-CognitoIdentityPool' {
         }
 
         It 'says what the trust policy lacks otherwise' {
-            New-CognitoIdentityPool shop -AuthenticatedRole users -Provider @{ Google = '1-a.apps.googleusercontent.com' } -WarningVariable warned -WarningAction SilentlyContinue | Out-Null
+            New-CognitoIdentityPool shop -AuthenticatedRole users `
+                -Provider @{ Google = '1-a.apps.googleusercontent.com' } -WarningVariable warned -WarningAction SilentlyContinue | Out-Null
             "$warned" | Should -BeLike '*cannot name the new pool yet*-RepairTrust*'
         }
 
-        It 'leaves nothing behind, and the trust policy as it was, when <operation> fails' -ForEach @(@{ operation = 'UpdateAssumeRolePolicy' }, @{ operation = 'SetIdentityPoolRoles' }) {
+        It 'leaves nothing behind, and the trust policy as it was, when <operation> fails' `
+            -ForEach @(@{ operation = 'UpdateAssumeRolePolicy' }, @{ operation = 'SetIdentityPoolRoles' }) {
             Set-PoolSandbox -Fault @{ Operation = $operation; ErrorCode = 'InvalidParameterException'; Message = 'Told to fail.' }
-            { New-CognitoIdentityPool shop -AuthenticatedRole users -RepairTrust -GuestAccess -ErrorAction Stop } | Should -Throw -ExpectedMessage '*Told to fail.*nothing is left behind*'
+            { New-CognitoIdentityPool shop -AuthenticatedRole users -RepairTrust -GuestAccess -ErrorAction Stop } |
+                Should -Throw -ExpectedMessage '*Told to fail.*nothing is left behind*'
             @(Get-CognitoIdentityPool).Count | Should -Be 0
             New-CognitoIdentityPool other -NoRole -WarningAction SilentlyContinue | Out-Null
-            { Set-PoolRole other Authenticated -Role users -ErrorAction Stop } | Should -Throw -ExpectedMessage "*its aud names 'eu-central-1:00000000-0000-0000-0000-000000000000', not*"
+            { Set-PoolRole other Authenticated -Role users -ErrorAction Stop } |
+                Should -Throw -ExpectedMessage "*its aud names 'eu-central-1:00000000-0000-0000-0000-000000000000', not*"
         }
     }
 
     It 'makes the role of a provider with an attribute mapping so that it takes tags' {
-        New-CognitoIdentityPool shop -Provider @{ Google = '1-a.apps.googleusercontent.com'; AttributeMapping = @{ domain = 'hd' } } | Out-Null
+        New-CognitoIdentityPool shop `
+            -Provider @{ Google = '1-a.apps.googleusercontent.com'; AttributeMapping = @{ domain = 'hd' } } | Out-Null
         (Get-PoolRole shop).Trusted | Should -Be $true
     }
 }

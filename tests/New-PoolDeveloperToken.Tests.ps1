@@ -5,7 +5,8 @@ BeforeAll {
 Describe 'New-PoolDeveloperToken' {
     BeforeEach {
         Connect-PoolAccount -Sandbox -Region us-east-1 | Out-Null
-        $pool = New-CognitoIdentityPool shop -BasicFlow -DeveloperProviderName login.example -Provider @{ Google = '1-a.apps.googleusercontent.com' }
+        $pool = New-CognitoIdentityPool shop -BasicFlow -DeveloperProviderName login.example `
+            -Provider @{ Google = '1-a.apps.googleusercontent.com' }
         Set-PoolSandbox -ClearCall
     }
     AfterEach { Disconnect-PoolAccount }
@@ -32,21 +33,25 @@ Describe 'New-PoolDeveloperToken' {
 
     It 'carries principal tags, which the role must allow' {
         $token = New-PoolDeveloperToken shop user-42 -PrincipalTag @{ team = 'web' }
-        Get-PoolCredential shop -IdentityId $token.IdentityId -Login @{ Developer = $token } -ErrorVariable failed -ErrorAction SilentlyContinue
+        Get-PoolCredential shop -IdentityId $token.IdentityId -Login @{ Developer = $token } -ErrorVariable failed `
+            -ErrorAction SilentlyContinue
         $failed[0].FullyQualifiedErrorId | Should -BeLike 'RoleNotAssumable,*'
         Set-PoolSandbox -Role @{ Name = 'shop_authenticatedrole'; TrustPolicy = (New-PoolTrustPolicy shop Authenticated -PrincipalTag) }
-        (Get-PoolCredential shop -IdentityId $token.IdentityId -Login @{ Developer = $token }).RoleArn | Should -BeLike '*shop_authenticatedrole'
+        (Get-PoolCredential shop -IdentityId $token.IdentityId -Login @{ Developer = $token }).RoleArn |
+            Should -BeLike '*shop_authenticatedrole'
     }
 
     It 'links a user to a Google user' {
         $google = New-PoolSandboxToken shop Google -Subject me
         $first = Get-PoolCredential shop -Login @{ Google = $google }
-        (New-PoolDeveloperToken shop user-42 -IdentityId $first.IdentityId -Login @{ Google = $google }).IdentityId | Should -Be $first.IdentityId
+        (New-PoolDeveloperToken shop user-42 -IdentityId $first.IdentityId -Login @{ Google = $google }).IdentityId |
+            Should -Be $first.IdentityId
     }
 
     It 'says that there is no developer provider, and the command that sets one' {
         New-CognitoIdentityPool bare -NoRole -WarningAction SilentlyContinue | Out-Null
-        { New-PoolDeveloperToken bare user-42 -ErrorAction Stop } | Should -Throw -ErrorId 'NoDeveloperProvider,*' -ExpectedMessage '*Set-CognitoIdentityPool*-DeveloperProviderName*'
+        { New-PoolDeveloperToken bare user-42 -ErrorAction Stop } |
+            Should -Throw -ErrorId 'NoDeveloperProvider,*' -ExpectedMessage '*Set-CognitoIdentityPool*-DeveloperProviderName*'
     }
 
     It 'refuses <what>, before any call' -ForEach @(

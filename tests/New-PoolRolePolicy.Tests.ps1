@@ -15,15 +15,19 @@ Describe 'New-PoolRolePolicy' {
         $policy = New-PoolRolePolicy -S3Bucket shop-files -S3Prefix /private/ | ConvertFrom-Json
         $policy.Statement[0].Action | Should -Be 's3:ListBucket'
         $policy.Statement[0].Resource | Should -Be 'arn:aws:s3:::shop-files'
-        $policy.Statement[0].Condition.StringLike.'s3:prefix' | Should -Be @('private/${cognito-identity.amazonaws.com:sub}', 'private/${cognito-identity.amazonaws.com:sub}/*')
+        $policy.Statement[0].Condition.StringLike.'s3:prefix' |
+            Should -Be @('private/${cognito-identity.amazonaws.com:sub}', 'private/${cognito-identity.amazonaws.com:sub}/*')
         $policy.Statement[1].Action | Should -Be @('s3:GetObject', 's3:PutObject', 's3:DeleteObject')
-        $policy.Statement[1].Resource | Should -Be @('arn:aws:s3:::shop-files/private/${cognito-identity.amazonaws.com:sub}', 'arn:aws:s3:::shop-files/private/${cognito-identity.amazonaws.com:sub}/*')
+        $policy.Statement[1].Resource |
+            Should -Be @('arn:aws:s3:::shop-files/private/${cognito-identity.amazonaws.com:sub}',
+                'arn:aws:s3:::shop-files/private/${cognito-identity.amazonaws.com:sub}/*')
     }
 
     It 'gives each user the items under their key' {
         $policy = New-PoolRolePolicy -DynamoDbTable orders -Region eu-west-1 -AccountId 123456789012 | ConvertFrom-Json
         $policy.Statement[0].Resource | Should -Be 'arn:aws:dynamodb:eu-west-1:123456789012:table/orders'
-        $policy.Statement[0].Condition.'ForAllValues:StringEquals'.'dynamodb:LeadingKeys' | Should -Be '${cognito-identity.amazonaws.com:sub}'
+        $policy.Statement[0].Condition.'ForAllValues:StringEquals'.'dynamodb:LeadingKeys' |
+            Should -Be '${cognito-identity.amazonaws.com:sub}'
         $policy.Statement[0].Action | Should -Contain 'dynamodb:PutItem'
         (New-PoolRolePolicy -DynamoDbTable orders -ReadOnly) | Should -Not -Match 'PutItem|DeleteItem'
     }
@@ -32,14 +36,17 @@ Describe 'New-PoolRolePolicy' {
         @{ api = 'a1b2c3d4e5'; resource = 'arn:aws:execute-api:*:*:a1b2c3d4e5/*' }
         @{ api = 'a1b2c3d4e5/prod'; resource = 'arn:aws:execute-api:*:*:a1b2c3d4e5/prod/*' }
         @{ api = 'a1b2c3d4e5/prod/GET/pets'; resource = 'arn:aws:execute-api:*:*:a1b2c3d4e5/prod/GET/pets' }
-        @{ api = 'arn:aws:execute-api:us-east-1:123456789012:a1b2c3d4e5/prod/GET/pets'; resource = 'arn:aws:execute-api:us-east-1:123456789012:a1b2c3d4e5/prod/GET/pets' }
+        @{ api = 'arn:aws:execute-api:us-east-1:123456789012:a1b2c3d4e5/prod/GET/pets'
+            resource = 'arn:aws:execute-api:us-east-1:123456789012:a1b2c3d4e5/prod/GET/pets' }
     ) {
         (New-PoolRolePolicy -Api $api | ConvertFrom-Json).Statement[0].Resource | Should -Be $resource
     }
 
     It 'speaks of the Region''s partition' {
-        New-PoolRolePolicy -S3Bucket shop-files -Region us-gov-west-1 | Should -BeLike '*arn:aws-us-gov:s3:::shop-files*${cognito-identity-us-gov.amazonaws.com:sub}*'
-        New-PoolRolePolicy -S3Bucket shop-files -Region cn-north-1 | Should -BeLike '*arn:aws-cn:s3:::shop-files*${cognito-identity.amazonaws.com.cn:sub}*'
+        New-PoolRolePolicy -S3Bucket shop-files -Region us-gov-west-1 |
+            Should -BeLike '*arn:aws-us-gov:s3:::shop-files*${cognito-identity-us-gov.amazonaws.com:sub}*'
+        New-PoolRolePolicy -S3Bucket shop-files -Region cn-north-1 |
+            Should -BeLike '*arn:aws-cn:s3:::shop-files*${cognito-identity.amazonaws.com.cn:sub}*'
     }
 
     It 'tells users apart by a principal tag' {
@@ -68,14 +75,17 @@ Describe 'New-PoolRolePolicy' {
         @{ what = 'a table that is none'; arguments = @{ DynamoDbTable = 'a b' }; id = 'InvalidDynamoDbTable,*' }
         @{ what = 'an API that is none'; arguments = @{ Api = 'https://example.com' }; id = 'InvalidApi,*' }
         @{ what = 'isolation of nothing'; arguments = @{ IsolateByTag = 'team' }; id = 'InvalidIsolateByTag,*' }
-        @{ what = 'a trust policy'; arguments = @{ Policy = '{"Statement":[{"Effect":"Allow","Principal":"*","Action":"sts:AssumeRole"}]}' }; id = 'InvalidPolicy,*' }
+        @{ what = 'a trust policy'
+            arguments = @{ Policy = '{"Statement":[{"Effect":"Allow","Principal":"*","Action":"sts:AssumeRole"}]}' }
+            id = 'InvalidPolicy,*' }
     ) {
         { New-PoolRolePolicy @arguments -ErrorAction Stop } | Should -Throw -ErrorId $id
     }
 
     It 'refuses what outgrows IAM''s limit' {
         $tables = 1..60 | ForEach-Object { "table-with-a-rather-long-name-$_" }
-        { New-PoolRolePolicy -DynamoDbTable $tables -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidPolicy,*' -ExpectedMessage '*10240*'
+        { New-PoolRolePolicy -DynamoDbTable $tables -ErrorAction Stop } |
+            Should -Throw -ErrorId 'InvalidPolicy,*' -ExpectedMessage '*10240*'
     }
 
     It 'writes one line with -Compact' {
@@ -85,7 +95,9 @@ Describe 'New-PoolRolePolicy' {
     It 'makes what Set-PoolRole takes' {
         Connect-PoolAccount -Sandbox | Out-Null
         New-CognitoIdentityPool shop -GuestAccess | Out-Null
-        Set-PoolRole shop Guest -PermissionsPolicy (New-PoolRolePolicy Basic, LegacyGuest, LegacyAuthenticated -S3Bucket shop-files -DynamoDbTable orders -Api a1b2c3d4e5 -PrincipalTag @{ a = 'b' })
+        Set-PoolRole shop Guest `
+            -PermissionsPolicy (New-PoolRolePolicy Basic, LegacyGuest, LegacyAuthenticated -S3Bucket shop-files `
+                -DynamoDbTable orders -Api a1b2c3d4e5 -PrincipalTag @{ a = 'b' })
         (Get-PoolRole shop -IncludePolicy -IdentityType Guest).Policies.Document | Should -BeLike '*shop-files*orders*a1b2c3d4e5*'
         Disconnect-PoolAccount
     }

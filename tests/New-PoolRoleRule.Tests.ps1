@@ -13,7 +13,8 @@ Describe 'New-PoolRoleRule' {
     }
 
     It 'makes rules of objects from the pipeline' {
-        $rules = [pscustomobject]@{ Claim = 'a'; Operator = 'StartsWith'; Value = '1'; Role = 'one' }, [pscustomobject]@{ Claim = 'b'; Operator = 'Contains'; Value = '2'; Role = 'two' } | New-PoolRoleRule
+        $rules = [pscustomobject]@{ Claim = 'a'; Operator = 'StartsWith'; Value = '1'; Role = 'one' },
+            [pscustomobject]@{ Claim = 'b'; Operator = 'Contains'; Value = '2'; Role = 'two' } | New-PoolRoleRule
         $rules.Operator | Should -Be @('StartsWith', 'Contains')
     }
 
@@ -28,6 +29,7 @@ Describe 'New-PoolRoleRule' {
     }
 
     It 'explains NotEqual in its help' {
-        (((Get-Help New-PoolRoleRule).description.Text) -join ' ') | Should -BeLike '*NotEqual fits every user who has the claim with another value; a user without the claim*'
+        (((Get-Help New-PoolRoleRule).description.Text) -join ' ') |
+            Should -BeLike '*NotEqual fits every user who has the claim with another value; a user without the claim*'
     }
 }

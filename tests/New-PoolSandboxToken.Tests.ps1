@@ -11,14 +11,17 @@ BeforeAll {
 Describe 'New-PoolSandboxToken' {
     BeforeEach {
         Connect-PoolAccount -Sandbox -Region us-east-1 | Out-Null
-        New-CognitoIdentityPool shop -UserPoolId us-east-1_AbCdEf123 -ClientId abc -DeveloperProviderName login.example -Provider @{ Google = '1-a.apps.googleusercontent.com' } | Out-Null
+        New-CognitoIdentityPool shop -UserPoolId us-east-1_AbCdEf123 -ClientId abc -DeveloperProviderName login.example `
+            -Provider @{ Google = '1-a.apps.googleusercontent.com' } | Out-Null
     }
     AfterEach { Disconnect-PoolAccount }
 
     It 'makes a token as the provider named by <form> would' -ForEach @(
         @{ form = 'kind'; provider = 'Google'; issuer = 'https://accounts.google.com'; audience = '1-a.apps.googleusercontent.com' }
-        @{ form = 'user pool id'; provider = 'us-east-1_AbCdEf123'; issuer = 'https://cognito-idp.us-east-1.amazonaws.com/us-east-1_AbCdEf123'; audience = 'abc' }
-        @{ form = 'client id'; provider = 'abc'; issuer = 'https://cognito-idp.us-east-1.amazonaws.com/us-east-1_AbCdEf123'; audience = 'abc' }
+        @{ form = 'user pool id'; provider = 'us-east-1_AbCdEf123'
+            issuer = 'https://cognito-idp.us-east-1.amazonaws.com/us-east-1_AbCdEf123'; audience = 'abc' }
+        @{ form = 'client id'; provider = 'abc'
+            issuer = 'https://cognito-idp.us-east-1.amazonaws.com/us-east-1_AbCdEf123'; audience = 'abc' }
     ) {
         $claims = Get-Claim (New-PoolSandboxToken shop $provider -Subject me)
         $claims.iss | Should -Be $issuer
@@ -48,7 +51,8 @@ Describe 'New-PoolSandboxToken' {
         (New-PoolSandboxToken shop Google).Split('.')[2] | Should -Not -BeNullOrEmpty
     }
 
-    It 'refuses <what>' -ForEach @(@{ what = 'a provider that is not there'; provider = 'Facebook' }, @{ what = 'the developer provider'; provider = 'login.example' }) {
+    It 'refuses <what>' -ForEach @(@{ what = 'a provider that is not there'; provider = 'Facebook' },
+        @{ what = 'the developer provider'; provider = 'login.example' }) {
         { New-PoolSandboxToken shop $provider -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidProvider,*'
     }
 

@@ -10,10 +10,15 @@ Describe 'New-PoolTrustPolicy' {
     AfterEach { Disconnect-PoolAccount }
 
     It 'writes the document for <type> of <partition>' -ForEach @(
-        @{ partition = 'aws'; type = 'Guest'; region = 'us-east-1'; principal = 'cognito-identity.amazonaws.com'; prefix = 'cognito-identity.amazonaws.com'; amr = 'unauthenticated' }
-        @{ partition = 'aws'; type = 'Authenticated'; region = 'eu-west-1'; principal = 'cognito-identity.amazonaws.com'; prefix = 'cognito-identity.amazonaws.com'; amr = 'authenticated' }
-        @{ partition = 'aws-us-gov'; type = 'Guest'; region = 'us-gov-west-1'; principal = 'cognito-identity-us-gov.amazonaws.com'; prefix = 'cognito-identity-us-gov.amazonaws.com'; amr = 'unauthenticated' }
-        @{ partition = 'aws-cn'; type = 'Authenticated'; region = 'cn-north-1'; principal = 'cognito-identity.cn-north-1.amazonaws.com.cn'; prefix = 'cognito-identity.amazonaws.com.cn'; amr = 'authenticated' }
+        @{ partition = 'aws'; type = 'Guest'; region = 'us-east-1'; principal = 'cognito-identity.amazonaws.com'
+            prefix = 'cognito-identity.amazonaws.com'; amr = 'unauthenticated' }
+        @{ partition = 'aws'; type = 'Authenticated'; region = 'eu-west-1'
+            principal = 'cognito-identity.amazonaws.com'; prefix = 'cognito-identity.amazonaws.com'; amr = 'authenticated' }
+        @{ partition = 'aws-us-gov'; type = 'Guest'; region = 'us-gov-west-1'
+            principal = 'cognito-identity-us-gov.amazonaws.com'; prefix = 'cognito-identity-us-gov.amazonaws.com'; amr = 'unauthenticated' }
+        @{ partition = 'aws-cn'; type = 'Authenticated'; region = 'cn-north-1'
+            principal = 'cognito-identity.cn-north-1.amazonaws.com.cn'; prefix = 'cognito-identity.amazonaws.com.cn'
+            amr = 'authenticated' }
     ) {
         $id = "${region}:12345678-1234-1234-1234-123456789012"
         $policy = New-PoolTrustPolicy $id $type | ConvertFrom-Json
@@ -29,12 +34,15 @@ Describe 'New-PoolTrustPolicy' {
     It 'names several pools, each once, in one document' {
         'one', 'two' | New-CognitoIdentityPool -GuestAccess | Out-Null
         $policy = 'one', 'two', 'one' | New-PoolTrustPolicy -IdentityType Authenticated -PrincipalTag | ConvertFrom-Json
-        $policy.Statement[0].Condition.StringEquals.'cognito-identity.amazonaws.com:aud' | Should -Be @(Get-CognitoIdentityPool).IdentityPoolId
+        $policy.Statement[0].Condition.StringEquals.'cognito-identity.amazonaws.com:aud' |
+            Should -Be @(Get-CognitoIdentityPool).IdentityPoolId
         $policy.Statement[0].Action | Should -Be @('sts:AssumeRoleWithWebIdentity', 'sts:TagSession')
     }
 
     It 'takes another condition key prefix' {
-        New-PoolTrustPolicy cn-north-1:12345678-1234-1234-1234-123456789012 Guest -ConditionKeyPrefix cognito-identity.cn-north-1.amazonaws.com.cn | Should -BeLike '*"cognito-identity.cn-north-1.amazonaws.com.cn:aud"*'
+        New-PoolTrustPolicy cn-north-1:12345678-1234-1234-1234-123456789012 Guest `
+            -ConditionKeyPrefix cognito-identity.cn-north-1.amazonaws.com.cn |
+            Should -BeLike '*"cognito-identity.cn-north-1.amazonaws.com.cn:aud"*'
     }
 
     It 'writes one line with -Compact' {
@@ -43,11 +51,14 @@ Describe 'New-PoolTrustPolicy' {
     }
 
     It 'refuses pools of two partitions' {
-        { 'us-east-1:12345678-1234-1234-1234-123456789012', 'us-gov-west-1:12345678-1234-1234-1234-123456789012' | New-PoolTrustPolicy -IdentityType Guest -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidIdentityPool,*' -ExpectedMessage '*aws-us-gov*'
+        { 'us-east-1:12345678-1234-1234-1234-123456789012', 'us-gov-west-1:12345678-1234-1234-1234-123456789012' |
+            New-PoolTrustPolicy -IdentityType Guest -ErrorAction Stop } |
+                Should -Throw -ErrorId 'InvalidIdentityPool,*' -ExpectedMessage '*aws-us-gov*'
     }
 
     It 'warns when the document outgrows IAM''s limit' {
-        1..50 | ForEach-Object { "us-east-1:12345678-1234-1234-1234-1234567890$($_ + 10)" } | New-PoolTrustPolicy -IdentityType Guest -WarningVariable warned -WarningAction SilentlyContinue | Out-Null
+        1..50 | ForEach-Object { "us-east-1:12345678-1234-1234-1234-1234567890$($_ + 10)" } |
+            New-PoolTrustPolicy -IdentityType Guest -WarningVariable warned -WarningAction SilentlyContinue | Out-Null
         "$warned" | Should -BeLike '*2048*8192*'
     }
 }

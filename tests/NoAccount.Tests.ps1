@@ -1,7 +1,9 @@
 BeforeAll {
     Import-Module (Join-Path $PSScriptRoot '../out/CognitoPools/CognitoPools.psd1')
-    $names = 'AWS_PROFILE', 'AWS_DEFAULT_PROFILE', 'AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN', 'AWS_REGION', 'AWS_DEFAULT_REGION',
-        'AWS_CONFIG_FILE', 'AWS_SHARED_CREDENTIALS_FILE', 'AWS_EC2_METADATA_DISABLED', 'AWS_CONTAINER_CREDENTIALS_RELATIVE_URI', 'AWS_CONTAINER_CREDENTIALS_FULL_URI', 'AWS_WEB_IDENTITY_TOKEN_FILE'
+    $names = 'AWS_PROFILE', 'AWS_DEFAULT_PROFILE', 'AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN',
+        'AWS_REGION', 'AWS_DEFAULT_REGION',
+        'AWS_CONFIG_FILE', 'AWS_SHARED_CREDENTIALS_FILE', 'AWS_EC2_METADATA_DISABLED',
+        'AWS_CONTAINER_CREDENTIALS_RELATIVE_URI', 'AWS_CONTAINER_CREDENTIALS_FULL_URI', 'AWS_WEB_IDENTITY_TOKEN_FILE'
     $before = @{}
     foreach ($name in $names) {
         $before[$name] = [Environment]::GetEnvironmentVariable($name)
@@ -40,22 +42,26 @@ Describe 'Without an account' {
 
     It 'ends the pipeline at once, because no later item can do better' {
         $failed = $null
-        try { 'a', 'b', 'c' | New-CognitoIdentityPool -Region us-east-1 -ErrorVariable failed -ErrorAction SilentlyContinue } catch { $failed = @($_) }
+        try { 'a', 'b', 'c' |
+            New-CognitoIdentityPool -Region us-east-1 -ErrorVariable failed -ErrorAction SilentlyContinue } catch { $failed = @($_) }
         @($failed).Count | Should -Be 1
     }
 
     It 'takes keys as text and as SecureString' -ForEach @(@{ secure = $false }, @{ secure = $true }) {
         $secret = if ($secure) { ConvertTo-SecureString 'verysecretvalue' -AsPlainText -Force } else { 'verysecretvalue' }
         $failure = $null
-        try { Connect-PoolAccount -AccessKey AKIAEXAMPLE -SecretKey $secret -SessionToken 'verysecrettoken' -Region us-east-1 -EndpointUrl 'http://127.0.0.1:9/' -ErrorAction Stop } catch { $failure = $_ }
+        try { Connect-PoolAccount -AccessKey AKIAEXAMPLE -SecretKey $secret -SessionToken 'verysecrettoken' `
+            -Region us-east-1 -EndpointUrl 'http://127.0.0.1:9/' -ErrorAction Stop } catch { $failure = $_ }
         # The keys were taken: only the network is missing.
         $failure.FullyQualifiedErrorId | Should -BeLike 'NetworkFailure,*'
         "$failure $($failure.Exception) $($failure.ErrorDetails)" | Should -Not -Match 'verysecret'
     }
 
     It 'takes a PSCredential' {
-        $credential = [System.Management.Automation.PSCredential]::new('AKIAEXAMPLE', (ConvertTo-SecureString 'verysecretvalue' -AsPlainText -Force))
-        { Connect-PoolAccount -Credential $credential -Region us-east-1 -EndpointUrl 'http://127.0.0.1:9/' -ErrorAction Stop } | Should -Throw -ErrorId 'NetworkFailure,*'
+        $credential = [System.Management.Automation.PSCredential]::new('AKIAEXAMPLE',
+            (ConvertTo-SecureString 'verysecretvalue' -AsPlainText -Force))
+        { Connect-PoolAccount -Credential $credential -Region us-east-1 -EndpointUrl 'http://127.0.0.1:9/' `
+            -ErrorAction Stop } | Should -Throw -ErrorId 'NetworkFailure,*'
     }
 
     It 'needs none for the sandbox' {

@@ -5,21 +5,29 @@ BeforeAll {
 Describe 'Pipelines' {
     BeforeEach {
         Connect-PoolAccount -Sandbox -Region us-east-1 | Out-Null
-        'dev-one', 'dev-two', 'prod' | New-CognitoIdentityPool -GuestAccess -UserPoolId us-east-1_AbCdEf123 -ClientId abc -Provider @{ Google = '1-a.apps.googleusercontent.com' } | Out-Null
+        'dev-one', 'dev-two', 'prod' |
+            New-CognitoIdentityPool -GuestAccess -UserPoolId us-east-1_AbCdEf123 -ClientId abc `
+            -Provider @{ Google = '1-a.apps.googleusercontent.com' } | Out-Null
         Set-PoolSandbox -ClearCall
     }
     AfterEach { Disconnect-PoolAccount }
 
     It 'edits the same provider in every pool of a name' {
-        Get-CognitoIdentityPool dev-* | ForEach-Object { Set-PoolIdentityProvider $_ Google -Rule @{ Claim = 'hd'; Value = 'x'; Role = "$($_.Name)_authenticatedrole" } -RoleResolution AuthenticatedRole }
-        Get-CognitoIdentityPool dev-* | Get-PoolIdentityProvider | Where-Object Type -eq Google | Set-PoolIdentityProvider -RoleResolution Deny -WhatIf
-        (Get-CognitoIdentityPool dev-* | Get-PoolIdentityProvider -Type Google).RoleResolution | Should -Be @('AuthenticatedRole', 'AuthenticatedRole')
-        Get-CognitoIdentityPool dev-* | Get-PoolIdentityProvider | Where-Object Type -eq Google | Set-PoolIdentityProvider -RoleResolution Deny
+        Get-CognitoIdentityPool dev-* |
+            ForEach-Object { Set-PoolIdentityProvider $_ Google `
+                -Rule @{ Claim = 'hd'; Value = 'x'; Role = "$($_.Name)_authenticatedrole" } -RoleResolution AuthenticatedRole }
+        Get-CognitoIdentityPool dev-* | Get-PoolIdentityProvider | Where-Object Type -eq Google |
+            Set-PoolIdentityProvider -RoleResolution Deny -WhatIf
+        (Get-CognitoIdentityPool dev-* | Get-PoolIdentityProvider -Type Google).RoleResolution |
+            Should -Be @('AuthenticatedRole', 'AuthenticatedRole')
+        Get-CognitoIdentityPool dev-* | Get-PoolIdentityProvider | Where-Object Type -eq Google |
+            Set-PoolIdentityProvider -RoleResolution Deny
         (Get-CognitoIdentityPool dev-* | Get-PoolIdentityProvider -Type Google).RoleResolution | Should -Be @('Deny', 'Deny')
     }
 
     It 'writes changed providers that can be changed again' {
-        $after = Get-CognitoIdentityPool dev-* | Get-PoolIdentityProvider -Provider CognitoUserPool | Set-PoolIdentityProvider -RoleSetting Token -PassThru | Set-PoolIdentityProvider -RoleResolution AuthenticatedRole -PassThru
+        $after = Get-CognitoIdentityPool dev-* | Get-PoolIdentityProvider -Provider CognitoUserPool |
+            Set-PoolIdentityProvider -RoleSetting Token -PassThru | Set-PoolIdentityProvider -RoleResolution AuthenticatedRole -PassThru
         $after.RoleSetting | Should -Be @('Token', 'Token')
         $after.RoleResolution | Should -Be @('AuthenticatedRole', 'AuthenticatedRole')
     }
@@ -31,13 +39,15 @@ Describe 'Pipelines' {
     }
 
     It 'shuts guests out of every pool and takes their roles away' {
-        Get-CognitoIdentityPool | Where-Object GuestAccess | Set-PoolGuestAccess -Disable -PassThru | Set-PoolRole -IdentityType Guest -None -WarningAction SilentlyContinue
+        Get-CognitoIdentityPool | Where-Object GuestAccess | Set-PoolGuestAccess -Disable -PassThru |
+            Set-PoolRole -IdentityType Guest -None -WarningAction SilentlyContinue
         (Get-CognitoIdentityPool).GuestAccess | Should -Be @($false, $false, $false)
         (Get-CognitoIdentityPool | Get-PoolRole -IdentityType Guest) | Should -BeNullOrEmpty
     }
 
     It 'goes on when one item fails' {
-        Set-PoolSandbox -Fault @{ Operation = 'UpdateIdentityPool'; AtCall = 2; ErrorCode = 'NotAuthorizedException'; Message = 'Told to fail.' }
+        Set-PoolSandbox -Fault @{ Operation = 'UpdateIdentityPool'; AtCall = 2; ErrorCode = 'NotAuthorizedException'
+            Message = 'Told to fail.' }
         Get-CognitoIdentityPool | Set-CognitoIdentityPool -BasicFlow Active -ErrorVariable failed -ErrorAction SilentlyContinue
         @($failed).Count | Should -Be 1
         $failed[0].TargetObject.Name | Should -Be 'dev-two'
@@ -45,7 +55,8 @@ Describe 'Pipelines' {
     }
 
     It 'stops early without harm' {
-        Get-CognitoIdentityPool | Set-CognitoIdentityPool -Tag @{ seen = 'yes' } -PassThru | Select-Object -First 1 | ForEach-Object Name | Should -Be 'dev-one'
+        Get-CognitoIdentityPool | Set-CognitoIdentityPool -Tag @{ seen = 'yes' } -PassThru | Select-Object -First 1 |
+            ForEach-Object Name | Should -Be 'dev-one'
         @(Get-CognitoIdentityPool | Where-Object { $_.Tags['seen'] }).Count | Should -Be 1
     }
 
@@ -57,7 +68,9 @@ Describe 'Pipelines' {
     }
 
     It 'writes lists that a script can index' {
-        Set-PoolIdentityProvider prod Google -Rule @{ Claim = 'hd'; Value = 'a'; Role = 'prod_authenticatedrole' }, @{ Claim = 'hd'; Value = 'b'; Role = 'prod_authenticatedrole' }
+        Set-PoolIdentityProvider prod Google `
+            -Rule @{ Claim = 'hd'; Value = 'a'; Role = 'prod_authenticatedrole' },
+            @{ Claim = 'hd'; Value = 'b'; Role = 'prod_authenticatedrole' }
         $pool = Get-CognitoIdentityPool prod
         $pool.Providers[1].Type | Should -Be 'Google'
         $pool.Providers[1].Rules[1].Value | Should -Be 'b'
@@ -65,7 +78,8 @@ Describe 'Pipelines' {
         $plan = Set-CognitoIdentityPool prod -NewName new -Tag @{ a = 'b' } -AsPlan
         $plan.Steps[1].Operation | Should -Be 'cognito-identity:TagResource'
         $plan.Steps[0].Changes[0] | Should -Be 'Name: prod -> new'
-        (Set-PoolRole prod Guest -PermissionsPolicy (New-PoolRolePolicy DenyAll) -AsPlan).Steps[0].Documents[1].Title | Should -BeLike '*as it will be'
+        (Set-PoolRole prod Guest -PermissionsPolicy (New-PoolRolePolicy DenyAll) -AsPlan).Steps[0].Documents[1].Title |
+            Should -BeLike '*as it will be'
         (Get-PoolSandbox).Calls[0].Operation | Should -BeOfType ([string])
     }
 }

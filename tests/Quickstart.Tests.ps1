@@ -30,11 +30,15 @@ Describe 'examples/quickstart.ps1' {
     It 'shows under "<title>": <pattern>' -ForEach @(
         @{ title = 'Where this runs'; pattern = '^AccountId +: 123456789012$' }
         @{ title = 'Where this runs'; pattern = '^IsSandbox +: True$' }
-        @{ title = 'An identity pool with guest access, a role for guests and a role for signed-in users'; pattern = '^Name +: quickstart$' }
-        @{ title = 'An identity pool with guest access, a role for guests and a role for signed-in users'; pattern = '^GuestAccess +: True$' }
-        @{ title = 'An identity pool with guest access, a role for guests and a role for signed-in users'; pattern = '^Tags +: purpose=quickstart$' }
+        @{ title = 'An identity pool with guest access, a role for guests and a role for signed-in users'
+            pattern = '^Name +: quickstart$' }
+        @{ title = 'An identity pool with guest access, a role for guests and a role for signed-in users'
+            pattern = '^GuestAccess +: True$' }
+        @{ title = 'An identity pool with guest access, a role for guests and a role for signed-in users'
+            pattern = '^Tags +: purpose=quickstart$' }
         @{ title = 'Guest access off, and on again; nothing else of the pool moves'; pattern = '^quickstart +False arn:aws:iam::' }
-        @{ title = 'A Cognito user pool and Google to sign in with'; pattern = '^CognitoUserPool +Default +cognito-idp\.us-east-1\.amazonaws\.com/us-east-1_AbCdEf123 ' }
+        @{ title = 'A Cognito user pool and Google to sign in with'
+            pattern = '^CognitoUserPool +Default +cognito-idp\.us-east-1\.amazonaws\.com/us-east-1_AbCdEf123 ' }
         @{ title = 'A Cognito user pool and Google to sign in with'; pattern = '^Google +Default +accounts\.google\.com ' }
         @{ title = 'The pool as it is now'; pattern = '^GuestAccess +: True$' }
         @{ title = 'What one more change would do: its plan'; pattern = 'GuestAccess: True -> False$' }

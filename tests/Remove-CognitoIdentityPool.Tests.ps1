@@ -42,7 +42,8 @@ Describe 'Remove-CognitoIdentityPool' {
     }
 
     It 'refuses a wildcard and says how to' {
-        { Remove-CognitoIdentityPool sh* -Force -ErrorAction Stop } | Should -Throw -ErrorId 'WildcardNotAllowed,*' -ExpectedMessage '*Get-CognitoIdentityPool*'
+        { Remove-CognitoIdentityPool sh* -Force -ErrorAction Stop } |
+            Should -Throw -ErrorId 'WildcardNotAllowed,*' -ExpectedMessage '*Get-CognitoIdentityPool*'
         @(Get-CognitoIdentityPool).Count | Should -Be 1
     }
 
@@ -54,13 +55,15 @@ Describe 'Remove-CognitoIdentityPool' {
 
     It 'refuses a name that two pools share' {
         $second = New-CognitoIdentityPool shop -GuestAccess -NoRole -AllowDuplicate
-        { Remove-CognitoIdentityPool shop -Force -ErrorAction Stop } | Should -Throw -ErrorId 'PoolNameAmbiguous,*' -ExpectedMessage "*$($second.IdentityPoolId)*"
+        { Remove-CognitoIdentityPool shop -Force -ErrorAction Stop } |
+            Should -Throw -ErrorId 'PoolNameAmbiguous,*' -ExpectedMessage "*$($second.IdentityPoolId)*"
         @(Get-CognitoIdentityPool).Count | Should -Be 2
     }
 
     It 'says what is left when a role cannot be deleted' {
         Set-PoolSandbox -Fault @{ Operation = 'DeleteRole'; ErrorCode = 'AccessDenied'; StatusCode = 403; Times = 1000 }
-        { Remove-CognitoIdentityPool shop -RemoveRole -Force -ErrorAction Stop } | Should -Throw -ErrorId 'ChangeLeftBehind,*' -ExpectedMessage '*shop_*role*'
+        { Remove-CognitoIdentityPool shop -RemoveRole -Force -ErrorAction Stop } |
+            Should -Throw -ErrorId 'ChangeLeftBehind,*' -ExpectedMessage '*shop_*role*'
     }
 
     Context 'takes a pool and nothing else' {
@@ -91,7 +94,8 @@ Describe 'Remove-CognitoIdentityPool' {
         }
 
         It 'refuses a <kind>, <way>' -ForEach @(
-            foreach ($kind in 'identity', 'role', 'provider', 'measurement', 'credential', 'token', 'decision', 'developer identity', 'removal') {
+            foreach ($kind in 'identity', 'role', 'provider', 'measurement', 'credential', 'token', 'decision',
+                'developer identity', 'removal') {
                 foreach ($way in 'live', 'selected', 'CSV', 'JSON', 'hashtable', 'CLIXML') { @{ kind = $kind; way = $way } }
             }
         ) {
@@ -109,7 +113,9 @@ Describe 'Remove-CognitoIdentityPool' {
             "$($refused[0].Exception.Message)" | Should -BeLike '*Remove-PoolIdentityProvider*'
         }
 
-        It 'takes a pool, <way>' -ForEach @(@{ way = 'live' }, @{ way = 'selected' }, @{ way = 'CSV' }, @{ way = 'JSON' }, @{ way = 'hashtable' }, @{ way = 'CLIXML' }) {
+        It 'takes a pool, <way>' `
+            -ForEach @(@{ way = 'live' }, @{ way = 'selected' }, @{ way = 'CSV' }, @{ way = 'JSON' },
+                @{ way = 'hashtable' }, @{ way = 'CLIXML' }) {
             Get-CognitoIdentityPool shop | & $ways[$way] | Remove-CognitoIdentityPool -Force
             @(Get-CognitoIdentityPool).Count | Should -Be 0
         }
@@ -118,7 +124,8 @@ Describe 'Remove-CognitoIdentityPool' {
     Context 'names are exact' {
         It 'finds no pool by a name with blanks around it' {
             { Remove-CognitoIdentityPool ' shop ' -Force -ErrorAction Stop } | Should -Throw -ErrorId 'PoolNotFound,*'
-            { " $($pool.IdentityPoolId)" | Remove-CognitoIdentityPool -Force -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidIdentityPoolId,*'
+            { " $($pool.IdentityPoolId)" | Remove-CognitoIdentityPool -Force -ErrorAction Stop } |
+                Should -Throw -ErrorId 'InvalidIdentityPoolId,*'
             @(Get-CognitoIdentityPool).Count | Should -Be 1
         }
 

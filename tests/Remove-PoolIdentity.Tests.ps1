@@ -28,7 +28,8 @@ Describe 'Remove-PoolIdentity' {
 
     It 'takes ids as text and objects with an IdentityId' {
         $some = @(Get-PoolIdentity shop | Select-Object -First 3)
-        $some[0].IdentityId, [pscustomobject]@{ IdentityId = $some[1].IdentityId }, @{ IdentityId = $some[2].IdentityId } | Remove-PoolIdentity -Force
+        $some[0].IdentityId, [pscustomobject]@{ IdentityId = $some[1].IdentityId },
+            @{ IdentityId = $some[2].IdentityId } | Remove-PoolIdentity -Force
         @(Get-PoolIdentity shop).Count | Should -Be 132
     }
 
@@ -42,7 +43,9 @@ Describe 'Remove-PoolIdentity' {
     It 'takes rows of a table by their column IdentityId, and the Region from each id' {
         New-CognitoIdentityPool far -Region eu-west-1 -GuestAccess -NoRole | Out-Null
         Add-PoolSandboxIdentity (Get-CognitoIdentityPool far -Region eu-west-1) -Count 3
-        $rows = @(Get-PoolIdentity shop | Select-Object -First 2) + @(Get-CognitoIdentityPool far -Region eu-west-1 | Get-PoolIdentity) | ForEach-Object { [pscustomobject]@{ Name = 'x'; IdentityId = $_.IdentityId; IdentityPoolId = $_.IdentityPoolId } }
+        $rows = @(Get-PoolIdentity shop | Select-Object -First 2) +
+            @(Get-CognitoIdentityPool far -Region eu-west-1 | Get-PoolIdentity) |
+            ForEach-Object { [pscustomobject]@{ Name = 'x'; IdentityId = $_.IdentityId; IdentityPoolId = $_.IdentityPoolId } }
         Set-PoolSandbox -ClearCall
         $results = @($rows | Remove-PoolIdentity -Force -PassThru)
         $results.Count | Should -Be 5
@@ -51,14 +54,16 @@ Describe 'Remove-PoolIdentity' {
     }
 
     It 'sums up in an information record that adds up' {
-        Set-PoolSandbox -Fault @{ Operation = 'DeleteIdentities'; Kind = 'UnprocessedIdentities'; UnprocessedCount = 4; ErrorCode = 'AccessDenied' }
+        Set-PoolSandbox -Fault @{ Operation = 'DeleteIdentities'; Kind = 'UnprocessedIdentities'; UnprocessedCount = 4
+            ErrorCode = 'AccessDenied' }
         $failed = $null
         Get-PoolIdentity shop | ForEach-Object { $_; if ("$($_.IdentityType)" -eq 'Authenticated') { 'nonsense' } } |
             Remove-PoolIdentity -Force -InformationVariable said -ErrorAction SilentlyContinue -ErrorVariable failed
         @($said).Count | Should -Be 1
         "$($said.Tags)" | Should -Be 'CognitoPoolsSummary'
         $sum = $said.MessageData
-        $sum.Given, $sum.Removed, $sum.Failed, $sum.Unknown, $sum.NotSent, $sum.Refused, $sum.Stopped | Should -Be @(135, 131, 4, 0, 0, 5, $false)
+        $sum.Given, $sum.Removed, $sum.Failed, $sum.Unknown, $sum.NotSent, $sum.Refused, $sum.Stopped |
+            Should -Be @(135, 131, 4, 0, 0, 5, $false)
         @($failed).Count | Should -Be 9
         "$sum" | Should -BeLike '135 identities given: 131 removed, 4 failed, 0 unknown, 0 not sent; 5 items refused; *'
         Get-PoolIdentity shop | Remove-PoolIdentity -Force -InformationVariable again
@@ -68,7 +73,8 @@ Describe 'Remove-PoolIdentity' {
     It 'says what is unknown when the answer is lost, and a second run finishes' {
         Set-PoolSandbox -Fault @{ Operation = 'DeleteIdentities'; Kind = 'ConnectionReset'; Times = 12; AfterApply = $true }
         $failed = $null
-        $results = @(Get-PoolIdentity shop | Select-Object -First 10 | Remove-PoolIdentity -Force -PassThru -ErrorVariable failed -ErrorAction SilentlyContinue)
+        $results = @(Get-PoolIdentity shop | Select-Object -First 10 |
+            Remove-PoolIdentity -Force -PassThru -ErrorVariable failed -ErrorAction SilentlyContinue)
         "$($results.Status | Sort-Object -Unique)" | Should -Be 'Unknown'
         $failed[0].FullyQualifiedErrorId | Should -BeLike 'IdentityRemovalUnknown,*'
         Set-PoolSandbox -ClearFault
@@ -79,7 +85,8 @@ Describe 'Remove-PoolIdentity' {
         Add-PoolSandboxIdentity shop -Count 2000
         Set-PoolSandbox -Fault @{ Operation = 'DeleteIdentities'; ErrorCode = 'ExpiredTokenException'; AtCall = 3; Times = 1000 }
         $said = $null
-        { Get-PoolIdentity shop | Remove-PoolIdentity -Force -InformationVariable global:said } | Should -Throw -ErrorId 'CredentialsRefused,*'
+        { Get-PoolIdentity shop | Remove-PoolIdentity -Force -InformationVariable global:said } |
+            Should -Throw -ErrorId 'CredentialsRefused,*'
         $sum = $global:said.MessageData
         $sum.Removed | Should -Be 120
         $sum.Failed | Should -Be 0
@@ -93,7 +100,8 @@ Describe 'Remove-PoolIdentity' {
     }
 
     It 'makes one error for each identity that stays, and goes on with the rest' {
-        Set-PoolSandbox -Fault @{ Operation = 'DeleteIdentities'; ErrorCode = 'NotAuthorizedException'; Message = 'Told to fail.'; Times = 1 }
+        Set-PoolSandbox -Fault @{ Operation = 'DeleteIdentities'; ErrorCode = 'NotAuthorizedException'
+            Message = 'Told to fail.'; Times = 1 }
         $failed = $null
         $results = @(Get-PoolIdentity shop | Remove-PoolIdentity -Force -PassThru -ErrorVariable failed -ErrorAction SilentlyContinue)
         $results.Count | Should -Be 135
@@ -120,7 +128,8 @@ Describe 'Remove-PoolIdentity' {
     }
 
     It 'never takes a pool for an identity' {
-        { $pool | Remove-PoolIdentity -Force -ErrorAction Stop } | Should -Throw -ErrorId 'PoolGivenForIdentity,*' -ExpectedMessage '*Get-PoolIdentity*'
+        { $pool | Remove-PoolIdentity -Force -ErrorAction Stop } |
+            Should -Throw -ErrorId 'PoolGivenForIdentity,*' -ExpectedMessage '*Get-PoolIdentity*'
         @(Get-PoolIdentity shop).Count | Should -Be 135
     }
 
@@ -135,8 +144,10 @@ Describe 'Remove-PoolIdentity' {
     }
 
     It 'refuses the id of a pool that the connection has seen, as text too' {
-        { $pool.IdentityPoolId | Remove-PoolIdentity -Force -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidIdentityId,*' -ExpectedMessage '*Remove-CognitoIdentityPool*'
-        { [pscustomobject]@{ IdentityPoolId = $pool.IdentityPoolId } | Remove-PoolIdentity -Force -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidIdentityId,*'
+        { $pool.IdentityPoolId | Remove-PoolIdentity -Force -ErrorAction Stop } |
+            Should -Throw -ErrorId 'InvalidIdentityId,*' -ExpectedMessage '*Remove-CognitoIdentityPool*'
+        { [pscustomobject]@{ IdentityPoolId = $pool.IdentityPoolId } | Remove-PoolIdentity -Force -ErrorAction Stop } |
+            Should -Throw -ErrorId 'InvalidIdentityId,*'
         (Get-PoolSandbox).Calls | Where-Object Changing | Should -BeNullOrEmpty
     }
 
@@ -166,7 +177,8 @@ Describe 'Remove-PoolIdentity' {
     }
 
     It 'tells each call once to whoever reads verbose text' {
-        $said = @(Get-PoolIdentity shop -Verbose 4>&1 | Where-Object { $_ -isnot [System.Management.Automation.VerboseRecord] } | Remove-PoolIdentity -Force -Verbose 4>&1)
+        $said = @(Get-PoolIdentity shop -Verbose 4>&1 |
+            Where-Object { $_ -isnot [System.Management.Automation.VerboseRecord] } | Remove-PoolIdentity -Force -Verbose 4>&1)
         @($said | Where-Object { "$_" -match 'DeleteIdentities' }).Count | Should -Be 3
     }
 

@@ -5,7 +5,8 @@ BeforeAll {
 Describe 'Remove-PoolIdentityLogin' {
     BeforeEach {
         Connect-PoolAccount -Sandbox -Region us-east-1 | Out-Null
-        New-CognitoIdentityPool shop -GuestAccess -Provider @{ Google = '1-a.apps.googleusercontent.com' }, @{ Facebook = '123456789012345' } | Out-Null
+        New-CognitoIdentityPool shop -GuestAccess `
+            -Provider @{ Google = '1-a.apps.googleusercontent.com' }, @{ Facebook = '123456789012345' } | Out-Null
         $google = New-PoolSandboxToken shop Google -Subject me
         $facebook = New-PoolSandboxToken shop Facebook -Subject me
         $identity = (Get-PoolCredential shop -Login @{ Google = $google }).IdentityId
@@ -36,7 +37,8 @@ Describe 'Remove-PoolIdentityLogin' {
     }
 
     It 'refuses a login that is not the identity''s' {
-        { Remove-PoolIdentityLogin $identity -Login @{ Google = New-PoolSandboxToken shop Google } -Force -ErrorAction Stop } | Should -Throw -ErrorId 'NotAuthorized,*'
+        { Remove-PoolIdentityLogin $identity -Login @{ Google = New-PoolSandboxToken shop Google } -Force `
+            -ErrorAction Stop } | Should -Throw -ErrorId 'NotAuthorized,*'
         { Remove-PoolIdentityLogin $identity -Login @{} -Force -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidLogin,*'
     }
 }

@@ -5,7 +5,8 @@ BeforeAll {
 Describe 'Remove-PoolIdentityProvider' {
     BeforeEach {
         Connect-PoolAccount -Sandbox -Region us-east-1 | Out-Null
-        $pool = New-CognitoIdentityPool shop -UserPoolId us-east-1_AbCdEf123 -ClientId abc -Provider @{ Google = '1-a.apps.googleusercontent.com' }
+        $pool = New-CognitoIdentityPool shop -UserPoolId us-east-1_AbCdEf123 -ClientId abc `
+            -Provider @{ Google = '1-a.apps.googleusercontent.com' }
         Set-PoolIdentityProvider shop Google -Rule @{ Claim = 'hd'; Value = 'x'; Role = 'shop_authenticatedrole' } -AttributeMapping Default
         Set-PoolIdentityProvider shop CognitoUserPool -RoleSetting Token
         $pool = Get-CognitoIdentityPool shop
@@ -19,7 +20,8 @@ Describe 'Remove-PoolIdentityProvider' {
         $after.Providers.Type | Should -Be 'CognitoUserPool'
         $after.Providers.RoleSetting | Should -Be 'Token'
         $after.AuthenticatedRole | Should -Be $pool.AuthenticatedRole
-        ((Get-PoolSandbox).Calls | Where-Object Changing).Operation | Should -Be @('SetPrincipalTagAttributeMap', 'UpdateIdentityPool', 'SetIdentityPoolRoles')
+        ((Get-PoolSandbox).Calls | Where-Object Changing).Operation |
+            Should -Be @('SetPrincipalTagAttributeMap', 'UpdateIdentityPool', 'SetIdentityPoolRoles')
         Add-PoolIdentityProvider shop -GoogleClientId 1-a.apps.googleusercontent.com
         $again = Get-PoolIdentityProvider shop Google
         $again.RoleSetting | Should -Be 'Default'
@@ -44,11 +46,13 @@ Describe 'Remove-PoolIdentityProvider' {
 
     It 'refuses to remove a developer provider' {
         Add-PoolIdentityProvider shop -DeveloperProviderName login.example
-        { Remove-PoolIdentityProvider shop login.example -Force -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidDeveloperProviderName,*' -ExpectedMessage '*neither be changed nor removed*'
+        { Remove-PoolIdentityProvider shop login.example -Force -ErrorAction Stop } |
+            Should -Throw -ErrorId 'InvalidDeveloperProviderName,*' -ExpectedMessage '*neither be changed nor removed*'
     }
 
     It 'says which there are when there is no such provider' {
-        { Remove-PoolIdentityProvider shop Facebook -Force -ErrorAction Stop } | Should -Throw -ErrorId 'ProviderNotFound,*' -ExpectedMessage '*accounts.google.com*'
+        { Remove-PoolIdentityProvider shop Facebook -Force -ErrorAction Stop } |
+            Should -Throw -ErrorId 'ProviderNotFound,*' -ExpectedMessage '*accounts.google.com*'
     }
 
     It 'removes what is piped, from each pool' {

@@ -5,11 +5,14 @@ BeforeAll {
 Describe 'Resolve-PoolRole' {
     BeforeEach {
         Connect-PoolAccount -Sandbox -Region us-east-1 | Out-Null
-        $pool = New-CognitoIdentityPool shop -GuestAccess -UserPoolId us-east-1_AbCdEf123 -ClientId abc -Provider @{ Google = '1-a.apps.googleusercontent.com' }
+        $pool = New-CognitoIdentityPool shop -GuestAccess -UserPoolId us-east-1_AbCdEf123 -ClientId abc `
+            -Provider @{ Google = '1-a.apps.googleusercontent.com' }
         $trust = New-PoolTrustPolicy shop Authenticated -PrincipalTag -Compact
-        Set-PoolSandbox -Role @{ Name = 'one'; TrustPolicy = $trust }, @{ Name = 'two'; TrustPolicy = $trust.Replace('us-east-1:', 'us-east-2:') }
+        Set-PoolSandbox -Role @{ Name = 'one'; TrustPolicy = $trust },
+            @{ Name = 'two'; TrustPolicy = $trust.Replace('us-east-1:', 'us-east-2:') }
         Set-PoolIdentityProvider shop CognitoUserPool -AttributeMapping @{ team = 'custom:team' } -Rule `
-            @{ Claim = 'custom:team'; Value = 'ops'; Role = 'one' }, @{ Claim = 'custom:team'; Operator = 'StartsWith'; Value = 'w'; Role = 'one' }
+            @{ Claim = 'custom:team'; Value = 'ops'; Role = 'one' },
+            @{ Claim = 'custom:team'; Operator = 'StartsWith'; Value = 'w'; Role = 'one' }
         $issuer = 'https://cognito-idp.us-east-1.amazonaws.com/us-east-1_AbCdEf123'
         $claims = @{ iss = $issuer; aud = 'abc'; sub = 'user-42'; 'custom:team' = 'web' }
         $one = 'arn:aws:iam::123456789012:role/one'
@@ -33,7 +36,8 @@ Describe 'Resolve-PoolRole' {
         (Get-PoolSandbox).Calls | Where-Object Changing | Should -BeNullOrEmpty
     }
 
-    It 'takes claims as <form>' -ForEach @(@{ form = 'JSON' }, @{ form = 'an object' }, @{ form = 'a token' }, @{ form = 'a SecureString' }) {
+    It 'takes claims as <form>' `
+        -ForEach @(@{ form = 'JSON' }, @{ form = 'an object' }, @{ form = 'a token' }, @{ form = 'a SecureString' }) {
         $json = '{"iss":"' + $issuer + '","aud":"abc","sub":"user-42","custom:team":"ops"}'
         $token = "$(ConvertTo-Part '{"alg":"none"}').$(ConvertTo-Part $json)."
         $given = switch ($form) {
@@ -47,7 +51,8 @@ Describe 'Resolve-PoolRole' {
     }
 
     It 'tries many users of the pipeline, and reads the pool once' {
-        $decisions = 'web', 'ops', 'hr' | ForEach-Object { [pscustomobject]@{ sub = $_; 'custom:team' = $_ } } | Resolve-PoolRole shop -Provider CognitoUserPool
+        $decisions = 'web', 'ops', 'hr' | ForEach-Object { [pscustomobject]@{ sub = $_; 'custom:team' = $_ } } |
+            Resolve-PoolRole shop -Provider CognitoUserPool
         $decisions.Subject | Should -Be @('web', 'ops', 'hr')
         ($decisions | ForEach-Object { if ($_.Role) { $_.Rule.Value } else { 'none' } }) | Should -Be @('w', 'ops', 'none')
         $decisions[2].Reason | Should -BeLike '*the role resolution denies*'
@@ -55,7 +60,8 @@ Describe 'Resolve-PoolRole' {
     }
 
     It 'says of a guest what the service cuts off' {
-        Set-PoolRole shop Guest -PermissionsPolicy '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["s3:GetObject","ec2:RunInstances"],"Resource":"*"}]}'
+        Set-PoolRole shop Guest `
+            -PermissionsPolicy '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["s3:GetObject","ec2:RunInstances"],"Resource":"*"}]}'
         $decision = Resolve-PoolRole shop -Guest
         $decision.Role | Should -Be $pool.GuestRole
         $decision.Trusted | Should -Be $true
@@ -95,7 +101,8 @@ Describe 'Resolve-PoolRole' {
 
     It 'wants to know the provider where nothing tells it, and finds it by app client' {
         { Resolve-PoolRole shop -Claims @{ sub = 'x' } -ErrorAction Stop } | Should -Throw -ErrorId 'ProviderMissing,*'
-        { Resolve-PoolRole shop -Claims @{ iss = 'https://login.example.com' } -ErrorAction Stop } | Should -Throw -ErrorId 'ProviderNotFound,*'
+        { Resolve-PoolRole shop -Claims @{ iss = 'https://login.example.com' } -ErrorAction Stop } |
+            Should -Throw -ErrorId 'ProviderNotFound,*'
         Add-PoolIdentityProvider shop -UserPoolId us-east-1_AbCdEf123 -ClientId second
         (Resolve-PoolRole shop -Claims @{ iss = $issuer; aud = 'second' }).Provider | Should -BeLike '*:second'
         { Resolve-PoolRole shop -Claims @{ iss = $issuer; aud = 'third' } -ErrorAction Stop } | Should -Throw -ErrorId 'ProviderAmbiguous,*'
@@ -103,7 +110,8 @@ Describe 'Resolve-PoolRole' {
     }
 
     It 'refuses what are no claims and does not repeat it' {
-        { Resolve-PoolRole shop -Claims 'eyJsecret.payload' -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidClaims,*' -ExpectedMessage '*three parts*'
+        { Resolve-PoolRole shop -Claims 'eyJsecret.payload' -ErrorAction Stop } |
+            Should -Throw -ErrorId 'InvalidClaims,*' -ExpectedMessage '*three parts*'
         try { Resolve-PoolRole shop -Claims 'eyJsecret.payload' -ErrorAction Stop } catch { "$_" | Should -Not -Match 'secret' }
         { Resolve-PoolRole shop -Claims 42 -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidClaims,*'
     }
@@ -115,10 +123,12 @@ Describe 'Resolve-PoolRole' {
         @{ how = 'one user of names'; resolve = { 'first', 'second' | Resolve-PoolRole -Claims @{ sub = '42' } } }
     ) {
         Get-CognitoIdentityPool | Remove-CognitoIdentityPool -Force
-        $made = 'first', 'second' | ForEach-Object { New-CognitoIdentityPool $_ -GuestAccess -Provider @{ Google = '1-a.apps.googleusercontent.com' } }
+        $made = 'first', 'second' |
+            ForEach-Object { New-CognitoIdentityPool $_ -GuestAccess -Provider @{ Google = '1-a.apps.googleusercontent.com' } }
         $found = & $resolve
         ($found.IdentityPoolId | Sort-Object) | Should -Be ($made.IdentityPoolId | Sort-Object)
-        ($found.Role | Sort-Object) | Should -Be ($(if ($how -like 'guests*') { $made.GuestRole } else { $made.AuthenticatedRole }) | Sort-Object)
+        ($found.Role | Sort-Object) |
+            Should -Be ($(if ($how -like 'guests*') { $made.GuestRole } else { $made.AuthenticatedRole }) | Sort-Object)
     }
 
     It 'reads a pool once for all the users of a pipeline' {

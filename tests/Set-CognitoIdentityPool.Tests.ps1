@@ -5,7 +5,8 @@ BeforeAll {
 Describe 'Set-CognitoIdentityPool' {
     BeforeEach {
         Connect-PoolAccount -Sandbox -Region us-east-1 | Out-Null
-        $pool = New-CognitoIdentityPool shop -GuestAccess -Tag @{ team = 'web'; stage = 'dev' } -UserPoolId us-east-1_AbCdEf123 -ClientId abc `
+        $pool = New-CognitoIdentityPool shop -GuestAccess -Tag @{ team = 'web'; stage = 'dev' } `
+            -UserPoolId us-east-1_AbCdEf123 -ClientId abc `
             -Provider @{ Google = '1-a.apps.googleusercontent.com' }
         Set-PoolSandbox -ClearCall
     }
@@ -27,12 +28,14 @@ Describe 'Set-CognitoIdentityPool' {
         Set-CognitoIdentityPool $pool.IdentityPoolId -BasicFlow Active
         Set-PoolSandbox -ClearCall
         Set-CognitoIdentityPool $pool.IdentityPoolId -BasicFlow Inactive
-        (Get-PoolSandbox).Calls.Operation | Should -Be @('DescribeIdentityPool', 'DescribeIdentityPool', 'UpdateIdentityPool', 'DescribeIdentityPool')
+        (Get-PoolSandbox).Calls.Operation |
+            Should -Be @('DescribeIdentityPool', 'DescribeIdentityPool', 'UpdateIdentityPool', 'DescribeIdentityPool')
     }
 
     It 'refuses a name that another pool has, and takes it when told' {
         New-CognitoIdentityPool other -GuestAccess -NoRole | Out-Null
-        { Set-CognitoIdentityPool shop -NewName other -ErrorAction Stop } | Should -Throw -ErrorId 'NewNameTaken,*' -ExpectedMessage '*-AllowDuplicate*'
+        { Set-CognitoIdentityPool shop -NewName other -ErrorAction Stop } |
+            Should -Throw -ErrorId 'NewNameTaken,*' -ExpectedMessage '*-AllowDuplicate*'
         (Set-CognitoIdentityPool shop -NewName other -AllowDuplicate -PassThru).Name | Should -Be 'other'
     }
 
@@ -62,7 +65,8 @@ Describe 'Set-CognitoIdentityPool' {
         Set-PoolSandbox -ClearCall
         Set-CognitoIdentityPool shop -DeveloperProviderName login.example
         (Get-PoolSandbox).Calls | Where-Object Changing | Should -BeNullOrEmpty
-        { Set-CognitoIdentityPool shop -DeveloperProviderName other.example -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidDeveloperProviderName,*'
+        { Set-CognitoIdentityPool shop -DeveloperProviderName other.example -ErrorAction Stop } |
+            Should -Throw -ErrorId 'InvalidDeveloperProviderName,*'
     }
 
     It 'adds, changes and removes tags and keeps the others' {
@@ -72,7 +76,8 @@ Describe 'Set-CognitoIdentityPool' {
     }
 
     It 'refuses a tag that is to be set and removed' {
-        { Set-CognitoIdentityPool shop -Tag @{ team = 'a' } -RemoveTag team -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidRemoveTag,*'
+        { Set-CognitoIdentityPool shop -Tag @{ team = 'a' } -RemoveTag team -ErrorAction Stop } |
+            Should -Throw -ErrorId 'InvalidRemoveTag,*'
     }
 
     It 'refuses the 51st tag' {
@@ -98,7 +103,8 @@ Describe 'Set-CognitoIdentityPool' {
         @{ operation = 'UpdateIdentityPool' }, @{ operation = 'TagResource' }, @{ operation = 'UntagResource' }
     ) {
         Set-PoolSandbox -Fault @{ Operation = $operation; ErrorCode = 'NotAuthorizedException'; Message = 'Told to fail.' }
-        { Set-CognitoIdentityPool shop -NewName new -Tag @{ stage = 'prod' } -RemoveTag team -ErrorAction Stop } | Should -Throw -ExpectedMessage '*Told to fail.*'
+        { Set-CognitoIdentityPool shop -NewName new -Tag @{ stage = 'prod' } -RemoveTag team -ErrorAction Stop } |
+            Should -Throw -ExpectedMessage '*Told to fail.*'
         Set-PoolSandbox -ClearFault
         (Get-CognitoIdentityPool $pool.IdentityPoolId).Equals($pool) | Should -BeTrue
     }

@@ -5,7 +5,8 @@ BeforeAll {
 Describe 'Set-PoolGuestAccess' {
     BeforeEach {
         Connect-PoolAccount -Sandbox -Region us-east-1 | Out-Null
-        $pool = New-CognitoIdentityPool shop -BasicFlow -DeveloperProviderName login.example -Tag @{ team = 'web' } -UserPoolId us-east-1_AbCdEf123 -ClientId abc `
+        $pool = New-CognitoIdentityPool shop -BasicFlow -DeveloperProviderName login.example -Tag @{ team = 'web' } `
+            -UserPoolId us-east-1_AbCdEf123 -ClientId abc `
             -Provider @{ Google = '1-a.apps.googleusercontent.com' }
         Set-PoolSandbox -ClearCall
     }
@@ -39,18 +40,21 @@ Describe 'Set-PoolGuestAccess' {
     }
 
     It 'wants a role for guests' {
-        { Set-PoolGuestAccess shop -Enable -ErrorAction Stop } | Should -Throw -ErrorId 'GuestRoleMissing,*' -ExpectedMessage '*-CreateRole*'
+        { Set-PoolGuestAccess shop -Enable -ErrorAction Stop } |
+            Should -Throw -ErrorId 'GuestRoleMissing,*' -ExpectedMessage '*-CreateRole*'
         (Get-CognitoIdentityPool shop).GuestAccess | Should -BeFalse
     }
 
     It 'refuses the role of authenticated users, names the failing condition and prints the statement that would work' {
-        { Set-PoolGuestAccess shop -Enable -Role $pool.AuthenticatedRole -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidRole,*' -ExpectedMessage '*amr*unauthenticated*'
+        { Set-PoolGuestAccess shop -Enable -Role $pool.AuthenticatedRole -ErrorAction Stop } |
+            Should -Throw -ErrorId 'InvalidRole,*' -ExpectedMessage '*amr*unauthenticated*'
         (Get-PoolSandbox).Calls | Where-Object Changing | Should -BeNullOrEmpty
     }
 
     It 'mends the role''s trust policy when told' {
         Set-PoolSandbox -Role @{ Name = 'guests'; TrustPolicy = (New-PoolTrustPolicy us-east-1:00000000-0000-0000-0000-000000000000 Guest) }
-        { Set-PoolGuestAccess shop -Enable -Role guests -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidRole,*' -ExpectedMessage '*-RepairTrust*'
+        { Set-PoolGuestAccess shop -Enable -Role guests -ErrorAction Stop } |
+            Should -Throw -ErrorId 'InvalidRole,*' -ExpectedMessage '*-RepairTrust*'
         Set-PoolGuestAccess shop -Enable -Role guests -RepairTrust
         (Get-PoolRole shop -IdentityType Guest).Trusted | Should -Be $true
     }
@@ -62,11 +66,14 @@ Describe 'Set-PoolGuestAccess' {
 
     It 'writes the plan with -AsPlan' {
         $plan = Set-PoolGuestAccess shop -Enable -CreateRole -AsPlan
-        $plan.Steps.Operation | Should -Be @('iam:CreateRole', 'iam:PutRolePolicy', 'cognito-identity:UpdateIdentityPool', 'cognito-identity:SetIdentityPoolRoles')
+        $plan.Steps.Operation |
+            Should -Be @('iam:CreateRole', 'iam:PutRolePolicy', 'cognito-identity:UpdateIdentityPool',
+                'cognito-identity:SetIdentityPoolRoles')
     }
 
     It 'leaves the pool as it was when <operation> fails' -ForEach @(
-        @{ operation = 'CreateRole' }, @{ operation = 'PutRolePolicy' }, @{ operation = 'SetIdentityPoolRoles' }, @{ operation = 'UpdateIdentityPool' }
+        @{ operation = 'CreateRole' }, @{ operation = 'PutRolePolicy' }, @{ operation = 'SetIdentityPoolRoles' },
+            @{ operation = 'UpdateIdentityPool' }
     ) {
         Set-PoolSandbox -Fault @{ Operation = $operation; ErrorCode = 'AccessDenied'; Message = 'Told to fail.'; StatusCode = 403 }
         { Set-PoolGuestAccess shop -Enable -CreateRole -ErrorAction Stop } | Should -Throw -ExpectedMessage '*Told to fail.*'
@@ -90,7 +97,8 @@ Describe 'Set-PoolGuestAccess' {
 
     Context 'the value of a switch counts' {
         It 'never enables with -Enable:$false' {
-            { Set-PoolGuestAccess shop -Enable:$false -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidEnable,*' -ExpectedMessage '*-Enable or -Disable*'
+            { Set-PoolGuestAccess shop -Enable:$false -ErrorAction Stop } |
+                Should -Throw -ErrorId 'InvalidEnable,*' -ExpectedMessage '*-Enable or -Disable*'
             (Get-CognitoIdentityPool shop).GuestAccess | Should -BeFalse
             (Get-PoolSandbox).Calls | Where-Object Changing | Should -BeNullOrEmpty
         }
@@ -110,13 +118,15 @@ Describe 'Set-PoolGuestAccess' {
 
         It 'makes no role with -CreateRole:$false' {
             { Set-PoolGuestAccess shop -Enable -CreateRole:$false -ErrorAction Stop } | Should -Throw -ErrorId 'GuestRoleMissing,*'
-            { Set-PoolGuestAccess shop -Enable -CreateRole:$false -RoleName other -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidRoleName,*'
+            { Set-PoolGuestAccess shop -Enable -CreateRole:$false -RoleName other -ErrorAction Stop } |
+                Should -Throw -ErrorId 'InvalidRoleName,*'
             (Get-PoolSandbox).Calls | Where-Object Changing | Should -BeNullOrEmpty
         }
     }
 
     It 'says what to give when nothing was requested' {
-        { Set-PoolGuestAccess shop -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidEnable,*' -ExpectedMessage '*Specify -Enable or -Disable.'
+        { Set-PoolGuestAccess shop -ErrorAction Stop } |
+            Should -Throw -ErrorId 'InvalidEnable,*' -ExpectedMessage '*Specify -Enable or -Disable.'
     }
 
     It 'refuses <parameters> together, before any call' -ForEach @(
@@ -133,7 +143,8 @@ Describe 'Set-PoolGuestAccess' {
     It 'repairs the role that the pool has with -RepairTrust alone' {
         Set-PoolGuestAccess shop -Enable -CreateRole
         Set-PoolGuestAccess shop -Disable
-        Set-PoolSandbox -Role @{ Name = 'shop_guestrole'; TrustPolicy = (New-PoolTrustPolicy us-east-1:00000000-0000-0000-0000-000000000000 Guest) }
+        Set-PoolSandbox -Role @{ Name = 'shop_guestrole'
+            TrustPolicy = (New-PoolTrustPolicy us-east-1:00000000-0000-0000-0000-000000000000 Guest) }
         Set-PoolGuestAccess shop -Enable -RepairTrust -WarningAction SilentlyContinue
         (Get-PoolRole shop -IdentityType Guest).Trusted | Should -BeTrue
     }

@@ -5,9 +5,11 @@ BeforeAll {
 Describe 'Set-PoolIdentityProvider' {
     BeforeEach {
         Connect-PoolAccount -Sandbox -Region us-east-1 | Out-Null
-        $pool = New-CognitoIdentityPool shop -GuestAccess -UserPoolId us-east-1_AbCdEf123 -ClientId abc -Provider @{ Google = '1-a.apps.googleusercontent.com' }
+        $pool = New-CognitoIdentityPool shop -GuestAccess -UserPoolId us-east-1_AbCdEf123 -ClientId abc `
+            -Provider @{ Google = '1-a.apps.googleusercontent.com' }
         $trust = New-PoolTrustPolicy shop Authenticated -Compact
-        Set-PoolSandbox -Role @{ Name = 'one'; TrustPolicy = $trust }, @{ Name = 'two'; TrustPolicy = $trust }, @{ Name = 'closed'; TrustPolicy = $trust.Replace('us-east-1:', 'us-east-2:') } -ClearCall
+        Set-PoolSandbox -Role @{ Name = 'one'; TrustPolicy = $trust }, @{ Name = 'two'; TrustPolicy = $trust },
+            @{ Name = 'closed'; TrustPolicy = $trust.Replace('us-east-1:', 'us-east-2:') } -ClearCall
         $one = @{ Claim = 'hd'; Value = 'one.example'; Role = 'one' }
         $two = New-PoolRoleRule hd two.example two
     }
@@ -44,7 +46,8 @@ Describe 'Set-PoolIdentityProvider' {
             (Set-PoolIdentityProvider shop Google -AddRule $two -At 1 -PassThru).Rules.Value | Should -Be @('two.example', 'one.example')
             (Set-PoolIdentityProvider shop Google -AddRule $one -At 1 -PassThru).Rules.Value | Should -Be @('one.example', 'two.example')
             $three = New-PoolRoleRule hd three.example one
-            (Set-PoolIdentityProvider shop Google -RemoveRule 2 -AddRule $three -At 2 -PassThru).Rules.Value | Should -Be @('one.example', 'three.example')
+            (Set-PoolIdentityProvider shop Google -RemoveRule 2 -AddRule $three -At 2 -PassThru).Rules.Value |
+                Should -Be @('one.example', 'three.example')
             (Set-PoolIdentityProvider shop Google -RemoveRule $one -PassThru).Rules.Value | Should -Be 'three.example'
             (Set-PoolIdentityProvider shop Google -Rule $two, $one -PassThru).Rules.Value | Should -Be @('two.example', 'one.example')
         }
@@ -59,7 +62,8 @@ Describe 'Set-PoolIdentityProvider' {
 
         It 'refuses a role whose trust policy refuses the pool, and mends it with -RepairTrust' {
             $closed = @{ Claim = 'hd'; Value = 'x'; Role = 'closed' }
-            { Set-PoolIdentityProvider shop Google -AddRule $closed -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidRole,*' -ExpectedMessage '*aud names*-RepairTrust*'
+            { Set-PoolIdentityProvider shop Google -AddRule $closed -ErrorAction Stop } |
+                Should -Throw -ErrorId 'InvalidRole,*' -ExpectedMessage '*aud names*-RepairTrust*'
             (Get-PoolSandbox).Calls | Where-Object Changing | Should -BeNullOrEmpty
             Set-PoolIdentityProvider shop Google -AddRule $closed -RepairTrust
             (Get-PoolRole shop -Role closed).Trusted | Should -Be $true
@@ -67,18 +71,26 @@ Describe 'Set-PoolIdentityProvider' {
 
         It 'refuses <what>' -ForEach @(
             @{ what = 'a hashtable that is no rule'; arguments = @{ Rule = @{ Claim = 'a'; Role = 'one' } }; id = 'InvalidRule,*' }
-            @{ what = 'an unknown key'; arguments = @{ Rule = @{ Claim = 'a'; Value = 'b'; Role = 'one'; Match = 'x' } }; id = 'InvalidRule,*' }
-            @{ what = 'an unknown operator'; arguments = @{ Rule = @{ Claim = 'a'; Operator = 'Like'; Value = 'b'; Role = 'one' } }; id = 'InvalidOperator,*' }
+            @{ what = 'an unknown key'
+                arguments = @{ Rule = @{ Claim = 'a'; Value = 'b'; Role = 'one'; Match = 'x' } }; id = 'InvalidRule,*' }
+            @{ what = 'an unknown operator'
+                arguments = @{ Rule = @{ Claim = 'a'; Operator = 'Like'; Value = 'b'; Role = 'one' } }; id = 'InvalidOperator,*' }
             @{ what = 'a claim with a space'; arguments = @{ Rule = @{ Claim = 'a b'; Value = 'b'; Role = 'one' } }; id = 'InvalidClaim,*' }
-            @{ what = '-Rule with -AddRule'; arguments = @{ Rule = @{ Claim = 'a'; Value = 'b'; Role = 'one' }; AddRule = @{ Claim = 'a'; Value = 'c'; Role = 'one' } }; id = 'InvalidRule,*' }
+            @{ what = '-Rule with -AddRule'
+                arguments = @{ Rule = @{ Claim = 'a'; Value = 'b'; Role = 'one' }
+                    AddRule = @{ Claim = 'a'; Value = 'c'; Role = 'one' } }; id = 'InvalidRule,*' }
             @{ what = '-At without -AddRule'; arguments = @{ At = 1 }; id = 'InvalidAt,*' }
-            @{ what = 'a place behind the end'; arguments = @{ AddRule = @{ Claim = 'a'; Value = 'b'; Role = 'one' }; At = 9 }; id = 'InvalidAt,*' }
+            @{ what = 'a place behind the end'
+                arguments = @{ AddRule = @{ Claim = 'a'; Value = 'b'; Role = 'one' }; At = 9 }; id = 'InvalidAt,*' }
             @{ what = 'a rule to remove that is not there'; arguments = @{ RemoveRule = 3 }; id = 'InvalidRemoveRule,*' }
             @{ what = 'Rules without a rule'; arguments = @{ RoleSetting = 'Rules' }; id = 'InvalidRoleSetting,*' }
-            @{ what = 'rules with another setting'; arguments = @{ RoleSetting = 'Default'; AddRule = @{ Claim = 'a'; Value = 'b'; Role = 'one' } }; id = 'InvalidRoleSetting,*' }
+            @{ what = 'rules with another setting'
+                arguments = @{ RoleSetting = 'Default'; AddRule = @{ Claim = 'a'; Value = 'b'; Role = 'one' } }
+                id = 'InvalidRoleSetting,*' }
             @{ what = 'a resolution without rules'; arguments = @{ RoleResolution = 'Deny' }; id = 'InvalidRoleResolution,*' }
             @{ what = 'Token for another kind than a user pool'; arguments = @{ RoleSetting = 'Token' }; id = 'InvalidRoleSetting,*' }
-            @{ what = 'a token check for another kind than a user pool'; arguments = @{ ServerSideTokenCheck = $true }; id = 'InvalidServerSideTokenCheck,*' }
+            @{ what = 'a token check for another kind than a user pool'; arguments = @{ ServerSideTokenCheck = $true }
+                id = 'InvalidServerSideTokenCheck,*' }
         ) {
             { Set-PoolIdentityProvider shop Google @arguments -ErrorAction Stop } | Should -Throw -ErrorId $id
             (Get-PoolSandbox).Calls | Where-Object Changing | Should -BeNullOrEmpty
@@ -86,11 +98,14 @@ Describe 'Set-PoolIdentityProvider' {
 
         It 'refuses the 26th rule' {
             $rules = 1..26 | ForEach-Object { New-PoolRoleRule hd "value$_" one }
-            { Set-PoolIdentityProvider shop Google -Rule $rules -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidRule,*' -ExpectedMessage '*25*'
+            { Set-PoolIdentityProvider shop Google -Rule $rules -ErrorAction Stop } |
+                Should -Throw -ErrorId 'InvalidRule,*' -ExpectedMessage '*25*'
         }
 
         It 'warns of a rule that is never reached and of a part of an e-mail address' {
-            $plan = Set-PoolIdentityProvider shop Google -AsPlan -Rule @{ Claim = 'email'; Operator = 'Contains'; Value = '@x.example'; Role = 'one' }, @{ Claim = 'email'; Value = 'a@x.example'; Role = 'two' }
+            $plan = Set-PoolIdentityProvider shop Google -AsPlan `
+                -Rule @{ Claim = 'email'; Operator = 'Contains'; Value = '@x.example'; Role = 'one' },
+                @{ Claim = 'email'; Value = 'a@x.example'; Role = 'two' }
             $plan.Warnings | Should -HaveCount 2
             $plan.Warnings[0] | Should -BeLike 'Rule 1*part of an e-mail address*'
             $plan.Warnings[1] | Should -BeLike 'Rule 2*never reached: rule 1*'
@@ -108,15 +123,18 @@ Describe 'Set-PoolIdentityProvider' {
             (Set-PoolIdentityProvider shop CognitoUserPool -ServerSideTokenCheck:$false -PassThru).ServerSideTokenCheck | Should -Be $false
             Set-PoolSandbox -ClearCall
             Set-PoolIdentityProvider $pool.IdentityPoolId CognitoUserPool -ServerSideTokenCheck
-            (Get-PoolSandbox).Calls.Operation | Should -Be @('DescribeIdentityPool', 'DescribeIdentityPool', 'UpdateIdentityPool', 'DescribeIdentityPool')
+            (Get-PoolSandbox).Calls.Operation |
+                Should -Be @('DescribeIdentityPool', 'DescribeIdentityPool', 'UpdateIdentityPool', 'DescribeIdentityPool')
             (Get-PoolIdentityProvider shop CognitoUserPool).ServerSideTokenCheck | Should -Be $true
         }
     }
 
     Context 'the application id' {
         It 'changes it with -Force, warns, and keeps role mapping and attribute mapping' {
-            Set-PoolIdentityProvider shop CognitoUserPool -RoleSetting Token -AttributeMapping @{ team = 'custom:team' } -WarningAction SilentlyContinue
-            $after = Set-PoolIdentityProvider shop CognitoUserPool -ClientId xyz -Force -PassThru -WarningVariable warned -WarningAction SilentlyContinue
+            Set-PoolIdentityProvider shop CognitoUserPool -RoleSetting Token `
+                -AttributeMapping @{ team = 'custom:team' } -WarningAction SilentlyContinue
+            $after = Set-PoolIdentityProvider shop CognitoUserPool -ClientId xyz -Force -PassThru `
+                -WarningVariable warned -WarningAction SilentlyContinue
             $after.ClientId | Should -Be 'xyz'
             $after.RoleSetting | Should -Be 'Token'
             "$($after.AttributeMapping)" | Should -Be 'team=custom:team'
@@ -125,7 +143,8 @@ Describe 'Set-PoolIdentityProvider' {
         }
 
         It 'changes a public provider''s' {
-            (Set-PoolIdentityProvider shop Google -ClientId 2-b.apps.googleusercontent.com -Confirm:$false -PassThru -WarningAction SilentlyContinue).ClientId | Should -Be '2-b.apps.googleusercontent.com'
+            (Set-PoolIdentityProvider shop Google -ClientId 2-b.apps.googleusercontent.com -Confirm:$false -PassThru `
+                -WarningAction SilentlyContinue).ClientId | Should -Be '2-b.apps.googleusercontent.com'
         }
 
         It 'shows the change and changes nothing with -WhatIf, even with -Force' {
@@ -140,8 +159,10 @@ Describe 'Set-PoolIdentityProvider' {
         }
 
         It 'hides the secret of a Twitter application' {
-            Add-PoolIdentityProvider shop -TwitterConsumerKey key -TwitterConsumerSecret (ConvertTo-SecureString 'oldsecret' -AsPlainText -Force)
-            $said = Set-PoolIdentityProvider shop Twitter -ClientId newkey -ConsumerSecret (ConvertTo-SecureString 'newsecret' -AsPlainText -Force) -Force -Verbose *>&1 | Out-String
+            Add-PoolIdentityProvider shop -TwitterConsumerKey key `
+                -TwitterConsumerSecret (ConvertTo-SecureString 'oldsecret' -AsPlainText -Force)
+            $said = Set-PoolIdentityProvider shop Twitter -ClientId newkey `
+                -ConsumerSecret (ConvertTo-SecureString 'newsecret' -AsPlainText -Force) -Force -Verbose *>&1 | Out-String
             $said | Should -Not -Match 'oldsecret|newsecret'
             ((Get-PoolSandbox).Calls | Out-String) | Should -Not -Match 'oldsecret|newsecret'
             (Get-PoolIdentityProvider shop Twitter).ClientId | Should -Be 'newkey;newsecret'
@@ -152,7 +173,8 @@ Describe 'Set-PoolIdentityProvider' {
         It 'sets it and lets the module''s own role take tags' {
             $after = Set-PoolIdentityProvider shop Google -AttributeMapping @{ domain = 'hd' } -PassThru
             "$($after.AttributeMapping)" | Should -Be 'domain=hd'
-            ((Get-PoolSandbox).Calls | Where-Object Changing).Operation | Should -Be @('UpdateAssumeRolePolicy', 'SetPrincipalTagAttributeMap')
+            ((Get-PoolSandbox).Calls | Where-Object Changing).Operation |
+                Should -Be @('UpdateAssumeRolePolicy', 'SetPrincipalTagAttributeMap')
             (Get-PoolRole shop -IdentityType Authenticated).Trusted | Should -Be $true
             "$((Set-PoolIdentityProvider shop Google -AttributeMapping Default -PassThru).AttributeMapping)" | Should -Be 'Default'
             "$((Set-PoolIdentityProvider shop Google -AttributeMapping Inactive -PassThru).AttributeMapping)" | Should -Be 'Inactive'
@@ -168,14 +190,17 @@ Describe 'Set-PoolIdentityProvider' {
         }
 
         It 'warns that a token''s roles are not known' {
-            "$((Set-PoolIdentityProvider shop CognitoUserPool -RoleSetting Token -AttributeMapping Default -AsPlan).Warnings)" | Should -BeLike '*tokens of*sts:TagSession*'
+            $plan = Set-PoolIdentityProvider shop CognitoUserPool -RoleSetting Token -AttributeMapping Default -AsPlan
+            "$($plan.Warnings)" | Should -BeLike '*tokens of*sts:TagSession*'
         }
 
         It 'holds for all app clients of a user pool, and says so' {
             Add-PoolIdentityProvider shop -UserPoolId us-east-1_AbCdEf123 -ClientId second
-            Set-PoolIdentityProvider shop second -AttributeMapping @{ team = 'custom:team' } -WarningVariable warned -WarningAction SilentlyContinue
+            Set-PoolIdentityProvider shop second -AttributeMapping @{ team = 'custom:team' } -WarningVariable warned `
+                -WarningAction SilentlyContinue
             "$warned" | Should -BeLike '*shared by all its app clients*abc*'
-            ((Get-PoolIdentityProvider shop us-east-1_AbCdEf123).AttributeMapping | ForEach-Object { "$_" }) | Should -Be @('team=custom:team', 'team=custom:team')
+            ((Get-PoolIdentityProvider shop us-east-1_AbCdEf123).AttributeMapping | ForEach-Object { "$_" }) |
+                Should -Be @('team=custom:team', 'team=custom:team')
             Set-PoolSandbox -ClearCall
             Set-PoolIdentityProvider shop abc -AttributeMapping @{ team = 'custom:team' } -WarningAction SilentlyContinue
             (Get-PoolSandbox).Calls | Where-Object Changing | Should -BeNullOrEmpty
@@ -189,34 +214,42 @@ Describe 'Set-PoolIdentityProvider' {
             @{ what = 'Custom without tags'; mapping = 'Custom' }
             @{ what = 'more than 460 bytes'; mapping = @{ a = 'x' * 240; b = 'y' * 240 } }
         ) {
-            { Set-PoolIdentityProvider shop Google -AttributeMapping $mapping -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidAttributeMapping,*'
+            { Set-PoolIdentityProvider shop Google -AttributeMapping $mapping -ErrorAction Stop } |
+                Should -Throw -ErrorId 'InvalidAttributeMapping,*'
             (Get-PoolSandbox).Calls | Where-Object Changing | Should -BeNullOrEmpty
         }
 
         It 'refuses the 51st tag' {
             $tags = @{}
             1..51 | ForEach-Object { $tags["t$_"] = 'c' }
-            { Set-PoolIdentityProvider shop Google -AttributeMapping $tags -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidAttributeMapping,*' -ExpectedMessage '*50*'
+            { Set-PoolIdentityProvider shop Google -AttributeMapping $tags -ErrorAction Stop } |
+                Should -Throw -ErrorId 'InvalidAttributeMapping,*' -ExpectedMessage '*50*'
         }
     }
 
     Context 'naming the provider' {
         It 'says which there are when none is named, or another' {
-            { Set-PoolIdentityProvider shop -RoleSetting Default -ErrorAction Stop } | Should -Throw -ErrorId 'ProviderMissing,*' -ExpectedMessage '*accounts.google.com*'
-            { Set-PoolIdentityProvider shop Facebook -RoleSetting Default -ErrorAction Stop } | Should -Throw -ErrorId 'ProviderNotFound,*' -ExpectedMessage '*accounts.google.com*'
+            { Set-PoolIdentityProvider shop -RoleSetting Default -ErrorAction Stop } |
+                Should -Throw -ErrorId 'ProviderMissing,*' -ExpectedMessage '*accounts.google.com*'
+            { Set-PoolIdentityProvider shop Facebook -RoleSetting Default -ErrorAction Stop } |
+                Should -Throw -ErrorId 'ProviderNotFound,*' -ExpectedMessage '*accounts.google.com*'
         }
 
         It 'says which are meant when several fit' {
             Add-PoolIdentityProvider shop -UserPoolId us-east-1_AbCdEf123 -ClientId second
-            { Set-PoolIdentityProvider shop us-east-1_AbCdEf123 -RoleSetting Token -ErrorAction Stop } | Should -Throw -ErrorId 'ProviderAmbiguous,*' -ExpectedMessage '*:abc*:second*'
+            { Set-PoolIdentityProvider shop us-east-1_AbCdEf123 -RoleSetting Token -ErrorAction Stop } |
+                Should -Throw -ErrorId 'ProviderAmbiguous,*' -ExpectedMessage '*:abc*:second*'
         }
     }
 
     It 'leaves pool and roles as they were when <operation> fails' -ForEach @(
-        @{ operation = 'UpdateAssumeRolePolicy' }, @{ operation = 'UpdateIdentityPool' }, @{ operation = 'SetIdentityPoolRoles' }, @{ operation = 'SetPrincipalTagAttributeMap' }
+        @{ operation = 'UpdateAssumeRolePolicy' }, @{ operation = 'UpdateIdentityPool' },
+            @{ operation = 'SetIdentityPoolRoles' }, @{ operation = 'SetPrincipalTagAttributeMap' }
     ) {
         Set-PoolSandbox -Fault @{ Operation = $operation; ErrorCode = 'InvalidParameterException'; Message = 'Told to fail.' }
-        { Set-PoolIdentityProvider shop Google -ClientId 2-b.apps.googleusercontent.com -Rule @{ Claim = 'hd'; Value = 'x'; Role = 'closed' } -AttributeMapping Default -RepairTrust -Force -WarningAction SilentlyContinue -ErrorAction Stop } | Should -Throw -ExpectedMessage '*Told to fail.*'
+        { Set-PoolIdentityProvider shop Google -ClientId 2-b.apps.googleusercontent.com `
+            -Rule @{ Claim = 'hd'; Value = 'x'; Role = 'closed' } -AttributeMapping Default -RepairTrust -Force `
+            -WarningAction SilentlyContinue -ErrorAction Stop } | Should -Throw -ExpectedMessage '*Told to fail.*'
         Set-PoolSandbox -ClearFault
         (Get-CognitoIdentityPool shop).Equals($pool) | Should -BeTrue
         { Set-PoolRole shop Authenticated -Role closed -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidRole,*'

@@ -9,12 +9,14 @@ Describe 'Set-PoolRole' {
         $trust = New-PoolTrustPolicy shop Authenticated -Compact
         $otherTrust = $trust.Replace($pool.IdentityPoolId, 'us-east-1:00000000-0000-0000-0000-000000000000')
         $noAudience = $trust -replace '"StringEquals":\{[^}]*\},', '' -replace '"authenticated"', '"unauthenticated"'
-        Set-PoolSandbox -Role @{ Name = 'users'; TrustPolicy = $trust }, @{ Name = 'others'; TrustPolicy = $otherTrust }, @{ Name = 'open'; TrustPolicy = $noAudience } -ClearCall
+        Set-PoolSandbox -Role @{ Name = 'users'; TrustPolicy = $trust },
+            @{ Name = 'others'; TrustPolicy = $otherTrust }, @{ Name = 'open'; TrustPolicy = $noAudience } -ClearCall
     }
     AfterEach { Disconnect-PoolAccount }
 
     Context 'with an existing role' {
-        It 'sets it by <form>, and the other role and everything else stay' -ForEach @(@{ form = 'name'; role = 'users' }, @{ form = 'ARN'; role = 'arn:aws:iam::123456789012:role/users' }) {
+        It 'sets it by <form>, and the other role and everything else stay' `
+            -ForEach @(@{ form = 'name'; role = 'users' }, @{ form = 'ARN'; role = 'arn:aws:iam::123456789012:role/users' }) {
             $role = Set-PoolRole shop -IdentityType Authenticated -Role $role -PassThru
             $role.RoleName | Should -Be 'users'
             $role.Trusted | Should -Be $true
@@ -31,17 +33,20 @@ Describe 'Set-PoolRole' {
         }
 
         It 'refuses one whose trust policy refuses the pool, with the statement that would work' {
-            { Set-PoolRole shop Authenticated -Role others -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidRole,*' -ExpectedMessage "*aud names*-RepairTrust*$($pool.IdentityPoolId)*"
+            { Set-PoolRole shop Authenticated -Role others -ErrorAction Stop } |
+                Should -Throw -ErrorId 'InvalidRole,*' -ExpectedMessage "*aud names*-RepairTrust*$($pool.IdentityPoolId)*"
             (Get-PoolSandbox).Calls | Where-Object Changing | Should -BeNullOrEmpty
         }
 
         It 'refuses one that is not there, before any change' {
-            { Set-PoolRole shop Authenticated -Role nobody -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidRole,*' -ExpectedMessage '*no IAM role of that name*'
+            { Set-PoolRole shop Authenticated -Role nobody -ErrorAction Stop } |
+                Should -Throw -ErrorId 'InvalidRole,*' -ExpectedMessage '*no IAM role of that name*'
             (Get-PoolSandbox).Calls | Where-Object Changing | Should -BeNullOrEmpty
         }
 
         It 'takes a role of another account with a warning' {
-            Set-PoolRole shop Authenticated -Role arn:aws:iam::210987654321:role/theirs -AsPlan | ForEach-Object Warnings | Should -BeLike '*account 210987654321*'
+            Set-PoolRole shop Authenticated -Role arn:aws:iam::210987654321:role/theirs -AsPlan |
+                ForEach-Object Warnings | Should -BeLike '*account 210987654321*'
         }
 
         It 'changes nothing the second time' {
@@ -68,7 +73,8 @@ Describe 'Set-PoolRole' {
         }
 
         It 'mends them in fact' {
-            $two = $noAudience.Replace('"Statement":[', '"Statement":[{"Sid":"Keep","Effect":"Allow","Principal":{"AWS":"arn:aws:iam::123456789012:root"},"Action":"sts:AssumeRole"},')
+            $two = $noAudience.Replace('"Statement":[',
+                '"Statement":[{"Sid":"Keep","Effect":"Allow","Principal":{"AWS":"arn:aws:iam::123456789012:root"},"Action":"sts:AssumeRole"},')
             Set-PoolSandbox -Role @{ Name = 'open'; TrustPolicy = $two }
             Set-PoolRole shop Authenticated -Role open -RepairTrust -WarningVariable warned -WarningAction SilentlyContinue
             $warned | Should -HaveCount 1
@@ -85,7 +91,8 @@ Describe 'Set-PoolRole' {
 
         It 'repairs roles of rules from the pipeline' {
             Set-PoolIdentityProvider shop Google -Rule @{ Claim = 'hd'; Value = 'a'; Role = 'users' }
-            Set-PoolSandbox -Role @{ Name = 'users'; TrustPolicy = $otherTrust }, @{ Name = 'shop_guestrole'; TrustPolicy = $otherTrust } -ClearCall
+            Set-PoolSandbox -Role @{ Name = 'users'; TrustPolicy = $otherTrust },
+                @{ Name = 'shop_guestrole'; TrustPolicy = $otherTrust } -ClearCall
             (Get-PoolRole shop | Where-Object Trusted -eq $false).RoleName | Should -Be @('shop_guestrole', 'users')
             Get-PoolRole shop | Where-Object Trusted -eq $false | Set-PoolRole -RepairTrust
             (Get-PoolRole shop).Trusted | Should -Be @($true, $true, $true)
@@ -93,9 +100,11 @@ Describe 'Set-PoolRole' {
         }
 
         It 'never removes a Deny' {
-            $deny = $trust.Replace('"Statement":[', '"Statement":[{"Sid":"No","Effect":"Deny","Principal":"*","Action":"sts:AssumeRoleWithWebIdentity"},')
+            $deny = $trust.Replace('"Statement":[',
+                '"Statement":[{"Sid":"No","Effect":"Deny","Principal":"*","Action":"sts:AssumeRoleWithWebIdentity"},')
             Set-PoolSandbox -Role @{ Name = 'users'; TrustPolicy = $deny }
-            { Set-PoolRole shop Authenticated -Role users -RepairTrust -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidRole,*' -ExpectedMessage "*'No' denies*"
+            { Set-PoolRole shop Authenticated -Role users -RepairTrust -ErrorAction Stop } |
+                Should -Throw -ErrorId 'InvalidRole,*' -ExpectedMessage "*'No' denies*"
         }
 
         It 'calls nothing that changes when the role is right' {
@@ -110,7 +119,8 @@ Describe 'Set-PoolRole' {
             Set-PoolSandbox -ClearCall
             $first = Set-PoolRole bare Authenticated -CreateRole -PassThru
             $first.CreatedByModule | Should -BeTrue
-            ((Get-PoolSandbox).Calls | Where-Object Changing).Operation | Should -Be @('CreateRole', 'PutRolePolicy', 'SetIdentityPoolRoles')
+            ((Get-PoolSandbox).Calls | Where-Object Changing).Operation |
+                Should -Be @('CreateRole', 'PutRolePolicy', 'SetIdentityPoolRoles')
             Set-PoolRole bare Authenticated -None -WarningAction SilentlyContinue
             (Set-PoolRole bare Authenticated -CreateRole -PassThru).RoleArn | Should -Be $first.RoleArn
             Set-PoolSandbox -ClearCall
@@ -120,7 +130,8 @@ Describe 'Set-PoolRole' {
 
         It 'gives it a name, permissions and managed policies' {
             Set-PoolSandbox -ManagedPolicy @{ Name = 'extra'; Document = (New-PoolRolePolicy) }
-            $role = Set-PoolRole shop Authenticated -CreateRole -RoleName mine -PermissionsPolicy (New-PoolRolePolicy -S3Bucket shop-files) -AttachPolicy extra -PassThru
+            $role = Set-PoolRole shop Authenticated -CreateRole -RoleName mine `
+                -PermissionsPolicy (New-PoolRolePolicy -S3Bucket shop-files) -AttachPolicy extra -PassThru
             $role.RoleName | Should -Be 'mine'
             $role.Policies.Name | Should -Be @('cognito-identity-pool-permissions', 'extra')
             $role.Policies[0].Document | Should -BeLike '*shop-files*'
@@ -140,7 +151,8 @@ Describe 'Set-PoolRole' {
         }
 
         It 'refuses a name that is taken and one that IAM does not take' {
-            { Set-PoolRole shop Authenticated -CreateRole -RoleName users -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidRoleName,*' -ExpectedMessage "*-Role 'users'*"
+            { Set-PoolRole shop Authenticated -CreateRole -RoleName users -ErrorAction Stop } |
+                Should -Throw -ErrorId 'InvalidRoleName,*' -ExpectedMessage "*-Role 'users'*"
             { Set-PoolRole shop Authenticated -CreateRole -RoleName 'a b' -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidRoleName,*'
         }
 
@@ -168,13 +180,19 @@ Describe 'Set-PoolRole' {
         }
 
         It 'refuses a document that is none, before any call' {
-            { Set-PoolRole shop Guest -PermissionsPolicy '{"Statement":[{"Effect":"Allow","Action":"s3:*","Resource":"*","Principal":"*"}]}' -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidPermissionsPolicy,*' -ExpectedMessage '*Principal*'
+            { Set-PoolRole shop Guest `
+                -PermissionsPolicy '{"Statement":[{"Effect":"Allow","Action":"s3:*","Resource":"*","Principal":"*"}]}' `
+                -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidPermissionsPolicy,*' -ExpectedMessage '*Principal*'
             (Get-PoolSandbox).Calls | Where-Object Changing | Should -BeNullOrEmpty
         }
 
         It 'refuses session policies, and policies that are not there' {
-            { Set-PoolRole shop Guest -AttachPolicy arn:aws:iam::aws:policy/AmazonCognitoUnAuthedIdentitiesSessionPolicy -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidAttachPolicy,*' -ExpectedMessage '*session policy*'
-            { Set-PoolRole shop Guest -AttachPolicy nothing -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidAttachPolicy,*' -ExpectedMessage '*arn:aws:iam::123456789012:policy/nothing or arn:aws:iam::aws:policy/nothing*'
+            { Set-PoolRole shop Guest `
+                -AttachPolicy arn:aws:iam::aws:policy/AmazonCognitoUnAuthedIdentitiesSessionPolicy -ErrorAction Stop } |
+                    Should -Throw -ErrorId 'InvalidAttachPolicy,*' -ExpectedMessage '*session policy*'
+            { Set-PoolRole shop Guest -AttachPolicy nothing -ErrorAction Stop } |
+                Should -Throw -ErrorId 'InvalidAttachPolicy,*' `
+                -ExpectedMessage '*arn:aws:iam::123456789012:policy/nothing or arn:aws:iam::aws:policy/nothing*'
         }
 
         It 'attaches and detaches, each once' {
@@ -207,11 +225,13 @@ Describe 'Set-PoolRole' {
 
     It 'does not set a rule''s role as the default by mistake' {
         Set-PoolIdentityProvider shop Google -Rule @{ Claim = 'hd'; Value = 'a'; Role = 'users' }
-        { Get-PoolRole shop -Role users | Set-PoolRole -None -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidRole,*' -ExpectedMessage '*role of a rule*'
+        { Get-PoolRole shop -Role users | Set-PoolRole -None -ErrorAction Stop } |
+            Should -Throw -ErrorId 'InvalidRole,*' -ExpectedMessage '*role of a rule*'
     }
 
     It 'says what the caller lacks when the role may not be passed' {
-        Set-PoolSandbox -Fault @{ Operation = 'SetIdentityPoolRoles'; ErrorCode = 'NotAuthorizedException'; Message = "Access to Role 'arn:aws:iam::123456789012:role/users' is forbidden." }
+        Set-PoolSandbox -Fault @{ Operation = 'SetIdentityPoolRoles'; ErrorCode = 'NotAuthorizedException'
+            Message = "Access to Role 'arn:aws:iam::123456789012:role/users' is forbidden." }
         Set-PoolRole shop Authenticated -Role users -ErrorVariable failed -ErrorAction SilentlyContinue
         $failed[0].FullyQualifiedErrorId | Should -BeLike 'ChangeFailedRoleForbidden,*'
         "$($failed[0])" | Should -BeLike '*Nothing had been changed*iam:PassRole*'
@@ -223,11 +243,13 @@ Describe 'Set-PoolRole' {
     }
 
     It 'leaves pool and roles as they were when <operation> fails' -ForEach @(
-        @{ operation = 'UpdateAssumeRolePolicy' }, @{ operation = 'PutRolePolicy' }, @{ operation = 'AttachRolePolicy' }, @{ operation = 'SetIdentityPoolRoles' }
+        @{ operation = 'UpdateAssumeRolePolicy' }, @{ operation = 'PutRolePolicy' },
+            @{ operation = 'AttachRolePolicy' }, @{ operation = 'SetIdentityPoolRoles' }
     ) {
         Set-PoolSandbox -ManagedPolicy @{ Name = 'extra'; Document = (New-PoolRolePolicy) }
         Set-PoolSandbox -Fault @{ Operation = $operation; ErrorCode = 'AccessDenied'; Message = 'Told to fail.'; StatusCode = 403 }
-        { Set-PoolRole shop Authenticated -Role others -RepairTrust -PermissionsPolicy (New-PoolRolePolicy DenyAll) -AttachPolicy extra -ErrorAction Stop } | Should -Throw -ExpectedMessage '*Told to fail.*'
+        { Set-PoolRole shop Authenticated -Role others -RepairTrust -PermissionsPolicy (New-PoolRolePolicy DenyAll) `
+            -AttachPolicy extra -ErrorAction Stop } | Should -Throw -ExpectedMessage '*Told to fail.*'
         Set-PoolSandbox -ClearFault
         (Get-CognitoIdentityPool shop).Equals($pool) | Should -BeTrue
         { Set-PoolRole shop Authenticated -Role others -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidRole,*'
@@ -238,7 +260,8 @@ Describe 'Set-PoolRole' {
     Context 'the value of a switch counts' {
         It 'neither makes nor sets a role with -CreateRole:$false' {
             { Set-PoolRole shop Guest -CreateRole:$false -RoleName other -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidRoleName,*'
-            { Set-PoolRole shop Guest -CreateRole:$false -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidRole,*' -ExpectedMessage '*no change was requested*'
+            { Set-PoolRole shop Guest -CreateRole:$false -ErrorAction Stop } |
+                Should -Throw -ErrorId 'InvalidRole,*' -ExpectedMessage '*no change was requested*'
             (Get-PoolSandbox).Calls | Where-Object Changing | Should -BeNullOrEmpty
         }
 
@@ -270,13 +293,15 @@ Describe 'Set-PoolRole' {
 
     It 'opens no role with -RepairTrust that a condition of another service closes' {
         Set-PoolSandbox -OpenIdConnectProvider 'https://token.actions.githubusercontent.com'
-        Add-PoolIdentityProvider shop -OpenIdConnectProvider token.actions.githubusercontent.com -AttributeMapping @{ repository = 'repository' } -WarningAction SilentlyContinue
+        Add-PoolIdentityProvider shop -OpenIdConnectProvider token.actions.githubusercontent.com `
+            -AttributeMapping @{ repository = 'repository' } -WarningAction SilentlyContinue
         $trust = New-PoolTrustPolicy shop Authenticated -PrincipalTag | ConvertFrom-Json -AsHashtable
         $trust.Statement[0].Condition['StringLike'] = @{ 'aws:RequestTag/repository' = 'acme/*' }
         $json = $trust | ConvertTo-Json -Depth 9
         Set-PoolSandbox -Role @{ Name = 'deploy'; TrustPolicy = $json }
         Set-PoolSandbox -ClearCall
-        { Set-PoolRole shop Authenticated -Role deploy -RepairTrust -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidRole,*' -ExpectedMessage '*aws:RequestTag/repository*'
+        { Set-PoolRole shop Authenticated -Role deploy -RepairTrust -ErrorAction Stop } |
+            Should -Throw -ErrorId 'InvalidRole,*' -ExpectedMessage '*aws:RequestTag/repository*'
         (Get-PoolSandbox).Calls.Operation | Should -Not -Contain 'UpdateAssumeRolePolicy'
         (Get-CognitoIdentityPool shop).AuthenticatedRole | Should -Be $pool.AuthenticatedRole
     }

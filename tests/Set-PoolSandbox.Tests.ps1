@@ -35,7 +35,8 @@ Describe 'Set-PoolSandbox' {
     }
 
     It 'refuses a date that two readers read differently' {
-        { Set-PoolSandbox -Time '03/04/2024' } | Should -Throw -ErrorId 'ParameterArgumentTransformationError,*' -ExpectedMessage '*ISO 8601*'
+        { Set-PoolSandbox -Time '03/04/2024' } |
+            Should -Throw -ErrorId 'ParameterArgumentTransformationError,*' -ExpectedMessage '*ISO 8601*'
     }
 
     It 'refuses <text>' -ForEach @(
@@ -62,8 +63,10 @@ Describe 'Set-PoolSandbox' {
 
     It 'adds managed policies to IAM' {
         New-CognitoIdentityPool shop -GuestAccess | Out-Null
-        Set-PoolSandbox -ManagedPolicy @{ Name = 'Theirs'; Document = (New-PoolRolePolicy); AwsManaged = $true }, @{ Name = 'Ours'; Document = (New-PoolRolePolicy) }
+        Set-PoolSandbox -ManagedPolicy @{ Name = 'Theirs'; Document = (New-PoolRolePolicy); AwsManaged = $true },
+            @{ Name = 'Ours'; Document = (New-PoolRolePolicy) }
         Set-PoolRole shop Guest -AttachPolicy Theirs, Ours
-        (Get-PoolRole shop -IdentityType Guest -IncludePolicy).Policies.Arn | Should -Be @($null, 'arn:aws:iam::123456789012:policy/Ours', 'arn:aws:iam::aws:policy/Theirs')
+        (Get-PoolRole shop -IdentityType Guest -IncludePolicy).Policies.Arn |
+            Should -Be @($null, 'arn:aws:iam::123456789012:policy/Ours', 'arn:aws:iam::aws:policy/Theirs')
     }
 }

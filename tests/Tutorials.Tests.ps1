@@ -13,7 +13,8 @@ Describe 'The tutorials' {
         "$lines" | Should -BeLike "*$($pool.IdentityPoolId)*"
         (Get-PoolCredential $pool).RoleArn.Split('/')[-1] | Should -Be $pool.GuestRole.Split('/')[-1]
         $token = New-PoolSandboxToken $pool CognitoUserPool
-        (Get-PoolCredential $pool -Login @{ 'us-east-1_AbCdEf123' = $token }).RoleArn.Split('/')[-1] | Should -Be $pool.AuthenticatedRole.Split('/')[-1]
+        (Get-PoolCredential $pool -Login @{ 'us-east-1_AbCdEf123' = $token }).RoleArn.Split('/')[-1] |
+            Should -Be $pool.AuthenticatedRole.Split('/')[-1]
     }
 
     It 'user-pool.ps1: a second run changes nothing' {
@@ -27,7 +28,8 @@ Describe 'The tutorials' {
         $pool = & (Join-Path $examples 'private-prefix.ps1') @userPool -Bucket shop-files
         $pool.GuestAccess | Should -Be $false
         $token = New-PoolSandboxToken $pool CognitoUserPool
-        (Get-PoolCredential $pool -Login @{ 'us-east-1_AbCdEf123' = $token }).RoleArn.Split('/')[-1] | Should -Be $pool.AuthenticatedRole.Split('/')[-1]
+        (Get-PoolCredential $pool -Login @{ 'us-east-1_AbCdEf123' = $token }).RoleArn.Split('/')[-1] |
+            Should -Be $pool.AuthenticatedRole.Split('/')[-1]
         { Get-PoolCredential $pool -ErrorAction Stop } | Should -Throw -ErrorId 'GuestAccessOff,*'
         $written = @((Get-PoolSandbox).Calls | Where-Object Operation -eq 'PutRolePolicy')
         $written.Count | Should -Be 1

@@ -1,4 +1,5 @@
-# What is written at the prompt: a table or a list of each kind of object. A window of 80 columns has 79, because PowerShell leaves the last one free.
+# What is written at the prompt: a table or a list of each kind of object. A window of 80 columns has 79, because
+# PowerShell leaves the last one free.
 $views = @(
     @{ what = 'pools'; write = { Get-CognitoIdentityPool }; columns = 'IdentityPoolId', 'GuestAccess', 'Name', 'BasicFlow', 'Providers' }
     @{ what = 'providers'; write = { Get-PoolIdentityProvider shop }; columns = 'Type', 'RoleSetting', 'LoginKey', 'ClientId' }
@@ -6,10 +7,13 @@ $views = @(
     @{ what = 'roles'; write = { Get-PoolRole shop }; columns = 'RoleName', 'IdentityType', 'Trusted', 'Use', 'Reason' }
     @{ what = 'an account'; write = { Get-PoolAccount }; columns = 'AccountId', 'Region', 'IsSandbox', 'ProfileName', 'CallerArn' }
     @{ what = 'identities'; write = { Get-PoolIdentity shop }; columns = 'IdentityId', 'IdentityType', 'CreationDate', 'Logins' }
-    @{ what = 'removals'; write = { Get-PoolIdentity shop | Remove-PoolIdentity -Force -PassThru }; columns = 'IdentityId', 'Status', 'Error' }
+    @{ what = 'removals'; write = { Get-PoolIdentity shop | Remove-PoolIdentity -Force -PassThru }
+        columns = 'IdentityId', 'Status', 'Error' }
     @{ what = 'credentials'; write = { Get-PoolCredential shop }; columns = 'IdentityId', 'AccessKeyId', 'Expiration', 'RoleArn' }
-    @{ what = 'decisions'; write = { Resolve-PoolRole shop -Provider Google -Claims @{ sub = '42' } }; columns = 'Subject', 'IdentityType', 'Provider', 'Role' }
-    @{ what = 'plans'; write = { Set-CognitoIdentityPool shop -NewName new -AsPlan }; columns = 'Steps', 'Warnings', 'Region', 'IdentityPool' }
+    @{ what = 'decisions'; write = { Resolve-PoolRole shop -Provider Google -Claims @{ sub = '42' } }
+        columns = 'Subject', 'IdentityType', 'Provider', 'Role' }
+    @{ what = 'plans'; write = { Set-CognitoIdentityPool shop -NewName new -AsPlan }
+        columns = 'Steps', 'Warnings', 'Region', 'IdentityPool' }
     @{ what = 'calls'; write = { (Get-PoolSandbox).Calls }; columns = 'Time', 'Operation', 'Region', 'Status', 'Error', 'Request' }
 )
 
@@ -21,7 +25,8 @@ Describe 'The views' {
     BeforeEach {
         Connect-PoolAccount -Sandbox -Region us-east-1 | Out-Null
         $ConfirmPreference = 'None'
-        $pool = New-CognitoIdentityPool shop -GuestAccess -UserPoolId us-east-1_AbCdEf123 -ClientId 1example23456789 -Provider @{ Google = '123456789012-abcdefghijklmnopqrstuvwxyz.apps.googleusercontent.com' } -Tag @{ stage = 'dev' }
+        $pool = New-CognitoIdentityPool shop -GuestAccess -UserPoolId us-east-1_AbCdEf123 -ClientId 1example23456789 `
+            -Provider @{ Google = '123456789012-abcdefghijklmnopqrstuvwxyz.apps.googleusercontent.com' } -Tag @{ stage = 'dev' }
         Set-PoolIdentityProvider shop Google -Rule @{ Claim = 'hd'; Value = 'example.com'; Role = $pool.AuthenticatedRole } -RepairTrust
         Add-PoolSandboxIdentity shop -Count 2 -Provider accounts.google.com
     }

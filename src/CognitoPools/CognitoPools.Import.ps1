@@ -2,7 +2,8 @@
 
 $version = $PSVersionTable.PSVersion
 if ($version.Major -eq 6 -or ($version.Major -eq 7 -and $version.Minor -lt 4)) {
-    throw "CognitoPools needs PowerShell 7.4 or later, or Windows PowerShell 5.1, and this is PowerShell $version. Update PowerShell and import the module again."
+    throw "CognitoPools needs PowerShell 7.4 or later, or Windows PowerShell 5.1, and this is PowerShell $version. " +
+        'Update PowerShell and import the module again.'
 }
 
 if (-not [System.IO.File]::Exists("$PSScriptRoot/CognitoPools.Loader.dll")) {

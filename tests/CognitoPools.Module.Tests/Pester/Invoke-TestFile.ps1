@@ -53,13 +53,15 @@ while ($path = [Console]::In.ReadLine()) {
         $answer = $shell.AddScript($run).AddArgument($Pester).AddArgument($path).AddArgument($Preference).Invoke() | Select-Object -Last 1
     }
     catch {
-        $answer = @{ Failures = @(@{ Name = Split-Path $path -Leaf; Message = "$_"; Line = 0 }); Result = 'Failed' } | ConvertTo-Json -Compress
+        $answer = @{ Failures = @(@{ Name = Split-Path $path -Leaf; Message = "$_"; Line = 0 }); Result = 'Failed' } |
+            ConvertTo-Json -Compress
     }
     finally {
         $shell.Dispose()
         $runspace.Dispose()
     }
-    [Environment]::GetEnvironmentVariables().Keys | Where-Object { -not $before.Contains($_) } | ForEach-Object { [Environment]::SetEnvironmentVariable($_, $null) }
+    [Environment]::GetEnvironmentVariables().Keys | Where-Object { -not $before.Contains($_) } |
+        ForEach-Object { [Environment]::SetEnvironmentVariable($_, $null) }
     foreach ($name in $before.Keys) { [Environment]::SetEnvironmentVariable($name, $before[$name]) }
     [Environment]::CurrentDirectory = $folder
     [Console]::Out.WriteLine($Mark + $answer)
