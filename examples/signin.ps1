@@ -19,10 +19,13 @@ try {
     Set-PoolSandbox -Role @{ Name = 'shop-web'; TrustPolicy = (New-PoolTrustPolicy $pool Authenticated) }
 
     '# A guest, in both flows'
-    foreach ($credential in (Get-PoolCredential $pool), (Get-PoolCredential $pool -BasicFlow -Role $pool.GuestRole)) { "$($credential.Flow): $($credential.RoleArn.Split('/')[-1])" }
+    foreach ($credential in (Get-PoolCredential $pool), (Get-PoolCredential $pool -BasicFlow -Role $pool.GuestRole)) {
+        "$($credential.Flow): $($credential.RoleArn.Split('/')[-1])"
+    }
 
     '# A user whose team has a role of its own, and one whose team has none'
-    Set-PoolIdentityProvider $pool CognitoUserPool -Rule @{ Claim = 'custom:team'; Value = 'web'; Role = 'shop-web' } -RoleResolution Deny -WarningAction SilentlyContinue
+    Set-PoolIdentityProvider $pool CognitoUserPool -Rule @{ Claim = 'custom:team'; Value = 'web'; Role = 'shop-web' } `
+        -RoleResolution Deny -WarningAction SilentlyContinue
     foreach ($team in 'web', 'sales') {
         $token = New-PoolSandboxToken $pool CognitoUserPool -Subject "user of $team" -Claim @{ 'custom:team' = $team }
         $decision = Resolve-PoolRole $pool.IdentityPoolId -Claims $token
@@ -34,7 +37,8 @@ try {
     }
 
     '# What a refusal says'
-    try { Get-PoolCredential $pool -Login @{ Google = New-PoolSandboxToken $pool Google -Lifetime -0:05:00 } } catch { "$_" -replace ' expired at .*', ' expired.' }
+    try { Get-PoolCredential $pool -Login @{ Google = New-PoolSandboxToken $pool Google -Lifetime -0:05:00 } }
+    catch { "$_" -replace ' expired at .*', ' expired.' }
 
     '# A user of a back end'
     $developer = New-PoolDeveloperToken $pool user-42

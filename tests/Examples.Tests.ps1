@@ -116,8 +116,8 @@ Describe 'An example of the help' {
         $changed = @($calls | Where-Object Changing)
         # An example of a refusal says so with -ErrorAction, and shows it.
         $refused = @($changed | Where-Object StatusCode -ne 200).Count
-        if ($code -match '-ErrorAction') { @($written | Where-Object { $_ }) |
-            Should -HaveCount @($written).Count } else { $refused | Should -Be 0 }
+        if ($code -match '-ErrorAction') { @($written | Where-Object { $_ }) | Should -HaveCount @($written).Count }
+        else { $refused | Should -Be 0 }
         if ($code -match '-WhatIf') { $changed | Should -HaveCount 0 }
         # An example that neither shows nor changes anything shows nothing to its reader either.
         elseif (($changed.Count -eq 0 -or $code -match '-ErrorAction') -and
