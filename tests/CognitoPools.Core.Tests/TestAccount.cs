@@ -18,7 +18,8 @@ internal sealed class TestAccount : IReporter, IDisposable
     public List<string> Said { get; } = [];
 
     /// <summary>The changing calls that succeeded, by operation.</summary>
-    public IEnumerable<string> Changes => Sandbox.Calls.Where(call => call.Changing && call.StatusCode == 200).Select(call => call.Operation);
+    public IEnumerable<string> Changes =>
+        Sandbox.Calls.Where(call => call.Changing && call.StatusCode == 200).Select(call => call.Operation);
 
     public AccountConnection Connect() => AccountConnection.Open(new AccountOptions
     {
@@ -39,7 +40,8 @@ internal sealed class TestAccount : IReporter, IDisposable
 
     public void Progress(string activity, string? status)
     {
-        lock (Shown) Shown.Add(status);
+        lock (Shown)
+            Shown.Add(status);
     }
 
     public void Dispose() => Connection.Dispose();

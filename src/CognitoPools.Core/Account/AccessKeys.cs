@@ -10,7 +10,8 @@ internal static class AccessKeys
     private const int KeyLength = 20;
 
     /// <summary>
-    /// The account's 12 digits, which today's key ids hold in the 40 bits behind the first bit of their base-32 part; of another form of id, the id itself. It serves to find the keys of
+    /// The account's 12 digits, which today's key ids hold in the 40 bits behind the first bit of their base-32 part;
+    /// of another form of id, the id itself. It serves to find the keys of
     /// one account, such as the sessions of several runspaces; a wrong answer would cost speed and nothing else.
     /// </summary>
     /// <param name="accessKeyId">The key's id, such as <c>ASIA...</c>.</param>

@@ -8,53 +8,59 @@ using Amazon.SecurityToken.Model;
 
 namespace CognitoPools.Account;
 
-/// <summary>An account to work in: credentials, a default Region, and one client per service and Region over one HTTP connection pool. Thread-safe.</summary>
+/// <summary>An account to work in: credentials, a default Region, and one client per service and Region over one HTTP
+/// connection pool. Thread-safe.</summary>
 public sealed class AccountConnection : IDisposable
 {
-    private readonly AccountOptions _options;
-    private readonly AccountSettings _settings;
-    private readonly ConnectionHttpFactory _http;
-    private readonly PatientRetryPolicy _retrying;
-    private readonly PatientRetryPolicy _refusalsOnly;
-    private readonly ConcurrentDictionary<(string Service, string Region), Lazy<AmazonServiceClient>> _clients = new();
-    private readonly RequestPacing _pacing;
-    private CallerIdentity? _caller;
+    private readonly AccountOptions options;
+    private readonly AccountSettings settings;
+    private readonly ConnectionHttpFactory http;
+    private readonly PatientRetryPolicy retrying;
+    private readonly PatientRetryPolicy refusalsOnly;
+    private readonly ConcurrentDictionary<(string Service, string Region), Lazy<AmazonServiceClient>> clients = new();
+    private readonly RequestPacing pacing;
+    private CallerIdentity? caller;
 
     private AccountConnection(AccountOptions options)
     {
-        _options = options;
-        _settings = AccountSettings.Read(options);
-        var probe = Configure(new AmazonCognitoIdentityConfig(), _settings.DefaultRegion ?? AwsRegion.SandboxDefault);
+        this.options = options;
+        settings = AccountSettings.Read(options);
+        var probe = Configure(new AmazonCognitoIdentityConfig(), settings.DefaultRegion ?? AwsRegion.SandboxDefault);
         EndpointUrl = AccountSettings.ConfiguredEndpoint(probe);
-        var rules = _settings.MaxAttempts is { } attempts ? new RetryRules(attempts, attempts) : RetryRules.Default;
-        _retrying = new PatientRetryPolicy(rules, options.TimeProvider);
-        _refusalsOnly = new PatientRetryPolicy(rules with { TransientAttempts = 1 }, options.TimeProvider);
-        _http = new ConnectionHttpFactory(options);
-        RequestRates = Account.RequestRates.Over(options.RequestRates, options.IsSandbox ? Account.RequestRates.None : Account.RequestRates.Quotas);
-        _pacing = new RequestPacing(RequestRates, IsRateSet, options.TimeProvider, FindAccountAsync);
+        var rules = settings.MaxAttempts is { } attempts ? new RetryRules(attempts, attempts) : RetryRules.Default;
+        retrying = new PatientRetryPolicy(rules, options.TimeProvider);
+        refusalsOnly = new PatientRetryPolicy(rules with { TransientAttempts = 1 }, options.TimeProvider);
+        http = new ConnectionHttpFactory(options);
+        RequestRates = Account.RequestRates.Over(
+            options.RequestRates, options.IsSandbox ? Account.RequestRates.None : Account.RequestRates.Quotas);
+        pacing = new RequestPacing(RequestRates, IsRateSet, options.TimeProvider, FindAccountAsync);
     }
 
-    /// <summary>The Region for what does not name its own: the one given, else the named profile's, else AWS_REGION's or AWS_DEFAULT_REGION's, else that
+    /// <summary>The Region for what does not name its own: the one given, else the named profile's, else AWS_REGION's
+    /// or AWS_DEFAULT_REGION's, else that
     /// of the profile in effect in the config files; a sandbox's is us-east-1 unless given. Null when there is none.</summary>
-    public string? DefaultRegion => _settings.DefaultRegion;
+    public string? DefaultRegion => settings.DefaultRegion;
 
     /// <summary>Whether an account in memory answers, and never AWS.</summary>
-    public bool IsSandbox => _options.IsSandbox;
+    public bool IsSandbox => options.IsSandbox;
 
-    /// <summary>The address that identity-pool calls go to instead of AWS's endpoint, given or configured; null for AWS's own.</summary>
+    /// <summary>The address that identity-pool calls go to instead of AWS's endpoint, given or configured; null for
+    /// AWS's own.</summary>
     public Uri? EndpointUrl { get; }
 
     /// <summary>The profile that was asked for by name.</summary>
-    public string? ProfileName => _options.ProfileName;
+    public string? ProfileName => options.ProfileName;
 
-    /// <summary>Requests a second by operation of the identity pools; one that is not named has no limit. They belong to the account and Region: all connections of
+    /// <summary>Requests a second by operation of the identity pools; one that is not named has no limit. They belong
+    /// to the account and Region: all connections of
     /// the process share them, and what the latest connection set holds for all.</summary>
     public IReadOnlyDictionary<string, double> RequestRates { get; }
 
     /// <summary>The clock of this connection's waits and time limits.</summary>
-    public TimeProvider TimeProvider => _options.TimeProvider;
+    public TimeProvider TimeProvider => options.TimeProvider;
 
-    /// <summary>Finds credentials, Region and endpoint. Nothing is sent: whether the credentials are good shows at the first call.</summary>
+    /// <summary>Finds credentials, Region and endpoint. Nothing is sent: whether the credentials are good shows at the
+    /// first call.</summary>
     /// <param name="options">What the user said.</param>
     /// <exception cref="AccountException">Something is missing or wrong.</exception>
     /// <exception cref="InvalidSettingException">A request rate is wrong.</exception>
@@ -70,18 +76,21 @@ public sealed class AccountConnection : IDisposable
     /// <summary>The default Region.</summary>
     /// <exception cref="AccountException">There is none.</exception>
     public string RequireRegion() => DefaultRegion ?? throw new AccountException(AccountFault.NoRegion,
-        "No Region is known: none was given, and neither the profile nor AWS_REGION names one. Give one with -Region, such as 'us-east-1', or set AWS_REGION.");
+        "No Region is known: none was given, and neither the profile nor AWS_REGION names one. Give one with -Region, "
+            + "such as 'us-east-1', or set AWS_REGION.");
 
     /// <summary>The identity-pools client of a Region, with retries.</summary>
     /// <param name="region">The Region's name.</param>
     /// <exception cref="AccountException">The name is not well formed.</exception>
-    public IAmazonCognitoIdentity Cognito(string region) => CognitoClient("cognito-identity", region, _retrying);
+    public IAmazonCognitoIdentity Cognito(string region) => CognitoClient("cognito-identity", region, retrying);
 
-    /// <summary>The identity-pools client for what must not be done twice, such as CreateIdentityPool: only calls that the service refused for its
+    /// <summary>The identity-pools client for what must not be done twice, such as CreateIdentityPool: only calls that
+    /// the service refused for its
     /// request rate, and that so did nothing, are sent again.</summary>
     /// <param name="region">The Region's name.</param>
     /// <exception cref="AccountException">The name is not well formed.</exception>
-    internal IAmazonCognitoIdentity CognitoWithoutRetry(string region) => CognitoClient("cognito-identity once", region, _refusalsOnly);
+    internal IAmazonCognitoIdentity CognitoWithoutRetry(string region) =>
+        CognitoClient("cognito-identity once", region, refusalsOnly);
 
     /// <summary>The IAM client of the partition that a Region lies in.</summary>
     /// <param name="region">The Region's name.</param>
@@ -89,83 +98,105 @@ public sealed class AccountConnection : IDisposable
     public IAmazonIdentityManagementService Iam(string region)
     {
         var home = AwsRegion.IamHomeOf(Checked(region));
-        return (IAmazonIdentityManagementService)Client("iam", home, _retrying, pacing: null,
-            () => new AmazonIdentityManagementServiceClient(_settings.Credentials, Configure(new AmazonIdentityManagementServiceConfig(), home)));
+        return (IAmazonIdentityManagementService)Client("iam", home, retrying, pacing: null,
+            () => new AmazonIdentityManagementServiceClient(
+                settings.Credentials, Configure(new AmazonIdentityManagementServiceConfig(), home)));
     }
 
     /// <summary>The STS client of a Region.</summary>
     /// <param name="region">The Region's name.</param>
     /// <exception cref="AccountException">The name is not well formed.</exception>
-    public IAmazonSecurityTokenService Sts(string region) => (IAmazonSecurityTokenService)Client("sts", Checked(region), _retrying, pacing: null,
-        () => new AmazonSecurityTokenServiceClient(_settings.Credentials, Configure(new AmazonSecurityTokenServiceConfig(), region)));
+    public IAmazonSecurityTokenService Sts(
+        string region) => (IAmazonSecurityTokenService)Client("sts", Checked(region), retrying, pacing: null,
+        () => new AmazonSecurityTokenServiceClient(
+            settings.Credentials, Configure(new AmazonSecurityTokenServiceConfig(), region)));
 
-    /// <summary>An STS client with other credentials, such as those of a sign-in. It keeps to this connection's endpoint, proxy and clock; dispose of it.</summary>
+    /// <summary>An STS client with other credentials, such as those of a sign-in. It keeps to this connection's
+    /// endpoint, proxy and clock; dispose of it.</summary>
     /// <param name="region">The Region's name.</param>
     /// <param name="credentials">The credentials to sign with; anonymous ones for what goes unsigned.</param>
     /// <exception cref="AccountException">The name is not well formed.</exception>
     internal IAmazonSecurityTokenService StsWith(string region, AWSCredentials credentials) =>
-        AwsPipeline.Build(_retrying, pacing: null, () => new AmazonSecurityTokenServiceClient(credentials, Configure(new AmazonSecurityTokenServiceConfig(), Checked(region))));
+        AwsPipeline.Build(
+            retrying,
+            pacing: null,
+            () => new AmazonSecurityTokenServiceClient(
+                credentials, Configure(new AmazonSecurityTokenServiceConfig(), Checked(region))));
 
     /// <summary>Whom the credentials stand for. Asked once, then remembered.</summary>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="AccountException">There is no Region to ask in, or there are no credentials.</exception>
     public async Task<CallerIdentity> GetCallerAsync(CancellationToken cancellationToken)
     {
-        if (_caller is { } known)
+        if (caller is { } known)
             return known;
-        var answer = await Sts(RequireRegion()).GetCallerIdentityAsync(new GetCallerIdentityRequest(), cancellationToken).ConfigureAwait(false);
-        return _caller = new CallerIdentity(answer.Account, answer.Arn, answer.UserId);
+        var answer = await Sts(RequireRegion()).GetCallerIdentityAsync(new GetCallerIdentityRequest(), cancellationToken)
+            .ConfigureAwait(false);
+        return caller = new CallerIdentity(answer.Account, answer.Arn, answer.UserId);
     }
 
     /// <summary>The ids that this connection saw to be identity pools'.</summary>
     internal KnownPools KnownPools { get; } = new();
 
-    /// <summary>Whether requests of an operation go out more slowly than is set, because the service refused some for their rate.</summary>
+    /// <summary>Whether requests of an operation go out more slowly than is set, because the service refused some for
+    /// their rate.</summary>
     /// <param name="region">The Region's name.</param>
     /// <param name="operation">The operation, such as <c>DeleteIdentities</c>.</param>
-    internal bool IsThrottled(string region, string operation) => _pacing.Known(region, operation) is { } limiter && limiter.Rate < limiter.Limit;
+    internal bool IsThrottled(string region, string operation) =>
+        pacing.Known(region, operation) is { } limiter && limiter.Rate < limiter.Limit;
 
     /// <summary>Closes the connections; the sandbox's handler is disposed of too.</summary>
     public void Dispose()
     {
-        foreach (var client in _clients.Values)
+        foreach (var client in clients.Values)
+        {
             if (client.IsValueCreated)
                 client.Value.Dispose();
-        _http.Dispose();
+        }
+        http.Dispose();
     }
 
-    private bool IsRateSet(string operation) => _options.RequestRates?.Keys.Contains(operation, StringComparer.OrdinalIgnoreCase) ?? false;
+    private bool IsRateSet(string operation) =>
+        options.RequestRates?.Keys.Contains(operation, StringComparer.OrdinalIgnoreCase) ?? false;
 
     private async Task<object> FindAccountAsync()
     {
         if (IsSandbox)
-            return _options.SandboxIdentity ?? this;
-        var credentials = await _settings.Credentials.GetCredentialsAsync().ConfigureAwait(false);
+            return options.SandboxIdentity ?? this;
+        var credentials = await settings.Credentials.GetCredentialsAsync().ConfigureAwait(false);
         return SharedLimiters.Account(AccessKeys.AccountOf(credentials.AccessKey));
     }
 
-    private IAmazonCognitoIdentity CognitoClient(string key, string region, RetryPolicy policy) => (IAmazonCognitoIdentity)Client(key, Checked(region), policy, _pacing,
+    private IAmazonCognitoIdentity CognitoClient(
+        string key, string region,
+        RetryPolicy policy) => (IAmazonCognitoIdentity)Client(key, Checked(region), policy, pacing,
         () =>
         {
-            var client = new AmazonCognitoIdentityClient(_settings.Credentials, Configure(new AmazonCognitoIdentityConfig(), region));
+            var client = new AmazonCognitoIdentityClient(
+                settings.Credentials, Configure(new AmazonCognitoIdentityConfig(), region));
             client.AfterResponseEvent += (_, answered) => KnownPools.Note((answered as WebServiceResponseEventArgs)?.Response);
             return client;
         });
 
-    private AmazonServiceClient Client(string service, string region, RetryPolicy policy, RequestPacing? pacing, Func<AmazonServiceClient> construct) =>
-        _clients.GetOrAdd((service, region), _ => new Lazy<AmazonServiceClient>(() => AwsPipeline.Build(policy, pacing, construct))).Value;
+    private AmazonServiceClient Client(
+        string service, string region, RetryPolicy policy,
+        RequestPacing? pacing, Func<AmazonServiceClient> construct) =>
+        clients.GetOrAdd(
+            (service, region),
+            _ => new Lazy<AmazonServiceClient>(() => AwsPipeline.Build(policy, pacing, construct))).Value;
 
     private static string Checked(string region) => AwsRegion.Require(region, "Region");
 
     private TConfig Configure<TConfig>(TConfig config, string region)
         where TConfig : ClientConfig
     {
-        config.HttpClientFactory = _http;
-        // The SDK would send a request again below the retry policy when its connection breaks, also one that must not be done twice.
+        config.HttpClientFactory = http;
+        // The SDK would send a request again below the retry policy when its connection breaks, also one that must not
+        // be done twice.
         config.MaxStaleConnectionRetries = 0;
         // With a ServiceURL, SDK clients need the Region to sign for set explicitly.
         config.AuthenticationRegion = region;
-        if (_settings.NamedProfile is { } profile)
+        if (settings.NamedProfile is { } profile)
             config.Profile = new Profile(profile.Name);
         if (IsSandbox)
         {
@@ -174,11 +205,12 @@ public sealed class AccountConnection : IDisposable
             config.UseFIPSEndpoint = false;
         }
 
-        if (_options.UseFips)
+        if (options.UseFips)
             config.UseFIPSEndpoint = true;
-        // ServiceURL must not be read before this line: the SDK looks for AWS_ENDPOINT_URL once, and setting the Region discards what it found.
+        // ServiceURL must not be read before this line: the SDK looks for AWS_ENDPOINT_URL once, and setting the Region
+        // discards what it found.
         config.RegionEndpoint = RegionEndpoint.GetBySystemName(region);
-        if (_options.EndpointUrl is { } endpoint)
+        if (options.EndpointUrl is { } endpoint)
             config.ServiceURL = endpoint.AbsoluteUri;
         return config;
     }

@@ -28,15 +28,20 @@ internal sealed record AccountSettings
         if (options.EndpointUrl is { } endpoint)
             RequireHttp(endpoint, "-EndpointUrl");
         if (options is { EndpointUrl: not null, UseFips: true })
+        {
             throw new AccountException(AccountFault.InvalidEndpoint,
-                $"-EndpointUrl {options.EndpointUrl} and -UseFips exclude each other: a FIPS endpoint is one of AWS's own. Leave one of them out.");
+                $"-EndpointUrl {options.EndpointUrl} and -UseFips exclude each other: a FIPS endpoint is one of AWS's "
+                    + $"own. Leave one of them out.");
+        }
         if (options.IsSandbox)
+        {
             return new AccountSettings
             {
                 Credentials = new BasicAWSCredentials("AKIASANDBOXSANDBOX00", "the-sandbox-checks-no-secret"),
                 DefaultRegion = region ?? AwsRegion.SandboxDefault,
                 MaxAttempts = options.MaxAttempts,
             };
+        }
 
         var profiles = new CredentialProfileStoreChain();
         var named = options.ProfileName is { } name ? Find(profiles, name, "-ProfileName") : null;
@@ -44,7 +49,8 @@ internal sealed record AccountSettings
         var ambient = named is null && profiles.TryGetProfile(ambientName, out var found) ? found : null;
         return new AccountSettings
         {
-            Credentials = options.Credentials ?? CredentialSource.Find(profiles, named, ambient, ambientName, options.TimeProvider),
+            Credentials = options.Credentials
+                ?? CredentialSource.Find(profiles, named, ambient, ambientName, options.TimeProvider),
             DefaultRegion = region
                 ?? RegionOf(named)
                 ?? RegionFrom("AWS_REGION")
@@ -55,7 +61,8 @@ internal sealed record AccountSettings
         };
     }
 
-    /// <summary>The endpoint that the SDK takes from AWS_ENDPOINT_URL_COGNITO_IDENTITY, AWS_ENDPOINT_URL or the profile, if any of them names one.</summary>
+    /// <summary>The endpoint that the SDK takes from AWS_ENDPOINT_URL_COGNITO_IDENTITY, AWS_ENDPOINT_URL or the
+    /// profile, if any of them names one.</summary>
     /// <exception cref="AccountException">What is configured is not an address.</exception>
     public static Uri? ConfiguredEndpoint(AmazonCognitoIdentityConfig config)
     {
@@ -75,9 +82,12 @@ internal sealed record AccountSettings
         throw UnknownProfile(name, source, known);
     }
 
-    private static AccountException UnknownProfile(string name, string source, List<string> known) => new(AccountFault.UnknownProfile,
+    private static AccountException UnknownProfile(
+        string name, string source, List<string> known) => new(AccountFault.UnknownProfile,
         $"No profile is named '{name}' ({source}). "
-        + (known.Count == 0 ? "There are no profiles: make one with 'aws configure'." : $"Known profiles: {string.Join(", ", known)}."));
+        + (known.Count == 0
+            ? "There are no profiles: make one with 'aws configure'."
+            : $"Known profiles: {string.Join(", ", known)}."));
 
     private static string? RegionOf(CredentialProfile? profile) =>
         profile?.Region is { } region ? AwsRegion.Require(region.SystemName, $"region of profile '{profile.Name}'") : null;
@@ -92,5 +102,6 @@ internal sealed record AccountSettings
     }
 
     private static AccountException NotAnAddress(string value, string source) => new(AccountFault.InvalidEndpoint,
-        $"'{value}' ({source}) is not an endpoint. Give an absolute address that begins with https:// or http://, such as 'http://localhost:4566'.");
+        $"'{value}' ({source}) is not an endpoint. Give an absolute address that begins with https:// or http://, such "
+            + $"as 'http://localhost:4566'.");
 }

@@ -6,7 +6,8 @@ using Amazon.Runtime.Internal;
 namespace CognitoPools.Account;
 
 /// <summary>
-/// Refuses a success that lacks what service-models/ demands of the operation's answer. The SDK takes the page of a proxy with status 200 for a success
+/// Refuses a success that lacks what service-models/ demands of the operation's answer. The SDK takes the page of a
+/// proxy with status 200 for a success
 /// of IAM with every member null, and throws a bare XmlException for an answer that breaks off.
 /// </summary>
 internal sealed class AnswerCheck : PipelineHandler
@@ -43,8 +44,11 @@ internal sealed class AnswerCheck : PipelineHandler
 
     private static void Check(IExecutionContext context)
     {
-        if (context.ResponseContext.Response is { } answer && Lack(context.RequestContext.ServiceMetaData.ServiceId, answer) is { } missing)
+        if (context.ResponseContext.Response is { } answer
+            && Lack(context.RequestContext.ServiceMetaData.ServiceId, answer) is { } missing)
+        {
             throw Unexpected(context, $"lacks {missing}", cause: null, answer.ResponseMetadata?.RequestId);
+        }
     }
 
     // By service, because looking at a service's classes loads its assembly.
@@ -59,14 +63,18 @@ internal sealed class AnswerCheck : PipelineHandler
     private static bool IsUnreadable(Exception failure) => failure is XmlException or AmazonUnmarshallingException;
 
     private static UnexpectedAnswerException Unreadable(IExecutionContext context, Exception failure) =>
-        Unexpected(context, $"cannot be read: {(failure.InnerException ?? failure).Message}", failure, (failure as AmazonServiceException)?.RequestId);
+        Unexpected(
+            context, $"cannot be read: {(failure.InnerException ?? failure).Message}",
+            failure, (failure as AmazonServiceException)?.RequestId);
 
-    private static UnexpectedAnswerException Unexpected(IExecutionContext context, string problem, Exception? cause, string? requestId)
+    private static UnexpectedAnswerException Unexpected(
+        IExecutionContext context, string problem, Exception? cause, string? requestId)
     {
         var request = context.RequestContext;
         var status = context.ResponseContext.HttpResponse?.StatusCode ?? HttpStatusCode.OK;
         return new UnexpectedAnswerException(
-            $"The answer to {CallObservation.OperationOf(request)} from {request.Request.Endpoint} (HTTP status {(int)status}) {problem}",
+            $"The answer to {CallObservation.OperationOf(request)} from {request.Request.Endpoint} (HTTP status "
+                + $"{(int)status}) {problem}",
             cause,
             requestId,
             status);

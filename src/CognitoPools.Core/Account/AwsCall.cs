@@ -8,7 +8,8 @@ namespace CognitoPools.Account;
 /// <param name="Summary">What the call is about, such as the pool's id; null when there is nothing to name.</param>
 public sealed record AwsCall(string Service, string Operation, string Region, int Attempt, string? Summary)
 {
-    /// <summary>One line for a verbose message, such as <c>Cognito Identity ListIdentities in eu-west-1 (IdentityPoolId eu-west-1:...)</c>.</summary>
+    /// <summary>One line for a verbose message, such as <c>Cognito Identity ListIdentities in eu-west-1 (IdentityPoolId
+    /// eu-west-1:...)</c>.</summary>
     public override string ToString() =>
         $"{Service} {Operation}" + (Region.Length == 0 ? "" : $" in {Region}") + (Summary is null ? "" : $" ({Summary})")
         + (Attempt == 1 ? "" : $", attempt {Attempt}");

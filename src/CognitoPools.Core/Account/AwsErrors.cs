@@ -24,7 +24,12 @@ public static class AwsErrors
 
     private static readonly string[] Credentials =
     [
-        "ExpiredToken", "InvalidClientTokenId", "UnrecognizedClient", "SignatureDoesNotMatch", "InvalidSignature", "IncompleteSignature",
+        "ExpiredToken",
+        "InvalidClientTokenId",
+        "UnrecognizedClient",
+        "SignatureDoesNotMatch",
+        "InvalidSignature",
+        "IncompleteSignature",
         "MissingAuthenticationToken", "InvalidAccessKeyId", "AuthFailure", "RequestExpired",
     ];
 
@@ -42,27 +47,39 @@ public static class AwsErrors
     /// <summary>No answer of a service arrived: no name, no connection, a connection that broke, or a time limit.</summary>
     public static bool IsNetwork(Exception exception) =>
         Service(exception) is not { StatusCode: not 0 }
-        && Chain(exception).Any(cause => cause is HttpRequestException or SocketException or IOException or TimeoutException or WebException);
+        && Chain(
+            exception).Any(cause => cause is HttpRequestException
+                or SocketException
+                or IOException
+                or TimeoutException
+                or WebException);
 
-    /// <summary>The same call may succeed when sent again: a network failure, a 5xx answer or a success that could not be read.</summary>
+    /// <summary>The same call may succeed when sent again: a network failure, a 5xx answer or a success that could not
+    /// be read.</summary>
     public static bool IsTransient(Exception exception) =>
         IsNetwork(exception) || IsServerError(exception) || IsUnexpectedAnswer(exception) && IsSuccessStatus(exception);
 
     /// <summary>The service itself failed (a 5xx answer), and not for the request rate.</summary>
-    public static bool IsServerError(Exception exception) => Service(exception) is { } error && (int)error.StatusCode >= 500 && !IsThrottling(error);
+    public static bool IsServerError(Exception exception) =>
+        Service(exception) is { } error && (int)error.StatusCode >= 500 && !IsThrottling(error);
 
-    /// <summary>The request may have taken effect although no success was read: a time limit, a broken connection, a 5xx answer, an answer that is
+    /// <summary>The request may have taken effect although no success was read: a time limit, a broken connection, a
+    /// 5xx answer, an answer that is
     /// not the service's, a cancellation under way, or any of these in an earlier attempt of the same call.</summary>
     public static bool IsAmbiguous(Exception exception) =>
-        Chain(exception).Any(cause => cause.Data.Contains(EarlierAttemptKey) || cause is OperationCanceledException && !cause.Data.Contains(NotSentKey))
+        Chain(exception).Any(cause => cause.Data.Contains(EarlierAttemptKey)
+            || cause is OperationCanceledException && !cause.Data.Contains(NotSentKey))
         || IsServerError(exception)
         || IsUnexpectedAnswer(exception)
-        || IsNetwork(exception) && !Chain(exception).OfType<SocketException>().Any(cause => NeverConnected.Contains(cause.SocketErrorCode));
+        || IsNetwork(exception)
+            && !Chain(exception).OfType<SocketException>().Any(cause => NeverConnected.Contains(cause.SocketErrorCode));
 
-    /// <summary>The call was stopped while no attempt of it could have taken effect: before the first was sent, or after attempts that the service
+    /// <summary>The call was stopped while no attempt of it could have taken effect: before the first was sent, or
+    /// after attempts that the service
     /// had refused.</summary>
     public static bool IsNotSent(Exception exception) =>
-        Chain(exception).Any(cause => cause.Data.Contains(NotSentKey)) && !Chain(exception).Any(cause => cause.Data.Contains(EarlierAttemptKey));
+        Chain(exception).Any(cause => cause.Data.Contains(NotSentKey))
+            && !Chain(exception).Any(cause => cause.Data.Contains(EarlierAttemptKey));
 
     /// <summary>The caller lacks a permission, or the service refuses the request on principle.</summary>
     public static bool IsNotAuthorized(Exception exception) => HasCode(exception, NotAuthorized);
@@ -77,14 +94,17 @@ public static class AwsErrors
     public static bool IsAlreadyExists(Exception exception) => HasCode(exception, "EntityAlreadyExists");
 
     /// <summary>A role of the pool is missing, or its trust policy does not accept the pool.</summary>
-    public static bool IsInvalidPoolConfiguration(Exception exception) => HasCode(exception, "InvalidIdentityPoolConfigurationException");
+    public static bool IsInvalidPoolConfiguration(Exception exception) =>
+        HasCode(exception, "InvalidIdentityPoolConfigurationException");
 
     /// <summary>A login belongs to another identity than the one that was named.</summary>
     public static bool IsLoginConflict(Exception exception) => HasCode(exception, "ResourceConflictException");
 
-    /// <summary>What a service answers until IAM has spread a new or changed role, and also when the role is really missing or refuses.</summary>
+    /// <summary>What a service answers until IAM has spread a new or changed role, and also when the role is really
+    /// missing or refuses.</summary>
     public static bool MayBeRoleDelay(Exception exception) =>
-        IsInvalidPoolConfiguration(exception) || HasCode(exception, "NoSuchEntity", "NoSuchEntityException", "NotAuthorizedException");
+        IsInvalidPoolConfiguration(exception)
+            || HasCode(exception, "NoSuchEntity", "NoSuchEntityException", "NotAuthorizedException");
 
     /// <summary>Somebody else changed the same thing at the same time: read again and apply the edit again.</summary>
     public static bool IsConcurrentModification(Exception exception) => HasCode(exception, "ConcurrentModification");
@@ -97,7 +117,8 @@ public static class AwsErrors
     public static bool IsUnexpectedAnswer(Exception exception) =>
         Chain(exception).Any(cause => cause is UnexpectedAnswerException or AmazonUnmarshallingException or XmlException);
 
-    /// <summary>The service's code of the error, without the suffix 'Exception' that some services give theirs: <c>LimitExceeded</c>.
+    /// <summary>The service's code of the error, without the suffix 'Exception' that some services give theirs:
+    /// <c>LimitExceeded</c>.
     /// Null without a code.</summary>
     public static string? CodeOf(Exception exception) =>
         Service(exception)?.ErrorCode is { Length: > 0 } code ? WithoutSuffix(code) : null;
@@ -108,7 +129,8 @@ public static class AwsErrors
     /// <summary>Notes that a call was stopped between two attempts or before the first.</summary>
     internal static void MarkNotSent(OperationCanceledException exception) => exception.Data[NotSentKey] = true;
 
-    private static bool IsSuccessStatus(Exception exception) => Service(exception) is { } error && (int)error.StatusCode is >= 200 and < 300;
+    private static bool IsSuccessStatus(Exception exception) =>
+        Service(exception) is { } error && (int)error.StatusCode is >= 200 and < 300;
 
     private static string WithoutSuffix(string code) =>
         code.EndsWith("Exception", StringComparison.Ordinal) ? code.Substring(0, code.Length - "Exception".Length) : code;
@@ -116,7 +138,8 @@ public static class AwsErrors
     private static bool HasCode(Exception exception, params string[] codes) =>
         CodeOf(exception) is { } code && codes.Contains(code, StringComparer.Ordinal);
 
-    private static AmazonServiceException? Service(Exception exception) => Chain(exception).OfType<AmazonServiceException>().FirstOrDefault();
+    private static AmazonServiceException? Service(Exception exception) =>
+        Chain(exception).OfType<AmazonServiceException>().FirstOrDefault();
 
     private static IEnumerable<Exception> Chain(Exception exception)
     {

@@ -4,14 +4,15 @@ using Amazon.Runtime.Internal;
 namespace CognitoPools.Account;
 
 /// <summary>
-/// Adds to the SDK's request pipelines what its settings cannot say: the observation of every client, the check of its answers, and this module's
+/// Adds to the SDK's request pipelines what its settings cannot say: the observation of every client, the check of its
+/// answers, and this module's
 /// retry rules in the clients it makes.
 /// </summary>
 internal sealed class AwsPipeline : IRuntimePipelineCustomizer
 {
     // The registry hands over a pipeline without its client; a client builds its pipeline while it is constructed.
     [ThreadStatic]
-    private static (RetryPolicy Policy, RequestPacing? Pacing)? _clientUnderConstruction;
+    private static (RetryPolicy Policy, RequestPacing? Pacing)? clientUnderConstruction;
 
     static AwsPipeline() => RuntimePipelineCustomizerRegistry.Instance.Register(new AwsPipeline());
 
@@ -28,26 +29,26 @@ internal sealed class AwsPipeline : IRuntimePipelineCustomizer
 
     public static TClient Build<TClient>(RetryPolicy policy, RequestPacing? pacing, Func<TClient> construct)
     {
-        _clientUnderConstruction = (policy, pacing);
+        clientUnderConstruction = (policy, pacing);
         try
         {
             return construct();
         }
         finally
         {
-            _clientUnderConstruction = null;
+            clientUnderConstruction = null;
         }
     }
 
     public void Customize(Type type, RuntimePipeline pipeline)
     {
-        if (_clientUnderConstruction is { } client)
+        if (clientUnderConstruction is { } client)
             pipeline.ReplaceHandler<RetryHandler>(new RetryHandler(client.Policy));
         // Each goes to the top, right below the retries, so the check is the lowest and each attempt's answer passes it first.
         pipeline.AddHandlerAfter<RetryHandler>(new AnswerCheck());
         pipeline.AddHandlerAfter<RetryHandler>(new ObservingHandler());
         // Above the observation, which tells of an attempt when it is sent, and not when it begins to wait.
-        if (_clientUnderConstruction?.Pacing is { } pacing)
+        if (clientUnderConstruction?.Pacing is { } pacing)
             pipeline.AddHandlerAfter<RetryHandler>(new PacingHandler(pacing));
     }
 

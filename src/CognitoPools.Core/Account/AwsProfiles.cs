@@ -8,5 +8,6 @@ public static class AwsProfiles
     /// <summary>Their names and Regions, by name; nothing secret.</summary>
     public static IReadOnlyList<(string Name, string? Region)> List() =>
         [.. new CredentialProfileStoreChain().ListProfiles().GroupBy(profile => profile.Name, StringComparer.Ordinal)
-            .Select(group => (group.Key, group.First().Region?.SystemName)).OrderBy(profile => profile.Key, StringComparer.OrdinalIgnoreCase)];
+            .Select(group => (group.Key, group.First().Region?.SystemName))
+                .OrderBy(profile => profile.Key, StringComparer.OrdinalIgnoreCase)];
 }

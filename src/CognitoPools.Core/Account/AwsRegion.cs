@@ -3,7 +3,8 @@ using Amazon;
 
 namespace CognitoPools.Account;
 
-/// <summary>Names of AWS Regions. A well-formed name that the SDK does not know yet is allowed: Regions are added more often than this module is.</summary>
+/// <summary>Names of AWS Regions. A well-formed name that the SDK does not know yet is allowed: Regions are added more
+/// often than this module is.</summary>
 public static class AwsRegion
 {
     /// <summary>The Region of a sandbox for which none was given.</summary>
@@ -14,7 +15,9 @@ public static class AwsRegion
 
     /// <summary>The Regions that the SDK knows, by name, with where they are.</summary>
     public static IReadOnlyList<(string Name, string Place)> Known { get; } =
-        [.. RegionEndpoint.EnumerableAllRegions.Select(region => (region.SystemName, region.DisplayName)).Where(region => IsWellFormed(region.SystemName)).OrderBy(region => region.SystemName, StringComparer.Ordinal)];
+        [.. RegionEndpoint.EnumerableAllRegions.Select(region => (region.SystemName, region.DisplayName))
+            .Where(region => IsWellFormed(region.SystemName))
+            .OrderBy(region => region.SystemName, StringComparer.Ordinal)];
 
     /// <summary>Whether the text has the form of a Region's name, such as <c>us-gov-west-1</c>.</summary>
     public static bool IsWellFormed(string? name) => name is not null && WellFormed.IsMatch(name);
@@ -26,12 +29,14 @@ public static class AwsRegion
     public static string Require(string name, string source) => IsWellFormed(name)
         ? name
         : throw new AccountException(AccountFault.InvalidRegion,
-            $"'{name}' ({source}) is not the name of an AWS Region. A Region's name looks like 'us-east-1' or 'eu-central-1': correct it, or leave it out to use the configured one.");
+            $"'{name}' ({source}) is not the name of an AWS Region. A Region's name looks like 'us-east-1' or "
+                + $"'eu-central-1': correct it, or leave it out to use the configured one.");
 
     /// <summary>The partition that the Region lies in, such as <c>aws</c> or <c>aws-cn</c>.</summary>
     internal static string PartitionOf(string region) => RegionEndpoint.GetBySystemName(region).PartitionName;
 
-    /// <summary>The Region in which the partition's one IAM endpoint is signed for (IAM's endpoints in AWS's general reference).</summary>
+    /// <summary>The Region in which the partition's one IAM endpoint is signed for (IAM's endpoints in AWS's general
+    /// reference).</summary>
     internal static string IamHomeOf(string region) => PartitionOf(region) switch
     {
         "aws" => "us-east-1",

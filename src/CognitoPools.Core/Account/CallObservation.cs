@@ -2,12 +2,14 @@ using Amazon.Runtime;
 
 namespace CognitoPools.Account;
 
-/// <summary>Lets an observer see every SDK call of an async flow, whichever client makes it: those of the SDK's own credential providers too.</summary>
+/// <summary>Lets an observer see every SDK call of an async flow, whichever client makes it: those of the SDK's own
+/// credential providers too.</summary>
 public static class CallObservation
 {
     private static readonly AsyncLocal<Observation?> Innermost = new();
 
-    /// <summary>Reports the calls made from here on in this async flow, tasks started from it included, until the result is disposed of.
+    /// <summary>Reports the calls made from here on in this async flow, tasks started from it included, until the
+    /// result is disposed of.
     /// Observations nest: each observer is told.</summary>
     /// <param name="observer">Who is told.</param>
     public static IDisposable Observe(ICallObserver observer)
@@ -16,7 +18,8 @@ public static class CallObservation
         return Innermost.Value = new Observation(observer ?? throw new ArgumentNullException(nameof(observer)), Innermost.Value);
     }
 
-    /// <summary>Takes the innermost observation out of this async flow until the result is disposed of, for what somebody else runs on it meanwhile. Tasks started before are still observed.</summary>
+    /// <summary>Takes the innermost observation out of this async flow until the result is disposed of, for what
+    /// somebody else runs on it meanwhile. Tasks started before are still observed.</summary>
     public static IDisposable Pause() => new Paused(Innermost.Value);
 
     internal static void Calling(IRequestContext request) => Tell(request, (observer, call) => observer.Calling(call));
@@ -28,8 +31,10 @@ public static class CallObservation
     {
         AwsCall? call = null;
         for (var observation = Innermost.Value; observation is not null; observation = observation.Outer)
+        {
             if (observation.Observer is { } observer)
                 tell(observer, call ??= Describe(request));
+        }
     }
 
     /// <summary>The operation that a request is of, such as <c>ListIdentities</c>.</summary>
@@ -52,15 +57,15 @@ public static class CallObservation
 
     private sealed class Paused : IDisposable
     {
-        private readonly Observation? _paused;
+        private readonly Observation? paused;
 
         public Paused(Observation? paused)
         {
-            _paused = paused;
+            this.paused = paused;
             Innermost.Value = paused?.Outer;
         }
 
-        public void Dispose() => Innermost.Value = _paused;
+        public void Dispose() => Innermost.Value = paused;
     }
 
     private sealed class Observation(ICallObserver observer, Observation? outer) : IDisposable

@@ -11,24 +11,24 @@ internal sealed class ConnectionHttpFactory : HttpClientFactory, IDisposable
 
     private static readonly TimeSpan DefaultLimit = TimeSpan.FromSeconds(30);
 
-    private readonly HttpClient _client;
+    private readonly HttpClient client;
 
     public ConnectionHttpFactory(AccountOptions options)
     {
         var handler = options.HandlerFactory?.Invoke() ?? NetworkHandler();
-        _client = new HttpClient(new BoundedExchangeHandler(handler, options.Timeout ?? DefaultLimit, options.TimeProvider))
+        client = new HttpClient(new BoundedExchangeHandler(handler, options.Timeout ?? DefaultLimit, options.TimeProvider))
         {
             Timeout = System.Threading.Timeout.InfiniteTimeSpan,
         };
     }
 
-    public override HttpClient CreateHttpClient(IClientConfig clientConfig) => _client;
+    public override HttpClient CreateHttpClient(IClientConfig clientConfig) => client;
 
     public override bool UseSDKHttpClientCaching(IClientConfig clientConfig) => false;
 
     public override bool DisposeHttpClientsAfterUse(IClientConfig clientConfig) => false;
 
-    public void Dispose() => _client.Dispose();
+    public void Dispose() => client.Dispose();
 
     private static HttpClientHandler NetworkHandler()
     {

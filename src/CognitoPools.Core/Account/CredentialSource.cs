@@ -5,38 +5,58 @@ using Amazon.Util;
 namespace CognitoPools.Account;
 
 /// <summary>
-/// Finds credentials in the order of the SDK's default chain: environment, web identity, profile, container, instance metadata. The chain itself
+/// Finds credentials in the order of the SDK's default chain: environment, web identity, profile, container, instance
+/// metadata. The chain itself
 /// is not used because it asks the network, for up to half a minute, before it says that there is nothing.
 /// </summary>
 internal static class CredentialSource
 {
-    /// <exception cref="AccountException">Nothing is configured, or the profile that AWS_PROFILE names does not exist.</exception>
+    /// <exception cref="AccountException">Nothing is configured, or the profile that AWS_PROFILE names does not
+    /// exist.</exception>
     public static AWSCredentials Find(
-        ICredentialProfileSource profiles, CredentialProfile? named, CredentialProfile? ambient, string ambientName, TimeProvider time)
+        ICredentialProfileSource profiles,
+        CredentialProfile? named,
+        CredentialProfile? ambient,
+        string ambientName,
+        TimeProvider time)
     {
         if (named is not null)
+        {
             return FromProfile(named, profiles) ?? throw new AccountException(AccountFault.NoCredentials,
-                $"Profile '{named.Name}' holds no credentials. Add keys, a role, SSO settings or a credential process to it, or name another profile.");
+                $"Profile '{named.Name}' holds no credentials. Add keys, a role, SSO settings or a credential process "
+                    + $"to it, or name another profile.");
+        }
         if (IsSet("AWS_ACCESS_KEY_ID") && (IsSet("AWS_SECRET_ACCESS_KEY") || IsSet("AWS_SECRET_KEY")))
             return new EnvironmentVariablesAWSCredentials();
-        if (IsSet(AssumeRoleWithWebIdentityCredentials.WebIdentityTokenFileEnvVariable) && IsSet(AssumeRoleWithWebIdentityCredentials.RoleArnEnvVariable))
+        if (IsSet(AssumeRoleWithWebIdentityCredentials.WebIdentityTokenFileEnvVariable)
+            && IsSet(AssumeRoleWithWebIdentityCredentials.RoleArnEnvVariable))
+        {
             return AssumeRoleWithWebIdentityCredentials.FromEnvironmentVariables();
+        }
         if (ambient is not null && FromProfile(ambient, profiles) is { } fromProfile)
             return fromProfile;
         if (ambient is null && !string.Equals(ambientName, "default", StringComparison.OrdinalIgnoreCase))
+        {
             throw new AccountException(AccountFault.UnknownProfile,
                 $"No profile is named '{ambientName}' (AWS_PROFILE). Correct or clear AWS_PROFILE, or name a profile.");
+        }
         if (IsSet("AWS_CONTAINER_CREDENTIALS_RELATIVE_URI") || IsSet("AWS_CONTAINER_CREDENTIALS_FULL_URI"))
             return new GenericContainerCredentials();
-        return EC2InstanceMetadata.IsIMDSEnabled ? new InstanceCredentials(time) : throw None("instance metadata is switched off by AWS_EC2_METADATA_DISABLED");
+        return EC2InstanceMetadata.IsIMDSEnabled
+            ? new InstanceCredentials(time)
+            : throw None("instance metadata is switched off by AWS_EC2_METADATA_DISABLED");
     }
 
     /// <summary>The error for the end of the search.</summary>
     /// <param name="instance">What came of asking the instance metadata service.</param>
     /// <param name="cause">What it answered, if anything.</param>
     public static AccountException None(string instance, Exception? cause = null) => new(AccountFault.NoCredentials,
-        "No AWS credentials were found: none in the environment (AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY), no profile with credentials, and "
-        + instance + ". Name a profile, sign in ('aws configure', 'aws sso login'), give keys, or work without an account in the sandbox.", cause);
+        "No AWS credentials were found: none in the environment (AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY), no profile "
+        + "with credentials, and "
+        + instance
+            + ". Name a profile, sign in ('aws configure', 'aws sso login'), give keys, or work without an account in "
+            + "the sandbox.",
+        cause);
 
     private static AWSCredentials? FromProfile(CredentialProfile profile, ICredentialProfileSource profiles) =>
         profile.CanCreateAWSCredentials ? profile.GetAWSCredentials(profiles) : null;

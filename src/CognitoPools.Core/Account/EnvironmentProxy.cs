@@ -3,16 +3,18 @@ using System.Net;
 namespace CognitoPools.Account;
 
 /// <summary>
-/// The proxy that HTTPS_PROXY, HTTP_PROXY, ALL_PROXY and NO_PROXY name (lower case first, as curl reads them), as they are when the connection
+/// The proxy that HTTPS_PROXY, HTTP_PROXY, ALL_PROXY and NO_PROXY name (lower case first, as curl reads them), as they
+/// are when the connection
 /// is opened: .NET reads them once per process, and .NET Framework never.
 /// </summary>
 internal sealed class EnvironmentProxy : IWebProxy
 {
-    private readonly Uri? _http;
-    private readonly Uri? _https;
-    private readonly string[] _exceptions;
+    private readonly Uri? http;
+    private readonly Uri? https;
+    private readonly string[] exceptions;
 
-    private EnvironmentProxy(Uri? http, Uri? https, string[] exceptions) => (_http, _https, _exceptions) = (http, https, exceptions);
+    private EnvironmentProxy(Uri? http, Uri? https, string[] exceptions) =>
+        (this.http, this.https, this.exceptions) = (http, https, exceptions);
 
     public ICredentials? Credentials { get; set; }
 
@@ -32,23 +34,29 @@ internal sealed class EnvironmentProxy : IWebProxy
 
     public Uri? GetProxy(Uri destination) => IsBypassed(destination) ? null : ProxyFor(destination);
 
-    public bool IsBypassed(Uri host) => ProxyFor(host) is null || host.IsLoopback || _exceptions.Any(exception => Matches(host.Host, exception));
+    public bool IsBypassed(Uri host) =>
+        ProxyFor(host) is null || host.IsLoopback || exceptions.Any(exception => Matches(host.Host, exception));
 
-    private Uri? ProxyFor(Uri destination) => destination.Scheme == Uri.UriSchemeHttps ? _https : _http;
+    private Uri? ProxyFor(Uri destination) => destination.Scheme == Uri.UriSchemeHttps ? https : http;
 
     private static bool Matches(string host, string exception)
     {
         if (exception == "*")
             return true;
         var domain = exception.TrimStart('*').TrimStart('.');
-        return host.Equals(domain, StringComparison.OrdinalIgnoreCase) || host.EndsWith("." + domain, StringComparison.OrdinalIgnoreCase);
+        return host.Equals(domain, StringComparison.OrdinalIgnoreCase)
+            || host.EndsWith("." + domain, StringComparison.OrdinalIgnoreCase);
     }
 
     private static Uri? Parse(string? value)
     {
         if (value is null)
             return null;
-        return Uri.TryCreate(value.IndexOf("://", StringComparison.Ordinal) >= 0 ? value : "http://" + value, UriKind.Absolute, out var proxy) ? proxy : null;
+        return Uri.TryCreate(
+            value.IndexOf("://", StringComparison.Ordinal) >= 0 ? value : "http://" + value,
+            UriKind.Absolute, out var proxy)
+            ? proxy
+            : null;
     }
 
     private static ICredentials? CredentialsOf(Uri? proxy)

@@ -4,20 +4,23 @@ using Amazon.Runtime;
 namespace CognitoPools.Account;
 
 /// <summary>
-/// Credentials of another copy of the AWS SDK, such as that of AWS.Tools, whose types are not this module's although they have the same names. They are
+/// Credentials of another copy of the AWS SDK, such as that of AWS.Tools, whose types are not this module's although
+/// they have the same names. They are
 /// asked anew for every request, as the SDK's own are, so that sessions which renew themselves go on doing so.
 /// </summary>
 public sealed class ForeignCredentials : AWSCredentials
 {
     private const BindingFlags Open = BindingFlags.Instance | BindingFlags.Public;
 
-    private readonly object _source;
-    private readonly MethodInfo _get;
-    private readonly MethodInfo? _getAsync;
+    private readonly object source;
+    private readonly MethodInfo get;
+    private readonly MethodInfo? getAsync;
 
-    private ForeignCredentials(object source, MethodInfo get, MethodInfo? getAsync) => (_source, _get, _getAsync) = (source, get, getAsync);
+    private ForeignCredentials(object source, MethodInfo get, MethodInfo? getAsync) =>
+        (this.source, this.get, this.getAsync) = (source, get, getAsync);
 
-    /// <summary>Reads an object as credentials: this SDK's, another copy's, or the AWSPSCredentials in which Set-AWSCredential keeps them. Null when it is none of them.</summary>
+    /// <summary>Reads an object as credentials: this SDK's, another copy's, or the AWSPSCredentials in which
+    /// Set-AWSCredential keeps them. Null when it is none of them.</summary>
     /// <param name="value">The object.</param>
     public static AWSCredentials? From(object? value)
     {
@@ -30,7 +33,14 @@ public sealed class ForeignCredentials : AWSCredentials
         if (get is null || !IsKeys(get.ReturnType))
             return null;
         var getAsync = type.GetMethod("GetCredentialsAsync", Open, null, Type.EmptyTypes, null);
-        return new ForeignCredentials(value, get, getAsync is { ReturnType: { IsGenericType: true } task } && typeof(Task).IsAssignableFrom(task) && IsKeys(task.GetGenericArguments()[0]) ? getAsync : null);
+        return new ForeignCredentials(
+            value,
+            get,
+            getAsync is { ReturnType: { IsGenericType: true } task }
+                && typeof(Task).IsAssignableFrom(task)
+                && IsKeys(task.GetGenericArguments()[0])
+                ? getAsync
+                : null);
     }
 
     /// <inheritdoc/>
@@ -38,7 +48,7 @@ public sealed class ForeignCredentials : AWSCredentials
     {
         try
         {
-            return Keys(_get.Invoke(_source, null));
+            return Keys(get.Invoke(source, null));
         }
         catch (Exception exception) when (exception is not AccountException)
         {
@@ -49,11 +59,11 @@ public sealed class ForeignCredentials : AWSCredentials
     /// <inheritdoc/>
     public override async Task<ImmutableCredentials> GetCredentialsAsync()
     {
-        if (_getAsync is null)
+        if (getAsync is null)
             return await Task.Run(GetCredentials).ConfigureAwait(false);
         try
         {
-            var reading = (Task)_getAsync.Invoke(_source, null)!;
+            var reading = (Task)getAsync.Invoke(source, null)!;
             await reading.ConfigureAwait(false);
             return Keys(reading.GetType().GetProperty("Result")!.GetValue(reading));
         }
@@ -64,14 +74,23 @@ public sealed class ForeignCredentials : AWSCredentials
     }
 
     /// <summary>The kind of credentials, and nothing of what they hold.</summary>
-    public override string ToString() => _source.GetType().Name;
+    public override string ToString() => source.GetType().Name;
 
-    private static bool IsKeys(Type type) => Array.TrueForAll(["AccessKey", "SecretKey", "Token"], name => type.GetProperty(name, Open)?.PropertyType == typeof(string));
+    private static bool IsKeys(Type type) =>
+        Array.TrueForAll(
+            ["AccessKey", "SecretKey", "Token"], name => type.GetProperty(name, Open)?.PropertyType == typeof(string));
 
     private static ImmutableCredentials Keys(object? keys)
     {
-        if (keys is null || Text("AccessKey") is not { Length: > 0 } accessKey || Text("SecretKey") is not { Length: > 0 } secretKey)
-            throw new AccountException(AccountFault.NoCredentials, "The credentials that were given are empty: they are anonymous. Give credentials with an access key, name a profile, or sign in again with Set-AWSCredential.");
+        if (keys is null
+            || Text("AccessKey") is not { Length: > 0 } accessKey
+            || Text("SecretKey") is not { Length: > 0 } secretKey)
+        {
+            throw new AccountException(
+                AccountFault.NoCredentials,
+                "The credentials that were given are empty: they are anonymous. Give credentials with an access key, "
+                    + "name a profile, or sign in again with Set-AWSCredential.");
+        }
         return new ImmutableCredentials(accessKey, secretKey, Text("Token") is { Length: > 0 } token ? token : null);
 
         string? Text(string name) => keys!.GetType().GetProperty(name, Open)!.GetValue(keys) as string;
@@ -81,6 +100,8 @@ public sealed class ForeignCredentials : AWSCredentials
     {
         var cause = exception is TargetInvocationException { InnerException: { } inner } ? inner : exception;
         return new AccountException(AccountFault.NoCredentials,
-            $"The credentials that were given ({_source.GetType().Name}) could not be read: {cause.Message} Sign in again, for example with Set-AWSCredential, or name a profile.", cause);
+            $"The credentials that were given ({source.GetType().Name}) could not be read: "
+                + $"{cause.Message} Sign in again, for example with Set-AWSCredential, or name a profile.",
+            cause);
     }
 }

@@ -1,6 +1,7 @@
 namespace CognitoPools.Account;
 
-/// <summary>Learns of the calls of an async flow. Called from any thread, on the way of the call: be quick, be thread-safe, do not throw.</summary>
+/// <summary>Learns of the calls of an async flow. Called from any thread, on the way of the call: be quick, be
+/// thread-safe, do not throw.</summary>
 public interface ICallObserver
 {
     /// <summary>An attempt of a call is about to be sent.</summary>

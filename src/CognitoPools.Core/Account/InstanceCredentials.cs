@@ -3,29 +3,30 @@ using Amazon.Runtime.Credentials;
 
 namespace CognitoPools.Account;
 
-/// <summary>The credentials of the machine's instance role, asked for at the first call. Where there is no instance metadata service the SDK
+/// <summary>The credentials of the machine's instance role, asked for at the first call. Where there is no instance
+/// metadata service the SDK
 /// tries for half a minute; two seconds are plenty for a service on the same host.</summary>
 internal sealed class InstanceCredentials : AWSCredentials
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(2);
 
-    private readonly TimeProvider _time;
-    private readonly Func<Task<AWSCredentials>> _ask;
-    private AWSCredentials? _found;
+    private readonly TimeProvider time;
+    private readonly Func<Task<AWSCredentials>> ask;
+    private AWSCredentials? found;
 
     public InstanceCredentials(TimeProvider time)
         : this(time, () => new DefaultAWSCredentialsIdentityResolver().ResolveIdentityAsync(null))
     {
     }
 
-    internal InstanceCredentials(TimeProvider time, Func<Task<AWSCredentials>> ask) => (_time, _ask) = (time, ask);
+    internal InstanceCredentials(TimeProvider time, Func<Task<AWSCredentials>> ask) => (this.time, this.ask) = (time, ask);
 
     public override ImmutableCredentials GetCredentials() => GetCredentialsAsync().GetAwaiter().GetResult();
 
     public override async Task<ImmutableCredentials> GetCredentialsAsync()
     {
-        _found ??= await AskAsync().ConfigureAwait(false);
-        return await _found.GetCredentialsAsync().ConfigureAwait(false);
+        found ??= await AskAsync().ConfigureAwait(false);
+        return await found.GetCredentialsAsync().ConfigureAwait(false);
     }
 
     private async Task<AWSCredentials> AskAsync()
@@ -33,7 +34,7 @@ internal sealed class InstanceCredentials : AWSCredentials
         try
         {
             // The SDK calls this synchronously, despite the name of the method.
-            return await Task.Run(_ask).WaitAsync(Limit, _time).ConfigureAwait(false);
+            return await Task.Run(ask).WaitAsync(Limit, time).ConfigureAwait(false);
         }
         catch (TimeoutException late)
         {

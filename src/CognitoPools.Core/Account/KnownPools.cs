@@ -10,14 +10,14 @@ internal sealed class KnownPools
     // An account has at most 1,000 pools in a Region.
     private const int Most = 20_000;
 
-    private readonly ConcurrentDictionary<string, byte> _ids = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, byte> ids = new(StringComparer.Ordinal);
 
-    public bool Contains(string id) => _ids.ContainsKey(id);
+    public bool Contains(string id) => ids.ContainsKey(id);
 
     public void Note(string? id)
     {
-        if (id is not null && _ids.Count < Most)
-            _ids[id] = 0;
+        if (id is not null && ids.Count < Most)
+            ids[id] = 0;
     }
 
     public void Note(AmazonWebServiceResponse? answer)

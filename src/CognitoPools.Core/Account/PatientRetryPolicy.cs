@@ -3,8 +3,10 @@ using Amazon.Runtime;
 namespace CognitoPools.Account;
 
 /// <summary>
-/// The SDK's standard retry mode with these differences: a hard limit (LimitExceededException, which is in the SDK's throttling list) is not
-/// retried, throttling is endured longer, every wait is reported and follows the connection's clock, and the last failure remembers an earlier
+/// The SDK's standard retry mode with these differences: a hard limit (LimitExceededException, which is in the SDK's
+/// throttling list) is not
+/// retried, throttling is endured longer, every wait is reported and follows the connection's clock, and the last
+/// failure remembers an earlier
 /// attempt that may have taken effect. The SDK's retry quota is left out: it is shared by the whole process.
 /// </summary>
 internal sealed class PatientRetryPolicy(RetryRules rules, TimeProvider time) : RetryPolicy
@@ -14,9 +16,11 @@ internal sealed class PatientRetryPolicy(RetryRules rules, TimeProvider time) : 
 
     private static readonly Random Jitter = new();
 
-    public override bool CanRetry(IExecutionContext executionContext) => executionContext.RequestContext.Request.IsRequestStreamRewindable();
+    public override bool CanRetry(IExecutionContext executionContext) =>
+        executionContext.RequestContext.Request.IsRequestStreamRewindable();
 
-    // The limits depend on the failure and are applied below; this one also bounds the SDK's own retries after a correction for clock skew.
+    // The limits depend on the failure and are applied below; this one also bounds the SDK's own retries after a
+    // correction for clock skew.
     public override bool RetryLimitReached(IExecutionContext executionContext) =>
         executionContext.RequestContext.Retries >= Math.Max(rules.ThrottlingAttempts, rules.TransientAttempts);
 
@@ -24,7 +28,9 @@ internal sealed class PatientRetryPolicy(RetryRules rules, TimeProvider time) : 
     {
         var request = executionContext.RequestContext;
         var failedAttempts = request.Retries + 1;
-        var limit = AwsErrors.IsThrottling(exception) ? rules.ThrottlingAttempts : AwsErrors.IsTransient(exception) ? rules.TransientAttempts : 0;
+        var limit = AwsErrors.IsThrottling(exception)
+            ? rules.ThrottlingAttempts
+            : AwsErrors.IsTransient(exception) ? rules.TransientAttempts : 0;
         if (failedAttempts < limit)
         {
             request.ContextAttributes[CauseKey] = exception;
@@ -41,7 +47,8 @@ internal sealed class PatientRetryPolicy(RetryRules rules, TimeProvider time) : 
     public override Task<bool> RetryForExceptionAsync(IExecutionContext executionContext, Exception exception) =>
         Task.FromResult(RetryForException(executionContext, exception));
 
-    public override void WaitBeforeRetry(IExecutionContext executionContext) => WaitBeforeRetryAsync(executionContext).GetAwaiter().GetResult();
+    public override void WaitBeforeRetry(IExecutionContext executionContext) =>
+        WaitBeforeRetryAsync(executionContext).GetAwaiter().GetResult();
 
     public override async Task WaitBeforeRetryAsync(IExecutionContext executionContext)
     {

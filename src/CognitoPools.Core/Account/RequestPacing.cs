@@ -5,20 +5,25 @@ namespace CognitoPools.Account;
 
 /// <summary>Gives each attempt of a connection's calls leave to be sent, at the rates of its account.</summary>
 /// <param name="rates">Requests a second by operation; what is not named has no limit.</param>
-/// <param name="isSet">Whether the user set the rate of an operation, which then holds for the account's other connections too.</param>
+/// <param name="isSet">Whether the user set the rate of an operation, which then holds for the account's other
+/// connections too.</param>
 /// <param name="time">The clock of the pace.</param>
 /// <param name="findAccount">Finds what stands for the account. Called once it is needed, and again after a failure.</param>
-internal sealed class RequestPacing(IReadOnlyDictionary<string, double> rates, Func<string, bool> isSet, TimeProvider time, Func<Task<object>> findAccount)
+internal sealed class RequestPacing(
+    IReadOnlyDictionary<string, double> rates, Func<string, bool> isSet,
+    TimeProvider time, Func<Task<object>> findAccount)
 {
-    private readonly ConcurrentDictionary<(string Region, string Operation), RequestRateLimiter> _limiters = new();
-    private object? _account;
+    private readonly ConcurrentDictionary<(string Region, string Operation), RequestRateLimiter> limiters = new();
+    private object? account;
 
     /// <summary>The limiter of an operation, when it has a rate and a request of it was sent.</summary>
-    public RequestRateLimiter? Known(string region, string operation) => _limiters.TryGetValue((region, operation), out var limiter) ? limiter : null;
+    public RequestRateLimiter? Known(string region, string operation) =>
+        limiters.TryGetValue((region, operation), out var limiter) ? limiter : null;
 
     /// <summary>Waits until an attempt may be sent.</summary>
     /// <returns>What the outcome is told to.</returns>
-    /// <exception cref="OperationCanceledException">The call or its sending was stopped first: this attempt was not sent.</exception>
+    /// <exception cref="OperationCanceledException">The call or its sending was stopped first: this attempt was not
+    /// sent.</exception>
     public async ValueTask<AttemptPermit> EnterAsync(IRequestContext request)
     {
         var sending = SendingStop.Token;
@@ -43,10 +48,10 @@ internal sealed class RequestPacing(IReadOnlyDictionary<string, double> rates, F
 
     private async Task<RequestRateLimiter> LimiterAsync(string region, string operation, double rate)
     {
-        if (_limiters.TryGetValue((region, operation), out var known))
+        if (limiters.TryGetValue((region, operation), out var known))
             return known;
-        var account = _account ??= await findAccount().ConfigureAwait(false);
-        return _limiters.GetOrAdd((region, operation), key =>
+        var account = this.account ??= await findAccount().ConfigureAwait(false);
+        return limiters.GetOrAdd((region, operation), key =>
         {
             var limiter = SharedLimiters.Of(account, key.Region, key.Operation, time, rate);
             // The quota is the account's: what the latest connection says of it holds for all, unless it says nothing.

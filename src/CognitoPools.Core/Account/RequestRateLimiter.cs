@@ -1,12 +1,15 @@
 namespace CognitoPools.Account;
 
 /// <summary>
-/// Lets requests out at an even pace. After idle time up to one second's requests may go at once, but they are paid back: no second ever sees more
-/// than the rate, however the service counts its seconds. A refusal for the request rate halves the pace, which then grows again, by a
+/// Lets requests out at an even pace. After idle time up to one second's requests may go at once, but they are paid
+/// back: no second ever sees more
+/// than the rate, however the service counts its seconds. A refusal for the request rate halves the pace, which then
+/// grows again, by a
 /// twentieth of the set rate each second. A permit that comes late because a timer was late is made up for.
 /// </summary>
 /// <remarks>
-/// System.Threading.RateLimiting has nothing for this: its token bucket reads the machine's Stopwatch and no TimeProvider, its rate is fixed when it is
+/// System.Threading.RateLimiting has nothing for this: its token bucket reads the machine's Stopwatch and no
+/// TimeProvider, its rate is fixed when it is
 /// made, and after a full bucket it lets out twice its rate within a second.
 /// </remarks>
 internal sealed class RequestRateLimiter
@@ -15,27 +18,29 @@ internal sealed class RequestRateLimiter
     private const double GrowthPerSecond = 0.05;
     private const double LeastShare = 0.05;
 
-    private readonly object _gate = new();
-    private readonly LinkedList<TaskCompletionSource<RequestPermit>> _waiting = new();
-    private readonly TimeProvider _time;
-    private readonly long _origin;
-    private readonly ITimer _timer;
-    private double _limit;
-    private double _rate;
-    private double _rateAt;
-    private double _loweredAt = double.NegativeInfinity;
-    private double _due;
-    private int _ahead;
-    private long _granted;
+    private readonly object gate = new();
+    private readonly LinkedList<TaskCompletionSource<RequestPermit>> waiting = new();
+    private readonly TimeProvider time;
+    private readonly long origin;
+    private readonly ITimer timer;
+    private double limit;
+    private double rate;
+    private double rateAt;
+    private double loweredAt = double.NegativeInfinity;
+    private double due;
+    private int ahead;
+    private long granted;
 
     /// <param name="rate">Requests a second, above zero.</param>
     /// <param name="time">The clock of the pace.</param>
     public RequestRateLimiter(double rate, TimeProvider time)
     {
-        (_limit, _rate, _time, _origin) = (rate, rate, time, time.GetTimestamp());
+        (limit, this.rate, this.time, origin) = (rate, rate, time, time.GetTimestamp());
         // As if idle for long: the first requests do not wait.
-        _due = -1;
-        _timer = time.CreateTimer(static state => ((RequestRateLimiter)state!).Serve(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        due = -1;
+        timer = time.CreateTimer(
+            static state => ((RequestRateLimiter)state!).Serve(),
+            this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
     /// <summary>The rate that is set, in requests a second.</summary>
@@ -43,17 +48,17 @@ internal sealed class RequestRateLimiter
     {
         get
         {
-            lock (_gate)
-                return _limit;
+            lock (gate)
+                return limit;
         }
 
         set
         {
-            lock (_gate)
+            lock (gate)
             {
                 Grow(Now);
-                _rate = _rate < _limit ? Math.Min(_rate, value) : value;
-                _limit = value;
+                rate = rate < limit ? Math.Min(rate, value) : value;
+                limit = value;
                 Arm();
             }
         }
@@ -64,10 +69,10 @@ internal sealed class RequestRateLimiter
     {
         get
         {
-            lock (_gate)
+            lock (gate)
             {
                 Grow(Now);
-                return _rate;
+                return rate;
             }
         }
     }
@@ -77,8 +82,8 @@ internal sealed class RequestRateLimiter
     {
         get
         {
-            lock (_gate)
-                return _waiting.Count;
+            lock (gate)
+                return waiting.Count;
         }
     }
 
@@ -87,28 +92,29 @@ internal sealed class RequestRateLimiter
     {
         get
         {
-            lock (_gate)
-                return _granted;
+            lock (gate)
+                return granted;
         }
     }
 
-    private double Now => _time.GetElapsedTime(_origin).TotalSeconds;
+    private double Now => time.GetElapsedTime(origin).TotalSeconds;
 
-    /// <summary>Slows down because the service refused a request for its rate. Refusals of requests that went out before the last slowing
+    /// <summary>Slows down because the service refused a request for its rate. Refusals of requests that went out
+    /// before the last slowing
     /// change nothing.</summary>
     /// <param name="permit">The permit that the refused request had.</param>
     public void Refused(RequestPermit permit)
     {
-        lock (_gate)
+        lock (gate)
         {
-            if (permit.At <= _loweredAt)
+            if (permit.At <= loweredAt)
                 return;
             var now = Now;
             Grow(now);
-            _rate = Math.Max(_rate * Decrease, _limit * LeastShare);
-            _loweredAt = now;
-            _ahead = 0;
-            _due = Math.Max(_due, now + 1 / _rate);
+            rate = Math.Max(rate * Decrease, limit * LeastShare);
+            loweredAt = now;
+            ahead = 0;
+            due = Math.Max(due, now + 1 / rate);
             Arm();
         }
     }
@@ -119,12 +125,12 @@ internal sealed class RequestRateLimiter
     {
         cancellationToken.ThrowIfCancellationRequested();
         LinkedListNode<TaskCompletionSource<RequestPermit>> place;
-        lock (_gate)
+        lock (gate)
         {
-            if (_waiting.Count == 0 && Take() is { } permit)
+            if (waiting.Count == 0 && Take() is { } permit)
                 return permit;
-            place = _waiting.AddLast(new TaskCompletionSource<RequestPermit>(TaskCreationOptions.RunContinuationsAsynchronously));
-            if (_waiting.Count == 1)
+            place = waiting.AddLast(new TaskCompletionSource<RequestPermit>(TaskCreationOptions.RunContinuationsAsynchronously));
+            if (waiting.Count == 1)
                 Arm();
         }
 
@@ -134,11 +140,11 @@ internal sealed class RequestRateLimiter
 
     private void GiveUp(LinkedListNode<TaskCompletionSource<RequestPermit>> place, CancellationToken cancellationToken)
     {
-        lock (_gate)
+        lock (gate)
         {
             if (place.List is null)
                 return;
-            _waiting.Remove(place);
+            waiting.Remove(place);
         }
 
         place.Value.TrySetCanceled(cancellationToken);
@@ -146,11 +152,11 @@ internal sealed class RequestRateLimiter
 
     private void Serve()
     {
-        lock (_gate)
+        lock (gate)
         {
-            while (_waiting.First is { } first && Take() is { } permit)
+            while (waiting.First is { } first && Take() is { } permit)
             {
-                _waiting.RemoveFirst();
+                waiting.RemoveFirst();
                 first.Value.TrySetResult(permit);
             }
 
@@ -162,37 +168,41 @@ internal sealed class RequestRateLimiter
     {
         var now = Now;
         Grow(now);
-        if (now >= _due)
+        if (now >= due)
         {
-            var missed = (now - _due) * _rate;
-            _ahead = (int)Math.Max(0, Math.Min(Math.Floor(_rate) - 1, Math.Floor(missed)));
+            var missed = (now - due) * rate;
+            ahead = (int)Math.Max(0, Math.Min(Math.Floor(rate) - 1, Math.Floor(missed)));
             // What one late timer missed is made up for; what nobody asked for is not, beyond what may go ahead.
             if (missed >= 1)
-                _due = now;
+                due = now;
         }
-        else if (_ahead > 0)
-            _ahead--;
+        else if (ahead > 0)
+        {
+            ahead--;
+        }
         else
+        {
             return null;
-        _due += 1 / _rate;
-        _granted++;
+        }
+        due += 1 / rate;
+        granted++;
         return new RequestPermit(now);
     }
 
     private void Grow(double now)
     {
-        if (_rate < _limit)
-            _rate = Math.Min(_limit, _rate + (now - _rateAt) * GrowthPerSecond * _limit);
-        _rateAt = now;
+        if (rate < limit)
+            rate = Math.Min(limit, rate + (now - rateAt) * GrowthPerSecond * limit);
+        rateAt = now;
     }
 
     private void Arm()
     {
-        if (_waiting.Count == 0)
+        if (waiting.Count == 0)
             return;
         // Timers count whole milliseconds and cut off the rest, which would wake too early, again and again.
-        var wait = TimeSpan.FromMilliseconds(Math.Ceiling(Math.Max(0, _due - Now) * 1000));
-        _timer.Change(_ahead > 0 ? TimeSpan.Zero : wait, Timeout.InfiniteTimeSpan);
+        var wait = TimeSpan.FromMilliseconds(Math.Ceiling(Math.Max(0, due - Now) * 1000));
+        timer.Change(ahead > 0 ? TimeSpan.Zero : wait, Timeout.InfiniteTimeSpan);
     }
 }
 

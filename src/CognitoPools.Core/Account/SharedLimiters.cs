@@ -3,13 +3,15 @@ using System.Runtime.CompilerServices;
 
 namespace CognitoPools.Account;
 
-/// <summary>The limiters of this process: one for each account, Region and operation, whichever connection or runspace sends.</summary>
+/// <summary>The limiters of this process: one for each account, Region and operation, whichever connection or runspace
+/// sends.</summary>
 internal static class SharedLimiters
 {
     private static readonly ConcurrentDictionary<string, object> Accounts = new(StringComparer.Ordinal);
 
     // Weak keys: a sandbox and its limiters are collected once nothing refers to the sandbox.
-    private static readonly ConditionalWeakTable<object, ConcurrentDictionary<(TimeProvider Time, string Region, string Operation), RequestRateLimiter>> Limiters = new();
+    private static readonly ConditionalWeakTable<object, ConcurrentDictionary<(
+        TimeProvider Time, string Region, string Operation), RequestRateLimiter>> Limiters = new();
 
     /// <summary>What stands for a real account.</summary>
     /// <param name="name">Its number, or what is known instead.</param>

@@ -11,6 +11,7 @@ internal static class Collections
     public static ImmutableSortedDictionary<string, string> Strings(IEnumerable<KeyValuePair<string, string>>? pairs) =>
         pairs is null ? NoStrings : NoStrings.SetItems(pairs);
 
-    /// <summary>The list as one that PowerShell can index: it sees no indexer on the types that the compiler makes for collection expressions.</summary>
+    /// <summary>The list as one that PowerShell can index: it sees no indexer on the types that the compiler makes for
+    /// collection expressions.</summary>
     public static IReadOnlyList<T> Indexable<T>(IReadOnlyList<T> items) => items is T[] or List<T> ? items : items.ToArray();
 }

@@ -26,5 +26,6 @@ public sealed class InvalidSettingException : Exception
     /// <summary>The setting, the value and the rule: the message without the remedy.</summary>
     public string Cause => Words(Setting, Value, Rule);
 
-    private static string Words(string setting, object? value, string rule) => $"{(value is null ? setting : $"{setting} '{value}'")}: {rule}";
+    private static string Words(string setting, object? value, string rule) =>
+        $"{(value is null ? setting : $"{setting} '{value}'")}: {rule}";
 }

@@ -3,7 +3,8 @@ namespace CognitoPools;
 /// <summary>Finds what a user probably meant.</summary>
 internal static class NearestMatch
 {
-    /// <summary>The candidate with the fewest edits (case ignored), if there are at most <paramref name="edits"/>; the first of equals.</summary>
+    /// <summary>The candidate with the fewest edits (case ignored), if there are at most <paramref name="edits"/>; the
+    /// first of equals.</summary>
     public static string? Find(string text, IEnumerable<string> candidates, int edits)
     {
         string? best = null;
@@ -11,7 +12,8 @@ internal static class NearestMatch
         foreach (var candidate in candidates)
         {
             var distance = Distance(text, candidate);
-            if (distance >= least) continue;
+            if (distance >= least)
+                continue;
             (best, least) = (candidate, distance);
         }
         return best;
@@ -27,7 +29,9 @@ internal static class NearestMatch
             for (var column = 1; column <= right.Length; column++)
             {
                 var same = char.ToUpperInvariant(left[row - 1]) == char.ToUpperInvariant(right[column - 1]);
-                current[column] = Math.Min(Math.Min(current[column - 1], previous[column]) + 1, previous[column - 1] + (same ? 0 : 1));
+                current[
+                    column] = Math.Min(
+                        Math.Min(current[column - 1], previous[column]) + 1, previous[column - 1] + (same ? 0 : 1));
             }
             (previous, current) = (current, previous);
         }

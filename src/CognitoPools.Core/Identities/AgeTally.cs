@@ -6,36 +6,43 @@ internal sealed class AgeTally(DateTimeOffset now)
 {
     private static readonly (string Age, int FromDays)[] Groups =
     [
-        ("< 1 day", 0), ("< 7 days", 1), ("< 30 days", 7), ("< 90 days", 30), ("< 180 days", 90), ("< 1 year", 180), ("< 2 years", 365), ("older", 730),
+        ("< 1 day", 0),
+        ("< 7 days", 1),
+        ("< 30 days", 7),
+        ("< 90 days", 30),
+        ("< 180 days", 90),
+        ("< 1 year", 180),
+        ("< 2 years", 365),
+        ("older", 730),
     ];
 
-    private readonly long[] _counts = new long[Groups.Length];
-    private readonly long[] _guests = new long[Groups.Length];
-    private DateTime? _first;
-    private DateTime? _last;
+    private readonly long[] counts = new long[Groups.Length];
+    private readonly long[] guests = new long[Groups.Length];
+    private DateTime? first;
+    private DateTime? last;
 
     /// <summary>The earliest date, in local time.</summary>
-    public DateTime? First => _first?.ToLocalTime();
+    public DateTime? First => first?.ToLocalTime();
 
     /// <summary>The latest date, in local time.</summary>
-    public DateTime? Last => _last?.ToLocalTime();
+    public DateTime? Last => last?.ToLocalTime();
 
     /// <summary>Counts a date; a missing one is left out.</summary>
     public void Add(DateTime? date, bool guest)
     {
         if (date?.ToUniversalTime() is not { } utc)
             return;
-        if (_first is null || utc < _first)
-            _first = utc;
-        if (_last is null || utc > _last)
-            _last = utc;
+        if (first is null || utc < first)
+            first = utc;
+        if (last is null || utc > last)
+            last = utc;
         var group = Groups.Length - 1;
         // A date in the future counts as the youngest age: the clocks may differ.
         while (group > 0 && utc >= Start(group).UtcDateTime)
             group--;
-        _counts[group]++;
+        counts[group]++;
         if (guest)
-            _guests[group]++;
+            guests[group]++;
     }
 
     /// <summary>The groups, the youngest first.</summary>
@@ -46,17 +53,17 @@ internal sealed class AgeTally(DateTimeOffset now)
         var (before, guestsBefore) = (0L, 0L);
         for (var group = Groups.Length - 1; group >= 0; group--)
         {
-            before += _counts[group];
-            guestsBefore += _guests[group];
+            before += counts[group];
+            guestsBefore += guests[group];
             rows[group] = new PoolIdentityAge
             {
                 Age = Groups[group].Age,
                 Before = Start(group).LocalDateTime,
-                Count = _counts[group],
-                Guests = _guests[group],
+                Count = counts[group],
+                Guests = guests[group],
                 CountBefore = before,
                 GuestsBefore = guestsBefore,
-                Share = total == 0 ? 0 : (double)_counts[group] / total,
+                Share = total == 0 ? 0 : (double)counts[group] / total,
             };
         }
 

@@ -17,13 +17,15 @@ internal sealed class IdentityBatch(AccountConnection connection, string region)
     private const string AccessDenied = "AccessDenied";
     private const string NoReason = "no reason given";
 
-    private readonly object _gate = new();
-    private Task? _poolsListed;
+    private readonly object gate = new();
+    private Task? poolsListed;
 
     /// <summary>Removes identities.</summary>
     /// <param name="ids">Their ids, at most <see cref="Size"/>, each once.</param>
-    /// <param name="cancellationToken">Gives up calls under way, whose outcome is then unknown. A softer end is <see cref="SendingStop"/>.</param>
-    /// <returns>One result for each id, in no certain order; none for an id that was not sent, or not taken by the service, before a stop.</returns>
+    /// <param name="cancellationToken">Gives up calls under way, whose outcome is then unknown. A softer end is
+    /// <see cref="SendingStop"/>.</param>
+    /// <returns>One result for each id, in no certain order; none for an id that was not sent, or not taken by the
+    /// service, before a stop.</returns>
     public async Task<IReadOnlyList<IdentityOutcome>> RemoveAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken)
     {
         var results = new List<IdentityOutcome>(ids.Count);
@@ -40,7 +42,8 @@ internal sealed class IdentityBatch(AccountConnection connection, string region)
             try
             {
                 answer = await connection.Cognito(region)
-                    .DeleteIdentitiesAsync(new DeleteIdentitiesRequest { IdentityIdsToDelete = [.. waiting] }, cancellationToken).ConfigureAwait(false);
+                    .DeleteIdentitiesAsync(new DeleteIdentitiesRequest { IdentityIdsToDelete = [.. waiting] }, cancellationToken)
+                        .ConfigureAwait(false);
             }
             catch (Exception exception) when (waiting.Count > 1 && AwsErrors.IsInvalid(exception))
             {
@@ -52,25 +55,33 @@ internal sealed class IdentityBatch(AccountConnection connection, string region)
             }
             catch (Exception exception) when (!AwsErrors.IsCredentialsRefused(exception) && exception is not AccountException)
             {
-                if (AwsErrors.IsNotSent(exception)) return;
-                var status = AwsErrors.IsAmbiguous(exception) ? PoolIdentityRemovalStatus.Unknown : PoolIdentityRemovalStatus.Failed;
+                if (AwsErrors.IsNotSent(exception))
+                    return;
+                var status = AwsErrors.IsAmbiguous(exception)
+                    ? PoolIdentityRemovalStatus.Unknown
+                    : PoolIdentityRemovalStatus.Failed;
                 results.AddRange(waiting.Select(id => new IdentityOutcome(id, status, exception)));
                 return;
             }
 
             var left = new Dictionary<string, string>(StringComparer.Ordinal);
-            foreach (var item in answer.UnprocessedIdentityIds ?? []) left[item.IdentityId] = item.ErrorCode?.Value ?? NoReason;
-            results.AddRange(waiting.Where(id => !left.ContainsKey(id)).Select(id => new IdentityOutcome(id, PoolIdentityRemovalStatus.Removed, null)));
+            foreach (var item in answer.UnprocessedIdentityIds ?? [])
+                left[item.IdentityId] = item.ErrorCode?.Value ?? NoReason;
+            results.AddRange(waiting.Where(id => !left.ContainsKey(id))
+                .Select(id => new IdentityOutcome(id, PoolIdentityRemovalStatus.Removed, null)));
 
             // Only an internal error of the service can succeed at the next attempt.
-            var hopeless = waiting.Where(id => left.TryGetValue(id, out var code) && (attempt == Attempts || code == AccessDenied)).ToList();
+            var hopeless = waiting.Where(id => left.TryGetValue(id, out var code)
+                && (attempt == Attempts || code == AccessDenied)).ToList();
             results.AddRange(await SettleAsync(hopeless, left, cancellationToken).ConfigureAwait(false));
             waiting = [.. waiting.Where(left.ContainsKey).Except(hopeless, StringComparer.Ordinal)];
-            if (waiting.Count == 0 || await StoppedWhileWaitingAsync(attempt, cancellationToken).ConfigureAwait(false)) return;
+            if (waiting.Count == 0 || await StoppedWhileWaitingAsync(attempt, cancellationToken).ConfigureAwait(false))
+                return;
         }
     }
 
-    private async Task<IEnumerable<IdentityOutcome>> SettleAsync(List<string> ids, Dictionary<string, string> codes, CancellationToken cancellationToken)
+    private async Task<IEnumerable<IdentityOutcome>> SettleAsync(
+        List<string> ids, Dictionary<string, string> codes, CancellationToken cancellationToken)
     {
         var outcomes = new IdentityOutcome[ids.Count];
         var next = -1;
@@ -80,18 +91,24 @@ internal sealed class IdentityBatch(AccountConnection connection, string region)
                 outcomes[index] = await SettleAsync(ids[index], codes[ids[index]], cancellationToken).ConfigureAwait(false);
         }
 
-        await Task.WhenAll(Enumerable.Range(0, Math.Min(ParallelReads, ids.Count)).Select(_ => WorkAsync())).ConfigureAwait(false);
+        await Task.WhenAll(Enumerable.Range(0, Math.Min(ParallelReads, ids.Count)).Select(_ => WorkAsync()))
+            .ConfigureAwait(false);
         return outcomes;
     }
 
-    // The service also answers AccessDenied for an identity that no longer exists, for example after a lost answer. Such an identity counts as removed.
+    // The service also answers AccessDenied for an identity that no longer exists, for example after a lost answer.
+    // Such an identity counts as removed.
     private async Task<IdentityOutcome> SettleAsync(string identityId, string errorCode, CancellationToken cancellationToken)
     {
-        var failed = new IdentityOutcome(identityId, PoolIdentityRemovalStatus.Failed, new UnprocessedIdentityException(identityId, errorCode));
-        if (errorCode != AccessDenied) return failed;
+        var failed = new IdentityOutcome(
+            identityId, PoolIdentityRemovalStatus.Failed, new UnprocessedIdentityException(identityId, errorCode));
+        if (errorCode != AccessDenied)
+            return failed;
         try
         {
-            await connection.Cognito(region).DescribeIdentityAsync(new DescribeIdentityRequest { IdentityId = identityId }, cancellationToken).ConfigureAwait(false);
+            await connection.Cognito(region)
+                .DescribeIdentityAsync(new DescribeIdentityRequest { IdentityId = identityId }, cancellationToken)
+                .ConfigureAwait(false);
             return failed;
         }
         catch (AmazonServiceException exception) when (AwsErrors.IsNotFound(exception))
@@ -116,7 +133,8 @@ internal sealed class IdentityBatch(AccountConnection connection, string region)
     private async Task<bool> IsPoolAsync(string id, CancellationToken cancellationToken)
     {
         Task listed;
-        lock (_gate) listed = _poolsListed ??= ListPoolsAsync(cancellationToken);
+        lock (gate)
+            listed = poolsListed ??= ListPoolsAsync(cancellationToken);
         await listed.ConfigureAwait(false);
         return connection.KnownPools.Contains(id);
     }
@@ -125,7 +143,12 @@ internal sealed class IdentityBatch(AccountConnection connection, string region)
     {
         try
         {
-            await foreach (var pool in new Pools.PoolDirectory(connection).ListAsync(region, cancellationToken).ConfigureAwait(false)) connection.KnownPools.Note(pool.IdentityPoolId);
+            await foreach (var pool in new Pools.PoolDirectory(connection)
+                .ListAsync(region, cancellationToken)
+                .ConfigureAwait(false))
+            {
+                connection.KnownPools.Note(pool.IdentityPoolId);
+            }
         }
         catch (Exception)
         {
@@ -138,7 +161,8 @@ internal sealed class IdentityBatch(AccountConnection connection, string region)
         try
         {
             using var either = CancellationTokenSource.CreateLinkedTokenSource(SendingStop.Token, cancellationToken);
-            await connection.TimeProvider.Delay(TimeSpan.FromMilliseconds(100 * (1 << attempt)), either.Token).ConfigureAwait(false);
+            await connection.TimeProvider.Delay(TimeSpan.FromMilliseconds(100 * (1 << attempt)), either.Token)
+                .ConfigureAwait(false);
             return false;
         }
         catch (OperationCanceledException)

@@ -2,7 +2,8 @@ using Amazon.CognitoIdentity.Model;
 
 namespace CognitoPools.Identities;
 
-/// <summary>Which identities are meant. The service filters nothing, so that all are listed and the rest is left out here. An identity without a date fits no limit of that date.</summary>
+/// <summary>Which identities are meant. The service filters nothing, so that all are listed and the rest is left out
+/// here. An identity without a date fits no limit of that date.</summary>
 public sealed record IdentityFilter
 {
     /// <summary>Fits every identity.</summary>
@@ -11,7 +12,8 @@ public sealed record IdentityFilter
     /// <summary>Guests or authenticated ones alone; null for both.</summary>
     public PoolIdentityType? IdentityType { get; init; }
 
-    /// <summary>Says of a login's key whether it is meant; an identity fits when any of its logins is. Null for any logins and none.</summary>
+    /// <summary>Says of a login's key whether it is meant; an identity fits when any of its logins is. Null for any
+    /// logins and none.</summary>
     public Func<string, bool>? Login { get; init; }
 
     /// <summary>Made before this moment.</summary>
@@ -33,9 +35,12 @@ public sealed record IdentityFilter
     internal bool Fits(IdentityDescription identity)
     {
         var logins = identity.Logins;
-        if (IdentityType is { } type && (logins is { Count: > 0 }) != (type == PoolIdentityType.Authenticated)) return false;
-        if (Login is { } login && !(logins ?? []).Exists(key => login(key))) return false;
-        return Within(identity.CreationDate, CreatedAfter, CreatedBefore) && Within(identity.LastModifiedDate, ModifiedAfter, ModifiedBefore);
+        if (IdentityType is { } type && (logins is { Count: > 0 }) != (type == PoolIdentityType.Authenticated))
+            return false;
+        if (Login is { } login && !(logins ?? []).Exists(key => login(key)))
+            return false;
+        return Within(identity.CreationDate, CreatedAfter, CreatedBefore)
+            && Within(identity.LastModifiedDate, ModifiedAfter, ModifiedBefore);
     }
 
     /// <summary>Checks that some identity could fit.</summary>
@@ -49,13 +54,19 @@ public sealed record IdentityFilter
     private static void CheckOrder(string beforeName, DateTimeOffset? before, string afterName, DateTimeOffset? after)
     {
         if (before is { } end && after is { } start && end <= start)
-            throw new InvalidSettingException(beforeName, end.ToString("o", System.Globalization.CultureInfo.InvariantCulture), $"is not later than -{afterName}, so that no identity lies between them.", "Correct one of the two.");
+        {
+            throw new InvalidSettingException(
+                beforeName, end.ToString("o", System.Globalization.CultureInfo.InvariantCulture),
+                $"is not later than -{afterName}, so that no identity lies between them.", "Correct one of the two.");
+        }
     }
 
     private static bool Within(DateTime? date, DateTimeOffset? from, DateTimeOffset? until)
     {
-        if (from is null && until is null) return true;
-        if (date is not { } known) return false;
+        if (from is null && until is null)
+            return true;
+        if (date is not { } known)
+            return false;
         var ticks = known.ToUniversalTime().Ticks;
         return (from is null || ticks >= from.Value.UtcTicks) && (until is null || ticks < until.Value.UtcTicks);
     }

@@ -1,12 +1,13 @@
 namespace CognitoPools.Identities;
 
-/// <summary>A set of identity ids of one pool, at 16 bytes an id and up to an eighth of room to grow. First everything is added, then it is asked.</summary>
+/// <summary>A set of identity ids of one pool, at 16 bytes an id and up to an eighth of room to grow. First everything
+/// is added, then it is asked.</summary>
 internal sealed class IdentityIdSet
 {
     private const int Buckets = 256;
 
-    private readonly Bucket?[] _buckets = new Bucket?[Buckets];
-    private readonly HashSet<string> _others = new(StringComparer.Ordinal);
+    private readonly Bucket?[] buckets = new Bucket?[Buckets];
+    private readonly HashSet<string> others = new(StringComparer.Ordinal);
 
     public long Count { get; private set; }
 
@@ -14,37 +15,37 @@ internal sealed class IdentityIdSet
     {
         Count++;
         if (Read(id) is not { } key)
-            _others.Add(id);
+            others.Add(id);
         else
-            (_buckets[key.High >> 56] ??= new Bucket()).Add(key);
+            (buckets[key.High >> 56] ??= new Bucket()).Add(key);
     }
 
     public bool Contains(string id) => Read(id) is { } key
-        ? _buckets[key.High >> 56] is { } bucket && bucket.Contains(key)
-        : _others.Contains(id);
+        ? buckets[key.High >> 56] is { } bucket && bucket.Contains(key)
+        : others.Contains(id);
 
     private static IdentityKey? Read(string id) => IdentityKey.Read(id, id.IndexOf(':'));
 
     private sealed class Bucket
     {
-        private IdentityKey[] _keys = new IdentityKey[16];
-        private int _count;
-        private bool _sorted;
+        private IdentityKey[] keys = new IdentityKey[16];
+        private int count;
+        private bool sorted;
 
         public void Add(IdentityKey key)
         {
-            if (_count == _keys.Length)
-                Array.Resize(ref _keys, _count + Math.Max(16, _count / 8));
-            _keys[_count++] = key;
-            _sorted = false;
+            if (count == keys.Length)
+                Array.Resize(ref keys, count + Math.Max(16, count / 8));
+            keys[count++] = key;
+            sorted = false;
         }
 
         public bool Contains(IdentityKey key)
         {
-            if (!_sorted)
-                Array.Sort(_keys, 0, _count);
-            _sorted = true;
-            return Array.BinarySearch(_keys, 0, _count, key) >= 0;
+            if (!sorted)
+                Array.Sort(keys, 0, count);
+            sorted = true;
+            return Array.BinarySearch(keys, 0, count, key) >= 0;
         }
     }
 }

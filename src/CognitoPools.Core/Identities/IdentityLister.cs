@@ -14,55 +14,81 @@ public sealed class IdentityLister(AccountConnection connection, IReporter? repo
 
     private const string Operation = "ListIdentities";
 
-    /// <summary>How much older than a listing an identity must be to have been in it for certain: more than the clocks of a caller may be off, whose signed requests the service would refuse.</summary>
+    /// <summary>How much older than a listing an identity must be to have been in it for certain: more than the clocks
+    /// of a caller may be off, whose signed requests the service would refuse.</summary>
     private static readonly TimeSpan ClockTolerance = TimeSpan.FromMinutes(15);
 
-    /// <summary>The identities of a pool that are meant, page by page, with the next page under way while this one is read. Memory holds two pages.</summary>
+    /// <summary>The identities of a pool that are meant, page by page, with the next page under way while this one is
+    /// read. Memory holds two pages.</summary>
     /// <param name="identityPoolId">The pool's id.</param>
     /// <param name="filter">Which are meant; null for all.</param>
     /// <param name="cancellationToken">Stops the listing.</param>
-    public async IAsyncEnumerable<IReadOnlyList<PoolIdentity>> ListAsync(string identityPoolId, IdentityFilter? filter = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public async IAsyncEnumerable<IReadOnlyList<PoolIdentity>> ListAsync(
+        string identityPoolId, IdentityFilter? filter = null,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        await foreach (var page in PagesAsync(identityPoolId, "Listing identities", hideDisabled: false, cancellationToken).ConfigureAwait(false))
+        await foreach (var page in PagesAsync(
+            identityPoolId, "Listing identities", hideDisabled: false, cancellationToken).ConfigureAwait(
+            false))
         {
-            yield return [.. page.Where(identity => filter is null || filter.Fits(identity)).Select(identity => Identity(identity, identityPoolId))];
+            yield return [
+                .. page.Where(identity => filter is null
+                    || filter.Fits(identity)).Select(identity => Identity(identity, identityPoolId)),
+            ];
         }
     }
 
     /// <summary>
-    /// The disabled identities of a pool that are meant. The service marks none, so all enabled ones are listed and remembered at 16 bytes each, then all, and the difference is given. An identity that was
-    /// made since the first listing began could be missing there for its age alone; such ones are kept to the end and looked for in a third listing.
+    /// The disabled identities of a pool that are meant. The service marks none, so all enabled ones are listed and
+    /// remembered at 16 bytes each, then all, and the difference is given. An identity that was
+    /// made since the first listing began could be missing there for its age alone; such ones are kept to the end and
+    /// looked for in a third listing.
     /// </summary>
     /// <param name="identityPoolId">The pool's id.</param>
     /// <param name="filter">Which are meant; null for all.</param>
     /// <param name="cancellationToken">Stops the listing.</param>
-    public async IAsyncEnumerable<IReadOnlyList<PoolIdentity>> ListDisabledAsync(string identityPoolId, IdentityFilter? filter = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public async IAsyncEnumerable<IReadOnlyList<PoolIdentity>> ListDisabledAsync(
+        string identityPoolId, IdentityFilter? filter = null,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         var certain = connection.TimeProvider.GetUtcNow() - ClockTolerance;
         var enabled = new IdentityIdSet();
-        await foreach (var page in PagesAsync(identityPoolId, "Listing enabled identities", hideDisabled: true, cancellationToken).ConfigureAwait(false))
+        await foreach (var page in PagesAsync(
+            identityPoolId, "Listing enabled identities", hideDisabled: true, cancellationToken).ConfigureAwait(
+            false))
         {
-            foreach (var identity in page) enabled.Add(identity.IdentityId);
+            foreach (var identity in page)
+                enabled.Add(identity.IdentityId);
         }
 
         var young = new Dictionary<string, PoolIdentity>(StringComparer.Ordinal);
-        await foreach (var page in PagesAsync(identityPoolId, "Listing all identities", hideDisabled: false, cancellationToken).ConfigureAwait(false))
+        await foreach (var page in PagesAsync(
+            identityPoolId, "Listing all identities", hideDisabled: false, cancellationToken).ConfigureAwait(
+            false))
         {
             var found = new List<PoolIdentity>();
-            foreach (var identity in page.Where(identity => (filter is null || filter.Fits(identity)) && !enabled.Contains(identity.IdentityId)))
+            foreach (var identity in page.Where(identity => (filter is null || filter.Fits(identity))
+                && !enabled.Contains(identity.IdentityId)))
             {
-                if (identity.CreationDate is { } created && created.ToUniversalTime() < certain.UtcDateTime) found.Add(Identity(identity, identityPoolId));
-                else young[identity.IdentityId] = Identity(identity, identityPoolId);
+                if (identity.CreationDate is { } created && created.ToUniversalTime() < certain.UtcDateTime)
+                    found.Add(Identity(identity, identityPoolId));
+                else
+                    young[identity.IdentityId] = Identity(identity, identityPoolId);
             }
 
             yield return found;
         }
 
-        if (young.Count == 0) yield break;
-        await foreach (var page in PagesAsync(identityPoolId, "Listing enabled identities", hideDisabled: true, cancellationToken).ConfigureAwait(false))
+        if (young.Count == 0)
+            yield break;
+        await foreach (var page in PagesAsync(
+            identityPoolId, "Listing enabled identities", hideDisabled: true, cancellationToken).ConfigureAwait(
+            false))
         {
-            foreach (var identity in page) young.Remove(identity.IdentityId);
-            if (young.Count == 0) yield break;
+            foreach (var identity in page)
+                young.Remove(identity.IdentityId);
+            if (young.Count == 0)
+                yield break;
         }
 
         yield return [.. young.Values];
@@ -74,20 +100,32 @@ public sealed class IdentityLister(AccountConnection connection, IReporter? repo
     public async Task<PoolIdentity> DescribeAsync(string identityId, CancellationToken cancellationToken)
     {
         var answer = await connection.Cognito(IdentityIds.Region(identityId))
-            .DescribeIdentityAsync(new DescribeIdentityRequest { IdentityId = identityId }, cancellationToken).ConfigureAwait(false);
+            .DescribeIdentityAsync(new DescribeIdentityRequest { IdentityId = identityId }, cancellationToken)
+                .ConfigureAwait(false);
         return Identity(answer.IdentityId, null, answer.Logins, answer.CreationDate, answer.LastModifiedDate);
     }
 
     /// <summary>The service's pages as they come; exactly one is ahead of the reader.</summary>
     internal async IAsyncEnumerable<IReadOnlyList<IdentityDescription>> PagesAsync(
-        string identityPoolId, string activity, bool hideDisabled, [EnumeratorCancellation] CancellationToken cancellationToken, Func<long, long?>? left = null)
+        string identityPoolId,
+        string activity,
+        bool hideDisabled,
+        [EnumeratorCancellation] CancellationToken cancellationToken,
+        Func<long, long?>? left = null)
     {
         var region = PoolIds.Region(identityPoolId);
         var client = connection.Cognito(region);
         var progress = reporter is null ? null : new IdentityProgress(reporter, activity, "listed", connection.TimeProvider);
         var count = 0L;
         Task<ListIdentitiesResponse> Page(string? token) => client.ListIdentitiesAsync(
-            new ListIdentitiesRequest { IdentityPoolId = identityPoolId, MaxResults = PageSize, NextToken = token, HideDisabled = hideDisabled ? true : null }, cancellationToken);
+            new ListIdentitiesRequest
+            {
+                IdentityPoolId = identityPoolId,
+                MaxResults = PageSize,
+                NextToken = token,
+                HideDisabled = hideDisabled ? true : null,
+            },
+            cancellationToken);
 
         var next = Page(null);
         while (next is not null)
@@ -95,9 +133,12 @@ public sealed class IdentityLister(AccountConnection connection, IReporter? repo
             var page = await next.ConfigureAwait(false);
             next = string.IsNullOrEmpty(page.NextToken) ? null : Page(page.NextToken);
             // When the reader stops early, the pending page is never awaited, so its exception must be observed here.
-            _ = next?.ContinueWith(static task => task.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+            _ = next?.ContinueWith(
+                static task => task.Exception, CancellationToken.None,
+                TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
             count += page.Identities?.Count ?? 0;
-            if (progress is { IsDue: true }) progress.Show(count, connection.IsThrottled(region, Operation), left?.Invoke(count));
+            if (progress is { IsDue: true })
+                progress.Show(count, connection.IsThrottled(region, Operation), left?.Invoke(count));
             yield return page.Identities ?? [];
         }
 
@@ -107,7 +148,8 @@ public sealed class IdentityLister(AccountConnection connection, IReporter? repo
     private PoolIdentity Identity(IdentityDescription identity, string identityPoolId) =>
         Identity(identity.IdentityId, identityPoolId, identity.Logins, identity.CreationDate, identity.LastModifiedDate);
 
-    private PoolIdentity Identity(string identityId, string? identityPoolId, List<string>? logins, DateTime? created, DateTime? modified) => new()
+    private PoolIdentity Identity(
+        string identityId, string? identityPoolId, List<string>? logins, DateTime? created, DateTime? modified) => new()
     {
         IdentityId = identityId,
         IdentityPoolId = identityPoolId,

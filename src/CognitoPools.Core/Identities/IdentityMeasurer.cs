@@ -13,28 +13,37 @@ public sealed class IdentityMeasurer(AccountConnection connection, IReporter rep
     /// <param name="filter">What <see cref="PoolIdentityMeasurement.Matching"/> counts.</param>
     /// <param name="countDisabled">Whether to count the disabled ones too, with a second pass over the enabled ones.</param>
     /// <param name="cancellationToken">Stops the counting.</param>
-    public async Task<PoolIdentityMeasurement> MeasureAsync(string identityPoolId, LoginForms forms, IdentityFilter filter, bool countDisabled, CancellationToken cancellationToken)
+    public async Task<PoolIdentityMeasurement> MeasureAsync(
+        string identityPoolId, LoginForms forms, IdentityFilter filter,
+        bool countDisabled, CancellationToken cancellationToken)
     {
         var lister = new IdentityLister(connection, reporter);
         var now = connection.TimeProvider.GetUtcNow();
         var (created, modified) = (new AgeTally(now), new AgeTally(now));
         var providers = new Dictionary<string, long>(StringComparer.Ordinal);
         var (total, guests, matching) = (0L, 0L, 0L);
-        await foreach (var page in lister.PagesAsync(identityPoolId, "Measuring identities", hideDisabled: false, cancellationToken).ConfigureAwait(false))
+        await foreach (var page in lister.PagesAsync(
+            identityPoolId, "Measuring identities", hideDisabled: false, cancellationToken)
+            .ConfigureAwait(false))
         {
             foreach (var identity in page)
             {
                 var guest = identity.Logins is not { Count: > 0 };
                 total++;
-                if (guest) guests++;
-                if (filter.Fits(identity)) matching++;
+                if (guest)
+                    guests++;
+                if (filter.Fits(identity))
+                    matching++;
                 created.Add(identity.CreationDate, guest);
                 modified.Add(identity.LastModifiedDate, guest);
-                foreach (var login in identity.Logins ?? []) providers[login] = (providers.TryGetValue(login, out var count) ? count : 0) + 1;
+                foreach (var login in identity.Logins ?? [])
+                    providers[login] = (providers.TryGetValue(login, out var count) ? count : 0) + 1;
             }
         }
 
-        var enabled = countDisabled ? await CountEnabledAsync(lister, identityPoolId, total, cancellationToken).ConfigureAwait(false) : (long?)null;
+        var enabled = countDisabled
+            ? await CountEnabledAsync(lister, identityPoolId, total, cancellationToken).ConfigureAwait(false)
+            : (long?)null;
         return new PoolIdentityMeasurement
         {
             IdentityPoolId = identityPoolId,
@@ -45,8 +54,10 @@ public sealed class IdentityMeasurer(AccountConnection connection, IReporter rep
             // Users who sign up between the two passes can make the second count higher than the first.
             Disabled = enabled is { } known ? Math.Max(0, total - known) : null,
             Matching = filter.IsAll ? null : matching,
-            Providers = [.. providers.OrderByDescending(provider => provider.Value).ThenBy(provider => provider.Key, StringComparer.Ordinal)
-                .Select(provider => new PoolIdentityProviderCount(forms.TypeOf(provider.Key), provider.Key, provider.Value, (double)provider.Value / total))],
+            Providers = [.. providers.OrderByDescending(provider => provider.Value)
+                .ThenBy(provider => provider.Key, StringComparer.Ordinal)
+                    .Select(provider => new PoolIdentityProviderCount(
+                        forms.TypeOf(provider.Key), provider.Key, provider.Value, (double)provider.Value / total))],
             Created = created.Rows(total),
             Modified = modified.Rows(total),
             OldestCreation = created.First,
@@ -56,10 +67,14 @@ public sealed class IdentityMeasurer(AccountConnection connection, IReporter rep
         };
     }
 
-    private static async Task<long> CountEnabledAsync(IdentityLister lister, string identityPoolId, long total, CancellationToken cancellationToken)
+    private static async Task<long> CountEnabledAsync(
+        IdentityLister lister, string identityPoolId, long total, CancellationToken cancellationToken)
     {
         var enabled = 0L;
-        await foreach (var page in lister.PagesAsync(identityPoolId, "Counting enabled identities", hideDisabled: true, cancellationToken, listed => Math.Max(0, total - listed)).ConfigureAwait(false))
+        await foreach (var page in lister.PagesAsync(
+            identityPoolId, "Counting enabled identities", hideDisabled: true,
+            cancellationToken, listed => Math.Max(0, total - listed))
+            .ConfigureAwait(false))
         {
             enabled += page.Count;
         }

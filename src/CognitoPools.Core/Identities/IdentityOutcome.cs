@@ -5,4 +5,5 @@ namespace CognitoPools.Identities;
 /// <param name="Status">What came of it.</param>
 /// <param name="Error">Why it was not removed; null when it was.</param>
 /// <param name="IdentityPoolId">Its pool, when the caller said it.</param>
-public readonly record struct IdentityOutcome(string IdentityId, PoolIdentityRemovalStatus Status, Exception? Error, string? IdentityPoolId = null);
+public readonly record struct IdentityOutcome(
+    string IdentityId, PoolIdentityRemovalStatus Status, Exception? Error, string? IdentityPoolId = null);

@@ -3,7 +3,8 @@ using CognitoPools.Providers;
 namespace CognitoPools.Identities;
 
 /// <summary>What a provider is called by users, of which an identity shows only the key of its login.</summary>
-/// <param name="developerProviderName">The pool's developer provider, when it is known; without it, a key that is no host counts as one.</param>
+/// <param name="developerProviderName">The pool's developer provider, when it is known; without it, a key that is no
+/// host counts as one.</param>
 public sealed class LoginForms(string? developerProviderName = null)
 {
     private const string UserPool = "cognito-idp.";
@@ -14,32 +15,43 @@ public sealed class LoginForms(string? developerProviderName = null)
     /// <param name="key">The key.</param>
     internal ProviderType TypeOf(string key)
     {
-        if (string.Equals(key, developerProviderName, StringComparison.Ordinal)) return ProviderType.Developer;
-        if (key.StartsWith(UserPool, StringComparison.Ordinal)) return ProviderType.CognitoUserPool;
-        if (PublicProviders.FromHost(key) is { } known) return known;
-        if (key.IndexOf(SamlResource, StringComparison.Ordinal) >= 0) return ProviderType.Saml;
+        if (string.Equals(key, developerProviderName, StringComparison.Ordinal))
+            return ProviderType.Developer;
+        if (key.StartsWith(UserPool, StringComparison.Ordinal))
+            return ProviderType.CognitoUserPool;
+        if (PublicProviders.FromHost(key) is { } known)
+            return known;
+        if (key.IndexOf(SamlResource, StringComparison.Ordinal) >= 0)
+            return ProviderType.Saml;
         return key.IndexOf('.') >= 0 || key.IndexOf('/') >= 0 ? ProviderType.OpenIdConnect : ProviderType.Developer;
     }
 
-    /// <summary>Every name of the provider that a login's key is of: the key, its kind, a user pool's id, a SAML provider's name, an issuer with https://.</summary>
+    /// <summary>Every name of the provider that a login's key is of: the key, its kind, a user pool's id, a SAML
+    /// provider's name, an issuer with https://.</summary>
     /// <param name="key">The key.</param>
     public IEnumerable<string> NamesOf(string key)
     {
         yield return key;
         var type = TypeOf(key);
         yield return type.ToString();
-        if (type is ProviderType.CognitoUserPool or ProviderType.Saml) yield return key.Substring(key.LastIndexOf('/') + 1);
-        if (type is ProviderType.OpenIdConnect or ProviderType.CognitoUserPool || PublicProviders.IsPublic(type)) yield return "https://" + key;
+        if (type is ProviderType.CognitoUserPool or ProviderType.Saml)
+            yield return key.Substring(key.LastIndexOf('/') + 1);
+        if (type is ProviderType.OpenIdConnect or ProviderType.CognitoUserPool || PublicProviders.IsPublic(type))
+            yield return "https://" + key;
     }
 
-    /// <summary>The form of a name that <see cref="NamesOf"/> contains: an OpenID Connect ARN becomes its issuer, and a user pool's role-mapping key loses its app client, which no login contains.</summary>
+    /// <summary>The form of a name that <see cref="NamesOf"/> contains: an OpenID Connect ARN becomes its issuer, and a
+    /// user pool's role-mapping key loses its app client, which no login contains.</summary>
     /// <param name="name">What a user wrote, with or without wildcards.</param>
     public static string Searched(string name)
     {
         var oidc = name.IndexOf(OidcResource, StringComparison.Ordinal);
-        if (oidc >= 0 && name.StartsWith("arn:", StringComparison.Ordinal)) return name.Substring(oidc + OidcResource.Length);
-        if (name.StartsWith("https://", StringComparison.OrdinalIgnoreCase)) return name.TrimEnd('/');
-        if (!name.StartsWith(UserPool, StringComparison.Ordinal)) return name;
+        if (oidc >= 0 && name.StartsWith("arn:", StringComparison.Ordinal))
+            return name.Substring(oidc + OidcResource.Length);
+        if (name.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
+            return name.TrimEnd('/');
+        if (!name.StartsWith(UserPool, StringComparison.Ordinal))
+            return name;
         var client = name.IndexOf(':');
         return client < 0 ? name : name.Substring(0, client);
     }

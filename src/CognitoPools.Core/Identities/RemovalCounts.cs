@@ -3,83 +3,92 @@ namespace CognitoPools.Identities;
 /// <summary>Keeps count of a removal. Thread-safe.</summary>
 internal sealed class RemovalCounts
 {
-    private readonly object _gate = new();
-    private long _given;
-    private long _removed;
-    private long _failed;
-    private long _unknown;
-    private long _notSent;
-    private long _repeated;
-    private long _refused;
-    private long _underWay;
+    private readonly object gate = new();
+    private long given;
+    private long removed;
+    private long failed;
+    private long unknown;
+    private long notSent;
+    private long repeated;
+    private long refused;
+    private long underWay;
 
     public void Refuse()
     {
-        lock (_gate) _refused++;
+        lock (gate)
+            refused++;
     }
 
     public void Repeat()
     {
-        lock (_gate) _repeated++;
+        lock (gate)
+            repeated++;
     }
 
     public void Give()
     {
-        lock (_gate) _given++;
+        lock (gate)
+            given++;
     }
 
     public void KeepBack(int count)
     {
-        lock (_gate) _notSent += count;
+        lock (gate)
+            notSent += count;
     }
 
     public void Start(int count)
     {
-        lock (_gate) _underWay += count;
+        lock (gate)
+            underWay += count;
     }
 
     /// <summary>Counts the outcomes of a batch; what of it has none was not sent.</summary>
     public void End(int count, IReadOnlyList<IdentityOutcome> outcomes)
     {
-        lock (_gate)
+        lock (gate)
         {
             // A batch that was given up is already counted as unknown; a late answer must not count it again.
-            if (_underWay < count) return;
-            _underWay -= count;
+            if (underWay < count)
+                return;
+            underWay -= count;
             foreach (var outcome in outcomes)
             {
-                if (outcome.Status == PoolIdentityRemovalStatus.Removed) _removed++;
-                else if (outcome.Status == PoolIdentityRemovalStatus.Failed) _failed++;
-                else _unknown++;
+                if (outcome.Status == PoolIdentityRemovalStatus.Removed)
+                    removed++;
+                else if (outcome.Status == PoolIdentityRemovalStatus.Failed)
+                    failed++;
+                else
+                    unknown++;
             }
 
-            _notSent += count - outcomes.Count;
+            notSent += count - outcomes.Count;
         }
     }
 
     /// <summary>Counts what is still under way as unknown.</summary>
     public void AbandonRest()
     {
-        lock (_gate)
+        lock (gate)
         {
-            _unknown += _underWay;
-            _underWay = 0;
+            unknown += underWay;
+            underWay = 0;
         }
     }
 
     public PoolIdentityRemovalSummary Summary(bool stopped, TimeSpan elapsed)
     {
-        lock (_gate)
+        lock (gate)
         {
             return new PoolIdentityRemovalSummary
             {
-                Given = _given,
-                Removed = _removed,
-                Failed = _failed,
-                Unknown = _unknown,
-                NotSent = _notSent,
-                Repeated = _repeated,
-                Refused = _refused,
+                Given = given,
+                Removed = removed,
+                Failed = failed,
+                Unknown = unknown,
+                NotSent = notSent,
+                Repeated = repeated,
+                Refused = refused,
                 Stopped = stopped,
                 Elapsed = elapsed,
             };

@@ -4,7 +4,8 @@ namespace CognitoPools.Identities;
 /// <param name="identityId">The identity's id.</param>
 /// <param name="errorCode">The service's code: AccessDenied or InternalServerError.</param>
 /// <remarks>https://docs.aws.amazon.com/cognitoidentity/latest/APIReference/API_UnprocessedIdentityId.html</remarks>
-public sealed class UnprocessedIdentityException(string identityId, string errorCode) : Exception($"The service left it unprocessed: {errorCode}.")
+public sealed class UnprocessedIdentityException(
+    string identityId, string errorCode) : Exception($"The service left it unprocessed: {errorCode}.")
 {
     /// <summary>The identity's id.</summary>
     public string IdentityId { get; } = identityId;

@@ -28,7 +28,8 @@ public sealed record AttributeMapping(AttributeMappingMode Mode, ImmutableSorted
 
     /// <summary>The tags given.</summary>
     /// <param name="tags">Principal tag key to claim name, at most 50.</param>
-    public static AttributeMapping Custom(IEnumerable<KeyValuePair<string, string>> tags) => new(AttributeMappingMode.Custom, Collections.Strings(tags));
+    public static AttributeMapping Custom(IEnumerable<KeyValuePair<string, string>> tags) =>
+        new(AttributeMappingMode.Custom, Collections.Strings(tags));
 
     /// <inheritdoc/>
     public bool Equals(AttributeMapping? other) => other is not null && Mode == other.Mode && Tags.SequenceEqual(other.Tags);

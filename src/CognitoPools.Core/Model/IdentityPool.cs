@@ -3,7 +3,8 @@ using CognitoPools.Account;
 
 namespace CognitoPools;
 
-/// <summary>The whole configuration of one identity pool: the pool, its default roles, its providers with their role settings and attribute mappings, its tags.</summary>
+/// <summary>The whole configuration of one identity pool: the pool, its default roles, its providers with their role
+/// settings and attribute mappings, its tags.</summary>
 public sealed record IdentityPool
 {
     /// <summary>The pool's id, <c>region:uuid</c>; empty for a pool that is still to be made.</summary>
@@ -59,13 +60,15 @@ public sealed record IdentityPool
             pool => pool.GuestRole, (pool, value) => pool with { GuestRole = value }),
     ];
 
-    /// <summary>Role mappings of providers that the pool no longer has. The service ignores them and takes them in no request.</summary>
+    /// <summary>Role mappings of providers that the pool no longer has. The service ignores them and takes them in no
+    /// request.</summary>
     internal ImmutableArray<string> StaleRoleMappings { get; init; } = [];
 
     /// <summary>The connection that it was read through.</summary>
     internal AccountConnection? Connection { get; init; }
 
-    /// <summary>Whether two pools have the same configuration, whatever connection they come from and in whatever order their providers stand.</summary>
+    /// <summary>Whether two pools have the same configuration, whatever connection they come from and in whatever order
+    /// their providers stand.</summary>
     /// <param name="other">The other pool.</param>
     public bool Equals(IdentityPool? other) =>
         other is not null && IdentityPoolId == other.IdentityPoolId && Region == other.Region && Settings.AreSame(this, other)

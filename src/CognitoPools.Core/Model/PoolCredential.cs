@@ -1,6 +1,7 @@
 namespace CognitoPools;
 
-/// <summary>Temporary AWS credentials of a pool's user. SecretKey and SessionToken are secrets: the views mask them, the properties hold them.</summary>
+/// <summary>Temporary AWS credentials of a pool's user. SecretKey and SessionToken are secrets: the views mask them,
+/// the properties hold them.</summary>
 public sealed record PoolCredential
 {
     /// <summary>The identity that they belong to.</summary>
@@ -24,7 +25,8 @@ public sealed record PoolCredential
     /// <summary>When they end, in local time.</summary>
     public DateTime Expiration { get; init; }
 
-    /// <summary>The ARN of the role, as STS tells it, which leaves out the role's path; null when STS could not be asked.</summary>
+    /// <summary>The ARN of the role, as STS tells it, which leaves out the role's path; null when STS could not be
+    /// asked.</summary>
     public string? RoleArn { get; init; }
 
     /// <summary>The flow that they came by.</summary>

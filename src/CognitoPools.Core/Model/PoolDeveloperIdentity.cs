@@ -2,7 +2,8 @@ using CognitoPools.Account;
 
 namespace CognitoPools;
 
-/// <summary>An identity of a pool's developer provider: a user identifier of your back end, and the identity that it stands for.</summary>
+/// <summary>An identity of a pool's developer provider: a user identifier of your back end, and the identity that it
+/// stands for.</summary>
 public sealed record PoolDeveloperIdentity
 {
     /// <summary>The pool's id.</summary>

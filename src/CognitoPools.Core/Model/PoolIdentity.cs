@@ -8,7 +8,8 @@ public sealed record PoolIdentity
     /// <summary>The identity's id, <c>region:uuid</c>.</summary>
     public required string IdentityId { get; init; }
 
-    /// <summary>The pool it is of; null when nothing proves it, because the service's description of one identity names no pool.</summary>
+    /// <summary>The pool it is of; null when nothing proves it, because the service's description of one identity names
+    /// no pool.</summary>
     public string? IdentityPoolId { get; init; }
 
     /// <summary>Guest when it has no logins, a fully unlinked user included.</summary>

@@ -6,7 +6,8 @@ public sealed record PoolIdentityAge
     /// <summary>The ages of the group, such as <c>&lt; 90 days</c>: younger than that, and not in the group before.</summary>
     public required string Age { get; init; }
 
-    /// <summary>The group's young end, in local time: everything in this group and in the older ones is from before it. With -CreatedBefore (or -ModifiedBefore) it gives <see cref="CountBefore"/> identities.</summary>
+    /// <summary>The group's young end, in local time: everything in this group and in the older ones is from before it.
+    /// With -CreatedBefore (or -ModifiedBefore) it gives <see cref="CountBefore"/> identities.</summary>
     public required DateTime Before { get; init; }
 
     /// <summary>The identities of the group.</summary>
@@ -25,5 +26,6 @@ public sealed record PoolIdentityAge
     public double Share { get; init; }
 
     /// <inheritdoc/>
-    public override string ToString() => string.Format(System.Globalization.CultureInfo.InvariantCulture, "{0}: {1:N0}", Age, Count);
+    public override string ToString() =>
+        string.Format(System.Globalization.CultureInfo.InvariantCulture, "{0}: {1:N0}", Age, Count);
 }

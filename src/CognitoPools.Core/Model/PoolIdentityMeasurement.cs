@@ -1,6 +1,7 @@
 namespace CognitoPools;
 
-/// <summary>What the identities of an identity pool are, as they were listed at one time. Dates are local. While others sign in or are removed, the numbers are those of nearly one moment.</summary>
+/// <summary>What the identities of an identity pool are, as they were listed at one time. Dates are local. While others
+/// sign in or are removed, the numbers are those of nearly one moment.</summary>
 public sealed record PoolIdentityMeasurement
 {
     /// <summary>The pool's id.</summary>
@@ -21,16 +22,19 @@ public sealed record PoolIdentityMeasurement
     /// <summary>Those that are disabled; null unless it was asked for.</summary>
     public long? Disabled { get; init; }
 
-    /// <summary>Those that fit the filters that were given, which Get-PoolIdentity would give with the same ones; null without a filter.</summary>
+    /// <summary>Those that fit the filters that were given, which Get-PoolIdentity would give with the same ones; null
+    /// without a filter.</summary>
     public long? Matching { get; init; }
 
-    /// <summary>The providers of the authenticated ones, the most used first. An identity with several logins counts for each of its providers.</summary>
+    /// <summary>The providers of the authenticated ones, the most used first. An identity with several logins counts
+    /// for each of its providers.</summary>
     public IReadOnlyList<PoolIdentityProviderCount> Providers { get; init; } = [];
 
     /// <summary>How many were made in which age, the youngest first.</summary>
     public IReadOnlyList<PoolIdentityAge> Created { get; init; } = [];
 
-    /// <summary>How many last changed in which age, the youngest first. The service does not tell when an identity was last used.</summary>
+    /// <summary>How many last changed in which age, the youngest first. The service does not tell when an identity was
+    /// last used.</summary>
     public IReadOnlyList<PoolIdentityAge> Modified { get; init; } = [];
 
     /// <summary>When the oldest was made; null without identities.</summary>
@@ -46,5 +50,6 @@ public sealed record PoolIdentityMeasurement
     public DateTime? NewestModification { get; init; }
 
     /// <inheritdoc/>
-    public override string ToString() => string.Format(System.Globalization.CultureInfo.InvariantCulture, "{0}: {1:N0} identities", IdentityPoolId, Total);
+    public override string ToString() =>
+        string.Format(System.Globalization.CultureInfo.InvariantCulture, "{0}: {1:N0} identities", IdentityPoolId, Total);
 }

@@ -12,7 +12,8 @@ public sealed record PoolIdentityProvider
     /// <summary>The kind of provider.</summary>
     public required ProviderType Type { get; init; }
 
-    /// <summary>What names the provider: a user pool's provider name, a public provider's host, an IAM provider's ARN, a developer provider's name.</summary>
+    /// <summary>What names the provider: a user pool's provider name, a public provider's host, an IAM provider's ARN,
+    /// a developer provider's name.</summary>
     public required string Name { get; init; }
 
     /// <summary>The app client or application id; null for OpenID Connect, SAML and developer providers.</summary>
@@ -48,7 +49,8 @@ public sealed record PoolIdentityProvider
     /// <summary>The connection that it was read through.</summary>
     internal AccountConnection? Connection { get; init; }
 
-    /// <summary>The settings of a provider. A setting that is added here is compared, merged and reported, and can stand in a provider's table.</summary>
+    /// <summary>The settings of a provider. A setting that is added here is compared, merged and reported, and can
+    /// stand in a provider's table.</summary>
     internal static ImmutableArray<Setting<PoolIdentityProvider>> Settings { get; } =
     [
         new Setting<PoolIdentityProvider, RoleSetting>(nameof(RoleSetting), PoolCall.SetIdentityPoolRoles,

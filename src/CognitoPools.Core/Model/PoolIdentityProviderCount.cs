@@ -8,5 +8,6 @@ namespace CognitoPools;
 public sealed record PoolIdentityProviderCount(ProviderType Type, string Key, long Count, double Share)
 {
     /// <inheritdoc/>
-    public override string ToString() => string.Format(System.Globalization.CultureInfo.InvariantCulture, "{0} {1}: {2:N0}", Type, Key, Count);
+    public override string ToString() =>
+        string.Format(System.Globalization.CultureInfo.InvariantCulture, "{0} {1}: {2:N0}", Type, Key, Count);
 }

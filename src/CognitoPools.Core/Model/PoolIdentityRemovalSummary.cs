@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace CognitoPools;
 
-/// <summary>What came of removing many identities: <see cref="Given"/> is the sum of <see cref="Removed"/>, <see cref="Failed"/>, <see cref="Unknown"/> and <see cref="NotSent"/>.</summary>
+/// <summary>What came of removing many identities: <see cref="Given"/> is the sum of <see cref="Removed"/>,
+/// <see cref="Failed"/>, <see cref="Unknown"/> and <see cref="NotSent"/>.</summary>
 public sealed record PoolIdentityRemovalSummary
 {
     /// <summary>The identities that were to be removed, each counted once.</summary>
@@ -14,7 +15,8 @@ public sealed record PoolIdentityRemovalSummary
     /// <summary>Those that are still there, each with an error of its own.</summary>
     public long Failed { get; init; }
 
-    /// <summary>Those of which nobody knows, because the answer was lost or given up at a stop. Removing them again does no harm.</summary>
+    /// <summary>Those of which nobody knows, because the answer was lost or given up at a stop. Removing them again
+    /// does no harm.</summary>
     public long Unknown { get; init; }
 
     /// <summary>Those that a stop kept from being sent, or from being taken by the service: they are still there.</summary>
@@ -35,9 +37,18 @@ public sealed record PoolIdentityRemovalSummary
     /// <summary>One sentence.</summary>
     public override string ToString()
     {
-        var text = string.Format(CultureInfo.InvariantCulture, "{0:N0} identities given: {1:N0} removed, {2:N0} failed, {3:N0} unknown, {4:N0} not sent", Given, Removed, Failed, Unknown, NotSent);
-        if (Repeated > 0) text += string.Format(CultureInfo.InvariantCulture, "; {0:N0} repeated ids left out", Repeated);
-        if (Refused > 0) text += string.Format(CultureInfo.InvariantCulture, "; {0:N0} items refused", Refused);
+        var text = string.Format(
+            CultureInfo.InvariantCulture,
+            "{0:N0} identities given: {1:N0} removed, {2:N0} failed, {3:N0} unknown, {4:N0} not sent",
+            Given,
+            Removed,
+            Failed,
+            Unknown,
+            NotSent);
+        if (Repeated > 0)
+            text += string.Format(CultureInfo.InvariantCulture, "; {0:N0} repeated ids left out", Repeated);
+        if (Refused > 0)
+            text += string.Format(CultureInfo.InvariantCulture, "; {0:N0} items refused", Refused);
         text += string.Format(CultureInfo.InvariantCulture, "; {0:0.0} s.", Elapsed.TotalSeconds);
         return Stopped ? $"Stopped. {text} The same command goes on where this one ended." : text;
     }

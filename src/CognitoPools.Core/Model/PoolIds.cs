@@ -6,7 +6,9 @@ namespace CognitoPools;
 /// <summary>Identity pool ids: <c>region:uuid</c>. An identity's id has the same form.</summary>
 public static class PoolIds
 {
-    private static readonly Regex Form = new(@"\A(?<region>[a-z]{2,4}(-[a-z]+)+-[0-9]+):(?<uuid>[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})\z", RegexOptions.CultureInvariant);
+    private static readonly Regex Form = new(
+        @"\A(?<region>[a-z]{2,4}(-[a-z]+)+-[0-9]+):(?<uuid>[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})\z",
+        RegexOptions.CultureInvariant);
 
     /// <summary>Whether the text is an id.</summary>
     /// <param name="text">A name or an id.</param>
@@ -36,6 +38,12 @@ public static class PoolIds
     private static Match Match(string id)
     {
         var match = Form.Match(id);
-        return match.Success ? match : throw new InvalidSettingException("IdentityPoolId", id, "is not the id of an identity pool.", "An id looks like 'eu-west-1:12345678-1234-1234-1234-123456789012'; Get-CognitoIdentityPool lists yours.");
+        return match.Success
+            ? match
+            : throw new InvalidSettingException(
+                "IdentityPoolId",
+                id,
+                "is not the id of an identity pool.",
+                "An id looks like 'eu-west-1:12345678-1234-1234-1234-123456789012'; Get-CognitoIdentityPool lists yours.");
     }
 }

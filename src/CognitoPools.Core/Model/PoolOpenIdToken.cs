@@ -1,6 +1,7 @@
 namespace CognitoPools;
 
-/// <summary>An OpenID Connect token that an identity pool made for one of its identities. Token is a secret: the views mask it, the property holds it.</summary>
+/// <summary>An OpenID Connect token that an identity pool made for one of its identities. Token is a secret: the views
+/// mask it, the property holds it.</summary>
 public sealed record PoolOpenIdToken
 {
     /// <summary>The identity.</summary>

@@ -11,7 +11,8 @@ public sealed record PoolRole
     /// <summary>Whose role it is. A role that both guests and authenticated users get stands twice.</summary>
     public required PoolIdentityType IdentityType { get; init; }
 
-    /// <summary>Where the pool uses it: <c>AuthenticatedRole</c>, <c>GuestRole</c>, or a rule by its provider and number.</summary>
+    /// <summary>Where the pool uses it: <c>AuthenticatedRole</c>, <c>GuestRole</c>, or a rule by its provider and
+    /// number.</summary>
     public IReadOnlyList<string> Use { get; init => field = Collections.Indexable(value); } = [];
 
     /// <summary>The role's ARN, as the pool has it.</summary>
@@ -23,7 +24,8 @@ public sealed record PoolRole
     /// <summary>The role's path; null when the role could not be read.</summary>
     public string? Path { get; init; }
 
-    /// <summary>Whether its trust policy accepts the pool's users of this type, with principal tags where a provider maps attributes; null when it could not be read.</summary>
+    /// <summary>Whether its trust policy accepts the pool's users of this type, with principal tags where a provider
+    /// maps attributes; null when it could not be read.</summary>
     public bool? Trusted { get; init; }
 
     /// <summary>Why, in a sentence: the statement that lets them in, or the condition that fails.</summary>

@@ -38,7 +38,8 @@ public sealed record PoolRoleDecision
     /// <summary>Why, or what to do.</summary>
     public string? TrustReason { get; init; }
 
-    /// <summary>For a guest: the actions that the role's permissions allow and that the service cuts off in the enhanced flow.</summary>
+    /// <summary>For a guest: the actions that the role's permissions allow and that the service cuts off in the
+    /// enhanced flow.</summary>
     public IReadOnlyList<string> GuestCeilingCuts { get; init => field = Collections.Indexable(value); } = [];
 
     /// <summary>What the service's documentation leaves open and the decision relied on.</summary>

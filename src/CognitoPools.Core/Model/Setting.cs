@@ -1,7 +1,8 @@
 namespace CognitoPools;
 
 /// <summary>
-/// A row of the table of settings, which are those of <see cref="IdentityPool.Settings"/> and <see cref="PoolIdentityProvider.Settings"/>.
+/// A row of the table of settings, which are those of <see cref="IdentityPool.Settings"/> and
+/// <see cref="PoolIdentityProvider.Settings"/>.
 /// The table drives the difference of two pools, the merge with somebody else's edit and the reports of replaced and lost edits.
 /// </summary>
 /// <typeparam name="TOwner">What has the setting: a pool or a provider.</typeparam>
@@ -11,7 +12,8 @@ internal abstract class Setting<TOwner>(string name, PoolCall writtenBy)
 
     public PoolCall WrittenBy { get; } = writtenBy;
 
-    /// <summary>Whether the other settings of the call depend on this one, so that a changed value needs its own set of them.</summary>
+    /// <summary>Whether the other settings of the call depend on this one, so that a changed value needs its own set of
+    /// them.</summary>
     public bool Governs { get; init; }
 
     /// <summary>Whether an owner can have the setting.</summary>
@@ -41,7 +43,10 @@ internal abstract class Setting<TOwner>(string name, PoolCall writtenBy)
 
 /// <summary>A setting with the type of its value.</summary>
 internal sealed class Setting<TOwner, TValue>(
-    string name, PoolCall writtenBy, Func<TOwner, TValue> read, Func<TOwner, TValue, TOwner> write) : Setting<TOwner>(name, writtenBy)
+    string name,
+    PoolCall writtenBy,
+    Func<TOwner, TValue> read,
+    Func<TOwner, TValue, TOwner> write) : Setting<TOwner>(name, writtenBy)
 {
     public Func<TOwner, string?> Shown { get; init; } = owner => read(owner)?.ToString();
 

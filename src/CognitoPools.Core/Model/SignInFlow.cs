@@ -6,6 +6,7 @@ public enum SignInFlow
     /// <summary>The pool chooses the role: GetId, then GetCredentialsForIdentity.</summary>
     Enhanced,
 
-    /// <summary>The basic (classic) flow, in which the caller chooses the role: GetId, GetOpenIdToken, then AssumeRoleWithWebIdentity of STS.</summary>
+    /// <summary>The basic (classic) flow, in which the caller chooses the role: GetId, GetOpenIdToken, then
+    /// AssumeRoleWithWebIdentity of STS.</summary>
     Basic,
 }

@@ -3,7 +3,8 @@ namespace CognitoPools.Pools;
 /// <summary>What somebody else changed between the reading of a pool and its writing, and the edit replaced.</summary>
 internal static class PoolConflicts
 {
-    /// <summary>The settings of a call that differ from what was read first and from what was written, with both values.</summary>
+    /// <summary>The settings of a call that differ from what was read first and from what was written, with both
+    /// values.</summary>
     /// <param name="call">The call.</param>
     /// <param name="before">The pool as it was read when the edit was planned.</param>
     /// <param name="found">The pool as it was read just before the write.</param>
@@ -23,10 +24,12 @@ internal static class PoolConflicts
     }
 
     /// <summary>Of the settings of one provider.</summary>
-    public static IEnumerable<string> Of(PoolCall call, PoolIdentityProvider before, PoolIdentityProvider found, PoolIdentityProvider written) =>
+    public static IEnumerable<string> Of(
+        PoolCall call, PoolIdentityProvider before, PoolIdentityProvider found, PoolIdentityProvider written) =>
         IsReplaced(call, before, found, written) ? [Line(call, found, written)] : [];
 
-    private static bool IsReplaced(PoolCall call, PoolIdentityProvider? before, PoolIdentityProvider? found, PoolIdentityProvider? written)
+    private static bool IsReplaced(
+        PoolCall call, PoolIdentityProvider? before, PoolIdentityProvider? found, PoolIdentityProvider? written)
     {
         var settings = PoolIdentityProvider.Settings.WrittenBy(call);
         if (found is not null && written is not null)
@@ -52,7 +55,8 @@ internal static class PoolConflicts
         return Line(label, Show(call, found), Show(call, written));
     }
 
-    private static string Line(string setting, string found, string written) => $"{setting} was {Quoted(found)} and is now {Quoted(written)}";
+    private static string Line(string setting, string found, string written) =>
+        $"{setting} was {Quoted(found)} and is now {Quoted(written)}";
 
     // The settings of a call together: those of a role mapping are read best in one piece.
     private static string Show(PoolCall call, PoolIdentityProvider? provider)

@@ -19,9 +19,13 @@ internal static class PoolDifference
         foreach (var (label, old, now) in WithChangedClients([.. ProviderPair.Of(before, after)]))
         {
             if (old is null)
+            {
                 yield return $"Provider added: {now}";
+            }
             else if (now is null)
+            {
                 yield return $"Provider removed: {old}";
+            }
             else
             {
                 foreach (var line in Changes(PoolCall.UpdateIdentityPool, PoolIdentityProvider.Settings, old, now, label + " "))
@@ -41,13 +45,17 @@ internal static class PoolDifference
                     yield return line;
             }
             else if (pair.Either.RoleSetting != RoleSetting.Default)
+            {
                 yield return $"Role mapping removed: {pair.Either.Key} ({pair.Either.RoleSetting})";
+            }
         }
     }
 
     private static IEnumerable<string> Changes<TOwner>(
         PoolCall call, IEnumerable<Setting<TOwner>> settings, TOwner before, TOwner after, string prefix) =>
-        settings.WrittenBy(call).Where(setting => !setting.Same(before, after)).Select(setting => prefix + setting.Change(before, after));
+        settings.WrittenBy(call)
+            .Where(setting => !setting.Same(before, after))
+            .Select(setting => prefix + setting.Change(before, after));
 
     // The key of a user pool contains its app client, so a changed client appears as one provider removed and another added.
     private static IEnumerable<(string Label, PoolIdentityProvider? Old, PoolIdentityProvider? Now)> WithChangedClients(

@@ -20,14 +20,16 @@ public sealed class PoolDirectory(AccountConnection connection)
     /// <summary>Every pool, a page at a time.</summary>
     /// <param name="region">The Region.</param>
     /// <param name="cancellationToken">Stops the listing.</param>
-    public async IAsyncEnumerable<PoolListing> ListAsync(string region, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public async IAsyncEnumerable<PoolListing> ListAsync(
+        string region, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         string? token = null;
         do
         {
             var request = new ListIdentityPoolsRequest { MaxResults = PageSize, NextToken = token };
             var page = await connection.Cognito(region).ListIdentityPoolsAsync(request, cancellationToken).ConfigureAwait(false);
-            foreach (var pool in page.IdentityPools ?? []) yield return new PoolListing(pool.IdentityPoolId, pool.IdentityPoolName);
+            foreach (var pool in page.IdentityPools ?? [])
+                yield return new PoolListing(pool.IdentityPoolId, pool.IdentityPoolName);
             token = page.NextToken;
         }
         while (!string.IsNullOrEmpty(token));
@@ -42,33 +44,40 @@ public sealed class PoolDirectory(AccountConnection connection)
         var found = new List<PoolListing>();
         await foreach (var pool in ListAsync(region, cancellationToken).ConfigureAwait(false))
         {
-            if (string.Equals(pool.Name, name, StringComparison.Ordinal)) found.Add(pool);
+            if (string.Equals(pool.Name, name, StringComparison.Ordinal))
+                found.Add(pool);
         }
         return found;
     }
 
-    /// <summary>The whole configuration of every pool whose name matches, in the order of the list. A few pools are read in parallel.</summary>
+    /// <summary>The whole configuration of every pool whose name matches, in the order of the list. A few pools are
+    /// read in parallel.</summary>
     /// <param name="region">The Region.</param>
     /// <param name="fits">Which names.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
-    public async IAsyncEnumerable<IdentityPool> ReadAllAsync(string region, Func<string, bool> fits, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public async IAsyncEnumerable<IdentityPool> ReadAllAsync(
+        string region, Func<string, bool> fits, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         var reader = new PoolReader(connection);
         var under = new Queue<Task<IdentityPool?>>();
         await foreach (var pool in ListAsync(region, cancellationToken).ConfigureAwait(false))
         {
-            if (!fits(pool.Name)) continue;
+            if (!fits(pool.Name))
+                continue;
             under.Enqueue(ReadOrSkipAsync(reader, pool.IdentityPoolId, cancellationToken));
-            if (under.Count >= ParallelReads && await under.Dequeue().ConfigureAwait(false) is { } read) yield return read;
+            if (under.Count >= ParallelReads && await under.Dequeue().ConfigureAwait(false) is { } read)
+                yield return read;
         }
         while (under.Count > 0)
         {
-            if (await under.Dequeue().ConfigureAwait(false) is { } read) yield return read;
+            if (await under.Dequeue().ConfigureAwait(false) is { } read)
+                yield return read;
         }
     }
 
     // Somebody may delete a pool between the list and the read.
-    private static async Task<IdentityPool?> ReadOrSkipAsync(PoolReader reader, string identityPoolId, CancellationToken cancellationToken)
+    private static async Task<IdentityPool?> ReadOrSkipAsync(
+        PoolReader reader, string identityPoolId, CancellationToken cancellationToken)
     {
         try
         {

@@ -1,6 +1,7 @@
 namespace CognitoPools.Pools;
 
-/// <summary>Carries an edit over to a pool that somebody else has changed meanwhile: a setting that the edit changes gets the edit's value, any other keeps theirs.</summary>
+/// <summary>Carries an edit over to a pool that somebody else has changed meanwhile: a setting that the edit changes
+/// gets the edit's value, any other keeps theirs.</summary>
 internal static class PoolMerge
 {
     /// <summary>The latest pool with the settings of a call that the edit from before to after changes.</summary>
@@ -32,7 +33,8 @@ internal static class PoolMerge
             return latest;
         var settings = PoolIdentityProvider.Settings.WrittenBy(call);
         // The rules of one role setting under another would be meaningless or refused.
-        var together = before is null || settings.Any(setting => setting.Governs && !(setting.Same(before, after) && setting.Same(before, latest)));
+        var together = before is null
+            || settings.Any(setting => setting.Governs && !(setting.Same(before, after) && setting.Same(before, latest)));
         return settings.Where(setting => together || !setting.Same(before!, after)).Copy(after, latest);
     }
 

@@ -14,7 +14,8 @@ public sealed class PoolReader(AccountConnection connection)
     /// <param name="identityPoolId">The pool's id.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="ResourceNotFoundException">There is no such pool.</exception>
-    public Task<IdentityPool> ReadAsync(string identityPoolId, CancellationToken cancellationToken) => ReadAsync(identityPoolId, PoolParts.Whole, cancellationToken);
+    public Task<IdentityPool> ReadAsync(string identityPoolId, CancellationToken cancellationToken) =>
+        ReadAsync(identityPoolId, PoolParts.Whole, cancellationToken);
 
     /// <summary>The pool's settings, and of the rest what is asked for.</summary>
     /// <param name="identityPoolId">The pool's id.</param>
@@ -41,20 +42,31 @@ public sealed class PoolReader(AccountConnection connection)
     /// <summary>The pool with its settings as they are now; roles and mappings as they were known.</summary>
     internal async Task<IdentityPool> ReadSettingsAsync(IdentityPool known, CancellationToken cancellationToken) =>
         PoolWire.WithSettings(known, await connection.Cognito(known.Region)
-            .DescribeIdentityPoolAsync(new DescribeIdentityPoolRequest { IdentityPoolId = known.IdentityPoolId }, cancellationToken).ConfigureAwait(false));
+            .DescribeIdentityPoolAsync(
+                new DescribeIdentityPoolRequest { IdentityPoolId = known.IdentityPoolId }, cancellationToken)
+                .ConfigureAwait(false));
 
     /// <summary>The pool with its roles and role mappings as they are now.</summary>
     internal async Task<IdentityPool> ReadRolesAsync(IdentityPool known, CancellationToken cancellationToken) =>
         PoolWire.WithRoles(known, await connection.Cognito(known.Region)
-            .GetIdentityPoolRolesAsync(new GetIdentityPoolRolesRequest { IdentityPoolId = known.IdentityPoolId }, cancellationToken).ConfigureAwait(false));
+            .GetIdentityPoolRolesAsync(
+                new GetIdentityPoolRolesRequest { IdentityPoolId = known.IdentityPoolId }, cancellationToken)
+                .ConfigureAwait(false));
 
     /// <summary>One provider's attribute mapping as it is now.</summary>
-    internal async Task<AttributeMapping> ReadAttributeMappingAsync(string region, string identityPoolId, PoolIdentityProvider provider, CancellationToken cancellationToken)
+    internal async Task<AttributeMapping> ReadAttributeMappingAsync(
+        string region, string identityPoolId, PoolIdentityProvider provider, CancellationToken cancellationToken)
     {
         try
         {
-            var request = new GetPrincipalTagAttributeMapRequest { IdentityPoolId = identityPoolId, IdentityProviderName = provider.TagKey };
-            return PoolWire.AttributeMappingOf(await connection.Cognito(region).GetPrincipalTagAttributeMapAsync(request, cancellationToken).ConfigureAwait(false));
+            var request = new GetPrincipalTagAttributeMapRequest
+            {
+                IdentityPoolId = identityPoolId,
+                IdentityProviderName = provider.TagKey,
+            };
+            return PoolWire.AttributeMappingOf(await connection.Cognito(region)
+                .GetPrincipalTagAttributeMapAsync(request, cancellationToken)
+                .ConfigureAwait(false));
         }
         catch (AmazonServiceException exception) when (AwsErrors.IsNotFound(exception))
         {
@@ -63,16 +75,23 @@ public sealed class PoolReader(AccountConnection connection)
     }
 
     // The app clients of one user pool share a key and therefore one mapping, which is read once.
-    private async Task<IdentityPool> ReadAttributeMappingsAsync(IdentityPool pool, Func<PoolIdentityProvider, bool> wanted, CancellationToken cancellationToken)
+    private async Task<IdentityPool> ReadAttributeMappingsAsync(
+        IdentityPool pool, Func<PoolIdentityProvider, bool> wanted, CancellationToken cancellationToken)
     {
         using var turns = new SemaphoreSlim(ParallelReads);
-        var groups = pool.Providers.Where(provider => provider.TagKey is not null).GroupBy(provider => provider.TagKey!, StringComparer.Ordinal).Where(group => group.Any(wanted));
+        var groups = pool.Providers.Where(provider => provider.TagKey is not null)
+            .GroupBy(provider => provider.TagKey!, StringComparer.Ordinal)
+            .Where(group => group.Any(wanted));
         var mappings = (await Task.WhenAll(groups.Select(async group =>
         {
             await turns.WaitAsync(cancellationToken).ConfigureAwait(false);
             try
             {
-                return (group.Key, Mapping: await ReadAttributeMappingAsync(pool.Region, pool.IdentityPoolId, group.First(), cancellationToken).ConfigureAwait(false));
+                return (
+                    group.Key,
+                    Mapping: await ReadAttributeMappingAsync(
+                        pool.Region, pool.IdentityPoolId, group.First(), cancellationToken).ConfigureAwait(
+                        false));
             }
             finally
             {
@@ -81,7 +100,15 @@ public sealed class PoolReader(AccountConnection connection)
         })).ConfigureAwait(false)).ToDictionary(read => read.Key, read => read.Mapping, StringComparer.Ordinal);
         return pool with
         {
-            Providers = [.. pool.Providers.Select(provider => provider.TagKey is not null && mappings.TryGetValue(provider.TagKey, out var mapping) ? provider with { AttributeMapping = mapping } : provider)],
+            Providers =
+            [
+                .. pool.Providers.Select(provider => provider.TagKey is not null
+                    && mappings.TryGetValue(provider.TagKey, out var mapping)
+                    ? provider with
+                    {
+                        AttributeMapping = mapping,
+                    } : provider),
+            ],
         };
     }
 }

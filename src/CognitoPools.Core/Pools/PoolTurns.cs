@@ -1,29 +1,35 @@
 namespace CognitoPools.Pools;
 
-/// <summary>Lets the commands of one process change a pool one after the other. The service has no version check, so two commands that read the same state would lose an edit.</summary>
+/// <summary>Lets the commands of one process change a pool one after the other. The service has no version check, so
+/// two commands that read the same state would lose an edit.</summary>
 public static class PoolTurns
 {
     private static readonly Dictionary<string, Turn> Turns = new(StringComparer.Ordinal);
 
-    /// <summary>Waits until no other command changes the pool; dispose the result to release the pool. A thread that already holds the pool continues at once, because a pipeline may nest its commands.</summary>
+    /// <summary>Waits until no other command changes the pool; dispose the result to release the pool. A thread that
+    /// already holds the pool continues at once, because a pipeline may nest its commands.</summary>
     /// <param name="identityPoolId">The pool's id.</param>
     /// <param name="thread">The thread of the pipeline that asks.</param>
     /// <param name="reporter">Who is told of a wait.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public static async Task<IDisposable> EnterAsync(string identityPoolId, Thread thread, IReporter reporter, CancellationToken cancellationToken)
+    public static async Task<IDisposable> EnterAsync(
+        string identityPoolId, Thread thread, IReporter reporter, CancellationToken cancellationToken)
     {
         Turn turn;
         lock (Turns)
         {
-            if (!Turns.TryGetValue(identityPoolId, out turn!)) Turns.Add(identityPoolId, turn = new Turn(identityPoolId));
-            if (turn.Holder == thread) return new Nested();
+            if (!Turns.TryGetValue(identityPoolId, out turn!))
+                Turns.Add(identityPoolId, turn = new Turn(identityPoolId));
+            if (turn.Holder == thread)
+                return new Nested();
             turn.Users++;
         }
         try
         {
             if (!turn.Gate.Wait(0, CancellationToken.None))
             {
-                reporter.Verbose($"Another command of this process is changing identity pool {identityPoolId}: waiting for it to end.");
+                reporter.Verbose(
+                    $"Another command of this process is changing identity pool {identityPoolId}: waiting for it to end.");
                 reporter.Progress("Waiting for another command", $"It is changing identity pool {identityPoolId}");
                 await turn.Gate.WaitAsync(cancellationToken).ConfigureAwait(false);
                 reporter.Progress("Waiting for another command", null);
@@ -58,7 +64,8 @@ public static class PoolTurns
         {
             lock (Turns)
             {
-                if (--Users == 0) Turns.Remove(identityPoolId);
+                if (--Users == 0)
+                    Turns.Remove(identityPoolId);
             }
         }
 

@@ -40,8 +40,10 @@ internal static class PoolWire
     public static SetIdentityPoolRolesRequest RolesRequest(IdentityPool pool)
     {
         var roles = new Dictionary<string, string>(StringComparer.Ordinal);
-        if (pool.AuthenticatedRole is not null) roles[AuthenticatedKey] = pool.AuthenticatedRole;
-        if (pool.GuestRole is not null) roles[GuestKey] = pool.GuestRole;
+        if (pool.AuthenticatedRole is not null)
+            roles[AuthenticatedKey] = pool.AuthenticatedRole;
+        if (pool.GuestRole is not null)
+            roles[GuestKey] = pool.GuestRole;
         return new SetIdentityPoolRolesRequest
         {
             IdentityPoolId = pool.IdentityPoolId,
@@ -52,7 +54,8 @@ internal static class PoolWire
         };
     }
 
-    public static SetPrincipalTagAttributeMapRequest AttributeMapRequest(string identityPoolId, PoolIdentityProvider provider) => new()
+    public static SetPrincipalTagAttributeMapRequest AttributeMapRequest(
+        string identityPoolId, PoolIdentityProvider provider) => new()
     {
         IdentityPoolId = identityPoolId,
         IdentityProviderName = provider.TagKey,
@@ -60,7 +63,8 @@ internal static class PoolWire
         PrincipalTags = provider.AttributeMapping.Tags.ToDictionary(tag => tag.Key, tag => tag.Value, StringComparer.Ordinal),
     };
 
-    /// <summary>The pool with the settings that DescribeIdentityPool answered; role settings and attribute mappings of known providers stay.</summary>
+    /// <summary>The pool with the settings that DescribeIdentityPool answered; role settings and attribute mappings of
+    /// known providers stay.</summary>
     public static IdentityPool WithSettings(IdentityPool known, DescribeIdentityPoolResponse answer)
     {
         var before = known.Providers.ToDictionary(provider => provider.Key, StringComparer.Ordinal);
@@ -69,11 +73,21 @@ internal static class PoolWire
             IdentityPoolId = answer.IdentityPoolId,
             Name = answer.IdentityPoolName,
             GuestAccess = answer.AllowUnauthenticatedIdentities ?? false,
-            BasicFlow = answer.AllowClassicFlow switch { true => BasicFlowState.Active, false => BasicFlowState.Inactive, null => BasicFlowState.Unset },
+            BasicFlow = answer.AllowClassicFlow switch
+            {
+                true => BasicFlowState.Active,
+                false => BasicFlowState.Inactive,
+                null => BasicFlowState.Unset,
+            },
             Tags = Collections.Strings(answer.IdentityPoolTags),
             Providers = [.. Providers(answer).Select(provider => before.TryGetValue(provider.Key, out var old)
-                ? PoolIdentityProvider.Settings.Where(setting => setting.WrittenBy != PoolCall.UpdateIdentityPool).Copy(old, provider)
-                : provider).Select(provider => provider with { IdentityPoolId = answer.IdentityPoolId, Connection = known.Connection })],
+                ? PoolIdentityProvider.Settings.Where(setting => setting.WrittenBy != PoolCall.UpdateIdentityPool)
+                    .Copy(old, provider)
+                : provider).Select(provider => provider with
+                {
+                    IdentityPoolId = answer.IdentityPoolId,
+                    Connection = known.Connection,
+                })],
         };
     }
 
@@ -85,8 +99,16 @@ internal static class PoolWire
         {
             AuthenticatedRole = Role(answer, AuthenticatedKey),
             GuestRole = Role(answer, GuestKey),
-            Providers = [.. known.Providers.Select(provider => WithMapping(provider, provider.RoleMappingKey is { } key && mappings.TryGetValue(key, out var mapping) ? mapping : null))],
-            StaleRoleMappings = [.. mappings.Keys.Except(known.Providers.Select(provider => provider.RoleMappingKey!), StringComparer.Ordinal)],
+            Providers =
+            [
+                .. known.Providers.Select(provider => WithMapping(
+                    provider,
+                    provider.RoleMappingKey is { } key && mappings.TryGetValue(key, out var mapping) ? mapping : null)),
+            ],
+            StaleRoleMappings =
+            [
+                .. mappings.Keys.Except(known.Providers.Select(provider => provider.RoleMappingKey!), StringComparer.Ordinal),
+            ],
         };
     }
 
@@ -111,21 +133,35 @@ internal static class PoolWire
         })];
 
     private static Dictionary<string, string> PublicLogins(IdentityPool pool) =>
-        pool.Providers.Where(provider => PublicProviders.IsPublic(provider.Type)).ToDictionary(provider => provider.Name, provider => provider.ClientId!, StringComparer.Ordinal);
+        pool.Providers.Where(provider => PublicProviders.IsPublic(provider.Type))
+            .ToDictionary(provider => provider.Name, provider => provider.ClientId!, StringComparer.Ordinal);
 
-    private static List<string> Names(IdentityPool pool, ProviderType type) => [.. Of(pool, type).Select(provider => provider.Name)];
+    private static List<string> Names(
+        IdentityPool pool, ProviderType type) => [.. Of(pool, type).Select(provider => provider.Name)];
 
-    private static IEnumerable<PoolIdentityProvider> Of(IdentityPool pool, ProviderType type) => pool.Providers.Where(provider => provider.Type == type);
+    private static IEnumerable<PoolIdentityProvider> Of(IdentityPool pool, ProviderType type) =>
+        pool.Providers.Where(provider => provider.Type == type);
 
     private static IEnumerable<PoolIdentityProvider> Providers(DescribeIdentityPoolResponse answer)
     {
         foreach (var info in answer.CognitoIdentityProviders ?? [])
         {
-            yield return new PoolIdentityProvider { Type = ProviderType.CognitoUserPool, Name = info.ProviderName, ClientId = info.ClientId, ServerSideTokenCheck = info.ServerSideTokenCheck ?? false };
+            yield return new PoolIdentityProvider
+            {
+                Type = ProviderType.CognitoUserPool,
+                Name = info.ProviderName,
+                ClientId = info.ClientId,
+                ServerSideTokenCheck = info.ServerSideTokenCheck ?? false,
+            };
         }
         foreach (var login in answer.SupportedLoginProviders ?? [])
         {
-            yield return new PoolIdentityProvider { Type = PublicProviders.FromHost(login.Key) ?? ProviderType.OpenIdConnect, Name = login.Key, ClientId = login.Value };
+            yield return new PoolIdentityProvider
+            {
+                Type = PublicProviders.FromHost(login.Key) ?? ProviderType.OpenIdConnect,
+                Name = login.Key,
+                ClientId = login.Value,
+            };
         }
         foreach (var arn in answer.OpenIdConnectProviderARNs ?? [])
         {
@@ -150,7 +186,9 @@ internal static class PoolWire
         {
             RoleSetting = mapping.Type == RoleMappingType.Rules ? RoleSetting.Rules : RoleSetting.Token,
             RoleResolution = mapping.AmbiguousRoleResolution == AmbiguousRoleResolutionType.Deny ? RoleResolution.Deny
-                : mapping.AmbiguousRoleResolution == AmbiguousRoleResolutionType.AuthenticatedRole ? RoleResolution.AuthenticatedRole : null,
+                : mapping.AmbiguousRoleResolution == AmbiguousRoleResolutionType.AuthenticatedRole
+                    ? RoleResolution.AuthenticatedRole
+                    : null,
             Rules = [.. (mapping.RulesConfiguration?.Rules ?? []).Select(rule => new PoolRoleRule
             {
                 Claim = rule.Claim,

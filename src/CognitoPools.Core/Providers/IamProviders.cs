@@ -8,16 +8,19 @@ namespace CognitoPools.Providers;
 /// <param name="region">A Region of the partition.</param>
 public sealed class IamProviders(AccountConnection connection, string region)
 {
-    /// <summary>Refuses providers that IAM does not have. A caller who may not list IAM's providers can go on unchecked.</summary>
+    /// <summary>Refuses providers that IAM does not have. A caller who may not list IAM's providers can go on
+    /// unchecked.</summary>
     /// <param name="providers">Providers of any type.</param>
     /// <param name="reporter">Who is told when the check was not possible.</param>
     /// <param name="cancellationToken">Stops the calls.</param>
     /// <exception cref="InvalidSettingException">IAM has no such provider.</exception>
-    public async Task CheckAsync(IEnumerable<PoolIdentityProvider> providers, IReporter reporter, CancellationToken cancellationToken)
+    public async Task CheckAsync(
+        IEnumerable<PoolIdentityProvider> providers, IReporter reporter, CancellationToken cancellationToken)
     {
         foreach (var group in providers.GroupBy(provider => provider.Type))
         {
-            if (group.Key is not (ProviderType.OpenIdConnect or ProviderType.Saml)) continue;
+            if (group.Key is not (ProviderType.OpenIdConnect or ProviderType.Saml))
+                continue;
             IReadOnlyList<string> known;
             try
             {
@@ -25,12 +28,16 @@ public sealed class IamProviders(AccountConnection connection, string region)
             }
             catch (Exception exception) when (AwsErrors.IsNotAuthorized(exception))
             {
-                reporter.Verbose($"Whether IAM has {string.Join(", ", group.Select(provider => provider.Name))} was not checked: {exception.Message}");
+                reporter.Verbose(
+                    $"Whether IAM has {string.Join(", ", group.Select(provider => provider.Name))} was not checked: "
+                        + $"{exception.Message}");
                 continue;
             }
             if (group.FirstOrDefault(provider => !known.Contains(provider.Name, StringComparer.Ordinal)) is { } missing)
             {
-                throw new InvalidSettingException("Provider", missing.Name, $"IAM has no {group.Key} provider of that ARN.", known.Count == 0 ? "Create it in IAM first." : $"IAM has: {string.Join(", ", known)}.");
+                throw new InvalidSettingException(
+                    "Provider", missing.Name, $"IAM has no {group.Key} provider of that ARN.",
+                    known.Count == 0 ? "Create it in IAM first." : $"IAM has: {string.Join(", ", known)}.");
             }
         }
     }
@@ -43,13 +50,17 @@ public sealed class IamProviders(AccountConnection connection, string region)
 
     private async Task<IReadOnlyList<string>> OpenIdConnectAsync(CancellationToken cancellationToken)
     {
-        var answer = await connection.Iam(region).ListOpenIDConnectProvidersAsync(new ListOpenIDConnectProvidersRequest(), cancellationToken).ConfigureAwait(false);
+        var answer = await connection.Iam(region)
+            .ListOpenIDConnectProvidersAsync(new ListOpenIDConnectProvidersRequest(), cancellationToken)
+            .ConfigureAwait(false);
         return [.. (answer.OpenIDConnectProviderList ?? []).Select(provider => provider.Arn)];
     }
 
     private async Task<IReadOnlyList<string>> SamlAsync(CancellationToken cancellationToken)
     {
-        var answer = await connection.Iam(region).ListSAMLProvidersAsync(new ListSAMLProvidersRequest(), cancellationToken).ConfigureAwait(false);
+        var answer = await connection.Iam(region)
+            .ListSAMLProvidersAsync(new ListSAMLProvidersRequest(), cancellationToken)
+            .ConfigureAwait(false);
         return [.. (answer.SAMLProviderList ?? []).Select(provider => provider.Arn)];
     }
 }

@@ -4,10 +4,12 @@ using CognitoPools.Account;
 namespace CognitoPools.Providers;
 
 /// <summary>Makes providers from the forms in which users have them: ids, ARNs, issuers, names.</summary>
-/// <remarks>The keys are those of https://docs.aws.amazon.com/cognito/latest/developerguide/external-identity-providers.html.</remarks>
+/// <remarks>The keys are those of
+/// https://docs.aws.amazon.com/cognito/latest/developerguide/external-identity-providers.html.</remarks>
 public static class ProviderBuilder
 {
-    private static readonly Regex UserPoolId = new(@"\A(?<region>[a-z]{2,4}(-[a-z]+)+-[0-9]+)_[0-9A-Za-z]+\z", RegexOptions.CultureInvariant);
+    private static readonly Regex UserPoolId = new(
+        @"\A(?<region>[a-z]{2,4}(-[a-z]+)+-[0-9]+)_[0-9A-Za-z]+\z", RegexOptions.CultureInvariant);
     private static readonly Regex AppClientId = new(@"\A[0-9A-Za-z_]{1,128}\z", RegexOptions.CultureInvariant);
     private static readonly Regex ApplicationId = new(@"\A[0-9A-Za-z_.;/-]{1,128}\z", RegexOptions.CultureInvariant);
     private static readonly Regex DeveloperName = new(@"\A[0-9A-Za-z_.-]{1,128}\z", RegexOptions.CultureInvariant);
@@ -25,9 +27,13 @@ public static class ProviderBuilder
         var match = UserPoolId.Match(id);
         if (!match.Success)
         {
-            throw new InvalidSettingException("UserPoolId", userPool, "is not the id, ARN or issuer of a user pool.", "A user pool's id looks like 'eu-west-1_AbCdEf123'; the Cognito console shows it under 'User pools'.");
+            throw new InvalidSettingException(
+                "UserPoolId", userPool, "is not the id, ARN or issuer of a user pool.",
+                "A user pool's id looks like 'eu-west-1_AbCdEf123'; the Cognito console shows it under 'User pools'.");
         }
-        Check("ClientId", clientId, AppClientId, "an app client's id has 1 to 128 letters, digits and underscores.", "Copy it from the user pool's 'App clients' page.");
+        Check(
+            "ClientId", clientId, AppClientId, "an app client's id has 1 to 128 letters, digits and underscores.",
+            "Copy it from the user pool's 'App clients' page.");
         var region = match.Groups["region"].Value;
         return new PoolIdentityProvider
         {
@@ -44,7 +50,12 @@ public static class ProviderBuilder
     /// <exception cref="InvalidSettingException">The id is malformed.</exception>
     public static PoolIdentityProvider Public(ProviderType type, string applicationId)
     {
-        Check("ClientId", applicationId, ApplicationId, "an application's id has 1 to 128 letters, digits and the characters . ; _ / -", $"Copy it from the {type} developer console.");
+        Check(
+            "ClientId",
+            applicationId,
+            ApplicationId,
+            "an application's id has 1 to 128 letters, digits and the characters . ; _ / -",
+            $"Copy it from the {type} developer console.");
         return new PoolIdentityProvider { Type = type, Name = PublicProviders.Host(type), ClientId = applicationId };
     }
 
@@ -75,7 +86,12 @@ public static class ProviderBuilder
     /// <exception cref="InvalidSettingException">The name is malformed.</exception>
     public static PoolIdentityProvider Developer(string name)
     {
-        Check("DeveloperProviderName", name, DeveloperName, "a developer provider's name has 1 to 128 letters, digits and the characters . _ -", "Usual is a domain of yours, such as 'login.example.com'.");
+        Check(
+            "DeveloperProviderName",
+            name,
+            DeveloperName,
+            "a developer provider's name has 1 to 128 letters, digits and the characters . _ -",
+            "Usual is a domain of yours, such as 'login.example.com'.");
         return new PoolIdentityProvider { Type = ProviderType.Developer, Name = name };
     }
 
@@ -85,24 +101,45 @@ public static class ProviderBuilder
     /// <exception cref="InvalidSettingException">The id is malformed, or the provider has none.</exception>
     internal static PoolIdentityProvider WithClientId(PoolIdentityProvider provider, string clientId)
     {
-        if (PublicProviders.IsPublic(provider.Type)) return provider with { ClientId = Public(provider.Type, clientId).ClientId };
-        if (provider.Type != ProviderType.CognitoUserPool) throw new InvalidSettingException("ClientId", clientId, $"{provider.Name} is of type {provider.Type}, which has no application id.", "Leave it out; an IAM provider's client ids are set in IAM.");
+        if (PublicProviders.IsPublic(provider.Type))
+            return provider with { ClientId = Public(provider.Type, clientId).ClientId };
+        if (provider.Type != ProviderType.CognitoUserPool)
+        {
+            throw new InvalidSettingException(
+                "ClientId", clientId, $"{provider.Name} is of type {provider.Type}, which has no application id.",
+                "Leave it out; an IAM provider's client ids are set in IAM.");
+        }
         return provider with { ClientId = UserPool(provider.Name, clientId).ClientId };
     }
 
-    private static string IamArn(string setting, string given, string resource, string name, Regex rule, AwsPartition partition, string? accountId)
+    private static string IamArn(
+        string setting, string given, string resource, string name,
+        Regex rule, AwsPartition partition, string? accountId)
     {
         var trimmed = given.Trim();
         if (trimmed.StartsWith("arn:", StringComparison.Ordinal))
         {
             var parts = trimmed.Split([':'], 6);
-            if (parts.Length == 6 && parts[1] == partition.Name && parts[2] == "iam" && parts[5].StartsWith(resource, StringComparison.Ordinal) && parts[5].Length > resource.Length) return trimmed;
-            throw new InvalidSettingException(setting, given, $"is not the ARN of an IAM {resource.TrimEnd('/')} in the partition {partition.Name}.", $"It looks like 'arn:{partition.Name}:iam::123456789012:{resource}...'.");
+            if (parts.Length == 6
+                && parts[1] == partition.Name
+                && parts[2] == "iam"
+                && parts[5].StartsWith(resource, StringComparison.Ordinal)
+                && parts[5].Length > resource.Length)
+            {
+                return trimmed;
+            }
+            throw new InvalidSettingException(
+                setting, given, $"is not the ARN of an IAM {resource.TrimEnd('/')} in the partition {partition.Name}.",
+                $"It looks like 'arn:{partition.Name}:iam::123456789012:{resource}...'.");
         }
-        Check(setting, name, rule, "is neither an ARN nor a name that IAM takes.", $"Give the ARN that IAM shows, such as 'arn:{partition.Name}:iam::123456789012:{resource}...'.");
+        Check(
+            setting, name, rule, "is neither an ARN nor a name that IAM takes.",
+            $"Give the ARN that IAM shows, such as 'arn:{partition.Name}:iam::123456789012:{resource}...'.");
         if (accountId is null)
         {
-            throw new InvalidSettingException(setting, given, "cannot be completed to an ARN while the account's number is unknown.", "Give the provider's ARN.");
+            throw new InvalidSettingException(
+                setting, given, "cannot be completed to an ARN while the account's number is unknown.",
+                "Give the provider's ARN.");
         }
         return partition.Arn("iam", "", accountId, resource + name);
     }
@@ -110,13 +147,17 @@ public static class ProviderBuilder
     private static string WithoutScheme(string issuer)
     {
         var trimmed = issuer.Trim();
-        return (trimmed.StartsWith("https://", StringComparison.OrdinalIgnoreCase) ? trimmed.Substring("https://".Length) : trimmed).TrimEnd('/');
+        return (trimmed.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+            ? trimmed.Substring("https://".Length)
+            : trimmed).TrimEnd(
+            '/');
     }
 
     private static string AfterLast(string text, char separator) => text.Substring(text.LastIndexOf(separator) + 1);
 
     private static void Check(string setting, string? value, Regex rule, string sentence, string remedy)
     {
-        if (value is null || !rule.IsMatch(value)) throw new InvalidSettingException(setting, value, sentence, remedy);
+        if (value is null || !rule.IsMatch(value))
+            throw new InvalidSettingException(setting, value, sentence, remedy);
     }
 }

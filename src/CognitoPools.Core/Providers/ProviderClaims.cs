@@ -1,6 +1,7 @@
 namespace CognitoPools.Providers;
 
-/// <summary>Which of a token's claims an identity pool looks at. Facebook's and Amazon's access tokens are opaque: the pool knows of them no more than issuer, audience and user.</summary>
+/// <summary>Which of a token's claims an identity pool looks at. Facebook's and Amazon's access tokens are opaque: the
+/// pool knows of them no more than issuer, audience and user.</summary>
 /// <remarks>https://docs.aws.amazon.com/cognito/latest/developerguide/role-based-access-control.html</remarks>
 public static class ProviderClaims
 {
@@ -8,7 +9,8 @@ public static class ProviderClaims
     internal static IReadOnlyList<string> Bare { get; } = ["iss", "aud", "sub"];
 
     /// <summary>The claims that providers' tokens usually have, with what each says.</summary>
-    /// <remarks>https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-the-id-token.html and https://openid.net/specs/openid-connect-core-1_0.html#StandardClaims</remarks>
+    /// <remarks>https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-the-id-token.html
+    /// and https://openid.net/specs/openid-connect-core-1_0.html#StandardClaims</remarks>
     public static IReadOnlyList<(string Name, string Meaning)> Usual { get; } =
     [
         ("aud", "The application that the token is for"),

@@ -31,14 +31,21 @@ public sealed record ProviderEdit
     {
         if (provider.Type == ProviderType.Developer && (TouchesRoles || AttributeMapping is not null || ClientId is not null))
         {
-            throw new InvalidSettingException("Provider", provider, "a developer provider has neither role setting nor attribute mapping nor application id.", "Its users get the authenticated role, and its tags come with each token.");
+            throw new InvalidSettingException(
+                "Provider",
+                provider,
+                "a developer provider has neither role setting nor attribute mapping nor application id.",
+                "Its users get the authenticated role, and its tags come with each token.");
         }
         if (ServerSideTokenCheck is not null && provider.Type != ProviderType.CognitoUserPool)
         {
-            throw new InvalidSettingException("ServerSideTokenCheck", provider.Type, "only a Cognito user pool has the server-side token check.", "Leave it out.");
+            throw new InvalidSettingException(
+                "ServerSideTokenCheck", provider.Type,
+                "only a Cognito user pool has the server-side token check.", "Leave it out.");
         }
         var changed = TouchesRoles ? WithRoles(provider) : provider;
-        if (ClientId is not null) changed = ProviderBuilder.WithClientId(changed, ClientId);
+        if (ClientId is not null)
+            changed = ProviderBuilder.WithClientId(changed, ClientId);
         return changed with
         {
             ServerSideTokenCheck = ServerSideTokenCheck ?? provider.ServerSideTokenCheck,
@@ -51,18 +58,34 @@ public sealed record ProviderEdit
         var setting = RoleSetting ?? (Rules.IsEmpty ? provider.RoleSetting : CognitoPools.RoleSetting.Rules);
         if (setting != CognitoPools.RoleSetting.Rules && !Rules.IsEmpty)
         {
-            throw new InvalidSettingException("RoleSetting", setting, "rules belong to the role setting Rules.", "Leave -RoleSetting out, or say Rules.");
+            throw new InvalidSettingException(
+                "RoleSetting", setting, "rules belong to the role setting Rules.",
+                "Leave -RoleSetting out, or say Rules.");
         }
         if (setting == CognitoPools.RoleSetting.Default)
         {
-            if (RoleResolution is not null) throw new InvalidSettingException("RoleResolution", RoleResolution, $"{provider.Name} has the role setting Default, which needs no resolution.", "Give -RoleSetting Token, or rules.");
+            if (RoleResolution is not null)
+            {
+                throw new InvalidSettingException(
+                    "RoleResolution",
+                    RoleResolution,
+                    $"{provider.Name} has the role setting Default, which needs no resolution.",
+                    "Give -RoleSetting Token, or rules.");
+            }
             return provider with { RoleSetting = setting, RoleResolution = null, Rules = [] };
         }
         var rules = setting == CognitoPools.RoleSetting.Rules ? Rules.Apply(provider) : [];
         if (setting == CognitoPools.RoleSetting.Rules && rules.Count == 0)
         {
-            throw new InvalidSettingException("RoleSetting", setting, $"{provider.Name} would have no rule.", "Give rules with -Rule or -AddRule, or say -RoleSetting Default.");
+            throw new InvalidSettingException(
+                "RoleSetting", setting, $"{provider.Name} would have no rule.",
+                "Give rules with -Rule or -AddRule, or say -RoleSetting Default.");
         }
-        return provider with { RoleSetting = setting, RoleResolution = RoleResolution ?? provider.RoleResolution ?? CognitoPools.RoleResolution.Deny, Rules = rules };
+        return provider with
+        {
+            RoleSetting = setting,
+            RoleResolution = RoleResolution ?? provider.RoleResolution ?? CognitoPools.RoleResolution.Deny,
+            Rules = rules,
+        };
     }
 }

@@ -7,24 +7,30 @@ public static class ProviderForms
 {
     private const string Scheme = "https://";
 
-    private static readonly Regex UserPoolArn = new(@"\Aarn:[a-z-]+:cognito-idp:[a-z0-9-]+:[0-9]{12}:userpool/(?<id>[^/]+)\z", RegexOptions.CultureInvariant);
+    private static readonly Regex UserPoolArn = new(
+        @"\Aarn:[a-z-]+:cognito-idp:[a-z0-9-]+:[0-9]{12}:userpool/(?<id>[^/]+)\z", RegexOptions.CultureInvariant);
 
     /// <summary>The forms, the service's own first.</summary>
     /// <param name="provider">A provider.</param>
     public static IEnumerable<string> Of(PoolIdentityProvider provider)
     {
         yield return provider.Name;
-        if (provider.RoleMappingKey is { } mapped && mapped != provider.Name) yield return mapped;
-        if (provider.LoginKey != provider.Name) yield return provider.LoginKey;
+        if (provider.RoleMappingKey is { } mapped && mapped != provider.Name)
+            yield return mapped;
+        if (provider.LoginKey != provider.Name)
+            yield return provider.LoginKey;
         yield return provider.Type.ToString();
-        if (provider.ShownClientId is { } client) yield return client;
+        if (provider.ShownClientId is { } client)
+            yield return client;
         if (provider.Type == ProviderType.CognitoUserPool)
         {
             yield return Last(provider.Name);
             yield return $"{Last(provider.Name)}:{provider.ClientId}";
         }
-        if (provider.Type is ProviderType.CognitoUserPool or ProviderType.OpenIdConnect) yield return Scheme + provider.LoginKey;
-        if (provider.Type == ProviderType.Saml) yield return Last(provider.Name);
+        if (provider.Type is ProviderType.CognitoUserPool or ProviderType.OpenIdConnect)
+            yield return Scheme + provider.LoginKey;
+        if (provider.Type == ProviderType.Saml)
+            yield return Last(provider.Name);
     }
 
     /// <summary>The providers that a text names: none, one, or several app clients of one user pool.</summary>
@@ -36,7 +42,8 @@ public static class ProviderForms
         // User pool ids are case-sensitive; kinds and hosts are not.
         return [.. providers.Where(provider => Of(provider).Contains(named, StringComparer.Ordinal)
             || string.Equals(provider.Type.ToString(), named, StringComparison.OrdinalIgnoreCase)
-            || (PublicProviders.IsPublic(provider.Type) && string.Equals(provider.Name, named, StringComparison.OrdinalIgnoreCase)))];
+            || (PublicProviders.IsPublic(provider.Type)
+                && string.Equals(provider.Name, named, StringComparison.OrdinalIgnoreCase)))];
     }
 
     private static string Plain(string text)

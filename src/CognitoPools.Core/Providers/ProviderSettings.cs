@@ -3,10 +3,12 @@ using System.Globalization;
 
 namespace CognitoPools.Providers;
 
-/// <summary>Reads rules, attribute mappings and choices from the forms in which users give them: objects, hashtables, words.</summary>
+/// <summary>Reads rules, attribute mappings and choices from the forms in which users give them: objects, hashtables,
+/// words.</summary>
 public static class ProviderSettings
 {
-    private const string RuleRemedy = "Give what New-PoolRoleRule makes, or @{ Claim = '...'; Operator = 'Equals'; Value = '...'; Role = 'name or ARN' }.";
+    private const string RuleRemedy =
+        "Give what New-PoolRoleRule makes, or @{ Claim = '...'; Operator = 'Equals'; Value = '...'; Role = 'name or ARN' }.";
 
     private static readonly string[] RuleEntries = ["Claim", "Operator", "Value", "Role"];
 
@@ -20,21 +22,27 @@ public static class ProviderSettings
     /// <exception cref="InvalidSettingException">It is no rule.</exception>
     public static PoolRoleRule Rule(object? value)
     {
-        if (value is PoolRoleRule rule) return rule;
-        if (value is not IDictionary table) throw new InvalidSettingException("Rule", value, "is no rule.", RuleRemedy);
+        if (value is PoolRoleRule rule)
+            return rule;
+        if (value is not IDictionary table)
+            throw new InvalidSettingException("Rule", value, "is no rule.", RuleRemedy);
         var entries = new Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase);
-        foreach (DictionaryEntry entry in table) entries[Text(entry.Key)] = entry.Value;
+        foreach (DictionaryEntry entry in table)
+            entries[Text(entry.Key)] = entry.Value;
         if (entries.Keys.FirstOrDefault(key => !RuleEntries.Contains(key, StringComparer.OrdinalIgnoreCase)) is { } unknown)
         {
             throw new InvalidSettingException("Rule", unknown, "is nothing that a rule has.", RuleRemedy);
         }
         string Entry(string key) => entries.TryGetValue(key, out var found) && found is not null
             ? Text(found)
-            : throw new InvalidSettingException("Rule", string.Join(", ", entries.Keys), $"the rule lacks its {key}.", RuleRemedy);
+            : throw new InvalidSettingException(
+                "Rule", string.Join(", ", entries.Keys), $"the rule lacks its {key}.", RuleRemedy);
         return new PoolRoleRule
         {
             Claim = Entry("Claim"),
-            Operator = entries.TryGetValue("Operator", out var operation) ? Choice<RuleOperator>("Operator", operation) : RuleOperator.Equals,
+            Operator = entries.TryGetValue("Operator", out var operation)
+                ? Choice<RuleOperator>("Operator", operation)
+                : RuleOperator.Equals,
             Value = Entry("Value"),
             Role = Entry("Role"),
         };
@@ -46,13 +54,20 @@ public static class ProviderSettings
     public static AttributeMapping Mapping(object? value) => value switch
     {
         AttributeMapping mapping => mapping,
-        IDictionary { Count: 0 } => throw new InvalidSettingException("AttributeMapping", "@{}", "a custom mapping needs at least one tag.", "Give @{ team = 'custom:team' }, or Inactive for none."),
-        IDictionary table => AttributeMapping.Custom(table.Cast<DictionaryEntry>().Select(entry => new KeyValuePair<string, string>(Text(entry.Key), Text(entry.Value)))),
+        IDictionary { Count: 0 } =>
+            throw new InvalidSettingException(
+                "AttributeMapping", "@{}", "a custom mapping needs at least one tag.",
+                "Give @{ team = 'custom:team' }, or Inactive for none."),
+        IDictionary table =>
+            AttributeMapping.Custom(table.Cast<DictionaryEntry>()
+                .Select(entry => new KeyValuePair<string, string>(Text(entry.Key), Text(entry.Value)))),
         _ => Choice<AttributeMappingMode>("AttributeMapping", value) switch
         {
             AttributeMappingMode.Default => AttributeMapping.Default,
             AttributeMappingMode.Inactive => AttributeMapping.Inactive,
-            _ => throw new InvalidSettingException("AttributeMapping", value, "needs its tags.", "Give a table: @{ team = 'custom:team' }."),
+            _ =>
+                throw new InvalidSettingException(
+                    "AttributeMapping", value, "needs its tags.", "Give a table: @{ team = 'custom:team' }."),
         },
     };
 
@@ -64,7 +79,8 @@ public static class ProviderSettings
     internal static T Choice<T>(string setting, object? value) where T : struct, Enum =>
         value is T given ? given
         : Enum.TryParse<T>(Text(value), ignoreCase: true, out var parsed) && Enum.IsDefined(typeof(T), parsed) ? parsed
-        : throw new InvalidSettingException(setting, value, "is not one of the choices.", $"Say {string.Join(", ", Enum.GetNames(typeof(T)))}.");
+        : throw new InvalidSettingException(
+            setting, value, "is not one of the choices.", $"Say {string.Join(", ", Enum.GetNames(typeof(T)))}.");
 
     /// <summary>A value of the type that a setting has.</summary>
     internal static object Value(Type type, string setting, object? value) =>
@@ -82,5 +98,6 @@ public static class ProviderSettings
         : bool.TryParse(Text(value), out var parsed) ? parsed
         : throw new InvalidSettingException(setting, value, "is neither true nor false.", "Say $true or $false.");
 
-    private static IEnumerable<object?> Items(object? value) => value is IEnumerable items and not (string or IDictionary) ? items.Cast<object?>() : [value];
+    private static IEnumerable<object?> Items(object? value) =>
+        value is IEnumerable items and not (string or IDictionary) ? items.Cast<object?>() : [value];
 }

@@ -30,7 +30,8 @@ public static class PublicProviders
     {
         foreach (var (type, known) in Known)
         {
-            if (string.Equals(known, host, StringComparison.OrdinalIgnoreCase)) return type;
+            if (string.Equals(known, host, StringComparison.OrdinalIgnoreCase))
+                return type;
         }
         return null;
     }

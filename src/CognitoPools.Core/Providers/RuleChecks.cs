@@ -12,14 +12,17 @@ internal static class RuleChecks
         {
             var rule = provider.Rules[index];
             var name = $"Rule {Number(index)} of {provider.Name} ({rule})";
-            if (CoveredBy(provider.Rules, index) is { } reason) yield return $"{name} is never reached: {reason}.";
+            if (CoveredBy(provider.Rules, index) is { } reason)
+                yield return $"{name} is never reached: {reason}.";
             if (ProviderClaims.AreBare(provider.Type) && !ProviderClaims.Bare.Contains(rule.Claim, StringComparer.Ordinal))
             {
-                yield return $"{name} names a claim that {provider.Type}'s tokens do not have; they have {string.Join(", ", ProviderClaims.Bare)}.";
+                yield return $"{name} names a claim that {provider.Type}'s tokens do not have; they have "
+                    + $"{string.Join(", ", ProviderClaims.Bare)}.";
             }
             if (IsEmail(rule.Claim) && rule.Operator is RuleOperator.Contains or RuleOperator.StartsWith)
             {
-                yield return $"{name} looks for a part of an e-mail address, which anybody can have in an address of their own: compare the whole address with Equals, or use a claim that the provider vouches for.";
+                yield return $"{name} looks for a part of an e-mail address, which anybody can have in an address of "
+                    + $"their own: compare the whole address with Equals, or use a claim that the provider vouches for.";
             }
         }
     }
@@ -28,17 +31,20 @@ internal static class RuleChecks
     {
         var rule = rules[index];
         var earlier = rules.Take(index).Where(candidate => candidate.Claim == rule.Claim).ToList();
-        if (earlier.Find(candidate => Covers(candidate, rule)) is { } one) return $"rule {Number(rules.ToList().IndexOf(one))} ({one}) fits whatever it fits";
+        if (earlier.Find(candidate => Covers(candidate, rule)) is { } one)
+            return $"rule {Number(rules.ToList().IndexOf(one))} ({one}) fits whatever it fits";
         foreach (var rest in earlier.Where(candidate => candidate.Operator == RuleOperator.NotEqual))
         {
             // NotEqual excludes one value. If another rule matches that value, the two together match every value of the claim.
             var same = rest with { Operator = RuleOperator.Equals };
-            if (earlier.Find(candidate => Covers(candidate, same)) is { } other) return $"rules {Number(rules.ToList().IndexOf(other))} and {Number(rules.ToList().IndexOf(rest))} together fit every value of {rule.Claim}";
+            if (earlier.Find(candidate => Covers(candidate, same)) is { } other)
+                return $"rules {Number(rules.ToList().IndexOf(other))} and {Number(rules.ToList().IndexOf(rest))} together fit every value of {rule.Claim}";
         }
         return null;
     }
 
-    /// <summary>Whether every value that fits the later rule fits the earlier one. Letters of different case are different, which the service's documentation leaves open.</summary>
+    /// <summary>Whether every value that fits the later rule fits the earlier one. Letters of different case are
+    /// different, which the service's documentation leaves open.</summary>
     private static bool Covers(PoolRoleRule earlier, PoolRoleRule later)
     {
         bool Has(string text, string part) => text.IndexOf(part, StringComparison.Ordinal) >= 0;
@@ -58,7 +64,8 @@ internal static class RuleChecks
     }
 
     private static bool IsEmail(string claim) =>
-        claim.IndexOf("email", StringComparison.OrdinalIgnoreCase) >= 0 && claim.IndexOf("verified", StringComparison.OrdinalIgnoreCase) < 0;
+        claim.IndexOf("email", StringComparison.OrdinalIgnoreCase) >= 0
+            && claim.IndexOf("verified", StringComparison.OrdinalIgnoreCase) < 0;
 
     private static string Number(int index) => (index + 1).ToString(CultureInfo.InvariantCulture);
 }

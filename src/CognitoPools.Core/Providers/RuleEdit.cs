@@ -29,18 +29,22 @@ public sealed record RuleEdit
     /// <exception cref="InvalidSettingException">A rule to remove is not there, or a number is none of a rule.</exception>
     public IReadOnlyList<PoolRoleRule> Apply(PoolIdentityProvider provider)
     {
-        if (Replace is not null) return Replace;
+        if (Replace is not null)
+            return Replace;
         var rules = provider.Rules.ToList();
         foreach (var number in RemoveNumbers.Distinct().OrderByDescending(number => number))
         {
-            if (number < 1 || number > rules.Count) throw Missing(provider, number);
+            if (number < 1 || number > rules.Count)
+                throw Missing(provider, number);
             rules.RemoveAt(number - 1);
         }
         foreach (var rule in Remove)
         {
-            if (rules.RemoveAll(known => Same(known, rule)) == 0) throw Missing(provider, rule);
+            if (rules.RemoveAll(known => Same(known, rule)) == 0)
+                throw Missing(provider, rule);
         }
-        foreach (var rule in Add) InsertOnce(rules, rule, provider);
+        foreach (var rule in Add)
+            InsertOnce(rules, rule, provider);
         return rules;
     }
 
@@ -49,13 +53,20 @@ public sealed record RuleEdit
         var there = rules.FindIndex(known => Same(known, rule));
         if (At is not { } at)
         {
-            if (there < 0) rules.Add(rule);
+            if (there < 0)
+                rules.Add(rule);
             return;
         }
         var known = there < 0 ? rule : rules[there];
-        if (there >= 0) rules.RemoveAt(there);
+        if (there >= 0)
+            rules.RemoveAt(there);
         var place = at + IndexIn(Add, rule);
-        if (place < 1 || place > rules.Count + 1) throw new InvalidSettingException("At", at, $"{provider.Name} has {rules.Count.ToString(CultureInfo.InvariantCulture)} rules.", $"Say 1 to {(rules.Count + 1).ToString(CultureInfo.InvariantCulture)}.");
+        if (place < 1 || place > rules.Count + 1)
+        {
+            throw new InvalidSettingException(
+                "At", at, $"{provider.Name} has {rules.Count.ToString(CultureInfo.InvariantCulture)} rules.",
+                $"Say 1 to {(rules.Count + 1).ToString(CultureInfo.InvariantCulture)}.");
+        }
         rules.Insert(place - 1, known);
     }
 
@@ -64,7 +75,9 @@ public sealed record RuleEdit
     // A rule in a pool has its role's ARN; the user may have named the role.
     private static bool Same(PoolRoleRule known, PoolRoleRule said) =>
         known.Claim == said.Claim && known.Operator == said.Operator && known.Value == said.Value
-        && (known.Role == said.Role || (RoleArn.TryParse(known.Role, out var arn) && string.Equals(arn.Name, said.Role, StringComparison.OrdinalIgnoreCase)));
+        && (known.Role == said.Role
+            || (RoleArn.TryParse(known.Role, out var arn)
+                && string.Equals(arn.Name, said.Role, StringComparison.OrdinalIgnoreCase)));
 
     private static InvalidSettingException Missing(PoolIdentityProvider provider, object what) =>
         new("RemoveRule", what, $"{provider.Name} has no such rule.", provider.Rules.Count == 0

@@ -1,13 +1,19 @@
 namespace CognitoPools.Roles;
 
 /// <summary>A condition operator such as <c>ForAnyValue:StringLikeIfExists</c>, in its parts.</summary>
-internal sealed record ConditionOperator(ConditionOperatorKind Kind, ConditionSet Set, bool IfExists, bool Negated, bool IgnoreCase, bool Wildcards)
+internal sealed record ConditionOperator(
+    ConditionOperatorKind Kind, ConditionSet Set, bool IfExists, bool Negated, bool IgnoreCase, bool Wildcards)
 {
     private const string IfExistsEnding = "IfExists";
 
     private static readonly string[] NotEvaluated =
     [
-        "NumericEquals", "NumericNotEquals", "NumericLessThan", "NumericLessThanEquals", "NumericGreaterThan", "NumericGreaterThanEquals",
+        "NumericEquals",
+        "NumericNotEquals",
+        "NumericLessThan",
+        "NumericLessThanEquals",
+        "NumericGreaterThan",
+        "NumericGreaterThanEquals",
         "DateEquals", "DateNotEquals", "DateLessThan", "DateLessThanEquals", "DateGreaterThan", "DateGreaterThanEquals",
         "BinaryEquals", "IpAddress", "NotIpAddress", "ArnEquals", "ArnLike", "ArnNotEquals", "ArnNotLike",
     ];
@@ -25,7 +31,8 @@ internal sealed record ConditionOperator(ConditionOperatorKind Kind, ConditionSe
         ["Null"] = Text() with { Kind = ConditionOperatorKind.Null },
     };
 
-    /// <summary>True when a match says that the key has one of the values, whatever else: no negation, and an absent key does not do.</summary>
+    /// <summary>True when a match says that the key has one of the values, whatever else: no negation, and an absent
+    /// key does not do.</summary>
     public bool Demands => Kind == ConditionOperatorKind.Text && !Negated && !IfExists && Set != ConditionSet.All;
 
     public static IEnumerable<string> Names => Known.Keys.Concat(NotEvaluated);
@@ -35,10 +42,14 @@ internal sealed record ConditionOperator(ConditionOperatorKind Kind, ConditionSe
     {
         var (set, name) = Unqualified(text);
         var ifExists = name.EndsWith(IfExistsEnding, StringComparison.OrdinalIgnoreCase);
-        if (ifExists) name = name.Substring(0, name.Length - IfExistsEnding.Length);
-        var kind = Array.Exists(NotEvaluated, known => string.Equals(known, name, StringComparison.OrdinalIgnoreCase)) ? ConditionOperatorKind.NotEvaluated : ConditionOperatorKind.Unknown;
+        if (ifExists)
+            name = name.Substring(0, name.Length - IfExistsEnding.Length);
+        var kind = Array.Exists(NotEvaluated, known => string.Equals(known, name, StringComparison.OrdinalIgnoreCase))
+            ? ConditionOperatorKind.NotEvaluated
+            : ConditionOperatorKind.Unknown;
         var parsed = Known.TryGetValue(name, out var known) ? known : Text() with { Kind = kind };
-        if (parsed.Kind == ConditionOperatorKind.Null && (ifExists || set != ConditionSet.None)) return Text() with { Kind = ConditionOperatorKind.Unknown };
+        if (parsed.Kind == ConditionOperatorKind.Null && (ifExists || set != ConditionSet.None))
+            return Text() with { Kind = ConditionOperatorKind.Unknown };
         return parsed with { Set = set, IfExists = ifExists };
     }
 
@@ -47,13 +58,19 @@ internal sealed record ConditionOperator(ConditionOperatorKind Kind, ConditionSe
     {
         var (set, name) = Unqualified(text);
         var closest = NearestMatch.Find(name, Names.Concat(Names.Select(known => known + IfExistsEnding)), 4);
-        return closest is null ? null : set switch { ConditionSet.Any => "ForAnyValue:", ConditionSet.All => "ForAllValues:", _ => "" } + closest;
+        return closest is null ? null : set switch
+        {
+            ConditionSet.Any => "ForAnyValue:",
+            ConditionSet.All => "ForAllValues:",
+            _ => "",
+        } + closest;
     }
 
     private static (ConditionSet Set, string Name) Unqualified(string text)
     {
         var colon = text.IndexOf(':');
-        if (colon < 0) return (ConditionSet.None, text);
+        if (colon < 0)
+            return (ConditionSet.None, text);
         var rest = text.Substring(colon + 1);
         return text.Substring(0, colon).ToUpperInvariant() switch
         {

@@ -10,14 +10,30 @@ internal sealed record ConditionResult(TrustCondition Condition, bool Matches, s
         if (operation.Kind == ConditionOperatorKind.Unknown)
         {
             var meant = ConditionOperator.Suggest(condition.Operator);
-            return new(condition, false, $"the operator '{condition.Operator}' is none that IAM knows{(meant is null ? "" : $"; did you mean '{meant}'?")}");
+            return new(
+                condition,
+                false,
+                $"the operator '{condition.Operator}' is none that IAM knows{(meant is null ? "" : $"; did you mean '{meant}'?")}");
         }
-        if (operation.Kind == ConditionOperatorKind.NotEvaluated) return new(condition, false, $"the operator '{condition.Operator}' (on '{condition.Key}') is not evaluated here");
-        if (request.ValuesOf(condition.Key) is not { } values) return new(condition, false, $"the key '{condition.Key}' has a value that only the service knows");
-        if (operation.Kind == ConditionOperatorKind.Null) return new(condition, condition.Values.Any(value => string.Equals(value, values.Count == 0 ? "true" : "false", StringComparison.OrdinalIgnoreCase)));
+        if (operation.Kind == ConditionOperatorKind.NotEvaluated)
+            return new(condition, false, $"the operator '{condition.Operator}' (on '{condition.Key}') is not evaluated here");
+        if (request.ValuesOf(condition.Key) is not { } values)
+            return new(condition, false, $"the key '{condition.Key}' has a value that only the service knows");
+        if (operation.Kind == ConditionOperatorKind.Null)
+        {
+            return new(
+                condition,
+                condition.Values.Any(value => string.Equals(
+                    value, values.Count == 0 ? "true" : "false", StringComparison.OrdinalIgnoreCase)));
+        }
 
         var patterns = condition.Values.Select(value => new PolicyPattern(value, operation.Wildcards, variables)).ToList();
-        if (patterns.Find(pattern => pattern.Variable is not null) is { } open) return new(condition, false, $"the policy variable '{open.Variable}' (in the values of '{condition.Key}') is not evaluated here");
+        if (patterns.Find(pattern => pattern.Variable is not null) is { } open)
+        {
+            return new(
+                condition, false,
+                $"the policy variable '{open.Variable}' (in the values of '{condition.Key}') is not evaluated here");
+        }
         return new(condition, Matching(operation, patterns, values));
     }
 
@@ -25,8 +41,14 @@ internal sealed record ConditionResult(TrustCondition Condition, bool Matches, s
     {
         bool Fits(string value) => operation.Negated != patterns.Exists(pattern => pattern.Matches(value, operation.IgnoreCase));
 
-        if (values.Count == 0) return operation.IfExists || operation.Set == ConditionSet.All || (operation.Negated && operation.Set == ConditionSet.None);
-        // IAM does not document how an operator without a set qualifier treats several values. The cautious reading is that each of them must match.
+        if (values.Count == 0)
+        {
+            return operation.IfExists
+                || operation.Set == ConditionSet.All
+                || (operation.Negated && operation.Set == ConditionSet.None);
+        }
+        // IAM does not document how an operator without a set qualifier treats several values. The cautious reading is
+        // that each of them must match.
         return operation.Set == ConditionSet.Any ? values.Any(Fits) : values.All(Fits);
     }
 }

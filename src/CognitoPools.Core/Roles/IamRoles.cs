@@ -18,7 +18,8 @@ public sealed class IamRoles(AccountConnection connection, string region)
 
     /// <summary>Whose role it is, in words.</summary>
     /// <param name="identityType">Guest or authenticated.</param>
-    public static string Users(PoolIdentityType identityType) => identityType == PoolIdentityType.Guest ? "guests" : "authenticated users";
+    public static string Users(PoolIdentityType identityType) =>
+        identityType == PoolIdentityType.Guest ? "guests" : "authenticated users";
 
     /// <summary>A role by name; null when there is none.</summary>
     /// <param name="name">The name, without path.</param>
@@ -46,7 +47,8 @@ public sealed class IamRoles(AccountConnection connection, string region)
         do
         {
             page = await Iam.ListRolesAsync(request, cancellationToken).ConfigureAwait(false);
-            foreach (var role in page.Roles ?? []) yield return new RoleListing(role.RoleName, role.Arn, role.Path);
+            foreach (var role in page.Roles ?? [])
+                yield return new RoleListing(role.RoleName, role.Arn, role.Path);
             request.Marker = page.Marker;
         }
         while (page.IsTruncated == true);
@@ -58,7 +60,10 @@ public sealed class IamRoles(AccountConnection connection, string region)
     public async Task<IReadOnlyList<PoolRoleFacts>> MadeForAsync(string identityPoolId, CancellationToken cancellationToken)
     {
         var found = new List<PoolRoleFacts>();
-        var request = new ListRolesRequest { PathPrefix = NewRole.Path(PoolIds.Region(identityPoolId), PoolIds.Uuid(identityPoolId)) };
+        var request = new ListRolesRequest
+        {
+            PathPrefix = NewRole.Path(PoolIds.Region(identityPoolId), PoolIds.Uuid(identityPoolId)),
+        };
         ListRolesResponse page;
         do
         {

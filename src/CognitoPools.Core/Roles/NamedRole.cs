@@ -9,34 +9,62 @@ namespace CognitoPools.Roles;
 internal sealed record NamedRole(string Arn, PoolRoleFacts? Facts, string? NotRead)
 {
     /// <summary>Finds the role. One of another account, or one that the caller may not read, is taken as its ARN says.</summary>
-    /// <exception cref="InvalidSettingException">There is no such role, or the ARN is none of a role of the partition.</exception>
-    public static async Task<NamedRole> FindAsync(AccountConnection connection, string region, string setting, string nameOrArn, CancellationToken cancellationToken)
+    /// <exception cref="InvalidSettingException">There is no such role, or the ARN is none of a role of the
+    /// partition.</exception>
+    public static async Task<NamedRole> FindAsync(
+        AccountConnection connection, string region, string setting,
+        string nameOrArn, CancellationToken cancellationToken)
     {
         var partition = AwsPartition.FromRegion(region);
         RoleArn? arn = null;
         if (nameOrArn.StartsWith("arn:", StringComparison.Ordinal))
         {
-            if (!RoleArn.TryParse(nameOrArn, out arn)) throw new InvalidSettingException(setting, nameOrArn, "is not the ARN of an IAM role.", $"It looks like 'arn:{partition.Name}:iam::123456789012:role/name'.");
-            if (arn.Partition != partition.Name) throw new InvalidSettingException(setting, nameOrArn, $"is of the partition {arn.Partition}; the pool's is {partition.Name}.", $"Name a role of {partition.Name}.");
+            if (!RoleArn.TryParse(nameOrArn, out arn))
+            {
+                throw new InvalidSettingException(
+                    setting, nameOrArn, "is not the ARN of an IAM role.",
+                    $"It looks like 'arn:{partition.Name}:iam::123456789012:role/name'.");
+            }
+            if (arn.Partition != partition.Name)
+            {
+                throw new InvalidSettingException(
+                    setting, nameOrArn, $"is of the partition {arn.Partition}; the pool's is {partition.Name}.",
+                    $"Name a role of {partition.Name}.");
+            }
             var caller = await connection.GetCallerAsync(cancellationToken).ConfigureAwait(false);
             if (arn.AccountId != caller.Account)
             {
-                return new NamedRole(nameOrArn, null, $"The role {nameOrArn} is of the account {arn.AccountId}; its trust policy cannot be read from {caller.Account} and was not checked.");
+                return new NamedRole(
+                    nameOrArn,
+                    null,
+                    $"The role {nameOrArn} is of the account {arn.AccountId}; its trust policy cannot be read from "
+                        + $"{caller.Account} and was not checked.");
             }
         }
         else if (!RoleNames.IsName(nameOrArn))
         {
-            throw new InvalidSettingException(setting, nameOrArn, "is neither the name nor the ARN of an IAM role.", "A role's name has 1 to 64 letters, digits and the characters _ + = , . @ -");
+            throw new InvalidSettingException(
+                setting, nameOrArn, "is neither the name nor the ARN of an IAM role.",
+                "A role's name has 1 to 64 letters, digits and the characters _ + = , . @ -");
         }
         try
         {
-            var facts = await new IamRoles(connection, region).FindAsync(arn?.Name ?? nameOrArn, cancellationToken).ConfigureAwait(false)
-                ?? throw new InvalidSettingException(setting, nameOrArn, "there is no IAM role of that name.", "Check the name and the account. Set-PoolRole -CreateRole makes one of the pool's own roles, New-PoolTrustPolicy the trust policy for another.");
+            var facts = await new IamRoles(connection, region)
+                .FindAsync(arn?.Name ?? nameOrArn, cancellationToken)
+                .ConfigureAwait(false)
+                ?? throw new InvalidSettingException(
+                    setting,
+                    nameOrArn,
+                    "there is no IAM role of that name.",
+                    "Check the name and the account. Set-PoolRole -CreateRole makes one of the pool's own roles, "
+                        + "New-PoolTrustPolicy the trust policy for another.");
             return new NamedRole(facts.Arn, facts, null);
         }
         catch (Exception exception) when (arn is not null && AwsErrors.IsNotAuthorized(exception))
         {
-            return new NamedRole(nameOrArn, null, $"The trust policy of role {nameOrArn} could not be read and was not checked: {exception.Message}");
+            return new NamedRole(
+                nameOrArn, null,
+                $"The trust policy of role {nameOrArn} could not be read and was not checked: {exception.Message}");
         }
     }
 }

@@ -10,9 +10,11 @@ internal static class PolicyJson
 {
     public static JsonElement ParseObject(string? text)
     {
-        if (string.IsNullOrWhiteSpace(text)) throw new FormatException("the document is empty.");
+        if (string.IsNullOrWhiteSpace(text))
+            throw new FormatException("the document is empty.");
         var root = Parse(text!.Trim().TrimStart('\uFEFF'));
-        if (root.ValueKind != JsonValueKind.Object) throw new FormatException($"the document is {Kind(root)}, not a JSON object.");
+        if (root.ValueKind != JsonValueKind.Object)
+            throw new FormatException($"the document is {Kind(root)}, not a JSON object.");
         CheckNamesAndText(root);
         return root;
     }
@@ -22,9 +24,15 @@ internal static class PolicyJson
     public static string Write(Action<Utf8JsonWriter> write, bool indented)
     {
         // The relaxed encoder keeps policies readable: IAM and people see the same characters.
-        var options = new JsonWriterOptions { Indented = indented, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+        var options = new JsonWriterOptions
+        {
+            Indented = indented,
+            NewLine = "\n",
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        };
         using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream, options)) write(writer);
+        using (var writer = new Utf8JsonWriter(stream, options))
+            write(writer);
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 
@@ -36,20 +44,24 @@ internal static class PolicyJson
             return;
         }
         writer.WriteStartArray(name);
-        foreach (var value in values) writer.WriteStringValue(value);
+        foreach (var value in values)
+            writer.WriteStringValue(value);
         writer.WriteEndArray();
     }
 
     /// <summary>The statements of a policy: IAM takes one object for an array of one.</summary>
     public static IEnumerable<JsonElement> Statements(JsonElement root)
     {
-        if (!root.TryGetProperty("Statement", out var statement)) throw new FormatException("the element 'Statement' is missing.");
+        if (!root.TryGetProperty("Statement", out var statement))
+            throw new FormatException("the element 'Statement' is missing.");
         var statements = statement.ValueKind == JsonValueKind.Array ? [.. statement.EnumerateArray()] : new[] { statement };
-        if (statements.Length == 0) throw new FormatException("'Statement' is empty.");
+        if (statements.Length == 0)
+            throw new FormatException("'Statement' is empty.");
         return statements;
     }
 
-    /// <summary>One string or an array of them; with <paramref name="scalars"/> numbers and booleans too, as their text.</summary>
+    /// <summary>One string or an array of them; with <paramref name="scalars"/> numbers and booleans too, as their
+    /// text.</summary>
     public static IReadOnlyList<string> Strings(JsonElement element, string what, bool scalars = false)
     {
         var items = element.ValueKind == JsonValueKind.Array ? [.. element.EnumerateArray()] : new[] { element };
@@ -64,7 +76,8 @@ internal static class PolicyJson
     /// <summary>Whether two documents say the same, whatever their white space and the order of their elements.</summary>
     public static bool Same(string? one, string? other)
     {
-        if (one is null || other is null) return one == other;
+        if (one is null || other is null)
+            return one == other;
         try
         {
             return JsonElement.DeepEquals(ParseObject(one), ParseObject(other));
@@ -94,10 +107,13 @@ internal static class PolicyJson
         }
         catch (JsonException exception)
         {
-            var place = string.Format(CultureInfo.InvariantCulture, "line {0}, position {1}", exception.LineNumber + 1, exception.BytePositionInLine + 1);
+            var place = string.Format(
+                CultureInfo.InvariantCulture, "line {0}, position {1}",
+                exception.LineNumber + 1, exception.BytePositionInLine + 1);
             var message = exception.Message;
             var tail = message.IndexOf(" LineNumber:", StringComparison.Ordinal);
-            throw new FormatException($"the document is not JSON ({place}): {(tail < 0 ? message : message.Substring(0, tail))}", exception);
+            throw new FormatException(
+                $"the document is not JSON ({place}): {(tail < 0 ? message : message.Substring(0, tail))}", exception);
         }
         catch (ArgumentException exception)
         {
@@ -114,12 +130,14 @@ internal static class PolicyJson
                 foreach (var property in element.EnumerateObject())
                 {
                     var name = Text(() => property.Name);
-                    if (!names.Add(name)) throw new FormatException($"the element '{name}' is there twice in one object.");
+                    if (!names.Add(name))
+                        throw new FormatException($"the element '{name}' is there twice in one object.");
                     CheckNamesAndText(property.Value);
                 }
                 break;
             case JsonValueKind.Array:
-                foreach (var item in element.EnumerateArray()) CheckNamesAndText(item);
+                foreach (var item in element.EnumerateArray())
+                    CheckNamesAndText(item);
                 break;
             case JsonValueKind.String:
                 Text(() => element.GetString()!);

@@ -1,6 +1,7 @@
 namespace CognitoPools.Roles;
 
-/// <summary>A value of a policy: <c>*</c> is any text, <c>?</c> any one character, <c>${*}</c>, <c>${?}</c> and <c>${$}</c> are the characters themselves.</summary>
+/// <summary>A value of a policy: <c>*</c> is any text, <c>?</c> any one character, <c>${*}</c>, <c>${?}</c> and
+/// <c>${$}</c> are the characters themselves.</summary>
 internal sealed class PolicyPattern
 {
     private const char AnyText = '*';
@@ -20,8 +21,10 @@ internal sealed class PolicyPattern
             }
             else
             {
-                if (end == index + 3 && value[index + 2] is AnyText or AnyCharacter or '$') tokens.Add((value[index + 2], false));
-                else Variable ??= value.Substring(index, end - index + 1);
+                if (end == index + 3 && value[index + 2] is AnyText or AnyCharacter or '$')
+                    tokens.Add((value[index + 2], false));
+                else
+                    Variable ??= value.Substring(index, end - index + 1);
                 index = end;
             }
         }
@@ -41,7 +44,9 @@ internal sealed class PolicyPattern
             {
                 (star, resume) = (token++, at);
             }
-            else if (token < tokens.Count && (tokens[token] is { Wild: true, Character: AnyCharacter } || (!tokens[token].Wild && Same(tokens[token].Character, text[at], ignoreCase))))
+            else if (token < tokens.Count
+                && (tokens[token] is { Wild: true, Character: AnyCharacter }
+                    || (!tokens[token].Wild && Same(tokens[token].Character, text[at], ignoreCase))))
             {
                 token++;
                 at++;
@@ -56,7 +61,8 @@ internal sealed class PolicyPattern
                 return false;
             }
         }
-        while (token < tokens.Count && tokens[token] is { Wild: true, Character: AnyText }) token++;
+        while (token < tokens.Count && tokens[token] is { Wild: true, Character: AnyText })
+            token++;
         return token == tokens.Count;
     }
 

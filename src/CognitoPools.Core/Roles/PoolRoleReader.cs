@@ -3,7 +3,8 @@ using CognitoPools.Account;
 
 namespace CognitoPools.Roles;
 
-/// <summary>Tells of each role of a pool where it is used and whether its trust policy accepts the users who are to get it.</summary>
+/// <summary>Tells of each role of a pool where it is used and whether its trust policy accepts the users who are to get
+/// it.</summary>
 /// <param name="connection">The account.</param>
 public sealed class PoolRoleReader(AccountConnection connection)
 {
@@ -30,13 +31,15 @@ public sealed class PoolRoleReader(AccountConnection connection)
         NamedRole named;
         try
         {
-            named = await NamedRole.FindAsync(connection, pool.Region, "Role", role.RoleArn, cancellationToken).ConfigureAwait(false);
+            named = await NamedRole.FindAsync(connection, pool.Region, "Role", role.RoleArn, cancellationToken)
+                .ConfigureAwait(false);
         }
         catch (InvalidSettingException missing)
         {
             return role with { Trusted = false, Reason = $"{missing.Rule} Users who are to get it get no credentials." };
         }
-        if (named.Facts is not { } facts) return role with { Reason = named.NotRead! };
+        if (named.Facts is not { } facts)
+            return role with { Reason = named.NotRead! };
         var tags = role.IdentityType == PoolIdentityType.Authenticated && TaggedRoles.Contains(pool, role.RoleArn);
         var explanation = facts.Explain(AwsPartition.FromRegion(pool.Region), pool.IdentityPoolId, role.IdentityType, tags);
         return role with
@@ -47,19 +50,25 @@ public sealed class PoolRoleReader(AccountConnection connection)
             WorkingStatement = explanation.Trusted ? null : explanation.WorkingStatement,
             Findings = [.. explanation.Findings.Select(finding => finding.Message)],
             CreatedByModule = facts.IsMadeFor(pool.IdentityPoolId),
-            Policies = policies ? await new RolePolicies(connection, pool.Region).ReadAsync(facts.Name, cancellationToken).ConfigureAwait(false) : [],
+            Policies = policies
+                ? await new RolePolicies(connection, pool.Region).ReadAsync(facts.Name, cancellationToken).ConfigureAwait(false)
+                : [],
         };
     }
 
     private static IEnumerable<(string Arn, PoolIdentityType IdentityType, string Use)> Uses(IdentityPool pool)
     {
-        if (pool.AuthenticatedRole is { } authenticated) yield return (authenticated, PoolIdentityType.Authenticated, nameof(IdentityPool.AuthenticatedRole));
-        if (pool.GuestRole is { } guest) yield return (guest, PoolIdentityType.Guest, nameof(IdentityPool.GuestRole));
+        if (pool.AuthenticatedRole is { } authenticated)
+            yield return (authenticated, PoolIdentityType.Authenticated, nameof(IdentityPool.AuthenticatedRole));
+        if (pool.GuestRole is { } guest)
+            yield return (guest, PoolIdentityType.Guest, nameof(IdentityPool.GuestRole));
         foreach (var provider in pool.Providers)
         {
             for (var index = 0; index < provider.Rules.Count; index++)
             {
-                yield return (provider.Rules[index].Role, PoolIdentityType.Authenticated, $"Rule {(index + 1).ToString(CultureInfo.InvariantCulture)} of {provider.RoleMappingKey}");
+                yield return (
+                    provider.Rules[index].Role, PoolIdentityType.Authenticated,
+                    $"Rule {(index + 1).ToString(CultureInfo.InvariantCulture)} of {provider.RoleMappingKey}");
             }
         }
     }

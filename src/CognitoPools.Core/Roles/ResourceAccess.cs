@@ -4,7 +4,8 @@ using CognitoPools.Account;
 
 namespace CognitoPools.Roles;
 
-/// <summary>Access to resources of which every user gets a part of their own, told by the identity's id or by a principal tag.</summary>
+/// <summary>Access to resources of which every user gets a part of their own, told by the identity's id or by a
+/// principal tag.</summary>
 /// <remarks>https://docs.aws.amazon.com/cognito/latest/developerguide/iam-roles.html</remarks>
 public sealed class ResourceAccess
 {
@@ -14,7 +15,13 @@ public sealed class ResourceAccess
     private static readonly Regex ApiForm = new(@"\A[a-z0-9]{4,20}(/[^\s]*)?\z", RegexOptions.CultureInvariant);
 
     private static readonly string[] TableReads = ["dynamodb:BatchGetItem", "dynamodb:GetItem", "dynamodb:Query"];
-    private static readonly string[] TableWrites = ["dynamodb:BatchWriteItem", "dynamodb:DeleteItem", "dynamodb:PutItem", "dynamodb:UpdateItem"];
+    private static readonly string[] TableWrites =
+    [
+        "dynamodb:BatchWriteItem",
+        "dynamodb:DeleteItem",
+        "dynamodb:PutItem",
+        "dynamodb:UpdateItem",
+    ];
 
     private readonly Func<bool, IEnumerable<JsonObject>> statements;
 
@@ -23,7 +30,8 @@ public sealed class ResourceAccess
     /// <summary>What stands for the user in a policy: the identity's id, or the value of a principal tag.</summary>
     /// <param name="partition">The pool's partition.</param>
     /// <param name="tag">The tag's key, or null.</param>
-    public static string Owner(AwsPartition partition, string? tag) => tag is null ? $"${{{partition.CognitoKeyPrefix}:sub}}" : $"${{aws:PrincipalTag/{tag}}}";
+    public static string Owner(AwsPartition partition, string? tag) =>
+        tag is null ? $"${{{partition.CognitoKeyPrefix}:sub}}" : $"${{aws:PrincipalTag/{tag}}}";
 
     /// <summary>One prefix of an S3 bucket for each user, its listing included.</summary>
     /// <param name="partition">The pool's partition.</param>
@@ -33,9 +41,19 @@ public sealed class ResourceAccess
     /// <exception cref="InvalidSettingException">The bucket or the prefix is malformed.</exception>
     public static ResourceAccess S3(AwsPartition partition, string bucket, string? prefix, string owner)
     {
-        if (!BucketName.IsMatch(bucket)) throw new InvalidSettingException("S3Bucket", bucket, "is not the name of a bucket: 3 to 63 small letters, digits, dots and hyphens.", "Give the name alone, without s3:// and without an ARN.");
+        if (!BucketName.IsMatch(bucket))
+        {
+            throw new InvalidSettingException(
+                "S3Bucket", bucket, "is not the name of a bucket: 3 to 63 small letters, digits, dots and hyphens.",
+                "Give the name alone, without s3:// and without an ARN.");
+        }
         var start = (prefix ?? "").Trim('/');
-        if (!PrefixForm.IsMatch(start) || start.IndexOf('*') >= 0) throw new InvalidSettingException("S3Prefix", prefix, "is no prefix: letters, digits and ! _ . ' ( ) / = @ : + -", "Leave wildcards and variables out; the user's own part is added to it.");
+        if (!PrefixForm.IsMatch(start) || start.IndexOf('*') >= 0)
+        {
+            throw new InvalidSettingException(
+                "S3Prefix", prefix, "is no prefix: letters, digits and ! _ . ' ( ) / = @ : + -",
+                "Leave wildcards and variables out; the user's own part is added to it.");
+        }
         var folder = start.Length == 0 ? owner : $"{start}/{owner}";
         return new ResourceAccess(readOnly => S3Statements($"arn:{partition.Name}:s3:::{bucket}", folder, readOnly));
     }
@@ -49,7 +67,12 @@ public sealed class ResourceAccess
     /// <exception cref="InvalidSettingException">The table is malformed.</exception>
     public static ResourceAccess DynamoDb(AwsPartition partition, string region, string account, string table, string owner)
     {
-        if (!IsArn(table, "dynamodb") && !TableName.IsMatch(table)) throw new InvalidSettingException("DynamoDbTable", table, "is neither the name nor the ARN of a table.", "A table's name has 3 to 255 letters, digits and the characters _ . -");
+        if (!IsArn(table, "dynamodb") && !TableName.IsMatch(table))
+        {
+            throw new InvalidSettingException(
+                "DynamoDbTable", table, "is neither the name nor the ARN of a table.",
+                "A table's name has 3 to 255 letters, digits and the characters _ . -");
+        }
         var arn = IsArn(table, "dynamodb") ? table : partition.Arn("dynamodb", region, account, $"table/{table}");
         return new ResourceAccess(readOnly => [TableStatement(arn, owner, readOnly)]);
     }
@@ -62,7 +85,12 @@ public sealed class ResourceAccess
     /// <exception cref="InvalidSettingException">The API is malformed.</exception>
     public static ResourceAccess Api(AwsPartition partition, string region, string account, string api)
     {
-        if (!IsArn(api, "execute-api") && !ApiForm.IsMatch(api)) throw new InvalidSettingException("Api", api, "is neither the id nor the ARN of an API.", "Give 'a1b2c3d4e5', 'a1b2c3d4e5/prod/GET/pets', or the execute-api ARN.");
+        if (!IsArn(api, "execute-api") && !ApiForm.IsMatch(api))
+        {
+            throw new InvalidSettingException(
+                "Api", api, "is neither the id nor the ARN of an API.",
+                "Give 'a1b2c3d4e5', 'a1b2c3d4e5/prod/GET/pets', or the execute-api ARN.");
+        }
         var resource = api.Split('/').Length > 3 ? api : $"{api.TrimEnd('/')}/*";
         var arn = IsArn(api, "execute-api") ? api : partition.Arn("execute-api", region, account, resource);
         return new ResourceAccess(readOnly => [RolePolicyBuilder.Statement("Allow", ["execute-api:Invoke"], [arn])]);
@@ -72,12 +100,23 @@ public sealed class ResourceAccess
 
     private static IEnumerable<JsonObject> S3Statements(string bucket, string folder, bool readOnly)
     {
-        yield return With(RolePolicyBuilder.Statement("Allow", ["s3:ListBucket"], [bucket]), "StringLike", "s3:prefix", [folder, $"{folder}/*"]);
-        yield return RolePolicyBuilder.Statement("Allow", readOnly ? ["s3:GetObject"] : ["s3:GetObject", "s3:PutObject", "s3:DeleteObject"], [$"{bucket}/{folder}", $"{bucket}/{folder}/*"]);
+        yield return With(
+            RolePolicyBuilder.Statement("Allow", ["s3:ListBucket"], [bucket]),
+            "StringLike", "s3:prefix", [folder, $"{folder}/*"]);
+        yield return RolePolicyBuilder.Statement(
+            "Allow", readOnly ? ["s3:GetObject"] : ["s3:GetObject", "s3:PutObject", "s3:DeleteObject"],
+            [$"{bucket}/{folder}", $"{bucket}/{folder}/*"]);
     }
 
     private static JsonObject TableStatement(string arn, string owner, bool readOnly) =>
-        With(RolePolicyBuilder.Statement("Allow", readOnly ? TableReads : [.. TableReads.Concat(TableWrites).OrderBy(action => action, StringComparer.Ordinal)], [arn]), "ForAllValues:StringEquals", "dynamodb:LeadingKeys", [owner]);
+        With(
+            RolePolicyBuilder.Statement(
+                "Allow",
+                readOnly ? TableReads : [.. TableReads.Concat(TableWrites).OrderBy(action => action, StringComparer.Ordinal)],
+                [arn]),
+            "ForAllValues:StringEquals",
+            "dynamodb:LeadingKeys",
+            [owner]);
 
     private static JsonObject With(JsonObject statement, string operation, string key, IReadOnlyList<string> values)
     {
@@ -85,5 +124,6 @@ public sealed class ResourceAccess
         return statement;
     }
 
-    private static bool IsArn(string text, string service) => text.StartsWith("arn:", StringComparison.Ordinal) && text.Split(':') is { Length: >= 6 } parts && parts[2] == service;
+    private static bool IsArn(string text, string service) =>
+        text.StartsWith("arn:", StringComparison.Ordinal) && text.Split(':') is { Length: >= 6 } parts && parts[2] == service;
 }

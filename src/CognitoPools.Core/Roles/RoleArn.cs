@@ -23,9 +23,15 @@ public sealed record RoleArn(string Partition, string AccountId, string Path, st
     public static bool TryParse(string? text, [NotNullWhen(true)] out RoleArn? arn)
     {
         arn = null;
-        if (text is null || text.Length > MaximumLength) return false;
+        if (text is null || text.Length > MaximumLength)
+            return false;
         var match = Form.Match(text);
-        if (match.Success) arn = new(match.Groups["partition"].Value, match.Groups["account"].Value, match.Groups["path"].Value, match.Groups["name"].Value);
+        if (match.Success)
+        {
+            arn = new(
+                match.Groups["partition"].Value, match.Groups["account"].Value,
+                match.Groups["path"].Value, match.Groups["name"].Value);
+        }
         return match.Success;
     }
 

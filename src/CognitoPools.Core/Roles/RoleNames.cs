@@ -13,7 +13,8 @@ internal static class RoleNames
     private const string NamelessPool = "identitypool";
 
     /// <summary>
-    /// <c>&lt;pool&gt;_authenticatedrole</c> or <c>&lt;pool&gt;_guestrole</c>. Each run of characters that IAM refuses in a name, all non-ASCII ones
+    /// <c>&lt;pool&gt;_authenticatedrole</c> or <c>&lt;pool&gt;_guestrole</c>. Each run of characters that IAM refuses
+    /// in a name, all non-ASCII ones
     /// included, becomes one <c>_</c>; a pool's name that is too long is cut, the ending never.
     /// </summary>
     /// <param name="poolName">The pool's name.</param>
@@ -24,23 +25,35 @@ internal static class RoleNames
         return Cut(Legal(poolName), MaximumLength - ending.Length) + ending;
     }
 
-    /// <summary><c>&lt;name&gt;-&lt;suffix&gt;</c>, at most 64 characters when the placeholder has its value. What is cut is the pool's part of the name.</summary>
+    /// <summary><c>&lt;name&gt;-&lt;suffix&gt;</c>, at most 64 characters when the placeholder has its value. What is
+    /// cut is the pool's part of the name.</summary>
     /// <param name="name">A role's name.</param>
     /// <param name="suffix">The suffix, or <see cref="Placeholders.PoolUuidStart"/>, alone or in a text.</param>
     /// <exception cref="ArgumentException">The suffix leaves no room for the name.</exception>
     public static string WithSuffix(string name, string suffix)
     {
         var room = MaximumLength - 1 - suffix.Replace(Placeholders.PoolUuidStart, new string('x', UuidStartLength)).Length;
-        var ending = Array.Find([Ending(PoolIdentityType.Authenticated), Ending(PoolIdentityType.Guest)], known => known.Length < room && name.EndsWith(known, StringComparison.Ordinal)) ?? "";
-        if (room < 1) throw new ArgumentException($"The suffix '{suffix}' leaves no room for a name: a role's name has at most {MaximumLength} characters.", nameof(suffix));
+        var ending = Array.Find(
+            [Ending(PoolIdentityType.Authenticated), Ending(PoolIdentityType.Guest)],
+            known => known.Length < room && name.EndsWith(known, StringComparison.Ordinal))
+            ?? "";
+        if (room < 1)
+        {
+            throw new ArgumentException(
+                $"The suffix '{suffix}' leaves no room for a name: a role's name has at most {MaximumLength} characters.",
+                nameof(suffix));
+        }
         return $"{Cut(name.Substring(0, name.Length - ending.Length), room - ending.Length)}{ending}-{suffix}";
     }
 
     /// <summary>Whether IAM takes the text as a role's name.</summary>
     /// <param name="text">A name.</param>
-    public static bool IsName(string text) => text.Length is > 0 and <= MaximumLength && text.All(character => IsLetterOrDigit(character) || Punctuation.IndexOf(character) >= 0);
+    public static bool IsName(string text) =>
+        text.Length is > 0 and <= MaximumLength
+            && text.All(character => IsLetterOrDigit(character) || Punctuation.IndexOf(character) >= 0);
 
-    private static string Ending(PoolIdentityType identityType) => identityType == PoolIdentityType.Guest ? "_guestrole" : "_authenticatedrole";
+    private static string Ending(PoolIdentityType identityType) =>
+        identityType == PoolIdentityType.Guest ? "_guestrole" : "_authenticatedrole";
 
     private static string Cut(string text, int length) => text.Length <= length ? text : text.Substring(0, length);
 
@@ -51,13 +64,16 @@ internal static class RoleNames
         foreach (var character in poolName)
         {
             var keep = IsLetterOrDigit(character) || Punctuation.IndexOf(character) >= 0;
-            if (keep) legal.Append(character);
-            else if (!replacing) legal.Append('_');
+            if (keep)
+                legal.Append(character);
+            else if (!replacing)
+                legal.Append('_');
             replacing = !keep;
         }
         var name = legal.ToString();
         return name.Any(IsLetterOrDigit) ? name : NamelessPool;
     }
 
-    private static bool IsLetterOrDigit(char character) => character is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9';
+    private static bool IsLetterOrDigit(char character) =>
+        character is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9';
 }

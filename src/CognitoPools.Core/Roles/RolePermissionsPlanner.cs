@@ -7,7 +7,8 @@ namespace CognitoPools.Roles;
 /// <param name="PolicyName">The inline policy's name, or null.</param>
 /// <param name="Attach">Managed policies to attach, by name or ARN.</param>
 /// <param name="Detach">Managed policies to detach, by name or ARN.</param>
-public sealed record RolePermissionsWish(string? Policy, string? PolicyName, IReadOnlyList<string> Attach, IReadOnlyList<string> Detach)
+public sealed record RolePermissionsWish(
+    string? Policy, string? PolicyName, IReadOnlyList<string> Attach, IReadOnlyList<string> Detach)
 {
     /// <summary>Whether the wish is empty.</summary>
     public bool IsEmpty => Policy is null && Attach.Count == 0 && Detach.Count == 0;
@@ -18,8 +19,13 @@ public sealed record RolePermissionsWish(string? Policy, string? PolicyName, IRe
 /// <param name="region">A Region of the partition.</param>
 public sealed class RolePermissionsPlanner(AccountConnection connection, string region)
 {
-    // https://docs.aws.amazon.com/cognito/latest/developerguide/iam-roles.html: these are session policies, which the service applies by itself.
-    private static readonly string[] NotForRoles = ["AmazonCognitoUnAuthedIdentitiesSessionPolicy", "AmazonCognitoUnauthenticatedIdentities"];
+    // https://docs.aws.amazon.com/cognito/latest/developerguide/iam-roles.html: these are session policies, which the
+    // service applies by itself.
+    private static readonly string[] NotForRoles =
+    [
+        "AmazonCognitoUnAuthedIdentitiesSessionPolicy",
+        "AmazonCognitoUnauthenticatedIdentities",
+    ];
 
     private readonly RolePolicies policies = new(connection, region);
 
@@ -27,20 +33,31 @@ public sealed class RolePermissionsPlanner(AccountConnection connection, string 
     /// <param name="role">An existing role.</param>
     /// <param name="wish">What the user said; the policy's grammar is checked.</param>
     /// <param name="cancellationToken">Stops the calls.</param>
-    /// <exception cref="InvalidSettingException">A managed policy is missing or must not be attached, or the inline policies would be too long.</exception>
-    public async Task<RolePermissionsEdit?> PlanAsync(PoolRoleFacts role, RolePermissionsWish wish, CancellationToken cancellationToken)
+    /// <exception cref="InvalidSettingException">A managed policy is missing or must not be attached, or the inline
+    /// policies would be too long.</exception>
+    public async Task<RolePermissionsEdit?> PlanAsync(
+        PoolRoleFacts role, RolePermissionsWish wish, CancellationToken cancellationToken)
     {
-        var attached = wish.Attach.Count + wish.Detach.Count == 0 ? [] : await policies.AttachedAsync(role.Name, cancellationToken).ConfigureAwait(false);
+        var attached = wish.Attach.Count + wish.Detach.Count == 0
+            ? []
+            : await policies.AttachedAsync(role.Name, cancellationToken).ConfigureAwait(false);
         var edit = new RolePermissionsEdit(role.Name, role.Arn)
         {
-            Write = wish.Policy is null ? null : await WriteAsync(role.Name, wish.Policy, wish.PolicyName, cancellationToken).ConfigureAwait(false),
+            Write = wish.Policy is null
+                ? null
+                : await WriteAsync(role.Name, wish.Policy, wish.PolicyName, cancellationToken).ConfigureAwait(false),
             Attach = await AttachAsync(wish.Attach, attached, cancellationToken).ConfigureAwait(false),
-            Detach = [.. attached.Where(arn => wish.Detach.Any(named => arn == named || arn.EndsWith("/" + named, StringComparison.Ordinal)))],
+            Detach =
+            [
+                .. attached.Where(arn => wish.Detach.Any(named => arn == named
+                    || arn.EndsWith("/" + named, StringComparison.Ordinal))),
+            ],
         };
         return edit.Write is null && edit.Attach.Count == 0 && edit.Detach.Count == 0 ? null : edit;
     }
 
-    /// <summary>The same for a role that the plan makes, whose inline policy comes with it; null when nothing is to be attached.</summary>
+    /// <summary>The same for a role that the plan makes, whose inline policy comes with it; null when nothing is to be
+    /// attached.</summary>
     /// <param name="role">The role.</param>
     /// <param name="wish">What the user said.</param>
     /// <param name="cancellationToken">Stops the calls.</param>
@@ -51,36 +68,54 @@ public sealed class RolePermissionsPlanner(AccountConnection connection, string 
         return attach.Count == 0 ? null : new RolePermissionsEdit(role.Name, role.Arn) { Attach = attach };
     }
 
-    private async Task<IReadOnlyList<string>> AttachAsync(IReadOnlyList<string> wanted, IReadOnlyList<string> attached, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<string>> AttachAsync(
+        IReadOnlyList<string> wanted, IReadOnlyList<string> attached, CancellationToken cancellationToken)
     {
         var attach = new List<string>();
         foreach (var named in wanted)
         {
             if (Array.Exists(NotForRoles, name => named == name || named.EndsWith("/" + name, StringComparison.Ordinal)))
             {
-                throw new InvalidSettingException("AttachPolicy", named, "is a session policy that the service applies to guests by itself; attached to a role it only widens what the role may do.", "Attach what guests may do: the service cuts it down.");
+                throw new InvalidSettingException(
+                    "AttachPolicy",
+                    named,
+                    "is a session policy that the service applies to guests by itself; attached to a role it only "
+                        + "widens what the role may do.",
+                    "Attach what guests may do: the service cuts it down.");
             }
             attach.Add(await policies.FindManagedAsync("AttachPolicy", named, cancellationToken).ConfigureAwait(false));
         }
         return [.. attach.Except(attached, StringComparer.Ordinal)];
     }
 
-    private async Task<RolePolicyWrite?> WriteAsync(string roleName, string document, string? policyName, CancellationToken cancellationToken)
+    private async Task<RolePolicyWrite?> WriteAsync(
+        string roleName, string document, string? policyName, CancellationToken cancellationToken)
     {
         var names = await policies.InlineAsync(roleName, cancellationToken).ConfigureAwait(false);
-        var name = policyName ?? (names.Contains(NewRole.PolicyName, StringComparer.Ordinal) ? NewRole.PolicyName : names.Count == 1 ? names[0] : NewRole.PolicyName);
+        var name = policyName
+            ?? (names.Contains(NewRole.PolicyName, StringComparer.Ordinal)
+                ? NewRole.PolicyName
+                : names.Count == 1 ? names[0] : NewRole.PolicyName);
         var sum = RolePolicyDocument.CountedLength(document);
         string? before = null;
         foreach (var known in names)
         {
             var text = await policies.InlineDocumentAsync(roleName, known, cancellationToken).ConfigureAwait(false);
-            if (known == name) before = text;
-            else if (text is not null) sum += RolePolicyDocument.CountedLength(text);
+            if (known == name)
+                before = text;
+            else if (text is not null)
+                sum += RolePolicyDocument.CountedLength(text);
         }
-        if (before is not null && PolicyJson.Same(before, document)) return null;
+        if (before is not null && PolicyJson.Same(before, document))
+            return null;
         if (sum > RolePolicyDocument.MaximumLength)
         {
-            throw new InvalidSettingException("PermissionsPolicy", name, FormattableString.Invariant($"the inline policies of role '{roleName}' would have {sum} characters together; IAM takes {RolePolicyDocument.MaximumLength}."), "Shorten it, or make a managed policy and attach that.");
+            throw new InvalidSettingException(
+                "PermissionsPolicy",
+                name,
+                FormattableString.Invariant(
+                    $"the inline policies of role '{roleName}' would have {sum} characters together; IAM takes {RolePolicyDocument.MaximumLength}."),
+                "Shorten it, or make a managed policy and attach that.");
         }
         return new RolePolicyWrite(name, before, document);
     }

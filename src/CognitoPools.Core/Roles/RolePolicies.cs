@@ -20,9 +20,11 @@ internal sealed class RolePolicies(AccountConnection connection, string region)
         var policies = new List<PoolRolePolicy>();
         foreach (var name in await InlineAsync(roleName, cancellationToken).ConfigureAwait(false))
         {
-            policies.Add(new PoolRolePolicy(name, null, await InlineDocumentAsync(roleName, name, cancellationToken).ConfigureAwait(false)));
+            policies.Add(new PoolRolePolicy(
+                name, null, await InlineDocumentAsync(roleName, name, cancellationToken).ConfigureAwait(false)));
         }
-        foreach (var arn in await AttachedAsync(roleName, cancellationToken).ConfigureAwait(false)) policies.Add(await ManagedAsync(arn, cancellationToken).ConfigureAwait(false));
+        foreach (var arn in await AttachedAsync(roleName, cancellationToken).ConfigureAwait(false))
+            policies.Add(await ManagedAsync(arn, cancellationToken).ConfigureAwait(false));
         return policies;
     }
 
@@ -52,7 +54,9 @@ internal sealed class RolePolicies(AccountConnection connection, string region)
     {
         try
         {
-            var answer = await Iam.GetRolePolicyAsync(new GetRolePolicyRequest { RoleName = roleName, PolicyName = policyName }, cancellationToken).ConfigureAwait(false);
+            var answer = await Iam.GetRolePolicyAsync(
+                new GetRolePolicyRequest { RoleName = roleName, PolicyName = policyName }, cancellationToken)
+                .ConfigureAwait(false);
             return Uri.UnescapeDataString(answer.PolicyDocument);
         }
         catch (AmazonServiceException exception) when (AwsErrors.IsNotFound(exception))
@@ -91,7 +95,11 @@ internal sealed class RolePolicies(AccountConnection connection, string region)
         if (!nameOrArn.StartsWith("arn:", StringComparison.Ordinal))
         {
             var caller = await connection.GetCallerAsync(cancellationToken).ConfigureAwait(false);
-            candidates = [partition.Arn("iam", "", caller.Account, $"policy/{nameOrArn}"), partition.Arn("iam", "", "aws", $"policy/{nameOrArn}")];
+            candidates =
+            [
+                partition.Arn("iam", "", caller.Account, $"policy/{nameOrArn}"),
+                partition.Arn("iam", "", "aws", $"policy/{nameOrArn}"),
+            ];
         }
         foreach (var arn in candidates)
         {
@@ -105,13 +113,18 @@ internal sealed class RolePolicies(AccountConnection connection, string region)
                 // The next candidate may be there.
             }
         }
-        throw new InvalidSettingException(setting, nameOrArn, $"IAM has no managed policy {string.Join(" or ", candidates)}.", "Give the policy's ARN; one with a path is found by its ARN only.");
+        throw new InvalidSettingException(
+            setting, nameOrArn, $"IAM has no managed policy {string.Join(" or ", candidates)}.",
+            "Give the policy's ARN; one with a path is found by its ARN only.");
     }
 
     private async Task<PoolRolePolicy> ManagedAsync(string arn, CancellationToken cancellationToken)
     {
-        var policy = (await Iam.GetPolicyAsync(new GetPolicyRequest { PolicyArn = arn }, cancellationToken).ConfigureAwait(false)).Policy;
-        var version = await Iam.GetPolicyVersionAsync(new GetPolicyVersionRequest { PolicyArn = arn, VersionId = policy.DefaultVersionId }, cancellationToken).ConfigureAwait(false);
+        var policy =
+            (await Iam.GetPolicyAsync(new GetPolicyRequest { PolicyArn = arn }, cancellationToken).ConfigureAwait(false)).Policy;
+        var version = await Iam.GetPolicyVersionAsync(
+            new GetPolicyVersionRequest { PolicyArn = arn, VersionId = policy.DefaultVersionId }, cancellationToken)
+            .ConfigureAwait(false);
         return new PoolRolePolicy(policy.PolicyName, arn, Uri.UnescapeDataString(version.PolicyVersion.Document));
     }
 }

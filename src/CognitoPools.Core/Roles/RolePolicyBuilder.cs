@@ -20,8 +20,11 @@ public sealed class RolePolicyBuilder
     public RolePolicyBuilder Add(string json)
     {
         var document = JsonNode.Parse(RolePolicyDocument.Parse(json).ToJson(indented: false))!.AsObject();
-        var found = document["Statement"] is JsonArray array ? array.Select(node => node!.AsObject()) : [document["Statement"]!.AsObject()];
-        foreach (var statement in found) Add(statement.DeepClone().AsObject());
+        var found = document["Statement"] is JsonArray array ? array.Select(node => node!.AsObject()) : [
+            document["Statement"]!.AsObject(),
+        ];
+        foreach (var statement in found)
+            Add(statement.DeepClone().AsObject());
         return this;
     }
 
@@ -30,7 +33,8 @@ public sealed class RolePolicyBuilder
     /// <param name="readOnly">Whether they may only read.</param>
     public RolePolicyBuilder Add(ResourceAccess access, bool readOnly)
     {
-        foreach (var statement in access.Statements(readOnly)) Add(statement);
+        foreach (var statement in access.Statements(readOnly))
+            Add(statement);
         return this;
     }
 
@@ -43,8 +47,10 @@ public sealed class RolePolicyBuilder
         {
             foreach (var statement in statements.Where(statement => (string?)statement["Effect"] == "Allow"))
             {
-                if (statement["Condition"] is not JsonObject conditions) statement["Condition"] = conditions = [];
-                if (conditions["StringEquals"] is not JsonObject keys) conditions["StringEquals"] = keys = [];
+                if (statement["Condition"] is not JsonObject conditions)
+                    statement["Condition"] = conditions = [];
+                if (conditions["StringEquals"] is not JsonObject keys)
+                    conditions["StringEquals"] = keys = [];
                 keys[$"aws:PrincipalTag/{tag.Key}"] = OneOrMore(tag.Value);
             }
         }
@@ -53,10 +59,15 @@ public sealed class RolePolicyBuilder
 
     /// <summary>The policy as JSON.</summary>
     /// <param name="indented">On several lines. White space does not count towards IAM's limit.</param>
-    /// <exception cref="FormatException">It breaks a rule of IAM, such as the limit of its size; the message says which.</exception>
+    /// <exception cref="FormatException">It breaks a rule of IAM, such as the limit of its size; the message says
+    /// which.</exception>
     public string ToJson(bool indented = true)
     {
-        var document = new JsonObject { ["Version"] = "2012-10-17", ["Statement"] = new JsonArray([.. statements.Select(statement => statement.DeepClone())]) };
+        var document = new JsonObject
+        {
+            ["Version"] = "2012-10-17",
+            ["Statement"] = new JsonArray([.. statements.Select(statement => statement.DeepClone())]),
+        };
         return RolePolicyDocument.Parse(document.ToJsonString()).ToJson(indented);
     }
 

@@ -33,10 +33,12 @@ public sealed class RolePolicyTemplate
         "mobileanalytics:PutEvents",
         "cognito-sync:*");
 
-    /// <summary>What the console gave authenticated roles in former years; it includes management actions of identity pools.</summary>
+    /// <summary>What the console gave authenticated roles in former years; it includes management actions of identity
+    /// pools.</summary>
     public static RolePolicyTemplate LegacyAuthenticated { get; } = new(
         "LegacyAuthenticated",
-        "The console's former policy for authenticated users: analytics, the retired Cognito Sync, and every action on identity pools.",
+        "The console's former policy for authenticated users: analytics, the retired Cognito Sync, and every action on "
+            + "identity pools.",
         allows: true,
         "mobileanalytics:PutEvents",
         "cognito-sync:*",

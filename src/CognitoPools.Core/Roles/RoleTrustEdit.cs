@@ -8,7 +8,9 @@ namespace CognitoPools.Roles;
 /// <param name="IdentityPoolId">The pool.</param>
 /// <param name="Region">The pool's Region.</param>
 /// <param name="Users">Whose role it is, and whether their sessions carry principal tags.</param>
-public sealed record RoleTrustEdit(PoolRoleFacts Role, string IdentityPoolId, string Region, ImmutableArray<(PoolIdentityType IdentityType, bool PrincipalTags)> Users)
+public sealed record RoleTrustEdit(
+    PoolRoleFacts Role, string IdentityPoolId, string Region,
+    ImmutableArray<(PoolIdentityType IdentityType, bool PrincipalTags)> Users)
 {
     /// <summary>The repair of a trust policy, which may have changed since the role was read.</summary>
     /// <param name="policy">The policy as it is.</param>
@@ -18,7 +20,8 @@ public sealed record RoleTrustEdit(PoolRoleFacts Role, string IdentityPoolId, st
         var repair = new TrustRepair(policy, [], []);
         foreach (var (identityType, tags) in Users)
         {
-            var next = TrustRepair.For(repair.Policy, AwsPartition.FromRegion(Region), IdentityPoolId, identityType, tags, Role.Name);
+            var next = TrustRepair.For(
+                repair.Policy, AwsPartition.FromRegion(Region), IdentityPoolId, identityType, tags, Role.Name);
             repair = new TrustRepair(next.Policy, [.. repair.Changes, .. next.Changes], [.. repair.Warnings, .. next.Warnings]);
         }
         return repair;

@@ -2,7 +2,8 @@ using CognitoPools.Account;
 
 namespace CognitoPools.Roles;
 
-/// <summary>Sees that the roles which an edit gives to a pool's users accept them, and gathers the repairs of trust policies and the warnings. Reads only.</summary>
+/// <summary>Sees that the roles which an edit gives to a pool's users accept them, and gathers the repairs of trust
+/// policies and the warnings. Reads only.</summary>
 /// <param name="connection">The account.</param>
 /// <param name="pool">The pool; its id is empty when it is still to be made.</param>
 /// <param name="repair">Whether the user lets trust policies be repaired, whosever role it is.</param>
@@ -21,7 +22,8 @@ public sealed class RoleTrustPlanner(AccountConnection connection, IdentityPool 
     /// <summary>What the user should know.</summary>
     public IReadOnlyList<string> Warnings => [.. warnings.Distinct(StringComparer.Ordinal)];
 
-    /// <summary>A role that the user gives to the pool's users. One that refuses them is repaired when the user allows it, and refused otherwise.</summary>
+    /// <summary>A role that the user gives to the pool's users. One that refuses them is repaired when the user allows
+    /// it, and refused otherwise.</summary>
     /// <param name="setting">The parameter that names the role.</param>
     /// <param name="nameOrArn">The role's name or ARN.</param>
     /// <param name="identityType">Whose role it shall be.</param>
@@ -29,11 +31,18 @@ public sealed class RoleTrustPlanner(AccountConnection connection, IdentityPool 
     /// <param name="cancellationToken">Stops the calls.</param>
     /// <returns>The role's ARN.</returns>
     /// <exception cref="InvalidSettingException">There is no such role, or its trust policy refuses the pool.</exception>
-    public async Task<string> AcceptAsync(string setting, string nameOrArn, PoolIdentityType identityType, bool principalTags, CancellationToken cancellationToken)
+    public async Task<string> AcceptAsync(
+        string setting, string nameOrArn, PoolIdentityType identityType,
+        bool principalTags, CancellationToken cancellationToken)
     {
         var role = await FindAsync(setting, nameOrArn, cancellationToken).ConfigureAwait(false);
-        if (Settle(role, identityType, principalTags) is not { } explanation) return role.Arn;
-        throw new InvalidSettingException(setting, nameOrArn, $"the role's trust policy refuses the pool: {explanation.Reason}", $"-RepairTrust adds what is missing. This statement would work:{Environment.NewLine}{explanation.WorkingStatement}");
+        if (Settle(role, identityType, principalTags) is not { } explanation)
+            return role.Arn;
+        throw new InvalidSettingException(
+            setting,
+            nameOrArn,
+            $"the role's trust policy refuses the pool: {explanation.Reason}",
+            $"-RepairTrust adds what is missing. This statement would work:{Environment.NewLine}{explanation.WorkingStatement}");
     }
 
     /// <summary>A role that the pool's users get already and whose sessions are now to carry principal tags.</summary>
@@ -42,7 +51,8 @@ public sealed class RoleTrustPlanner(AccountConnection connection, IdentityPool 
     internal async Task AllowTagsAsync(string arn, CancellationToken cancellationToken)
     {
         // The plan creates its own roles with sts:TagSession already allowed.
-        if (Placeholders.IsPlaceholder(arn)) return;
+        if (Placeholders.IsPlaceholder(arn))
+            return;
         NamedRole role;
         try
         {
@@ -70,7 +80,8 @@ public sealed class RoleTrustPlanner(AccountConnection connection, IdentityPool 
         var trust = edits.TryGetValue(facts.Name, out var planned) ? planned.Repair(planned.Role.Trust!).Policy : facts.Trust;
         var now = facts with { Trust = trust };
         var explanation = now.Explain(partition, identityPoolId, identityType, principalTags);
-        if (explanation.Trusted) return null;
+        if (explanation.Trusted)
+            return null;
         var lacksTagsOnly = principalTags && now.Explain(partition, identityPoolId, identityType, principalTags: false).Trusted;
         if (trust is not null && (repair || (lacksTagsOnly && !isNew && facts.IsMadeFor(identityPoolId))))
         {
@@ -79,12 +90,22 @@ public sealed class RoleTrustPlanner(AccountConnection connection, IdentityPool 
         }
         if (lacksTagsOnly)
         {
-            warnings.Add($"The trust policy of role '{facts.Name}' lacks {TrustRequest.TagAction}, which the attribute mapping needs: until it is added, the users who get this role get no credentials. The role was not made for this pool, so it was left alone; -RepairTrust adds the action.");
+            warnings.Add(
+                $"The trust policy of role '{facts.Name}' lacks {TrustRequest.TagAction}, which the attribute mapping "
+                    + $"needs: until it is added, the users who get this role get no credentials. The role was not "
+                    + $"made for this pool, so it was left alone; -RepairTrust adds the action.");
             return null;
         }
         // No trust policy can name a pool that does not exist yet, so its aud condition is not checked.
-        if (!isNew || trust is null || !trust.AudiencePools(partition).Any(other => trust.Explain(partition, other, identityType, principalTags).Trusted)) return explanation;
-        warnings.Add($"The trust policy of role '{facts.Name}' cannot name the new pool yet, so {IamRoles.Users(identityType)} get no credentials until this statement is added to it, which -RepairTrust does:{Environment.NewLine}{explanation.WorkingStatement}");
+        if (!isNew
+            || trust is null
+            || !trust.AudiencePools(partition).Any(other => trust.Explain(partition, other, identityType, principalTags).Trusted))
+        {
+            return explanation;
+        }
+        warnings.Add(
+            $"The trust policy of role '{facts.Name}' cannot name the new pool yet, so {IamRoles.Users(identityType)} get no credentials "
+                + $"until this statement is added to it, which -RepairTrust does:{Environment.NewLine}{explanation.WorkingStatement}");
         return null;
     }
 
@@ -100,7 +121,8 @@ public sealed class RoleTrustPlanner(AccountConnection connection, IdentityPool 
     {
         if (!found.TryGetValue(nameOrArn, out var role))
         {
-            role = await NamedRole.FindAsync(connection, pool.Region, setting, nameOrArn, cancellationToken).ConfigureAwait(false);
+            role = await NamedRole.FindAsync(connection, pool.Region, setting, nameOrArn, cancellationToken)
+                .ConfigureAwait(false);
             found[nameOrArn] = found[role.Arn] = role;
         }
         return role;

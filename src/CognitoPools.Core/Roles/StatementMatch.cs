@@ -1,7 +1,9 @@
 namespace CognitoPools.Roles;
 
 /// <summary>Whether a statement matches a request for one action.</summary>
-internal sealed record StatementMatch(TrustStatement Statement, string Action, bool Principal, bool ConcernsAction, IReadOnlyList<ConditionResult> Conditions)
+internal sealed record StatementMatch(
+    TrustStatement Statement, string Action, bool Principal,
+    bool ConcernsAction, IReadOnlyList<ConditionResult> Conditions)
 {
     public bool Matches => Principal && ConcernsAction && Conditions.All(condition => condition.Matches);
 
@@ -9,7 +11,8 @@ internal sealed record StatementMatch(TrustStatement Statement, string Action, b
     public int Failures => (ConcernsAction ? 0 : 1) + Conditions.Count(condition => !condition.Matches);
 
     /// <summary>Whether it matches, or would if the conditions that were not evaluated matched.</summary>
-    public bool CouldMatch => Principal && ConcernsAction && Conditions.All(condition => condition.Matches || condition.NotEvaluated is not null);
+    public bool CouldMatch =>
+        Principal && ConcernsAction && Conditions.All(condition => condition.Matches || condition.NotEvaluated is not null);
 
     public static StatementMatch Of(TrustStatement statement, TrustRequest request, string action, bool variables) => new(
         statement,

@@ -1,6 +1,7 @@
 namespace CognitoPools.Roles;
 
-/// <summary>The roles whose sessions carry principal tags: those that the users of a provider with an attribute mapping get. Their trust policies must allow sts:TagSession.</summary>
+/// <summary>The roles whose sessions carry principal tags: those that the users of a provider with an attribute mapping
+/// get. Their trust policies must allow sts:TagSession.</summary>
 /// <remarks>https://docs.aws.amazon.com/cognito/latest/developerguide/using-afac-with-cognito-identity-pools.html</remarks>
 public static class TaggedRoles
 {
@@ -25,7 +26,9 @@ public static class TaggedRoles
 
     private static IEnumerable<string> RolesOf(IdentityPool pool, PoolIdentityProvider provider)
     {
-        foreach (var rule in provider.Rules) yield return rule.Role;
-        if (pool.AuthenticatedRole is { } role && ReachesDefaultRole(provider)) yield return role;
+        foreach (var rule in provider.Rules)
+            yield return rule.Role;
+        if (pool.AuthenticatedRole is { } role && ReachesDefaultRole(provider))
+            yield return role;
     }
 }

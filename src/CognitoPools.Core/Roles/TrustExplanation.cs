@@ -3,6 +3,8 @@ namespace CognitoPools.Roles;
 /// <summary>Whether a role can serve a pool, and why.</summary>
 /// <param name="Trusted">Whether the trust policy lets the pool's users in.</param>
 /// <param name="Reason">Why, in one sentence or more.</param>
-/// <param name="WorkingStatement">The statement that would work, as JSON. A Deny that shuts the pool out must go all the same.</param>
+/// <param name="WorkingStatement">The statement that would work, as JSON. A Deny that shuts the pool out must go all
+/// the same.</param>
 /// <param name="Findings">What works but is weak.</param>
-internal sealed record TrustExplanation(bool Trusted, string Reason, string WorkingStatement, IReadOnlyList<TrustFinding> Findings);
+internal sealed record TrustExplanation(
+    bool Trusted, string Reason, string WorkingStatement, IReadOnlyList<TrustFinding> Findings);

@@ -5,7 +5,8 @@ internal sealed class TrustFindings(TrustPolicy policy, TrustRequest request)
 {
     private bool ForGuests => request.IdentityType == PoolIdentityType.Guest;
 
-    /// <summary>The findings; <paramref name="onlyProvider"/> is the amr value without which the request would be refused, or null.</summary>
+    /// <summary>The findings; <paramref name="onlyProvider"/> is the amr value without which the request would be
+    /// refused, or null.</summary>
     public IEnumerable<TrustFinding> All(string? onlyProvider)
     {
         var matches = policy.Match(request, TrustRequest.AssumeAction);
@@ -13,13 +14,28 @@ internal sealed class TrustFindings(TrustPolicy policy, TrustRequest request)
         {
             if (match.Statement.Allows && match.Matches)
             {
-                foreach (var finding in Audience(match.Statement).Concat(Amr(match.Statement)).Concat(Principals(match.Statement))) yield return finding;
-                if (onlyProvider is not null) yield return new(TrustFinding.ProviderOnly, $"{match.Statement.Label} admits users of '{onlyProvider}' only.", match.Statement);
+                foreach (var finding in Audience(match.Statement).Concat(Amr(match.Statement))
+                    .Concat(Principals(match.Statement)))
+                {
+                    yield return finding;
+                }
+                if (onlyProvider is not null)
+                {
+                    yield return new(
+                        TrustFinding.ProviderOnly,
+                        $"{match.Statement.Label} admits users of '{onlyProvider}' only.", match.Statement);
+                }
             }
             else if (match.CouldMatch && !match.Matches)
             {
-                var open = string.Join("; ", match.Conditions.Where(condition => !condition.Matches).Select(condition => condition.NotEvaluated));
-                yield return new(TrustFinding.NotEvaluated, TrustReasons.Sentence($"{match.Statement.Label} may {(match.Statement.Allows ? "allow" : "deny")} it too: {open}"), match.Statement);
+                var open = string.Join(
+                    "; ",
+                    match.Conditions.Where(condition => !condition.Matches).Select(condition => condition.NotEvaluated));
+                yield return new(
+                    TrustFinding.NotEvaluated,
+                    TrustReasons.Sentence(
+                        $"{match.Statement.Label} may {(match.Statement.Allows ? "allow" : "deny")} it too: {open}"),
+                    match.Statement);
             }
         }
     }
@@ -28,27 +44,42 @@ internal sealed class TrustFindings(TrustPolicy policy, TrustRequest request)
     {
         if (statement.Conditions.Count == 0)
         {
-            yield return new(TrustFinding.NoCondition, $"{statement.Label} has no condition: the users of any pool, guests included, can assume the role.", statement);
+            yield return new(
+                TrustFinding.NoCondition,
+                $"{statement.Label} has no condition: the users of any pool, guests included, can assume the role.",
+                statement);
             yield break;
         }
         var key = request.KeyOf("aud");
-        var audience = statement.Conditions.Where(condition => condition.IsFor(key) && condition.Parsed.Kind == ConditionOperatorKind.Text).ToList();
+        var audience = statement.Conditions.Where(condition => condition.IsFor(key)
+            && condition.Parsed.Kind == ConditionOperatorKind.Text).ToList();
         if (audience.Count == 0)
         {
-            yield return new(TrustFinding.NoAudience, $"{statement.Label} lacks a condition on '{key}': any pool of the account can assume the role.", statement);
+            yield return new(
+                TrustFinding.NoAudience,
+                $"{statement.Label} lacks a condition on '{key}': any pool of the account can assume the role.",
+                statement);
             yield break;
         }
         var pools = policy.PoolsOf(statement, request.Partition);
         if (!audience.Exists(condition => condition.Parsed.Demands))
         {
-            yield return new(TrustFinding.AudienceWildcard, $"{statement.Label} compares '{key}' in a way that does not bind ({string.Join("; ", audience)}); use StringEquals with the pool's id.", statement);
+            yield return new(
+                TrustFinding.AudienceWildcard,
+                $"{statement.Label} compares '{key}' in a way that does not bind ({string.Join("; ", audience)}); use "
+                    + $"StringEquals with the pool's id.",
+                statement);
         }
         else if (pools.FirstOrDefault(IsPattern) is { } pattern)
         {
-            yield return new(TrustFinding.AudienceWildcard, $"{statement.Label} accepts every pool whose id is like '{pattern}'; use StringEquals with the pool's id.", statement);
+            yield return new(
+                TrustFinding.AudienceWildcard,
+                $"{statement.Label} accepts every pool whose id is like '{pattern}'; use StringEquals with the pool's id.",
+                statement);
         }
         var others = pools.Where(pool => pool != request.Audience && !IsPattern(pool)).ToList();
-        if (others.Count > 0) yield return new(TrustFinding.OtherPool, $"{statement.Label} also accepts {string.Join(", ", others)}.", statement);
+        if (others.Count > 0)
+            yield return new(TrustFinding.OtherPool, $"{statement.Label} also accepts {string.Join(", ", others)}.", statement);
     }
 
     private IEnumerable<TrustFinding> Amr(TrustStatement statement)
@@ -57,7 +88,9 @@ internal sealed class TrustFindings(TrustPolicy policy, TrustRequest request)
         var amr = statement.Conditions.Where(condition => condition.IsFor(key)).ToList();
         if (amr.Count == 0)
         {
-            var who = ForGuests ? "authenticated users can assume the role of guests" : "a guest's token can assume the role of authenticated users in the basic flow";
+            var who = ForGuests
+                ? "authenticated users can assume the role of guests"
+                : "a guest's token can assume the role of authenticated users in the basic flow";
             yield return new(TrustFinding.NoAmr, $"{statement.Label} lacks a condition on '{key}': {who}.", statement);
         }
         else if (!ForGuests && Admits(statement, PoolIdentityType.Guest))
@@ -65,19 +98,35 @@ internal sealed class TrustFindings(TrustPolicy policy, TrustRequest request)
             var pattern = amr.SelectMany(condition => condition.Values).FirstOrDefault(IsPattern);
             yield return pattern is null
                 ? new(TrustFinding.AdmitsGuests, $"{statement.Label} admits guests too: {string.Join("; ", amr)}.", statement)
-                : new(TrustFinding.AmrWildcard, $"{statement.Label} admits guests too: its amr '{pattern}' also fits 'unauthenticated'.", statement);
+                : new(
+                    TrustFinding.AmrWildcard,
+                    $"{statement.Label} admits guests too: its amr '{pattern}' also fits 'unauthenticated'.",
+                    statement);
         }
     }
 
     private IEnumerable<TrustFinding> Principals(TrustStatement statement)
     {
-        var others = statement.Principals.Where(principal => principal != new TrustPrincipal(TrustPrincipal.Federated, request.Partition.CognitoPrincipal)).ToList();
-        if (others.Count > 0) yield return new(TrustFinding.ExtraPrincipal, $"{statement.Label} also trusts {string.Join(", ", others)}.", statement);
-        if (statement.NotPrincipals.Count > 0) yield return new(TrustFinding.ExtraPrincipal, $"{statement.Label} trusts everybody but {string.Join(", ", statement.NotPrincipals)}.", statement);
+        var others = statement.Principals.Where(
+            principal => principal != new TrustPrincipal(TrustPrincipal.Federated, request.Partition.CognitoPrincipal))
+            .ToList();
+        if (others.Count > 0)
+        {
+            yield return new(
+                TrustFinding.ExtraPrincipal, $"{statement.Label} also trusts {string.Join(", ", others)}.", statement);
+        }
+        if (statement.NotPrincipals.Count > 0)
+        {
+            yield return new(
+                TrustFinding.ExtraPrincipal,
+                $"{statement.Label} trusts everybody but {string.Join(", ", statement.NotPrincipals)}.", statement);
+        }
     }
 
     private static bool IsPattern(string value) => value.IndexOfAny(['*', '?']) >= 0;
 
     private bool Admits(TrustStatement statement, PoolIdentityType identityType) =>
-        StatementMatch.Of(statement, TrustRequest.ForPool(request.Partition, request.Audience, identityType), TrustRequest.AssumeAction, policy.HasVariables).Matches;
+        StatementMatch.Of(
+            statement, TrustRequest.ForPool(request.Partition, request.Audience, identityType),
+            TrustRequest.AssumeAction, policy.HasVariables).Matches;
 }

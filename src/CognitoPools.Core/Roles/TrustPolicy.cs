@@ -3,7 +3,8 @@ using CognitoPools.Account;
 
 namespace CognitoPools.Roles;
 
-/// <summary>Who may assume a role: the trust policy, read, built, evaluated and explained. Immutable; what it does not know it keeps.</summary>
+/// <summary>Who may assume a role: the trust policy, read, built, evaluated and explained. Immutable; what it does not
+/// know it keeps.</summary>
 public sealed class TrustPolicy
 {
     /// <summary>Stands for every pool in <see cref="AudiencePools"/>.</summary>
@@ -16,7 +17,9 @@ public sealed class TrustPolicy
     private TrustPolicy(JsonElement root)
     {
         this.root = root;
-        HasVariables = root.TryGetProperty("Version", out var version) && version.ValueKind == JsonValueKind.String && version.GetString() == CurrentVersion;
+        HasVariables = root.TryGetProperty("Version", out var version)
+            && version.ValueKind == JsonValueKind.String
+            && version.GetString() == CurrentVersion;
         Statements = [.. PolicyJson.Statements(root).Select((statement, index) => new TrustStatement(statement, index + 1))];
     }
 
@@ -28,7 +31,8 @@ public sealed class TrustPolicy
 
     /// <summary>Reads a trust policy.</summary>
     /// <param name="text">The JSON, percent-encoded (as IAM returns it) or not.</param>
-    /// <exception cref="FormatException">It is not JSON, or no trust policy; the message says what is wrong and where.</exception>
+    /// <exception cref="FormatException">It is not JSON, or no trust policy; the message says what is wrong and
+    /// where.</exception>
     public static TrustPolicy Parse(string text)
     {
         var start = text?.TrimStart();
@@ -41,10 +45,17 @@ public sealed class TrustPolicy
     /// <param name="identityType">Whose role it is.</param>
     /// <param name="principalTags">Whether to allow sts:TagSession, which attribute mappings need.</param>
     /// <exception cref="ArgumentException">No pool is given.</exception>
-    public static TrustPolicy ForPool(AwsPartition partition, IEnumerable<string> identityPoolIds, PoolIdentityType identityType, bool principalTags = false)
+    public static TrustPolicy ForPool(
+        AwsPartition partition, IEnumerable<string> identityPoolIds,
+        PoolIdentityType identityType, bool principalTags = false)
     {
         string[] pools = [.. identityPoolIds];
-        if (pools.Length == 0) throw new ArgumentException("A trust policy needs at least one identity pool: without an aud condition it would accept any.", nameof(identityPoolIds));
+        if (pools.Length == 0)
+        {
+            throw new ArgumentException(
+                "A trust policy needs at least one identity pool: without an aud condition it would accept any.",
+                nameof(identityPoolIds));
+        }
         return Parse(PolicyJson.Write(
             writer =>
             {
@@ -65,14 +76,17 @@ public sealed class TrustPolicy
     /// <summary>This policy with one more statement at its end.</summary>
     /// <param name="statement">The statement as JSON, such as <see cref="TrustExplanation.WorkingStatement"/>.</param>
     /// <exception cref="FormatException">It is no statement of a trust policy.</exception>
-    internal TrustPolicy WithStatement(string statement) => WithStatements([.. Statements, new TrustStatement(PolicyJson.ParseObject(statement), Statements.Count + 1)]);
+    internal TrustPolicy WithStatement(string statement) =>
+        WithStatements([.. Statements, new TrustStatement(PolicyJson.ParseObject(statement), Statements.Count + 1)]);
 
     /// <summary>This policy with one of its statements replaced.</summary>
     /// <param name="number">The statement's place, from 1.</param>
     /// <param name="statement">The new statement as JSON.</param>
     /// <exception cref="FormatException">It is no statement of a trust policy.</exception>
     internal TrustPolicy WithStatement(int number, string statement) =>
-        WithStatements([.. Statements.Select(known => known.Number == number ? new TrustStatement(PolicyJson.ParseObject(statement), number) : known)]);
+        WithStatements([.. Statements.Select(known => known.Number == number
+            ? new TrustStatement(PolicyJson.ParseObject(statement), number)
+            : known)]);
 
     private TrustPolicy WithStatements(IReadOnlyList<TrustStatement> statements) => Parse(PolicyJson.Write(
         writer =>
@@ -86,7 +100,8 @@ public sealed class TrustPolicy
                     continue;
                 }
                 writer.WriteStartArray("Statement");
-                foreach (var statement in statements) statement.WriteTo(writer);
+                foreach (var statement in statements)
+                    statement.WriteTo(writer);
                 writer.WriteEndArray();
             }
             writer.WriteEndObject();
@@ -94,21 +109,31 @@ public sealed class TrustPolicy
         indented: false));
 
     /// <summary>
-    /// What IAM would say to a request: a Deny that matches wins, else every action needs an Allow that matches. Evaluated are principals, actions, the
-    /// String operators, Bool and Null; what only the service can evaluate (dates, addresses, policy variables) counts as not matching and is named.
+    /// What IAM would say to a request: a Deny that matches wins, else every action needs an Allow that matches.
+    /// Evaluated are principals, actions, the
+    /// String operators, Bool and Null; what only the service can evaluate (dates, addresses, policy variables) counts
+    /// as not matching and is named.
     /// </summary>
     /// <param name="request">The request.</param>
     public TrustDecision Evaluate(TrustRequest request)
     {
         var matches = request.Actions.Select(action => (Action: action, Statements: Match(request, action))).ToList();
-        var open = matches.SelectMany(action => action.Statements).SelectMany(match => match.Conditions).Select(condition => condition.NotEvaluated).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        var open = matches.SelectMany(action => action.Statements)
+            .SelectMany(match => match.Conditions)
+            .Select(condition => condition.NotEvaluated)
+            .OfType<string>()
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
         var reasons = new TrustReasons(request);
 
-        var denied = matches.SelectMany(action => action.Statements).FirstOrDefault(match => !match.Statement.Allows && match.Matches);
-        if (denied is not null) return new(false, reasons.Denied(denied), denied.Statement, open);
+        var denied = matches.SelectMany(action => action.Statements).FirstOrDefault(match => !match.Statement.Allows
+            && match.Matches);
+        if (denied is not null)
+            return new(false, reasons.Denied(denied), denied.Statement, open);
         foreach (var (action, statements) in matches)
         {
-            if (statements.Any(match => match.Statement.Allows && match.Matches)) continue;
+            if (statements.Any(match => match.Statement.Allows && match.Matches))
+                continue;
             var (reason, nearest) = reasons.NotAllowed(statements, action);
             return new(false, reason, nearest, open);
         }
@@ -116,12 +141,14 @@ public sealed class TrustPolicy
         return new(true, reasons.Allowed(allowing), allowing, open);
     }
 
-    /// <summary>Whether the role can be a pool's role. An amr that names providers does for authenticated users, and is a finding.</summary>
+    /// <summary>Whether the role can be a pool's role. An amr that names providers does for authenticated users, and is
+    /// a finding.</summary>
     /// <param name="partition">The pool's partition.</param>
     /// <param name="identityPoolId">The pool's id.</param>
     /// <param name="identityType">Whose role it is to be.</param>
     /// <param name="needsTagSession">Whether the pool maps attributes to principal tags.</param>
-    internal TrustExplanation Explain(AwsPartition partition, string identityPoolId, PoolIdentityType identityType, bool needsTagSession = false)
+    internal TrustExplanation Explain(
+        AwsPartition partition, string identityPoolId, PoolIdentityType identityType, bool needsTagSession = false)
     {
         var request = TrustRequest.ForPool(partition, identityPoolId, identityType, needsTagSession);
         var decision = Evaluate(request);
@@ -131,17 +158,21 @@ public sealed class TrustPolicy
             foreach (var (value, provider) in TrustProviders.NamedIn(this, request))
             {
                 var signedIn = request.SignedInWith(provider);
-                if (Evaluate(signedIn) is not { Allowed: true } allowed) continue;
+                if (Evaluate(signedIn) is not { Allowed: true } allowed)
+                    continue;
                 (decision, request, onlyProvider) = (allowed, signedIn, value);
                 break;
             }
         }
-        var working = PolicyJson.Write(writer => WriteStatement(writer, partition, [identityPoolId], identityType, needsTagSession), indented: true);
+        var working = PolicyJson.Write(
+            writer => WriteStatement(writer, partition, [identityPoolId], identityType, needsTagSession),
+            indented: true);
         return new(decision.Allowed, decision.Reason, working, [.. new TrustFindings(this, request).All(onlyProvider)]);
     }
 
     /// <summary>
-    /// The pools that the policy accepts through aud, in its order. Patterns are given as they stand; <see cref="AnyPool"/> stands for a statement that accepts
+    /// The pools that the policy accepts through aud, in its order. Patterns are given as they stand;
+    /// <see cref="AnyPool"/> stands for a statement that accepts
     /// every pool because nothing in it binds aud. Deny statements are not taken into account.
     /// </summary>
     /// <param name="partition">The pools' partition.</param>
@@ -154,14 +185,17 @@ public sealed class TrustPolicy
     ];
 
     /// <summary>
-    /// The Allow statements for a partition's Cognito principal that lack a condition on its aud: IAM refuses a policy with one of them. Which operators IAM
-    /// accepts there is not documented; the cautious reading, taken here, is that the operator must demand a value: not negated, no IfExists, no ForAllValues.
+    /// The Allow statements for a partition's Cognito principal that lack a condition on its aud: IAM refuses a policy
+    /// with one of them. Which operators IAM
+    /// accepts there is not documented; the cautious reading, taken here, is that the operator must demand a value: not
+    /// negated, no IfExists, no ForAllValues.
     /// </summary>
     public IReadOnlyList<TrustStatement> CognitoStatementsWithoutAudience() =>
     [
         .. Statements.Where(statement => statement.Allows && AwsPartition.All.Any(partition =>
             statement.Principals.Contains(new(TrustPrincipal.Federated, partition.CognitoPrincipal))
-            && !statement.Conditions.Any(condition => condition.IsFor($"{partition.CognitoKeyPrefix}:aud") && condition.Parsed.Demands))),
+            && !statement.Conditions.Any(condition => condition.IsFor($"{partition.CognitoKeyPrefix}:aud")
+                && condition.Parsed.Demands))),
     ];
 
     internal IReadOnlyList<StatementMatch> Match(TrustRequest request, string action) =>
@@ -171,27 +205,40 @@ public sealed class TrustPolicy
     internal IReadOnlyList<string> PoolsOf(TrustStatement statement, AwsPartition partition)
     {
         var audience = new TrustRequest(partition, "", []).KeyOf("aud");
-        var named = statement.Conditions.Where(condition => condition.IsFor(audience) && condition.Parsed is { Kind: ConditionOperatorKind.Text, Negated: false }).SelectMany(condition => condition.Values);
-        return [.. named.Append(AnyPool).Distinct(StringComparer.Ordinal).Where(pool => CouldPass(statement, partition, pool == AnyPool ? "{AnyPool}" : pool))];
+        var named = statement.Conditions.Where(condition => condition.IsFor(audience)
+            && condition.Parsed is { Kind: ConditionOperatorKind.Text, Negated: false })
+                .SelectMany(condition => condition.Values);
+        return [
+            .. named.Append(AnyPool)
+                .Distinct(StringComparer.Ordinal)
+                .Where(pool => CouldPass(statement, partition, pool == AnyPool ? "{AnyPool}" : pool)),
+        ];
     }
 
     // The user and the tags are not known here, so conditions on them count as met.
     private bool CouldPass(TrustStatement statement, AwsPartition partition, string pool)
     {
         var guest = TrustRequest.ForPool(partition, pool, PoolIdentityType.Guest, needsTagSession: true) with { Subject = null };
-        var user = TrustRequest.ForPool(partition, pool, PoolIdentityType.Authenticated, needsTagSession: true) with { Subject = null };
+        var user = TrustRequest.ForPool(partition, pool, PoolIdentityType.Authenticated, needsTagSession: true) with
+        {
+            Subject = null,
+        };
         return TrustProviders.NamedIn(this, user).Select(named => user.SignedInWith(named.Provider)).Append(user).Append(guest)
             .Any(request => StatementMatch.Of(statement, request, TrustRequest.AssumeAction, HasVariables).CouldMatch);
     }
 
-    private static void WriteStatement(Utf8JsonWriter writer, AwsPartition partition, IReadOnlyList<string> pools, PoolIdentityType identityType, bool principalTags)
+    private static void WriteStatement(
+        Utf8JsonWriter writer, AwsPartition partition, IReadOnlyList<string> pools,
+        PoolIdentityType identityType, bool principalTags)
     {
         writer.WriteStartObject();
         writer.WriteString("Effect", "Allow");
         writer.WriteStartObject("Principal");
         writer.WriteString(TrustPrincipal.Federated, partition.CognitoPrincipal);
         writer.WriteEndObject();
-        writer.WriteOneOrMore("Action", principalTags ? [TrustRequest.AssumeAction, TrustRequest.TagAction] : [TrustRequest.AssumeAction]);
+        writer.WriteOneOrMore(
+            "Action",
+            principalTags ? [TrustRequest.AssumeAction, TrustRequest.TagAction] : [TrustRequest.AssumeAction]);
         writer.WriteStartObject("Condition");
         writer.WriteStartObject("StringEquals");
         writer.WriteOneOrMore($"{partition.CognitoKeyPrefix}:aud", pools);

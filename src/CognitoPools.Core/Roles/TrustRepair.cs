@@ -19,7 +19,8 @@ public sealed record TrustRepair(TrustPolicy Policy, IReadOnlyList<string> Chang
     public bool IsEmpty => Changes.Count == 0;
 
     /// <summary>
-    /// Repairs a policy. Other statements stay as they are, except those for the Cognito principal that have no condition on aud: IAM refuses every
+    /// Repairs a policy. Other statements stay as they are, except those for the Cognito principal that have no
+    /// condition on aud: IAM refuses every
     /// change of a policy that holds one, so they are bound to the pool, and a warning says so.
     /// </summary>
     /// <param name="policy">The policy as it is.</param>
@@ -29,100 +30,161 @@ public sealed record TrustRepair(TrustPolicy Policy, IReadOnlyList<string> Chang
     /// <param name="principalTags">Whether their sessions carry principal tags.</param>
     /// <param name="roleName">The role's name, for messages.</param>
     /// <exception cref="InvalidSettingException">
-    /// A Deny shuts the pool out; a statement would match but for a condition that only the service can decide, so that a further Allow would open
+    /// A Deny shuts the pool out; a statement would match but for a condition that only the service can decide, so that
+    /// a further Allow would open
     /// what the condition closes; or the policy would be longer than IAM ever takes.
     /// </exception>
-    public static TrustRepair For(TrustPolicy policy, AwsPartition partition, string identityPoolId, PoolIdentityType identityType, bool principalTags, string roleName)
+    public static TrustRepair For(
+        TrustPolicy policy, AwsPartition partition, string identityPoolId,
+        PoolIdentityType identityType, bool principalTags, string roleName)
     {
-        bool IsTrusted(TrustPolicy candidate, bool tags) => candidate.Explain(partition, identityPoolId, identityType, tags).Trusted;
+        bool IsTrusted(TrustPolicy candidate, bool tags) =>
+            candidate.Explain(partition, identityPoolId, identityType, tags).Trusted;
 
-        if (IsTrusted(policy, principalTags)) return new TrustRepair(policy, [], []);
+        if (IsTrusted(policy, principalTags))
+            return new TrustRepair(policy, [], []);
         var changes = new List<string>();
         var warnings = new List<string>();
         var repaired = BindToPool(policy, identityPoolId, identityType, roleName, changes, warnings);
         RefuseWhereUndecided(repaired, partition, identityPoolId, identityType, principalTags, roleName);
-        if (!IsTrusted(repaired, tags: false)) repaired = Admit(repaired, partition, identityPoolId, identityType, principalTags, changes);
-        if (!IsTrusted(repaired, principalTags)) repaired = AllowTags(repaired, partition, identityPoolId, identityType, changes);
+        if (!IsTrusted(repaired, tags: false))
+            repaired = Admit(repaired, partition, identityPoolId, identityType, principalTags, changes);
+        if (!IsTrusted(repaired, principalTags))
+            repaired = AllowTags(repaired, partition, identityPoolId, identityType, changes);
         var explanation = repaired.Explain(partition, identityPoolId, identityType, principalTags);
-        if (!explanation.Trusted) throw new InvalidSettingException("Role", roleName, $"its trust policy cannot be repaired by adding to it: {explanation.Reason}", "Change or remove that statement in IAM.");
+        if (!explanation.Trusted)
+        {
+            throw new InvalidSettingException(
+                "Role", roleName, $"its trust policy cannot be repaired by adding to it: {explanation.Reason}",
+                "Change or remove that statement in IAM.");
+        }
         CheckLength(repaired, roleName, warnings);
         return new TrustRepair(repaired, changes, warnings);
     }
 
     private static void RefuseWhereUndecided(
-        TrustPolicy policy, AwsPartition partition, string identityPoolId, PoolIdentityType identityType, bool principalTags, string roleName)
+        TrustPolicy policy,
+        AwsPartition partition,
+        string identityPoolId,
+        PoolIdentityType identityType,
+        bool principalTags,
+        string roleName)
     {
         if (UndecidedStatements.Find(policy, partition, identityPoolId, identityType, principalTags) is not { } undecided)
             return;
         throw new InvalidSettingException(
             "Role",
             roleName,
-            $"its trust policy is not repaired. {undecided.Statement.Label} may accept the pool's users already: {undecided.Open}. "
+            $"its trust policy is not repaired. {undecided.Statement.Label} may accept the pool's users already: "
+            + $"{undecided.Open}. "
                 + "A repair would add an Allow without that condition.",
             "Change the trust policy in IAM, or give the pool a role of its own.");
     }
 
-    private static TrustPolicy BindToPool(TrustPolicy policy, string identityPoolId, PoolIdentityType identityType, string roleName, List<string> changes, List<string> warnings)
+    private static TrustPolicy BindToPool(
+        TrustPolicy policy, string identityPoolId, PoolIdentityType identityType,
+        string roleName, List<string> changes, List<string> warnings)
     {
         foreach (var statement in policy.CognitoStatementsWithoutAudience())
         {
-            var partition = AwsPartition.All.First(known => statement.Principals.Contains(new(TrustPrincipal.Federated, known.CognitoPrincipal)));
-            var edit = new TrustStatementEdit(statement).WithCondition("StringEquals", $"{partition.CognitoKeyPrefix}:aud", identityPoolId);
+            var partition = AwsPartition.All.First(
+                known => statement.Principals.Contains(new(TrustPrincipal.Federated, known.CognitoPrincipal)));
+            var edit = new TrustStatementEdit(statement).WithCondition(
+                "StringEquals", $"{partition.CognitoKeyPrefix}:aud", identityPoolId);
             var bound = $"aud {identityPoolId}";
             if (!statement.Conditions.Any(condition => condition.IsFor($"{partition.CognitoKeyPrefix}:amr")))
             {
-                edit = edit.WithCondition("ForAnyValue:StringLike", $"{partition.CognitoKeyPrefix}:amr", TrustRequest.AmrOf(identityType));
+                edit = edit.WithCondition(
+                    "ForAnyValue:StringLike", $"{partition.CognitoKeyPrefix}:amr", TrustRequest.AmrOf(identityType));
                 bound += $" and amr {TrustRequest.AmrOf(identityType)}";
             }
             policy = policy.WithStatement(statement.Number, edit.ToJson());
             changes.Add($"{statement.Label}: bound to {bound}");
-            warnings.Add($"{statement.Label} of role '{roleName}' trusts Cognito without a binding condition on aud, so that any pool could use it, and IAM takes no change of a policy with such a statement. The repair binds it to {identityPoolId}; other pools that lived on it need a statement of their own.");
+            warnings.Add(
+                $"{statement.Label} of role '{roleName}' trusts Cognito without a binding condition on aud, so that "
+                    + $"any pool could use it, and IAM takes no change of a policy with such a statement. The repair "
+                    + $"binds it to {identityPoolId}; other pools that lived on it need a statement of their own.");
         }
         return policy;
     }
 
     // A statement that differs only in the pools that it names gets this pool added, which keeps the policy short.
-    private static TrustPolicy Admit(TrustPolicy policy, AwsPartition partition, string identityPoolId, PoolIdentityType identityType, bool principalTags, List<string> changes)
+    private static TrustPolicy Admit(
+        TrustPolicy policy, AwsPartition partition, string identityPoolId,
+        PoolIdentityType identityType, bool principalTags, List<string> changes)
     {
         var like = policy.Statements.FirstOrDefault(statement => IsForOtherPools(policy, statement, partition, identityType));
         if (like is null)
         {
-            changes.Add($"Statement {(policy.Statements.Count + 1).ToString(CultureInfo.InvariantCulture)}: added for {IamRoles.Users(identityType)} of {identityPoolId}");
-            return policy.WithStatement(TrustPolicy.ForPool(partition, [identityPoolId], identityType, principalTags).Statements[0].ToJson());
+            changes.Add(
+                $"Statement {(policy.Statements.Count + 1).ToString(CultureInfo.InvariantCulture)}: added for "
+                    + $"{IamRoles.Users(identityType)} of {identityPoolId}");
+            return policy.WithStatement(
+                TrustPolicy.ForPool(partition, [identityPoolId], identityType, principalTags).Statements[0].ToJson());
         }
         changes.Add($"{like.Label}: aud {identityPoolId} added");
-        return policy.WithStatement(like.Number, new TrustStatementEdit(like).WithCondition("StringEquals", $"{partition.CognitoKeyPrefix}:aud", identityPoolId).ToJson());
+        return policy.WithStatement(
+            like.Number,
+            new TrustStatementEdit(like)
+                .WithCondition("StringEquals", $"{partition.CognitoKeyPrefix}:aud", identityPoolId)
+                .ToJson());
     }
 
-    private static bool IsForOtherPools(TrustPolicy policy, TrustStatement statement, AwsPartition partition, PoolIdentityType identityType)
+    private static bool IsForOtherPools(
+        TrustPolicy policy, TrustStatement statement, AwsPartition partition, PoolIdentityType identityType)
     {
         var (aud, amr) = ($"{partition.CognitoKeyPrefix}:aud", $"{partition.CognitoKeyPrefix}:amr");
         return statement.Allows && statement.Conditions.Count == 2
-            && statement.Principals is [{ } only] && only == new TrustPrincipal(TrustPrincipal.Federated, partition.CognitoPrincipal)
-            && statement.Conditions.Any(condition => condition.IsFor(aud) && condition.Operator == "StringEquals")
-            && statement.Conditions.Any(condition => condition.IsFor(amr) && condition.Values is [{ } value] && value == TrustRequest.AmrOf(identityType))
-            && policy.PoolsOf(statement, partition).FirstOrDefault(pool => pool != TrustPolicy.AnyPool) is { } other
-            && policy.Explain(partition, other, identityType).Trusted;
+            && statement.Principals is [{ } only]
+                && only == new TrustPrincipal(TrustPrincipal.Federated, partition.CognitoPrincipal)
+                && statement.Conditions.Any(condition => condition.IsFor(aud) && condition.Operator == "StringEquals")
+                && statement.Conditions.Any(condition => condition.IsFor(amr)
+                    && condition.Values is [{ } value]
+                    && value == TrustRequest.AmrOf(identityType))
+                && policy.PoolsOf(statement, partition).FirstOrDefault(pool => pool != TrustPolicy.AnyPool) is { } other
+                && policy.Explain(partition, other, identityType).Trusted;
     }
 
-    private static TrustPolicy AllowTags(TrustPolicy policy, AwsPartition partition, string identityPoolId, PoolIdentityType identityType, List<string> changes)
+    private static TrustPolicy AllowTags(
+        TrustPolicy policy, AwsPartition partition, string identityPoolId,
+        PoolIdentityType identityType, List<string> changes)
     {
         var request = TrustRequest.ForPool(partition, identityPoolId, identityType, needsTagSession: true);
-        var admitting = policy.Match(request, TrustRequest.AssumeAction).FirstOrDefault(match => match.Statement.Allows && match.Matches && match.Statement.NotActions.Count == 0)?.Statement;
+        var admitting = policy.Match(request, TrustRequest.AssumeAction).FirstOrDefault(match => match.Statement.Allows
+            && match.Matches
+            && match.Statement.NotActions.Count == 0)?.Statement;
         if (admitting is null)
         {
-            changes.Add($"Statement {(policy.Statements.Count + 1).ToString(CultureInfo.InvariantCulture)}: added, with {TrustRequest.TagAction}");
-            return policy.WithStatement(TrustPolicy.ForPool(partition, [identityPoolId], identityType, principalTags: true).Statements[0].ToJson());
+            changes.Add(
+                $"Statement {(policy.Statements.Count + 1).ToString(CultureInfo.InvariantCulture)}: added, with "
+                    + $"{TrustRequest.TagAction}");
+            return policy.WithStatement(TrustPolicy.ForPool(
+                partition, [identityPoolId], identityType, principalTags: true).Statements[
+                0].ToJson());
         }
         changes.Add($"{admitting.Label}: {TrustRequest.TagAction} added");
-        return policy.WithStatement(admitting.Number, new TrustStatementEdit(admitting).WithAction(TrustRequest.TagAction).ToJson());
+        return policy.WithStatement(
+            admitting.Number, new TrustStatementEdit(admitting).WithAction(TrustRequest.TagAction).ToJson());
     }
 
     private static void CheckLength(TrustPolicy policy, string roleName, List<string> warnings)
     {
         var length = RolePolicyDocument.CountedLength(policy.ToJson(indented: false));
         var counted = length.ToString(CultureInfo.InvariantCulture);
-        if (length > MaximumLength) throw new InvalidSettingException("Role", roleName, $"its trust policy would have {counted} characters; IAM takes {MaximumLength.ToString(CultureInfo.InvariantCulture)} at the most.", "Give the pool a role of its own, or remove statements that are no longer needed.");
-        if (length > DefaultLength) warnings.Add($"The trust policy of role '{roleName}' comes to {counted} characters; IAM takes {DefaultLength.ToString(CultureInfo.InvariantCulture)} unless the account's quota was raised.");
+        if (length > MaximumLength)
+        {
+            throw new InvalidSettingException(
+                "Role",
+                roleName,
+                $"its trust policy would have {counted} characters; IAM takes "
+                    + $"{MaximumLength.ToString(CultureInfo.InvariantCulture)} at the most.",
+                "Give the pool a role of its own, or remove statements that are no longer needed.");
+        }
+        if (length > DefaultLength)
+        {
+            warnings.Add(
+                $"The trust policy of role '{roleName}' comes to {counted} characters; IAM takes "
+                    + $"{DefaultLength.ToString(CultureInfo.InvariantCulture)} unless the account's quota was raised.");
+        }
     }
 }

@@ -20,7 +20,8 @@ public sealed record TrustRequest(AwsPartition Partition, string Audience, IRead
     /// <summary>The amr of users who signed in.</summary>
     public const string Authenticated = "authenticated";
 
-    internal static string AmrOf(PoolIdentityType identityType) => identityType == PoolIdentityType.Guest ? Unauthenticated : Authenticated;
+    internal static string AmrOf(PoolIdentityType identityType) =>
+        identityType == PoolIdentityType.Guest ? Unauthenticated : Authenticated;
 
     private const string StandInProvider = "{Provider}";
 
@@ -31,10 +32,12 @@ public sealed record TrustRequest(AwsPartition Partition, string Audience, IRead
     internal bool NeedsTagSession { get; init; }
 
     /// <summary>The principal tags, if known; any tag makes sts:TagSession necessary.</summary>
-    public IReadOnlyDictionary<string, string> RequestTags { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, string> RequestTags { get; init; } = new Dictionary<string, string>(
+        StringComparer.Ordinal);
 
     /// <summary>Whose token it is, told by its amr.</summary>
-    public PoolIdentityType IdentityType => Amr.Contains(Unauthenticated, StringComparer.Ordinal) ? PoolIdentityType.Guest : PoolIdentityType.Authenticated;
+    public PoolIdentityType IdentityType =>
+        Amr.Contains(Unauthenticated, StringComparer.Ordinal) ? PoolIdentityType.Guest : PoolIdentityType.Authenticated;
 
     /// <summary>The actions that the role's trust policy must allow.</summary>
     public IReadOnlyList<string> Actions => NeedsTagSession || RequestTags.Count > 0 ? [AssumeAction, TagAction] : [AssumeAction];
@@ -44,7 +47,8 @@ public sealed record TrustRequest(AwsPartition Partition, string Audience, IRead
     /// <param name="identityPoolId">The pool's id.</param>
     /// <param name="identityType">Whose token.</param>
     /// <param name="needsTagSession">Whether the pool maps attributes to principal tags.</param>
-    public static TrustRequest ForPool(AwsPartition partition, string identityPoolId, PoolIdentityType identityType, bool needsTagSession = false)
+    public static TrustRequest ForPool(
+        AwsPartition partition, string identityPoolId, PoolIdentityType identityType, bool needsTagSession = false)
     {
         var colon = identityPoolId.IndexOf(':');
         var guest = new TrustRequest(partition, identityPoolId, [Unauthenticated])
@@ -56,14 +60,20 @@ public sealed record TrustRequest(AwsPartition Partition, string Audience, IRead
         return identityType == PoolIdentityType.Guest ? guest : guest.SignedInWith(StandInProvider);
     }
 
-    /// <summary>The same for a user who signed in with a provider, as tokens name it: <c>[authenticated, host, host:OIDC:user]</c>.</summary>
-    /// <param name="provider">The provider as amr values have it, such as <c>accounts.google.com</c>, or with <c>:OIDC:user</c> for one user.</param>
+    /// <summary>The same for a user who signed in with a provider, as tokens name it: <c>[authenticated, host,
+    /// host:OIDC:user]</c>.</summary>
+    /// <param name="provider">The provider as amr values have it, such as <c>accounts.google.com</c>, or with
+    /// <c>:OIDC:user</c> for one user.</param>
     internal TrustRequest SignedInWith(string provider)
     {
         var user = provider.IndexOf(":OIDC:", StringComparison.Ordinal);
         return this with
         {
-            Amr = user < 0 ? [Authenticated, provider, provider + ":OIDC:{Subject}"] : [Authenticated, provider.Substring(0, user), provider],
+            Amr = user < 0 ? [
+                Authenticated,
+                provider,
+                provider + ":OIDC:{Subject}",
+            ] : [Authenticated, provider.Substring(0, user), provider],
         };
     }
 
@@ -75,16 +85,27 @@ public sealed record TrustRequest(AwsPartition Partition, string Audience, IRead
         bool Is(string known) => string.Equals(key, known, StringComparison.OrdinalIgnoreCase);
         const string TagPrefix = "aws:RequestTag/";
 
-        if (Is(KeyOf("aud"))) return [Audience];
-        if (Is(KeyOf("amr"))) return Amr;
-        if (Is(KeyOf("sub"))) return Subject is null ? null : [Subject];
-        if (Is("aws:FederatedProvider")) return [Partition.CognitoPrincipal];
-        if (Is("aws:SecureTransport")) return ["true"];
+        if (Is(KeyOf("aud")))
+            return [Audience];
+        if (Is(KeyOf("amr")))
+            return Amr;
+        if (Is(KeyOf("sub")))
+            return Subject is null ? null : [Subject];
+        if (Is("aws:FederatedProvider"))
+            return [Partition.CognitoPrincipal];
+        if (Is("aws:SecureTransport"))
+            return ["true"];
         if (key.StartsWith(TagPrefix, StringComparison.OrdinalIgnoreCase) || Is("aws:TagKeys"))
         {
-            if (NeedsTagSession && RequestTags.Count == 0) return null;
-            return Is("aws:TagKeys") ? [.. RequestTags.Keys] : [.. RequestTags.Where(tag => Is(TagPrefix + tag.Key)).Select(tag => tag.Value)];
+            if (NeedsTagSession && RequestTags.Count == 0)
+                return null;
+            return Is("aws:TagKeys") ? [
+                .. RequestTags.Keys,
+            ] : [.. RequestTags.Where(tag => Is(TagPrefix + tag.Key)).Select(tag => tag.Value)];
         }
-        return key.StartsWith("aws:", StringComparison.OrdinalIgnoreCase) || key.StartsWith("sts:", StringComparison.OrdinalIgnoreCase) ? null : [];
+        return key.StartsWith("aws:", StringComparison.OrdinalIgnoreCase)
+            || key.StartsWith("sts:", StringComparison.OrdinalIgnoreCase)
+            ? null
+            : [];
     }
 }

@@ -5,7 +5,16 @@ namespace CognitoPools.Roles;
 /// <summary>One statement of a trust policy.</summary>
 public sealed class TrustStatement
 {
-    private static readonly string[] KnownElements = ["Sid", "Effect", "Principal", "NotPrincipal", "Action", "NotAction", "Condition"];
+    private static readonly string[] KnownElements =
+    [
+        "Sid",
+        "Effect",
+        "Principal",
+        "NotPrincipal",
+        "Action",
+        "NotAction",
+        "Condition",
+    ];
 
     private readonly JsonElement element;
 
@@ -13,11 +22,13 @@ public sealed class TrustStatement
     {
         this.element = element;
         Number = number;
-        if (element.ValueKind != JsonValueKind.Object) throw Wrong($"is {PolicyJson.Kind(element)}, not an object.");
+        if (element.ValueKind != JsonValueKind.Object)
+            throw Wrong($"is {PolicyJson.Kind(element)}, not an object.");
         Sid = element.TryGetProperty("Sid", out var sid) ? One(sid, "Sid") : null;
         Allows = Effect();
         (Principals, NotPrincipals) = OneOf("Principal", "NotPrincipal", ReadPrincipals);
-        (Actions, NotActions) = OneOf("Action", "NotAction", (value, what) => NotEmpty(PolicyJson.Strings(value, $"{Label}: '{what}'"), what));
+        (Actions, NotActions) = OneOf(
+            "Action", "NotAction", (value, what) => NotEmpty(PolicyJson.Strings(value, $"{Label}: '{what}'"), what));
         Conditions = element.TryGetProperty("Condition", out var condition) ? ReadConditions(condition) : [];
     }
 
@@ -46,7 +57,10 @@ public sealed class TrustStatement
     public IReadOnlyList<TrustCondition> Conditions { get; }
 
     /// <summary>The names of elements that a trust policy's statement does not have, such as Resource. They are kept.</summary>
-    public IReadOnlyList<string> UnknownElements => [.. element.EnumerateObject().Select(property => property.Name).Except(KnownElements, StringComparer.Ordinal)];
+    public IReadOnlyList<string> UnknownElements =>
+    [
+        .. element.EnumerateObject().Select(property => property.Name).Except(KnownElements, StringComparer.Ordinal),
+    ];
 
     /// <summary>The statement in a sentence: by its Sid, or else by its number.</summary>
     public string Label => string.IsNullOrEmpty(Sid) ? FormattableString.Invariant($"Statement {Number}") : $"Statement '{Sid}'";
@@ -61,16 +75,20 @@ public sealed class TrustStatement
         NotActions.Count > 0 ? !NotActions.Any(pattern => Fits(pattern, action)) : Actions.Any(pattern => Fits(pattern, action));
 
     internal bool ConcernsFederated(string principal) =>
-        NotPrincipals.Count > 0 ? !NotPrincipals.Any(known => IsFederated(known, principal)) : Principals.Any(known => IsFederated(known, principal));
+        NotPrincipals.Count > 0
+            ? !NotPrincipals.Any(known => IsFederated(known, principal))
+            : Principals.Any(known => IsFederated(known, principal));
 
     private static bool IsFederated(TrustPrincipal known, string principal) =>
         known.IsEverybody || (known.Type == TrustPrincipal.Federated && (known.Value == "*" || known.Value == principal));
 
-    private static bool Fits(string pattern, string action) => new PolicyPattern(pattern, wildcards: true, variables: false).Matches(action, ignoreCase: true);
+    private static bool Fits(string pattern, string action) =>
+        new PolicyPattern(pattern, wildcards: true, variables: false).Matches(action, ignoreCase: true);
 
     private bool Effect()
     {
-        if (!element.TryGetProperty("Effect", out var effect)) throw Wrong("lacks the element 'Effect'.");
+        if (!element.TryGetProperty("Effect", out var effect))
+            throw Wrong("lacks the element 'Effect'.");
         return One(effect, "Effect") switch
         {
             "Allow" => true,
@@ -79,11 +97,14 @@ public sealed class TrustStatement
         };
     }
 
-    private (IReadOnlyList<T> Named, IReadOnlyList<T> Excluded) OneOf<T>(string name, string notName, Func<JsonElement, string, IReadOnlyList<T>> read)
+    private (IReadOnlyList<T> Named, IReadOnlyList<T> Excluded) OneOf<T>(
+        string name, string notName, Func<JsonElement, string, IReadOnlyList<T>> read)
     {
         var (has, hasNot) = (element.TryGetProperty(name, out var named), element.TryGetProperty(notName, out var excluded));
-        if (has && hasNot) throw Wrong($"has both '{name}' and '{notName}'.");
-        if (!has && !hasNot) throw Wrong($"lacks the element '{name}'.");
+        if (has && hasNot)
+            throw Wrong($"has both '{name}' and '{notName}'.");
+        if (!has && !hasNot)
+            throw Wrong($"lacks the element '{name}'.");
         return has ? (read(named, name), []) : ([], read(excluded, notName));
     }
 
@@ -92,32 +113,50 @@ public sealed class TrustStatement
         if (principals.ValueKind == JsonValueKind.String)
         {
             var text = principals.GetString()!;
-            return text == "*" ? [new("*", "*")] : throw Wrong($"has the {what} '{text}'; a string may only be '*', everything else needs its type, as in {{ \"Federated\": \"{text}\" }}.");
+            return text == "*" ? [
+                new("*", "*"),
+            ] : throw Wrong(
+                $"has the {what} '{text}'; a string may only be '*', everything else needs its type, as in {{ "
+                    + $"\"Federated\": \"{text}\" }}.");
         }
-        if (principals.ValueKind != JsonValueKind.Object) throw Wrong($"has {PolicyJson.Kind(principals)} as {what}; it must be '*' or an object.");
-        var list = principals.EnumerateObject().SelectMany(type => PolicyJson.Strings(type.Value, $"{Label}: '{what}.{type.Name}'").Select(value => new TrustPrincipal(type.Name, value)));
+        if (principals.ValueKind != JsonValueKind.Object)
+            throw Wrong($"has {PolicyJson.Kind(principals)} as {what}; it must be '*' or an object.");
+        var list = principals.EnumerateObject()
+            .SelectMany(type => PolicyJson.Strings(type.Value, $"{Label}: '{what}.{type.Name}'")
+                .Select(value => new TrustPrincipal(type.Name, value)));
         return NotEmpty<TrustPrincipal>([.. list], what);
     }
 
     private IReadOnlyList<TrustCondition> ReadConditions(JsonElement condition)
     {
-        if (condition.ValueKind != JsonValueKind.Object) throw Wrong($"has {PolicyJson.Kind(condition)} as Condition; it must be an object of operators.");
+        if (condition.ValueKind != JsonValueKind.Object)
+            throw Wrong($"has {PolicyJson.Kind(condition)} as Condition; it must be an object of operators.");
         var list = new List<TrustCondition>();
         foreach (var operation in condition.EnumerateObject())
         {
-            if (operation.Value.ValueKind != JsonValueKind.Object) throw Wrong($"has {PolicyJson.Kind(operation.Value)} under the operator '{operation.Name}'; it must be an object of condition keys.");
+            if (operation.Value.ValueKind != JsonValueKind.Object)
+            {
+                throw Wrong(
+                    $"has {PolicyJson.Kind(operation.Value)} under the operator '{operation.Name}'; it must be an "
+                        + $"object of condition keys.");
+            }
             foreach (var key in operation.Value.EnumerateObject())
             {
-                list.Add(new(operation.Name, key.Name, PolicyJson.Strings(key.Value, $"{Label}: the values of '{key.Name}'", scalars: true)));
+                list.Add(new(
+                    operation.Name, key.Name,
+                    PolicyJson.Strings(key.Value, $"{Label}: the values of '{key.Name}'", scalars: true)));
             }
         }
         return list;
     }
 
     private string One(JsonElement value, string what) =>
-        value.ValueKind == JsonValueKind.String ? value.GetString()! : throw Wrong($"has {PolicyJson.Kind(value)} as {what}; it must be a string.");
+        value.ValueKind == JsonValueKind.String
+            ? value.GetString()!
+            : throw Wrong($"has {PolicyJson.Kind(value)} as {what}; it must be a string.");
 
-    private IReadOnlyList<T> NotEmpty<T>(IReadOnlyList<T> list, string what) => list.Count > 0 ? list : throw Wrong($"has an empty '{what}'.");
+    private IReadOnlyList<T> NotEmpty<T>(IReadOnlyList<T> list, string what) =>
+        list.Count > 0 ? list : throw Wrong($"has an empty '{what}'.");
 
     private FormatException Wrong(string what) => new($"{char.ToLowerInvariant(Label[0])}{Label.Substring(1)} {what}");
 }

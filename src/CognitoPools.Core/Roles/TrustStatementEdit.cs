@@ -27,7 +27,9 @@ internal sealed class TrustStatementEdit
         var edit = Copy();
         var conditions = ObjectIn(edit.statement, "Condition");
         var keys = ObjectIn(conditions, operation);
-        var known = keys.Select(entry => entry.Key).FirstOrDefault(name => string.Equals(name, key, StringComparison.OrdinalIgnoreCase)) ?? key;
+        var known = keys.Select(entry => entry.Key)
+            .FirstOrDefault(name => string.Equals(name, key, StringComparison.OrdinalIgnoreCase))
+            ?? key;
         keys[known] = WithValue(keys[known], value);
         return edit;
     }
@@ -38,7 +40,8 @@ internal sealed class TrustStatementEdit
 
     private static JsonObject ObjectIn(JsonObject parent, string name)
     {
-        if (parent[name] is JsonObject there) return there;
+        if (parent[name] is JsonObject there)
+            return there;
         var made = new JsonObject();
         parent[name] = made;
         return made;

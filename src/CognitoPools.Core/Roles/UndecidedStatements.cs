@@ -3,7 +3,8 @@ using CognitoPools.Account;
 namespace CognitoPools.Roles;
 
 /// <summary>
-/// Finds statements that would let a pool's users in but for a condition that only the service can decide: a request tag, an address, a date,
+/// Finds statements that would let a pool's users in but for a condition that only the service can decide: a request
+/// tag, an address, a date,
 /// a policy variable. Adding an Allow beside such a statement would open the role to everybody whom the condition keeps out.
 /// </summary>
 internal static class UndecidedStatements
@@ -24,7 +25,11 @@ internal static class UndecidedStatements
                 .SelectMany(request => policy.Match(request, action))
                 .FirstOrDefault(match => match.Statement.Allows && match.CouldMatch && !match.Matches);
             if (open is not null)
-                return (open.Statement, string.Join("; ", open.Conditions.Select(condition => condition.NotEvaluated).OfType<string>()));
+            {
+                return (
+                    open.Statement,
+                    string.Join("; ", open.Conditions.Select(condition => condition.NotEvaluated).OfType<string>()));
+            }
         }
         return null;
     }

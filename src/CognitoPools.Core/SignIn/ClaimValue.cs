@@ -26,7 +26,8 @@ public sealed record ClaimValue(ClaimKind Kind, IReadOnlyList<string> Values)
     public static ClaimValue Of(string text) => new(ClaimKind.Text, [text]);
 
     /// <inheritdoc/>
-    public bool Equals(ClaimValue? other) => other is not null && Kind == other.Kind && Values.SequenceEqual(other.Values, StringComparer.Ordinal);
+    public bool Equals(ClaimValue? other) =>
+        other is not null && Kind == other.Kind && Values.SequenceEqual(other.Values, StringComparer.Ordinal);
 
     /// <inheritdoc/>
     public override int GetHashCode() => (int)Kind ^ Values.Count;

@@ -12,7 +12,9 @@ public static class ClientConfiguration
     public static string For(IdentityPool pool, ClientPlatform platform)
     {
         // Users of the developer provider sign in with a token of the back end, under a separate key.
-        var logins = pool.Providers.Select(provider => provider.Type == ProviderType.Developer ? LoginKeys.DeveloperToken : provider.LoginKey).Distinct(StringComparer.Ordinal).ToList();
+        var logins = pool.Providers.Select(provider => provider.Type == ProviderType.Developer
+            ? LoginKeys.DeveloperToken
+            : provider.LoginKey).Distinct(StringComparer.Ordinal).ToList();
         return platform switch
         {
             ClientPlatform.JavaScript => JavaScript(pool, logins),
@@ -57,7 +59,11 @@ public static class ClientConfiguration
         "import aws.sdk.kotlin.services.cognitoidentity.CognitoIdentityClient",
         "",
         $"val cognito = CognitoIdentityClient {{ region = \"{pool.Region}\" }}",
-        logins.Count == 0 ? "val signedIn: Map<String, String>? = null // a guest" : Logins(logins, $"val signedIn: Map<String, String>? = mapOf(", login => $"    \"{login}\" to idToken,", ")", pool.GuestAccess, "// "),
+        logins.Count == 0
+            ? "val signedIn: Map<String, String>? = null // a guest"
+            : Logins(
+                logins, $"val signedIn: Map<String, String>? = mapOf(",
+                login => $"    \"{login}\" to idToken,", ")", pool.GuestAccess, "// "),
         "val identity = cognito.getId {",
         $"    identityPoolId = \"{pool.IdentityPoolId}\"",
         "    logins = signedIn",
@@ -82,15 +88,26 @@ public static class ClientConfiguration
         "using Amazon;",
         "using Amazon.CognitoIdentity;",
         "",
-        $"var credentials = new CognitoAWSCredentials(\"{pool.IdentityPoolId}\", RegionEndpoint.GetBySystemName(\"{pool.Region}\"));",
-        logins.Count == 0 ? null : string.Join("\n", logins.Select((login, index) => $"{(index == 0 ? "" : "// or: ")}credentials.AddLogin(\"{login}\", idToken);{(index == 0 && pool.GuestAccess ? " // leave it out for a guest" : "")}")));
+        $"var credentials = new CognitoAWSCredentials(\"{pool.IdentityPoolId}\", "
+            + $"RegionEndpoint.GetBySystemName(\"{pool.Region}\"));",
+        logins.Count == 0
+            ? null
+            : string.Join(
+                "\n",
+                logins.Select((login, index) =>
+                    $"{(index == 0 ? "" : "// or: ")}credentials.AddLogin(\"{login}\", "
+                        + $"idToken);{(index == 0 && pool.GuestAccess ? " // leave it out for a guest" : "")}")));
 
     // One login is enough; the others are written as comments.
-    private static string? Logins(List<string> logins, string open, Func<string, string> line, string close, bool guests, string comment)
+    private static string? Logins(
+        List<string> logins, string open, Func<string, string> line, string close, bool guests, string comment)
     {
-        if (logins.Count == 0) return null;
+        if (logins.Count == 0)
+            return null;
         var others = logins.Skip(1).Select(login => $"{comment}or: {line(login).Trim().TrimEnd(',')}");
-        return string.Join("\n", [.. guests ? new[] { $"{comment}Leave the logins out for a guest." } : [], .. others, open, line(logins[0]), close]);
+        return string.Join(
+            "\n",
+            [.. guests ? new[] { $"{comment}Leave the logins out for a guest." } : [], .. others, open, line(logins[0]), close]);
     }
 
     private static string Lines(params string?[] lines)
@@ -98,7 +115,8 @@ public static class ClientConfiguration
         var text = new StringBuilder();
         foreach (var line in lines)
         {
-            if (line is not null) text.Append(line).Append('\n');
+            if (line is not null)
+                text.Append(line).Append('\n');
         }
         return text.ToString().TrimEnd('\n');
     }

@@ -3,34 +3,82 @@ using CognitoPools.Roles;
 
 namespace CognitoPools.SignIn;
 
-/// <summary>The services that guests may use in the enhanced flow, whatever their role allows: the service passes a session policy that cuts off the rest.</summary>
+/// <summary>The services that guests may use in the enhanced flow, whatever their role allows: the service passes a
+/// session policy that cuts off the rest.</summary>
 /// <remarks>
-/// https://docs.aws.amazon.com/cognito/latest/developerguide/iam-roles.html#access-policies-scope-down-services and, for the single actions,
+/// https://docs.aws.amazon.com/cognito/latest/developerguide/iam-roles.html#access-policies-scope-down-services and,
+/// for the single actions,
 /// https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AmazonCognitoUnAuthedIdentitiesSessionPolicy.html (version 3).
 /// </remarks>
 internal static class GuestCeiling
 {
     private static readonly string[] Whole =
     [
-        "appsync", "cloudwatch", "cognito-identity", "cognito-idp", "cognito-sync", "comprehend", "dynamodb", "execute-api", "firehose", "gamelift", "iot", "kinesis", "lambda", "lex", "logs",
-        "machinelearning", "mobileanalytics", "mobiletargeting", "personalize", "polly", "rekognition", "s3", "sdb", "ses", "sns", "sqs", "transcribe", "translate",
+        "appsync",
+        "cloudwatch",
+        "cognito-identity",
+        "cognito-idp",
+        "cognito-sync",
+        "comprehend",
+        "dynamodb",
+        "execute-api",
+        "firehose",
+        "gamelift",
+        "iot",
+        "kinesis",
+        "lambda",
+        "lex",
+        "logs",
+        "machinelearning",
+        "mobileanalytics",
+        "mobiletargeting",
+        "personalize",
+        "polly",
+        "rekognition",
+        "s3",
+        "sdb",
+        "ses",
+        "sns",
+        "sqs",
+        "transcribe",
+        "translate",
     ];
 
     private static readonly string[] Actions =
     [
-        "geo:*DevicePosition*", "geo:*Geofence", "geo:*Geofences", "geo:CalculateRoute*", "geo:GetMap*", "geo:GetPlace", "geo:SearchPlaceIndex*",
-        "kms:Decrypt", "kms:Encrypt", "kms:GenerateDataKey*", "kms:ReEncrypt*", "rum:PutRumEvents", "sagemaker:InvokeEndpoint", "textract:AnalyzeDocument", "textract:DetectDocumentText",
+        "geo:*DevicePosition*",
+        "geo:*Geofence",
+        "geo:*Geofences",
+        "geo:CalculateRoute*",
+        "geo:GetMap*",
+        "geo:GetPlace",
+        "geo:SearchPlaceIndex*",
+        "kms:Decrypt",
+        "kms:Encrypt",
+        "kms:GenerateDataKey*",
+        "kms:ReEncrypt*",
+        "rum:PutRumEvents",
+        "sagemaker:InvokeEndpoint",
+        "textract:AnalyzeDocument",
+        "textract:DetectDocumentText",
     ];
 
-    /// <summary>The actions that a permissions policy allows and the ceiling cuts off, as the policy has them. An action with a wildcard that reaches beyond is among them.</summary>
+    /// <summary>The actions that a permissions policy allows and the ceiling cuts off, as the policy has them. An
+    /// action with a wildcard that reaches beyond is among them.</summary>
     /// <param name="document">A permissions policy as JSON.</param>
     /// <exception cref="FormatException">It is none.</exception>
     public static IReadOnlyList<string> CutOff(string document)
     {
         using var parsed = JsonDocument.Parse(RolePolicyDocument.Parse(document).ToJson(indented: false));
-        var allowed = PolicyJson.Statements(parsed.RootElement).Where(statement => statement.GetProperty("Effect").GetString() == "Allow").ToList();
-        var named = allowed.Where(statement => statement.TryGetProperty("Action", out _)).SelectMany(statement => PolicyJson.Strings(statement.GetProperty("Action"), "Action")).Where(action => !Admits(action));
-        var excluded = allowed.Where(statement => statement.TryGetProperty("NotAction", out _)).Select(statement => $"everything but {string.Join(", ", PolicyJson.Strings(statement.GetProperty("NotAction"), "NotAction"))}");
+        var allowed = PolicyJson.Statements(parsed.RootElement)
+            .Where(statement => statement.GetProperty("Effect").GetString() == "Allow")
+            .ToList();
+        var named = allowed.Where(statement => statement.TryGetProperty("Action", out _))
+            .SelectMany(statement => PolicyJson.Strings(statement.GetProperty("Action"), "Action"))
+            .Where(action => !Admits(action));
+        var excluded = allowed.Where(statement => statement.TryGetProperty("NotAction", out _))
+            .Select(statement =>
+                $"everything but {string.Join(", ", PolicyJson.Strings(statement.GetProperty("NotAction"), "NotAction"))}");
         return [.. named.Concat(excluded).Distinct(StringComparer.OrdinalIgnoreCase)];
     }
 
@@ -41,6 +89,7 @@ internal static class GuestCeiling
         var colon = action.IndexOf(':');
         return colon > 0
             && (Whole.Contains(action.Substring(0, colon), StringComparer.OrdinalIgnoreCase)
-                || Actions.Any(known => string.Equals(known, action, StringComparison.OrdinalIgnoreCase) || new PolicyPattern(known, wildcards: true, variables: false).Matches(action, ignoreCase: true)));
+                || Actions.Any(known => string.Equals(known, action, StringComparison.OrdinalIgnoreCase)
+                    || new PolicyPattern(known, wildcards: true, variables: false).Matches(action, ignoreCase: true)));
     }
 }

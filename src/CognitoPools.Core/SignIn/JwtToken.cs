@@ -18,13 +18,17 @@ public sealed record JwtToken(SignInClaims Claims)
     public string? Subject => Claims["sub"]?.Values.FirstOrDefault();
 
     /// <summary>When it ends; null when it does not say.</summary>
-    public DateTimeOffset? Expiration => Claims["exp"]?.Values is [var text] && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) && Math.Abs(seconds) < 1e11
-        ? Epoch.AddSeconds(seconds)
-        : null;
+    public DateTimeOffset? Expiration =>
+        Claims["exp"]?.Values is [var text]
+            && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds)
+            && Math.Abs(seconds) < 1e11
+            ? Epoch.AddSeconds(seconds)
+            : null;
 
     /// <summary>Whether a text has the form of a token: three parts between dots, the first of which is a JSON header.</summary>
     /// <param name="text">A text.</param>
-    public static bool LooksLikeToken(string text) => text.StartsWith("eyJ", StringComparison.Ordinal) && text.Split('.').Length == 3;
+    public static bool LooksLikeToken(string text) =>
+        text.StartsWith("eyJ", StringComparison.Ordinal) && text.Split('.').Length == 3;
 
     /// <summary>Decodes a token.</summary>
     /// <param name="token">Its text.</param>
@@ -32,7 +36,12 @@ public sealed record JwtToken(SignInClaims Claims)
     public static JwtToken Decode(string token)
     {
         var parts = token.Trim().Split('.');
-        if (parts.Length != 3) throw new FormatException($"a token has three parts between dots, and this text has {parts.Length.ToString(CultureInfo.InvariantCulture)}.");
+        if (parts.Length != 3)
+        {
+            throw new FormatException(
+                $"a token has three parts between dots, and this text has "
+                    + $"{parts.Length.ToString(CultureInfo.InvariantCulture)}.");
+        }
         return new JwtToken(SignInClaims.Parse(Text(parts[1])));
     }
 

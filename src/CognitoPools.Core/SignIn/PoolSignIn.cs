@@ -16,10 +16,12 @@ public sealed record SignInWish(string? IdentityPoolId, string? IdentityId, IRea
     public string Region => PoolIds.Region((IdentityPoolId ?? IdentityId)!);
 
     /// <summary>Whose sign-in, without the tokens.</summary>
-    public override string ToString() => $"{(Logins.Count == 0 ? "guest" : string.Join(", ", Logins.Keys))} of {IdentityPoolId ?? IdentityId}";
+    public override string ToString() =>
+        $"{(Logins.Count == 0 ? "guest" : string.Join(", ", Logins.Keys))} of {IdentityPoolId ?? IdentityId}";
 }
 
-/// <summary>Gets credentials and tokens from an identity pool, as an app does. The calls to the pool go unsigned: no AWS credentials are needed.</summary>
+/// <summary>Gets credentials and tokens from an identity pool, as an app does. The calls to the pool go unsigned: no
+/// AWS credentials are needed.</summary>
 /// <param name="connection">The account.</param>
 /// <remarks>https://docs.aws.amazon.com/cognito/latest/developerguide/authentication-flow.html</remarks>
 public sealed class PoolSignIn(AccountConnection connection)
@@ -33,7 +35,10 @@ public sealed class PoolSignIn(AccountConnection connection)
     public async Task<PoolCredential> EnhancedAsync(SignInWish wish, string? customRole, CancellationToken cancellationToken)
     {
         var id = await IdentityAsync(wish, cancellationToken).ConfigureAwait(false);
-        var answer = await Cognito(wish).GetCredentialsForIdentityAsync(new GetCredentialsForIdentityRequest { IdentityId = id, Logins = Logins(wish), CustomRoleArn = customRole }, cancellationToken).ConfigureAwait(false);
+        var answer = await Cognito(wish).GetCredentialsForIdentityAsync(
+            new GetCredentialsForIdentityRequest { IdentityId = id, Logins = Logins(wish), CustomRoleArn = customRole },
+            cancellationToken)
+            .ConfigureAwait(false);
         var credentials = answer.Credentials;
         return new PoolCredential
         {
@@ -43,7 +48,11 @@ public sealed class PoolSignIn(AccountConnection connection)
             SecretKey = credentials.SecretKey,
             SessionToken = credentials.SessionToken,
             Expiration = (credentials.Expiration ?? default).ToLocalTime(),
-            RoleArn = await RoleAsync(wish.Region, new SessionAWSCredentials(credentials.AccessKeyId, credentials.SecretKey, credentials.SessionToken), cancellationToken).ConfigureAwait(false),
+            RoleArn = await RoleAsync(
+                wish.Region,
+                new SessionAWSCredentials(credentials.AccessKeyId, credentials.SecretKey, credentials.SessionToken),
+                cancellationToken).ConfigureAwait(
+                false),
             Flow = SignInFlow.Enhanced,
         };
     }
@@ -51,12 +60,16 @@ public sealed class PoolSignIn(AccountConnection connection)
     /// <summary>The basic (classic) flow.</summary>
     /// <param name="wish">The pool, and who signs in.</param>
     /// <param name="role">The ARN of the role to assume.</param>
-    /// <param name="duration">How long the session lasts, 900 to 43,200 seconds and no longer than the role allows; null for an hour.</param>
+    /// <param name="duration">How long the session lasts, 900 to 43,200 seconds and no longer than the role allows;
+    /// null for an hour.</param>
     /// <param name="cancellationToken">Stops the calls.</param>
-    public async Task<PoolCredential> BasicAsync(SignInWish wish, string role, TimeSpan? duration, CancellationToken cancellationToken)
+    public async Task<PoolCredential> BasicAsync(
+        SignInWish wish, string role, TimeSpan? duration, CancellationToken cancellationToken)
     {
         // A developer token already is an OpenID token of the identity.
-        var token = DeveloperToken(wish) is { } given ? TokenOf(await IdentityAsync(wish, cancellationToken).ConfigureAwait(false), wish.IdentityPoolId, given) : await TokenAsync(wish, cancellationToken).ConfigureAwait(false);
+        var token = DeveloperToken(wish) is { } given
+            ? TokenOf(await IdentityAsync(wish, cancellationToken).ConfigureAwait(false), wish.IdentityPoolId, given)
+            : await TokenAsync(wish, cancellationToken).ConfigureAwait(false);
         using var sts = connection.StsWith(wish.Region, new AnonymousAWSCredentials());
         var answer = await sts.AssumeRoleWithWebIdentityAsync(new AssumeRoleWithWebIdentityRequest
         {
@@ -84,7 +97,9 @@ public sealed class PoolSignIn(AccountConnection connection)
     public async Task<PoolOpenIdToken> TokenAsync(SignInWish wish, CancellationToken cancellationToken)
     {
         var id = await IdentityAsync(wish, cancellationToken).ConfigureAwait(false);
-        var answer = await Cognito(wish).GetOpenIdTokenAsync(new GetOpenIdTokenRequest { IdentityId = id, Logins = Logins(wish) }, cancellationToken).ConfigureAwait(false);
+        var answer = await Cognito(wish).GetOpenIdTokenAsync(
+            new GetOpenIdTokenRequest { IdentityId = id, Logins = Logins(wish) }, cancellationToken)
+            .ConfigureAwait(false);
         return TokenOf(answer.IdentityId, wish.IdentityPoolId, answer.Token);
     }
 
@@ -99,13 +114,19 @@ public sealed class PoolSignIn(AccountConnection connection)
     // GetId does not accept a developer token; the token itself names the identity.
     private async Task<string> IdentityAsync(SignInWish wish, CancellationToken cancellationToken) => wish.IdentityId
         ?? (DeveloperToken(wish) is { } token && JwtToken.LooksLikeToken(token) ? JwtToken.Decode(token).Subject : null)
-        ?? (await Cognito(wish).GetIdAsync(new GetIdRequest { IdentityPoolId = wish.IdentityPoolId, Logins = Logins(wish) }, cancellationToken).ConfigureAwait(false)).IdentityId;
+        ?? (await Cognito(wish).GetIdAsync(
+            new GetIdRequest { IdentityPoolId = wish.IdentityPoolId, Logins = Logins(wish) }, cancellationToken)
+            .ConfigureAwait(false)).IdentityId;
 
-    private static string? DeveloperToken(SignInWish wish) => wish.Logins.TryGetValue(LoginKeys.DeveloperToken, out var token) ? token : null;
+    private static string? DeveloperToken(SignInWish wish) =>
+        wish.Logins.TryGetValue(LoginKeys.DeveloperToken, out var token) ? token : null;
 
     private IAmazonCognitoIdentity Cognito(SignInWish wish) => connection.Cognito(wish.Region);
 
-    private static Dictionary<string, string>? Logins(SignInWish wish) => wish.Logins.Count == 0 ? null : wish.Logins.ToDictionary(login => login.Key, login => login.Value, StringComparer.Ordinal);
+    private static Dictionary<string, string>? Logins(SignInWish wish) =>
+        wish.Logins.Count == 0
+            ? null
+            : wish.Logins.ToDictionary(login => login.Key, login => login.Value, StringComparer.Ordinal);
 
     // The credentials work without the name of their role, so a failure here must not fail the sign-in.
     private async Task<string?> RoleAsync(string region, AWSCredentials credentials, CancellationToken cancellationToken)
@@ -113,10 +134,12 @@ public sealed class PoolSignIn(AccountConnection connection)
         try
         {
             using var sts = connection.StsWith(region, credentials);
-            var caller = await sts.GetCallerIdentityAsync(new GetCallerIdentityRequest(), cancellationToken).ConfigureAwait(false);
+            var caller = await sts.GetCallerIdentityAsync(new GetCallerIdentityRequest(), cancellationToken)
+                .ConfigureAwait(false);
             return AssumedRole(caller.Arn, caller.Account);
         }
-        catch (Exception exception) when (exception is AmazonServiceException or AmazonClientException || AwsErrors.IsNetwork(exception))
+        catch (Exception exception) when (exception is AmazonServiceException or AmazonClientException
+            || AwsErrors.IsNetwork(exception))
         {
             return null;
         }

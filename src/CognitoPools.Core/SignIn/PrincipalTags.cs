@@ -24,17 +24,28 @@ public sealed record PrincipalTags(ImmutableSortedDictionary<string, string> Tag
             var claims = login.Claims.ForTags(login.Provider.Type);
             foreach (var (tag, claim) in Mapping(login.Provider))
             {
-                if (claims[claim] is not { } value) continue;
-                if (value.Kind is ClaimKind.List or ClaimKind.Complex && (value.Kind == ClaimKind.Complex || value.Values.Count != 1)) assumptions.Add(SignInAssumptions.TagOfSeveralValues);
-                else if (!tags.ContainsKey(tag)) tags = tags.Add(tag, value.Values[0]);
+                if (claims[claim] is not { } value)
+                    continue;
+                if (value.Kind is ClaimKind.List or ClaimKind.Complex
+                    && (value.Kind == ClaimKind.Complex || value.Values.Count != 1))
+                {
+                    assumptions.Add(SignInAssumptions.TagOfSeveralValues);
+                }
+                else if (!tags.ContainsKey(tag))
+                {
+                    tags = tags.Add(tag, value.Values[0]);
+                }
             }
-            if (login.Provider is { Type: ProviderType.Saml, AttributeMapping.Mode: AttributeMappingMode.Default }) assumptions.Add(SignInAssumptions.SamlDefaultTags);
+            if (login.Provider is { Type: ProviderType.Saml, AttributeMapping.Mode: AttributeMappingMode.Default })
+                assumptions.Add(SignInAssumptions.SamlDefaultTags);
         }
-        if (logins.Count > 1 && !tags.IsEmpty) assumptions.Add(SignInAssumptions.TagsOfSeveralLogins);
+        if (logins.Count > 1 && !tags.IsEmpty)
+            assumptions.Add(SignInAssumptions.TagsOfSeveralLogins);
         return new PrincipalTags(tags, [.. assumptions.Distinct(StringComparer.Ordinal)]);
     }
 
-    private static IEnumerable<(string Tag, string Claim)> Mapping(PoolIdentityProvider provider) => provider.AttributeMapping.Mode switch
+    private static IEnumerable<(string Tag, string Claim)> Mapping(
+        PoolIdentityProvider provider) => provider.AttributeMapping.Mode switch
     {
         AttributeMappingMode.Inactive => [],
         AttributeMappingMode.Custom => provider.AttributeMapping.Tags.Select(tag => (tag.Key, tag.Value)),

@@ -17,7 +17,8 @@ public static class RoleResolver
         {
             IdentityPoolId = pool.IdentityPoolId,
             IdentityType = request.IdentityType,
-            Subject = request.Logins.Select(login => login.Claims["sub"]?.Values.FirstOrDefault()).FirstOrDefault(subject => subject is not null),
+            Subject = request.Logins.Select(login => login.Claims["sub"]?.Values.FirstOrDefault())
+                .FirstOrDefault(subject => subject is not null),
             Provider = selection.Provider?.RoleMappingKey ?? selection.Provider?.Name,
             Role = selection.Role,
             Reason = selection.Reason,
@@ -28,45 +29,70 @@ public static class RoleResolver
         };
     }
 
-    /// <summary>The decision with what IAM says of the role: whether it would accept this user, and what the service cuts off for a guest.</summary>
+    /// <summary>The decision with what IAM says of the role: whether it would accept this user, and what the service
+    /// cuts off for a guest.</summary>
     /// <param name="connection">The account.</param>
     /// <param name="pool">The pool.</param>
     /// <param name="request">The sign-in.</param>
     /// <param name="cancellationToken">Stops the calls.</param>
-    public static async Task<PoolRoleDecision> CheckAsync(AccountConnection connection, IdentityPool pool, SignInRequest request, CancellationToken cancellationToken)
+    public static async Task<PoolRoleDecision> CheckAsync(
+        AccountConnection connection, IdentityPool pool, SignInRequest request, CancellationToken cancellationToken)
     {
         var decision = Decide(pool, request);
-        if (decision.Role is null) return decision;
+        if (decision.Role is null)
+            return decision;
         NamedRole named;
         try
         {
-            named = await NamedRole.FindAsync(connection, pool.Region, "Role", decision.Role, cancellationToken).ConfigureAwait(false);
+            named = await NamedRole.FindAsync(connection, pool.Region, "Role", decision.Role, cancellationToken)
+                .ConfigureAwait(false);
         }
         catch (InvalidSettingException missing)
         {
             return decision with { Trusted = false, TrustReason = $"{missing.Rule} The user would get no credentials." };
         }
-        if (named.Facts is not { } role) return decision with { TrustReason = named.NotRead };
+        if (named.Facts is not { } role)
+            return decision with { TrustReason = named.NotRead };
         var trust = Trust(pool, request, decision, role);
-        return trust with { GuestCeilingCuts = request.IdentityType == PoolIdentityType.Guest ? await CutsAsync(connection, pool, role, cancellationToken).ConfigureAwait(false) : [] };
+        return trust with
+        {
+            GuestCeilingCuts = request.IdentityType == PoolIdentityType.Guest
+                ? await CutsAsync(connection, pool, role, cancellationToken).ConfigureAwait(false)
+                : [],
+        };
     }
 
     private static PoolRoleDecision Trust(IdentityPool pool, SignInRequest request, PoolRoleDecision decision, PoolRoleFacts role)
     {
         var partition = AwsPartition.FromRegion(pool.Region);
-        if (role.Trust is null) return decision with { Trusted = false, TrustReason = $"Its trust policy could not be understood: {role.TrustProblem}" };
+        if (role.Trust is null)
+        {
+            return decision with
+            {
+                Trusted = false,
+                TrustReason = $"Its trust policy could not be understood: {role.TrustProblem}",
+            };
+        }
         var token = TrustRequest.ForPool(partition, pool.IdentityPoolId, request.IdentityType);
-        if (request.Logins.Count > 0) token = token.SignedInWith(request.Logins[0].Provider.LoginKey);
+        if (request.Logins.Count > 0)
+            token = token.SignedInWith(request.Logins[0].Provider.LoginKey);
         var answer = role.Trust.Evaluate(token with { RequestTags = decision.PrincipalTags });
         return decision with { Trusted = answer.Allowed, TrustReason = answer.Reason };
     }
 
-    private static async Task<IReadOnlyList<string>> CutsAsync(AccountConnection connection, IdentityPool pool, PoolRoleFacts role, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<string>> CutsAsync(
+        AccountConnection connection, IdentityPool pool, PoolRoleFacts role, CancellationToken cancellationToken)
     {
         try
         {
-            var policies = await new RolePolicies(connection, pool.Region).ReadAsync(role.Name, cancellationToken).ConfigureAwait(false);
-            return [.. policies.Where(policy => policy.Document is not null).SelectMany(policy => Cuts(policy.Document!)).Distinct(StringComparer.OrdinalIgnoreCase)];
+            var policies = await new RolePolicies(connection, pool.Region)
+                .ReadAsync(role.Name, cancellationToken)
+                .ConfigureAwait(false);
+            return [
+                .. policies.Where(policy => policy.Document is not null)
+                    .SelectMany(policy => Cuts(policy.Document!))
+                    .Distinct(StringComparer.OrdinalIgnoreCase),
+            ];
         }
         catch (Exception exception) when (AwsErrors.IsNotAuthorized(exception))
         {

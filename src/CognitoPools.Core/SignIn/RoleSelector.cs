@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace CognitoPools.SignIn;
 
-/// <summary>Chooses the role of a sign-in in the enhanced flow, as an identity pool does, and says why. Pure: it knows nothing but the pool and the claims.</summary>
+/// <summary>Chooses the role of a sign-in in the enhanced flow, as an identity pool does, and says why. Pure: it knows
+/// nothing but the pool and the claims.</summary>
 /// <remarks>https://docs.aws.amazon.com/cognito/latest/developerguide/role-based-access-control.html</remarks>
 public static class RoleSelector
 {
@@ -11,32 +12,56 @@ public static class RoleSelector
     /// <param name="request">The sign-in.</param>
     public static RoleSelection Select(IdentityPool pool, SignInRequest request)
     {
-        if (request.IdentityType == PoolIdentityType.Guest) return Guest(pool, request.CustomRole);
-        if (request.Logins.Count == 1) return Login(pool, request.Logins[0], request.CustomRole);
+        if (request.IdentityType == PoolIdentityType.Guest)
+            return Guest(pool, request.CustomRole);
+        if (request.Logins.Count == 1)
+            return Login(pool, request.Logins[0], request.CustomRole);
 
         var mapped = request.Logins.Where(login => login.Provider.RoleSetting != RoleSetting.Default).ToList();
         var deciding = mapped.Count > 0 ? mapped : [request.Logins[0]];
         var selections = deciding.ConvertAll(login => Login(pool, login, request.CustomRole));
-        var first = selections[0] with { Assumptions = [.. selections.SelectMany(selection => selection.Assumptions).Append(SignInAssumptions.SeveralLogins).Distinct(StringComparer.Ordinal)] };
+        var first = selections[0] with
+        {
+            Assumptions =
+            [
+                .. selections.SelectMany(selection => selection.Assumptions)
+                    .Append(SignInAssumptions.SeveralLogins)
+                    .Distinct(StringComparer.Ordinal),
+            ],
+        };
         return selections.TrueForAll(selection => selection.Role == first.Role)
             ? first
-            : first with { Role = null, Rule = null, Denial = RoleDenial.Ambiguous, Reason = $"The logins lead to different roles: {string.Join(", ", selections.Select(selection => selection.Role ?? "none").Distinct(StringComparer.Ordinal))}." };
+            : first with
+            {
+                Role = null,
+                Rule = null,
+                Denial = RoleDenial.Ambiguous,
+                Reason =
+                    $"The logins lead to different roles: "
+                        + $"{string.Join(", ", selections.Select(selection => selection.Role ?? "none").Distinct(StringComparer.Ordinal))}.",
+            };
     }
 
     private static RoleSelection Guest(IdentityPool pool, string? customRole)
     {
-        if (!pool.GuestAccess) return new RoleSelection(null, RoleDenial.GuestAccessOff, "Guest access of the pool is off.", null);
-        if (pool.GuestRole is null) return new RoleSelection(null, RoleDenial.NoRole, "The pool has no guest role.", null);
+        if (!pool.GuestAccess)
+            return new RoleSelection(null, RoleDenial.GuestAccessOff, "Guest access of the pool is off.", null);
+        if (pool.GuestRole is null)
+            return new RoleSelection(null, RoleDenial.NoRole, "The pool has no guest role.", null);
         return customRole is null || customRole == pool.GuestRole
             ? new RoleSelection(pool.GuestRole, RoleDenial.None, "Guests get the pool's guest role.", null)
-            : new RoleSelection(null, RoleDenial.CustomRole, "A guest gets the guest role and no other.", null) { Assumptions = [SignInAssumptions.CustomRoleWithoutMapping] };
+            : new RoleSelection(null, RoleDenial.CustomRole, "A guest gets the guest role and no other.", null)
+            {
+                Assumptions = [SignInAssumptions.CustomRoleWithoutMapping],
+            };
     }
 
     private static RoleSelection Login(IdentityPool pool, SignInLogin given, string? customRole)
     {
         var provider = given.Provider;
         var login = given with { Claims = given.Claims.ForRules(provider.Type) };
-        if (provider.Type == ProviderType.Saml && customRole is not null) return SamlRole(login, customRole);
+        if (provider.Type == ProviderType.Saml && customRole is not null)
+            return SamlRole(login, customRole);
         return provider.RoleSetting switch
         {
             RoleSetting.Rules => ByRules(pool, login, customRole),
@@ -49,20 +74,33 @@ public static class RoleSelector
     {
         if (customRole is not null && customRole != pool.AuthenticatedRole)
         {
-            return new RoleSelection(null, RoleDenial.CustomRole, $"{provider.Name} has the default role setting, which knows no other role than the authenticated role.", provider) { Assumptions = [SignInAssumptions.CustomRoleWithoutMapping] };
+            return new RoleSelection(
+                null,
+                RoleDenial.CustomRole,
+                $"{provider.Name} has the default role setting, which knows no other role than the authenticated role.",
+                provider)
+            {
+                Assumptions = [SignInAssumptions.CustomRoleWithoutMapping],
+            };
         }
-        var why = provider.Type == ProviderType.Developer ? "Developer identities get the pool's authenticated role." : $"{provider.Name} has the default role setting, so its users get the pool's authenticated role.";
+        var why = provider.Type == ProviderType.Developer
+            ? "Developer identities get the pool's authenticated role."
+            : $"{provider.Name} has the default role setting, so its users get the pool's authenticated role.";
         return Authenticated(pool, provider, why);
     }
 
-    private static RoleSelection Authenticated(IdentityPool pool, PoolIdentityProvider provider, string reason) => pool.AuthenticatedRole is { } role
-        ? new RoleSelection(role, RoleDenial.None, reason, provider)
-        : new RoleSelection(null, RoleDenial.NoRole, $"{reason.TrimEnd('.')}, and the pool has none.", provider);
+    private static RoleSelection Authenticated(IdentityPool pool, PoolIdentityProvider provider, string reason) =>
+        pool.AuthenticatedRole is { } role
+            ? new RoleSelection(role, RoleDenial.None, reason, provider)
+            : new RoleSelection(null, RoleDenial.NoRole, $"{reason.TrimEnd('.')}, and the pool has none.", provider);
 
     private static RoleSelection SamlRole(SignInLogin login, string customRole)
     {
         // Each value is 'role ARN,provider ARN', in either order.
-        var offered = (login.Claims[SignInClaims.SamlRoles]?.Values ?? []).SelectMany(value => value.Split(',')).Select(part => part.Trim()).ToList();
+        var offered = (login.Claims[SignInClaims.SamlRoles]?.Values ?? [])
+            .SelectMany(value => value.Split(','))
+            .Select(part => part.Trim())
+            .ToList();
         return offered.Contains(customRole, StringComparer.Ordinal)
             ? new RoleSelection(customRole, RoleDenial.None, "The custom role is one of the assertion's roles.", login.Provider)
             : new RoleSelection(null, RoleDenial.CustomRole, "The custom role is none of the assertion's roles.", login.Provider);
@@ -73,7 +111,8 @@ public static class RoleSelector
         var provider = login.Provider;
         var passed = new List<string>();
         var assumptions = new List<string>();
-        if (customRole is not null) assumptions.Add(SignInAssumptions.CustomRoleWithRules);
+        if (customRole is not null)
+            assumptions.Add(SignInAssumptions.CustomRoleWithRules);
         for (var index = 0; index < provider.Rules.Count; index++)
         {
             var rule = provider.Rules[index];
@@ -87,11 +126,24 @@ public static class RoleSelector
             assumptions.AddRange(match.Assumptions);
             if (match.Fits)
             {
-                return new RoleSelection(rule.Role, RoleDenial.None, $"{name} of {provider.Name} is the first that fits: {match.Reason}.", provider) { Rule = rule, PassedOver = passed, Assumptions = Distinct(assumptions) };
+                return new RoleSelection(
+                    rule.Role, RoleDenial.None,
+                    $"{name} of {provider.Name} is the first that fits: {match.Reason}.", provider)
+                {
+                    Rule = rule,
+                    PassedOver = passed,
+                    Assumptions = Distinct(assumptions),
+                };
             }
             passed.Add($"{name}: {match.Reason}");
         }
-        var resolved = Resolve(pool, provider, customRole is null ? $"no rule of {provider.Name} fits" : $"no rule of {provider.Name} that gives the custom role fits", customRole);
+        var resolved = Resolve(
+            pool,
+            provider,
+            customRole is null
+                ? $"no rule of {provider.Name} fits"
+                : $"no rule of {provider.Name} that gives the custom role fits",
+            customRole);
         return resolved with { PassedOver = passed, Assumptions = Distinct([.. assumptions, .. resolved.Assumptions]) };
     }
 
@@ -101,16 +153,38 @@ public static class RoleSelector
         if (customRole is not null)
         {
             return listed.Contains(customRole, StringComparer.Ordinal)
-                ? new RoleSelection(customRole, RoleDenial.None, $"The custom role is in the token's {SignInClaims.Roles}.", provider)
-                : new RoleSelection(null, RoleDenial.CustomRole, $"The custom role is not in the token's {SignInClaims.Roles}.", provider);
+                ? new RoleSelection(
+                    customRole, RoleDenial.None, $"The custom role is in the token's {SignInClaims.Roles}.", provider)
+                : new RoleSelection(
+                    null, RoleDenial.CustomRole,
+                    $"The custom role is not in the token's {SignInClaims.Roles}.", provider);
         }
         if (login.Claims[SignInClaims.PreferredRole]?.Values is [{ Length: > 0 } preferred])
         {
-            return new RoleSelection(preferred, RoleDenial.None, $"The token's {SignInClaims.PreferredRole} names it.", provider) { Assumptions = listed.Contains(preferred, StringComparer.Ordinal) ? [] : [SignInAssumptions.PreferredRoleUnlisted] };
+            return new RoleSelection(preferred, RoleDenial.None, $"The token's {SignInClaims.PreferredRole} names it.", provider)
+            {
+                Assumptions = listed.Contains(preferred, StringComparer.Ordinal) ? [] : [SignInAssumptions.PreferredRoleUnlisted],
+            };
         }
-        if (listed.Count == 1) return new RoleSelection(listed[0], RoleDenial.None, $"It is the only one in the token's {SignInClaims.Roles}.", provider) { Assumptions = [SignInAssumptions.OnlyRoleOfToken] };
-        if (listed.Count > 1) return Resolve(pool, provider, $"the token has {listed.Count.ToString(CultureInfo.InvariantCulture)} {SignInClaims.Roles} and no {SignInClaims.PreferredRole}", null);
-        var resolved = Resolve(pool, provider, $"the token has neither {SignInClaims.PreferredRole} nor {SignInClaims.Roles}", null);
+        if (listed.Count == 1)
+        {
+            return new RoleSelection(
+                listed[0], RoleDenial.None, $"It is the only one in the token's {SignInClaims.Roles}.", provider)
+            {
+                Assumptions = [SignInAssumptions.OnlyRoleOfToken],
+            };
+        }
+        if (listed.Count > 1)
+        {
+            return Resolve(
+                pool,
+                provider,
+                $"the token has {listed.Count.ToString(CultureInfo.InvariantCulture)} {SignInClaims.Roles} and no "
+                    + $"{SignInClaims.PreferredRole}",
+                null);
+        }
+        var resolved = Resolve(
+            pool, provider, $"the token has neither {SignInClaims.PreferredRole} nor {SignInClaims.Roles}", null);
         return resolved with { Assumptions = [SignInAssumptions.TokenWithoutRoles, .. resolved.Assumptions] };
     }
 
@@ -119,15 +193,26 @@ public static class RoleSelector
         var sentence = char.ToUpperInvariant(because[0]) + because.Substring(1);
         if (provider.RoleResolution != RoleResolution.AuthenticatedRole)
         {
-            return new RoleSelection(null, RoleDenial.Ambiguous, $"{sentence}, and the role resolution denies.", provider) { Assumptions = provider.RoleResolution is null ? [SignInAssumptions.MissingResolution] : [] };
+            return new RoleSelection(null, RoleDenial.Ambiguous, $"{sentence}, and the role resolution denies.", provider)
+            {
+                Assumptions = provider.RoleResolution is null ? [SignInAssumptions.MissingResolution] : [],
+            };
         }
-        if (customRole is not null && customRole != pool.AuthenticatedRole) return new RoleSelection(null, RoleDenial.CustomRole, $"{sentence}, and the authenticated role is another.", provider);
+        if (customRole is not null && customRole != pool.AuthenticatedRole)
+        {
+            return new RoleSelection(
+                null, RoleDenial.CustomRole, $"{sentence}, and the authenticated role is another.", provider);
+        }
         return Authenticated(pool, provider, $"{sentence}, so the role resolution gives the authenticated role.");
     }
 
     // Real tokens hold a JSON array; the documentation shows a comma-separated string.
     private static List<string> ListedRoles(SignInClaims claims) =>
-        [.. (claims[SignInClaims.Roles]?.Values ?? []).SelectMany(value => value.Split(',')).Select(role => role.Trim()).Where(role => role.Length > 0).Distinct(StringComparer.Ordinal)];
+        [.. (claims[SignInClaims.Roles]?.Values ?? [])
+            .SelectMany(value => value.Split(','))
+            .Select(role => role.Trim())
+            .Where(role => role.Length > 0)
+            .Distinct(StringComparer.Ordinal)];
 
     private static IReadOnlyList<string> Distinct(IEnumerable<string> texts) => [.. texts.Distinct(StringComparer.Ordinal)];
 }

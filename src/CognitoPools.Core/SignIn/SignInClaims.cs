@@ -38,7 +38,8 @@ public sealed class SignInClaims
     public static SignInClaims Of(IEnumerable<KeyValuePair<string, ClaimValue>> pairs)
     {
         var claims = new Dictionary<string, ClaimValue>(StringComparer.Ordinal);
-        foreach (var pair in pairs) claims[pair.Key] = pair.Value;
+        foreach (var pair in pairs)
+            claims[pair.Key] = pair.Value;
         return new SignInClaims(claims);
     }
 
@@ -50,19 +51,26 @@ public sealed class SignInClaims
         try
         {
             using var document = JsonDocument.Parse(json);
-            if (document.RootElement.ValueKind != JsonValueKind.Object) throw new FormatException("it is no JSON object.");
-            return Of(document.RootElement.EnumerateObject().Where(claim => claim.Value.ValueKind != JsonValueKind.Null).Select(claim => new KeyValuePair<string, ClaimValue>(claim.Name, Value(claim.Value))));
+            if (document.RootElement.ValueKind != JsonValueKind.Object)
+                throw new FormatException("it is no JSON object.");
+            return Of(document.RootElement.EnumerateObject()
+                .Where(claim => claim.Value.ValueKind != JsonValueKind.Null)
+                .Select(claim => new KeyValuePair<string, ClaimValue>(claim.Name, Value(claim.Value))));
         }
         catch (JsonException exception)
         {
-            throw new FormatException(string.Format(CultureInfo.InvariantCulture, "it is not JSON (line {0}, position {1}).", exception.LineNumber + 1, exception.BytePositionInLine + 1));
+            throw new FormatException(string.Format(
+                CultureInfo.InvariantCulture, "it is not JSON (line {0}, position {1}).",
+                exception.LineNumber + 1, exception.BytePositionInLine + 1));
         }
     }
 
     /// <summary>The claims of a hashtable: texts, numbers, booleans, dates and lists of them.</summary>
     /// <param name="table">The hashtable.</param>
     public static SignInClaims Read(IDictionary table) =>
-        Of(table.Cast<DictionaryEntry>().Where(entry => entry.Value is not null).Select(entry => new KeyValuePair<string, ClaimValue>(Text(entry.Key), Value(entry.Value!))));
+        Of(table.Cast<DictionaryEntry>()
+            .Where(entry => entry.Value is not null)
+            .Select(entry => new KeyValuePair<string, ClaimValue>(Text(entry.Key), Value(entry.Value!))));
 
     /// <summary>Those of them that rules see.</summary>
     /// <param name="type">The kind of provider whose token it is.</param>
@@ -79,9 +87,18 @@ public sealed class SignInClaims
     private static ClaimValue Value(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.String => ClaimValue.Of(value.GetString()!),
-        JsonValueKind.Array => value.EnumerateArray().All(item => item.ValueKind is JsonValueKind.String or JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False)
-            ? new ClaimValue(ClaimKind.List, [.. value.EnumerateArray().Select(item => item.ValueKind == JsonValueKind.String ? item.GetString()! : item.GetRawText())])
-            : new ClaimValue(ClaimKind.Complex, [value.GetRawText()]),
+        JsonValueKind.Array =>
+            value.EnumerateArray()
+                .All(item => item.ValueKind is JsonValueKind.String
+                    or JsonValueKind.Number
+                    or JsonValueKind.True
+                    or JsonValueKind.False)
+                ? new ClaimValue(
+                    ClaimKind.List,
+                    [.. value.EnumerateArray().Select(item => item.ValueKind == JsonValueKind.String
+                        ? item.GetString()!
+                        : item.GetRawText())])
+                : new ClaimValue(ClaimKind.Complex, [value.GetRawText()]),
         JsonValueKind.Object => new ClaimValue(ClaimKind.Complex, [value.GetRawText()]),
         _ => new ClaimValue(ClaimKind.Scalar, [value.GetRawText()]),
     };

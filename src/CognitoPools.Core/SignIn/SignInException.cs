@@ -1,6 +1,7 @@
 namespace CognitoPools.SignIn;
 
-/// <summary>A sign-in that the service refused, with what is wrong and with which setting, in a user's words. It never holds a token.</summary>
+/// <summary>A sign-in that the service refused, with what is wrong and with which setting, in a user's words. It never
+/// holds a token.</summary>
 public sealed class SignInException : Exception
 {
     /// <summary>Explains a refusal.</summary>
@@ -8,7 +9,8 @@ public sealed class SignInException : Exception
     /// <param name="message">What is wrong, in a sentence or two.</param>
     /// <param name="cure">The command or the step that repairs it.</param>
     /// <param name="refusal">The service's exception.</param>
-    public SignInException(string id, string message, string cure, Exception refusal) : base($"{message} {cure}", refusal) => (Id, Explanation, Cure) = (id, message, cure);
+    public SignInException(string id, string message, string cure, Exception refusal) : base($"{message} {cure}", refusal) =>
+        (Id, Explanation, Cure) = (id, message, cure);
 
     /// <summary>The error's id.</summary>
     public string Id { get; }

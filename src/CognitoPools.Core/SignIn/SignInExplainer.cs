@@ -5,7 +5,8 @@ using CognitoPools.Roles;
 
 namespace CognitoPools.SignIn;
 
-/// <summary>Says what a refused sign-in is about: which setting of the pool, the role or the token, and what repairs it. It looks at the pool where the caller may, and never repeats a token.</summary>
+/// <summary>Says what a refused sign-in is about: which setting of the pool, the role or the token, and what repairs
+/// it. It looks at the pool where the caller may, and never repeats a token.</summary>
 /// <param name="connection">The account.</param>
 public sealed class SignInExplainer(AccountConnection connection)
 {
@@ -15,19 +16,30 @@ public sealed class SignInExplainer(AccountConnection connection)
     /// <param name="flow">The flow.</param>
     /// <param name="role">The role that was asked for, or null.</param>
     /// <param name="cancellationToken">Stops the calls.</param>
-    public async Task<Exception> ExplainAsync(Exception refusal, SignInWish wish, SignInFlow flow, string? role, CancellationToken cancellationToken)
+    public async Task<Exception> ExplainAsync(
+        Exception refusal, SignInWish wish, SignInFlow flow, string? role, CancellationToken cancellationToken)
     {
-        if (refusal is not Amazon.Runtime.AmazonServiceException || AwsErrors.IsThrottling(refusal)) return refusal;
+        if (refusal is not Amazon.Runtime.AmazonServiceException || AwsErrors.IsThrottling(refusal))
+            return refusal;
         var pool = await ReadAsync(wish, cancellationToken).ConfigureAwait(false);
         var reading = new RefusalReading(wish, pool, connection.TimeProvider.GetUtcNow());
         var found = refusal switch
         {
             _ when AwsErrors.IsNotFound(refusal) => reading.NotFound(refusal.Message),
-            _ when AwsErrors.IsInvalidPoolConfiguration(refusal) => await TrustAsync(wish, pool, null, cancellationToken).ConfigureAwait(false),
+            _ when AwsErrors.IsInvalidPoolConfiguration(refusal) =>
+                await TrustAsync(wish, pool, null, cancellationToken).ConfigureAwait(false),
             // STS answers the same error for a missing role and for one whose trust policy refuses.
-            AmazonSecurityTokenServiceException when flow == SignInFlow.Basic && role is not null && AwsErrors.IsNotAuthorized(refusal) => await TrustAsync(wish, pool, role, cancellationToken).ConfigureAwait(false),
+            AmazonSecurityTokenServiceException when flow == SignInFlow.Basic
+                && role is not null
+                && AwsErrors.IsNotAuthorized(refusal) =>
+                await TrustAsync(wish, pool, role, cancellationToken).ConfigureAwait(false),
             _ when AwsErrors.IsNotAuthorized(refusal) => reading.NotAuthorized(refusal.Message, role),
-            _ when AwsErrors.IsLoginConflict(refusal) => new Refusal("LoginLinkedElsewhere", $"One of the logins ({string.Join(", ", wish.Logins.Keys)}) belongs to another identity of the pool than {wish.IdentityId ?? "the others"}.", "Give the logins without -IdentityId: the pool then makes one identity of the two."),
+            _ when AwsErrors.IsLoginConflict(refusal) =>
+                new Refusal(
+                    "LoginLinkedElsewhere",
+                    $"One of the logins ({string.Join(", ", wish.Logins.Keys)}) belongs to another identity of the "
+                        + $"pool than {wish.IdentityId ?? "the others"}.",
+                    "Give the logins without -IdentityId: the pool then makes one identity of the two."),
             _ when AwsErrors.IsInvalid(refusal) => reading.InvalidParameter(refusal.Message),
             _ => null,
         };
@@ -36,7 +48,8 @@ public sealed class SignInExplainer(AccountConnection connection)
 
     private async Task<IdentityPool?> ReadAsync(SignInWish wish, CancellationToken cancellationToken)
     {
-        if (wish.IdentityPoolId is null) return null;
+        if (wish.IdentityPoolId is null)
+            return null;
         try
         {
             return await new PoolReader(connection).ReadAsync(wish.IdentityPoolId, cancellationToken).ConfigureAwait(false);
@@ -51,26 +64,55 @@ public sealed class SignInExplainer(AccountConnection connection)
     private async Task<Refusal> TrustAsync(SignInWish wish, IdentityPool? pool, string? role, CancellationToken cancellationToken)
     {
         const string Id = "RoleNotAssumable";
-        if (pool is null) return new Refusal(Id, "The role that this user gets is missing, or its trust policy does not accept the pool.", "Get-PoolRole, as somebody who may read the pool, says which condition fails.");
+        if (pool is null)
+        {
+            return new Refusal(
+                Id, "The role that this user gets is missing, or its trust policy does not accept the pool.",
+                "Get-PoolRole, as somebody who may read the pool, says which condition fails.");
+        }
         var request = Request(wish, pool);
         var selection = role is null ? RoleSelector.Select(pool, request) : null;
-        if ((role ?? selection?.Role) is not { } arn) return new Refusal(Id, $"Identity pool {pool} has no role for this user: {selection!.Reason}", RoleCure(pool, request.IdentityType));
+        if ((role ?? selection?.Role) is not { } arn)
+        {
+            return new Refusal(
+                Id, $"Identity pool {pool} has no role for this user: {selection!.Reason}",
+                RoleCure(pool, request.IdentityType));
+        }
         var identityType = request.IdentityType;
         var read = await ReadRoleAsync(pool, arn, identityType, cancellationToken).ConfigureAwait(false);
         if (read?.Trusted != false)
         {
-            return new Refusal(Id, $"The role {arn} could not be assumed by {IamRoles.Users(identityType)} of identity pool {pool}, although its trust policy {(read?.Trusted == true ? "accepts them" : "could not be read")}.", "A role that was just made or changed takes some seconds: try again. Conditions that only IAM evaluates (dates, addresses) may also fail.");
+            return new Refusal(
+                Id,
+                $"The role {arn} could not be assumed by {IamRoles.Users(identityType)} of identity pool "
+                    + $"{pool}, although its trust policy {(read?.Trusted == true ? "accepts them" : "could not be read")}.",
+                "A role that was just made or changed takes some seconds: try again. Conditions that only IAM "
+                    + "evaluates (dates, addresses) may also fail.");
         }
-        return new Refusal(Id, $"The role {arn} refuses {IamRoles.Users(identityType)} of identity pool {pool}: {read.Reason}", $"Get-PoolRole '{pool.IdentityPoolId}' -Role '{read.RoleName}' | Set-PoolRole -RepairTrust adds what is missing{(role is null ? "." : ", where it is one of the pool's roles.")}");
+        return new Refusal(
+            Id,
+            $"The role {arn} refuses {IamRoles.Users(identityType)} of identity pool {pool}: {read.Reason}",
+            $"Get-PoolRole '{pool.IdentityPoolId}' -Role '{read.RoleName}' | Set-PoolRole -RepairTrust adds what is "
+                + $"missing{(role is null ? "." : ", where it is one of the pool's roles.")}");
     }
 
-    private async Task<PoolRole?> ReadRoleAsync(IdentityPool pool, string arn, PoolIdentityType identityType, CancellationToken cancellationToken)
+    private async Task<PoolRole?> ReadRoleAsync(
+        IdentityPool pool, string arn, PoolIdentityType identityType, CancellationToken cancellationToken)
     {
-        var known = PoolRoleReader.RolesOf(pool).FirstOrDefault(candidate => candidate.RoleArn == arn && candidate.IdentityType == identityType)
-            ?? new PoolRole { IdentityPoolId = pool.IdentityPoolId, IdentityType = identityType, RoleArn = arn, RoleName = arn.Substring(arn.LastIndexOf('/') + 1) };
+        var known = PoolRoleReader.RolesOf(pool).FirstOrDefault(candidate => candidate.RoleArn == arn
+            && candidate.IdentityType == identityType)
+            ?? new PoolRole
+            {
+                IdentityPoolId = pool.IdentityPoolId,
+                IdentityType = identityType,
+                RoleArn = arn,
+                RoleName = arn.Substring(arn.LastIndexOf('/') + 1),
+            };
         try
         {
-            return await new PoolRoleReader(connection).ReadAsync(pool, known, policies: false, cancellationToken).ConfigureAwait(false);
+            return await new PoolRoleReader(connection)
+                .ReadAsync(pool, known, policies: false, cancellationToken)
+                .ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -78,11 +120,13 @@ public sealed class SignInExplainer(AccountConnection connection)
         }
     }
 
-    private static string RoleCure(IdentityPool pool, PoolIdentityType identityType) => $"Set-PoolRole '{pool.IdentityPoolId}' -IdentityType {identityType} -CreateRole makes one.";
+    private static string RoleCure(IdentityPool pool, PoolIdentityType identityType) =>
+        $"Set-PoolRole '{pool.IdentityPoolId}' -IdentityType {identityType} -CreateRole makes one.";
 
     internal static SignInRequest Request(SignInWish wish, IdentityPool pool) => new(
     [
-        .. wish.Logins.Select(login => (Provider: pool.Providers.FirstOrDefault(provider => provider.LoginKey == login.Key), login.Value))
+        .. wish.Logins.Select(
+            login => (Provider: pool.Providers.FirstOrDefault(provider => provider.LoginKey == login.Key), login.Value))
             .Where(login => login.Provider is not null)
             .Select(login => new SignInLogin(login.Provider!, Claims(login.Value))),
     ]);

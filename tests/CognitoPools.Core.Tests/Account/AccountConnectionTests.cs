@@ -10,18 +10,26 @@ public sealed class AccountConnectionTests : IDisposable
 {
     private static readonly string[] Variables =
     [
-        "AWS_PROFILE", "AWS_DEFAULT_PROFILE", "AWS_REGION", "AWS_DEFAULT_REGION", "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN",
+        "AWS_PROFILE",
+        "AWS_DEFAULT_PROFILE",
+        "AWS_REGION",
+        "AWS_DEFAULT_REGION",
+        "AWS_ACCESS_KEY_ID",
+        "AWS_SECRET_ACCESS_KEY",
+        "AWS_SESSION_TOKEN",
         "AWS_CONFIG_FILE", "AWS_SHARED_CREDENTIALS_FILE", "AWS_EC2_METADATA_DISABLED", "AWS_ENDPOINT_URL",
     ];
 
     private static readonly BasicAWSCredentials Keys = new("AKIAEXAMPLE", "verysecretvalue");
 
-    private readonly Dictionary<string, string?> before = Variables.ToDictionary(name => name, Environment.GetEnvironmentVariable);
+    private readonly Dictionary<string, string?> before = Variables.ToDictionary(
+        name => name, Environment.GetEnvironmentVariable);
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("account");
 
     public AccountConnectionTests()
     {
-        foreach (var name in Variables) Environment.SetEnvironmentVariable(name, null);
+        foreach (var name in Variables)
+            Environment.SetEnvironmentVariable(name, null);
         Environment.SetEnvironmentVariable("AWS_CONFIG_FILE", Path.Combine(folder.FullName, "config"));
         Environment.SetEnvironmentVariable("AWS_SHARED_CREDENTIALS_FILE", Path.Combine(folder.FullName, "credentials"));
         Environment.SetEnvironmentVariable("AWS_EC2_METADATA_DISABLED", "true");
@@ -29,7 +37,8 @@ public sealed class AccountConnectionTests : IDisposable
 
     public void Dispose()
     {
-        foreach (var (name, value) in before) Environment.SetEnvironmentVariable(name, value);
+        foreach (var (name, value) in before)
+            Environment.SetEnvironmentVariable(name, value);
         folder.Delete(recursive: true);
     }
 
@@ -37,7 +46,11 @@ public sealed class AccountConnectionTests : IDisposable
     public void The_Region_that_is_given_goes_before_the_environments()
     {
         Environment.SetEnvironmentVariable("AWS_REGION", "us-west-2");
-        using var connection = AccountConnection.Open(new AccountOptions { Credentials = new BasicAWSCredentials("AKIAEXAMPLE", "secret"), Region = "ap-south-1" });
+        using var connection = AccountConnection.Open(new AccountOptions
+        {
+            Credentials = new BasicAWSCredentials("AKIAEXAMPLE", "secret"),
+            Region = "ap-south-1",
+        });
         Assert.Equal("ap-south-1", connection.DefaultRegion);
     }
 
@@ -45,7 +58,10 @@ public sealed class AccountConnectionTests : IDisposable
     public void Without_a_profile_the_environment_names_the_Region()
     {
         Environment.SetEnvironmentVariable("AWS_REGION", "us-west-2");
-        using var connection = AccountConnection.Open(new AccountOptions { Credentials = new BasicAWSCredentials("AKIAEXAMPLE", "secret") });
+        using var connection = AccountConnection.Open(new AccountOptions
+        {
+            Credentials = new BasicAWSCredentials("AKIAEXAMPLE", "secret"),
+        });
         Assert.Equal("us-west-2", connection.RequireRegion());
     }
 
@@ -61,10 +77,27 @@ public sealed class AccountConnectionTests : IDisposable
     [Fact]
     public void What_is_missing_is_named_with_its_cure()
     {
-        Assert.Equal(AccountFault.UnknownProfile, Fault(() => AccountConnection.Open(new AccountOptions { ProfileName = "nobody" }), "nobody"));
-        Assert.Equal(AccountFault.InvalidRegion, Fault(() => AccountConnection.Open(new AccountOptions { Credentials = Keys, Region = "not a region" }), "not a region"));
-        Assert.Equal(AccountFault.InvalidEndpoint, Fault(() => AccountConnection.Open(new AccountOptions { Credentials = Keys, Region = "us-east-1", EndpointUrl = new Uri("ftp://example.com") }), "ftp://example.com"));
-        Assert.Equal(AccountFault.NoRegion, Fault(() => AccountConnection.Open(new AccountOptions { Credentials = Keys }).RequireRegion(), "-Region"));
+        Assert.Equal(
+            AccountFault.UnknownProfile,
+            Fault(() => AccountConnection.Open(new AccountOptions { ProfileName = "nobody" }), "nobody"));
+        Assert.Equal(
+            AccountFault.InvalidRegion,
+            Fault(
+                () => AccountConnection.Open(new AccountOptions { Credentials = Keys, Region = "not a region" }),
+                "not a region"));
+        Assert.Equal(
+            AccountFault.InvalidEndpoint,
+            Fault(
+                () => AccountConnection.Open(new AccountOptions
+                {
+                    Credentials = Keys,
+                    Region = "us-east-1",
+                    EndpointUrl = new Uri("ftp://example.com"),
+                }),
+                "ftp://example.com"));
+        Assert.Equal(
+            AccountFault.NoRegion,
+            Fault(() => AccountConnection.Open(new AccountOptions { Credentials = Keys }).RequireRegion(), "-Region"));
     }
 
     [Fact]

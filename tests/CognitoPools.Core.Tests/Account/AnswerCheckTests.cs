@@ -11,7 +11,8 @@ using CognitoPools.Sandbox;
 namespace CognitoPools.Core.Tests.Account;
 
 /// <summary>
-/// An answer that is not the service's. The official clients let some of them pass as a success with every member null, so the module looks at each
+/// An answer that is not the service's. The official clients let some of them pass as a success with every member null,
+/// so the module looks at each
 /// answer itself. The STS client here is the official one; the other two behave like it.
 /// </summary>
 public class AnswerCheckTests
@@ -19,25 +20,41 @@ public class AnswerCheckTests
     private const string Region = "eu-central-1";
     private const string PoolId = "eu-central-1:12345678-1234-1234-1234-123456789012";
     private const string Page = "<!DOCTYPE html><html><head><title>Hotel</title></head><body>Sign in</body></html>";
-    private const string Role = "<Role><Path>/</Path><RoleName>r</RoleName><RoleId>AROA1</RoleId><Arn>arn:aws:iam::111122223333:role/r</Arn></Role>";
-    private const string Pool = $$"""{"IdentityPoolId":"{{PoolId}}","IdentityPoolName":"shop","AllowUnauthenticatedIdentities":false}""";
+    private const string Role =
+        "<Role><Path>/</Path><RoleName>r</RoleName><RoleId>AROA1</RoleId><Arn>arn:aws:iam::111122223333:role/r</Arn></Role>";
+    private const string Pool =
+        $$"""{"IdentityPoolId":"{{PoolId}}","IdentityPoolName":"shop","AllowUnauthenticatedIdentities":false}""";
 
     private static readonly Dictionary<string, Func<AccountConnection, Task>> Calls = new(StringComparer.Ordinal)
     {
-        ["CreateRole"] = account => account.Iam(Region).CreateRoleAsync(new CreateRoleRequest { RoleName = "r", AssumeRolePolicyDocument = "{}" }),
+        ["CreateRole"] = account => account.Iam(Region).CreateRoleAsync(new CreateRoleRequest
+        {
+            RoleName = "r",
+            AssumeRolePolicyDocument = "{}",
+        }),
         ["DeleteRole"] = account => account.Iam(Region).DeleteRoleAsync(new DeleteRoleRequest { RoleName = "r" }),
         ["ListRoles"] = account => account.Iam(Region).ListRolesAsync(),
-        ["CreateIdentityPool"] = account => account.CognitoWithoutRetry(Region).CreateIdentityPoolAsync(new CreateIdentityPoolRequest { IdentityPoolName = "shop" }),
+        ["CreateIdentityPool"] = account => account.CognitoWithoutRetry(Region)
+            .CreateIdentityPoolAsync(new CreateIdentityPoolRequest
+            {
+                IdentityPoolName = "shop",
+            }),
         ["DescribeIdentityPool"] = account => account.Cognito(Region).DescribeIdentityPoolAsync(PoolId),
         ["DeleteIdentityPool"] = account => account.Cognito(Region).DeleteIdentityPoolAsync(PoolId),
-        ["ListIdentityPools"] = account => account.Cognito(Region).ListIdentityPoolsAsync(new ListIdentityPoolsRequest { MaxResults = 60 }),
+        ["ListIdentityPools"] = account => account.Cognito(Region).ListIdentityPoolsAsync(new ListIdentityPoolsRequest
+        {
+            MaxResults = 60,
+        }),
         ["GetCallerIdentity"] = account => account.Sts(Region).GetCallerIdentityAsync(new GetCallerIdentityRequest()),
     };
 
     [Theory]
     [InlineData("CreateRole", Page, "Role.RoleName")]
     [InlineData("CreateRole", "<CreateRoleResponse><CreateRoleResult><Role><RoleName>r</Rol", "")]
-    [InlineData("CreateRole", "<CreateRoleResponse><CreateRoleResult><Role><RoleName>r</RoleName></Role></CreateRoleResult></CreateRoleResponse>", "Role.Arn")]
+    [InlineData(
+        "CreateRole",
+        "<CreateRoleResponse><CreateRoleResult><Role><RoleName>r</RoleName></Role></CreateRoleResult></CreateRoleResponse>",
+        "Role.Arn")]
     [InlineData("CreateRole", "", "")]
     [InlineData("DeleteRole", Page, "RequestId")]
     [InlineData("DeleteRole", "<DeleteRoleResponse><ResponseMetadata><RequestId>7", "")]
@@ -49,7 +66,8 @@ public class AnswerCheckTests
     [InlineData("ListIdentityPools", "{}", "RequestId")]
     [InlineData("GetCallerIdentity", Page, "Account")]
     [InlineData("GetCallerIdentity", "<GetCallerIdentityResponse><GetCallerIdentityResult><Arn>a</A", "")]
-    public async Task An_answer_that_is_not_the_services_is_an_error_and_may_have_taken_effect(string operation, string body, string missing)
+    public async Task An_answer_that_is_not_the_services_is_an_error_and_may_have_taken_effect(
+        string operation, string body, string missing)
     {
         using var account = Connect(body);
         var error = await Assert.ThrowsAnyAsync<Exception>(() => Calls[operation](account));
@@ -66,7 +84,10 @@ public class AnswerCheckTests
 
     [Theory]
     [InlineData("CreateRole", $"<CreateRoleResponse><CreateRoleResult>{Role}</CreateRoleResult></CreateRoleResponse>", false)]
-    [InlineData("DeleteRole", "<DeleteRoleResponse><ResponseMetadata><RequestId>7</RequestId></ResponseMetadata></DeleteRoleResponse>", false)]
+    [InlineData(
+        "DeleteRole",
+        "<DeleteRoleResponse><ResponseMetadata><RequestId>7</RequestId></ResponseMetadata></DeleteRoleResponse>",
+        false)]
     [InlineData("DeleteRole", "<DeleteRoleResponse/>", true)]
     [InlineData("ListRoles", "<ListRolesResponse><ListRolesResult><Roles/></ListRolesResult></ListRolesResponse>", true)]
     [InlineData("CreateIdentityPool", Pool, false)]
@@ -82,7 +103,8 @@ public class AnswerCheckTests
     [Fact]
     public async Task A_refusal_stays_a_refusal()
     {
-        using var account = Connect("""{"__type":"ResourceNotFoundException","message":"gone"}""", status: HttpStatusCode.BadRequest);
+        using var account = Connect(
+            """{"__type":"ResourceNotFoundException","message":"gone"}""", status: HttpStatusCode.BadRequest);
         var error = await Assert.ThrowsAnyAsync<AmazonServiceException>(() => Calls["DeleteIdentityPool"](account));
         Assert.True(AwsErrors.IsNotFound(error));
         Assert.False(AwsErrors.IsUnexpectedAnswer(error));
@@ -94,10 +116,17 @@ public class AnswerCheckTests
     public async Task A_role_whose_creation_got_no_readable_answer_is_not_lost(SandboxFaultKind kind)
     {
         using var account = new TestAccount();
-        account.Sandbox.Settings.AddFault(new SandboxFault { Operation = "CreateRole", Kind = kind, StatusCode = 200, AfterApply = true });
+        account.Sandbox.Settings.AddFault(new SandboxFault
+        {
+            Operation = "CreateRole",
+            Kind = kind,
+            StatusCode = 200,
+            AfterApply = true,
+        });
 
         var failure = await Assert.ThrowsAsync<PlanFailedException>(
-            () => new PlanRunner(account.Connection, account).RunAsync(Pools.PlanRunnerTests.Creation(), null, CancellationToken.None));
+            () => new PlanRunner(account.Connection, account).RunAsync(
+                Pools.PlanRunnerTests.Creation(), null, CancellationToken.None));
 
         Assert.Contains("CreateRole", account.Changes);
         Assert.True(AwsErrors.IsUnexpectedAnswer(failure.InnerException!));
@@ -105,7 +134,9 @@ public class AnswerCheckTests
         Assert.Empty((await account.Connection.Iam(Region).ListRolesAsync()).Roles ?? []);
     }
 
-    private static AccountConnection Connect(string body, string? requestId = null, HttpStatusCode status = HttpStatusCode.OK) => AccountConnection.Open(new AccountOptions
+    private static AccountConnection Connect(
+        string body, string? requestId = null,
+        HttpStatusCode status = HttpStatusCode.OK) => AccountConnection.Open(new AccountOptions
     {
         IsSandbox = true,
         Region = Region,

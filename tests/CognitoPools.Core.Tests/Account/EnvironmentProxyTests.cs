@@ -34,7 +34,9 @@ public class EnvironmentProxyTests
 
     private static EnvironmentProxy? Read(string variables)
     {
-        var known = variables.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(variable => variable.Split('=', 2)).ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
+        var known = variables.Split(';', StringSplitOptions.RemoveEmptyEntries)
+            .Select(variable => variable.Split('=', 2))
+            .ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
         return EnvironmentProxy.Read(known.GetValueOrDefault);
     }
 }

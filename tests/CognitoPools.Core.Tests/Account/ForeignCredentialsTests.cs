@@ -24,7 +24,11 @@ public class ForeignCredentialsTests
     public async Task Credentials_that_cannot_be_read_say_why_and_what_to_do()
     {
         var credentials = ForeignCredentials.From(new Expired())!;
-        var failures = new[] { await Assert.ThrowsAsync<AccountException>(credentials.GetCredentialsAsync), await Assert.ThrowsAsync<AccountException>(() => Task.Run(credentials.GetCredentials)) };
+        var failures = new[]
+        {
+            await Assert.ThrowsAsync<AccountException>(credentials.GetCredentialsAsync),
+            await Assert.ThrowsAsync<AccountException>(() => Task.Run(credentials.GetCredentials)),
+        };
         Assert.All(failures, failure =>
         {
             Assert.Equal(AccountFault.NoCredentials, failure.Reason);
@@ -45,7 +49,8 @@ public class ForeignCredentialsTests
     }
 
     [Fact]
-    public void Their_text_is_their_kind_and_no_secret() => Assert.Equal(nameof(Plain), ForeignCredentials.From(new Plain())!.ToString());
+    public void Their_text_is_their_kind_and_no_secret() =>
+        Assert.Equal(nameof(Plain), ForeignCredentials.From(new Plain())!.ToString());
 
     private sealed record Keys(string AccessKey, string SecretKey, string Token);
 
@@ -69,7 +74,8 @@ public class ForeignCredentialsTests
     {
         public Keys GetCredentials() => throw new InvalidOperationException("The SSO session has expired.");
 
-        public Task<Keys> GetCredentialsAsync() => Task.FromException<Keys>(new InvalidOperationException("The SSO session has expired."));
+        public Task<Keys> GetCredentialsAsync() =>
+            Task.FromException<Keys>(new InvalidOperationException("The SSO session has expired."));
     }
 
     private sealed class OtherThing

@@ -16,7 +16,8 @@ public class RequestPacingTests
     public async Task A_sandbox_has_no_limit_unless_one_is_set()
     {
         using var connection = Connect(null);
-        for (var call = 0; call < 50; call++) await ListAsync(connection).WaitAsync(TimeSpan.FromSeconds(30));
+        for (var call = 0; call < 50; call++)
+            await ListAsync(connection).WaitAsync(TimeSpan.FromSeconds(30));
         Assert.Empty(connection.RequestRates);
     }
 
@@ -60,7 +61,10 @@ public class RequestPacingTests
         await ListAsync(connection);
         await ListAsync(connection, "eu-west-1").WaitAsync(TimeSpan.FromSeconds(30));
         await Assert.ThrowsAsync<ResourceNotFoundException>(() => connection.Cognito("eu-central-1")
-            .DescribeIdentityPoolAsync(new DescribeIdentityPoolRequest { IdentityPoolId = "eu-central-1:12345678-1234-1234-1234-123456789012" }).WaitAsync(TimeSpan.FromSeconds(30)));
+            .DescribeIdentityPoolAsync(new DescribeIdentityPoolRequest
+            {
+                IdentityPoolId = "eu-central-1:12345678-1234-1234-1234-123456789012",
+            }).WaitAsync(TimeSpan.FromSeconds(30)));
         using var stranger = Connect(new() { ["ListIdentityPools"] = 1 }, new object());
         await ListAsync(stranger).WaitAsync(TimeSpan.FromSeconds(30));
     }
@@ -69,7 +73,12 @@ public class RequestPacingTests
     public async Task Retries_keep_to_the_rate_and_a_refusal_lowers_it()
     {
         using var connection = Connect(new() { ["ListIdentityPools"] = 10 });
-        sandbox.Settings.AddFault(new SandboxFault { Operation = "ListIdentityPools", Kind = SandboxFaultKind.Throttle, Times = 2 });
+        sandbox.Settings.AddFault(new SandboxFault
+        {
+            Operation = "ListIdentityPools",
+            Kind = SandboxFaultKind.Throttle,
+            Times = 2,
+        });
         var call = ListAsync(connection);
         var slowest = false;
         while (!call.IsCompleted)
@@ -92,7 +101,8 @@ public class RequestPacingTests
         using var connection = Connect(new() { ["ListIdentityPools"] = 1 });
         await ListAsync(connection);
         using var stop = new CancellationTokenSource();
-        var waiting = connection.Cognito("eu-central-1").ListIdentityPoolsAsync(new ListIdentityPoolsRequest { MaxResults = 1 }, stop.Token);
+        var waiting = connection.Cognito("eu-central-1")
+            .ListIdentityPoolsAsync(new ListIdentityPoolsRequest { MaxResults = 1 }, stop.Token);
         await stop.CancelAsync();
         var failure = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
         Assert.True(AwsErrors.IsNotSent(failure));
@@ -103,14 +113,24 @@ public class RequestPacingTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task A_call_that_is_stopped_between_two_attempts_is_only_unknown_when_the_first_may_have_taken_effect(bool ambiguous)
+    public async Task A_call_that_is_stopped_between_two_attempts_is_only_unknown_when_the_first_may_have_taken_effect(
+        bool ambiguous)
     {
         using var connection = Connect(null);
-        sandbox.Settings.AddFault(new SandboxFault { Operation = "DeleteIdentities", Kind = ambiguous ? SandboxFaultKind.InternalError : SandboxFaultKind.Throttle, Times = 5 });
+        sandbox.Settings.AddFault(new SandboxFault
+        {
+            Operation = "DeleteIdentities",
+            Kind = ambiguous ? SandboxFaultKind.InternalError : SandboxFaultKind.Throttle,
+            Times = 5,
+        });
         using var stop = new CancellationTokenSource();
         SendingStop.On(stop.Token);
-        var call = connection.Cognito("eu-central-1").DeleteIdentitiesAsync(new DeleteIdentitiesRequest { IdentityIdsToDelete = ["eu-central-1:12345678-1234-1234-1234-123456789012"] });
-        while (sandbox.Calls.All(sent => sent.StatusCode is null)) await Task.Delay(1);
+        var call = connection.Cognito("eu-central-1").DeleteIdentitiesAsync(new DeleteIdentitiesRequest
+        {
+            IdentityIdsToDelete = ["eu-central-1:12345678-1234-1234-1234-123456789012"],
+        });
+        while (sandbox.Calls.All(sent => sent.StatusCode is null))
+            await Task.Delay(1);
         await stop.CancelAsync();
         var failure = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call.WaitAsync(TimeSpan.FromSeconds(30)));
         Assert.Equal(ambiguous, AwsErrors.IsAmbiguous(failure));
@@ -123,7 +143,9 @@ public class RequestPacingTests
     [InlineData("ListIdentities", -1, "below zero")]
     [InlineData("ListIdentities", double.NaN, "no number")]
     public void A_wrong_rate_is_named_before_anything_is_sent(string operation, double rate, string reason) =>
-        Assert.Contains(reason, Assert.Throws<InvalidSettingException>(() => Connect(new() { [operation] = rate })).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            reason, Assert.Throws<InvalidSettingException>(() => Connect(new() { [operation] = rate })).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void A_real_account_has_the_services_quotas_and_zero_lifts_one()
@@ -138,12 +160,14 @@ public class RequestPacingTests
     [InlineData("ASIAQNZGKIQY56JQ7WML", "029608264753")]
     [InlineData("AKIA0000000000000000", "AKIA0000000000000000")]
     [InlineData("short", "short")]
-    public void Keys_of_one_account_are_known_by_their_ids(string key, string account) => Assert.Equal(account, AccessKeys.AccountOf(key));
+    public void Keys_of_one_account_are_known_by_their_ids(string key, string account) =>
+        Assert.Equal(account, AccessKeys.AccountOf(key));
 
     private static Task<ListIdentityPoolsResponse> ListAsync(AccountConnection connection, string region = "eu-central-1") =>
         connection.Cognito(region).ListIdentityPoolsAsync(new ListIdentityPoolsRequest { MaxResults = 1 });
 
-    private AccountConnection Connect(Dictionary<string, double>? rates, object? identity = null) => AccountConnection.Open(new AccountOptions
+    private AccountConnection Connect(
+        Dictionary<string, double>? rates, object? identity = null) => AccountConnection.Open(new AccountOptions
     {
         IsSandbox = true,
         Region = "eu-central-1",

@@ -28,7 +28,10 @@ public class RequestRateLimiterTests
         {
             var at = TimeSpan.Zero;
             var times = Run(rate, TimeSpan.FromSeconds(20), gaps.Select(gap => at += TimeSpan.FromMilliseconds(gap / 10)));
-            var most = times.Select((first, index) => times.Skip(index).TakeWhile(time => time < first + TimeSpan.FromSeconds(1)).Count()).DefaultIfEmpty().Max();
+            var most = times.Select(
+                (first, index) => times.Skip(index).TakeWhile(time => time < first + TimeSpan.FromSeconds(1)).Count())
+                .DefaultIfEmpty()
+                .Max();
             // A permit that comes with the clock's next tick may share a second with one more than the rate.
             Assert.InRange(most, 0, (int)Math.Ceiling(rate) + 1);
         }, iter: 30);
@@ -91,7 +94,8 @@ public class RequestRateLimiterTests
         for (var refusal = 0; refusal < 20; refusal++)
         {
             var permit = limiter.AcquireAsync(CancellationToken.None).AsTask();
-            while (limiter.Waiting > 0) time.Advance(TimeSpan.FromMilliseconds(10));
+            while (limiter.Waiting > 0)
+                time.Advance(TimeSpan.FromMilliseconds(10));
             limiter.Refused(await permit);
         }
 
@@ -106,7 +110,8 @@ public class RequestRateLimiterTests
         await limiter.AcquireAsync(CancellationToken.None);
         var waiting = Enumerable.Range(0, 11).Select(_ => limiter.AcquireAsync(CancellationToken.None).AsTask()).ToList();
         limiter.Limit = 10;
-        for (var passed = 0; passed < 11_500; passed += 50) time.Advance(TimeSpan.FromMilliseconds(50));
+        for (var passed = 0; passed < 11_500; passed += 50)
+            time.Advance(TimeSpan.FromMilliseconds(50));
         await Task.WhenAll(waiting).WaitAsync(TimeSpan.FromSeconds(30));
     }
 
@@ -119,7 +124,8 @@ public class RequestRateLimiterTests
         var times = new List<TimeSpan>();
         for (var now = TimeSpan.Zero; now <= end; now += tick ?? Tick)
         {
-            for (; coming.TryPeek(out var next) && next <= now; coming.Dequeue()) _ = limiter.AcquireAsync(CancellationToken.None).AsTask();
+            for (; coming.TryPeek(out var next) && next <= now; coming.Dequeue())
+                _ = limiter.AcquireAsync(CancellationToken.None).AsTask();
             times.AddRange(Enumerable.Repeat(now, (int)limiter.Granted - times.Count));
             time.Advance(tick ?? Tick);
         }

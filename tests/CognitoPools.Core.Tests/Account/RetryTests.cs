@@ -15,10 +15,16 @@ public class RetryTests
         var sandbox = new SandboxAccount(time);
         using var connection = Connect(sandbox, time);
         var end = time.GetUtcNow().AddMinutes(1);
-        sandbox.Settings.AddFault(new SandboxFault { Operation = "ListIdentityPools", Kind = SandboxFaultKind.Throttle, Times = int.MaxValue });
+        sandbox.Settings.AddFault(new SandboxFault
+        {
+            Operation = "ListIdentityPools",
+            Kind = SandboxFaultKind.Throttle,
+            Times = int.MaxValue,
+        });
         var observer = new Observer(() =>
         {
-            if (time.GetUtcNow() >= end) sandbox.Settings.ClearFaults();
+            if (time.GetUtcNow() >= end)
+                sandbox.Settings.ClearFaults();
         });
         using var observation = CallObservation.Observe(observer);
 
@@ -40,7 +46,12 @@ public class RetryTests
         var time = new FakeTimeProvider();
         var sandbox = new SandboxAccount(time);
         using var connection = Connect(sandbox, time);
-        sandbox.Settings.AddFault(new SandboxFault { Operation = "ListIdentityPools", Kind = SandboxFaultKind.Throttle, Times = int.MaxValue });
+        sandbox.Settings.AddFault(new SandboxFault
+        {
+            Operation = "ListIdentityPools",
+            Kind = SandboxFaultKind.Throttle,
+            Times = int.MaxValue,
+        });
         var call = connection.Cognito("eu-central-1").ListIdentityPoolsAsync(new ListIdentityPoolsRequest { MaxResults = 60 });
         while (!call.IsCompleted)
         {
@@ -76,9 +87,15 @@ public class RetryTests
     public async Task A_call_that_hangs_ends_when_it_is_cancelled()
     {
         using var account = new TestAccount();
-        account.Sandbox.Settings.AddFault(new SandboxFault { Operation = "ListIdentityPools", Kind = SandboxFaultKind.Hang, Times = int.MaxValue });
+        account.Sandbox.Settings.AddFault(new SandboxFault
+        {
+            Operation = "ListIdentityPools",
+            Kind = SandboxFaultKind.Hang,
+            Times = int.MaxValue,
+        });
         using var stop = new CancellationTokenSource();
-        var call = account.Connection.Cognito("eu-central-1").ListIdentityPoolsAsync(new ListIdentityPoolsRequest { MaxResults = 60 }, stop.Token);
+        var call = account.Connection.Cognito("eu-central-1")
+            .ListIdentityPoolsAsync(new ListIdentityPoolsRequest { MaxResults = 60 }, stop.Token);
         await stop.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call.WaitAsync(TimeSpan.FromSeconds(30)));
     }
@@ -90,18 +107,20 @@ public class RetryTests
         var observer = new Observer(() => { });
         using (CallObservation.Observe(observer))
         {
-            await Assert.ThrowsAnyAsync<AmazonServiceException>(() => account.Connection.Cognito("eu-central-1").GetIdAsync(new GetIdRequest
-            {
-                IdentityPoolId = "eu-central-1:12345678-1234-1234-1234-123456789012",
-                Logins = new() { ["accounts.google.com"] = "verysecrettoken" },
-            }));
+            await Assert.ThrowsAnyAsync<AmazonServiceException>(() => account.Connection.Cognito("eu-central-1")
+                .GetIdAsync(new GetIdRequest
+                {
+                    IdentityPoolId = "eu-central-1:12345678-1234-1234-1234-123456789012",
+                    Logins = new() { ["accounts.google.com"] = "verysecrettoken" },
+                }));
         }
         var call = Assert.Single(observer.Calls);
         Assert.Contains("eu-central-1:12345678", call.Summary, StringComparison.Ordinal);
         Assert.DoesNotContain("verysecrettoken", call.ToString(), StringComparison.Ordinal);
     }
 
-    private static AccountConnection Connect(SandboxAccount sandbox, TimeProvider time) => AccountConnection.Open(new AccountOptions
+    private static AccountConnection Connect(
+        SandboxAccount sandbox, TimeProvider time) => AccountConnection.Open(new AccountOptions
     {
         IsSandbox = true,
         Region = "eu-central-1",

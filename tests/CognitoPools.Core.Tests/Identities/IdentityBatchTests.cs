@@ -9,32 +9,40 @@ public class IdentityBatchTests
 {
     [Fact]
     public async Task Whatever_happens_each_identity_gets_one_result_that_is_true() =>
-        await Gen.Select(Gen.Int[1, 60], Gen.Enum<SandboxFaultKind>().Where(kind => kind != SandboxFaultKind.Hang), Gen.Int[1, 3], Gen.Bool).SampleAsync(async (count, kind, times, applied) =>
-        {
-            using var account = new TestAccount();
-            var (pool, ids) = await WithIdentitiesAsync(account, count);
-            account.Sandbox.Settings.AddFault(new SandboxFault
+        await Gen.Select(
+            Gen.Int[1, 60], Gen.Enum<SandboxFaultKind>().Where(kind => kind != SandboxFaultKind.Hang),
+            Gen.Int[1, 3], Gen.Bool)
+            .SampleAsync(async (count, kind, times, applied) =>
             {
-                Operation = "DeleteIdentities",
-                Kind = kind,
-                Times = times,
-                UnprocessedCount = 3,
-                ErrorCode = kind == SandboxFaultKind.Error ? "InvalidParameterException" : null,
-                AfterApply = applied && kind != SandboxFaultKind.UnprocessedIdentities,
-            });
+                using var account = new TestAccount();
+                var (pool, ids) = await WithIdentitiesAsync(account, count);
+                account.Sandbox.Settings.AddFault(new SandboxFault
+                {
+                    Operation = "DeleteIdentities",
+                    Kind = kind,
+                    Times = times,
+                    UnprocessedCount = 3,
+                    ErrorCode = kind == SandboxFaultKind.Error ? "InvalidParameterException" : null,
+                    AfterApply = applied && kind != SandboxFaultKind.UnprocessedIdentities,
+                });
 
-            var results = await new IdentityBatch(account.Connection, "eu-central-1").RemoveAsync(ids, CancellationToken.None);
+                var results = await new IdentityBatch(account.Connection, "eu-central-1").RemoveAsync(
+                    ids, CancellationToken.None);
 
-            account.Sandbox.Settings.ClearFaults();
-            Assert.Equal(ids.Order(StringComparer.Ordinal), results.Select(result => result.IdentityId).Order(StringComparer.Ordinal));
-            var left = (await ListAsync(account, pool)).ToHashSet(StringComparer.Ordinal);
-            Assert.All(results, result =>
-            {
-                if (result.Status == PoolIdentityRemovalStatus.Removed) Assert.DoesNotContain(result.IdentityId, left);
-                if (result.Status == PoolIdentityRemovalStatus.Failed && !applied) Assert.Contains(result.IdentityId, left);
-                Assert.Equal(result.Status == PoolIdentityRemovalStatus.Removed, result.Error is null);
-            });
-        }, iter: 60, threads: 2);
+                account.Sandbox.Settings.ClearFaults();
+                Assert.Equal(
+                    ids.Order(StringComparer.Ordinal),
+                    results.Select(result => result.IdentityId).Order(StringComparer.Ordinal));
+                var left = (await ListAsync(account, pool)).ToHashSet(StringComparer.Ordinal);
+                Assert.All(results, result =>
+                {
+                    if (result.Status == PoolIdentityRemovalStatus.Removed)
+                        Assert.DoesNotContain(result.IdentityId, left);
+                    if (result.Status == PoolIdentityRemovalStatus.Failed && !applied)
+                        Assert.Contains(result.IdentityId, left);
+                    Assert.Equal(result.Status == PoolIdentityRemovalStatus.Removed, result.Error is null);
+                });
+            }, iter: 60, threads: 2);
 
     [Fact]
     public async Task One_bad_id_does_not_keep_the_others()
@@ -43,7 +51,8 @@ public class IdentityBatchTests
         var (_, ids) = await WithIdentitiesAsync(account, 20);
         // Too long for the service, which refuses the whole batch for it.
         var bad = "eu-central-1:" + new string('a', 60);
-        var results = await new IdentityBatch(account.Connection, "eu-central-1").RemoveAsync([.. ids.Take(7), bad, .. ids.Skip(7)], CancellationToken.None);
+        var results = await new IdentityBatch(account.Connection, "eu-central-1").RemoveAsync(
+            [.. ids.Take(7), bad, .. ids.Skip(7)], CancellationToken.None);
         Assert.Equal(bad, Assert.Single(results, result => result.Status != PoolIdentityRemovalStatus.Removed).IdentityId);
         Assert.Equal(21, results.Count);
     }
@@ -55,7 +64,9 @@ public class IdentityBatchTests
         var (_, ids) = await WithIdentitiesAsync(account, 5);
         var remover = new IdentityBatch(account.Connection, "eu-central-1");
         await remover.RemoveAsync(ids, CancellationToken.None);
-        Assert.All(await remover.RemoveAsync(ids, CancellationToken.None), result => Assert.Equal(PoolIdentityRemovalStatus.Removed, result.Status));
+        Assert.All(
+            await remover.RemoveAsync(ids, CancellationToken.None),
+            result => Assert.Equal(PoolIdentityRemovalStatus.Removed, result.Status));
     }
 
     [Fact]
@@ -96,14 +107,19 @@ public class IdentityBatchTests
 
     private static async Task<(string Pool, IReadOnlyList<string> Ids)> WithIdentitiesAsync(TestAccount account, int count)
     {
-        var pool = await account.Connection.Cognito("eu-central-1").CreateIdentityPoolAsync(new CreateIdentityPoolRequest { IdentityPoolName = "shop", AllowUnauthenticatedIdentities = true });
+        var pool = await account.Connection.Cognito("eu-central-1").CreateIdentityPoolAsync(new CreateIdentityPoolRequest
+        {
+            IdentityPoolName = "shop",
+            AllowUnauthenticatedIdentities = true,
+        });
         return (pool.IdentityPoolId, count == 0 ? [] : [.. account.Sandbox.AddIdentities(pool.IdentityPoolId, count)]);
     }
 
     private static async Task<List<string>> ListAsync(TestAccount account, string pool)
     {
         var ids = new List<string>();
-        await foreach (var page in new IdentityLister(account.Connection).ListAsync(pool)) ids.AddRange(page.Select(identity => identity.IdentityId));
+        await foreach (var page in new IdentityLister(account.Connection).ListAsync(pool))
+            ids.AddRange(page.Select(identity => identity.IdentityId));
         return ids;
     }
 }

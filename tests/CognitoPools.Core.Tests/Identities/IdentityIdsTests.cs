@@ -15,7 +15,9 @@ public class IdentityIdsTests
             var (read, key) = IdentityIds.Parse($"{region}:{uuid}");
             var bytes = uuid.ToByteArray(bigEndian: true);
             return read == region
-                && key == new IdentityKey(System.Buffers.Binary.BinaryPrimitives.ReadUInt64BigEndian(bytes), System.Buffers.Binary.BinaryPrimitives.ReadUInt64BigEndian(bytes.AsSpan(8)));
+                && key == new IdentityKey(
+                    System.Buffers.Binary.BinaryPrimitives.ReadUInt64BigEndian(bytes),
+                    System.Buffers.Binary.BinaryPrimitives.ReadUInt64BigEndian(bytes.AsSpan(8)));
         });
 
     [Theory]

@@ -23,7 +23,9 @@ public class IdentityProgressTests
         Assert.True(progress.IsDue);
         progress.Show(12_000, throttled: true, left: 1_800, failed: 3);
         progress.Show(12_001, throttled: true);
-        Assert.Equal("12,000 removed, 600 a second, 0:00:20 elapsed, 3 not removed, 1,800 left for about 0:00:03, throttled by AWS", Assert.Single(account.Shown));
+        Assert.Equal(
+            "12,000 removed, 600 a second, 0:00:20 elapsed, 3 not removed, 1,800 left for about 0:00:03, throttled by AWS",
+            Assert.Single(account.Shown));
 
         progress.End();
         progress.End();

@@ -30,15 +30,26 @@ internal sealed class PoolOfIdentities : IReporter, IDisposable
     public bool ShowsProgress { get; init; } = true;
 
     public static async Task<PoolOfIdentities> MakeAsync(
-        int guests, int? maxAttempts = 1, TimeProvider? time = null, TimeSpan? timeout = null, IReadOnlyDictionary<string, double>? rates = null, bool showsProgress = true)
+        int guests,
+        int? maxAttempts = 1,
+        TimeProvider? time = null,
+        TimeSpan? timeout = null,
+        IReadOnlyDictionary<string, double>? rates = null,
+        bool showsProgress = true)
     {
         var sandbox = new SandboxAccount(time);
         var connection = Connect(sandbox, maxAttempts, time, timeout, rates);
-        var pool = await connection.Cognito(Region).CreateIdentityPoolAsync(new CreateIdentityPoolRequest { IdentityPoolName = "shop", AllowUnauthenticatedIdentities = true });
+        var pool = await connection.Cognito(Region).CreateIdentityPoolAsync(new CreateIdentityPoolRequest
+        {
+            IdentityPoolName = "shop",
+            AllowUnauthenticatedIdentities = true,
+        });
         return new PoolOfIdentities(sandbox, connection, pool.IdentityPoolId, guests) { ShowsProgress = showsProgress };
     }
 
-    public static AccountConnection Connect(SandboxAccount sandbox, int? maxAttempts = 1, TimeProvider? time = null, TimeSpan? timeout = null, IReadOnlyDictionary<string, double>? rates = null) =>
+    public static AccountConnection Connect(
+        SandboxAccount sandbox, int? maxAttempts = 1, TimeProvider? time = null,
+        TimeSpan? timeout = null, IReadOnlyDictionary<string, double>? rates = null) =>
         AccountConnection.Open(new AccountOptions
         {
             IsSandbox = true,
@@ -54,13 +65,15 @@ internal sealed class PoolOfIdentities : IReporter, IDisposable
     public IdentityRemover Remover(CancellationToken stop = default) => new(this, null, stop);
 
     /// <summary>Gives every id to a remover and takes what came of each.</summary>
-    public async Task<(List<IdentityOutcome> Outcomes, PoolIdentityRemovalSummary Summary)> RemoveAsync(IEnumerable<string>? ids = null, CancellationToken stop = default)
+    public async Task<(List<IdentityOutcome> Outcomes, PoolIdentityRemovalSummary Summary)> RemoveAsync(
+        IEnumerable<string>? ids = null, CancellationToken stop = default)
     {
         using var remover = Remover(stop);
         var outcomes = new List<IdentityOutcome>();
         void Take()
         {
-            while (remover.TryTake(out var outcome)) outcomes.Add(outcome);
+            while (remover.TryTake(out var outcome))
+                outcomes.Add(outcome);
         }
 
         try
@@ -88,7 +101,8 @@ internal sealed class PoolOfIdentities : IReporter, IDisposable
         Sandbox.Settings.ClearFaults();
         using var connection = Connect(Sandbox);
         var left = new HashSet<string>(StringComparer.Ordinal);
-        await foreach (var page in new IdentityLister(connection).ListAsync(Pool)) left.UnionWith(page.Select(identity => identity.IdentityId));
+        await foreach (var page in new IdentityLister(connection).ListAsync(Pool))
+            left.UnionWith(page.Select(identity => identity.IdentityId));
         return left;
     }
 
@@ -104,7 +118,8 @@ internal sealed class PoolOfIdentities : IReporter, IDisposable
 
     public void Progress(string activity, string? status)
     {
-        lock (Shown) Shown.Add(status);
+        lock (Shown)
+            Shown.Add(status);
     }
 
     public void Dispose() => Connection.Dispose();

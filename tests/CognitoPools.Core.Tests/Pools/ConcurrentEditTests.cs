@@ -7,7 +7,8 @@ using CognitoPools.Providers;
 
 namespace CognitoPools.Core.Tests.Pools;
 
-/// <summary>Another process edits the same pool while a plan runs: before the step reads it, or between the step's write and its verification.</summary>
+/// <summary>Another process edits the same pool while a plan runs: before the step reads it, or between the step's
+/// write and its verification.</summary>
 public class ConcurrentEditTests
 {
     private const string One = "arn:aws:iam::123456789012:role/one";
@@ -29,7 +30,9 @@ public class ConcurrentEditTests
         await PoolSamples.RunAsync(account, plan, current.IdentityPoolId);
 
         var warning = Assert.Single(account.Warnings);
-        Assert.StartsWith($"Somebody else changed identity pool {current} after it was read, and your change replaced theirs: ", warning, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"Somebody else changed identity pool {current} after it was read, and your change replaced theirs: ",
+            warning, StringComparison.Ordinal);
         Assert.EndsWith(operation switch
         {
             "UpdateIdentityPool" => "Name was 'theirs' and is now 'mine'.",
@@ -47,12 +50,14 @@ public class ConcurrentEditTests
         var current = await MadeAsync(account);
         var plan = PoolPlanner.Plan(new PoolChange(current, Mine(current, operation)));
         using var other = account.Connect();
-        using var observation = CallObservation.Observe(new AfterWrite(operation, () => TheirsAsync(other.Cognito(current.Region), current, operation).GetAwaiter().GetResult()));
+        using var observation = CallObservation.Observe(new AfterWrite(
+            operation, () => TheirsAsync(other.Cognito(current.Region), current, operation).GetAwaiter().GetResult()));
 
         await PoolSamples.RunAsync(account, plan, current.IdentityPoolId);
 
         var warning = Assert.Single(account.Warnings);
-        Assert.StartsWith($"Somebody else changed identity pool {current} in the same moment: ", warning, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"Somebody else changed identity pool {current} in the same moment: ", warning, StringComparison.Ordinal);
         Assert.Contains(operation switch
         {
             "UpdateIdentityPool" => "Name: mine -> theirs",

@@ -2,7 +2,8 @@ using CsCheck;
 
 namespace CognitoPools.Core.Tests.Pools;
 
-/// <summary>Pools as two people leave them who edit the same one: few values, so that they often touch the same setting.</summary>
+/// <summary>Pools as two people leave them who edit the same one: few values, so that they often touch the same
+/// setting.</summary>
 internal static class EditSamples
 {
     private const string UserPool = "cognito-idp.eu-central-1.amazonaws.com/eu-central-1_AbCdEf123";
@@ -13,7 +14,8 @@ internal static class EditSamples
             Claim = "sub", Operator = RuleOperator.Equals, Value = value, Role = "arn:aws:iam::123456789012:role/one",
         })]);
 
-    private static readonly Gen<PoolIdentityProvider> Mapping = Gen.Select(Gen.Enum<RoleSetting>(), Gen.Enum<RoleResolution>(), Rules)
+    private static readonly Gen<PoolIdentityProvider> Mapping = Gen.Select(
+        Gen.Enum<RoleSetting>(), Gen.Enum<RoleResolution>(), Rules)
         .Select((setting, resolution, rules) => Provider(ProviderType.Saml, "") with
         {
             RoleSetting = setting,
@@ -22,18 +24,40 @@ internal static class EditSamples
         });
 
     private static readonly Gen<PoolIdentityProvider?> One = Optional(Gen.Select(Mapping, Gen.Bool)
-        .Select((mapping, check) => mapping with { Type = ProviderType.CognitoUserPool, Name = UserPool, ClientId = "one", ServerSideTokenCheck = check }));
+        .Select((mapping, check) => mapping with
+        {
+            Type = ProviderType.CognitoUserPool,
+            Name = UserPool,
+            ClientId = "one",
+            ServerSideTokenCheck = check,
+        }));
 
     private static readonly Gen<PoolIdentityProvider?> Two = Optional(Gen.Select(Mapping, Gen.Bool)
-        .Select((mapping, check) => mapping with { Type = ProviderType.CognitoUserPool, Name = UserPool, ClientId = "two", ServerSideTokenCheck = check }));
+        .Select((mapping, check) => mapping with
+        {
+            Type = ProviderType.CognitoUserPool,
+            Name = UserPool,
+            ClientId = "two",
+            ServerSideTokenCheck = check,
+        }));
 
     private static readonly Gen<PoolIdentityProvider?> Google = Optional(Gen.Select(Mapping, PoolSamples.Pick("a", "b", "c"))
-        .Select((mapping, client) => mapping with { Type = ProviderType.Google, Name = "accounts.google.com", ClientId = client }));
+        .Select((mapping, client) => mapping with
+        {
+            Type = ProviderType.Google,
+            Name = "accounts.google.com",
+            ClientId = client,
+        }));
 
-    private static readonly Gen<PoolIdentityProvider?> Saml = Optional(Mapping.Select(mapping => mapping with { Name = "arn:aws:iam::123456789012:saml-provider/okta" }));
+    private static readonly Gen<PoolIdentityProvider?> Saml = Optional(Mapping.Select(mapping => mapping with
+    {
+        Name = "arn:aws:iam::123456789012:saml-provider/okta",
+    }));
 
     private static readonly Gen<IReadOnlyList<PoolIdentityProvider>> Providers = Gen.Select(One, Two, Google, Saml)
-        .Select((one, two, google, saml) => (IReadOnlyList<PoolIdentityProvider>)[.. new[] { one, two, google, saml }.OfType<PoolIdentityProvider>()]);
+        .Select((one, two, google, saml) => (IReadOnlyList<PoolIdentityProvider>)[
+            .. new[] { one, two, google, saml }.OfType<PoolIdentityProvider>(),
+        ]);
 
     private static readonly Gen<IdentityPool> Pool = Gen.Select(
         PoolSamples.Pick("shop", "store", "stall"), Gen.Bool, Gen.Enum<BasicFlowState>(), Role, Role, Providers)
@@ -49,15 +73,20 @@ internal static class EditSamples
             Providers = providers,
         });
 
-    /// <summary>A pool as it was read, as this edit wants it, and as somebody else has left it. Each of the two changes a random part.</summary>
+    /// <summary>A pool as it was read, as this edit wants it, and as somebody else has left it. Each of the two changes
+    /// a random part.</summary>
     public static Gen<(IdentityPool Before, IdentityPool After, IdentityPool Latest)> Edits { get; } =
         Gen.Select(Pool, Pool, Pool, Gen.Int[0, 0x3FF], Gen.Int[0, 0x3FF])
-            .Select((before, mine, theirs, myPart, theirPart) => (before, Mix(before, mine, myPart), Mix(before, theirs, theirPart)));
+            .Select((before, mine, theirs, myPart, theirPart) =>
+                (before, Mix(before, mine, myPart), Mix(before, theirs, theirPart)));
 
-    private static Gen<string?> Role => PoolSamples.Pick<string?>(null, "arn:aws:iam::123456789012:role/one", "arn:aws:iam::123456789012:role/two");
+    private static Gen<string?> Role =>
+        PoolSamples.Pick<string?>(null, "arn:aws:iam::123456789012:role/one", "arn:aws:iam::123456789012:role/two");
 
     private static Gen<PoolIdentityProvider?> Optional(Gen<PoolIdentityProvider> provider) =>
-        Gen.Frequency((1, Gen.Const(() => (PoolIdentityProvider?)null)), (4, provider.Select(some => (PoolIdentityProvider?)some)));
+        Gen.Frequency(
+            (1, Gen.Const(() => (PoolIdentityProvider?)null)),
+            (4, provider.Select(some => (PoolIdentityProvider?)some)));
 
     private static PoolIdentityProvider Provider(ProviderType type, string name) => new() { Type = type, Name = name };
 
@@ -65,7 +94,10 @@ internal static class EditSamples
     private static IdentityPool Mix(IdentityPool pool, IdentityPool other, int part)
     {
         bool Takes(int bit) => (part & (1 << bit)) != 0;
-        var keys = pool.Providers.Concat(other.Providers).Select(provider => provider.Key).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        var keys = pool.Providers.Concat(other.Providers)
+            .Select(provider => provider.Key)
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal);
         return pool with
         {
             Name = Takes(0) ? other.Name : pool.Name,
@@ -88,7 +120,14 @@ internal static class EditSamples
                 ServerSideTokenCheck = Takes(7) ? its.ServerSideTokenCheck : mine.ServerSideTokenCheck,
             };
             if (mixed.RoleSetting != its.RoleSetting)
-                return Takes(8) ? mixed with { RoleSetting = its.RoleSetting, RoleResolution = its.RoleResolution, Rules = its.Rules } : mixed;
+            {
+                return Takes(8) ? mixed with
+                {
+                    RoleSetting = its.RoleSetting,
+                    RoleResolution = its.RoleResolution,
+                    Rules = its.Rules,
+                } : mixed;
+            }
             return mixed with
             {
                 RoleResolution = Takes(8) ? its.RoleResolution : mixed.RoleResolution,

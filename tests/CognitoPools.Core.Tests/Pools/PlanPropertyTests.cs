@@ -16,7 +16,13 @@ public class PlanPropertyTests
             PoolSamples.AssertSame(before, current);
 
             // A basic flow that was set cannot become unset again.
-            var desired = after with { IdentityPoolId = current.IdentityPoolId, Arn = current.Arn, Connection = current.Connection, BasicFlow = after.BasicFlow == BasicFlowState.Unset ? current.BasicFlow : after.BasicFlow };
+            var desired = after with
+            {
+                IdentityPoolId = current.IdentityPoolId,
+                Arn = current.Arn,
+                Connection = current.Connection,
+                BasicFlow = after.BasicFlow == BasicFlowState.Unset ? current.BasicFlow : after.BasicFlow,
+            };
             await PoolSamples.RunAsync(account, PoolPlanner.Plan(new PoolChange(current, desired)), current.IdentityPoolId);
             var reached = await PoolSamples.ReadAsync(account, current.IdentityPoolId);
             PoolSamples.AssertSame(desired, reached);
@@ -45,29 +51,38 @@ public class PlanPropertyTests
 
     [Fact]
     public async Task A_failure_at_any_step_leaves_the_pool_as_it_was() =>
-        await Gen.Select(PoolSamples.Pool, PoolSamples.Pool, Gen.Int[0, 20], Gen.Bool).SampleAsync(async (before, after, at, applied) =>
-        {
-            using var account = await PoolSamples.PreparedAsync();
-            var current = await PoolSamples.MakeAsync(account, before);
-            var desired = after with { IdentityPoolId = current.IdentityPoolId, Arn = current.Arn, Connection = current.Connection, BasicFlow = current.BasicFlow };
-            var plan = PoolPlanner.Plan(new PoolChange(current, desired));
-            if (plan.IsEmpty) return;
-            var step = plan.Steps[at % plan.Steps.Count];
-            var operation = step.Operation.Split(':')[1];
-            account.Sandbox.Settings.AddFault(new SandboxFault
+        await Gen.Select(PoolSamples.Pool, PoolSamples.Pool, Gen.Int[0, 20], Gen.Bool)
+            .SampleAsync(async (before, after, at, applied) =>
             {
-                Operation = operation,
-                AtCall = plan.Steps.Take((at % plan.Steps.Count) + 1).Count(each => each.Operation == step.Operation),
-                Kind = applied ? SandboxFaultKind.InternalError : SandboxFaultKind.Error,
-                ErrorCode = applied ? null : "NotAuthorizedException",
-                AfterApply = applied,
-            });
+                using var account = await PoolSamples.PreparedAsync();
+                var current = await PoolSamples.MakeAsync(account, before);
+                var desired = after with
+                {
+                    IdentityPoolId = current.IdentityPoolId,
+                    Arn = current.Arn,
+                    Connection = current.Connection,
+                    BasicFlow = current.BasicFlow,
+                };
+                var plan = PoolPlanner.Plan(new PoolChange(current, desired));
+                if (plan.IsEmpty)
+                    return;
+                var step = plan.Steps[at % plan.Steps.Count];
+                var operation = step.Operation.Split(':')[1];
+                account.Sandbox.Settings.AddFault(new SandboxFault
+                {
+                    Operation = operation,
+                    AtCall = plan.Steps.Take((at % plan.Steps.Count) + 1).Count(each => each.Operation == step.Operation),
+                    Kind = applied ? SandboxFaultKind.InternalError : SandboxFaultKind.Error,
+                    ErrorCode = applied ? null : "NotAuthorizedException",
+                    AfterApply = applied,
+                });
 
-            var failure = await Assert.ThrowsAsync<PlanFailedException>(() => PoolSamples.RunAsync(account, plan, current.IdentityPoolId));
+                var failure = await Assert.ThrowsAsync<PlanFailedException>(
+                    () => PoolSamples.RunAsync(account, plan, current.IdentityPoolId));
 
-            Assert.Equal(step.Description, failure.Step);
-            Assert.Empty(failure.Leftovers);
-            account.Sandbox.Settings.ClearFaults();
-            PoolSamples.AssertSame(current, await PoolSamples.ReadAsync(account, current.IdentityPoolId));
-        }, iter: 120, threads: 2);
+                Assert.Equal(step.Description, failure.Step);
+                Assert.Empty(failure.Leftovers);
+                account.Sandbox.Settings.ClearFaults();
+                PoolSamples.AssertSame(current, await PoolSamples.ReadAsync(account, current.IdentityPoolId));
+            }, iter: 120, threads: 2);
 }

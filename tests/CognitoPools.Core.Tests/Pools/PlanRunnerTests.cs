@@ -10,7 +10,14 @@ namespace CognitoPools.Core.Tests.Pools;
 
 public class PlanRunnerTests
 {
-    private static readonly string[] Steps = ["CreateIdentityPool", "CreateRole", "PutRolePolicy", "SetIdentityPoolRoles", "SetPrincipalTagAttributeMap"];
+    private static readonly string[] Steps =
+    [
+        "CreateIdentityPool",
+        "CreateRole",
+        "PutRolePolicy",
+        "SetIdentityPoolRoles",
+        "SetPrincipalTagAttributeMap",
+    ];
 
     public static TheoryData<string> CreationSteps => [.. Steps];
 
@@ -22,11 +29,18 @@ public class PlanRunnerTests
         using var stop = new CancellationTokenSource();
         using var observation = CallObservation.Observe(new StopAt(operation, stop));
 
-        var failure = await Assert.ThrowsAsync<PlanFailedException>(() => new PlanRunner(account.Connection, account).RunAsync(Creation(), null, stop.Token));
+        var failure = await Assert.ThrowsAsync<PlanFailedException>(
+            () => new PlanRunner(account.Connection, account).RunAsync(Creation(), null, stop.Token));
 
         Assert.IsAssignableFrom<OperationCanceledException>(failure.InnerException);
-        var pools = await account.Connection.Cognito("eu-central-1").ListIdentityPoolsAsync(new ListIdentityPoolsRequest { MaxResults = 60 });
-        Assert.All(pools.IdentityPools ?? [], pool => Assert.Contains(failure.Leftovers, left => left.What.Contains(pool.IdentityPoolId, StringComparison.Ordinal)));
+        var pools = await account.Connection.Cognito("eu-central-1").ListIdentityPoolsAsync(new ListIdentityPoolsRequest
+        {
+            MaxResults = 60,
+        });
+        Assert.All(
+            pools.IdentityPools ?? [],
+            pool => Assert.Contains(
+                failure.Leftovers, left => left.What.Contains(pool.IdentityPoolId, StringComparison.Ordinal)));
         Assert.Empty((await account.Connection.Iam("eu-central-1").ListRolesAsync()).Roles ?? []);
     }
 
@@ -34,9 +48,19 @@ public class PlanRunnerTests
     public async Task A_lost_answer_to_the_creation_is_not_sent_again_and_names_the_pool()
     {
         using var account = new TestAccount();
-        account.Sandbox.Settings.AddFault(new SandboxFault { Operation = "CreateIdentityPool", Kind = SandboxFaultKind.ConnectionReset, AfterApply = true });
-        var failure = await Assert.ThrowsAsync<PlanFailedException>(() => new PlanRunner(account.Connection, account).RunAsync(Creation(), null, CancellationToken.None));
-        var pool = Assert.Single((await account.Connection.Cognito("eu-central-1").ListIdentityPoolsAsync(new ListIdentityPoolsRequest { MaxResults = 60 })).IdentityPools);
+        account.Sandbox.Settings.AddFault(new SandboxFault
+        {
+            Operation = "CreateIdentityPool",
+            Kind = SandboxFaultKind.ConnectionReset,
+            AfterApply = true,
+        });
+        var failure = await Assert.ThrowsAsync<PlanFailedException>(
+            () => new PlanRunner(account.Connection, account).RunAsync(Creation(), null, CancellationToken.None));
+        var pool = Assert.Single(
+            (await account.Connection.Cognito("eu-central-1").ListIdentityPoolsAsync(new ListIdentityPoolsRequest
+            {
+                MaxResults = 60,
+            })).IdentityPools);
         Assert.Contains(pool.IdentityPoolId, Assert.Single(failure.Leftovers).Cure, StringComparison.Ordinal);
     }
 
@@ -46,7 +70,13 @@ public class PlanRunnerTests
         using var account = new TestAccount();
         var current = await MadeAsync(account);
         var plan = PoolPlanner.Plan(new PoolChange(current, current with { GuestAccess = false }));
-        var theirs = PoolPlanner.Plan(new PoolChange(current, current with { Name = "renamed", Providers = [.. current.Providers, ProviderBuilder.Public(ProviderType.Facebook, "123456789012345")] }));
+        var theirs = PoolPlanner.Plan(new PoolChange(
+            current,
+            current with
+            {
+                Name = "renamed",
+                Providers = [.. current.Providers, ProviderBuilder.Public(ProviderType.Facebook, "123456789012345")],
+            }));
         await new PlanRunner(account.Connect(), account).RunAsync(theirs, current.IdentityPoolId, CancellationToken.None);
 
         await new PlanRunner(account.Connection, account).RunAsync(plan, current.IdentityPoolId, CancellationToken.None);
@@ -63,8 +93,16 @@ public class PlanRunnerTests
         var current = await MadeAsync(account);
         var plan = PoolPlanner.Plan(new PoolChange(current, current with { GuestAccess = false }));
         var other = account.Connect();
-        var rename = new UpdateIdentityPoolRequest { IdentityPoolId = current.IdentityPoolId, IdentityPoolName = "theirs", AllowUnauthenticatedIdentities = true, AllowClassicFlow = false };
-        using var observation = CallObservation.Observe(new AfterFirst("UpdateIdentityPool", () => other.Cognito("eu-central-1").UpdateIdentityPoolAsync(rename).GetAwaiter().GetResult()));
+        var rename = new UpdateIdentityPoolRequest
+        {
+            IdentityPoolId = current.IdentityPoolId,
+            IdentityPoolName = "theirs",
+            AllowUnauthenticatedIdentities = true,
+            AllowClassicFlow = false,
+        };
+        using var observation = CallObservation.Observe(new AfterFirst(
+            "UpdateIdentityPool",
+            () => other.Cognito("eu-central-1").UpdateIdentityPoolAsync(rename).GetAwaiter().GetResult()));
 
         await new PlanRunner(account.Connection, account).RunAsync(plan, current.IdentityPoolId, CancellationToken.None);
 
@@ -76,9 +114,17 @@ public class PlanRunnerTests
     {
         using var account = new TestAccount();
         var current = await MadeAsync(account);
-        account.Sandbox.Settings.AddFault(new SandboxFault { Operation = "UpdateIdentityPool", ErrorCode = "ConcurrentModificationException", Times = 3 });
-        await new PlanRunner(account.Connection, account).RunAsync(PoolPlanner.Plan(new PoolChange(current, current with { GuestAccess = false })), current.IdentityPoolId, CancellationToken.None);
-        Assert.False((await new PoolReader(account.Connection).ReadAsync(current.IdentityPoolId, CancellationToken.None)).GuestAccess);
+        account.Sandbox.Settings.AddFault(new SandboxFault
+        {
+            Operation = "UpdateIdentityPool",
+            ErrorCode = "ConcurrentModificationException",
+            Times = 3,
+        });
+        await new PlanRunner(account.Connection, account).RunAsync(
+            PoolPlanner.Plan(new PoolChange(current, current with { GuestAccess = false })),
+            current.IdentityPoolId, CancellationToken.None);
+        Assert.False(
+            (await new PoolReader(account.Connection).ReadAsync(current.IdentityPoolId, CancellationToken.None)).GuestAccess);
     }
 
     [Fact]
@@ -94,7 +140,10 @@ public class PlanRunnerTests
             Providers = [.. current.Providers, ProviderBuilder.Developer("login.example")],
         }));
         Assert.Contains(plan.Steps[^1].Changes, change => change.Contains("login.example", StringComparison.Ordinal));
-        Assert.DoesNotContain(plan.Steps.Take(plan.Steps.Count - 1), step => step.ToString()!.Contains("login.example", StringComparison.Ordinal) || step.Changes.Any(change => change.Contains("login.example", StringComparison.Ordinal)));
+        Assert.DoesNotContain(
+            plan.Steps.Take(plan.Steps.Count - 1),
+            step => step.ToString()!.Contains("login.example", StringComparison.Ordinal)
+                || step.Changes.Any(change => change.Contains("login.example", StringComparison.Ordinal)));
     }
 
     internal static PoolPlan Creation()
@@ -107,7 +156,13 @@ public class PlanRunnerTests
             GuestAccess = true,
             GuestRole = role.Arn,
             BasicFlow = BasicFlowState.Inactive,
-            Providers = [ProviderBuilder.Public(ProviderType.Google, "1-a.apps.googleusercontent.com") with { AttributeMapping = AttributeMapping.Default }],
+            Providers =
+            [
+                ProviderBuilder.Public(ProviderType.Google, "1-a.apps.googleusercontent.com") with
+                {
+                    AttributeMapping = AttributeMapping.Default,
+                },
+            ],
         })
         { NewRoles = [role] });
     }
@@ -122,7 +177,8 @@ public class PlanRunnerTests
     {
         public void Calling(AwsCall call)
         {
-            if (call.Operation == operation) stop.Cancel();
+            if (call.Operation == operation)
+                stop.Cancel();
         }
 
         public void Retrying(AwsCall call, Exception? cause, TimeSpan delay)
@@ -130,7 +186,8 @@ public class PlanRunnerTests
         }
     }
 
-    /// <summary>Acts once, when the second call after the operation is on its way: the write has happened and is about to be verified.</summary>
+    /// <summary>Acts once, when the second call after the operation is on its way: the write has happened and is about
+    /// to be verified.</summary>
     private sealed class AfterFirst(string operation, Action act) : ICallObserver
     {
         private bool seen;
@@ -138,7 +195,8 @@ public class PlanRunnerTests
 
         public void Calling(AwsCall call)
         {
-            if (done) return;
+            if (done)
+                return;
             if (seen)
             {
                 done = true;

@@ -30,5 +30,7 @@ public class PoolIdsTests
     [InlineData("cn-north-1", "amazonaws.com.cn")]
     [InlineData("eusc-de-east-1", "amazonaws.eu")]
     public void A_user_pool_of_any_partition_is_known_by_its_issuer(string region, string suffix) =>
-        Assert.Equal($"cognito-idp.{region}.{suffix}/{region}_AbCdEf123", LoginKeys.Find($"https://cognito-idp.{region}.{suffix}/{region}_AbCdEf123"));
+        Assert.Equal(
+            $"cognito-idp.{region}.{suffix}/{region}_AbCdEf123",
+            LoginKeys.Find($"https://cognito-idp.{region}.{suffix}/{region}_AbCdEf123"));
 }

@@ -26,7 +26,9 @@ public class PoolTurnsTests
         using var account = new TestAccount();
         using var first = await PoolTurns.EnterAsync(Pool, Thread.CurrentThread, account, CancellationToken.None);
         using var nested = await PoolTurns.EnterAsync(Pool, Thread.CurrentThread, account, CancellationToken.None);
-        using var other = await PoolTurns.EnterAsync("eu-central-1:00000000-1234-1234-1234-123456789012", new Thread(() => { }), account, CancellationToken.None);
+        using var other = await PoolTurns.EnterAsync(
+            "eu-central-1:00000000-1234-1234-1234-123456789012",
+            new Thread(() => { }), account, CancellationToken.None);
         Assert.Empty(account.Said);
     }
 
@@ -51,7 +53,14 @@ public class PoolTurnsTests
         {
             Name = "shop",
             Region = "eu-central-1",
-            Providers = [ProviderBuilder.UserPool("eu-central-1_AbCdEf123", "one") with { RoleSetting = RoleSetting.Token, RoleResolution = RoleResolution.Deny }],
+            Providers =
+            [
+                ProviderBuilder.UserPool("eu-central-1_AbCdEf123", "one") with
+                {
+                    RoleSetting = RoleSetting.Token,
+                    RoleResolution = RoleResolution.Deny,
+                },
+            ],
         })), null, CancellationToken.None);
         var reader = new PoolReader(account.Connection);
         var current = await reader.ReadAsync(id, CancellationToken.None);
@@ -59,10 +68,15 @@ public class PoolTurnsTests
         IdentityPool With(string name, RoleSetting setting, RoleResolution? resolution, AttributeMapping mapping) => current with
         {
             Name = name,
-            Providers = [current.Providers[0] with { RoleSetting = setting, RoleResolution = resolution, AttributeMapping = mapping }],
+            Providers =
+            [
+                current.Providers[0] with { RoleSetting = setting, RoleResolution = resolution, AttributeMapping = mapping },
+            ],
         };
         var mine = Plan(With("mine", RoleSetting.Default, null, AttributeMapping.Default));
-        var theirs = Plan(With("theirs", RoleSetting.Token, RoleResolution.AuthenticatedRole, AttributeMapping.Custom([new("team", "custom:team")])));
+        var theirs = Plan(With(
+            "theirs", RoleSetting.Token, RoleResolution.AuthenticatedRole,
+            AttributeMapping.Custom([new("team", "custom:team")])));
         await new PlanRunner(account.Connect(), account).RunAsync(theirs, id, CancellationToken.None);
         Assert.Empty(account.Warnings);
 

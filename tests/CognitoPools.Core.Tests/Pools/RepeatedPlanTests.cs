@@ -29,7 +29,12 @@ public class RepeatedPlanTests
         using var account = new TestAccount();
         var plan = Creation(withRole: false);
         var first = await PoolSamples.RunAsync(account, plan, null);
-        account.Sandbox.Settings.AddFault(new SandboxFault { Operation = "CreateIdentityPool", Kind = SandboxFaultKind.ConnectionReset, AfterApply = true });
+        account.Sandbox.Settings.AddFault(new SandboxFault
+        {
+            Operation = "CreateIdentityPool",
+            Kind = SandboxFaultKind.ConnectionReset,
+            AfterApply = true,
+        });
 
         var failure = await Assert.ThrowsAsync<PlanFailedException>(() => PoolSamples.RunAsync(account, plan, null));
 
@@ -44,10 +49,18 @@ public class RepeatedPlanTests
     {
         using var account = new TestAccount();
         var plan = Creation(withRole: true);
-        await account.Connection.Iam(Region).CreateRoleAsync(new CreateRoleRequest { RoleName = "guests", AssumeRolePolicyDocument = AnyTrust() });
+        await account.Connection.Iam(Region).CreateRoleAsync(new CreateRoleRequest
+        {
+            RoleName = "guests",
+            AssumeRolePolicyDocument = AnyTrust(),
+        });
         await Assert.ThrowsAsync<PlanFailedException>(() => PoolSamples.RunAsync(account, plan, null));
         await account.Connection.Iam(Region).DeleteRoleAsync(new DeleteRoleRequest { RoleName = "guests" });
-        account.Sandbox.Settings.AddFault(new SandboxFault { Operation = "SetIdentityPoolRoles", ErrorCode = "InvalidParameterException" });
+        account.Sandbox.Settings.AddFault(new SandboxFault
+        {
+            Operation = "SetIdentityPoolRoles",
+            ErrorCode = "InvalidParameterException",
+        });
 
         await Assert.ThrowsAsync<PlanFailedException>(() => PoolSamples.RunAsync(account, plan, null));
 
@@ -61,12 +74,18 @@ public class RepeatedPlanTests
         using var account = new TestAccount();
         var id = await PoolSamples.RunAsync(account, Creation(withRole: false), null);
         var current = await PoolSamples.ReadAsync(account, id);
-        var plan = PoolPlanner.Plan(new PoolChange(current, current with { GuestAccess = false, Tags = current.Tags.Add("a", "b") }));
+        var plan = PoolPlanner.Plan(
+            new PoolChange(current, current with { GuestAccess = false, Tags = current.Tags.Add("a", "b") }));
         await PoolSamples.RunAsync(account, plan, id);
         var renamed = await PoolSamples.ReadAsync(account, id);
         renamed = renamed with { Name = "renamed" };
-        await PoolSamples.RunAsync(account, PoolPlanner.Plan(new PoolChange(await PoolSamples.ReadAsync(account, id), renamed)), id);
-        account.Sandbox.Settings.AddFault(new SandboxFault { Operation = "TagResource", ErrorCode = "InvalidParameterException" });
+        await PoolSamples.RunAsync(
+            account, PoolPlanner.Plan(new PoolChange(await PoolSamples.ReadAsync(account, id), renamed)), id);
+        account.Sandbox.Settings.AddFault(new SandboxFault
+        {
+            Operation = "TagResource",
+            ErrorCode = "InvalidParameterException",
+        });
 
         await Assert.ThrowsAsync<PlanFailedException>(() => PoolSamples.RunAsync(account, plan, id));
 
@@ -81,7 +100,11 @@ public class RepeatedPlanTests
         await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => Task.Run(async () =>
         {
             using var account = new TestAccount();
-            account.Sandbox.Settings.AddFault(new SandboxFault { Operation = "SetIdentityPoolRoles", ErrorCode = "InvalidParameterException" });
+            account.Sandbox.Settings.AddFault(new SandboxFault
+            {
+                Operation = "SetIdentityPoolRoles",
+                ErrorCode = "InvalidParameterException",
+            });
             using var observation = CallObservation.Observe(new MeetAt("SetIdentityPoolRoles", barrier));
 
             var failure = await Assert.ThrowsAsync<PlanFailedException>(() => PoolSamples.RunAsync(account, plan, null));
@@ -107,11 +130,17 @@ public class RepeatedPlanTests
     }
 
     private static string AnyTrust() =>
-        TrustPolicy.ForPool(AwsPartition.Aws, ["eu-central-1:12345678-1234-1234-1234-123456789012"], PoolIdentityType.Guest, principalTags: false).ToJson();
+        TrustPolicy.ForPool(
+            AwsPartition.Aws, ["eu-central-1:12345678-1234-1234-1234-123456789012"],
+            PoolIdentityType.Guest, principalTags: false)
+            .ToJson();
 
     private static async Task<IReadOnlyList<string>> PoolsAsync(TestAccount account)
     {
-        var page = await account.Connection.Cognito(Region).ListIdentityPoolsAsync(new ListIdentityPoolsRequest { MaxResults = 60 });
+        var page = await account.Connection.Cognito(Region).ListIdentityPoolsAsync(new ListIdentityPoolsRequest
+        {
+            MaxResults = 60,
+        });
         return [.. (page.IdentityPools ?? []).Select(pool => pool.IdentityPoolId)];
     }
 

@@ -21,7 +21,10 @@ public class RuleChecksTests
     [InlineData("Equals a", "NotEqual a", "Contains ab")]
     [InlineData("StartsWith a", "NotEqual ab", "Equals ab")]
     public void A_rule_that_earlier_ones_cover_is_named(params string[] rules) =>
-        Assert.Contains(RuleChecks.Warnings(Provider(rules)), warning => warning.StartsWith($"Rule {rules.Length} ", StringComparison.Ordinal) && warning.Contains("never reached", StringComparison.Ordinal));
+        Assert.Contains(
+            RuleChecks.Warnings(Provider(rules)),
+            warning => warning.StartsWith($"Rule {rules.Length} ", StringComparison.Ordinal)
+                && warning.Contains("never reached", StringComparison.Ordinal));
 
     [Theory]
     [InlineData("Equals a", "Equals A")]
@@ -34,11 +37,15 @@ public class RuleChecksTests
 
     [Fact]
     public void Rules_on_different_claims_never_cover_each_other() =>
-        Assert.Empty(RuleChecks.Warnings(Provider(["Equals a"]) with { Rules = [Rule("Equals a"), Rule("Equals a") with { Claim = "other" }] }));
+        Assert.Empty(RuleChecks.Warnings(Provider(["Equals a"]) with
+        {
+            Rules = [Rule("Equals a"), Rule("Equals a") with { Claim = "other" }],
+        }));
 
     [Fact]
     public void No_value_reaches_a_rule_that_is_named() =>
-        Gen.Select(Gen.Enum<RuleOperator>(), Gen.OneOf("a", "b", "ab", "ba", "aa")).Select((operation, value) => $"{operation} {value}").Array[1, 5].Sample(rules =>
+        Gen.Select(Gen.Enum<RuleOperator>(), Gen.OneOf("a", "b", "ab", "ba", "aa"))
+            .Select((operation, value) => $"{operation} {value}").Array[1, 5].Sample(rules =>
         {
             var provider = Provider(rules);
             foreach (var warning in RuleChecks.Warnings(provider))
@@ -57,7 +64,10 @@ public class RuleChecksTests
     {
         var provider = Provider(["Contains @example.com"]);
         Assert.Equal(warned, RuleChecks.Warnings(provider with { Rules = [provider.Rules[0] with { Claim = claim }] }).Any());
-        Assert.Empty(RuleChecks.Warnings(provider with { Rules = [provider.Rules[0] with { Claim = claim, Operator = RuleOperator.Equals }] }));
+        Assert.Empty(RuleChecks.Warnings(provider with
+        {
+            Rules = [provider.Rules[0] with { Claim = claim, Operator = RuleOperator.Equals }],
+        }));
     }
 
     [Theory]
@@ -65,17 +75,36 @@ public class RuleChecksTests
     [InlineData(ProviderType.Amazon, "amzn1.application.0123456789abcdef", "email", true)]
     [InlineData(ProviderType.Facebook, "123456789012345", "sub", false)]
     [InlineData(ProviderType.Google, "1-a.apps.googleusercontent.com", "hd", false)]
-    public void A_claim_that_the_providers_tokens_lack_is_a_warning(ProviderType type, string application, string claim, bool warned)
+    public void A_claim_that_the_providers_tokens_lack_is_a_warning(
+        ProviderType type, string application, string claim, bool warned)
     {
-        var provider = ProviderBuilder.Public(type, application) with { RoleSetting = RoleSetting.Rules, RoleResolution = RoleResolution.Deny, Rules = [Rule("Equals a") with { Claim = claim }] };
-        Assert.Equal(warned, RuleChecks.Warnings(provider).Any(warning => warning.Contains("tokens do not have", StringComparison.Ordinal)));
+        var provider = ProviderBuilder.Public(type, application) with
+        {
+            RoleSetting = RoleSetting.Rules,
+            RoleResolution = RoleResolution.Deny,
+            Rules = [Rule("Equals a") with { Claim = claim }],
+        };
+        Assert.Equal(
+            warned,
+            RuleChecks.Warnings(provider).Any(warning => warning.Contains("tokens do not have", StringComparison.Ordinal)));
     }
 
     private static PoolIdentityProvider Provider(string[] rules) =>
-        ProviderBuilder.Public(ProviderType.Google, "1-a.apps.googleusercontent.com") with { RoleSetting = RoleSetting.Rules, RoleResolution = RoleResolution.Deny, Rules = [.. rules.Select(Rule)] };
+        ProviderBuilder.Public(ProviderType.Google, "1-a.apps.googleusercontent.com") with
+        {
+            RoleSetting = RoleSetting.Rules,
+            RoleResolution = RoleResolution.Deny,
+            Rules = [.. rules.Select(Rule)],
+        };
 
     private static PoolRoleRule Rule(string text) =>
-        new() { Claim = "claim", Operator = Enum.Parse<RuleOperator>(text.Split(' ')[0]), Value = text.Split(' ')[1], Role = "arn:aws:iam::123456789012:role/one" };
+        new()
+        {
+            Claim = "claim",
+            Operator = Enum.Parse<RuleOperator>(text.Split(' ')[0]),
+            Value = text.Split(' ')[1],
+            Role = "arn:aws:iam::123456789012:role/one",
+        };
 
     private static bool Fits(PoolRoleRule rule, string value) => rule.Operator switch
     {
@@ -86,5 +115,15 @@ public class RuleChecksTests
     };
 
     private static IEnumerable<string> Strings(int length) =>
-        length == 0 ? [""] : Strings(length - 1).SelectMany(text => text.Length == length - 1 ? new[] { text, text + "a", text + "b", text + "c" } : [text]);
+        length == 0 ? [
+            "",
+        ] : Strings(length - 1).SelectMany(text => text.Length == length - 1 ? new[]
+        {
+            text,
+            text + "a",
+            text + "b",
+            text + "c",
+        } : [
+            text,
+        ]);
 }

@@ -7,15 +7,26 @@ public class AwsPartitionTests
 {
     [Theory]
     [InlineData("eu-west-1", "aws", "amazonaws.com", "cognito-identity.amazonaws.com", "cognito-identity.amazonaws.com")]
-    [InlineData("us-gov-west-1", "aws-us-gov", "amazonaws.com", "cognito-identity-us-gov.amazonaws.com", "cognito-identity-us-gov.amazonaws.com")]
-    [InlineData("cn-north-1", "aws-cn", "amazonaws.com.cn", "cognito-identity.cn-north-1.amazonaws.com.cn", "cognito-identity.amazonaws.com.cn")]
+    [InlineData(
+        "us-gov-west-1", "aws-us-gov", "amazonaws.com",
+        "cognito-identity-us-gov.amazonaws.com", "cognito-identity-us-gov.amazonaws.com")]
+    [InlineData(
+        "cn-north-1", "aws-cn", "amazonaws.com.cn",
+        "cognito-identity.cn-north-1.amazonaws.com.cn", "cognito-identity.amazonaws.com.cn")]
     [InlineData("us-iso-east-1", "aws-iso", "c2s.ic.gov", "cognito-identity.amazonaws.com", "cognito-identity.amazonaws.com")]
-    [InlineData("us-isob-east-1", "aws-iso-b", "sc2s.sgov.gov", "cognito-identity.amazonaws.com", "cognito-identity.amazonaws.com")]
-    [InlineData("us-isof-south-1", "aws-iso-f", "csp.hci.ic.gov", "cognito-identity.amazonaws.com", "cognito-identity.amazonaws.com")]
-    [InlineData("eu-isoe-west-1", "aws-iso-e", "cloud.adc-e.uk", "cognito-identity.amazonaws.com", "cognito-identity.amazonaws.com")]
+    [InlineData(
+        "us-isob-east-1", "aws-iso-b", "sc2s.sgov.gov",
+        "cognito-identity.amazonaws.com", "cognito-identity.amazonaws.com")]
+    [InlineData(
+        "us-isof-south-1", "aws-iso-f", "csp.hci.ic.gov",
+        "cognito-identity.amazonaws.com", "cognito-identity.amazonaws.com")]
+    [InlineData(
+        "eu-isoe-west-1", "aws-iso-e", "cloud.adc-e.uk",
+        "cognito-identity.amazonaws.com", "cognito-identity.amazonaws.com")]
     [InlineData("eusc-de-east-1", "aws-eusc", "amazonaws.eu", "cognito-identity.amazonaws.com", "cognito-identity.amazonaws.com")]
     [InlineData("xx-future-1", "aws", "amazonaws.com", "cognito-identity.amazonaws.com", "cognito-identity.amazonaws.com")]
-    public void A_region_tells_the_partition_and_its_names(string region, string name, string suffix, string principal, string prefix) =>
+    public void A_region_tells_the_partition_and_its_names(
+        string region, string name, string suffix, string principal, string prefix) =>
         Cultures.Each(() => Assert.Equal(new AwsPartition(name, principal, prefix, suffix), AwsPartition.FromRegion(region)));
 
     [Fact]

@@ -7,7 +7,8 @@ internal static class Cultures
 {
     public static void Each(Action check)
     {
-        foreach (var name in new[] { "", "de-DE", "tr-TR" }) In(name, check);
+        foreach (var name in new[] { "", "de-DE", "tr-TR" })
+            In(name, check);
     }
 
     private static void In(string name, Action check)

@@ -49,20 +49,25 @@ public class PolicyPatternTests
     [Fact]
     public void Ignoring_case_is_the_same_in_every_culture() => Cultures.Each(() =>
     {
-        Assert.True(new PolicyPattern("AssumeRoleWithWebIdentity", true, false).Matches("ASSUMEROLEWITHWEBIDENTITY", ignoreCase: true));
+        Assert.True(new PolicyPattern("AssumeRoleWithWebIdentity", true, false).Matches(
+            "ASSUMEROLEWITHWEBIDENTITY", ignoreCase: true));
         Assert.False(new PolicyPattern("i", true, false).Matches("İ", ignoreCase: true));
     });
 
     [Fact]
     public void Agrees_with_regular_expressions() => Gen.Select(Text("ab*?", 8), Text("ab", 10)).Sample((pattern, text) =>
     {
-        var expected = Regex.IsMatch(text, $@"\A{Regex.Escape(pattern).Replace("\\*", ".*", StringComparison.Ordinal).Replace("\\?", ".", StringComparison.Ordinal)}\z");
+        var expected = Regex.IsMatch(
+            text,
+            $@"\A{Regex.Escape(pattern).Replace("\\*", ".*", StringComparison.Ordinal).Replace("\\?", ".", StringComparison.Ordinal)}\z");
         return new PolicyPattern(pattern, true, true).Matches(text) == expected;
     });
 
     [Fact]
     public void Many_stars_take_no_exponential_time() =>
-        Assert.False(new PolicyPattern(string.Concat(Enumerable.Repeat("*a", 200)) + "b", true, true).Matches(new string('a', 2000)));
+        Assert.False(new PolicyPattern(string.Concat(Enumerable.Repeat("*a", 200)) + "b", true, true).Matches(
+            new string('a', 2000)));
 
-    private static Gen<string> Text(string characters, int most) => Gen.Char[characters].Array[0, most].Select(text => new string(text));
+    private static Gen<string> Text(string characters, int most) =>
+        Gen.Char[characters].Array[0, most].Select(text => new string(text));
 }

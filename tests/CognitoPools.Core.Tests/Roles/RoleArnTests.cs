@@ -56,5 +56,6 @@ public class RoleArnTests
         Gen.Char["abcXYZ019_./-"].Array[0, 100].Select(path => path.Length == 0 ? "/" : $"/{new string(path)}/"),
         Gen.Char["abcXYZ019_+=,.@-"].Array[1, 64].Select(name => new string(name)))
         .Sample((partition, account, path, name) =>
-            RoleArn.TryParse(new RoleArn(partition, account, path, name).ToString(), out var arn) && arn == new RoleArn(partition, account, path, name));
+            RoleArn.TryParse(new RoleArn(partition, account, path, name).ToString(), out var arn)
+                && arn == new RoleArn(partition, account, path, name));
 }

@@ -3,10 +3,12 @@ using CognitoPools.Roles;
 
 namespace CognitoPools.Tests.Roles;
 
-/// <summary>IAM's rules, one by one. The request is of the pool eu-west-1:7, of a user of Google, with the tag team=Red.</summary>
+/// <summary>IAM's rules, one by one. The request is of the pool eu-west-1:7, of a user of Google, with the tag
+/// team=Red.</summary>
 public class TrustEvaluationTests
 {
-    private static readonly TrustRequest Request = new(AwsPartition.Aws, "eu-west-1:7", ["authenticated", "accounts.google.com", "accounts.google.com:OIDC:42"])
+    private static readonly TrustRequest Request = new(
+        AwsPartition.Aws, "eu-west-1:7", ["authenticated", "accounts.google.com", "accounts.google.com:OIDC:42"])
     {
         Subject = "eu-west-1:me",
         RequestTags = new Dictionary<string, string> { ["team"] = "Red" },
@@ -79,7 +81,8 @@ public class TrustEvaluationTests
     [InlineData("StringLike", "C:aud", "'eu-west-1:${*}'", false)]
     public void Condition_operators(string operation, string key, string values, bool matches)
     {
-        var condition = $$"""{"{{operation}}":{"{{key.Replace("C:", "cognito-identity.amazonaws.com:", StringComparison.Ordinal)}}":{{values.Replace('\'', '"')}} } }""";
+        var condition =
+            $$"""{"{{operation}}":{"{{key.Replace("C:", "cognito-identity.amazonaws.com:", StringComparison.Ordinal)}}":{{values.Replace('\'', '"')}} } }""";
         Cultures.Each(() =>
         {
             var decision = Policy(condition: condition).Evaluate(Request);
@@ -90,19 +93,32 @@ public class TrustEvaluationTests
     }
 
     [Theory]
-    [InlineData("""{"StringEqual":{"k":"v"}}""", "the operator 'StringEqual' is none that IAM knows; did you mean 'StringEquals'?")]
+    [InlineData(
+        """{"StringEqual":{"k":"v"}}""",
+        "the operator 'StringEqual' is none that IAM knows; did you mean 'StringEquals'?")]
     [InlineData("""{"ForAnyValue:StringLikes":{"k":"v"}}""", "did you mean 'ForAnyValue:StringLike'?")]
     [InlineData("""{"Matches":{"k":"v"}}""", "the operator 'Matches' is none that IAM knows")]
     [InlineData("""{"NullIfExists":{"k":"true"}}""", "the operator 'NullIfExists' is none that IAM knows")]
     [InlineData("""{"ForAnyValue:Null":{"k":"true"}}""", "the operator 'ForAnyValue:Null' is none that IAM knows")]
-    [InlineData("""{"DateLessThan":{"aws:CurrentTime":"2030-01-01T00:00:00Z"}}""", "the operator 'DateLessThan' (on 'aws:CurrentTime') is not evaluated here")]
-    [InlineData("""{"NotIpAddressIfExists":{"aws:SourceIp":"10.0.0.0/8"}}""", "the operator 'NotIpAddressIfExists' (on 'aws:SourceIp') is not evaluated here")]
+    [InlineData(
+        """{"DateLessThan":{"aws:CurrentTime":"2030-01-01T00:00:00Z"}}""",
+        "the operator 'DateLessThan' (on 'aws:CurrentTime') is not evaluated here")]
+    [InlineData(
+        """{"NotIpAddressIfExists":{"aws:SourceIp":"10.0.0.0/8"}}""",
+        "the operator 'NotIpAddressIfExists' (on 'aws:SourceIp') is not evaluated here")]
     [InlineData("""{"NumericLessThan":{"k":1}}""", "the operator 'NumericLessThan'")]
     [InlineData("""{"ForAnyValue:ArnLike":{"k":"arn:*"}}""", "the operator 'ForAnyValue:ArnLike'")]
-    [InlineData("""{"StringEquals":{"aws:RequestedRegion":"eu-west-1"}}""", "the key 'aws:RequestedRegion' has a value that only the service knows")]
-    [InlineData("""{"StringEquals":{"sts:RoleSessionName":"x"}}""", "the key 'sts:RoleSessionName' has a value that only the service knows")]
-    [InlineData("""{"StringEquals":{"cognito-identity.amazonaws.com:aud":"${aws:userid}"}}""", "the policy variable '${aws:userid}' (in the values of 'cognito-identity.amazonaws.com:aud') is not evaluated here")]
-    public void What_only_the_service_can_evaluate_matches_neither_an_allow_nor_a_deny_and_is_named(string condition, string named)
+    [InlineData(
+        """{"StringEquals":{"aws:RequestedRegion":"eu-west-1"}}""",
+        "the key 'aws:RequestedRegion' has a value that only the service knows")]
+    [InlineData(
+        """{"StringEquals":{"sts:RoleSessionName":"x"}}""",
+        "the key 'sts:RoleSessionName' has a value that only the service knows")]
+    [InlineData(
+        """{"StringEquals":{"cognito-identity.amazonaws.com:aud":"${aws:userid}"}}""",
+        "the policy variable '${aws:userid}' (in the values of 'cognito-identity.amazonaws.com:aud') is not evaluated here")]
+    public void What_only_the_service_can_evaluate_matches_neither_an_allow_nor_a_deny_and_is_named(
+        string condition, string named)
     {
         var allowed = Policy(condition: condition).Evaluate(Request);
         Assert.False(allowed.Allowed);
@@ -116,7 +132,10 @@ public class TrustEvaluationTests
     [Fact]
     public void Old_policies_know_no_variables()
     {
-        const string Json = """{"Statement":{"Effect":"Allow","Principal":{"Federated":"cognito-identity.amazonaws.com"},"Action":"sts:*","Condition":{"StringEquals":{"cognito-identity.amazonaws.com:aud":"${aws:userid}"}}}}""";
+        const string Json =
+            """{"Statement":{"Effect":"Allow","Principal":"""
+                + """{"Federated":"cognito-identity.amazonaws.com"},"Action":"sts:*","Condition":{"StringEquals":"""
+                + """{"cognito-identity.amazonaws.com:aud":"${aws:userid}"}}}}""";
         var decision = TrustPolicy.Parse(Json).Evaluate(Request with { Audience = "${aws:userid}" });
         Assert.True(decision.Allowed, decision.Reason);
     }
@@ -171,8 +190,18 @@ public class TrustEvaluationTests
     {
         var policy = TrustPolicy.ForPool(AwsPartition.Aws, ["eu-west-1:7"], PoolIdentityType.Authenticated);
         Assert.False(policy.Evaluate(Request).Allowed);
-        Assert.True(policy.WithStatement("""{"Effect":"Allow","Principal":{"Federated":"cognito-identity.amazonaws.com"},"Action":"sts:TagSession","Condition":{"StringEquals":{"aws:RequestTag/team":"Red"}}}""").Evaluate(Request).Allowed);
-        Assert.False(policy.WithStatement("""{"Effect":"Allow","Principal":{"Federated":"cognito-identity.amazonaws.com"},"Action":"sts:TagSession","Condition":{"StringEquals":{"aws:RequestTag/team":"Blue"}}}""").Evaluate(Request).Allowed);
+        Assert.True(
+            policy.WithStatement(
+                """{"Effect":"Allow","Principal":"""
+                    + """{"Federated":"cognito-identity.amazonaws.com"},"Action":"sts:TagSession","Condition":"""
+                    + """{"StringEquals":{"aws:RequestTag/team":"Red"}}}""")
+                .Evaluate(Request).Allowed);
+        Assert.False(
+            policy.WithStatement(
+                """{"Effect":"Allow","Principal":"""
+                    + """{"Federated":"cognito-identity.amazonaws.com"},"Action":"sts:TagSession","Condition":"""
+                    + """{"StringEquals":{"aws:RequestTag/team":"Blue"}}}""")
+                .Evaluate(Request).Allowed);
     }
 
     [Fact]
@@ -186,18 +215,25 @@ public class TrustEvaluationTests
     [Fact]
     public void All_conditions_must_match()
     {
-        Assert.True(Policy(condition: """{"StringEquals":{"cognito-identity.amazonaws.com:aud":"eu-west-1:7","cognito-identity.amazonaws.com:sub":"eu-west-1:me"},"Bool":{"aws:SecureTransport":"true"}}""").Evaluate(Request).Allowed);
-        Assert.False(Policy(condition: """{"StringEquals":{"cognito-identity.amazonaws.com:aud":"eu-west-1:7","cognito-identity.amazonaws.com:sub":"eu-west-1:you"}}""").Evaluate(Request).Allowed);
-        Assert.False(Policy(condition: """{"StringEquals":{"cognito-identity.amazonaws.com:aud":"eu-west-1:7"},"Bool":{"aws:SecureTransport":"false"}}""").Evaluate(Request).Allowed);
+        bool Allows(string condition) => Policy(condition: condition).Evaluate(Request).Allowed;
+
+        Assert.True(Allows($$$"""{"StringEquals":{{{AudienceAnd("me")}}},"Bool":{"aws:SecureTransport":"true"}}"""));
+        Assert.False(Allows($$$"""{"StringEquals":{{{AudienceAnd("you")}}}}"""));
+        Assert.False(Allows("""{"StringEquals":{"cognito-identity.amazonaws.com:aud":"eu-west-1:7"},"Bool":{"aws:SecureTransport":"false"}}"""));
     }
 
     [Fact]
     public void The_statement_that_decides_is_given()
     {
         var policy = TrustPolicy.ForPool(AwsPartition.Aws, ["eu-west-1:8"], PoolIdentityType.Authenticated)
-            .WithStatement("""{"Sid":"Mine","Effect":"Allow","Principal":{"Federated":"cognito-identity.amazonaws.com"},"Action":"sts:*","Condition":{"StringEquals":{"cognito-identity.amazonaws.com:aud":"eu-west-1:7"}}}""");
+            .WithStatement(
+                """{"Sid":"Mine","Effect":"Allow","Principal":"""
+                    + """{"Federated":"cognito-identity.amazonaws.com"},"Action":"sts:*","Condition":"""
+                    + """{"StringEquals":{"cognito-identity.amazonaws.com:aud":"eu-west-1:7"}}}""");
         var allowed = policy.Evaluate(Request);
-        Assert.Equal(("Mine", "Statement 'Mine' lets authenticated users of eu-west-1:7 assume the role."), (allowed.Statement!.Sid, allowed.Reason));
+        Assert.Equal(
+            ("Mine", "Statement 'Mine' lets authenticated users of eu-west-1:7 assume the role."),
+            (allowed.Statement!.Sid, allowed.Reason));
         var denied = policy.WithStatement("""{"Effect":"Deny","Principal":"*","Action":"sts:*"}""").Evaluate(Request);
         Assert.Equal(3, denied.Statement!.Number);
     }
@@ -205,10 +241,19 @@ public class TrustEvaluationTests
     [Theory]
     [InlineData("authenticated", PoolIdentityType.Authenticated)]
     [InlineData("unauthenticated", PoolIdentityType.Guest)]
-    public void The_amr_tells_whose_token_it_is(string amr, PoolIdentityType type) => Assert.Equal(type, new TrustRequest(AwsPartition.Aws, "p", [amr]).IdentityType);
+    public void The_amr_tells_whose_token_it_is(string amr, PoolIdentityType type) =>
+        Assert.Equal(type, new TrustRequest(AwsPartition.Aws, "p", [amr]).IdentityType);
 
-    private static TrustPolicy Policy(string principal = """ "Principal":{"Federated":"cognito-identity.amazonaws.com"} """, string action = "\"Action\":\"sts:*\"", string condition = "{}", string effect = "Allow") =>
-        TrustPolicy.Parse($$"""{"Version":"2012-10-17","Statement":[{"Effect":"{{effect}}",{{principal}},{{action}},"Condition":{{condition}}}]}""");
+    private static TrustPolicy Policy(
+        string principal = """ "Principal":{"Federated":"cognito-identity.amazonaws.com"} """,
+        string action = "\"Action\":\"sts:*\"", string condition = "{}", string effect = "Allow") =>
+        TrustPolicy.Parse(
+            $$"""{"Version":"2012-10-17","Statement":[{"Effect":"{{effect}}",{{principal}},{{action}},"Condition":{{condition}}}]}""");
 
-    private static TrustPolicy Allowing(string effect, string condition) => Policy().WithStatement(Policy(effect: effect, condition: condition).Statements[0].ToJson());
+    private static TrustPolicy Allowing(string effect, string condition) =>
+        Policy().WithStatement(Policy(effect: effect, condition: condition).Statements[0].ToJson());
+
+    private static string AudienceAnd(string identity) =>
+        """{"cognito-identity.amazonaws.com:aud":"eu-west-1:7","""
+            + $"\"cognito-identity.amazonaws.com:sub\":\"eu-west-1:{identity}\"}}";
 }

@@ -8,39 +8,99 @@ public class TrustExplanationTests
     private const string Pool = "eu-west-1:11111111-2222-3333-4444-555555555555";
     private const string Aud = "cognito-identity.amazonaws.com:aud";
     private const string Amr = "cognito-identity.amazonaws.com:amr";
-    private const string GoogleOnly = """{"Effect":"Allow","Principal":{"Federated":"cognito-identity.amazonaws.com"},"Action":"sts:AssumeRoleWithWebIdentity","Condition":{"StringEquals":{"cognito-identity.amazonaws.com:aud":"eu-west-1:11111111-2222-3333-4444-555555555555"},"ForAnyValue:StringLike":{"cognito-identity.amazonaws.com:amr":"AMR"}}}""";
+    private const string GoogleOnly =
+        """{"Effect":"Allow","Principal":"""
+            + """{"Federated":"cognito-identity.amazonaws.com"},"Action":"sts:AssumeRoleWithWebIdentity","Condition":"""
+            + """{"StringEquals":{"cognito-identity.amazonaws.com:aud":"eu-west-1:11111111-2222-3333-4444-555555555555"},"ForAnyValue:StringLike":"""
+            + """{"cognito-identity.amazonaws.com:amr":"AMR"}}}""";
 
     [Theory]
-    [InlineData("sts:AssumeRoleWithWebIdentity", "sts:AssumeRole", "its action is sts:AssumeRole, which Cognito does not use; it must be sts:AssumeRoleWithWebIdentity.")]
-    [InlineData("sts:AssumeRoleWithWebIdentity", "sts:AssumeRoleWithSAML", "its action is sts:AssumeRoleWithSAML; it must have sts:AssumeRoleWithWebIdentity.")]
-    [InlineData("sts:AssumeRoleWithWebIdentity", "sts:AssumeRoleWithWebIdentiy", "its action is 'sts:AssumeRoleWithWebIdentiy'; did you mean sts:AssumeRoleWithWebIdentity?")]
-    [InlineData(Aud, "cognito-identity.amazon.com:aud", $"a request has no condition key 'cognito-identity.amazon.com:aud'; did you mean '{Aud}'?")]
-    [InlineData(Aud, "cognito-identity.amazonaws.com:audience", $"a request has no condition key 'cognito-identity.amazonaws.com:audience'; did you mean '{Aud}'?")]
+    [InlineData(
+        "sts:AssumeRoleWithWebIdentity", "sts:AssumeRole",
+        "its action is sts:AssumeRole, which Cognito does not use; it must be sts:AssumeRoleWithWebIdentity.")]
+    [InlineData(
+        "sts:AssumeRoleWithWebIdentity", "sts:AssumeRoleWithSAML",
+        "its action is sts:AssumeRoleWithSAML; it must have sts:AssumeRoleWithWebIdentity.")]
+    [InlineData(
+        "sts:AssumeRoleWithWebIdentity", "sts:AssumeRoleWithWebIdentiy",
+        "its action is 'sts:AssumeRoleWithWebIdentiy'; did you mean sts:AssumeRoleWithWebIdentity?")]
+    [InlineData(
+        Aud, "cognito-identity.amazon.com:aud",
+        $"a request has no condition key 'cognito-identity.amazon.com:aud'; did you mean '{Aud}'?")]
+    [InlineData(
+        Aud, "cognito-identity.amazonaws.com:audience",
+        $"a request has no condition key 'cognito-identity.amazonaws.com:audience'; did you mean '{Aud}'?")]
     [InlineData(Aud, "aud", $"a request has no condition key 'aud'; did you mean '{Aud}'?")]
     [InlineData(Amr, "cognito:AMR", $"a request has no condition key 'cognito:AMR'; did you mean '{Amr}'?")]
     [InlineData(Aud, "some:thing", "a request has no condition key 'some:thing'.")]
-    [InlineData(Aud, "cognito-identity-us-gov.amazonaws.com:aud", $"its condition key 'cognito-identity-us-gov.amazonaws.com:aud' is of the partition aws-us-gov; in aws it is '{Aud}'.")]
-    [InlineData(Amr, "cognito-identity.amazonaws.com.cn:amr", $"its condition key 'cognito-identity.amazonaws.com.cn:amr' is of the partition aws-cn; in aws it is '{Amr}'.")]
-    [InlineData("{\"Federated\":\"cognito-identity.amazonaws.com\"}", "{\"Federated\":\"cognito-identity-us-gov.amazonaws.com\"}", "its principal 'cognito-identity-us-gov.amazonaws.com' is Cognito's in the partition aws-us-gov; in aws it is Federated 'cognito-identity.amazonaws.com'.")]
-    [InlineData("{\"Federated\":\"cognito-identity.amazonaws.com\"}", "{\"Service\":\"cognito-identity.amazonaws.com\"}", "its principal has the type 'Service', but Cognito is trusted as Federated 'cognito-identity.amazonaws.com'.")]
-    [InlineData("{\"Federated\":\"cognito-identity.amazonaws.com\"}", "{\"Federated\":\"cognito-identity.aws.com\"}", "its principal 'cognito-identity.aws.com' is not Cognito's; did you mean Federated 'cognito-identity.amazonaws.com'?")]
-    [InlineData(Pool, "eu-west-1:99999999-2222-3333-4444-555555555555", $"its aud names 'eu-west-1:99999999-2222-3333-4444-555555555555', not the pool {Pool}.")]
-    [InlineData(Pool, "EU-WEST-1:11111111-2222-3333-4444-555555555555", $"its aud 'EU-WEST-1:11111111-2222-3333-4444-555555555555' differs from the pool's id '{Pool}' in case or blanks.")]
+    [InlineData(
+        Aud,
+        "cognito-identity-us-gov.amazonaws.com:aud",
+        $"its condition key 'cognito-identity-us-gov.amazonaws.com:aud' is of the partition aws-us-gov; in aws it is '{Aud}'.")]
+    [InlineData(
+        Amr, "cognito-identity.amazonaws.com.cn:amr",
+        $"its condition key 'cognito-identity.amazonaws.com.cn:amr' is of the partition aws-cn; in aws it is '{Amr}'.")]
+    [InlineData(
+        "{\"Federated\":\"cognito-identity.amazonaws.com\"}",
+        "{\"Federated\":\"cognito-identity-us-gov.amazonaws.com\"}",
+        "its principal 'cognito-identity-us-gov.amazonaws.com' is Cognito's in the partition aws-us-gov; in aws it is "
+            + "Federated 'cognito-identity.amazonaws.com'.")]
+    [InlineData(
+        "{\"Federated\":\"cognito-identity.amazonaws.com\"}",
+        "{\"Service\":\"cognito-identity.amazonaws.com\"}",
+        "its principal has the type 'Service', but Cognito is trusted as Federated 'cognito-identity.amazonaws.com'.")]
+    [InlineData(
+        "{\"Federated\":\"cognito-identity.amazonaws.com\"}",
+        "{\"Federated\":\"cognito-identity.aws.com\"}",
+        "its principal 'cognito-identity.aws.com' is not Cognito's; did you mean Federated 'cognito-identity.amazonaws.com'?")]
+    [InlineData(
+        Pool, "eu-west-1:99999999-2222-3333-4444-555555555555",
+        $"its aud names 'eu-west-1:99999999-2222-3333-4444-555555555555', not the pool {Pool}.")]
+    [InlineData(
+        Pool,
+        "EU-WEST-1:11111111-2222-3333-4444-555555555555",
+        $"its aud 'EU-WEST-1:11111111-2222-3333-4444-555555555555' differs from the pool's id '{Pool}' in case or blanks.")]
     [InlineData(Pool, " eu-west-1:11111111-2222-3333-4444-555555555555", "in case or blanks.")]
     [InlineData(Pool, "eu-west-1:*", "its aud 'eu-west-1:*' has a wildcard, which StringEquals takes literally.")]
     [InlineData("StringEquals", "StringNotEquals", $"its condition StringNotEquals {Aud} '{Pool}' shuts out the pool {Pool}.")]
     [InlineData("StringEquals", "StringEqual", "the operator 'StringEqual' is none that IAM knows; did you mean 'StringEquals'?")]
-    [InlineData("\"authenticated\"", "\"unauthenticated\"", "its amr asks for 'unauthenticated', but the role is for authenticated users, whose tokens say 'authenticated' (are the two roles swapped?).")]
+    [InlineData(
+        "\"authenticated\"",
+        "\"unauthenticated\"",
+        "its amr asks for 'unauthenticated', but the role is for authenticated users, whose tokens say 'authenticated' "
+            + "(are the two roles swapped?).")]
     [InlineData("\"authenticated\"", "\"Authenticated\"", "its amr asks for 'Authenticated'; did you mean 'authenticated'?")]
     [InlineData("\"authenticated\"", "\"autenticated\"", "its amr asks for 'autenticated'; did you mean 'authenticated'?")]
-    [InlineData("\"authenticated\"", "\"members\"", "its amr asks for 'members'; tokens of authenticated users say 'authenticated'.")]
-    [InlineData("ForAnyValue:StringLike", "ForAllValues:StringLike", "its amr must have no value but 'authenticated' (ForAllValues), while tokens also name the provider; use ForAnyValue:StringLike.")]
-    [InlineData("ForAnyValue:StringLike", "StringLike", "its amr is compared with StringLike, but it has several values ('authenticated' and the provider's names): use ForAnyValue:StringLike.")]
-    [InlineData("ForAnyValue:StringLike", "ForAllValues:StringNotLike", $"its condition ForAllValues:StringNotLike {Amr} 'authenticated' shuts out authenticated users, whose tokens say 'authenticated'.")]
-    [InlineData("\"StringEquals\":{", "\"Null\":{\"cognito-identity.amazonaws.com:aud\":\"true\"},\"StringEquals\":{", $"its condition Null {Aud} 'true' fails: the request has that key.")]
-    [InlineData("\"StringEquals\":{", "\"Bool\":{\"aws:SecureTransport\":\"false\"},\"StringEquals\":{", "its condition Bool aws:SecureTransport 'false' fails.")]
-    [InlineData("\"StringEquals\":{", "\"StringEquals\":{\"cognito-identity.amazonaws.com:sub\":\"eu-west-1:me\",", "its condition on 'cognito-identity.amazonaws.com:sub' admits only some identities: 'eu-west-1:me'.")]
-    [InlineData("\"StringEquals\":{", "\"IpAddress\":{\"aws:SourceIp\":\"10.0.0.0/8\"},\"StringEquals\":{", "the operator 'IpAddress' (on 'aws:SourceIp') is not evaluated here, so it counts as not matching.")]
+    [InlineData(
+        "\"authenticated\"", "\"members\"",
+        "its amr asks for 'members'; tokens of authenticated users say 'authenticated'.")]
+    [InlineData(
+        "ForAnyValue:StringLike",
+        "ForAllValues:StringLike",
+        "its amr must have no value but 'authenticated' (ForAllValues), while tokens also name the provider; use "
+            + "ForAnyValue:StringLike.")]
+    [InlineData(
+        "ForAnyValue:StringLike",
+        "StringLike",
+        "its amr is compared with StringLike, but it has several values ('authenticated' and the provider's names): "
+            + "use ForAnyValue:StringLike.")]
+    [InlineData(
+        "ForAnyValue:StringLike",
+        "ForAllValues:StringNotLike",
+        $"its condition ForAllValues:StringNotLike {Amr} 'authenticated' shuts out authenticated users, whose tokens "
+            + $"say 'authenticated'.")]
+    [InlineData(
+        "\"StringEquals\":{", "\"Null\":{\"cognito-identity.amazonaws.com:aud\":\"true\"},\"StringEquals\":{",
+        $"its condition Null {Aud} 'true' fails: the request has that key.")]
+    [InlineData(
+        "\"StringEquals\":{", "\"Bool\":{\"aws:SecureTransport\":\"false\"},\"StringEquals\":{",
+        "its condition Bool aws:SecureTransport 'false' fails.")]
+    [InlineData(
+        "\"StringEquals\":{", "\"StringEquals\":{\"cognito-identity.amazonaws.com:sub\":\"eu-west-1:me\",",
+        "its condition on 'cognito-identity.amazonaws.com:sub' admits only some identities: 'eu-west-1:me'.")]
+    [InlineData(
+        "\"StringEquals\":{", "\"IpAddress\":{\"aws:SourceIp\":\"10.0.0.0/8\"},\"StringEquals\":{",
+        "the operator 'IpAddress' (on 'aws:SourceIp') is not evaluated here, so it counts as not matching.")]
     [InlineData("\"Action\"", "\"NotAction\"", "its NotAction leaves out sts:AssumeRoleWithWebIdentity.")]
     [InlineData("\"Principal\"", "\"NotPrincipal\"", "its NotPrincipal leaves out Federated 'cognito-identity.amazonaws.com'.")]
     public void Names_the_failing_part_of_a_statement_that_is_nearly_right(string good, string bad, string reason)
@@ -54,17 +114,28 @@ public class TrustExplanationTests
             Assert.False(explanation.Trusted);
             Assert.StartsWith("Statement 1: ", explanation.Reason, StringComparison.Ordinal);
             Assert.EndsWith(reason, explanation.Reason, StringComparison.Ordinal);
-            Assert.True(TrustPolicy.Parse(broken).WithStatement(explanation.WorkingStatement).Explain(AwsPartition.Aws, Pool, PoolIdentityType.Authenticated).Trusted);
+            Assert.True(
+                TrustPolicy.Parse(broken)
+                    .WithStatement(explanation.WorkingStatement)
+                    .Explain(AwsPartition.Aws, Pool, PoolIdentityType.Authenticated).Trusted);
         });
     }
 
     [Theory]
-    [InlineData("\"unauthenticated\"", "\"authenticated\"", "its amr asks for 'authenticated', but the role is for guests, whose tokens say 'unauthenticated' (are the two roles swapped?).")]
-    [InlineData("\"unauthenticated\"", "\"accounts.google.com\"", "its amr names the provider 'accounts.google.com', which admits authenticated users only.")]
+    [InlineData(
+        "\"unauthenticated\"",
+        "\"authenticated\"",
+        "its amr asks for 'authenticated', but the role is for guests, whose tokens say 'unauthenticated' (are the two "
+            + "roles swapped?).")]
+    [InlineData(
+        "\"unauthenticated\"", "\"accounts.google.com\"",
+        "its amr names the provider 'accounts.google.com', which admits authenticated users only.")]
     [InlineData("\"unauthenticated\"", "\"guest\"", "its amr asks for 'guest'; tokens of guests say 'unauthenticated'.")]
     public void Names_what_shuts_guests_out(string good, string bad, string reason)
     {
-        var json = TrustPolicy.ForPool(AwsPartition.Aws, [Pool], PoolIdentityType.Guest).ToJson(indented: false).Replace(good, bad, StringComparison.Ordinal);
+        var json = TrustPolicy.ForPool(AwsPartition.Aws, [Pool], PoolIdentityType.Guest)
+            .ToJson(indented: false)
+            .Replace(good, bad, StringComparison.Ordinal);
         var explanation = TrustPolicy.Parse(json).Explain(AwsPartition.Aws, Pool, PoolIdentityType.Guest);
         Assert.False(explanation.Trusted);
         Assert.Equal("Statement 1: " + reason, explanation.Reason);
@@ -72,13 +143,18 @@ public class TrustExplanationTests
 
     [Fact]
     public void A_guest_role_may_compare_its_amr_without_a_set() =>
-        Assert.True(TrustPolicy.Parse(TrustPolicy.ForPool(AwsPartition.Aws, [Pool], PoolIdentityType.Guest).ToJson().Replace("ForAnyValue:", "", StringComparison.Ordinal))
-            .Explain(AwsPartition.Aws, Pool, PoolIdentityType.Guest).Trusted);
+        Assert.True(
+            TrustPolicy.Parse(TrustPolicy.ForPool(AwsPartition.Aws, [Pool], PoolIdentityType.Guest)
+                .ToJson()
+                .Replace("ForAnyValue:", "", StringComparison.Ordinal))
+                .Explain(AwsPartition.Aws, Pool, PoolIdentityType.Guest).Trusted);
 
     [Fact]
     public void Every_mistake_of_a_statement_is_named_at_once()
     {
-        var json = TrustPolicy.ForPool(AwsPartition.Aws, ["eu-west-1:8"], PoolIdentityType.Guest).ToJson().Replace("WithWebIdentity", "", StringComparison.Ordinal);
+        var json = TrustPolicy.ForPool(AwsPartition.Aws, ["eu-west-1:8"], PoolIdentityType.Guest)
+            .ToJson()
+            .Replace("WithWebIdentity", "", StringComparison.Ordinal);
         var reason = TrustPolicy.Parse(json).Explain(AwsPartition.Aws, Pool, PoolIdentityType.Authenticated).Reason;
         Assert.Contains("its action is sts:AssumeRole,", reason, StringComparison.Ordinal);
         Assert.Contains("its aud names 'eu-west-1:8'", reason, StringComparison.Ordinal);
@@ -89,16 +165,21 @@ public class TrustExplanationTests
     public void The_nearest_statement_is_the_one_explained()
     {
         var policy = TrustPolicy.ForPool(AwsPartition.Aws, ["eu-west-1:8"], PoolIdentityType.Guest)
-            .WithStatement(TrustPolicy.ForPool(AwsPartition.Aws, ["eu-west-1:8"], PoolIdentityType.Authenticated).Statements[0].ToJson());
-        Assert.StartsWith("Statement 2: its aud names", policy.Explain(AwsPartition.Aws, Pool, PoolIdentityType.Authenticated).Reason, StringComparison.Ordinal);
+            .WithStatement(TrustPolicy.ForPool(AwsPartition.Aws, ["eu-west-1:8"], PoolIdentityType.Authenticated).Statements[
+                0].ToJson());
+        Assert.StartsWith(
+            "Statement 2: its aud names",
+            policy.Explain(AwsPartition.Aws, Pool, PoolIdentityType.Authenticated).Reason, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Says_whom_a_policy_without_Cognito_trusts()
     {
-        var policy = TrustPolicy.Parse("""{"Statement":[{"Effect":"Allow","Principal":{"Service":"lambda.amazonaws.com"},"Action":"sts:AssumeRole"}]}""");
+        var policy = TrustPolicy.Parse(
+            """{"Statement":[{"Effect":"Allow","Principal":{"Service":"lambda.amazonaws.com"},"Action":"sts:AssumeRole"}]}""");
         Assert.Equal(
-            "No statement allows the Cognito principal, Federated 'cognito-identity.amazonaws.com': it trusts Service lambda.amazonaws.com.",
+            "No statement allows the Cognito principal, Federated 'cognito-identity.amazonaws.com': it trusts Service "
+                + "lambda.amazonaws.com.",
             policy.Explain(AwsPartition.Aws, Pool, PoolIdentityType.Guest).Reason);
     }
 
@@ -108,7 +189,9 @@ public class TrustExplanationTests
         var policy = TrustPolicy.ForPool(AwsPartition.Aws, [Pool], PoolIdentityType.Authenticated);
         var explanation = policy.Explain(AwsPartition.Aws, Pool, PoolIdentityType.Authenticated, needsTagSession: true);
         Assert.False(explanation.Trusted);
-        Assert.Equal("No statement allows sts:TagSession, which the pool's attribute mapping needs: add it to the actions of statement 1.", explanation.Reason);
+        Assert.Equal(
+            "No statement allows sts:TagSession, which the pool's attribute mapping needs: add it to the actions of statement 1.",
+            explanation.Reason);
         Assert.Contains("sts:TagSession", explanation.WorkingStatement, StringComparison.Ordinal);
         Assert.True(policy.Explain(AwsPartition.Aws, Pool, PoolIdentityType.Authenticated).Trusted);
     }
@@ -117,9 +200,12 @@ public class TrustExplanationTests
     public void A_deny_is_named_with_what_to_do()
     {
         var policy = TrustPolicy.ForPool(AwsPartition.Aws, [Pool], PoolIdentityType.Guest)
-            .WithStatement("""{"Sid":"NoGuests","Effect":"Deny","Principal":"*","Action":"sts:*","Condition":{"StringEquals":{"cognito-identity.amazonaws.com:amr":"unauthenticated"}}}""");
+            .WithStatement(
+                """{"Sid":"NoGuests","Effect":"Deny","Principal":"*","Action":"sts:*","Condition":"""
+                    + """{"StringEquals":{"cognito-identity.amazonaws.com:amr":"unauthenticated"}}}""");
         Assert.Equal(
-            $"Statement 'NoGuests' denies sts:AssumeRoleWithWebIdentity to guests of {Pool} (its conditions match: StringEquals {Amr} 'unauthenticated'); a Deny wins over every Allow, so it must be changed or removed.",
+            $"Statement 'NoGuests' denies sts:AssumeRoleWithWebIdentity to guests of {Pool} (its conditions match: "
+                + $"StringEquals {Amr} 'unauthenticated'); a Deny wins over every Allow, so it must be changed or removed.",
             policy.Explain(AwsPartition.Aws, Pool, PoolIdentityType.Guest).Reason);
     }
 
@@ -145,23 +231,41 @@ public class TrustExplanationTests
     [InlineData("un*")]
     [InlineData("mydeveloperprovider")]
     public void What_does_not_look_like_a_provider_is_none(string amr) =>
-        Assert.False(TrustPolicy.Parse($$"""{"Statement":{{GoogleOnly.Replace("AMR", amr, StringComparison.Ordinal)}}}""").Explain(AwsPartition.Aws, Pool, PoolIdentityType.Authenticated).Trusted);
+        Assert.False(
+            TrustPolicy.Parse($$"""{"Statement":{{GoogleOnly.Replace("AMR", amr, StringComparison.Ordinal)}}}""")
+                .Explain(AwsPartition.Aws, Pool, PoolIdentityType.Authenticated).Trusted);
 
     [Theory]
     [InlineData("{}", "TrustNoCondition")]
     [InlineData("""{"ForAnyValue:StringLike":{"X:amr":"authenticated"}}""", "TrustNoAudience")]
     [InlineData("""{"StringEquals":{"X:aud":"POOL"}}""", "TrustNoAmr")]
-    [InlineData("""{"StringLike":{"X:aud":"eu-west-1:*"},"ForAnyValue:StringLike":{"X:amr":"authenticated"}}""", "TrustAudienceWildcard")]
-    [InlineData("""{"StringNotEquals":{"X:aud":"eu-west-1:8"},"ForAnyValue:StringLike":{"X:amr":"authenticated"}}""", "TrustAudienceWildcard")]
-    [InlineData("""{"StringEqualsIfExists":{"X:aud":"POOL"},"ForAnyValue:StringLike":{"X:amr":"authenticated"}}""", "TrustAudienceWildcard")]
-    [InlineData("""{"ForAllValues:StringEquals":{"X:aud":"POOL"},"ForAnyValue:StringLike":{"X:amr":"authenticated"}}""", "TrustAudienceWildcard")]
-    [InlineData("""{"StringEquals":{"X:aud":["POOL","eu-west-1:8"]},"ForAnyValue:StringLike":{"X:amr":"authenticated"}}""", "TrustOtherPool")]
+    [InlineData(
+        """{"StringLike":{"X:aud":"eu-west-1:*"},"ForAnyValue:StringLike":{"X:amr":"authenticated"}}""",
+        "TrustAudienceWildcard")]
+    [InlineData(
+        """{"StringNotEquals":{"X:aud":"eu-west-1:8"},"ForAnyValue:StringLike":{"X:amr":"authenticated"}}""",
+        "TrustAudienceWildcard")]
+    [InlineData(
+        """{"StringEqualsIfExists":{"X:aud":"POOL"},"ForAnyValue:StringLike":{"X:amr":"authenticated"}}""",
+        "TrustAudienceWildcard")]
+    [InlineData(
+        """{"ForAllValues:StringEquals":{"X:aud":"POOL"},"ForAnyValue:StringLike":{"X:amr":"authenticated"}}""",
+        "TrustAudienceWildcard")]
+    [InlineData(
+        """{"StringEquals":{"X:aud":["POOL","eu-west-1:8"]},"ForAnyValue:StringLike":{"X:amr":"authenticated"}}""",
+        "TrustOtherPool")]
     [InlineData("""{"StringEquals":{"X:aud":"POOL"},"ForAnyValue:StringLike":{"X:amr":"*authenticated"}}""", "TrustAmrWildcard")]
-    [InlineData("""{"StringEquals":{"X:aud":"POOL"},"ForAnyValue:StringEquals":{"X:amr":["authenticated","unauthenticated"]}}""", "TrustAuthenticatedAllowsGuest")]
+    [InlineData(
+        """{"StringEquals":{"X:aud":"POOL"},"ForAnyValue:StringEquals":{"X:amr":["authenticated","unauthenticated"]}}""",
+        "TrustAuthenticatedAllowsGuest")]
     [InlineData("""{"StringEquals":{"X:aud":"POOL"}, "Null":{"X:amr":"false"}}""", "TrustAuthenticatedAllowsGuest")]
     public void Weak_conditions_are_findings(string condition, string finding)
     {
-        var json = $$"""{"Statement":{"Effect":"Allow","Principal":{"Federated":"cognito-identity.amazonaws.com"},"Action":"sts:AssumeRoleWithWebIdentity","Condition":{{condition.Replace("X:", "cognito-identity.amazonaws.com:", StringComparison.Ordinal).Replace("POOL", Pool, StringComparison.Ordinal)}} } }""";
+        var json =
+            $$"""{"Statement":{"Effect":"Allow","Principal":"""
+                + $$"""{"Federated":"cognito-identity.amazonaws.com"},"Action":"sts:AssumeRoleWithWebIdentity","Condition":"""
+                + condition.Replace("X:", "cognito-identity.amazonaws.com:", StringComparison.Ordinal).Replace("POOL", Pool, StringComparison.Ordinal)
+                + " } }";
         var explanation = TrustPolicy.Parse(json).Explain(AwsPartition.Aws, Pool, PoolIdentityType.Authenticated);
         Assert.True(explanation.Trusted, explanation.Reason);
         Assert.Equal(finding, explanation.Findings[0].Id);
@@ -172,26 +276,38 @@ public class TrustExplanationTests
     [Fact]
     public void More_principals_than_Cognito_are_a_finding()
     {
-        var json = TrustPolicy.ForPool(AwsPartition.Aws, [Pool], PoolIdentityType.Guest).ToJson().Replace("\"cognito-identity.amazonaws.com\"", "[\"cognito-identity.amazonaws.com\",\"accounts.google.com\"]", StringComparison.Ordinal);
+        var json = TrustPolicy.ForPool(AwsPartition.Aws, [Pool], PoolIdentityType.Guest)
+            .ToJson()
+            .Replace(
+                "\"cognito-identity.amazonaws.com\"",
+                "[\"cognito-identity.amazonaws.com\",\"accounts.google.com\"]", StringComparison.Ordinal);
         var finding = Assert.Single(TrustPolicy.Parse(json).Explain(AwsPartition.Aws, Pool, PoolIdentityType.Guest).Findings);
-        Assert.Equal((TrustFinding.ExtraPrincipal, "Statement 1 also trusts Federated accounts.google.com."), (finding.Id, finding.Message));
+        Assert.Equal(
+            (TrustFinding.ExtraPrincipal, "Statement 1 also trusts Federated accounts.google.com."),
+            (finding.Id, finding.Message));
     }
 
     [Fact]
     public void A_deny_that_only_the_service_can_evaluate_is_a_finding()
     {
         var policy = TrustPolicy.ForPool(AwsPartition.Aws, [Pool], PoolIdentityType.Guest)
-            .WithStatement("""{"Sid":"Office","Effect":"Deny","Principal":"*","Action":"sts:*","Condition":{"NotIpAddress":{"aws:SourceIp":"10.0.0.0/8"}}}""");
+            .WithStatement(
+                """{"Sid":"Office","Effect":"Deny","Principal":"*","Action":"sts:*","Condition":{"NotIpAddress":{"aws:SourceIp":"10.0.0.0/8"}}}""");
         var explanation = policy.Explain(AwsPartition.Aws, Pool, PoolIdentityType.Guest);
         Assert.True(explanation.Trusted);
         var finding = Assert.Single(explanation.Findings);
-        Assert.Equal((TrustFinding.NotEvaluated, "Statement 'Office' may deny it too: the operator 'NotIpAddress' (on 'aws:SourceIp') is not evaluated here."), (finding.Id, finding.Message));
+        Assert.Equal(
+            (
+                TrustFinding.NotEvaluated,
+                "Statement 'Office' may deny it too: the operator 'NotIpAddress' (on 'aws:SourceIp') is not evaluated here."),
+            (finding.Id, finding.Message));
     }
 
     [Fact]
     public void The_working_statement_is_the_partitions()
     {
-        var statement = TrustPolicy.ForPool(AwsPartition.Aws, ["cn-north-1:8"], PoolIdentityType.Guest).Explain(AwsPartition.China, "cn-north-1:8", PoolIdentityType.Guest).WorkingStatement;
+        var statement = TrustPolicy.ForPool(AwsPartition.Aws, ["cn-north-1:8"], PoolIdentityType.Guest)
+            .Explain(AwsPartition.China, "cn-north-1:8", PoolIdentityType.Guest).WorkingStatement;
         Assert.Contains("\"cognito-identity.cn-north-1.amazonaws.com.cn\"", statement, StringComparison.Ordinal);
         Assert.Contains("\"cognito-identity.amazonaws.com.cn:aud\": \"cn-north-1:8\"", statement, StringComparison.Ordinal);
     }

@@ -35,8 +35,13 @@ public class TrustPolicyTests
 
     [Fact]
     public void A_guest_role_of_several_pools_with_tags_in_gov_cloud_has_lists() => Assert.Equal(
-        """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Federated":"cognito-identity-us-gov.amazonaws.com"},"Action":["sts:AssumeRoleWithWebIdentity","sts:TagSession"],"Condition":{"StringEquals":{"cognito-identity-us-gov.amazonaws.com:aud":["a:1","b:2"]},"ForAnyValue:StringLike":{"cognito-identity-us-gov.amazonaws.com:amr":"unauthenticated"}}}]}""",
-        TrustPolicy.ForPool(AwsPartition.UsGov, ["a:1", "b:2"], PoolIdentityType.Guest, principalTags: true).ToJson(indented: false));
+        """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":"""
+            + """{"Federated":"cognito-identity-us-gov.amazonaws.com"},"Action":"""
+            + """["sts:AssumeRoleWithWebIdentity","sts:TagSession"],"Condition":{"StringEquals":"""
+            + """{"cognito-identity-us-gov.amazonaws.com:aud":["a:1","b:2"]},"ForAnyValue:StringLike":"""
+            + """{"cognito-identity-us-gov.amazonaws.com:amr":"unauthenticated"}}}]}""",
+        TrustPolicy.ForPool(AwsPartition.UsGov, ["a:1", "b:2"], PoolIdentityType.Guest, principalTags: true)
+            .ToJson(indented: false));
 
     [Fact]
     public void Placeholders_of_a_plan_stay_readable()
@@ -73,13 +78,19 @@ public class TrustPolicyTests
     [Fact]
     public void A_statement_is_read_into_its_parts()
     {
-        var statement = Assert.Single(TrustPolicy.Parse("""{"Statement":{"Sid":"S","Effect":"Deny","Principal":{"AWS":["1","2"],"Service":"x"},"NotAction":["a:B"],"Condition":{"Bool":{"k":[true,"false"]},"NumericLessThan":{"n":10}},"Resource":"*"}}""").Statements);
+        var statement = Assert.Single(
+            TrustPolicy.Parse(
+                """{"Statement":{"Sid":"S","Effect":"Deny","Principal":{"AWS":"""
+                    + """["1","2"],"Service":"x"},"NotAction":["a:B"],"Condition":{"Bool":{"k":"""
+                    + """[true,"false"]},"NumericLessThan":{"n":10}},"Resource":"*"}}""").Statements);
         Assert.Equal((1, "S", false), (statement.Number, statement.Sid, statement.Allows));
         Assert.Equal([new("AWS", "1"), new("AWS", "2"), new("Service", "x")], statement.Principals);
         Assert.Empty(statement.NotPrincipals);
         Assert.Empty(statement.Actions);
         Assert.Equal(["a:B"], statement.NotActions);
-        Assert.Equal(["Bool k 'true' or 'false'", "NumericLessThan n '10'"], statement.Conditions.Select(condition => condition.ToString()));
+        Assert.Equal(
+            ["Bool k 'true' or 'false'", "NumericLessThan n '10'"],
+            statement.Conditions.Select(condition => condition.ToString()));
         Assert.Equal(["Resource"], statement.UnknownElements);
         Assert.Equal("Statement 'S'", statement.Label);
     }
@@ -96,20 +107,38 @@ public class TrustPolicyTests
     [InlineData("""{"Statement":{"Principal":"*","Action":"*"}}""", "statement 1 lacks the element 'Effect'.")]
     [InlineData("""{"Statement":{"Effect":"ALLOW","Principal":"*","Action":"*"}}""", "statement 1 has the Effect 'ALLOW'")]
     [InlineData("""{"Statement":{"Effect":"Allow","Action":"*"}}""", "statement 1 lacks the element 'Principal'.")]
-    [InlineData("""{"Statement":{"Effect":"Allow","Principal":"*","NotPrincipal":"*","Action":"*"}}""", "statement 1 has both 'Principal' and 'NotPrincipal'.")]
-    [InlineData("""{"Statement":{"Effect":"Allow","Principal":"cognito-identity.amazonaws.com","Action":"*"}}""", "statement 1 has the Principal 'cognito-identity.amazonaws.com'; a string may only be '*', everything else needs its type, as in { \"Federated\": \"cognito-identity.amazonaws.com\" }.")]
+    [InlineData(
+        """{"Statement":{"Effect":"Allow","Principal":"*","NotPrincipal":"*","Action":"*"}}""",
+        "statement 1 has both 'Principal' and 'NotPrincipal'.")]
+    [InlineData(
+        """{"Statement":{"Effect":"Allow","Principal":"cognito-identity.amazonaws.com","Action":"*"}}""",
+        "statement 1 has the Principal 'cognito-identity.amazonaws.com'; a string may only be '*', everything else "
+            + "needs its type, as in { \"Federated\": \"cognito-identity.amazonaws.com\" }.")]
     [InlineData("""{"Statement":{"Effect":"Allow","Principal":[],"Action":"*"}}""", "statement 1 has an array as Principal")]
     [InlineData("""{"Statement":{"Effect":"Allow","Principal":{},"Action":"*"}}""", "statement 1 has an empty 'Principal'.")]
-    [InlineData("""{"Statement":[{"Sid":"Good","Effect":"Allow","Principal":"*"}]}""", "statement 'Good' lacks the element 'Action'.")]
+    [InlineData(
+        """{"Statement":[{"Sid":"Good","Effect":"Allow","Principal":"*"}]}""",
+        "statement 'Good' lacks the element 'Action'.")]
     [InlineData("""{"Statement":{"Effect":"Allow","Principal":"*","Action":[]}}""", "statement 1 has an empty 'Action'.")]
-    [InlineData("""{"Statement":{"Effect":"Allow","Principal":"*","Action":{"a":1}}}""", "Statement 1: 'Action' must be a string or an array of strings, but there is an object.")]
-    [InlineData("""{"Statement":{"Effect":"Allow","Principal":"*","Action":"*","Condition":"x"}}""", "statement 1 has a string as Condition")]
-    [InlineData("""{"Statement":{"Effect":"Allow","Principal":"*","Action":"*","Condition":{"StringEquals":[]}}}""", "statement 1 has an array under the operator 'StringEquals'")]
-    [InlineData("""{"Statement":{"Effect":"Allow","Principal":"*","Action":"*","Condition":{"StringEquals":{"k":{}}}}}""", "Statement 1: the values of 'k' must be a string or an array of strings, but there is an object.")]
+    [InlineData(
+        """{"Statement":{"Effect":"Allow","Principal":"*","Action":{"a":1}}}""",
+        "Statement 1: 'Action' must be a string or an array of strings, but there is an object.")]
+    [InlineData(
+        """{"Statement":{"Effect":"Allow","Principal":"*","Action":"*","Condition":"x"}}""",
+        "statement 1 has a string as Condition")]
+    [InlineData(
+        """{"Statement":{"Effect":"Allow","Principal":"*","Action":"*","Condition":{"StringEquals":[]}}}""",
+        "statement 1 has an array under the operator 'StringEquals'")]
+    [InlineData(
+        """{"Statement":{"Effect":"Allow","Principal":"*","Action":"*","Condition":{"StringEquals":{"k":{}}}}}""",
+        "Statement 1: the values of 'k' must be a string or an array of strings, but there is an object.")]
     [InlineData("""{"Statement":{"Effect":"Allow","Principal":"*","Action":"*","Sid":"\udc00"}}""", "half of a surrogate pair")]
-    [InlineData("""{"Statement":{"Effect":"Allow","Principal":"*","Action":"*","Action":"sts:*"}}""", "the element 'Action' is there twice")]
+    [InlineData(
+        """{"Statement":{"Effect":"Allow","Principal":"*","Action":"*","Action":"sts:*"}}""",
+        "the element 'Action' is there twice")]
     public void Refuses_what_is_no_trust_policy_and_says_why(string text, string message) =>
-        Cultures.Each(() => Assert.Contains(message, Assert.Throws<FormatException>(() => TrustPolicy.Parse(text)).Message, StringComparison.Ordinal));
+        Cultures.Each(() => Assert.Contains(
+            message, Assert.Throws<FormatException>(() => TrustPolicy.Parse(text)).Message, StringComparison.Ordinal));
 
     [Fact]
     public void Refuses_nothing() => Assert.Throws<FormatException>(() => TrustPolicy.Parse(null!));
@@ -117,9 +146,11 @@ public class TrustPolicyTests
     [Fact]
     public void An_added_statement_turns_one_into_a_list_and_keeps_the_rest()
     {
-        var policy = TrustPolicy.Parse("""{"Id":"x","Statement":{"Effect":"Allow","Principal":"*","Action":"a:B"},"Version":"2012-10-17"}""");
+        var policy = TrustPolicy.Parse(
+            """{"Id":"x","Statement":{"Effect":"Allow","Principal":"*","Action":"a:B"},"Version":"2012-10-17"}""");
         Assert.Equal(
-            """{"Id":"x","Statement":[{"Effect":"Allow","Principal":"*","Action":"a:B"},{"Effect":"Deny","Principal":"*","Action":"c:D"}],"Version":"2012-10-17"}""",
+            """{"Id":"x","Statement":[{"Effect":"Allow","Principal":"*","Action":"a:B"},"""
+                + """{"Effect":"Deny","Principal":"*","Action":"c:D"}],"Version":"2012-10-17"}""",
             policy.WithStatement("""{"Effect":"Deny","Principal":"*","Action":"c:D"}""").ToJson(indented: false));
         Assert.Throws<FormatException>(() => policy.WithStatement("""{"Effect":"Deny"}"""));
         Assert.Single(policy.Statements);
@@ -140,27 +171,51 @@ public class TrustPolicyTests
     [InlineData("""{"StringEquals":{"P:aud":"a:1"},"ForAnyValue:StringLike":{"P:amr":"nobody"}}""", "")]
     public void The_audience_pools_are_those_that_could_get_in(string condition, string pools)
     {
-        var json = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Federated":"P"},"Action":"sts:AssumeRoleWithWebIdentity","Condition":C},{"Effect":"Deny","Principal":"*","Action":"*"},{"Effect":"Allow","Principal":{"Service":"P"},"Action":"*"}]}"""
-            .Replace("C}", condition + "}", StringComparison.Ordinal).Replace("P:", "cognito-identity.amazonaws.com:", StringComparison.Ordinal).Replace("p:AUD", "Cognito-Identity.amazonaws.com:AUD", StringComparison.Ordinal).Replace("\"P\"", "\"cognito-identity.amazonaws.com\"", StringComparison.Ordinal);
+        const string Template = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Federated":"P"},"""
+            + """ "Action":"sts:AssumeRoleWithWebIdentity","Condition":C},"""
+            + """{"Effect":"Deny","Principal":"*","Action":"*"},{"Effect":"Allow","Principal":{"Service":"P"},"Action":"*"}]}""";
+        var json = Template
+            .Replace("C}", condition + "}", StringComparison.Ordinal)
+            .Replace("P:", "cognito-identity.amazonaws.com:", StringComparison.Ordinal)
+            .Replace("p:AUD", "Cognito-Identity.amazonaws.com:AUD", StringComparison.Ordinal)
+            .Replace("\"P\"", "\"cognito-identity.amazonaws.com\"", StringComparison.Ordinal);
         Cultures.Each(() => Assert.Equal(pools, string.Join(' ', TrustPolicy.Parse(json).AudiencePools(AwsPartition.Aws))));
     }
 
     [Theory]
-    [InlineData("Allow", "cognito-identity.amazonaws.com", """{"StringEquals":{"cognito-identity.amazonaws.com:aud":"a:1"}}""", false)]
-    [InlineData("Allow", "cognito-identity.amazonaws.com", """{"StringLike":{"COGNITO-IDENTITY.amazonaws.com:AUD":"a:*"}}""", false)]
-    [InlineData("Allow", "cognito-identity-us-gov.amazonaws.com", """{"StringEquals":{"cognito-identity-us-gov.amazonaws.com:aud":"a:1"}}""", false)]
+    [InlineData(
+        "Allow", "cognito-identity.amazonaws.com",
+        """{"StringEquals":{"cognito-identity.amazonaws.com:aud":"a:1"}}""", false)]
+    [InlineData(
+        "Allow", "cognito-identity.amazonaws.com",
+        """{"StringLike":{"COGNITO-IDENTITY.amazonaws.com:AUD":"a:*"}}""", false)]
+    [InlineData(
+        "Allow", "cognito-identity-us-gov.amazonaws.com",
+        """{"StringEquals":{"cognito-identity-us-gov.amazonaws.com:aud":"a:1"}}""", false)]
     [InlineData("Allow", "accounts.google.com", "{}", false)]
     [InlineData("Deny", "cognito-identity.amazonaws.com", "{}", false)]
     [InlineData("Allow", "cognito-identity.amazonaws.com", "{}", true)]
-    [InlineData("Allow", "cognito-identity.amazonaws.com", """{"StringEquals":{"cognito-identity.amazonaws.com:amr":"authenticated"}}""", true)]
-    [InlineData("Allow", "cognito-identity.amazonaws.com", """{"StringEquals":{"cognito-identity-us-gov.amazonaws.com:aud":"a:1"}}""", true)]
-    [InlineData("Allow", "cognito-identity.amazonaws.com", """{"StringEqualsIfExists":{"cognito-identity.amazonaws.com:aud":"a:1"}}""", true)]
-    [InlineData("Allow", "cognito-identity.amazonaws.com", """{"ForAllValues:StringEquals":{"cognito-identity.amazonaws.com:aud":"a:1"}}""", true)]
-    [InlineData("Allow", "cognito-identity.amazonaws.com", """{"StringNotEquals":{"cognito-identity.amazonaws.com:aud":"a:1"}}""", true)]
+    [InlineData(
+        "Allow", "cognito-identity.amazonaws.com",
+        """{"StringEquals":{"cognito-identity.amazonaws.com:amr":"authenticated"}}""", true)]
+    [InlineData(
+        "Allow", "cognito-identity.amazonaws.com",
+        """{"StringEquals":{"cognito-identity-us-gov.amazonaws.com:aud":"a:1"}}""", true)]
+    [InlineData(
+        "Allow", "cognito-identity.amazonaws.com",
+        """{"StringEqualsIfExists":{"cognito-identity.amazonaws.com:aud":"a:1"}}""", true)]
+    [InlineData(
+        "Allow", "cognito-identity.amazonaws.com",
+        """{"ForAllValues:StringEquals":{"cognito-identity.amazonaws.com:aud":"a:1"}}""", true)]
+    [InlineData(
+        "Allow", "cognito-identity.amazonaws.com",
+        """{"StringNotEquals":{"cognito-identity.amazonaws.com:aud":"a:1"}}""", true)]
     [InlineData("Allow", "cognito-identity.amazonaws.com", """{"Null":{"cognito-identity.amazonaws.com:aud":"false"}}""", true)]
     public void Statements_for_Cognito_that_name_no_pool_are_found(string effect, string principal, string condition, bool found)
     {
-        var json = $$"""{"Statement":[{"Effect":"{{effect}}","Principal":{"Federated":["x","{{principal}}"]},"Action":"sts:AssumeRoleWithWebIdentity","Condition":{{condition}}}]}""";
+        var json =
+            $$"""{"Statement":[{"Effect":"{{effect}}","Principal":{"Federated":"""
+                + $$"""["x","{{principal}}"]},"Action":"sts:AssumeRoleWithWebIdentity","Condition":{{condition}}}]}""";
         Cultures.Each(() => Assert.Equal(found ? 1 : 0, TrustPolicy.Parse(json).CognitoStatementsWithoutAudience().Count));
     }
 }

@@ -31,7 +31,11 @@ public class TrustRepairTests
     [Fact]
     public void A_statement_with_further_conditions_is_left_alone_and_another_is_added()
     {
-        var bound = TrustPolicy.Parse(Policy(Other, PoolIdentityType.Authenticated).ToJson().Replace("\"ForAnyValue:StringLike\"", "\"IpAddress\":{\"aws:SourceIp\":\"10.0.0.0/8\"},\"ForAnyValue:StringLike\"", StringComparison.Ordinal));
+        var bound = TrustPolicy.Parse(Policy(Other, PoolIdentityType.Authenticated).ToJson()
+            .Replace(
+                "\"ForAnyValue:StringLike\"",
+                "\"IpAddress\":{\"aws:SourceIp\":\"10.0.0.0/8\"},\"ForAnyValue:StringLike\"",
+                StringComparison.Ordinal));
         var repair = Repair(bound, PoolIdentityType.Authenticated);
         Assert.Equal([$"Statement 2: added for authenticated users of {Pool}"], repair.Changes);
         Assert.Equal(bound.Statements[0].ToJson(), repair.Policy.Statements[0].ToJson());
@@ -48,9 +52,14 @@ public class TrustRepairTests
     [Fact]
     public void A_statement_without_aud_is_bound_to_the_pool_with_a_warning()
     {
-        var open = TrustPolicy.Parse("""{"Version":"2012-10-17","Statement":{"Sid":"Old","Effect":"Allow","Principal":{"Federated":"cognito-identity.amazonaws.com"},"Action":"sts:AssumeRoleWithWebIdentity","Condition":{"ForAnyValue:StringLike":{"cognito-identity.amazonaws.com:amr":"unauthenticated"}}}}""");
+        var open = TrustPolicy.Parse(
+            """{"Version":"2012-10-17","Statement":{"Sid":"Old","Effect":"Allow","Principal":"""
+                + """{"Federated":"cognito-identity.amazonaws.com"},"Action":"sts:AssumeRoleWithWebIdentity","Condition":"""
+                + """{"ForAnyValue:StringLike":{"cognito-identity.amazonaws.com:amr":"unauthenticated"}}}}""");
         var repair = Repair(open, PoolIdentityType.Authenticated);
-        Assert.Equal([$"Statement 'Old': bound to aud {Pool}", $"Statement 2: added for authenticated users of {Pool}"], repair.Changes);
+        Assert.Equal(
+            [$"Statement 'Old': bound to aud {Pool}", $"Statement 2: added for authenticated users of {Pool}"],
+            repair.Changes);
         Assert.Contains("other pools", Assert.Single(repair.Warnings), StringComparison.Ordinal);
         Assert.Empty(repair.Policy.CognitoStatementsWithoutAudience());
     }
@@ -58,16 +67,30 @@ public class TrustRepairTests
     [Fact]
     public void A_Deny_stands_and_is_named()
     {
-        var denied = Policy(Pool, PoolIdentityType.Guest).WithStatement("""{"Sid":"Never","Effect":"Deny","Principal":"*","Action":"*"}""");
-        Assert.Contains("'Never' denies", Assert.Throws<InvalidSettingException>(() => Repair(denied, PoolIdentityType.Guest)).Message, StringComparison.Ordinal);
+        var denied = Policy(Pool, PoolIdentityType.Guest).WithStatement(
+            """{"Sid":"Never","Effect":"Deny","Principal":"*","Action":"*"}""");
+        Assert.Contains(
+            "'Never' denies",
+            Assert.Throws<InvalidSettingException>(() => Repair(denied, PoolIdentityType.Guest)).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_policy_that_would_be_too_long_is_refused_and_one_above_the_default_quota_is_a_warning()
     {
         var pools = Enumerable.Range(100, 200).Select(number => $"us-east-1:00000000-0000-0000-0000-000000000{number}");
-        Assert.Contains("8192", Assert.Throws<InvalidSettingException>(() => Repair(TrustPolicy.ForPool(AwsPartition.Aws, pools, PoolIdentityType.Guest), PoolIdentityType.Guest)).Message, StringComparison.Ordinal);
-        Assert.Contains("2048", Assert.Single(Repair(TrustPolicy.ForPool(AwsPartition.Aws, pools.Take(60), PoolIdentityType.Guest), PoolIdentityType.Guest).Warnings), StringComparison.Ordinal);
+        Assert.Contains(
+            "8192",
+            Assert.Throws<InvalidSettingException>(() => Repair(
+                TrustPolicy.ForPool(AwsPartition.Aws, pools, PoolIdentityType.Guest), PoolIdentityType.Guest)).Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "2048",
+            Assert.Single(
+                Repair(
+                    TrustPolicy.ForPool(AwsPartition.Aws, pools.Take(60), PoolIdentityType.Guest),
+                    PoolIdentityType.Guest).Warnings),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -90,17 +113,30 @@ public class TrustRepairTests
                 }
                 Assert.True(repair.Policy.Explain(partition, pool, type, tags).Trusted);
                 Assert.True(TrustRepair.For(repair.Policy, partition, pool, type, tags, "role").IsEmpty);
-                if (!repair.IsEmpty) Assert.Empty(repair.Policy.CognitoStatementsWithoutAudience());
-                Assert.All(policy.Statements, statement => AssertContains(JsonNode.Parse(repair.Policy.Statements[statement.Number - 1].ToJson()), JsonNode.Parse(statement.ToJson())));
+                if (!repair.IsEmpty)
+                    Assert.Empty(repair.Policy.CognitoStatementsWithoutAudience());
+                Assert.All(
+                    policy.Statements,
+                    statement => AssertContains(
+                        JsonNode.Parse(repair.Policy.Statements[statement.Number - 1].ToJson()),
+                        JsonNode.Parse(statement.ToJson())));
             });
 
     // The parts of the random policies that only the service can decide.
     private static bool HasUndecidableCondition(TrustStatement statement) =>
-        new[] { "IpAddress", "Strange", "aws:SourceIp", "aws:RequestTag", "${" }.Any(part => statement.ToJson().Contains(part, StringComparison.Ordinal));
+        new[]
+        {
+            "IpAddress",
+            "Strange",
+            "aws:SourceIp",
+            "aws:RequestTag",
+            "${",
+        }.Any(part => statement.ToJson().Contains(part, StringComparison.Ordinal));
 
     private static TrustPolicy Policy(string pool, PoolIdentityType type) => TrustPolicy.ForPool(AwsPartition.Aws, [pool], type);
 
-    private static TrustRepair Repair(TrustPolicy policy, PoolIdentityType type, bool tags = false) => TrustRepair.For(policy, AwsPartition.Aws, Pool, type, tags, "role");
+    private static TrustRepair Repair(TrustPolicy policy, PoolIdentityType type, bool tags = false) =>
+        TrustRepair.For(policy, AwsPartition.Aws, Pool, type, tags, "role");
 
     // Everything that was there is still there; lists and objects may have grown.
     private static void AssertContains(JsonNode? now, JsonNode? before)
@@ -115,8 +151,10 @@ public class TrustRepairTests
                 Assert.All(old, item => Assert.Contains(item?.ToJsonString(), values));
                 break;
             default:
-                if (now is JsonArray grown) Assert.Contains(before?.ToJsonString(), grown.Select(item => item?.ToJsonString()));
-                else Assert.Equal(before?.ToJsonString(), now?.ToJsonString());
+                if (now is JsonArray grown)
+                    Assert.Contains(before?.ToJsonString(), grown.Select(item => item?.ToJsonString()));
+                else
+                    Assert.Equal(before?.ToJsonString(), now?.ToJsonString());
                 break;
         }
     }

@@ -19,7 +19,13 @@ public class ClaimsTests
         Assert.Equal(new ClaimValue(ClaimKind.List, ["a", "b"]), parsed["groups"]);
         Assert.Equal(ClaimKind.Complex, parsed["address"]!.Kind);
         Assert.Null(parsed["none"]);
-        var read = SignInClaims.Read(new Hashtable { ["sub"] = "me", ["level"] = 7, ["admin"] = true, ["groups"] = new object[] { "a", "b" } });
+        var read = SignInClaims.Read(new Hashtable
+        {
+            ["sub"] = "me",
+            ["level"] = 7,
+            ["admin"] = true,
+            ["groups"] = new object[] { "a", "b" },
+        });
         Assert.All(["sub", "level", "admin", "groups"], name => Assert.Equal(parsed[name], read[name]));
         var token = JwtToken.Decode($"{Part("{\"alg\":\"none\"}")}.{Part(Json)}.");
         Assert.Equal(parsed.Names, token.Claims.Names);
@@ -28,7 +34,8 @@ public class ClaimsTests
     [Fact]
     public void A_token_says_who_issued_it_for_whom_and_until_when()
     {
-        var token = JwtToken.Decode($"{Part("{}")}.{Part("""{"iss":"https://accounts.google.com","aud":["x","y"],"sub":"me","exp":1700000000}""")}.sig");
+        var token = JwtToken.Decode(
+            $"{Part("{}")}.{Part("""{"iss":"https://accounts.google.com","aud":["x","y"],"sub":"me","exp":1700000000}""")}.sig");
         Assert.Equal(("https://accounts.google.com", "me"), (token.Issuer, token.Subject));
         Assert.Equal(["x", "y"], token.Audience);
         Assert.Equal(DateTimeOffset.FromUnixTimeSeconds(1700000000), token.Expiration);
@@ -50,12 +57,31 @@ public class ClaimsTests
     [Fact]
     public void Principal_tags_follow_the_mapping()
     {
-        var claims = SignInClaims.Parse("""{"sub":"me","aud":"app","user_id":"amzn1.account.x","custom:team":"web","groups":["a","b"],"http://schemas.xmlsoap.org/ws/2005/05/identity/claims/nameidentifier":"id","http://schemas.xmlsoap.org/ws/2005/05/identity/claims/name":"n"}""");
-        Assert.Equal("client=app;username=me", Tags(ProviderBuilder.UserPool("eu-central-1_AbCdEf123", "c"), AttributeMapping.Default, claims));
-        Assert.Equal("client=app;username=amzn1.account.x", Tags(ProviderBuilder.Public(ProviderType.Amazon, "amzn1.application.x"), AttributeMapping.Default, claims));
-        Assert.Equal("client=id;username=n", Tags(ProviderBuilder.Saml("okta", AwsPartition.Aws, "123456789012"), AttributeMapping.Default, claims));
+        var claims = SignInClaims.Parse(
+            """{"sub":"me","aud":"app","user_id":"amzn1.account.x","custom:team":"web","groups":"""
+                + """["a","b"],"http://schemas.xmlsoap.org/ws/2005/05/identity/claims/nameidentifier":"""
+                + "\"id\",\"http://schemas.xmlsoap.org/ws/2005/05/identity/claims/name\":\"n\"}");
+        Assert.Equal(
+            "client=app;username=me",
+            Tags(ProviderBuilder.UserPool("eu-central-1_AbCdEf123", "c"), AttributeMapping.Default, claims));
+        Assert.Equal(
+            "client=app;username=amzn1.account.x",
+            Tags(ProviderBuilder.Public(ProviderType.Amazon, "amzn1.application.x"), AttributeMapping.Default, claims));
+        Assert.Equal(
+            "client=id;username=n",
+            Tags(ProviderBuilder.Saml("okta", AwsPartition.Aws, "123456789012"), AttributeMapping.Default, claims));
         Assert.Equal("", Tags(ProviderBuilder.UserPool("eu-central-1_AbCdEf123", "c"), AttributeMapping.Inactive, claims));
-        Assert.Equal("team=web", Tags(ProviderBuilder.UserPool("eu-central-1_AbCdEf123", "c"), AttributeMapping.Custom(new Dictionary<string, string> { ["team"] = "custom:team", ["groups"] = "groups", ["absent"] = "absent" }), claims));
+        Assert.Equal(
+            "team=web",
+            Tags(
+                ProviderBuilder.UserPool("eu-central-1_AbCdEf123", "c"),
+                AttributeMapping.Custom(new Dictionary<string, string>
+                {
+                    ["team"] = "custom:team",
+                    ["groups"] = "groups",
+                    ["absent"] = "absent",
+                }),
+                claims));
     }
 
     [Theory]
@@ -72,12 +98,18 @@ public class ClaimsTests
     public void The_guests_ceiling_lets_through_what_the_documentation_lists(string action, bool admitted)
     {
         Assert.Equal(admitted, GuestCeiling.Admits(action));
-        var cut = GuestCeiling.CutOff($$"""{"Statement":[{"Effect":"Allow","Action":["{{action}}","s3:ListBucket"],"Resource":"*"},{"Effect":"Deny","Action":"ec2:*","Resource":"*"}]}""");
+        var cut = GuestCeiling.CutOff(
+            $$"""{"Statement":[{"Effect":"Allow","Action":["{{action}}","s3:ListBucket"],"Resource":"*"},"""
+                + $$"""{"Effect":"Deny","Action":"ec2:*","Resource":"*"}]}""");
         Assert.Equal(admitted ? [] : [action], cut);
     }
 
     private static string Tags(PoolIdentityProvider provider, AttributeMapping mapping, SignInClaims claims) =>
-        string.Join(";", PrincipalTags.Of([new SignInLogin(provider with { AttributeMapping = mapping }, claims)]).Tags.Select(tag => $"{tag.Key}={tag.Value}"));
+        string.Join(
+            ";",
+            PrincipalTags.Of([new SignInLogin(provider with { AttributeMapping = mapping }, claims)]).Tags
+                .Select(tag => $"{tag.Key}={tag.Value}"));
 
-    private static string Part(string json) => Convert.ToBase64String(Encoding.UTF8.GetBytes(json)).TrimEnd('=').Replace('+', '-').Replace('/', '_');
+    private static string Part(string json) =>
+        Convert.ToBase64String(Encoding.UTF8.GetBytes(json)).TrimEnd('=').Replace('+', '-').Replace('/', '_');
 }

@@ -11,7 +11,8 @@ namespace CognitoPools.Pools.Plans;
 /// <param name="attach">True to attach.</param>
 internal sealed class AttachPolicyStep(string roleName, string roleArn, string policyArn, bool attach) : PlanStep
 {
-    public override string Description => attach ? $"Attach {policyArn} to IAM role '{roleName}'" : $"Detach {policyArn} from IAM role '{roleName}'";
+    public override string Description =>
+        attach ? $"Attach {policyArn} to IAM role '{roleName}'" : $"Detach {policyArn} from IAM role '{roleName}'";
 
     public override string Operation => attach ? "iam:AttachRolePolicy" : "iam:DetachRolePolicy";
 
@@ -42,15 +43,21 @@ internal sealed class AttachPolicyStep(string roleName, string roleArn, string p
     {
         var name = run.Context.Bind(roleName);
         return attach
-            ? new($"{policyArn}, attached to IAM role '{name}'", $"aws iam detach-role-policy --role-name {name} --policy-arn {policyArn}")
-            : new($"{policyArn}, detached from IAM role '{name}'", $"aws iam attach-role-policy --role-name {name} --policy-arn {policyArn}");
+            ? new(
+                $"{policyArn}, attached to IAM role '{name}'",
+                $"aws iam detach-role-policy --role-name {name} --policy-arn {policyArn}")
+            : new(
+                $"{policyArn}, detached from IAM role '{name}'",
+                $"aws iam attach-role-policy --role-name {name} --policy-arn {policyArn}");
     }
 
     private Task SendAsync(PlanRun run, bool attaching, CancellationToken cancellationToken) => attaching
         ? run.Iam.AttachRolePolicyAsync(AttachRequest(run.Context), cancellationToken)
         : run.Iam.DetachRolePolicyAsync(DetachRequest(run.Context), cancellationToken);
 
-    private AttachRolePolicyRequest AttachRequest(PlanContext context) => new() { RoleName = context.Bind(roleName), PolicyArn = policyArn };
+    private AttachRolePolicyRequest AttachRequest(PlanContext context) =>
+        new() { RoleName = context.Bind(roleName), PolicyArn = policyArn };
 
-    private DetachRolePolicyRequest DetachRequest(PlanContext context) => new() { RoleName = context.Bind(roleName), PolicyArn = policyArn };
+    private DetachRolePolicyRequest DetachRequest(PlanContext context) =>
+        new() { RoleName = context.Bind(roleName), PolicyArn = policyArn };
 }

@@ -9,13 +9,18 @@ internal sealed class CreatePoolStep(IdentityPool desired) : PlanStep
     private static readonly TimeSpan SearchDeadline = TimeSpan.FromSeconds(10);
 
     public override string Description =>
-        $"Create identity pool '{desired.Name}' in {desired.Region}: guest access {(desired.GuestAccess ? "on" : "off")}, basic flow {desired.BasicFlow}, {ProviderCount()}";
+        $"Create identity pool '{desired.Name}' in {desired.Region}: guest access "
+            + $"{(desired.GuestAccess ? "on" : "off")}, basic flow {desired.BasicFlow}, {ProviderCount()}";
 
     public override string Operation => "cognito-identity:CreateIdentityPool";
 
     public override string Target => desired.Name;
 
-    private protected override IReadOnlyList<string> ChangedValues => [.. desired.Providers.Select(provider => $"Provider: {provider}"), .. desired.Tags.Select(tag => $"Tag: {tag.Key}={tag.Value}")];
+    private protected override IReadOnlyList<string> ChangedValues =>
+    [
+        .. desired.Providers.Select(provider => $"Provider: {provider}"),
+        .. desired.Tags.Select(tag => $"Tag: {tag.Key}={tag.Value}"),
+    ];
 
     internal override object BuildRequest(PlanContext context) => PoolWire.CreateRequest(desired);
 
@@ -26,11 +31,14 @@ internal sealed class CreatePoolStep(IdentityPool desired) : PlanStep
         try
         {
             var answer = await ThrottleRetry.RunAsync(
-                () => run.Connection.CognitoWithoutRetry(run.Region).CreateIdentityPoolAsync((CreateIdentityPoolRequest)BuildRequest(run.Context), cancellationToken),
+                () => run.Connection.CognitoWithoutRetry(run.Region)
+                    .CreateIdentityPoolAsync((CreateIdentityPoolRequest)BuildRequest(run.Context), cancellationToken),
                 run, cancellationToken).ConfigureAwait(false);
             var id = answer.IdentityPoolId;
             run.Context.SetPool(id);
-            record.Undo = new StepUndo(Left(id), token => run.Cognito.DeleteIdentityPoolAsync(new DeleteIdentityPoolRequest { IdentityPoolId = id }, token));
+            record.Undo = new StepUndo(
+                Left(id),
+                token => run.Cognito.DeleteIdentityPoolAsync(new DeleteIdentityPoolRequest { IdentityPoolId = id }, token));
         }
         catch (Exception exception) when (AwsErrors.IsAmbiguous(exception))
         {
@@ -56,7 +64,9 @@ internal sealed class CreatePoolStep(IdentityPool desired) : PlanStep
         }
         catch (Exception)
         {
-            run.Leftovers.Add(new PlanLeftover($"perhaps an identity pool named '{desired.Name}': the answer to its creation was lost", $"Get-CognitoIdentityPool '{desired.Name}' shows whether it is there"));
+            run.Leftovers.Add(new PlanLeftover(
+                $"perhaps an identity pool named '{desired.Name}': the answer to its creation was lost",
+                $"Get-CognitoIdentityPool '{desired.Name}' shows whether it is there"));
         }
     }
 }

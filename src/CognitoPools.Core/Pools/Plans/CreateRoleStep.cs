@@ -14,7 +14,10 @@ internal sealed class CreateRoleStep(NewRole role, IdentityPool pool) : PlanStep
 
     public override string Target => role.Name;
 
-    private protected override IReadOnlyList<PlanDocument> SentDocuments => [new($"Trust policy of role '{role.Name}'", Trust(Known))];
+    private protected override IReadOnlyList<PlanDocument> SentDocuments =>
+    [
+        new($"Trust policy of role '{role.Name}'", Trust(Known)),
+    ];
 
     private protected override PlanContext Known { get; } = PlanContext.Of(pool);
 
@@ -35,7 +38,8 @@ internal sealed class CreateRoleStep(NewRole role, IdentityPool pool) : PlanStep
             token => DeleteAsync(run, name, token));
         try
         {
-            var answer = await run.Iam.CreateRoleAsync((CreateRoleRequest)BuildRequest(run.Context), cancellationToken).ConfigureAwait(false);
+            var answer = await run.Iam.CreateRoleAsync((CreateRoleRequest)BuildRequest(run.Context), cancellationToken)
+                .ConfigureAwait(false);
             run.Context.SetRole(role.IdentityType, answer.Role.Arn);
             run.TouchedRoles.Add(answer.Role.Arn);
         }
@@ -60,5 +64,8 @@ internal sealed class CreateRoleStep(NewRole role, IdentityPool pool) : PlanStep
     }
 
     private string Trust(PlanContext context) =>
-        TrustPolicy.ForPool(AwsPartition.FromRegion(pool.Region), [context.Bind(Placeholders.PoolId)], role.IdentityType, role.PrincipalTags).ToJson();
+        TrustPolicy.ForPool(
+            AwsPartition.FromRegion(pool.Region),
+            [context.Bind(Placeholders.PoolId)], role.IdentityType, role.PrincipalTags)
+            .ToJson();
 }

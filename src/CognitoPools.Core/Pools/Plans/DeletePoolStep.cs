@@ -13,11 +13,15 @@ internal sealed class DeletePoolStep(IdentityPool pool) : PlanStep
 
     public override bool CanBeUndone => false;
 
-    internal override object BuildRequest(PlanContext context) => new DeleteIdentityPoolRequest { IdentityPoolId = pool.IdentityPoolId };
+    internal override object BuildRequest(PlanContext context) =>
+        new DeleteIdentityPoolRequest { IdentityPoolId = pool.IdentityPoolId };
 
     internal override async Task ApplyAsync(PlanRun run, StepRecord record, CancellationToken cancellationToken)
     {
-        await run.Cognito.DeleteIdentityPoolAsync((DeleteIdentityPoolRequest)BuildRequest(run.Context), cancellationToken).ConfigureAwait(false);
-        record.Undo = new StepUndo(new PlanLeftover($"identity pool {pool} is deleted", "a deleted pool cannot be brought back"), RunAsync: null);
+        await run.Cognito.DeleteIdentityPoolAsync((DeleteIdentityPoolRequest)BuildRequest(run.Context), cancellationToken)
+            .ConfigureAwait(false);
+        record.Undo = new StepUndo(
+            new PlanLeftover($"identity pool {pool} is deleted", "a deleted pool cannot be brought back"),
+            RunAsync: null);
     }
 }

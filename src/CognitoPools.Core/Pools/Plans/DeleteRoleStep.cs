@@ -24,11 +24,15 @@ internal sealed class DeleteRoleStep(PoolRoleFacts role) : PlanStep
         {
             foreach (var policy in role.InlinePolicies)
             {
-                await run.Iam.DeleteRolePolicyAsync(new DeleteRolePolicyRequest { RoleName = role.Name, PolicyName = policy }, cancellationToken).ConfigureAwait(false);
+                await run.Iam.DeleteRolePolicyAsync(
+                    new DeleteRolePolicyRequest { RoleName = role.Name, PolicyName = policy }, cancellationToken)
+                    .ConfigureAwait(false);
             }
             foreach (var policy in role.AttachedPolicies)
             {
-                await run.Iam.DetachRolePolicyAsync(new DetachRolePolicyRequest { RoleName = role.Name, PolicyArn = policy }, cancellationToken).ConfigureAwait(false);
+                await run.Iam.DetachRolePolicyAsync(
+                    new DetachRolePolicyRequest { RoleName = role.Name, PolicyArn = policy }, cancellationToken)
+                    .ConfigureAwait(false);
             }
             await run.Iam.DeleteRoleAsync((DeleteRoleRequest)BuildRequest(run.Context), cancellationToken).ConfigureAwait(false);
         }
@@ -38,7 +42,8 @@ internal sealed class DeleteRoleStep(PoolRoleFacts role) : PlanStep
         }
         catch (Exception)
         {
-            run.Leftovers.Add(new PlanLeftover($"IAM role '{role.Name}'", $"aws iam delete-role --role-name {role.Name}, once its policies are gone"));
+            run.Leftovers.Add(new PlanLeftover(
+                $"IAM role '{role.Name}'", $"aws iam delete-role --role-name {role.Name}, once its policies are gone"));
             throw;
         }
         record.Undo = new StepUndo(new PlanLeftover($"IAM role '{role.Name}' is deleted", "make it again"), RunAsync: null);

@@ -2,7 +2,8 @@ using CognitoPools.Account;
 
 namespace CognitoPools.Pools.Plans;
 
-/// <summary>Waits until IAM has spread a role that this run made or changed. Until then the services answer as if it were missing or wrong.</summary>
+/// <summary>Waits until IAM has spread a role that this run made or changed. Until then the services answer as if it
+/// were missing or wrong.</summary>
 internal static class IamDelay
 {
     public static TimeSpan Limit { get; } = TimeSpan.FromSeconds(60);
@@ -10,7 +11,9 @@ internal static class IamDelay
     private static readonly TimeSpan First = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);
 
-    public static async Task WaitOutAsync(PlanRun run, StepRecord record, IEnumerable<string?> roles, Func<Task> call, CancellationToken cancellationToken)
+    public static async Task WaitOutAsync(
+        PlanRun run, StepRecord record, IEnumerable<string?> roles,
+        Func<Task> call, CancellationToken cancellationToken)
     {
         var fresh = roles.Where(role => role is not null && run.TouchedRoles.Contains(role)).ToList();
         var clock = run.Connection.TimeProvider;
@@ -24,11 +27,16 @@ internal static class IamDelay
                 run.Reporter.Progress("Waiting for IAM", null);
                 return;
             }
-            catch (Exception exception) when (fresh.Count > 0 && AwsErrors.MayBeRoleDelay(exception) && clock.GetElapsedTime(start) + delay <= Limit)
+            catch (Exception exception) when (fresh.Count > 0
+                && AwsErrors.MayBeRoleDelay(exception)
+                && clock.GetElapsedTime(start) + delay <= Limit)
             {
                 record.Undo = null;
                 run.Reporter.Progress("Waiting for IAM", $"A new role is not known everywhere yet ({exception.Message})");
-                run.Reporter.Verbose($"A role that this run made is not known everywhere yet: {exception.Message} Trying again in {delay.TotalSeconds.ToString("0", System.Globalization.CultureInfo.InvariantCulture)} s, for at most {Limit.TotalSeconds.ToString("0", System.Globalization.CultureInfo.InvariantCulture)} s.");
+                run.Reporter.Verbose(
+                    $"A role that this run made is not known everywhere yet: {exception.Message} Trying again in "
+                        + $"{delay.TotalSeconds.ToString("0", System.Globalization.CultureInfo.InvariantCulture)} s, "
+                        + $"for at most {Limit.TotalSeconds.ToString("0", System.Globalization.CultureInfo.InvariantCulture)} s.");
                 await clock.Delay(delay, cancellationToken).ConfigureAwait(false);
                 delay = TimeSpan.FromTicks(Math.Min(delay.Ticks * 2, Longest.Ticks));
             }

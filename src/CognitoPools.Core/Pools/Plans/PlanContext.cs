@@ -10,7 +10,8 @@ internal sealed class PlanContext
     /// <summary>What is known of a pool that is there; nothing of one that the plan makes.</summary>
     public static PlanContext Of(IdentityPool pool)
     {
-        if (pool.IdentityPoolId.Length == 0 || Placeholders.IsPlaceholder(pool.IdentityPoolId)) return Unbound;
+        if (pool.IdentityPoolId.Length == 0 || Placeholders.IsPlaceholder(pool.IdentityPoolId))
+            return Unbound;
         var context = new PlanContext();
         context.SetPool(pool.IdentityPoolId);
         return context;
@@ -33,6 +34,12 @@ internal sealed class PlanContext
         IdentityPoolId = Bind(pool.IdentityPoolId),
         AuthenticatedRole = pool.AuthenticatedRole is null ? null : Bind(pool.AuthenticatedRole),
         GuestRole = pool.GuestRole is null ? null : Bind(pool.GuestRole),
-        Providers = [.. pool.Providers.Select(provider => provider with { Rules = [.. provider.Rules.Select(rule => rule with { Role = Bind(rule.Role) })] })],
+        Providers =
+        [
+            .. pool.Providers.Select(provider => provider with
+            {
+                Rules = [.. provider.Rules.Select(rule => rule with { Role = Bind(rule.Role) })],
+            }),
+        ],
     };
 }

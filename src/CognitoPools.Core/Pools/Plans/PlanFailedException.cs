@@ -1,6 +1,7 @@
 namespace CognitoPools;
 
-/// <summary>A plan that failed or was stopped. Its finished steps were undone, except for what <see cref="Leftovers"/> names.</summary>
+/// <summary>A plan that failed or was stopped. Its finished steps were undone, except for what <see cref="Leftovers"/>
+/// names.</summary>
 public sealed class PlanFailedException : Exception
 {
     /// <summary>Names the step, the cause and what is left.</summary>
@@ -9,7 +10,8 @@ public sealed class PlanFailedException : Exception
     /// <param name="undone">The descriptions of the steps that were undone.</param>
     /// <param name="leftovers">What could not be undone.</param>
     public PlanFailedException(string step, Exception cause, IReadOnlyList<string> undone, IReadOnlyList<PlanLeftover> leftovers)
-        : base(Text(step, cause, undone, leftovers), cause) => (Step, Undone, Leftovers) = (step, Collections.Indexable(undone), Collections.Indexable(leftovers));
+        : base(Text(step, cause, undone, leftovers), cause) =>
+            (Step, Undone, Leftovers) = (step, Collections.Indexable(undone), Collections.Indexable(leftovers));
 
     /// <summary>The step that failed.</summary>
     public string Step { get; }

@@ -18,7 +18,8 @@ public sealed class PlanRunner(AccountConnection connection, IReporter reporter)
     public async Task<string> RunAsync(PoolPlan plan, string? identityPoolId, CancellationToken cancellationToken)
     {
         var context = new PlanContext();
-        if (identityPoolId is not null) context.SetPool(identityPoolId);
+        if (identityPoolId is not null)
+            context.SetPool(identityPoolId);
         var run = new PlanRun(connection, plan.Region, reporter, context);
         var done = new Stack<StepRecord>();
         foreach (var step in plan.Steps)

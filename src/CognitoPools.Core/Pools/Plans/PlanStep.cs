@@ -2,7 +2,8 @@ using CognitoPools.Pools.Plans;
 
 namespace CognitoPools;
 
-/// <summary>One step of a plan: a call that changes something. A step is immutable; what a run learns from it stays with the run.</summary>
+/// <summary>One step of a plan: a call that changes something. A step is immutable; what a run learns from it stays
+/// with the run.</summary>
 public abstract class PlanStep
 {
     /// <summary>What the step does, in one line.</summary>
@@ -37,12 +38,17 @@ public abstract class PlanStep
 
     /// <summary>Sends the step.</summary>
     /// <param name="run">What the steps of this run share.</param>
-    /// <param name="record">Gets the undo before a request is sent that may take effect without an answer, and otherwise after the answer.</param>
+    /// <param name="record">Gets the undo before a request is sent that may take effect without an answer, and
+    /// otherwise after the answer.</param>
     /// <param name="cancellationToken">Stops the step.</param>
     internal abstract Task ApplyAsync(PlanRun run, StepRecord record, CancellationToken cancellationToken);
 
     /// <summary>What changes, without the values.</summary>
-    private protected string ChangedSettings => string.Join(", ", Changes.Select(change => change.Substring(0, change.IndexOf(": ", StringComparison.Ordinal))).Distinct(StringComparer.Ordinal));
+    private protected string ChangedSettings =>
+        string.Join(
+            ", ",
+            Changes.Select(change => change.Substring(0, change.IndexOf(": ", StringComparison.Ordinal)))
+                .Distinct(StringComparer.Ordinal));
 
     /// <inheritdoc/>
     public override string ToString() => Description;

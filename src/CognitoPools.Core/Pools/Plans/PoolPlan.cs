@@ -2,11 +2,13 @@ using System.Text;
 
 namespace CognitoPools;
 
-/// <summary>The ordered steps that lead from a pool's current to its desired configuration. Empty when there is nothing to change.</summary>
+/// <summary>The ordered steps that lead from a pool's current to its desired configuration. Empty when there is nothing
+/// to change.</summary>
 public sealed class PoolPlan
 {
     internal PoolPlan(string identityPool, string region, IReadOnlyList<PlanStep> steps, IReadOnlyList<string> warnings) =>
-        (IdentityPool, Region, Steps, Warnings) = (identityPool, region, Collections.Indexable(steps), Collections.Indexable(warnings));
+        (IdentityPool, Region, Steps, Warnings) =
+            (identityPool, region, Collections.Indexable(steps), Collections.Indexable(warnings));
 
     /// <summary>The pool, by its present name and its id.</summary>
     public string IdentityPool { get; }
@@ -26,14 +28,20 @@ public sealed class PoolPlan
     /// <summary>Every step with its changes and documents.</summary>
     public override string ToString()
     {
-        if (IsEmpty) return $"{IdentityPool}: nothing to change.";
+        if (IsEmpty)
+            return $"{IdentityPool}: nothing to change.";
         var text = new StringBuilder();
         for (var index = 0; index < Steps.Count; index++)
         {
-            if (index > 0) text.AppendLine();
-            text.Append(index + 1).Append(". ").Append(Steps[index].Description).Append(Steps[index].CanBeUndone ? "" : " (cannot be undone)");
-            foreach (var change in Steps[index].Changes) text.AppendLine().Append("     ").Append(change);
-            foreach (var document in Steps[index].Documents) text.AppendLine().Append("     ").Append(document.ToString().Replace("\n", "\n     "));
+            if (index > 0)
+                text.AppendLine();
+            text.Append(index + 1).Append(". ").Append(Steps[index].Description).Append(Steps[index].CanBeUndone
+                ? ""
+                : " (cannot be undone)");
+            foreach (var change in Steps[index].Changes)
+                text.AppendLine().Append("     ").Append(change);
+            foreach (var document in Steps[index].Documents)
+                text.AppendLine().Append("     ").Append(document.ToString().Replace("\n", "\n     "));
         }
         return text.ToString();
     }

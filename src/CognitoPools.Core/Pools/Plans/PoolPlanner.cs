@@ -28,9 +28,15 @@ public static class PoolPlanner
     private static List<PlanStep> Create(PoolChange change)
     {
         var desired = change.Desired with { IdentityPoolId = Placeholders.PoolId };
-        var blank = desired with { AuthenticatedRole = null, GuestRole = null, Providers = [.. desired.Providers.Select(WithoutMappings)] };
+        var blank = desired with
+        {
+            AuthenticatedRole = null,
+            GuestRole = null,
+            Providers = [.. desired.Providers.Select(WithoutMappings)],
+        };
         List<PlanStep> steps = [new CreatePoolStep(desired), .. RoleSteps(change, desired)];
-        if (PoolDifference.Of(PoolCall.SetIdentityPoolRoles, blank, desired).Count > 0) steps.Add(new SetRolesStep(blank, desired));
+        if (PoolDifference.Of(PoolCall.SetIdentityPoolRoles, blank, desired).Count > 0)
+            steps.Add(new SetRolesStep(blank, desired));
         steps.AddRange(AttributeMappings(blank, desired, added: true));
         return steps;
     }
@@ -40,10 +46,15 @@ public static class PoolPlanner
         var desired = change.Desired;
         List<PlanStep> steps = [.. RoleSteps(change, desired), .. AttributeMappings(current, desired, added: false)];
 
-        var settings = PoolDifference.Of(PoolCall.UpdateIdentityPool, current, desired).Count > 0 ? SplitIrreversible(current, desired) : [];
-        var roles = PoolDifference.Of(PoolCall.SetIdentityPoolRoles, current, desired).Count > 0 ? new SetRolesStep(current, desired) : null;
+        var settings = PoolDifference.Of(PoolCall.UpdateIdentityPool, current, desired).Count > 0
+            ? SplitIrreversible(current, desired)
+            : [];
+        var roles = PoolDifference.Of(PoolCall.SetIdentityPoolRoles, current, desired).Count > 0
+            ? new SetRolesStep(current, desired)
+            : null;
         steps.AddRange(settings.Where(step => !step.Irreversible).Select(step => step.Step));
-        if (roles is not null) steps.Add(roles);
+        if (roles is not null)
+            steps.Add(roles);
         steps.AddRange(AttributeMappings(current, desired, added: true));
         steps.AddRange(Tags(current, desired));
         steps.AddRange(settings.Where(step => step.Irreversible).Select(step => step.Step));
@@ -52,16 +63,25 @@ public static class PoolPlanner
 
     private static IEnumerable<PlanStep> RoleSteps(PoolChange change, IdentityPool pool) =>
     [
-        .. change.NewRoles.SelectMany(role => new PlanStep[] { new CreateRoleStep(role, pool), new PutRolePolicyStep(role.Name, role.Arn, new RolePolicyWrite(NewRole.PolicyName, null, role.PermissionsPolicy), isNew: true) }),
+        .. change.NewRoles.SelectMany(role => new PlanStep[]
+        {
+            new CreateRoleStep(role, pool),
+            new PutRolePolicyStep(
+                role.Name, role.Arn,
+                new RolePolicyWrite(NewRole.PolicyName, null, role.PermissionsPolicy), isNew: true),
+        }),
         .. change.TrustEdits.Select(edit => new UpdateTrustStep(edit)),
         .. change.PermissionEdits.SelectMany(PermissionSteps),
     ];
 
     private static IEnumerable<PlanStep> PermissionSteps(RolePermissionsEdit edit)
     {
-        if (edit.Write is not null) yield return new PutRolePolicyStep(edit.RoleName, edit.RoleArn, edit.Write, isNew: false);
-        foreach (var arn in edit.Attach) yield return new AttachPolicyStep(edit.RoleName, edit.RoleArn, arn, attach: true);
-        foreach (var arn in edit.Detach) yield return new AttachPolicyStep(edit.RoleName, edit.RoleArn, arn, attach: false);
+        if (edit.Write is not null)
+            yield return new PutRolePolicyStep(edit.RoleName, edit.RoleArn, edit.Write, isNew: false);
+        foreach (var arn in edit.Attach)
+            yield return new AttachPolicyStep(edit.RoleName, edit.RoleArn, arn, attach: true);
+        foreach (var arn in edit.Detach)
+            yield return new AttachPolicyStep(edit.RoleName, edit.RoleArn, arn, attach: false);
     }
 
     private static List<(PlanStep Step, bool Irreversible)> SplitIrreversible(IdentityPool current, IdentityPool desired)
@@ -69,24 +89,35 @@ public static class PoolPlanner
         var reversible = desired with
         {
             BasicFlow = current.BasicFlow == BasicFlowState.Unset ? BasicFlowState.Unset : desired.BasicFlow,
-            Providers = [.. desired.Providers.Where(provider => provider.Type != ProviderType.Developer || current.DeveloperProviderName == provider.Name)],
+            Providers =
+            [
+                .. desired.Providers.Where(provider => provider.Type != ProviderType.Developer
+                    || current.DeveloperProviderName == provider.Name),
+            ],
         };
         var steps = new List<(PlanStep, bool)>();
-        if (PoolDifference.Of(PoolCall.UpdateIdentityPool, current, reversible).Count > 0) steps.Add((new UpdatePoolStep(current, reversible), false));
-        if (PoolDifference.Of(PoolCall.UpdateIdentityPool, reversible, desired).Count > 0) steps.Add((new UpdatePoolStep(reversible, desired, canBeUndone: false), true));
+        if (PoolDifference.Of(PoolCall.UpdateIdentityPool, current, reversible).Count > 0)
+            steps.Add((new UpdatePoolStep(current, reversible), false));
+        if (PoolDifference.Of(PoolCall.UpdateIdentityPool, reversible, desired).Count > 0)
+            steps.Add((new UpdatePoolStep(reversible, desired, canBeUndone: false), true));
         return steps;
     }
 
     /// <param name="current">The pool as it is.</param>
     /// <param name="desired">The pool as it shall be.</param>
-    /// <param name="added">True: mappings of providers that the desired pool has. False: those that go with their provider.</param>
+    /// <param name="added">True: mappings of providers that the desired pool has. False: those that go with their
+    /// provider.</param>
     private static IEnumerable<PlanStep> AttributeMappings(IdentityPool current, IdentityPool desired, bool added)
     {
         if (added)
         {
             // The app clients of one user pool share a key and therefore one mapping.
-            var was = current.Providers.Where(provider => provider.TagKey is not null).GroupBy(provider => provider.TagKey!, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First().AttributeMapping, StringComparer.Ordinal);
-            foreach (var provider in desired.Providers.Where(provider => provider.TagKey is not null).GroupBy(provider => provider.TagKey!, StringComparer.Ordinal).Select(group => group.First()))
+            var was = current.Providers.Where(provider => provider.TagKey is not null)
+                .GroupBy(provider => provider.TagKey!, StringComparer.Ordinal)
+                .ToDictionary(group => group.Key, group => group.First().AttributeMapping, StringComparer.Ordinal);
+            foreach (var provider in desired.Providers.Where(provider => provider.TagKey is not null)
+                .GroupBy(provider => provider.TagKey!, StringComparer.Ordinal)
+                .Select(group => group.First()))
             {
                 var before = was.TryGetValue(provider.TagKey!, out var old) ? old : AttributeMapping.Inactive;
                 if (!before.Equals(provider.AttributeMapping))
@@ -95,20 +126,32 @@ public static class PoolPlanner
             yield break;
         }
         var stay = new HashSet<string?>(desired.Providers.Select(provider => provider.TagKey), StringComparer.Ordinal);
-        foreach (var provider in current.Providers.Where(provider => provider.TagKey is not null && !stay.Contains(provider.TagKey) && provider.AttributeMapping.Mode != AttributeMappingMode.Inactive))
+        foreach (var provider in current.Providers.Where(provider => provider.TagKey is not null
+            && !stay.Contains(provider.TagKey)
+            && provider.AttributeMapping.Mode != AttributeMappingMode.Inactive))
         {
-            yield return new SetAttributeMappingStep(current, provider, provider with { AttributeMapping = AttributeMapping.Inactive });
+            yield return new SetAttributeMappingStep(
+                current, provider, provider with { AttributeMapping = AttributeMapping.Inactive });
         }
     }
 
     private static IEnumerable<PlanStep> Tags(IdentityPool current, IdentityPool desired)
     {
         var removed = current.Tags.Keys.Where(key => !desired.Tags.ContainsKey(key)).ToList();
-        var set = Collections.Strings(desired.Tags.Where(tag => !(current.Tags.TryGetValue(tag.Key, out var value) && value == tag.Value)));
-        if (removed.Count > 0) yield return new UntagPoolStep(current, removed);
-        if (set.Count > 0) yield return new TagPoolStep(current, set);
+        var set = Collections.Strings(
+            desired.Tags.Where(tag => !(current.Tags.TryGetValue(tag.Key, out var value) && value == tag.Value)));
+        if (removed.Count > 0)
+            yield return new UntagPoolStep(current, removed);
+        if (set.Count > 0)
+            yield return new TagPoolStep(current, set);
     }
 
     private static PoolIdentityProvider WithoutMappings(PoolIdentityProvider provider) =>
-        provider with { RoleSetting = RoleSetting.Default, RoleResolution = null, Rules = [], AttributeMapping = AttributeMapping.Inactive };
+        provider with
+        {
+            RoleSetting = RoleSetting.Default,
+            RoleResolution = null,
+            Rules = [],
+            AttributeMapping = AttributeMapping.Inactive,
+        };
 }

@@ -2,7 +2,8 @@ using CognitoPools.Roles;
 
 namespace CognitoPools.Pools.Plans;
 
-/// <summary>Completes the providers of a desired pool: names of roles in rules become ARNs, the roles' trust is checked, and sts:TagSession comes with attribute mappings. Reads only.</summary>
+/// <summary>Completes the providers of a desired pool: names of roles in rules become ARNs, the roles' trust is
+/// checked, and sts:TagSession comes with attribute mappings. Reads only.</summary>
 /// <param name="trust">Sees that the roles accept the pool, and gathers repairs and warnings.</param>
 public sealed class ProviderPlanner(RoleTrustPlanner trust)
 {
@@ -16,15 +17,19 @@ public sealed class ProviderPlanner(RoleTrustPlanner trust)
         foreach (var provider in change.Desired.Providers)
         {
             var before = change.Current?.Providers.FirstOrDefault(known => known.Key == provider.Key);
-            completed.Add(before is not null && before.SameRoleMapping(provider) ? provider : await WithArnsAsync(provider, before, cancellationToken).ConfigureAwait(false));
+            completed.Add(before is not null && before.SameRoleMapping(provider)
+                ? provider
+                : await WithArnsAsync(provider, before, cancellationToken).ConfigureAwait(false));
         }
         var desired = change.Desired with { Providers = completed };
         var tagged = change.Current is null ? [] : TaggedRoles.Of(change.Current);
-        foreach (var role in TaggedRoles.Of(desired).Except(tagged, StringComparer.Ordinal)) await trust.AllowTagsAsync(role, cancellationToken).ConfigureAwait(false);
+        foreach (var role in TaggedRoles.Of(desired).Except(tagged, StringComparer.Ordinal))
+            await trust.AllowTagsAsync(role, cancellationToken).ConfigureAwait(false);
         return change with { Desired = desired, Warnings = [.. change.Warnings, .. TokenWarnings(change.Current, desired)] };
     }
 
-    private async Task<PoolIdentityProvider> WithArnsAsync(PoolIdentityProvider provider, PoolIdentityProvider? before, CancellationToken cancellationToken)
+    private async Task<PoolIdentityProvider> WithArnsAsync(
+        PoolIdentityProvider provider, PoolIdentityProvider? before, CancellationToken cancellationToken)
     {
         var rules = new List<PoolRoleRule>();
         foreach (var rule in provider.Rules)
@@ -33,13 +38,20 @@ public sealed class ProviderPlanner(RoleTrustPlanner trust)
             PoolRules.CheckRule(rule);
             rules.Add(before?.Rules.Contains(rule) == true ? rule : rule with
             {
-                Role = await trust.AcceptAsync("Role", rule.Role, PoolIdentityType.Authenticated, TaggedRoles.IsTagged(provider), cancellationToken).ConfigureAwait(false),
+                Role = await trust.AcceptAsync(
+                    "Role", rule.Role, PoolIdentityType.Authenticated,
+                    TaggedRoles.IsTagged(provider), cancellationToken)
+                    .ConfigureAwait(false),
             });
         }
         return provider with { Rules = rules };
     }
 
     private static IEnumerable<string> TokenWarnings(IdentityPool? current, IdentityPool desired) => desired.Providers
-        .Where(provider => provider.RoleSetting == RoleSetting.Token && TaggedRoles.IsTagged(provider) && current?.Providers.Any(known => known.Equals(provider)) != true)
-        .Select(provider => $"The tokens of {provider.Name} name roles that are not known here; each of them must allow {TrustRequest.TagAction} in its trust policy, or its users get no credentials.");
+        .Where(provider => provider.RoleSetting == RoleSetting.Token
+            && TaggedRoles.IsTagged(provider)
+            && current?.Providers.Any(known => known.Equals(provider)) != true)
+        .Select(provider =>
+            $"The tokens of {provider.Name} name roles that are not known here; each of them must allow "
+                + $"{TrustRequest.TagAction} in its trust policy, or its users get no credentials.");
 }

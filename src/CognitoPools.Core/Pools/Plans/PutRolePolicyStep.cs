@@ -12,7 +12,8 @@ namespace CognitoPools.Pools.Plans;
 /// <param name="isNew">Whether the plan makes the role, so that nobody can have changed it.</param>
 internal sealed class PutRolePolicyStep(string roleName, string roleArn, RolePolicyWrite write, bool isNew) : PlanStep
 {
-    public override string Description => $"{(write.Before is null ? "Put the permissions policy" : $"Replace the permissions policy '{write.Name}'")} of IAM role '{roleName}'";
+    public override string Description =>
+        $"{(write.Before is null ? "Put the permissions policy" : $"Replace the permissions policy '{write.Name}'")} of IAM role '{roleName}'";
 
     public override string Operation => "iam:PutRolePolicy";
 
@@ -20,7 +21,10 @@ internal sealed class PutRolePolicyStep(string roleName, string roleArn, RolePol
 
     private protected override IReadOnlyList<PlanDocument> SentDocuments => write.Before is null
         ? [new($"Permissions policy of role '{roleName}'", write.Document)]
-        : [new($"Permissions policy of role '{roleName}', as it is", write.Before), new($"Permissions policy of role '{roleName}', as it will be", write.Document)];
+        : [
+            new($"Permissions policy of role '{roleName}', as it is", write.Before),
+            new($"Permissions policy of role '{roleName}', as it will be", write.Document),
+        ];
 
     internal override object BuildRequest(PlanContext context) => PutRequest(context, write.Document);
 
@@ -29,9 +33,15 @@ internal sealed class PutRolePolicyStep(string roleName, string roleArn, RolePol
         var found = write.Before;
         if (!isNew)
         {
-            found = await new RolePolicies(run.Connection, run.Region).InlineDocumentAsync(roleName, write.Name, cancellationToken).ConfigureAwait(false);
+            found = await new RolePolicies(run.Connection, run.Region)
+                .InlineDocumentAsync(roleName, write.Name, cancellationToken)
+                .ConfigureAwait(false);
             if (!PolicyJson.Same(found, write.Before) && !PolicyJson.Same(found, write.Document))
-                run.Reporter.Warning($"Somebody else changed the policy '{write.Name}' of IAM role '{roleName}' after it was read, and your change replaced theirs: it was {found ?? "(none)"}.");
+            {
+                run.Reporter.Warning(
+                    $"Somebody else changed the policy '{write.Name}' of IAM role '{roleName}' after it was read, and "
+                        + $"your change replaced theirs: it was {found ?? "(none)"}.");
+            }
         }
         await IamDelay.WaitOutAsync(run, record, [run.Context.Bind(roleArn)], () => ConcurrencyRetry.RunAsync(run, record, () =>
         {
@@ -49,7 +59,10 @@ internal sealed class PutRolePolicyStep(string roleName, string roleArn, RolePol
         }
         try
         {
-            await run.Iam.DeleteRolePolicyAsync(new DeleteRolePolicyRequest { RoleName = run.Context.Bind(roleName), PolicyName = write.Name }, cancellationToken).ConfigureAwait(false);
+            await run.Iam.DeleteRolePolicyAsync(
+                new DeleteRolePolicyRequest { RoleName = run.Context.Bind(roleName), PolicyName = write.Name },
+                cancellationToken)
+                .ConfigureAwait(false);
         }
         catch (AmazonServiceException exception) when (AwsErrors.IsNotFound(exception))
         {
@@ -61,8 +74,12 @@ internal sealed class PutRolePolicyStep(string roleName, string roleArn, RolePol
     {
         var name = run.Context.Bind(roleName);
         return found is null
-            ? new($"inline policy '{write.Name}' of IAM role '{name}'", $"aws iam delete-role-policy --role-name {name} --policy-name {write.Name}")
-            : new($"the new inline policy '{write.Name}' of IAM role '{name}'", $"aws iam put-role-policy --role-name {name} --policy-name {write.Name} --policy-document '{found}'");
+            ? new(
+                $"inline policy '{write.Name}' of IAM role '{name}'",
+                $"aws iam delete-role-policy --role-name {name} --policy-name {write.Name}")
+            : new(
+                $"the new inline policy '{write.Name}' of IAM role '{name}'",
+                $"aws iam put-role-policy --role-name {name} --policy-name {write.Name} --policy-document '{found}'");
     }
 
     private PutRolePolicyRequest PutRequest(PlanContext context, string document) => new()

@@ -1,6 +1,7 @@
 namespace CognitoPools.Pools.Plans;
 
-/// <summary>Writes the pool's roles and role mappings. SetIdentityPoolRoles replaces both maps, so the current ones are read first and sent along.</summary>
+/// <summary>Writes the pool's roles and role mappings. SetIdentityPoolRoles replaces both maps, so the current ones are
+/// read first and sent along.</summary>
 internal sealed class SetRolesStep(IdentityPool before, IdentityPool after) : PlanStep
 {
     private const PoolCall Call = PoolCall.SetIdentityPoolRoles;
@@ -23,7 +24,9 @@ internal sealed class SetRolesStep(IdentityPool before, IdentityPool after) : Pl
     {
         var start = run.Context.Bind(before);
         var goal = run.Context.Bind(after);
-        var leftover = new PlanLeftover($"the new roles of identity pool {goal}", $"set back: {string.Join(", ", PoolDifference.Of(Call, goal, start))}");
+        var leftover = new PlanLeftover(
+            $"the new roles of identity pool {goal}",
+            $"set back: {string.Join(", ", PoolDifference.Of(Call, goal, start))}");
         return IamDelay.WaitOutAsync(run, record, RolesOf(goal), () => ConcurrencyRetry.RunAsync(run, record, async () =>
         {
             var found = await run.Reader.ReadRolesAsync(goal, cancellationToken).ConfigureAwait(false);
@@ -37,11 +40,18 @@ internal sealed class SetRolesStep(IdentityPool before, IdentityPool after) : Pl
     }
 
     private static IEnumerable<string?> RolesOf(IdentityPool pool) =>
-        [pool.AuthenticatedRole, pool.GuestRole, .. pool.Providers.SelectMany(provider => provider.Rules).Select(rule => rule.Role)];
+        [
+            pool.AuthenticatedRole,
+            pool.GuestRole,
+            .. pool.Providers.SelectMany(provider => provider.Rules).Select(rule => rule.Role),
+        ];
 
-    private static async Task UndoAsync(PlanRun run, IdentityPool found, IdentityPool written, CancellationToken cancellationToken)
+    private static async Task UndoAsync(
+        PlanRun run, IdentityPool found, IdentityPool written, CancellationToken cancellationToken)
     {
         var latest = await run.Reader.ReadRolesAsync(written, cancellationToken).ConfigureAwait(false);
-        await run.Cognito.SetIdentityPoolRolesAsync(PoolWire.RolesRequest(PoolMerge.Of(Call, written, found, latest)), cancellationToken).ConfigureAwait(false);
+        await run.Cognito.SetIdentityPoolRolesAsync(
+            PoolWire.RolesRequest(PoolMerge.Of(Call, written, found, latest)), cancellationToken)
+            .ConfigureAwait(false);
     }
 }

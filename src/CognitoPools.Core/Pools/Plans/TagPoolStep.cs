@@ -6,13 +6,18 @@ namespace CognitoPools.Pools.Plans;
 /// <summary>Adds tags to the pool or changes their values.</summary>
 internal sealed class TagPoolStep(IdentityPool before, ImmutableSortedDictionary<string, string> tags) : PlanStep
 {
-    public override string Description => $"Tag identity pool {before}: {string.Join(", ", tags.Select(tag => $"{tag.Key}={tag.Value}"))}";
+    public override string Description =>
+        $"Tag identity pool {before}: {string.Join(", ", tags.Select(tag => $"{tag.Key}={tag.Value}"))}";
 
     public override string Operation => "cognito-identity:TagResource";
 
     public override string Target => before.ToString();
 
-    private protected override IReadOnlyList<string> ChangedValues => [.. tags.Select(tag => $"Tag {tag.Key}: {(before.Tags.TryGetValue(tag.Key, out var old) ? old : "(none)")} -> {tag.Value}")];
+    private protected override IReadOnlyList<string> ChangedValues =>
+    [
+        .. tags.Select(
+            tag => $"Tag {tag.Key}: {(before.Tags.TryGetValue(tag.Key, out var old) ? old : "(none)")} -> {tag.Value}"),
+    ];
 
     internal override object BuildRequest(PlanContext context) => new TagResourceRequest
     {
@@ -31,8 +36,19 @@ internal sealed class TagPoolStep(IdentityPool before, ImmutableSortedDictionary
     private async Task UndoAsync(PlanRun run, CancellationToken cancellationToken)
     {
         var added = tags.Keys.Where(key => !before.Tags.ContainsKey(key)).ToList();
-        var changed = tags.Keys.Where(before.Tags.ContainsKey).ToDictionary(key => key, key => before.Tags[key], StringComparer.Ordinal);
-        if (added.Count > 0) await run.Cognito.UntagResourceAsync(new UntagResourceRequest { ResourceArn = before.Arn, TagKeys = added }, cancellationToken).ConfigureAwait(false);
-        if (changed.Count > 0) await run.Cognito.TagResourceAsync(new TagResourceRequest { ResourceArn = before.Arn, Tags = changed }, cancellationToken).ConfigureAwait(false);
+        var changed = tags.Keys.Where(before.Tags.ContainsKey)
+            .ToDictionary(key => key, key => before.Tags[key], StringComparer.Ordinal);
+        if (added.Count > 0)
+        {
+            await run.Cognito.UntagResourceAsync(
+                new UntagResourceRequest { ResourceArn = before.Arn, TagKeys = added }, cancellationToken)
+                .ConfigureAwait(false);
+        }
+        if (changed.Count > 0)
+        {
+            await run.Cognito.TagResourceAsync(
+                new TagResourceRequest { ResourceArn = before.Arn, Tags = changed }, cancellationToken)
+                .ConfigureAwait(false);
+        }
     }
 }

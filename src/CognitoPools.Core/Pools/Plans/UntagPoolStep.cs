@@ -11,9 +11,13 @@ internal sealed class UntagPoolStep(IdentityPool before, IReadOnlyList<string> k
 
     public override string Target => before.ToString();
 
-    private protected override IReadOnlyList<string> ChangedValues => [.. keys.Select(key => $"Tag {key}: {before.Tags[key]} -> (none)")];
+    private protected override IReadOnlyList<string> ChangedValues =>
+    [
+        .. keys.Select(key => $"Tag {key}: {before.Tags[key]} -> (none)"),
+    ];
 
-    internal override object BuildRequest(PlanContext context) => new UntagResourceRequest { ResourceArn = before.Arn, TagKeys = [.. keys] };
+    internal override object BuildRequest(PlanContext context) =>
+        new UntagResourceRequest { ResourceArn = before.Arn, TagKeys = [.. keys] };
 
     internal override Task ApplyAsync(PlanRun run, StepRecord record, CancellationToken cancellationToken)
     {

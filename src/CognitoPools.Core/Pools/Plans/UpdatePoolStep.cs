@@ -1,6 +1,7 @@
 namespace CognitoPools.Pools.Plans;
 
-/// <summary>Writes the pool's settings. UpdateIdentityPool replaces everything, so the current settings are read first and sent along.</summary>
+/// <summary>Writes the pool's settings. UpdateIdentityPool replaces everything, so the current settings are read first
+/// and sent along.</summary>
 internal sealed class UpdatePoolStep(IdentityPool before, IdentityPool after, bool canBeUndone = true) : PlanStep
 {
     private const PoolCall Call = PoolCall.UpdateIdentityPool;
@@ -19,7 +20,9 @@ internal sealed class UpdatePoolStep(IdentityPool before, IdentityPool after, bo
 
     internal override Task ApplyAsync(PlanRun run, StepRecord record, CancellationToken cancellationToken)
     {
-        var leftover = new PlanLeftover($"the new settings of identity pool {before}", $"set back: {string.Join(", ", PoolDifference.Of(Call, after, before))}");
+        var leftover = new PlanLeftover(
+            $"the new settings of identity pool {before}",
+            $"set back: {string.Join(", ", PoolDifference.Of(Call, after, before))}");
         return ConcurrencyRetry.RunAsync(run, record, async () =>
         {
             var found = await run.Reader.ReadSettingsAsync(before, cancellationToken).ConfigureAwait(false);
@@ -35,7 +38,9 @@ internal sealed class UpdatePoolStep(IdentityPool before, IdentityPool after, bo
     private async Task UndoAsync(PlanRun run, IdentityPool found, IdentityPool written, CancellationToken cancellationToken)
     {
         var latest = await run.Reader.ReadSettingsAsync(written, cancellationToken).ConfigureAwait(false);
-        await run.Cognito.UpdateIdentityPoolAsync(PoolWire.UpdateRequest(PoolMerge.Of(Call, written, found, latest)), cancellationToken).ConfigureAwait(false);
+        await run.Cognito.UpdateIdentityPoolAsync(
+            PoolWire.UpdateRequest(PoolMerge.Of(Call, written, found, latest)), cancellationToken)
+            .ConfigureAwait(false);
         await RestoreRoleMappingsAsync(run, cancellationToken).ConfigureAwait(false);
     }
 
@@ -43,8 +48,10 @@ internal sealed class UpdatePoolStep(IdentityPool before, IdentityPool after, bo
     private async Task RestoreRoleMappingsAsync(PlanRun run, CancellationToken cancellationToken)
     {
         var stayed = new HashSet<string>(after.Providers.Select(provider => provider.Key), StringComparer.Ordinal);
-        var lost = before.Providers.Where(provider => provider.RoleSetting != RoleSetting.Default && !stayed.Contains(provider.Key)).ToDictionary(provider => provider.Key, StringComparer.Ordinal);
-        if (lost.Count == 0) return;
+        var lost = before.Providers.Where(provider => provider.RoleSetting != RoleSetting.Default
+            && !stayed.Contains(provider.Key)).ToDictionary(provider => provider.Key, StringComparer.Ordinal);
+        if (lost.Count == 0)
+            return;
         var latest = await run.Reader.ReadRolesAsync(before, cancellationToken).ConfigureAwait(false);
         var restored = latest with
         {

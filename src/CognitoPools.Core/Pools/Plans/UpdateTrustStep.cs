@@ -3,7 +3,8 @@ using CognitoPools.Roles;
 
 namespace CognitoPools.Pools.Plans;
 
-/// <summary>Repairs the trust policy of an existing role. The policy is read again just before, and what somebody else changed in it stays.</summary>
+/// <summary>Repairs the trust policy of an existing role. The policy is read again just before, and what somebody else
+/// changed in it stays.</summary>
 internal sealed class UpdateTrustStep(RoleTrustEdit edit) : PlanStep
 {
     private readonly TrustRepair planned = edit.Repair(edit.Role.Trust!);
@@ -16,11 +17,17 @@ internal sealed class UpdateTrustStep(RoleTrustEdit edit) : PlanStep
 
     private protected override IReadOnlyList<string> ChangedValues => planned.Changes;
 
-    private protected override IReadOnlyList<PlanDocument> SentDocuments => [new($"Trust policy of role '{edit.Role.Name}'", planned.Policy.ToJson())];
+    private protected override IReadOnlyList<PlanDocument> SentDocuments =>
+    [
+        new($"Trust policy of role '{edit.Role.Name}'", planned.Policy.ToJson()),
+    ];
 
-    internal override object BuildRequest(PlanContext context) => UpdateRequest(Bound(context).Repair(edit.Role.Trust!).Policy.ToJson(indented: false));
+    internal override object BuildRequest(PlanContext context) =>
+        UpdateRequest(Bound(context).Repair(edit.Role.Trust!).Policy.ToJson(indented: false));
 
-    internal override Task ApplyAsync(PlanRun run, StepRecord record, CancellationToken cancellationToken) => ConcurrencyRetry.RunAsync(run, record, async () =>
+    internal override Task ApplyAsync(
+        PlanRun run, StepRecord record,
+        CancellationToken cancellationToken) => ConcurrencyRetry.RunAsync(run, record, async () =>
     {
         var now = await ReadAsync(run, cancellationToken).ConfigureAwait(false);
         var repair = Bound(run.Context).Repair(now);
@@ -28,7 +35,9 @@ internal sealed class UpdateTrustStep(RoleTrustEdit edit) : PlanStep
             return;
         var (found, written) = (now.ToJson(indented: false), repair.Policy.ToJson(indented: false));
         record.Undo = new StepUndo(
-            new PlanLeftover($"the repaired trust policy of IAM role '{edit.Role.Name}'", $"aws iam update-assume-role-policy --role-name {edit.Role.Name} --policy-document '{found}'"),
+            new PlanLeftover(
+                $"the repaired trust policy of IAM role '{edit.Role.Name}'",
+                $"aws iam update-assume-role-policy --role-name {edit.Role.Name} --policy-document '{found}'"),
             token => UndoAsync(run, found, written, token));
         await run.Iam.UpdateAssumeRolePolicyAsync(UpdateRequest(written), cancellationToken).ConfigureAwait(false);
         run.TouchedRoles.Add(edit.Role.Arn);
@@ -40,14 +49,19 @@ internal sealed class UpdateTrustStep(RoleTrustEdit edit) : PlanStep
         if (now == found)
             return;
         if (now != written)
-            throw new InvalidOperationException("Somebody else has changed the trust policy meanwhile, and their change must stay.");
+        {
+            throw new InvalidOperationException(
+                "Somebody else has changed the trust policy meanwhile, and their change must stay.");
+        }
         await run.Iam.UpdateAssumeRolePolicyAsync(UpdateRequest(found), cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<TrustPolicy> ReadAsync(PlanRun run, CancellationToken cancellationToken) => TrustPolicy.Parse(
-        (await run.Iam.GetRoleAsync(new GetRoleRequest { RoleName = edit.Role.Name }, cancellationToken).ConfigureAwait(false)).Role.AssumeRolePolicyDocument);
+        (await run.Iam.GetRoleAsync(new GetRoleRequest { RoleName = edit.Role.Name }, cancellationToken)
+            .ConfigureAwait(false)).Role.AssumeRolePolicyDocument);
 
     private RoleTrustEdit Bound(PlanContext context) => edit with { IdentityPoolId = context.Bind(edit.IdentityPoolId) };
 
-    private UpdateAssumeRolePolicyRequest UpdateRequest(string policy) => new() { RoleName = edit.Role.Name, PolicyDocument = policy };
+    private UpdateAssumeRolePolicyRequest UpdateRequest(string policy) =>
+        new() { RoleName = edit.Role.Name, PolicyDocument = policy };
 }
