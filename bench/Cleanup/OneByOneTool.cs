@@ -6,8 +6,9 @@ using CognitoPools.Emulator;
 namespace CognitoPools.Bench.Cleanup;
 
 /// <summary>
-/// One call for each identity, one after the other, as Remove-CGIIdentity of AWS.Tools sends them. The calls are made by the SDK itself, without a shell
-/// in between, and the listing is left out of the time: AWS.Tools cannot be faster than this.
+/// One call for each identity, one after the other, as Remove-CGIIdentity of AWS.Tools sends them. The calls are made
+/// by the SDK itself, without a shell in between, and the listing is left out of the time: AWS.Tools cannot be faster
+/// than this.
 /// </summary>
 internal sealed class OneByOneTool : ICleanupTool
 {

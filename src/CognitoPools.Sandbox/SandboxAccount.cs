@@ -8,9 +8,8 @@ namespace CognitoPools.Sandbox;
 
 /// <summary>
 /// An AWS account in memory. It answers HTTP requests for Amazon Cognito identity pools, IAM and STS from a message
-/// handler, so that the real client, its signing and its retries run
-/// against it. Any access key is accepted. Every Region has pools of its own; IAM is global in its partition. Safe for
-/// use by many threads.
+/// handler, so that the real client, its signing and its retries run against it. Any access key is accepted. Every
+/// Region has pools of its own; IAM is global in its partition. Safe for use by many threads.
 /// </summary>
 public sealed class SandboxAccount
 {

@@ -2,8 +2,8 @@ namespace ModuleBuilder;
 
 /// <summary>
 /// The zip that Azure Automation imports as a custom module: one folder, and the zip, the folder and the manifest have
-/// the same name.
-/// A folder for the version must not be in it: https://learn.microsoft.com/azure/automation/shared-resources/modules.
+/// the same name. A folder for the version must not be in it:
+/// https://learn.microsoft.com/azure/automation/shared-resources/modules.
 /// </summary>
 internal static class AutomationZip
 {

@@ -4,8 +4,8 @@ namespace ModuleBuilder;
 
 /// <summary>
 /// Makes the manifest that ships from the one at the root, whose paths lead to the sources. The values are found in the
-/// syntax tree, so that white
-/// space, quotes and comments of the source do not matter; what is not replaced stays as it is written.
+/// syntax tree, so that white space, quotes and comments of the source do not matter; what is not replaced stays as it
+/// is written.
 /// </summary>
 internal sealed class ShippedManifest
 {

@@ -11,8 +11,8 @@ internal static class AccessKeys
 
     /// <summary>
     /// The account's 12 digits, which today's key ids hold in the 40 bits behind the first bit of their base-32 part;
-    /// of another form of id, the id itself. It serves to find the keys of
-    /// one account, such as the sessions of several runspaces; a wrong answer would cost speed and nothing else.
+    /// of another form of id, the id itself. It serves to find the keys of one account, such as the sessions of several
+    /// runspaces; a wrong answer would cost speed and nothing else.
     /// </summary>
     /// <param name="accessKeyId">The key's id, such as <c>ASIA...</c>.</param>
     /// <remarks>Not documented by AWS; described at https://awsteele.com/blog/2020/09/26/aws-access-key-format.html.</remarks>

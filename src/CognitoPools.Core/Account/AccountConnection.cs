@@ -37,8 +37,8 @@ public sealed class AccountConnection : IDisposable
     }
 
     /// <summary>The Region for what does not name its own: the one given, else the named profile's, else AWS_REGION's
-    /// or AWS_DEFAULT_REGION's, else that
-    /// of the profile in effect in the config files; a sandbox's is us-east-1 unless given. Null when there is none.</summary>
+    /// or AWS_DEFAULT_REGION's, else that of the profile in effect in the config files; a sandbox's is us-east-1 unless
+    /// given. Null when there is none.</summary>
     public string? DefaultRegion => settings.DefaultRegion;
 
     /// <summary>Whether an account in memory answers, and never AWS.</summary>
@@ -52,8 +52,8 @@ public sealed class AccountConnection : IDisposable
     public string? ProfileName => options.ProfileName;
 
     /// <summary>Requests a second by operation of the identity pools; one that is not named has no limit. They belong
-    /// to the account and Region: all connections of
-    /// the process share them, and what the latest connection set holds for all.</summary>
+    /// to the account and Region: all connections of the process share them, and what the latest connection set holds
+    /// for all.</summary>
     public IReadOnlyDictionary<string, double> RequestRates { get; }
 
     /// <summary>The clock of this connection's waits and time limits.</summary>
@@ -85,8 +85,7 @@ public sealed class AccountConnection : IDisposable
     public IAmazonCognitoIdentity Cognito(string region) => CognitoClient("cognito-identity", region, retrying);
 
     /// <summary>The identity-pools client for what must not be done twice, such as CreateIdentityPool: only calls that
-    /// the service refused for its
-    /// request rate, and that so did nothing, are sent again.</summary>
+    /// the service refused for its request rate, and that so did nothing, are sent again.</summary>
     /// <param name="region">The Region's name.</param>
     /// <exception cref="AccountException">The name is not well formed.</exception>
     internal IAmazonCognitoIdentity CognitoWithoutRetry(string region) =>

@@ -7,8 +7,8 @@ namespace CognitoPools.Account;
 
 /// <summary>
 /// Refuses a success that lacks what service-models/ demands of the operation's answer. The SDK takes the page of a
-/// proxy with status 200 for a success
-/// of IAM with every member null, and throws a bare XmlException for an answer that breaks off.
+/// proxy with status 200 for a success of IAM with every member null, and throws a bare XmlException for an answer that
+/// breaks off.
 /// </summary>
 internal sealed class AnswerCheck : PipelineHandler
 {

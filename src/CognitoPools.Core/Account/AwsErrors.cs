@@ -64,8 +64,8 @@ public static class AwsErrors
         Service(exception) is { } error && (int)error.StatusCode >= 500 && !IsThrottling(error);
 
     /// <summary>The request may have taken effect although no success was read: a time limit, a broken connection, a
-    /// 5xx answer, an answer that is
-    /// not the service's, a cancellation under way, or any of these in an earlier attempt of the same call.</summary>
+    /// 5xx answer, an answer that is not the service's, a cancellation under way, or any of these in an earlier attempt
+    /// of the same call.</summary>
     public static bool IsAmbiguous(Exception exception) =>
         Chain(exception).Any(cause => cause.Data.Contains(EarlierAttemptKey)
             || cause is OperationCanceledException && !cause.Data.Contains(NotSentKey))
@@ -75,8 +75,7 @@ public static class AwsErrors
             && !Chain(exception).OfType<SocketException>().Any(cause => NeverConnected.Contains(cause.SocketErrorCode));
 
     /// <summary>The call was stopped while no attempt of it could have taken effect: before the first was sent, or
-    /// after attempts that the service
-    /// had refused.</summary>
+    /// after attempts that the service had refused.</summary>
     public static bool IsNotSent(Exception exception) =>
         Chain(exception).Any(cause => cause.Data.Contains(NotSentKey))
             && !Chain(exception).Any(cause => cause.Data.Contains(EarlierAttemptKey));
@@ -118,8 +117,7 @@ public static class AwsErrors
         Chain(exception).Any(cause => cause is UnexpectedAnswerException or AmazonUnmarshallingException or XmlException);
 
     /// <summary>The service's code of the error, without the suffix 'Exception' that some services give theirs:
-    /// <c>LimitExceeded</c>.
-    /// Null without a code.</summary>
+    /// <c>LimitExceeded</c>. Null without a code.</summary>
     public static string? CodeOf(Exception exception) =>
         Service(exception)?.ErrorCode is { Length: > 0 } code ? WithoutSuffix(code) : null;
 

@@ -41,8 +41,8 @@ public sealed record AwsPartition(string Name, string CognitoPrincipal, string C
 
     /// <summary>
     /// The partition of a Region, told by how its name starts. A Region of an unknown form counts as commercial; one of
-    /// an isolated partition
-    /// gets that partition's ARN name and DNS suffix with the commercial Cognito names, since no identity pools are known there.
+    /// an isolated partition gets that partition's ARN name and DNS suffix with the commercial Cognito names, since no
+    /// identity pools are known there.
     /// </summary>
     /// <param name="region">The Region, such as <c>eu-west-1</c>.</param>
     public static AwsPartition FromRegion(string region)

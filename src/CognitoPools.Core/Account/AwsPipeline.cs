@@ -5,8 +5,7 @@ namespace CognitoPools.Account;
 
 /// <summary>
 /// Adds to the SDK's request pipelines what its settings cannot say: the observation of every client, the check of its
-/// answers, and this module's
-/// retry rules in the clients it makes.
+/// answers, and this module's retry rules in the clients it makes.
 /// </summary>
 internal sealed class AwsPipeline : IRuntimePipelineCustomizer
 {

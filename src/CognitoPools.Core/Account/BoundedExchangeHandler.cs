@@ -2,8 +2,8 @@ namespace CognitoPools.Account;
 
 /// <summary>
 /// Bounds a whole HTTP exchange, body included. The SDK reads bodies outside HttpClient's time limit and without the
-/// caller's token,
-/// so that a server which falls silent in the middle of an answer would hang the call and ignore Ctrl+C.
+/// caller's token, so that a server which falls silent in the middle of an answer would hang the call and ignore
+/// Ctrl+C.
 /// </summary>
 internal sealed class BoundedExchangeHandler(
     HttpMessageHandler inner, TimeSpan limit, TimeProvider time) : DelegatingHandler(inner)

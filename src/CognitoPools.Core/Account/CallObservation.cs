@@ -9,8 +9,7 @@ public static class CallObservation
     private static readonly AsyncLocal<Observation?> Innermost = new();
 
     /// <summary>Reports the calls made from here on in this async flow, tasks started from it included, until the
-    /// result is disposed of.
-    /// Observations nest: each observer is told.</summary>
+    /// result is disposed of. Observations nest: each observer is told.</summary>
     /// <param name="observer">Who is told.</param>
     public static IDisposable Observe(ICallObserver observer)
     {

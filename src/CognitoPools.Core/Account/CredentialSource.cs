@@ -6,8 +6,8 @@ namespace CognitoPools.Account;
 
 /// <summary>
 /// Finds credentials in the order of the SDK's default chain: environment, web identity, profile, container, instance
-/// metadata. The chain itself
-/// is not used because it asks the network, for up to half a minute, before it says that there is nothing.
+/// metadata. The chain itself is not used because it asks the network, for up to half a minute, before it says that
+/// there is nothing.
 /// </summary>
 internal static class CredentialSource
 {

@@ -4,8 +4,7 @@ namespace CognitoPools.Account;
 
 /// <summary>
 /// The proxy that HTTPS_PROXY, HTTP_PROXY, ALL_PROXY and NO_PROXY name (lower case first, as curl reads them), as they
-/// are when the connection
-/// is opened: .NET reads them once per process, and .NET Framework never.
+/// are when the connection is opened: .NET reads them once per process, and .NET Framework never.
 /// </summary>
 internal sealed class EnvironmentProxy : IWebProxy
 {

@@ -5,8 +5,8 @@ namespace CognitoPools.Account;
 
 /// <summary>
 /// Credentials of another copy of the AWS SDK, such as that of AWS.Tools, whose types are not this module's although
-/// they have the same names. They are
-/// asked anew for every request, as the SDK's own are, so that sessions which renew themselves go on doing so.
+/// they have the same names. They are asked anew for every request, as the SDK's own are, so that sessions which renew
+/// themselves go on doing so.
 /// </summary>
 public sealed class ForeignCredentials : AWSCredentials
 {

@@ -4,8 +4,7 @@ using Amazon.Runtime.Credentials;
 namespace CognitoPools.Account;
 
 /// <summary>The credentials of the machine's instance role, asked for at the first call. Where there is no instance
-/// metadata service the SDK
-/// tries for half a minute; two seconds are plenty for a service on the same host.</summary>
+/// metadata service the SDK tries for half a minute; two seconds are plenty for a service on the same host.</summary>
 internal sealed class InstanceCredentials : AWSCredentials
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(2);

@@ -2,15 +2,13 @@ namespace CognitoPools.Account;
 
 /// <summary>
 /// Lets requests out at an even pace. After idle time up to one second's requests may go at once, but they are paid
-/// back: no second ever sees more
-/// than the rate, however the service counts its seconds. A refusal for the request rate halves the pace, which then
-/// grows again, by a
-/// twentieth of the set rate each second. A permit that comes late because a timer was late is made up for.
+/// back: no second ever sees more than the rate, however the service counts its seconds. A refusal for the request rate
+/// halves the pace, which then grows again, by a twentieth of the set rate each second. A permit that comes late
+/// because a timer was late is made up for.
 /// </summary>
 /// <remarks>
 /// System.Threading.RateLimiting has nothing for this: its token bucket reads the machine's Stopwatch and no
-/// TimeProvider, its rate is fixed when it is
-/// made, and after a full bucket it lets out twice its rate within a second.
+/// TimeProvider, its rate is fixed when it is made, and after a full bucket it lets out twice its rate within a second.
 /// </remarks>
 internal sealed class RequestRateLimiter
 {
@@ -100,8 +98,7 @@ internal sealed class RequestRateLimiter
     private double Now => time.GetElapsedTime(origin).TotalSeconds;
 
     /// <summary>Slows down because the service refused a request for its rate. Refusals of requests that went out
-    /// before the last slowing
-    /// change nothing.</summary>
+    /// before the last slowing change nothing.</summary>
     /// <param name="permit">The permit that the refused request had.</param>
     public void Refused(RequestPermit permit)
     {

@@ -2,8 +2,7 @@ namespace CognitoPools.Account;
 
 /// <summary>
 /// Lets work end softly: once the token is cancelled, no attempt of a call in this async flow is sent any more, while
-/// one that is under way may still be answered. Cancelling the call itself would leave
-/// its outcome unknown.
+/// one that is under way may still be answered. Cancelling the call itself would leave its outcome unknown.
 /// </summary>
 internal static class SendingStop
 {

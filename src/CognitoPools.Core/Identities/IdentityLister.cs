@@ -40,9 +40,9 @@ public sealed class IdentityLister(AccountConnection connection, IReporter? repo
 
     /// <summary>
     /// The disabled identities of a pool that are meant. The service marks none, so all enabled ones are listed and
-    /// remembered at 16 bytes each, then all, and the difference is given. An identity that was
-    /// made since the first listing began could be missing there for its age alone; such ones are kept to the end and
-    /// looked for in a third listing.
+    /// remembered at 16 bytes each, then all, and the difference is given. An identity that was made since the first
+    /// listing began could be missing there for its age alone; such ones are kept to the end and looked for in a third
+    /// listing.
     /// </summary>
     /// <param name="identityPoolId">The pool's id.</param>
     /// <param name="filter">Which are meant; null for all.</param>

@@ -5,9 +5,8 @@ namespace CognitoPools.Identities;
 
 /// <summary>
 /// Removes identities as they are given: gathers them into calls of 60 for each account and Region, keeps several calls
-/// under way, and has one result for each. Whoever gives them waits while as many calls
-/// are under way as may be, so that memory does not grow with their number. Use from one thread at a time; results may
-/// be taken while a wait is on.
+/// under way, and has one result for each. Whoever gives them waits while as many calls are under way as may be, so
+/// that memory does not grow with their number. Use from one thread at a time; results may be taken while a wait is on.
 /// </summary>
 /// <remarks>An id that comes again within the last <see cref="RepeatWindow"/> of its account and Region is left out and
 /// only counted. One that comes later is sent again, which does no harm, and has a result again.</remarks>
@@ -208,7 +207,7 @@ public sealed class IdentityRemover : IDisposable
         catch (Exception fault)
         {
             // Every later call would fail in the same way.
-            Interlocked.CompareExchange(ref fault, fault, null);
+            Interlocked.CompareExchange(ref this.fault, fault, null);
             stop.Cancel();
         }
         finally

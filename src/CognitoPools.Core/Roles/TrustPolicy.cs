@@ -110,9 +110,8 @@ public sealed class TrustPolicy
 
     /// <summary>
     /// What IAM would say to a request: a Deny that matches wins, else every action needs an Allow that matches.
-    /// Evaluated are principals, actions, the
-    /// String operators, Bool and Null; what only the service can evaluate (dates, addresses, policy variables) counts
-    /// as not matching and is named.
+    /// Evaluated are principals, actions, the String operators, Bool and Null; what only the service can evaluate
+    /// (dates, addresses, policy variables) counts as not matching and is named.
     /// </summary>
     /// <param name="request">The request.</param>
     public TrustDecision Evaluate(TrustRequest request)
@@ -186,9 +185,8 @@ public sealed class TrustPolicy
 
     /// <summary>
     /// The Allow statements for a partition's Cognito principal that lack a condition on its aud: IAM refuses a policy
-    /// with one of them. Which operators IAM
-    /// accepts there is not documented; the cautious reading, taken here, is that the operator must demand a value: not
-    /// negated, no IfExists, no ForAllValues.
+    /// with one of them. Which operators IAM accepts there is not documented; the cautious reading, taken here, is that
+    /// the operator must demand a value: not negated, no IfExists, no ForAllValues.
     /// </summary>
     public IReadOnlyList<TrustStatement> CognitoStatementsWithoutAudience() =>
     [

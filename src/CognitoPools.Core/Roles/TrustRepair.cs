@@ -20,8 +20,8 @@ public sealed record TrustRepair(TrustPolicy Policy, IReadOnlyList<string> Chang
 
     /// <summary>
     /// Repairs a policy. Other statements stay as they are, except those for the Cognito principal that have no
-    /// condition on aud: IAM refuses every
-    /// change of a policy that holds one, so they are bound to the pool, and a warning says so.
+    /// condition on aud: IAM refuses every change of a policy that holds one, so they are bound to the pool, and a
+    /// warning says so.
     /// </summary>
     /// <param name="policy">The policy as it is.</param>
     /// <param name="partition">The pool's partition.</param>
@@ -31,8 +31,7 @@ public sealed record TrustRepair(TrustPolicy Policy, IReadOnlyList<string> Chang
     /// <param name="roleName">The role's name, for messages.</param>
     /// <exception cref="InvalidSettingException">
     /// A Deny shuts the pool out; a statement would match but for a condition that only the service can decide, so that
-    /// a further Allow would open
-    /// what the condition closes; or the policy would be longer than IAM ever takes.
+    /// a further Allow would open what the condition closes; or the policy would be longer than IAM ever takes.
     /// </exception>
     public static TrustRepair For(
         TrustPolicy policy, AwsPartition partition, string identityPoolId,

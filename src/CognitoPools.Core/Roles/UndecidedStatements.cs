@@ -4,8 +4,8 @@ namespace CognitoPools.Roles;
 
 /// <summary>
 /// Finds statements that would let a pool's users in but for a condition that only the service can decide: a request
-/// tag, an address, a date,
-/// a policy variable. Adding an Allow beside such a statement would open the role to everybody whom the condition keeps out.
+/// tag, an address, a date, a policy variable. Adding an Allow beside such a statement would open the role to everybody
+/// whom the condition keeps out.
 /// </summary>
 internal static class UndecidedStatements
 {

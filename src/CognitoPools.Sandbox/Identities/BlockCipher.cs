@@ -4,8 +4,8 @@ namespace CognitoPools.Sandbox.Identities;
 
 /// <summary>
 /// Turns a pool's number and a position in it into 16 opaque bytes and back, with a key of its own. Identity ids are
-/// made so instead of being stored, which saves most of an
-/// identity's memory and any index; page tokens are made so, and a token that was not made here does not open.
+/// made so instead of being stored, which saves most of an identity's memory and any index; page tokens are made so,
+/// and a token that was not made here does not open.
 /// </summary>
 internal sealed class BlockCipher
 {

@@ -33,9 +33,8 @@ public sealed class SandboxSettings
 
     /// <summary>
     /// Requests a second by operation, for each Region on its own, such as ListIdentities 5 and DeleteIdentities 10. An
-    /// operation that is not named is unlimited, as all are by default.
-    /// A burst of one second's requests (at least one) is allowed; what exceeds the rate, by the sandbox's clock, gets
-    /// the service's throttling error.
+    /// operation that is not named is unlimited, as all are by default. A burst of one second's requests (at least one)
+    /// is allowed; what exceeds the rate, by the sandbox's clock, gets the service's throttling error.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">A rate is not a positive number.</exception>
     public IReadOnlyDictionary<string, double> RequestRates

@@ -7,8 +7,8 @@ namespace CognitoPools.Binding;
 
 /// <summary>
 /// Refuses what names a pool but is not one. An identity, a role or a provider says which pool it belongs to, and a
-/// cmdlet that destroys takes what it
-/// destroys and nothing else, also after CSV, JSON, CLIXML, Select-Object or a job, which leave only the names of the properties.
+/// cmdlet that destroys takes what it destroys and nothing else, also after CSV, JSON, CLIXML, Select-Object or a job,
+/// which leave only the names of the properties.
 /// </summary>
 internal static class PoolToRemove
 {

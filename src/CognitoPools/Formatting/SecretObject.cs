@@ -4,8 +4,8 @@ namespace CognitoPools.Formatting;
 
 /// <summary>
 /// Keeps secrets off the screen where no view of the module is used: a table, or a stream whose first object, of
-/// another type, decided how all are shown.
-/// Type data of the module would do the same, but fails the import of a second copy of the module.
+/// another type, decided how all are shown. Type data of the module would do the same, but fails the import of a second
+/// copy of the module.
 /// </summary>
 internal static class SecretObject
 {

@@ -12,8 +12,7 @@ namespace CognitoPools.Core.Tests.Account;
 
 /// <summary>
 /// An answer that is not the service's. The official clients let some of them pass as a success with every member null,
-/// so the module looks at each
-/// answer itself. The STS client here is the official one; the other two behave like it.
+/// so the module looks at each answer itself. The STS client here is the official one; the other two behave like it.
 /// </summary>
 public class AnswerCheckTests
 {

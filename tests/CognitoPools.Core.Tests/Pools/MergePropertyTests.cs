@@ -5,8 +5,7 @@ namespace CognitoPools.Core.Tests.Pools;
 
 /// <summary>
 /// Two people edit one pool. What each setting must be afterwards, and which lines must report it, is written out here
-/// for each setting,
-/// independently of the table of settings.
+/// for each setting, independently of the table of settings.
 /// </summary>
 public class MergePropertyTests
 {
