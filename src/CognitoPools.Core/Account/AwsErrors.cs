@@ -47,12 +47,7 @@ public static class AwsErrors
     /// <summary>No answer of a service arrived: no name, no connection, a connection that broke, or a time limit.</summary>
     public static bool IsNetwork(Exception exception) =>
         Service(exception) is not { StatusCode: not 0 }
-        && Chain(
-            exception).Any(cause => cause is HttpRequestException
-                or SocketException
-                or IOException
-                or TimeoutException
-                or WebException);
+        && Chain(exception).Any(IsNetworkFailure);
 
     /// <summary>The same call may succeed when sent again: a network failure, a 5xx answer or a success that could not
     /// be read.</summary>
@@ -126,6 +121,9 @@ public static class AwsErrors
 
     /// <summary>Notes that a call was stopped between two attempts or before the first.</summary>
     internal static void MarkNotSent(OperationCanceledException exception) => exception.Data[NotSentKey] = true;
+
+    private static bool IsNetworkFailure(Exception cause) =>
+        cause is HttpRequestException or SocketException or IOException or TimeoutException or WebException;
 
     private static bool IsSuccessStatus(Exception exception) =>
         Service(exception) is { } error && (int)error.StatusCode is >= 200 and < 300;
