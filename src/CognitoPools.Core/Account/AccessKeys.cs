@@ -20,7 +20,7 @@ internal static class AccessKeys
         if (accessKeyId.Length != KeyLength)
             return accessKeyId;
         var bits = 0L;
-        // Ten letters are 50 bits: one that is no part of the number, its 40, and nine that are none either.
+        // Ten letters hold 50 bits. The account's number is the 40 bits after the first one.
         foreach (var letter in accessKeyId.Substring(KindLength, 10))
         {
             var value = Base32.IndexOf(letter);

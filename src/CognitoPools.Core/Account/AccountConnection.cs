@@ -81,7 +81,7 @@ public sealed class AccountConnection : IDisposable
     /// request rate, and that so did nothing, are sent again.</summary>
     /// <param name="region">The Region's name.</param>
     /// <exception cref="AccountException">The name is not well formed.</exception>
-    public IAmazonCognitoIdentity CognitoWithoutRetry(string region) => CognitoClient("cognito-identity once", region, _refusalsOnly);
+    internal IAmazonCognitoIdentity CognitoWithoutRetry(string region) => CognitoClient("cognito-identity once", region, _refusalsOnly);
 
     /// <summary>The IAM client of the partition that a Region lies in.</summary>
     /// <param name="region">The Region's name.</param>
@@ -163,7 +163,7 @@ public sealed class AccountConnection : IDisposable
         config.HttpClientFactory = _http;
         // The SDK would send a request again below the retry policy when its connection breaks, also one that must not be done twice.
         config.MaxStaleConnectionRetries = 0;
-        // An endpoint of their own leaves SDK clients without a Region to sign for.
+        // With a ServiceURL, SDK clients need the Region to sign for set explicitly.
         config.AuthenticationRegion = region;
         if (_settings.NamedProfile is { } profile)
             config.Profile = new Profile(profile.Name);
@@ -176,7 +176,7 @@ public sealed class AccountConnection : IDisposable
 
         if (_options.UseFips)
             config.UseFIPSEndpoint = true;
-        // Not before this line may ServiceURL be read: the SDK looks for AWS_ENDPOINT_URL and its like once, and setting the Region discards what it found.
+        // ServiceURL must not be read before this line: the SDK looks for AWS_ENDPOINT_URL once, and setting the Region discards what it found.
         config.RegionEndpoint = RegionEndpoint.GetBySystemName(region);
         if (_options.EndpointUrl is { } endpoint)
             config.ServiceURL = endpoint.AbsoluteUri;

@@ -15,10 +15,10 @@ public sealed record AwsPartition(string Name, string CognitoPrincipal, string C
     public static AwsPartition Aws { get; } = new("aws", "cognito-identity.amazonaws.com", "cognito-identity.amazonaws.com", "amazonaws.com");
 
     /// <summary>China. Identity pools are in cn-north-1, and the principal carries that Region.</summary>
-    public static AwsPartition China { get; } = new("aws-cn", "cognito-identity.cn-north-1.amazonaws.com.cn", "cognito-identity.amazonaws.com.cn", "amazonaws.com.cn");
+    internal static AwsPartition China { get; } = new("aws-cn", "cognito-identity.cn-north-1.amazonaws.com.cn", "cognito-identity.amazonaws.com.cn", "amazonaws.com.cn");
 
     /// <summary>GovCloud (US).</summary>
-    public static AwsPartition UsGov { get; } = new("aws-us-gov", "cognito-identity-us-gov.amazonaws.com", "cognito-identity-us-gov.amazonaws.com", "amazonaws.com");
+    internal static AwsPartition UsGov { get; } = new("aws-us-gov", "cognito-identity-us-gov.amazonaws.com", "cognito-identity-us-gov.amazonaws.com", "amazonaws.com");
 
     /// <summary>The partitions that have identity pools.</summary>
     public static IReadOnlyList<AwsPartition> All { get; } = [Aws, China, UsGov];
@@ -48,7 +48,7 @@ public sealed record AwsPartition(string Name, string CognitoPrincipal, string C
     /// <summary>The partition that an ARN names. An unknown one keeps its name and takes the rest from the commercial partition.</summary>
     /// <param name="arn">Any ARN.</param>
     /// <exception cref="FormatException">The text is not an ARN.</exception>
-    public static AwsPartition FromArn(string arn)
+    internal static AwsPartition FromArn(string arn)
     {
         var parts = arn.Split(':');
         if (parts.Length < 6 || parts[0] != "arn" || parts[1].Length == 0) throw new FormatException($"'{arn}' is not an ARN: it looks like 'arn:aws:service:region:account:resource'.");

@@ -29,7 +29,7 @@ public static class AwsRegion
             $"'{name}' ({source}) is not the name of an AWS Region. A Region's name looks like 'us-east-1' or 'eu-central-1': correct it, or leave it out to use the configured one.");
 
     /// <summary>The partition that the Region lies in, such as <c>aws</c> or <c>aws-cn</c>.</summary>
-    public static string PartitionOf(string region) => RegionEndpoint.GetBySystemName(region).PartitionName;
+    internal static string PartitionOf(string region) => RegionEndpoint.GetBySystemName(region).PartitionName;
 
     /// <summary>The Region in which the partition's one IAM endpoint is signed for (IAM's endpoints in AWS's general reference).</summary>
     internal static string IamHomeOf(string region) => PartitionOf(region) switch

@@ -27,7 +27,7 @@ internal sealed class BoundedExchangeHandler(HttpMessageHandler inner, TimeSpan 
     {
         if (response.Content is not { } content || content is ByteArrayContent)
             return;
-        // Not every platform's network stream heeds the token; all of them fail when the response is disposed of.
+        // Not every platform's network stream observes the token, but all of them fail once the response is disposed.
         using var abort = cancellationToken.Register(response.Dispose);
         try
         {

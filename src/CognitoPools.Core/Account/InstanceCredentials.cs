@@ -32,7 +32,7 @@ internal sealed class InstanceCredentials : AWSCredentials
     {
         try
         {
-            // The SDK asks synchronously, whatever the method's name says.
+            // The SDK calls this synchronously, despite the name of the method.
             return await Task.Run(_ask).WaitAsync(Limit, _time).ConfigureAwait(false);
         }
         catch (TimeoutException late)

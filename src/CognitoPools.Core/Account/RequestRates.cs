@@ -14,20 +14,20 @@ public static class RequestRates
         [.. typeof(IAmazonCognitoIdentity).GetMethods().Where(method => method.Name.EndsWith("Async", StringComparison.Ordinal)).Select(method => method.Name.Substring(0, method.Name.Length - "Async".Length))];
 
     /// <summary>The service's default quotas for an account and Region, of the operations that are sent in great numbers.</summary>
-    public static IReadOnlyDictionary<string, double> Quotas { get; } = ImmutableDictionary.CreateRange(StringComparer.Ordinal,
+    internal static IReadOnlyDictionary<string, double> Quotas { get; } = ImmutableDictionary.CreateRange(StringComparer.Ordinal,
     [
         new KeyValuePair<string, double>("ListIdentities", 5),
         new KeyValuePair<string, double>("DeleteIdentities", 10),
     ]);
 
     /// <summary>Nothing is limited.</summary>
-    public static IReadOnlyDictionary<string, double> None { get; } = ImmutableDictionary.Create<string, double>(StringComparer.Ordinal);
+    internal static IReadOnlyDictionary<string, double> None { get; } = ImmutableDictionary.Create<string, double>(StringComparer.Ordinal);
 
     /// <summary>The rates to use: those given, and the default ones of what is not given. 0 stands for no limit.</summary>
     /// <param name="given">Requests a second by operation, without regard to case; null for nothing.</param>
     /// <param name="otherwise">The rates of the operations that are not given.</param>
     /// <exception cref="InvalidSettingException">An operation is not one of the service's, or a rate is below zero or no number.</exception>
-    public static IReadOnlyDictionary<string, double> Over(IReadOnlyDictionary<string, double>? given, IReadOnlyDictionary<string, double> otherwise)
+    internal static IReadOnlyDictionary<string, double> Over(IReadOnlyDictionary<string, double>? given, IReadOnlyDictionary<string, double> otherwise)
     {
         var rates = ImmutableDictionary.CreateRange(StringComparer.Ordinal, otherwise);
         foreach (var entry in given ?? None)

@@ -4,7 +4,7 @@ namespace CognitoPools.Account;
 /// Lets work end softly: once the token is cancelled, no attempt of a call in this async flow is sent any more, while one that is under way may still be answered. Cancelling the call itself would leave
 /// its outcome unknown.
 /// </summary>
-public static class SendingStop
+internal static class SendingStop
 {
     private static readonly AsyncLocal<CancellationToken> Current = new();
 

@@ -8,7 +8,7 @@ internal static class SharedLimiters
 {
     private static readonly ConcurrentDictionary<string, object> Accounts = new(StringComparer.Ordinal);
 
-    // A sandbox and its limiters go when nobody holds the sandbox any more.
+    // Weak keys: a sandbox and its limiters are collected once nothing refers to the sandbox.
     private static readonly ConditionalWeakTable<object, ConcurrentDictionary<(TimeProvider Time, string Region, string Operation), RequestRateLimiter>> Limiters = new();
 
     /// <summary>What stands for a real account.</summary>

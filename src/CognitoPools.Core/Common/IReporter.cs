@@ -1,6 +1,6 @@
 namespace CognitoPools;
 
-/// <summary>How the core speaks to whoever called it. May be called from any thread.</summary>
+/// <summary>Receives messages and progress from Core. Its members may be called from any thread.</summary>
 public interface IReporter
 {
     /// <summary>Something that helps to follow what happens.</summary>
@@ -11,7 +11,7 @@ public interface IReporter
     /// <param name="text">One or two sentences: what and what to do.</param>
     void Warning(string text);
 
-    /// <summary>Whether anybody sees <see cref="Progress"/>; when not, none need be made up.</summary>
+    /// <summary>Whether <see cref="Progress"/> is shown at all; if not, callers need not build its texts.</summary>
     bool ShowsProgress { get; }
 
     /// <summary>Something that takes time.</summary>

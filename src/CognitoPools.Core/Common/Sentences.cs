@@ -1,6 +1,6 @@
 namespace CognitoPools;
 
-/// <summary>The service's words, which sometimes end without a full stop, among the module's own.</summary>
+/// <summary>Completes messages of the service, which sometimes lack the full stop.</summary>
 public static class Sentences
 {
     /// <summary>The text with a full stop, unless it ends a sentence already.</summary>

@@ -30,7 +30,7 @@ internal sealed class AgeTally(DateTimeOffset now)
         if (_last is null || utc > _last)
             _last = utc;
         var group = Groups.Length - 1;
-        // A date ahead of this clock is as young as can be.
+        // A date in the future counts as the youngest age: the clocks may differ.
         while (group > 0 && utc >= Start(group).UtcDateTime)
             group--;
         _counts[group]++;

@@ -44,7 +44,7 @@ internal sealed class IdentityBatch(AccountConnection connection, string region)
             }
             catch (Exception exception) when (waiting.Count > 1 && AwsErrors.IsInvalid(exception))
             {
-                // The service refuses a whole batch for one bad id: halving it finds the culprit and saves the others.
+                // The service refuses a whole batch for one bad id. Halving the batch finds that id and still removes the others.
                 var half = waiting.Count / 2;
                 await RemoveAsync([.. waiting.Take(half)], results, cancellationToken).ConfigureAwait(false);
                 await RemoveAsync([.. waiting.Skip(half)], results, cancellationToken).ConfigureAwait(false);
@@ -62,7 +62,7 @@ internal sealed class IdentityBatch(AccountConnection connection, string region)
             foreach (var item in answer.UnprocessedIdentityIds ?? []) left[item.IdentityId] = item.ErrorCode?.Value ?? NoReason;
             results.AddRange(waiting.Where(id => !left.ContainsKey(id)).Select(id => new IdentityOutcome(id, PoolIdentityRemovalStatus.Removed, null)));
 
-            // Only what failed inside the service can succeed the next time.
+            // Only an internal error of the service can succeed at the next attempt.
             var hopeless = waiting.Where(id => left.TryGetValue(id, out var code) && (attempt == Attempts || code == AccessDenied)).ToList();
             results.AddRange(await SettleAsync(hopeless, left, cancellationToken).ConfigureAwait(false));
             waiting = [.. waiting.Where(left.ContainsKey).Except(hopeless, StringComparer.Ordinal)];
@@ -84,7 +84,7 @@ internal sealed class IdentityBatch(AccountConnection connection, string region)
         return outcomes;
     }
 
-    // An identity that is gone already is denied too, for example when the answer to an earlier attempt was lost: being gone is what was wanted.
+    // The service also answers AccessDenied for an identity that no longer exists, for example after a lost answer. Such an identity counts as removed.
     private async Task<IdentityOutcome> SettleAsync(string identityId, string errorCode, CancellationToken cancellationToken)
     {
         var failed = new IdentityOutcome(identityId, PoolIdentityRemovalStatus.Failed, new UnprocessedIdentityException(identityId, errorCode));
@@ -102,17 +102,17 @@ internal sealed class IdentityBatch(AccountConnection connection, string region)
         }
         catch (Exception exception) when (AwsErrors.IsNotAuthorized(exception))
         {
-            // Who may not look takes the service's word.
+            // Without the permission to describe the identity, the service's answer is all that is known.
             return failed;
         }
         catch (Exception)
         {
-            // The work was stopped or nobody answered: an earlier attempt may have removed it after all.
+            // The check was stopped or got no answer, so an earlier attempt may have removed the identity.
             return failed with { Status = PoolIdentityRemovalStatus.Unknown };
         }
     }
 
-    // A pool's id looks like an identity's and is no identity that could be gone.
+    // A pool's id has the form of an identity's id, but was never an identity that could have been removed.
     private async Task<bool> IsPoolAsync(string id, CancellationToken cancellationToken)
     {
         Task listed;
@@ -129,7 +129,7 @@ internal sealed class IdentityBatch(AccountConnection connection, string region)
         }
         catch (Exception)
         {
-            // Who may not list the pools has named an identity that is gone, as far as anybody can tell.
+            // Without the permission to list the pools, the id counts as that of a removed identity.
         }
     }
 

@@ -27,7 +27,7 @@ public sealed record IdentityFilter
     public DateTimeOffset? ModifiedAfter { get; init; }
 
     /// <summary>Whether anything is left out at all.</summary>
-    public bool IsAll => Equals(All);
+    internal bool IsAll => Equals(All);
 
     /// <summary>Whether an identity is meant.</summary>
     internal bool Fits(IdentityDescription identity)

@@ -5,7 +5,7 @@ namespace CognitoPools.Identities;
 /// <summary>Identity ids: <c>region:uuid</c>, the form of a pool's id too, so that the two can only be told apart by where they come from.</summary>
 public static class IdentityIds
 {
-    // Nearly all ids that come one after the other are of one Region.
+    // Consecutive ids are nearly always of one Region.
     private static string _lastRegion = AwsRegion.SandboxDefault;
 
     /// <summary>The Region of an identity.</summary>

@@ -94,7 +94,7 @@ public sealed class IdentityLister(AccountConnection connection, IReporter? repo
         {
             var page = await next.ConfigureAwait(false);
             next = string.IsNullOrEmpty(page.NextToken) ? null : Page(page.NextToken);
-            // When the reader stops early, nobody awaits the page under way.
+            // When the reader stops early, the pending page is never awaited, so its exception must be observed here.
             _ = next?.ContinueWith(static task => task.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
             count += page.Identities?.Count ?? 0;
             if (progress is { IsDue: true }) progress.Show(count, connection.IsThrottled(region, Operation), left?.Invoke(count));

@@ -42,7 +42,7 @@ public sealed class IdentityMeasurer(AccountConnection connection, IReporter rep
             Total = total,
             Guests = guests,
             Authenticated = total - guests,
-            // Those who sign up between the two passes are more than were there before.
+            // Users who sign up between the two passes can make the second count higher than the first.
             Disabled = enabled is { } known ? Math.Max(0, total - known) : null,
             Matching = filter.IsAll ? null : matching,
             Providers = [.. providers.OrderByDescending(provider => provider.Value).ThenBy(provider => provider.Key, StringComparer.Ordinal)

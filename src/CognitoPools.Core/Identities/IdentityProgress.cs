@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace CognitoPools.Identities;
 
-/// <summary>Says how far a listing or a removal is, at most five times a second, and nothing when nobody sees it. Thread-safe.</summary>
+/// <summary>Reports the progress of a listing or a removal, at most five times a second, and only when progress is shown. Thread-safe.</summary>
 internal sealed class IdentityProgress
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(200);

@@ -11,13 +11,13 @@ namespace CognitoPools.Identities;
 public sealed class IdentityRemover : IDisposable
 {
     /// <summary>The most that the service takes with one call.</summary>
-    public const int BatchSize = IdentityBatch.Size;
+    internal const int BatchSize = IdentityBatch.Size;
 
     /// <summary>Within how many ids a repeated one is left out.</summary>
-    public const int RepeatWindow = 10_000;
+    internal const int RepeatWindow = 10_000;
 
     /// <summary>How many calls are under way at most. At the service's quota of ten a second that is enough for answers that take most of a second.</summary>
-    public const int BatchesUnderWay = 8;
+    internal const int BatchesUnderWay = 8;
 
     private const string Activity = "Removing identities";
 
@@ -89,7 +89,7 @@ public sealed class IdentityRemover : IDisposable
         _progress?.End();
     }
 
-    /// <summary>Sends nothing more, gives what is under way some time to be answered, and then gives it up.</summary>
+    /// <summary>Sends nothing more and waits some time for pending answers before giving them up.</summary>
     /// <param name="grace">How long to wait for answers, and again for calls to notice that they are given up.</param>
     public async Task StopAsync(TimeSpan grace)
     {
@@ -116,7 +116,7 @@ public sealed class IdentityRemover : IDisposable
         _abandon.Cancel();
     }
 
-    // The clock is the first account's: there is none before an identity names one.
+    // The clock is that of the first account; before the first identity no account is known.
     private void Begin(TimeProvider time)
     {
         (_time, _start) = (time, time.GetTimestamp());
@@ -125,7 +125,7 @@ public sealed class IdentityRemover : IDisposable
 
     private async Task WaitForAllAsync()
     {
-        // Two that each hold some of the places, an end and the stop that interrupts it, would wait for each other.
+        // One drain at a time: FinishAsync and StopAsync would deadlock, each holding some of the permits.
         await _draining.WaitAsync(CancellationToken.None).ConfigureAwait(false);
         for (var batch = 0; batch < BatchesUnderWay; batch++) await _free.WaitAsync(CancellationToken.None).ConfigureAwait(false);
         _free.Release(BatchesUnderWay);
@@ -168,13 +168,13 @@ public sealed class IdentityRemover : IDisposable
         var batch = lane.TakeAll();
         if (batch.Length == 0)
         {
-            // A stop was faster.
+            // A stop has already taken the ids back.
             _free.Release();
             return;
         }
 
         _counts.Start(batch.Length);
-        // Without the caller's flow: whoever gives the identities may be observed by another command.
+        // The execution context must not flow: the calls would be reported to the command that pipes the identities in.
         using var apart = ExecutionContext.IsFlowSuppressed() ? (IDisposable?)null : ExecutionContext.SuppressFlow();
         _ = Task.Run(() => RunAsync(lane, batch), CancellationToken.None);
     }
@@ -190,7 +190,7 @@ public sealed class IdentityRemover : IDisposable
         }
         catch (Exception fault)
         {
-            // No later call can do better either.
+            // Every later call would fail in the same way.
             Interlocked.CompareExchange(ref _fault, fault, null);
             _stop.Cancel();
         }

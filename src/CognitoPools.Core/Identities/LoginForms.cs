@@ -12,7 +12,7 @@ public sealed class LoginForms(string? developerProviderName = null)
 
     /// <summary>The kind of provider that a login's key is of.</summary>
     /// <param name="key">The key.</param>
-    public ProviderType TypeOf(string key)
+    internal ProviderType TypeOf(string key)
     {
         if (string.Equals(key, developerProviderName, StringComparison.Ordinal)) return ProviderType.Developer;
         if (key.StartsWith(UserPool, StringComparison.Ordinal)) return ProviderType.CognitoUserPool;
@@ -32,7 +32,7 @@ public sealed class LoginForms(string? developerProviderName = null)
         if (type is ProviderType.OpenIdConnect or ProviderType.CognitoUserPool || PublicProviders.IsPublic(type)) yield return "https://" + key;
     }
 
-    /// <summary>What of a name can be found among <see cref="NamesOf"/>: an OpenID Connect ARN becomes its issuer, and a user pool's role-mapping key loses its app client, which no login names.</summary>
+    /// <summary>The form of a name that <see cref="NamesOf"/> contains: an OpenID Connect ARN becomes its issuer, and a user pool's role-mapping key loses its app client, which no login contains.</summary>
     /// <param name="name">What a user wrote, with or without wildcards.</param>
     public static string Searched(string name)
     {

@@ -43,7 +43,7 @@ internal sealed class RemovalCounts
     {
         lock (_gate)
         {
-            // What was given up has been counted as unknown, and stays so however late its answer comes.
+            // A batch that was given up is already counted as unknown; a late answer must not count it again.
             if (_underWay < count) return;
             _underWay -= count;
             foreach (var outcome in outcomes)

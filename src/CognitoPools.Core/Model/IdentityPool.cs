@@ -33,7 +33,7 @@ public sealed record IdentityPool
     /// <summary>The providers, the developer provider among them.</summary>
     public IReadOnlyList<PoolIdentityProvider> Providers { get; init => field = Collections.Indexable(value); } = [];
 
-    /// <summary>The developer provider's name, or null. Once set it can neither be changed nor removed.</summary>
+    /// <summary>The developer provider's name, or null. Once set, it cannot be changed or removed.</summary>
     public string? DeveloperProviderName => Providers.FirstOrDefault(provider => provider.Type == ProviderType.Developer)?.Name;
 
     /// <summary>The pool's tags.</summary>

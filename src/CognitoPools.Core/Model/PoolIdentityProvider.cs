@@ -42,7 +42,7 @@ public sealed record PoolIdentityProvider
     /// <summary>The provider's key for principal tags; null for a developer provider.</summary>
     public string? TagKey => ProviderKeys.TagKey(this);
 
-    /// <summary>What tells this provider from the pool's others: its type, name and, for a user pool, app client.</summary>
+    /// <summary>The key that identifies the provider within a pool: its name and, for a user pool, its app client.</summary>
     internal string Key => ProviderKeys.Identity(this);
 
     /// <summary>The connection that it was read through.</summary>

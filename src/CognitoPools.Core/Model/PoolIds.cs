@@ -10,7 +10,7 @@ public static class PoolIds
 
     /// <summary>Whether the text is an id.</summary>
     /// <param name="text">A name or an id.</param>
-    public static bool IsId(string text) => Form.IsMatch(text);
+    internal static bool IsId(string text) => Form.IsMatch(text);
 
     /// <summary>Whether the text was meant as an id: names have no colon.</summary>
     /// <param name="text">A name or an id.</param>
@@ -24,13 +24,13 @@ public static class PoolIds
     /// <summary>The uuid of an id.</summary>
     /// <param name="id">A pool's id.</param>
     /// <exception cref="InvalidSettingException">It is not an id.</exception>
-    public static string Uuid(string id) => Match(id).Groups["uuid"].Value;
+    internal static string Uuid(string id) => Match(id).Groups["uuid"].Value;
 
     /// <summary>The ARN of a pool.</summary>
     /// <param name="region">Its Region.</param>
     /// <param name="accountId">Its account.</param>
     /// <param name="id">Its id.</param>
-    public static string Arn(string region, string accountId, string id) =>
+    internal static string Arn(string region, string accountId, string id) =>
         AwsPartition.FromRegion(region).Arn("cognito-identity", region, accountId, "identitypool/" + id);
 
     private static Match Match(string id)

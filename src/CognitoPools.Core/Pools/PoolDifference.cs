@@ -49,7 +49,7 @@ internal static class PoolDifference
         PoolCall call, IEnumerable<Setting<TOwner>> settings, TOwner before, TOwner after, string prefix) =>
         settings.WrittenBy(call).Where(setting => !setting.Same(before, after)).Select(setting => prefix + setting.Change(before, after));
 
-    // A user pool's key holds its app client: another client looks like a provider that goes and one that comes.
+    // The key of a user pool contains its app client, so a changed client appears as one provider removed and another added.
     private static IEnumerable<(string Label, PoolIdentityProvider? Old, PoolIdentityProvider? Now)> WithChangedClients(
         IReadOnlyList<ProviderPair> pairs)
     {

@@ -47,7 +47,7 @@ public sealed class PoolDirectory(AccountConnection connection)
         return found;
     }
 
-    /// <summary>The whole configuration of every pool whose name fits, in the order of the list; a few are read at once.</summary>
+    /// <summary>The whole configuration of every pool whose name matches, in the order of the list. A few pools are read in parallel.</summary>
     /// <param name="region">The Region.</param>
     /// <param name="fits">Which names.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
@@ -67,7 +67,7 @@ public sealed class PoolDirectory(AccountConnection connection)
         }
     }
 
-    // A pool that somebody deletes between the list and the read is simply no longer one of them.
+    // Somebody may delete a pool between the list and the read.
     private static async Task<IdentityPool?> ReadOrSkipAsync(PoolReader reader, string identityPoolId, CancellationToken cancellationToken)
     {
         try

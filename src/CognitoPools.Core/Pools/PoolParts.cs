@@ -1,6 +1,6 @@
 namespace CognitoPools.Pools;
 
-/// <summary>Which parts of a pool an edit looks at. What is not read stands at its default, and no step touches it: steps write what differs and read the rest anew.</summary>
+/// <summary>The parts of a pool that an edit reads. Parts that are not read keep their defaults and are not written: a step writes the differences and reads the rest again.</summary>
 /// <param name="Roles">The default roles and role mappings: one call.</param>
 /// <param name="AttributeMappings">Of which providers the attribute mapping: one call for each.</param>
 public sealed record PoolParts(bool Roles, Func<PoolIdentityProvider, bool> AttributeMappings)

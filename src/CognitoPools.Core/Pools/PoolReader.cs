@@ -62,7 +62,7 @@ public sealed class PoolReader(AccountConnection connection)
         }
     }
 
-    // The app clients of one user pool share a key, and so one mapping: it is read once for all of them.
+    // The app clients of one user pool share a key and therefore one mapping, which is read once.
     private async Task<IdentityPool> ReadAttributeMappingsAsync(IdentityPool pool, Func<PoolIdentityProvider, bool> wanted, CancellationToken cancellationToken)
     {
         using var turns = new SemaphoreSlim(ParallelReads);

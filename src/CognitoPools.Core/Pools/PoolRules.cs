@@ -25,7 +25,7 @@ internal static class PoolRules
         CheckName(desired.Name);
         CheckTags(desired);
         CheckProviders(desired);
-        // What is there already was taken by the service, and an edit of something else must not stumble over it.
+        // The service already accepted existing settings, so they must not fail an unrelated edit.
         foreach (var provider in desired.Providers.Where(provider => current?.Providers.Contains(provider) != true)) CheckProvider(provider);
         if (current?.DeveloperProviderName is { } set && desired.DeveloperProviderName != set)
         {

@@ -1,11 +1,11 @@
 namespace CognitoPools.Pools;
 
-/// <summary>Lets the commands of one process change a pool one after the other: the service has no version check, so two that read the same state would lose an edit.</summary>
+/// <summary>Lets the commands of one process change a pool one after the other. The service has no version check, so two commands that read the same state would lose an edit.</summary>
 public static class PoolTurns
 {
     private static readonly Dictionary<string, Turn> Turns = new(StringComparer.Ordinal);
 
-    /// <summary>Waits for the pool's turn. Dispose the answer to end it. Whoever holds it already, by thread, goes on at once: a pipeline may nest its commands.</summary>
+    /// <summary>Waits until no other command changes the pool; dispose the result to release the pool. A thread that already holds the pool continues at once, because a pipeline may nest its commands.</summary>
     /// <param name="identityPoolId">The pool's id.</param>
     /// <param name="thread">The thread of the pipeline that asks.</param>
     /// <param name="reporter">Who is told of a wait.</param>
@@ -42,7 +42,7 @@ public static class PoolTurns
     {
         public void Dispose()
         {
-            // The outer command of the same thread ends the turn.
+            // The outer command of the same thread releases the pool.
         }
     }
 

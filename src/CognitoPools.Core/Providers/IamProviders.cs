@@ -8,7 +8,7 @@ namespace CognitoPools.Providers;
 /// <param name="region">A Region of the partition.</param>
 public sealed class IamProviders(AccountConnection connection, string region)
 {
-    /// <summary>Refuses providers that IAM does not have. Who may not list them is not kept from going on.</summary>
+    /// <summary>Refuses providers that IAM does not have. A caller who may not list IAM's providers can go on unchecked.</summary>
     /// <param name="providers">Providers of any type.</param>
     /// <param name="reporter">Who is told when the check was not possible.</param>
     /// <param name="cancellationToken">Stops the calls.</param>

@@ -83,7 +83,7 @@ public static class ProviderBuilder
     /// <param name="provider">A Cognito user pool or a public provider.</param>
     /// <param name="clientId">The id.</param>
     /// <exception cref="InvalidSettingException">The id is malformed, or the provider has none.</exception>
-    public static PoolIdentityProvider WithClientId(PoolIdentityProvider provider, string clientId)
+    internal static PoolIdentityProvider WithClientId(PoolIdentityProvider provider, string clientId)
     {
         if (PublicProviders.IsPublic(provider.Type)) return provider with { ClientId = Public(provider.Type, clientId).ClientId };
         if (provider.Type != ProviderType.CognitoUserPool) throw new InvalidSettingException("ClientId", clientId, $"{provider.Name} is of type {provider.Type}, which has no application id.", "Leave it out; an IAM provider's client ids are set in IAM.");

@@ -5,7 +5,7 @@ namespace CognitoPools.Providers;
 public static class ProviderClaims
 {
     /// <summary>The claims of Facebook and Login with Amazon that rules can use.</summary>
-    public static IReadOnlyList<string> Bare { get; } = ["iss", "aud", "sub"];
+    internal static IReadOnlyList<string> Bare { get; } = ["iss", "aud", "sub"];
 
     /// <summary>The claims that providers' tokens usually have, with what each says.</summary>
     /// <remarks>https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-the-id-token.html and https://openid.net/specs/openid-connect-core-1_0.html#StandardClaims</remarks>
@@ -32,5 +32,5 @@ public static class ProviderClaims
 
     /// <summary>Whether only the bare claims of this kind of provider count.</summary>
     /// <param name="type">The kind of provider.</param>
-    public static bool AreBare(ProviderType type) => type is ProviderType.Facebook or ProviderType.Amazon;
+    internal static bool AreBare(ProviderType type) => type is ProviderType.Facebook or ProviderType.Amazon;
 }

@@ -22,7 +22,7 @@ public sealed record ProviderEdit
     public AttributeMapping? AttributeMapping { get; init; }
 
     /// <summary>Whether it touches the role setting, the rules or the resolution.</summary>
-    public bool TouchesRoles => RoleSetting is not null || RoleResolution is not null || !Rules.IsEmpty;
+    internal bool TouchesRoles => RoleSetting is not null || RoleResolution is not null || !Rules.IsEmpty;
 
     /// <summary>The provider as it shall be.</summary>
     /// <param name="provider">The provider as it is.</param>

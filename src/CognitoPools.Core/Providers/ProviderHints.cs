@@ -1,6 +1,6 @@
 namespace CognitoPools.Providers;
 
-/// <summary>Looks at application ids that the service takes in any form, and says where one seems to be another provider's.</summary>
+/// <summary>Warns about application ids that the service accepts but that do not have their provider's usual form.</summary>
 internal static class ProviderHints
 {
     /// <summary>A sentence about an id off its provider's usual form, or null.</summary>

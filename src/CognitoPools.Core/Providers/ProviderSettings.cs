@@ -61,7 +61,7 @@ public static class ProviderSettings
     /// <param name="setting">The parameter or the key.</param>
     /// <param name="value">The word or the member.</param>
     /// <exception cref="InvalidSettingException">It is none.</exception>
-    public static T Choice<T>(string setting, object? value) where T : struct, Enum =>
+    internal static T Choice<T>(string setting, object? value) where T : struct, Enum =>
         value is T given ? given
         : Enum.TryParse<T>(Text(value), ignoreCase: true, out var parsed) && Enum.IsDefined(typeof(T), parsed) ? parsed
         : throw new InvalidSettingException(setting, value, "is not one of the choices.", $"Say {string.Join(", ", Enum.GetNames(typeof(T)))}.");

@@ -18,7 +18,7 @@ public static class PublicProviders
 
     /// <summary>Whether the type is a public provider's.</summary>
     /// <param name="type">The type.</param>
-    public static bool IsPublic(ProviderType type) => Known.Any(known => known.Type == type);
+    internal static bool IsPublic(ProviderType type) => Known.Any(known => known.Type == type);
 
     /// <summary>The host of a public provider.</summary>
     /// <param name="type">A public provider's type.</param>

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace CognitoPools.Providers;
 
-/// <summary>Looks at rules that the service takes but that do something else than their author may think.</summary>
+/// <summary>Warns about rules that the service accepts but that may not do what their author expects.</summary>
 internal static class RuleChecks
 {
     /// <summary>A sentence about each such rule of a provider.</summary>
@@ -31,7 +31,7 @@ internal static class RuleChecks
         if (earlier.Find(candidate => Covers(candidate, rule)) is { } one) return $"rule {Number(rules.ToList().IndexOf(one))} ({one}) fits whatever it fits";
         foreach (var rest in earlier.Where(candidate => candidate.Operator == RuleOperator.NotEqual))
         {
-            // NotEqual leaves out one value; where another rule takes that one, nothing of the claim is left.
+            // NotEqual excludes one value. If another rule matches that value, the two together match every value of the claim.
             var same = rest with { Operator = RuleOperator.Equals };
             if (earlier.Find(candidate => Covers(candidate, same)) is { } other) return $"rules {Number(rules.ToList().IndexOf(other))} and {Number(rules.ToList().IndexOf(rest))} together fit every value of {rule.Claim}";
         }

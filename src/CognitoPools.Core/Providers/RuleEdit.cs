@@ -6,7 +6,7 @@ namespace CognitoPools.Providers;
 /// <summary>What a user wants done to the rules of a provider: first removed, then replaced or added.</summary>
 public sealed record RuleEdit
 {
-    /// <summary>All the rules, in place of those there.</summary>
+    /// <summary>All the rules, in place of the existing ones.</summary>
     public IReadOnlyList<PoolRoleRule>? Replace { get; init; }
 
     /// <summary>Rules to add. One that is there already is not added twice.</summary>

@@ -12,7 +12,7 @@ internal sealed record ConditionOperator(ConditionOperatorKind Kind, ConditionSe
         "BinaryEquals", "IpAddress", "NotIpAddress", "ArnEquals", "ArnLike", "ArnNotEquals", "ArnNotLike",
     ];
 
-    // IAM's own documentation spells operators with a small first letter here and there, so their case does not matter.
+    // IAM's documentation sometimes spells operators with a lower-case first letter, so case is ignored.
     private static readonly Dictionary<string, ConditionOperator> Known = new(StringComparer.OrdinalIgnoreCase)
     {
         ["StringEquals"] = Text(),

@@ -26,7 +26,7 @@ internal sealed record ConditionResult(TrustCondition Condition, bool Matches, s
         bool Fits(string value) => operation.Negated != patterns.Exists(pattern => pattern.Matches(value, operation.IgnoreCase));
 
         if (values.Count == 0) return operation.IfExists || operation.Set == ConditionSet.All || (operation.Negated && operation.Set == ConditionSet.None);
-        // Without a set qualifier IAM documents nothing for several values. The cautious reading: each of them must fit.
+        // IAM does not document how an operator without a set qualifier treats several values. The cautious reading is that each of them must match.
         return operation.Set == ConditionSet.Any ? values.Any(Fits) : values.All(Fits);
     }
 }

@@ -12,7 +12,7 @@ namespace CognitoPools.Roles;
 public sealed class IamRoles(AccountConnection connection, string region)
 {
     /// <summary>The tag that holds a role's pool.</summary>
-    public const string PoolTag = "cognitopools:identity-pool-id";
+    internal const string PoolTag = "cognitopools:identity-pool-id";
 
     private IAmazonIdentityManagementService Iam => connection.Iam(region);
 
@@ -83,7 +83,7 @@ public sealed class IamRoles(AccountConnection connection, string region)
         };
     }
 
-    // IAM may hold what this module does not understand; one such role must not hide the others.
+    // IAM accepts trust policies that this module cannot read; one such role must not hide the others.
     private static PoolRoleFacts Facts(Role role)
     {
         try

@@ -20,14 +20,14 @@ public sealed record PoolRoleFacts(string Arn, string Name, string Path, TrustPo
 
     /// <summary>Whether the module made it for a pool.</summary>
     /// <param name="identityPoolId">The pool's id.</param>
-    public bool IsMadeFor(string identityPoolId) => Path == NewRole.Path(PoolIds.Region(identityPoolId), PoolIds.Uuid(identityPoolId));
+    internal bool IsMadeFor(string identityPoolId) => Path == NewRole.Path(PoolIds.Region(identityPoolId), PoolIds.Uuid(identityPoolId));
 
     /// <summary>Whether the role can serve a pool, and why.</summary>
     /// <param name="partition">The pool's partition.</param>
     /// <param name="identityPoolId">The pool's id.</param>
     /// <param name="identityType">Whose role it is to be.</param>
     /// <param name="principalTags">Whether their sessions carry principal tags.</param>
-    public TrustExplanation Explain(AwsPartition partition, string identityPoolId, PoolIdentityType identityType, bool principalTags) =>
+    internal TrustExplanation Explain(AwsPartition partition, string identityPoolId, PoolIdentityType identityType, bool principalTags) =>
         Trust?.Explain(partition, identityPoolId, identityType, principalTags)
         ?? new TrustExplanation(false, $"Its trust policy could not be understood: {TrustProblem}", TrustPolicy.ForPool(partition, [identityPoolId], identityType, principalTags).Statements[0].ToJson(), []);
 }

@@ -3,13 +3,10 @@ using System.Text;
 namespace CognitoPools.Roles;
 
 /// <summary>Names of roles that the module makes, in the style of the console's.</summary>
-public static class RoleNames
+internal static class RoleNames
 {
     /// <summary>The longest name that IAM takes.</summary>
     public const int MaximumLength = 64;
-
-    /// <summary>Stands for the first eight characters of a pool's uuid until the pool is made; counts as eight characters.</summary>
-    public const string UuidStartPlaceholder = "{IdentityPoolUuidStart}";
 
     private const string Punctuation = "_+=,.@-";
     private const int UuidStartLength = 8;
@@ -29,11 +26,11 @@ public static class RoleNames
 
     /// <summary><c>&lt;name&gt;-&lt;suffix&gt;</c>, at most 64 characters when the placeholder has its value. What is cut is the pool's part of the name.</summary>
     /// <param name="name">A role's name.</param>
-    /// <param name="suffix">The suffix, or <see cref="UuidStartPlaceholder"/>, alone or in a text.</param>
+    /// <param name="suffix">The suffix, or <see cref="Placeholders.PoolUuidStart"/>, alone or in a text.</param>
     /// <exception cref="ArgumentException">The suffix leaves no room for the name.</exception>
     public static string WithSuffix(string name, string suffix)
     {
-        var room = MaximumLength - 1 - suffix.Replace(UuidStartPlaceholder, new string('x', UuidStartLength)).Length;
+        var room = MaximumLength - 1 - suffix.Replace(Placeholders.PoolUuidStart, new string('x', UuidStartLength)).Length;
         var ending = Array.Find([Ending(PoolIdentityType.Authenticated), Ending(PoolIdentityType.Guest)], known => known.Length < room && name.EndsWith(known, StringComparison.Ordinal)) ?? "";
         if (room < 1) throw new ArgumentException($"The suffix '{suffix}' leaves no room for a name: a role's name has at most {MaximumLength} characters.", nameof(suffix));
         return $"{Cut(name.Substring(0, name.Length - ending.Length), room - ending.Length)}{ending}-{suffix}";

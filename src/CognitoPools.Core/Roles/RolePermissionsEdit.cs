@@ -6,17 +6,17 @@ namespace CognitoPools.Roles;
 public sealed record RolePermissionsEdit(string RoleName, string RoleArn)
 {
     /// <summary>The inline policy to write, or null.</summary>
-    public RolePolicyWrite? Write { get; init; }
+    internal RolePolicyWrite? Write { get; init; }
 
     /// <summary>The ARNs of managed policies to attach.</summary>
-    public IReadOnlyList<string> Attach { get; init; } = [];
+    internal IReadOnlyList<string> Attach { get; init; } = [];
 
     /// <summary>The ARNs of managed policies to detach.</summary>
-    public IReadOnlyList<string> Detach { get; init; } = [];
+    internal IReadOnlyList<string> Detach { get; init; } = [];
 }
 
 /// <summary>An inline policy that is to be written.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Before">Its document as it is, or null when there is none of that name.</param>
 /// <param name="Document">Its document as it shall be.</param>
-public sealed record RolePolicyWrite(string Name, string? Before, string Document);
+internal sealed record RolePolicyWrite(string Name, string? Before, string Document);

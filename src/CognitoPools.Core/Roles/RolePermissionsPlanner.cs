@@ -2,18 +2,18 @@ using CognitoPools.Account;
 
 namespace CognitoPools.Roles;
 
-/// <summary>What a user said about a role's permissions.</summary>
+/// <summary>What a user wants a role to be allowed.</summary>
 /// <param name="Policy">The inline policy as JSON, or null.</param>
 /// <param name="PolicyName">The inline policy's name, or null.</param>
 /// <param name="Attach">Managed policies to attach, by name or ARN.</param>
 /// <param name="Detach">Managed policies to detach, by name or ARN.</param>
 public sealed record RolePermissionsWish(string? Policy, string? PolicyName, IReadOnlyList<string> Attach, IReadOnlyList<string> Detach)
 {
-    /// <summary>Whether nothing was said.</summary>
+    /// <summary>Whether the wish is empty.</summary>
     public bool IsEmpty => Policy is null && Attach.Count == 0 && Detach.Count == 0;
 }
 
-/// <summary>Turns what a user said about a role's permissions into the changes that it takes. Reads only.</summary>
+/// <summary>Plans the changes that give a role the wanted permissions. Reads only.</summary>
 /// <param name="connection">The account.</param>
 /// <param name="region">A Region of the partition.</param>
 public sealed class RolePermissionsPlanner(AccountConnection connection, string region)

@@ -8,7 +8,7 @@ namespace CognitoPools.Roles;
 /// <summary>Reads the permissions policies of roles: inline ones and managed ones that are attached.</summary>
 /// <param name="connection">The account.</param>
 /// <param name="region">A Region of the partition.</param>
-public sealed class RolePolicies(AccountConnection connection, string region)
+internal sealed class RolePolicies(AccountConnection connection, string region)
 {
     private IAmazonIdentityManagementService Iam => connection.Iam(region);
 

@@ -39,9 +39,9 @@ public sealed class RoleTrustPlanner(AccountConnection connection, IdentityPool 
     /// <summary>A role that the pool's users get already and whose sessions are now to carry principal tags.</summary>
     /// <param name="arn">The role's ARN.</param>
     /// <param name="cancellationToken">Stops the calls.</param>
-    public async Task AllowTagsAsync(string arn, CancellationToken cancellationToken)
+    internal async Task AllowTagsAsync(string arn, CancellationToken cancellationToken)
     {
-        // A role that the plan makes is made with the action.
+        // The plan creates its own roles with sts:TagSession already allowed.
         if (Placeholders.IsPlaceholder(arn)) return;
         NamedRole role;
         try
@@ -82,7 +82,7 @@ public sealed class RoleTrustPlanner(AccountConnection connection, IdentityPool 
             warnings.Add($"The trust policy of role '{facts.Name}' lacks {TrustRequest.TagAction}, which the attribute mapping needs: until it is added, the users who get this role get no credentials. The role was not made for this pool, so it was left alone; -RepairTrust adds the action.");
             return null;
         }
-        // No trust policy can name a pool that is still to be made, so only the rest of it is checked.
+        // No trust policy can name a pool that does not exist yet, so its aud condition is not checked.
         if (!isNew || trust is null || !trust.AudiencePools(partition).Any(other => trust.Explain(partition, other, identityType, principalTags).Trusted)) return explanation;
         warnings.Add($"The trust policy of role '{facts.Name}' cannot name the new pool yet, so {IamRoles.Users(identityType)} get no credentials until this statement is added to it, which -RepairTrust does:{Environment.NewLine}{explanation.WorkingStatement}");
         return null;

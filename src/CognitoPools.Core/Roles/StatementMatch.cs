@@ -1,6 +1,6 @@
 namespace CognitoPools.Roles;
 
-/// <summary>How a statement stands to a request for one action.</summary>
+/// <summary>Whether a statement matches a request for one action.</summary>
 internal sealed record StatementMatch(TrustStatement Statement, string Action, bool Principal, bool ConcernsAction, IReadOnlyList<ConditionResult> Conditions)
 {
     public bool Matches => Principal && ConcernsAction && Conditions.All(condition => condition.Matches);

@@ -6,7 +6,7 @@ public static class TaggedRoles
 {
     /// <summary>The roles, as far as the pool names them: those in tokens are known at the sign-in only.</summary>
     /// <param name="pool">A pool with its roles and attribute mappings.</param>
-    public static IReadOnlyList<string> Of(IdentityPool pool) =>
+    internal static IReadOnlyList<string> Of(IdentityPool pool) =>
         [.. pool.Providers.Where(IsTagged).SelectMany(provider => RolesOf(pool, provider)).Distinct(StringComparer.Ordinal)];
 
     /// <summary>Whether a role that authenticated users get is to allow tags.</summary>
@@ -20,7 +20,7 @@ public static class TaggedRoles
 
     /// <summary>Whether the provider's users may get the pool's authenticated role.</summary>
     /// <param name="provider">The provider.</param>
-    public static bool ReachesDefaultRole(PoolIdentityProvider provider) =>
+    internal static bool ReachesDefaultRole(PoolIdentityProvider provider) =>
         provider.RoleSetting == RoleSetting.Default || provider.RoleResolution != RoleResolution.Deny;
 
     private static IEnumerable<string> RolesOf(IdentityPool pool, PoolIdentityProvider provider)

@@ -5,4 +5,4 @@ namespace CognitoPools.Roles;
 /// <param name="Reason">Why, in one sentence or more.</param>
 /// <param name="WorkingStatement">The statement that would work, as JSON. A Deny that shuts the pool out must go all the same.</param>
 /// <param name="Findings">What works but is weak.</param>
-public sealed record TrustExplanation(bool Trusted, string Reason, string WorkingStatement, IReadOnlyList<TrustFinding> Findings);
+internal sealed record TrustExplanation(bool Trusted, string Reason, string WorkingStatement, IReadOnlyList<TrustFinding> Findings);

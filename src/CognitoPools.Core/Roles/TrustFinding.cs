@@ -4,7 +4,7 @@ namespace CognitoPools.Roles;
 /// <param name="Id">One of the constants of this type.</param>
 /// <param name="Message">What, and what to do, in a sentence.</param>
 /// <param name="Statement">The statement.</param>
-public sealed record TrustFinding(string Id, string Message, TrustStatement Statement)
+internal sealed record TrustFinding(string Id, string Message, TrustStatement Statement)
 {
     /// <summary>The statement has no condition at all.</summary>
     public const string NoCondition = "TrustNoCondition";

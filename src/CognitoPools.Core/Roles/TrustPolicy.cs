@@ -7,7 +7,7 @@ namespace CognitoPools.Roles;
 public sealed class TrustPolicy
 {
     /// <summary>Stands for every pool in <see cref="AudiencePools"/>.</summary>
-    public const string AnyPool = "*";
+    internal const string AnyPool = "*";
 
     private const string CurrentVersion = "2012-10-17";
 
@@ -65,13 +65,13 @@ public sealed class TrustPolicy
     /// <summary>This policy with one more statement at its end.</summary>
     /// <param name="statement">The statement as JSON, such as <see cref="TrustExplanation.WorkingStatement"/>.</param>
     /// <exception cref="FormatException">It is no statement of a trust policy.</exception>
-    public TrustPolicy WithStatement(string statement) => WithStatements([.. Statements, new TrustStatement(PolicyJson.ParseObject(statement), Statements.Count + 1)]);
+    internal TrustPolicy WithStatement(string statement) => WithStatements([.. Statements, new TrustStatement(PolicyJson.ParseObject(statement), Statements.Count + 1)]);
 
     /// <summary>This policy with one of its statements replaced.</summary>
     /// <param name="number">The statement's place, from 1.</param>
     /// <param name="statement">The new statement as JSON.</param>
     /// <exception cref="FormatException">It is no statement of a trust policy.</exception>
-    public TrustPolicy WithStatement(int number, string statement) =>
+    internal TrustPolicy WithStatement(int number, string statement) =>
         WithStatements([.. Statements.Select(known => known.Number == number ? new TrustStatement(PolicyJson.ParseObject(statement), number) : known)]);
 
     private TrustPolicy WithStatements(IReadOnlyList<TrustStatement> statements) => Parse(PolicyJson.Write(
@@ -121,7 +121,7 @@ public sealed class TrustPolicy
     /// <param name="identityPoolId">The pool's id.</param>
     /// <param name="identityType">Whose role it is to be.</param>
     /// <param name="needsTagSession">Whether the pool maps attributes to principal tags.</param>
-    public TrustExplanation Explain(AwsPartition partition, string identityPoolId, PoolIdentityType identityType, bool needsTagSession = false)
+    internal TrustExplanation Explain(AwsPartition partition, string identityPoolId, PoolIdentityType identityType, bool needsTagSession = false)
     {
         var request = TrustRequest.ForPool(partition, identityPoolId, identityType, needsTagSession);
         var decision = Evaluate(request);
@@ -175,7 +175,7 @@ public sealed class TrustPolicy
         return [.. named.Append(AnyPool).Distinct(StringComparer.Ordinal).Where(pool => CouldPass(statement, partition, pool == AnyPool ? "{AnyPool}" : pool))];
     }
 
-    // Whoever the user is and whatever the tags are: what depends on them counts as passed.
+    // The user and the tags are not known here, so conditions on them count as met.
     private bool CouldPass(TrustStatement statement, AwsPartition partition, string pool)
     {
         var guest = TrustRequest.ForPool(partition, pool, PoolIdentityType.Guest, needsTagSession: true) with { Subject = null };

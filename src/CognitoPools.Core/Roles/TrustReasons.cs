@@ -112,7 +112,7 @@ internal sealed class TrustReasons(TrustRequest request)
         var claim = key.Substring(key.LastIndexOf(':') + 1).Trim();
         var same = Array.Find(Claims, known => string.Equals(known, claim, StringComparison.OrdinalIgnoreCase));
         // The right claim under a wrong prefix is near, however wrong the prefix; other services' keys with such a claim (accounts.google.com:aud) are meant here too.
-        // Of two keys that are equally near, the one that the statement lacks.
+        // Of two keys that are equally near, prefer the one that the statement lacks.
         var candidates = Claims.Select(request.KeyOf).OrderBy(candidate => statement.Conditions.Any(condition => condition.IsFor(candidate)));
         return same is not null ? request.KeyOf(same) : NearestMatch.Find(key, candidates, 6);
     }

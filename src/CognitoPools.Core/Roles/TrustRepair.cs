@@ -64,7 +64,7 @@ public sealed record TrustRepair(TrustPolicy Policy, IReadOnlyList<string> Chang
         return policy;
     }
 
-    // A statement that is right but for the pools that it names takes one more; that keeps the policy short.
+    // A statement that differs only in the pools that it names gets this pool added, which keeps the policy short.
     private static TrustPolicy Admit(TrustPolicy policy, AwsPartition partition, string identityPoolId, PoolIdentityType identityType, bool principalTags, List<string> changes)
     {
         var like = policy.Statements.FirstOrDefault(statement => IsForOtherPools(policy, statement, partition, identityType));

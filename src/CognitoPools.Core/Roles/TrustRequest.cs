@@ -9,10 +9,10 @@ namespace CognitoPools.Roles;
 public sealed record TrustRequest(AwsPartition Partition, string Audience, IReadOnlyList<string> Amr)
 {
     /// <summary>The action that every request needs.</summary>
-    public const string AssumeAction = "sts:AssumeRoleWithWebIdentity";
+    internal const string AssumeAction = "sts:AssumeRoleWithWebIdentity";
 
     /// <summary>The action that principal tags need as well.</summary>
-    public const string TagAction = "sts:TagSession";
+    internal const string TagAction = "sts:TagSession";
 
     /// <summary>The amr of guests.</summary>
     public const string Unauthenticated = "unauthenticated";
@@ -28,7 +28,7 @@ public sealed record TrustRequest(AwsPartition Partition, string Audience, IRead
     public string? Subject { get; init; }
 
     /// <summary>Whether the session is to carry principal tags, even if they are not known here.</summary>
-    public bool NeedsTagSession { get; init; }
+    internal bool NeedsTagSession { get; init; }
 
     /// <summary>The principal tags, if known; any tag makes sts:TagSession necessary.</summary>
     public IReadOnlyDictionary<string, string> RequestTags { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -58,7 +58,7 @@ public sealed record TrustRequest(AwsPartition Partition, string Audience, IRead
 
     /// <summary>The same for a user who signed in with a provider, as tokens name it: <c>[authenticated, host, host:OIDC:user]</c>.</summary>
     /// <param name="provider">The provider as amr values have it, such as <c>accounts.google.com</c>, or with <c>:OIDC:user</c> for one user.</param>
-    public TrustRequest SignedInWith(string provider)
+    internal TrustRequest SignedInWith(string provider)
     {
         var user = provider.IndexOf(":OIDC:", StringComparison.Ordinal);
         return this with

@@ -11,7 +11,7 @@ public static class ClientConfiguration
     /// <param name="platform">Where the app runs.</param>
     public static string For(IdentityPool pool, ClientPlatform platform)
     {
-        // The developer provider's users come with a token of the back end, under a key of its own.
+        // Users of the developer provider sign in with a token of the back end, under a separate key.
         var logins = pool.Providers.Select(provider => provider.Type == ProviderType.Developer ? LoginKeys.DeveloperToken : provider.LoginKey).Distinct(StringComparer.Ordinal).ToList();
         return platform switch
         {
@@ -85,7 +85,7 @@ public static class ClientConfiguration
         $"var credentials = new CognitoAWSCredentials(\"{pool.IdentityPoolId}\", RegionEndpoint.GetBySystemName(\"{pool.Region}\"));",
         logins.Count == 0 ? null : string.Join("\n", logins.Select((login, index) => $"{(index == 0 ? "" : "// or: ")}credentials.AddLogin(\"{login}\", idToken);{(index == 0 && pool.GuestAccess ? " // leave it out for a guest" : "")}")));
 
-    // One login is enough; the others stand by as comments.
+    // One login is enough; the others are written as comments.
     private static string? Logins(List<string> logins, string open, Func<string, string> line, string close, bool guests, string comment)
     {
         if (logins.Count == 0) return null;

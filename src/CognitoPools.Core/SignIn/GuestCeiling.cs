@@ -8,7 +8,7 @@ namespace CognitoPools.SignIn;
 /// https://docs.aws.amazon.com/cognito/latest/developerguide/iam-roles.html#access-policies-scope-down-services and, for the single actions,
 /// https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AmazonCognitoUnAuthedIdentitiesSessionPolicy.html (version 3).
 /// </remarks>
-public static class GuestCeiling
+internal static class GuestCeiling
 {
     private static readonly string[] Whole =
     [

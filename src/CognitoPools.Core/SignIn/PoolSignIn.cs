@@ -6,7 +6,7 @@ using CognitoPools.Account;
 
 namespace CognitoPools.SignIn;
 
-/// <summary>What a user said about a sign-in.</summary>
+/// <summary>What a user gave for a sign-in.</summary>
 /// <param name="IdentityPoolId">The pool, or null when an identity is named.</param>
 /// <param name="IdentityId">The identity to reuse, or null.</param>
 /// <param name="Logins">Login key to token; none for a guest. The tokens are secrets.</param>
@@ -55,7 +55,7 @@ public sealed class PoolSignIn(AccountConnection connection)
     /// <param name="cancellationToken">Stops the calls.</param>
     public async Task<PoolCredential> BasicAsync(SignInWish wish, string role, TimeSpan? duration, CancellationToken cancellationToken)
     {
-        // A developer token is the identity's token already.
+        // A developer token already is an OpenID token of the identity.
         var token = DeveloperToken(wish) is { } given ? TokenOf(await IdentityAsync(wish, cancellationToken).ConfigureAwait(false), wish.IdentityPoolId, given) : await TokenAsync(wish, cancellationToken).ConfigureAwait(false);
         using var sts = connection.StsWith(wish.Region, new AnonymousAWSCredentials());
         var answer = await sts.AssumeRoleWithWebIdentityAsync(new AssumeRoleWithWebIdentityRequest
@@ -96,7 +96,7 @@ public sealed class PoolSignIn(AccountConnection connection)
         Expiration = JwtToken.LooksLikeToken(token) ? JwtToken.Decode(token).Expiration?.LocalDateTime : null,
     };
 
-    // GetId takes no developer token, which names its identity itself.
+    // GetId does not accept a developer token; the token itself names the identity.
     private async Task<string> IdentityAsync(SignInWish wish, CancellationToken cancellationToken) => wish.IdentityId
         ?? (DeveloperToken(wish) is { } token && JwtToken.LooksLikeToken(token) ? JwtToken.Decode(token).Subject : null)
         ?? (await Cognito(wish).GetIdAsync(new GetIdRequest { IdentityPoolId = wish.IdentityPoolId, Logins = Logins(wish) }, cancellationToken).ConfigureAwait(false)).IdentityId;
@@ -107,7 +107,7 @@ public sealed class PoolSignIn(AccountConnection connection)
 
     private static Dictionary<string, string>? Logins(SignInWish wish) => wish.Logins.Count == 0 ? null : wish.Logins.ToDictionary(login => login.Key, login => login.Value, StringComparer.Ordinal);
 
-    // The credentials are good without their role's name, so that a failure here is none of the sign-in's.
+    // The credentials work without the name of their role, so a failure here must not fail the sign-in.
     private async Task<string?> RoleAsync(string region, AWSCredentials credentials, CancellationToken cancellationToken)
     {
         try

@@ -11,7 +11,7 @@ internal sealed class RefusalReading(SignInWish wish, IdentityPool? pool, DateTi
 
     private string PoolFirst => char.ToUpperInvariant(Pool[0]) + Pool.Substring(1);
 
-    // The pool's place in a command; it is not known when only an identity was given.
+    // The argument that names the pool in a suggested command; empty when only an identity was given.
     private string PoolArgument => wish.IdentityPoolId is { } id ? $" '{id}'" : "";
 
     private string Providers => pool is null || pool.Providers.Count == 0 ? "" : $" It has: {string.Join(", ", pool.Providers.Select(provider => provider.LoginKey).Distinct(StringComparer.Ordinal))}.";
@@ -24,7 +24,7 @@ internal sealed class RefusalReading(SignInWish wish, IdentityPool? pool, DateTi
     {
         if (Has(message, "Unauthenticated access is not supported")) return GuestAccess();
         if (Has(message, "Access to Identity")) return new("IdentityForbidden", $"The identity {wish.IdentityId} belongs to a user who has signed in, so it takes one of that user's logins{(wish.Logins.Count == 0 ? ", and none was given" : "")}; or it was merged into another identity and is disabled.", "Give -Login with a provider that is linked to it (Get-PoolIdentity -IdentityId shows them), or leave -IdentityId out: the pool finds the user's identity.");
-        // The same words stand for a login that the pool has no provider for.
+        // The service uses the same message for a login whose provider the pool does not have.
         if (Has(message, "Logins don't match") && wish.IdentityId is null) return NotConfigured();
         if (Has(message, "Logins don't match")) return new("LoginsMismatch", $"None of the logins given ({Keys()}) belongs to the identity {wish.IdentityId}.", "Give a login that is linked to the identity, or leave -IdentityId out. Get-PoolIdentity -IdentityId shows its logins.");
         if (Has(message, "not from a supported provider")) return Unsupported();
@@ -57,7 +57,7 @@ internal sealed class RefusalReading(SignInWish wish, IdentityPool? pool, DateTi
 
     private Refusal Unsupported()
     {
-        // A user pool's token for an app client that the pool lacks is refused with the same words.
+        // The service uses the same message for a token of an app client that the pool does not have.
         if (pool is not null && wish.Logins.Keys.All(key => pool.Providers.Any(provider => provider.LoginKey == key))) return Audience();
         return NotConfigured();
     }

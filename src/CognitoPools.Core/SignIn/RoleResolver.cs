@@ -82,7 +82,7 @@ public static class RoleResolver
         }
         catch (FormatException)
         {
-            // IAM holds policies that this module does not understand; what they allow is not known.
+            // IAM accepts policies that this module cannot read, so what they allow is unknown.
             return [];
         }
     }

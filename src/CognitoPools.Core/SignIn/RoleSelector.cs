@@ -125,7 +125,7 @@ public static class RoleSelector
         return Authenticated(pool, provider, $"{sentence}, so the role resolution gives the authenticated role.");
     }
 
-    // A JSON array in real tokens, a text with commas in the documentation.
+    // Real tokens hold a JSON array; the documentation shows a comma-separated string.
     private static List<string> ListedRoles(SignInClaims claims) =>
         [.. (claims[SignInClaims.Roles]?.Values ?? []).SelectMany(value => value.Split(',')).Select(role => role.Trim()).Where(role => role.Length > 0).Distinct(StringComparer.Ordinal)];
 

@@ -4,46 +4,46 @@ namespace CognitoPools.SignIn;
 public static class SignInAssumptions
 {
     /// <summary>Case.</summary>
-    public const string CaseSensitive = "Rules compare upper and lower case as different.";
+    internal const string CaseSensitive = "Rules compare upper and lower case as different.";
 
     /// <summary>Lists in rules.</summary>
-    public const string ListClaim = "A claim with several values fits a rule when one of them does; NotEqual fits when none of them is the value.";
+    internal const string ListClaim = "A claim with several values fits a rule when one of them does; NotEqual fits when none of them is the value.";
 
     /// <summary>Numbers and booleans in rules.</summary>
-    public const string ScalarClaim = "A number or boolean is compared as its JSON text.";
+    internal const string ScalarClaim = "A number or boolean is compared as its JSON text.";
 
     /// <summary>Objects in rules.</summary>
-    public const string ComplexClaim = "A claim that is an object fits no rule.";
+    internal const string ComplexClaim = "A claim that is an object fits no rule.";
 
     /// <summary>A custom role with rules.</summary>
-    public const string CustomRoleWithRules = "A custom role leaves only the rules that give this role.";
+    internal const string CustomRoleWithRules = "A custom role leaves only the rules that give this role.";
 
     /// <summary>A custom role without any role mapping.</summary>
-    public const string CustomRoleWithoutMapping = "A custom role is refused where the provider has the default role setting, unless it is the authenticated role.";
+    internal const string CustomRoleWithoutMapping = "A custom role is refused where the provider has the default role setting, unless it is the authenticated role.";
 
     /// <summary>A token that names no role.</summary>
-    public const string TokenWithoutRoles = "A token without cognito:preferred_role and cognito:roles is resolved like one with several roles.";
+    internal const string TokenWithoutRoles = "A token without cognito:preferred_role and cognito:roles is resolved like one with several roles.";
 
     /// <summary>A token that names one role.</summary>
-    public const string OnlyRoleOfToken = "A token with one role in cognito:roles and no cognito:preferred_role gives that role.";
+    internal const string OnlyRoleOfToken = "A token with one role in cognito:roles and no cognito:preferred_role gives that role.";
 
     /// <summary>A preferred role that is not listed.</summary>
-    public const string PreferredRoleUnlisted = "A cognito:preferred_role is taken as it is, whether cognito:roles lists it or not.";
+    internal const string PreferredRoleUnlisted = "A cognito:preferred_role is taken as it is, whether cognito:roles lists it or not.";
 
     /// <summary>Several logins.</summary>
-    public const string SeveralLogins = "With several logins, those with a role mapping decide; when they lead to different roles, the sign-in is denied.";
+    internal const string SeveralLogins = "With several logins, those with a role mapping decide; when they lead to different roles, the sign-in is denied.";
 
     /// <summary>A missing role resolution.</summary>
-    public const string MissingResolution = "A role mapping without a role resolution denies.";
+    internal const string MissingResolution = "A role mapping without a role resolution denies.";
 
     /// <summary>Tags of lists and objects.</summary>
-    public const string TagOfSeveralValues = "A claim with several values, or that is an object, becomes no principal tag.";
+    internal const string TagOfSeveralValues = "A claim with several values, or that is an object, becomes no principal tag.";
 
     /// <summary>Default tags of SAML.</summary>
-    public const string SamlDefaultTags = "The default mapping of a SAML provider takes the name identifier as client and the name as username.";
+    internal const string SamlDefaultTags = "The default mapping of a SAML provider takes the name identifier as client and the name as username.";
 
     /// <summary>Tags of several providers.</summary>
-    public const string TagsOfSeveralLogins = "With several logins, the principal tags of all of them are set; of two with one key the first login's counts.";
+    internal const string TagsOfSeveralLogins = "With several logins, the principal tags of all of them are set; of two with one key the first login's counts.";
 
     /// <summary>Every assumption.</summary>
     public static IReadOnlyList<string> All { get; } =

@@ -9,13 +9,13 @@ namespace CognitoPools.SignIn;
 public sealed class SignInClaims
 {
     /// <summary>The claim of a user pool's token that names one role.</summary>
-    public const string PreferredRole = "cognito:preferred_role";
+    internal const string PreferredRole = "cognito:preferred_role";
 
     /// <summary>The claim of a user pool's token that lists roles.</summary>
     public const string Roles = "cognito:roles";
 
     /// <summary>The attribute of a SAML assertion that lists roles, each as role ARN and provider ARN between commas.</summary>
-    public const string SamlRoles = "https://aws.amazon.com/SAML/Attributes/Role";
+    internal const string SamlRoles = "https://aws.amazon.com/SAML/Attributes/Role";
 
     private const string AmazonUser = "user_id";
 

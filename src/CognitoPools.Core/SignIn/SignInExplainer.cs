@@ -24,7 +24,7 @@ public sealed class SignInExplainer(AccountConnection connection)
         {
             _ when AwsErrors.IsNotFound(refusal) => reading.NotFound(refusal.Message),
             _ when AwsErrors.IsInvalidPoolConfiguration(refusal) => await TrustAsync(wish, pool, null, cancellationToken).ConfigureAwait(false),
-            // STS says it the same way for a role that is missing and for one that refuses.
+            // STS answers the same error for a missing role and for one whose trust policy refuses.
             AmazonSecurityTokenServiceException when flow == SignInFlow.Basic && role is not null && AwsErrors.IsNotAuthorized(refusal) => await TrustAsync(wish, pool, role, cancellationToken).ConfigureAwait(false),
             _ when AwsErrors.IsNotAuthorized(refusal) => reading.NotAuthorized(refusal.Message, role),
             _ when AwsErrors.IsLoginConflict(refusal) => new Refusal("LoginLinkedElsewhere", $"One of the logins ({string.Join(", ", wish.Logins.Keys)}) belongs to another identity of the pool than {wish.IdentityId ?? "the others"}.", "Give the logins without -IdentityId: the pool then makes one identity of the two."),
@@ -43,7 +43,7 @@ public sealed class SignInExplainer(AccountConnection connection)
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            // Who signs in need not be allowed to read the pool; the explanation is then shorter.
+            // Users who sign in are often not allowed to read the pool. The explanation is then shorter.
             return null;
         }
     }

@@ -26,7 +26,7 @@ public class RoleNamesTests
     [InlineData("custom", "x", "custom-x")]
     [InlineData("app_authenticatedrole", "a-suffix-so-long-that-the-ending-has-to-give-way-0a1b2c3d", "app_au-a-suffix-so-long-that-the-ending-has-to-give-way-0a1b2c3d")]
     [InlineData("A_pool_with_a_name_of_more_than_sixty-four_cha_authenticatedrole", "0a1b2c3d", "A_pool_with_a_name_of_more_than_sixty_authenticatedrole-0a1b2c3d")]
-    [InlineData("A_pool_with_a_name_of_more_than_sixty-four_cha_authenticatedrole", RoleNames.UuidStartPlaceholder, "A_pool_with_a_name_of_more_than_sixty_authenticatedrole-{IdentityPoolUuidStart}")]
+    [InlineData("A_pool_with_a_name_of_more_than_sixty-four_cha_authenticatedrole", Placeholders.PoolUuidStart, "A_pool_with_a_name_of_more_than_sixty_authenticatedrole-{IdentityPoolUuidStart}")]
     public void A_suffix_keeps_the_use_and_the_limit(string name, string suffix, string expected) => Assert.Equal(expected, RoleNames.WithSuffix(name, suffix));
 
     [Fact]
@@ -36,7 +36,7 @@ public class RoleNamesTests
     public void Every_pool_gets_a_name_that_IAM_takes() => Gen.Select(Gen.String[1, 128], Gen.Enum<PoolIdentityType>()).Sample((pool, type) =>
     {
         var name = RoleNames.For(pool, type);
-        var longer = RoleNames.WithSuffix(name, RoleNames.UuidStartPlaceholder).Replace(RoleNames.UuidStartPlaceholder, "0a1b2c3d", StringComparison.Ordinal);
+        var longer = RoleNames.WithSuffix(name, Placeholders.PoolUuidStart).Replace(Placeholders.PoolUuidStart, "0a1b2c3d", StringComparison.Ordinal);
         foreach (var each in new[] { name, longer }) Assert.Matches(@"\A[A-Za-z0-9_+=,.@-]{1,64}\z", each);
         Assert.NotEqual(name, longer);
         Assert.NotEqual(RoleNames.For(pool, PoolIdentityType.Guest), RoleNames.For(pool, PoolIdentityType.Authenticated));

@@ -2,7 +2,7 @@ using Amazon.CognitoIdentity.Model;
 
 namespace CognitoPools.Pools.Plans;
 
-/// <summary>Deletes the pool with all its identities. Nothing brings them back.</summary>
+/// <summary>Deletes the pool with all its identities. This cannot be undone.</summary>
 internal sealed class DeletePoolStep(IdentityPool pool) : PlanStep
 {
     public override string Description => $"Delete identity pool {pool} and all its identities";

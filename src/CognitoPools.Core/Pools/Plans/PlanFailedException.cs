@@ -1,20 +1,20 @@
 namespace CognitoPools;
 
-/// <summary>A plan that ended before its end. What had been done was undone, except what <see cref="Leftovers"/> names.</summary>
+/// <summary>A plan that failed or was stopped. Its finished steps were undone, except for what <see cref="Leftovers"/> names.</summary>
 public sealed class PlanFailedException : Exception
 {
     /// <summary>Names the step, the cause and what is left.</summary>
     /// <param name="step">The description of the step that failed.</param>
     /// <param name="cause">Why it failed; an <see cref="OperationCanceledException"/> when the run was stopped.</param>
-    /// <param name="undone">The descriptions of the steps that were taken back.</param>
-    /// <param name="leftovers">What could not be taken back.</param>
+    /// <param name="undone">The descriptions of the steps that were undone.</param>
+    /// <param name="leftovers">What could not be undone.</param>
     public PlanFailedException(string step, Exception cause, IReadOnlyList<string> undone, IReadOnlyList<PlanLeftover> leftovers)
         : base(Text(step, cause, undone, leftovers), cause) => (Step, Undone, Leftovers) = (step, Collections.Indexable(undone), Collections.Indexable(leftovers));
 
     /// <summary>The step that failed.</summary>
     public string Step { get; }
 
-    /// <summary>The steps that were taken back.</summary>
+    /// <summary>The steps that were undone.</summary>
     public IReadOnlyList<string> Undone { get; }
 
     /// <summary>What is left.</summary>

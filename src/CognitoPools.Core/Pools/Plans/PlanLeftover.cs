@@ -1,6 +1,6 @@
 namespace CognitoPools;
 
-/// <summary>Something that a failed run could not take back.</summary>
+/// <summary>Something that a failed run could not undo.</summary>
 /// <param name="What">What is left, by name.</param>
 /// <param name="Cure">The command or the step that removes it.</param>
 public sealed record PlanLeftover(string What, string Cure)

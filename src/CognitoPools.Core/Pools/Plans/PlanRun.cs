@@ -21,21 +21,21 @@ internal sealed class PlanRun(AccountConnection connection, string region, IRepo
 
     public IAmazonIdentityManagementService Iam => Connection.Iam(Region);
 
-    /// <summary>ARNs of the roles that this run made or changed: only for these is IAM's delay waited out.</summary>
+    /// <summary>ARNs of the roles that this run created or changed. Only for these does a refusal count as IAM's delay.</summary>
     public HashSet<string> TouchedRoles { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Tells of edits of others that this run's edit replaced: made after the pool was read and before it was written.</summary>
+    /// <summary>Warns about other people's edits that this run replaced: those made after the pool was read and before it was written.</summary>
     public void ReportReplaced(IdentityPool pool, IReadOnlyList<string> replaced)
     {
         if (replaced.Count > 0) Reporter.Warning($"Somebody else changed identity pool {pool} after it was read, and your change replaced theirs: {string.Join("; ", replaced)}.");
     }
 
-    /// <summary>Tells of edits of others that came right after this run's write.</summary>
+    /// <summary>Warns about other people's edits that followed this run's write at once and may have replaced it.</summary>
     public void ReportLost(IdentityPool pool, IReadOnlyList<string> lost)
     {
         if (lost.Count > 0) Reporter.Warning($"Somebody else changed identity pool {pool} in the same moment: {string.Join("; ", lost)}. Read the pool again and repeat your change if it is missing.");
     }
 
-    /// <summary>What a step left behind although it failed.</summary>
+    /// <summary>What is left of steps that failed or could not be undone.</summary>
     public List<PlanLeftover> Leftovers { get; } = [];
 }

@@ -2,7 +2,7 @@ using CognitoPools.Roles;
 
 namespace CognitoPools.Pools.Plans;
 
-/// <summary>Compares a pool with what it shall be and gives the fewest ordered steps between the two.</summary>
+/// <summary>Compares the current with the desired pool and returns the fewest ordered steps between the two.</summary>
 /// <remarks>
 /// The order: roles are made before they are set; a provider's attribute mapping goes while the provider is still there and comes
 /// when it is there; the settings are written before the role mappings, whose keys must be configured providers. What cannot be
@@ -84,7 +84,7 @@ public static class PoolPlanner
     {
         if (added)
         {
-            // The app clients of one user pool share a key, and so one mapping.
+            // The app clients of one user pool share a key and therefore one mapping.
             var was = current.Providers.Where(provider => provider.TagKey is not null).GroupBy(provider => provider.TagKey!, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First().AttributeMapping, StringComparer.Ordinal);
             foreach (var provider in desired.Providers.Where(provider => provider.TagKey is not null).GroupBy(provider => provider.TagKey!, StringComparer.Ordinal).Select(group => group.First()))
             {

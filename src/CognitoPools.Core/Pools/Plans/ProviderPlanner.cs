@@ -29,7 +29,7 @@ public sealed class ProviderPlanner(RoleTrustPlanner trust)
         var rules = new List<PoolRoleRule>();
         foreach (var rule in provider.Rules)
         {
-            // A malformed rule is reported as such, and not as a role that cannot be found.
+            // Checked first, so that a malformed rule is not reported as a role that cannot be found.
             PoolRules.CheckRule(rule);
             rules.Add(before?.Rules.Contains(rule) == true ? rule : rule with
             {

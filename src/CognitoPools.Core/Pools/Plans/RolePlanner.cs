@@ -3,7 +3,7 @@ using CognitoPools.Roles;
 
 namespace CognitoPools.Pools.Plans;
 
-/// <summary>What a user said about one of the pool's two roles.</summary>
+/// <summary>What a user wants for one of the pool's two roles.</summary>
 /// <param name="IdentityType">Whose role.</param>
 /// <param name="Existing">An existing role's name or ARN, or null.</param>
 /// <param name="Name">The name of the role to make; null: derived from the pool's name.</param>
@@ -11,12 +11,12 @@ namespace CognitoPools.Pools.Plans;
 /// <param name="Setting">The parameter that names an existing role.</param>
 public sealed record RoleWish(PoolIdentityType IdentityType, string? Existing, string? Name, string? PermissionsPolicy, string Setting);
 
-/// <summary>The role that a wish comes to.</summary>
+/// <summary>The role that a wish leads to.</summary>
 /// <param name="Arn">Its ARN, or its placeholder.</param>
 /// <param name="New">The role to make, or null when it is there.</param>
 public sealed record PlannedRole(string Arn, NewRole? New);
 
-/// <summary>Turns what a user said about a role into an existing role or one to make. A role that an earlier run made is found again.</summary>
+/// <summary>Finds the role that a user wants, or plans to create it. A role that an earlier run created is found again.</summary>
 /// <param name="connection">The account.</param>
 /// <param name="trust">Sees that existing roles accept the pool, and gathers repairs and warnings.</param>
 public sealed class RolePlanner(AccountConnection connection, RoleTrustPlanner trust)

@@ -1,6 +1,6 @@
 namespace CognitoPools.Pools.Plans;
 
-/// <summary>Writes the pool's roles and role mappings. SetIdentityPoolRoles replaces both maps, so what stands there now is read first and sent along.</summary>
+/// <summary>Writes the pool's roles and role mappings. SetIdentityPoolRoles replaces both maps, so the current ones are read first and sent along.</summary>
 internal sealed class SetRolesStep(IdentityPool before, IdentityPool after) : PlanStep
 {
     private const PoolCall Call = PoolCall.SetIdentityPoolRoles;

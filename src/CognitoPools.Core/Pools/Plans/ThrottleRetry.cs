@@ -2,7 +2,7 @@ using CognitoPools.Account;
 
 namespace CognitoPools.Pools.Plans;
 
-/// <summary>Repeats a call that must not be repeated blindly, when the service says that it did nothing because of its request rate.</summary>
+/// <summary>Repeats a call that must not be sent twice, but only when the service refused it for the request rate and so did nothing.</summary>
 internal static class ThrottleRetry
 {
     private const int Attempts = 8;

@@ -1,6 +1,6 @@
 namespace CognitoPools.Pools.Plans;
 
-/// <summary>Writes the pool's settings. UpdateIdentityPool replaces everything, so what stands there now is read first and sent along.</summary>
+/// <summary>Writes the pool's settings. UpdateIdentityPool replaces everything, so the current settings are read first and sent along.</summary>
 internal sealed class UpdatePoolStep(IdentityPool before, IdentityPool after, bool canBeUndone = true) : PlanStep
 {
     private const PoolCall Call = PoolCall.UpdateIdentityPool;
@@ -39,7 +39,7 @@ internal sealed class UpdatePoolStep(IdentityPool before, IdentityPool after, bo
         await RestoreRoleMappingsAsync(run, cancellationToken).ConfigureAwait(false);
     }
 
-    // A provider that was removed took its role mapping with it, and the mapping can only come back after the provider.
+    // Removing a provider also removed its role mapping, which can be restored only after the provider.
     private async Task RestoreRoleMappingsAsync(PlanRun run, CancellationToken cancellationToken)
     {
         var stayed = new HashSet<string>(after.Providers.Select(provider => provider.Key), StringComparer.Ordinal);
