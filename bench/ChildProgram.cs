@@ -11,23 +11,34 @@ internal static class ChildProgram
     /// <summary>The longest that one run may take.</summary>
     public static readonly TimeSpan Limit = TimeSpan.FromMinutes(20);
 
-    /// <summary>Runs a script in PoolShell.</summary>
-    public static Task<JsonElement> ShellAsync(MeasuredShell shell, EmulatorProcess emulator, string script) => RunAsync(emulator, "dotnet", [shell.Path, "-Command", script]);
+    /// <summary>Runs a script in the shell and gives the JSON of its last line.</summary>
+    /// <exception cref="InvalidOperationException">It failed, took too long, or wrote no JSON.</exception>
+    public static Task<JsonElement> ShellAsync(MeasuredShell shell, EmulatorProcess emulator, string script) => RunAsync(emulator, shell.StartInfo(script));
 
     /// <summary>Runs a program and gives the JSON of its last line.</summary>
     /// <exception cref="InvalidOperationException">It failed, took too long, or wrote no JSON.</exception>
-    public static async Task<JsonElement> RunAsync(EmulatorProcess emulator, string program, IEnumerable<string> arguments)
+    public static Task<JsonElement> RunAsync(EmulatorProcess emulator, string program, IEnumerable<string> arguments) =>
+        RunAsync(emulator, new ProcessStartInfo(program, arguments));
+
+    private static async Task<JsonElement> RunAsync(EmulatorProcess emulator, ProcessStartInfo start)
     {
-        var output = await OutputAsync(emulator, program, arguments);
+        var program = start.FileName;
+        var output = await OutputAsync(emulator, start);
         var last = output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).LastOrDefault() ?? "";
         return last.StartsWith('{') ? JsonSerializer.Deserialize<JsonElement>(last) : throw new InvalidOperationException($"{program} wrote no result: {output}");
     }
 
     /// <summary>Runs a program and gives what it wrote.</summary>
     /// <exception cref="InvalidOperationException">It failed or took too long.</exception>
-    public static async Task<string> OutputAsync(EmulatorProcess emulator, string program, IEnumerable<string> arguments)
+    public static Task<string> OutputAsync(EmulatorProcess emulator, string program, IEnumerable<string> arguments) =>
+        OutputAsync(emulator, new ProcessStartInfo(program, arguments));
+
+    /// <summary>Runs a program and gives what it wrote.</summary>
+    /// <exception cref="InvalidOperationException">It failed or took too long.</exception>
+    public static async Task<string> OutputAsync(EmulatorProcess emulator, ProcessStartInfo start)
     {
-        using var process = Start(emulator, program, arguments);
+        var program = start.FileName;
+        using var process = Start(emulator, start);
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
         try
@@ -59,9 +70,9 @@ internal static class ChildProgram
         }
     }
 
-    private static Process Start(EmulatorProcess emulator, string program, IEnumerable<string> arguments)
+    private static Process Start(EmulatorProcess emulator, ProcessStartInfo start)
     {
-        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.RedirectStandardOutput = start.RedirectStandardError = true;
         // The account of whoever measures is not called, by no means.
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("AWS_", StringComparison.OrdinalIgnoreCase)).ToList()) start.Environment.Remove(name);
         var nowhere = Path.Combine(AppContext.BaseDirectory, "no-such-file");

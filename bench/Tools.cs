@@ -5,12 +5,9 @@ internal static class Tools
 {
     private static readonly Lazy<string?> Python = new(() => new[] { "python3", "python" }.FirstOrDefault(name => ChildProgram.Runs(name, "-c", "import boto3")));
     private static readonly Lazy<bool> AwsCli = new(() => ChildProgram.Runs("aws", "--version"));
-    private static readonly Lazy<bool> Pwsh = new(() => ChildProgram.Runs("pwsh", "-NoProfile", "-Command", "exit 0"));
 
     /// <summary>The Python that has boto3; null when none has.</summary>
     public static string? PythonWithBoto3 => Python.Value;
 
     public static bool HasAwsCli => AwsCli.Value;
-
-    public static bool HasPwsh => Pwsh.Value;
 }

@@ -1,7 +1,7 @@
 # Each entry of the list in about_CognitoPools: the console's action, and below it the command.
-$text = (Get-Content (Join-Path $PSScriptRoot '../en-US/about_CognitoPools.help.txt') | Out-String) -replace "`r"
-$actions = $text.Substring($text.IndexOf("  The console's actions`n"),
-    $text.IndexOf("`n  Identities`n") - $text.IndexOf("  The console's actions`n"))
+$text = (Get-Content (Join-Path $PSScriptRoot '../en-US/about_CognitoPools.help.txt') -Raw) -replace "`r"
+$start = $text.IndexOf("  The console's actions`n")
+$actions = $text.Substring($start, $text.IndexOf("`n  Identities`n") - $start)
 $lines = foreach ($entry in [regex]::Matches($actions, '(?m)^ {4}(\S[^\n]*)\n((?: {8}[^\n]+\n)+)')) {
     @{ action = $entry.Groups[1].Value; command = $entry.Groups[2].Value -replace '(?m)^ {8}' -replace '`\n +' -replace '\n$' }
 }

@@ -7,7 +7,7 @@ $realAccount = 'Connect-PoolAccount: A profile', 'Connect-PoolAccount: Keys of a
     'Connect-PoolAccount: Leave half of the quotas to others',
     'Get-PoolAccount: Another profile', 'Disconnect-PoolAccount: Back to the default credentials'
 
-$commands = ([xml](Get-Content (Join-Path $helpFolder 'CognitoPools.dll-Help.xml') | Out-String)).helpItems.command
+$commands = ([xml](Get-Content (Join-Path $helpFolder 'CognitoPools.dll-Help.xml') -Raw)).helpItems.command
 # What the notes of each cmdlet say that it calls.
 $notes = @{}
 $commands | ForEach-Object { $notes[$_.details.name] = $_.alertSet.alert.InnerText }
@@ -19,7 +19,7 @@ $examples = @(foreach ($command in $commands) {
 })
 $inTopics = @(foreach ($topic in Get-ChildItem (Join-Path $PSScriptRoot '../en-US') -Filter 'about_*.help.txt') {
     # A block of lines that are indented by eight and begin with a command or a variable.
-    $text = (Get-Content $topic.FullName | Out-String) -replace "`r"
+    $text = (Get-Content $topic.FullName -Raw) -replace "`r"
     $number = 0
     foreach ($block in [regex]::Matches($text, '(?m)(?<=\n\n) {8}(?=[A-Z]\w+-\w+ |\$|\()[^\n]+\n(?: {8}[^\n]+\n)*')) {
         $number++

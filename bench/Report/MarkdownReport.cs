@@ -43,7 +43,7 @@ internal static class MarkdownReport
         {
             Table(
                 text,
-                $"(d) Start, in {StartBench.Shell}",
+                "(d) Start",
                 ["What", "ms"],
                 start.Select(result => new[] { result.What, result.Skipped ?? Text($"{result.Median:0} (median of {result.Milliseconds.Count})") }));
         }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using PoolShell;
 
 namespace CognitoPools.Bench.Report;
 
@@ -11,7 +10,7 @@ internal static class ResultFiles
 
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
-    private static string Folder => Path.Combine(Path.GetDirectoryName(BuiltModules.Folders().First())!, "bench");
+    private static string Folder => Path.Combine(Folders.Root, "bench");
 
     /// <summary>Adds the parts that were measured before on the same day and machine, in the same shell, when this command was asked for some parts only.</summary>
     public static BenchResults WithEarlierParts(BenchResults results)

@@ -42,7 +42,7 @@ public class AskingTests
         Assert.EndsWith($"left: {left}", text, StringComparison.Ordinal);
     }
 
-    [UnixTheory]
+    [UnixTheory("signal that stands for Ctrl+C in one process")]
     [InlineData("Get-CognitoIdentityPool", "ListIdentityPools")]
     public async Task Ctrl_C_stops_a_call_that_hangs(string command, string operation)
     {

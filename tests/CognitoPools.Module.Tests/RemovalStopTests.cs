@@ -9,7 +9,7 @@ public partial class RemovalStopTests(InteractiveShell shell) : IClassFixture<In
 {
     private const int Identities = 12_000;
 
-    [UnixTheory]
+    [UnixTheory("signal that stands for Ctrl+C in one process")]
     [InlineData("", 1)]
     [InlineData("", 7)]
     [InlineData("", 40)]

@@ -1,12 +1,13 @@
 namespace CognitoPools.Module.Tests;
 
-/// <summary>A theory that sends a process the signal of Ctrl+C, which Windows has not.</summary>
+/// <summary>A theory that needs something that Windows has not.</summary>
 public sealed class UnixTheoryAttribute : TheoryAttribute
 {
     /// <summary>Skips the theory on Windows.</summary>
-    public UnixTheoryAttribute()
+    /// <param name="needs">What it needs.</param>
+    public UnixTheoryAttribute(string needs)
     {
         if (OperatingSystem.IsWindows())
-            Skip = "Windows has no signal that stands for Ctrl+C in one process.";
+            Skip = $"Windows has no {needs}.";
     }
 }

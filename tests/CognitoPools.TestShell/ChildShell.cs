@@ -22,6 +22,8 @@ public static class ChildShell
         WithoutAccount.Of(start);
         // What is compared is the text.
         start.Environment["NO_COLOR"] = "1";
+        // A short life does not earn back what profiling its code costs.
+        start.Environment["DOTNET_TieredPGO"] = "0";
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
         return Process.Start(start)!;

@@ -6,6 +6,9 @@ namespace PoolShell;
 /// <summary>PowerShell as it comes from NuGet, with the modules of this repository's build.</summary>
 public static class Pwsh
 {
+    /// <summary>Gets the version of PowerShell.</summary>
+    public static string Version { get; } = Metadata("Version");
+
     /// <summary>Gets the path of the shell's assembly, which <c>dotnet</c> runs.</summary>
     public static string Assembly { get; } = Metadata("Pwsh");
 
