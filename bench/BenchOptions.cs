@@ -37,15 +37,33 @@ internal sealed record BenchOptions
             {
                 "--quick" => options with { Quick = true },
                 "--save" => options with { Save = true },
-                "--only" => options with { Parts = [.. Value(rest, name).Split(',').Select(part => AllParts.Contains(part, StringComparer.Ordinal) ? part : throw new ArgumentException($"--only: there is no part '{part}'."))] },
-                "--runs" => options with { Runs = int.TryParse(Value(rest, name), CultureInfo.InvariantCulture, out var runs) && runs is >= 1 and <= 100 ? runs : throw new ArgumentException("--runs is a number from 1 to 100.") },
+                "--only" =>
+                    options with
+                    {
+                        Parts =
+                        [
+                            .. Value(rest, name).Split(',').Select(part => AllParts.Contains(part, StringComparer.Ordinal)
+                                ? part
+                                : throw new ArgumentException($"--only: there is no part '{part}'.")),
+                        ],
+                    },
+                "--runs" =>
+                    options with
+                    {
+                        Runs = int.TryParse(Value(rest, name), CultureInfo.InvariantCulture, out var runs)
+                            && runs is >= 1 and <= 100
+                            ? runs
+                            : throw new ArgumentException("--runs is a number from 1 to 100."),
+                    },
                 _ => throw new ArgumentException($"There is no option '{name}'."),
             };
         }
 
-        if (options.Save && options.Quick) throw new ArgumentException("--save keeps the numbers of a run of full size: leave --quick out.");
+        if (options.Save && options.Quick)
+            throw new ArgumentException("--save keeps the numbers of a run of full size: leave --quick out.");
         return options;
     }
 
-    private static string Value(Queue<string> rest, string name) => rest.TryDequeue(out var value) ? value : throw new ArgumentException($"'{name}' stands without a value.");
+    private static string Value(Queue<string> rest, string name) =>
+        rest.TryDequeue(out var value) ? value : throw new ArgumentException($"'{name}' stands without a value.");
 }

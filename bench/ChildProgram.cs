@@ -13,7 +13,8 @@ internal static class ChildProgram
 
     /// <summary>Runs a script in the shell and gives the JSON of its last line.</summary>
     /// <exception cref="InvalidOperationException">It failed, took too long, or wrote no JSON.</exception>
-    public static Task<JsonElement> ShellAsync(MeasuredShell shell, EmulatorProcess emulator, string script) => RunAsync(emulator, shell.StartInfo(script));
+    public static Task<JsonElement> ShellAsync(MeasuredShell shell, EmulatorProcess emulator, string script) =>
+        RunAsync(emulator, shell.StartInfo(script));
 
     /// <summary>Runs a program and gives the JSON of its last line.</summary>
     /// <exception cref="InvalidOperationException">It failed, took too long, or wrote no JSON.</exception>
@@ -24,8 +25,11 @@ internal static class ChildProgram
     {
         var program = start.FileName;
         var output = await OutputAsync(emulator, start);
-        var last = output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).LastOrDefault() ?? "";
-        return last.StartsWith('{') ? JsonSerializer.Deserialize<JsonElement>(last) : throw new InvalidOperationException($"{program} wrote no result: {output}");
+        var last = output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).LastOrDefault()
+            ?? "";
+        return last.StartsWith('{')
+            ? JsonSerializer.Deserialize<JsonElement>(last)
+            : throw new InvalidOperationException($"{program} wrote no result: {output}");
     }
 
     /// <summary>Runs a program and gives what it wrote.</summary>
@@ -51,7 +55,10 @@ internal static class ChildProgram
             throw new InvalidOperationException($"{program} was stopped after {Limit.TotalMinutes} minutes.");
         }
 
-        return process.ExitCode == 0 ? await output : throw new InvalidOperationException($"{program} ended with {process.ExitCode}: {LastLine(await error + await output)}");
+        return process.ExitCode == 0
+            ? await output
+            : throw new InvalidOperationException(
+                $"{program} ended with {process.ExitCode}: {LastLine(await error + await output)}");
     }
 
     /// <summary>Whether a program is there and runs.</summary>
@@ -59,7 +66,11 @@ internal static class ChildProgram
     {
         try
         {
-            using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+            using var process = Process.Start(new ProcessStartInfo(program, arguments)
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            })!;
             process.StandardOutput.ReadToEnd();
             process.WaitForExit();
             return process.ExitCode == 0;
@@ -74,15 +85,32 @@ internal static class ChildProgram
     {
         start.RedirectStandardOutput = start.RedirectStandardError = true;
         // The account of whoever measures is not called, by no means.
-        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("AWS_", StringComparison.OrdinalIgnoreCase)).ToList()) start.Environment.Remove(name);
+        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("AWS_", StringComparison.OrdinalIgnoreCase))
+            .ToList())
+        {
+            start.Environment.Remove(name);
+        }
         var nowhere = Path.Combine(AppContext.BaseDirectory, "no-such-file");
         foreach (var (name, value) in new[]
         {
-            ("AWS_CONFIG_FILE", nowhere), ("AWS_SHARED_CREDENTIALS_FILE", nowhere), ("AWS_EC2_METADATA_DISABLED", "true"), ("AWS_REGION", "us-east-1"), ("AWS_DEFAULT_REGION", "us-east-1"), ("AWS_PAGER", ""),
-            ("AWS_ENDPOINT_URL", emulator.Url), ("AWS_ACCESS_KEY_ID", emulator.AccessKey), ("AWS_SECRET_ACCESS_KEY", emulator.SecretKey),
-        }) start.Environment[name] = value;
+            (
+                "AWS_CONFIG_FILE",
+                nowhere), (
+                    "AWS_SHARED_CREDENTIALS_FILE",
+                    nowhere), (
+                        "AWS_EC2_METADATA_DISABLED",
+                        "true"), ("AWS_REGION", "us-east-1"), ("AWS_DEFAULT_REGION", "us-east-1"), ("AWS_PAGER", ""),
+            (
+                "AWS_ENDPOINT_URL",
+                emulator.Url), ("AWS_ACCESS_KEY_ID", emulator.AccessKey), ("AWS_SECRET_ACCESS_KEY", emulator.SecretKey),
+        })
+        {
+            start.Environment[name] = value;
+        }
         return Process.Start(start)!;
     }
 
-    private static string LastLine(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).LastOrDefault() ?? "it said nothing";
+    private static string LastLine(string text) =>
+        text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).LastOrDefault()
+            ?? "it said nothing";
 }

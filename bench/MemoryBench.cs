@@ -5,13 +5,17 @@ namespace CognitoPools.Bench;
 /// <summary>The most memory that a shell takes while it removes ever more identities.</summary>
 internal static class MemoryBench
 {
-    public static async Task<IReadOnlyList<MemoryResult>> RunAsync(MeasuredShell shell, IEnumerable<int> counts, Action<string> say)
+    public static async Task<IReadOnlyList<MemoryResult>> RunAsync(
+        MeasuredShell shell, IEnumerable<int> counts, Action<string> say)
     {
         var results = new List<MemoryResult>();
         foreach (var count in counts)
         {
             var result = await OnceAsync(shell, count);
-            say(string.Create(CultureInfo.InvariantCulture, $"{count} identities: {result.PeakBytes / 1048576.0:0.0} MiB at most, {result.KeptBytes / 1048576.0:0.0} MiB of objects afterwards, {result.Seconds:0.0} s"));
+            say(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{count} identities: {result.PeakBytes / 1048576.0:0.0} MiB at most, "
+                    + $"{result.KeptBytes / 1048576.0:0.0} MiB of objects afterwards, {result.Seconds:0.0} s"));
             results.Add(result);
         }
 
@@ -35,7 +39,10 @@ internal static class MemoryBench
             '{"peak":' + $peak + ',"kept":' + [System.GC]::GetTotalMemory($true) + ',"seconds":' + $seconds + '}'
             """);
         var (left, _) = await emulator.CountAsync(pool);
-        if (left != 0) throw new InvalidOperationException($"{left} of {count} identities are left.");
-        return new MemoryResult(count, result.GetProperty("peak").GetInt64(), result.GetProperty("kept").GetInt64(), result.GetProperty("seconds").GetDouble());
+        if (left != 0)
+            throw new InvalidOperationException($"{left} of {count} identities are left.");
+        return new MemoryResult(
+            count, result.GetProperty("peak").GetInt64(),
+            result.GetProperty("kept").GetInt64(), result.GetProperty("seconds").GetDouble());
     }
 }

@@ -15,5 +15,6 @@ internal static class ModulePipeline
     public const string Remove = "Remove-PoolIdentity -Force";
 
     public static string Connect(EmulatorProcess emulator, bool withQuotas) =>
-        $"Connect-PoolAccount -AccessKey {emulator.AccessKey} -SecretKey '{emulator.SecretKey}' -EndpointUrl {emulator.Url} -Region us-east-1 {(withQuotas ? "" : WithoutRates)} | Out-Null";
+        $"Connect-PoolAccount -AccessKey {emulator.AccessKey} -SecretKey '{emulator.SecretKey}' -EndpointUrl "
+            + $"{emulator.Url} -Region us-east-1 {(withQuotas ? "" : WithoutRates)} | Out-Null";
 }

@@ -17,8 +17,15 @@ internal static class Service
         var emulator = await EmulatorProcess.StartAsync();
         var pool = await emulator.SeedAsync(guests: 60);
         using var client = Client(emulator);
-        string[] unknown = [.. Enumerable.Range(0, 60).Select(number => $"us-east-1:00000000-0000-0000-0000-{number.ToString("D12", CultureInfo.InvariantCulture)}")];
-        await Parallel.ForEachAsync(Enumerable.Range(0, Calls), new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (_, token) =>
+        string[] unknown =
+        [
+            .. Enumerable.Range(0, 60)
+                .Select(number => $"us-east-1:00000000-0000-0000-0000-{number.ToString("D12", CultureInfo.InvariantCulture)}"),
+        ];
+        await Parallel.ForEachAsync(Enumerable.Range(0, Calls), new ParallelOptions
+        {
+            MaxDegreeOfParallelism = 4,
+        }, async (_, token) =>
         {
             await client.ListIdentitiesAsync(new ListIdentitiesRequest { IdentityPoolId = pool, MaxResults = 60 }, token);
             await client.DeleteIdentitiesAsync(new DeleteIdentitiesRequest { IdentityIdsToDelete = [.. unknown] }, token);

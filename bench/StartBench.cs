@@ -40,7 +40,9 @@ internal static class StartBench
                 $watch.Restart(); Import-Module '{{Folders.Manifest}}'; $import = $watch.Elapsed.TotalMilliseconds
                 $watch.Restart(); Get-CognitoIdentityPool | Out-Null; $first = $watch.Elapsed.TotalMilliseconds
                 $watch.Restart(); Get-CognitoIdentityPool | Out-Null; $second = $watch.Elapsed.TotalMilliseconds
-                '{' + ((@(@('import', $import), @('first', $first), @('second', $second)) | ForEach-Object { '"' + $_[0] + '":' + $_[1].ToString('R', [cultureinfo]::InvariantCulture) }) -join ',') + '}'
+                $pairs = @('import', $import), @('first', $first), @('second', $second) | ForEach-Object {
+                    '"' + $_[0] + '":' + $_[1].ToString('R', [cultureinfo]::InvariantCulture) }
+                '{' + ($pairs -join ',') + '}'
                 """));
             firstModule.Add(await ImportAsync(Folders.Manifest));
             floor.Add(await ImportAsync(empty));
@@ -49,7 +51,8 @@ internal static class StartBench
             second.Add(times.GetProperty("second").GetDouble());
             whole.Add(await SecondAsync(() => WholeAsync(emulator, shell.StartInfo(Script))));
             bare.Add(await SecondAsync(() => WholeAsync(emulator, shell.StartInfo("exit"))));
-            if (Tools.HasAwsCli) cli.Add(await SecondAsync(() => WholeAsync(emulator, new ProcessStartInfo("aws", awsList))));
+            if (Tools.HasAwsCli)
+                cli.Add(await SecondAsync(() => WholeAsync(emulator, new ProcessStartInfo("aws", awsList))));
             say($"start, run {run} of {runs}: import {import[^1]:0} ms, first answer {first[^1]:0} ms");
         }
 
@@ -62,11 +65,22 @@ internal static class StartBench
             new StartResult { What = Second, Milliseconds = second },
             new StartResult { What = WholeProcess, Milliseconds = whole },
             new StartResult { What = Bare, Milliseconds = bare },
-            new StartResult { What = AwsCli, Milliseconds = cli, Skipped = Tools.HasAwsCli ? null : "the AWS CLI is not installed" },
+            new StartResult
+            {
+                What = AwsCli,
+                Milliseconds = cli,
+                Skipped = Tools.HasAwsCli ? null : "the AWS CLI is not installed",
+            },
         ];
 
         async Task<double> ImportAsync(string manifest) => (await SecondAsync(() => ChildProgram.ShellAsync(
-            shell, emulator, Warm + $"$watch.Restart(); Import-Module '{manifest}'; '{{\"import\":' + $watch.Elapsed.TotalMilliseconds.ToString('R', [cultureinfo]::InvariantCulture) + '}}'"))).GetProperty("import").GetDouble();
+            shell,
+            emulator,
+            Warm
+                + $"$watch.Restart(); Import-Module '{manifest}'; '{{\"import\":' + "
+                + $"$watch.Elapsed.TotalMilliseconds.ToString('R', [cultureinfo]::InvariantCulture) + '}}'")))
+                .GetProperty("import")
+                .GetDouble();
     }
 
     // The first start after other programs reads its files from the disk, which is the disk's number and nobody else's.
@@ -78,7 +92,8 @@ internal static class StartBench
 
     private static string EmptyModule()
     {
-        var manifest = Path.Combine(Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "Empty")).FullName, "Empty.psd1");
+        var manifest = Path.Combine(
+            Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "Empty")).FullName, "Empty.psd1");
         File.WriteAllText(manifest, "@{ RootModule = 'Empty.psm1'; ModuleVersion = '1.0.0' }");
         File.WriteAllText(Path.ChangeExtension(manifest, ".psm1"), "");
         return manifest;

@@ -15,7 +15,9 @@ internal sealed class Boto3Tool(string name, string mode) : ICleanupTool
 
     public async Task<double> RunAsync(EmulatorProcess emulator, string identityPoolId, Workload workload)
     {
-        var result = await ChildProgram.RunAsync(emulator, Tools.PythonWithBoto3!, [Path.Combine(AppContext.BaseDirectory, "boto3_cleanup.py"), emulator.Url, identityPoolId, mode]);
+        var result = await ChildProgram.RunAsync(
+            emulator, Tools.PythonWithBoto3!,
+            [Path.Combine(AppContext.BaseDirectory, "boto3_cleanup.py"), emulator.Url, identityPoolId, mode]);
         return result.GetProperty("seconds").GetDouble();
     }
 }

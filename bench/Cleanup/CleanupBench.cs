@@ -6,31 +6,44 @@ namespace CognitoPools.Bench.Cleanup;
 /// <summary>Lets every tool do the same cleanup, each run against a fresh emulator, and counts afterwards what is left.</summary>
 internal static class CleanupBench
 {
-    private static readonly ICleanupTool[] Others = [new Boto3Tool("boto3, 8 threads, batches of 60", "threads"), new Boto3Tool("boto3, plain loop", "loop"), new OneByOneTool()];
+    private static readonly ICleanupTool[] Others =
+    [
+        new Boto3Tool("boto3, 8 threads, batches of 60", "threads"),
+        new Boto3Tool("boto3, plain loop", "loop"),
+        new OneByOneTool(),
+    ];
 
     /// <param name="shell">The module's shell.</param>
     /// <param name="workload">What is to be done.</param>
     /// <param name="runs">How often the module does it.</param>
     /// <param name="othersRuns">How often the others do it.</param>
     /// <param name="say">Told of each run.</param>
-    public static async Task<IReadOnlyList<CleanupResult>> RunAsync(MeasuredShell shell, Workload workload, int runs, int othersRuns, Action<string> say)
+    public static async Task<IReadOnlyList<CleanupResult>> RunAsync(
+        MeasuredShell shell, Workload workload, int runs, int othersRuns, Action<string> say)
     {
         ICleanupTool[] tools = [new ModuleTool(shell), .. Others];
-        var results = tools.Select(tool => new CleanupResult { Tool = tool.Name, Sample = tool.SampleOf(workload), Skipped = tool.Missing }).ToArray();
+        var results = tools.Select(tool => new CleanupResult
+        {
+            Tool = tool.Name,
+            Sample = tool.SampleOf(workload),
+            Skipped = tool.Missing,
+        }).ToArray();
         // In turns, so that a machine that is busy for a while slows all of them.
         for (var run = 1; run <= Math.Max(runs, othersRuns); run++)
         {
             for (var index = 0; index < tools.Length; index++)
             {
                 var isDue = run <= (tools[index] is ModuleTool ? runs : othersRuns) && results[index].Skipped is null;
-                if (isDue) results[index] = await MeasureAsync(tools[index], results[index], workload, run, say);
+                if (isDue)
+                    results[index] = await MeasureAsync(tools[index], results[index], workload, run, say);
             }
         }
 
         return results;
     }
 
-    private static async Task<CleanupResult> MeasureAsync(ICleanupTool tool, CleanupResult before, Workload workload, int run, Action<string> say)
+    private static async Task<CleanupResult> MeasureAsync(
+        ICleanupTool tool, CleanupResult before, Workload workload, int run, Action<string> say)
     {
         try
         {
@@ -50,18 +63,33 @@ internal static class CleanupBench
         await using var emulator = await Service.StartAsync();
         var pool = await emulator.SeedAsync(workload.Guests, workload.Authenticated);
         if (workload.HasQuotas)
-            await emulator.TellAsync(new { settings = new { latencyMs = Workload.LatencyMs, requestRates = new { ListIdentities = Workload.ListRate, DeleteIdentities = Workload.DeleteRate } } });
+        {
+            await emulator.TellAsync(new
+            {
+                settings = new
+                {
+                    latencyMs = Workload.LatencyMs,
+                    requestRates = new { ListIdentities = Workload.ListRate, DeleteIdentities = Workload.DeleteRate },
+                },
+            });
+        }
         var seconds = await tool.RunAsync(emulator, pool, workload);
 
         var expected = (workload.Guests - (tool.SampleOf(workload) ?? workload.Guests), workload.Authenticated);
         var left = await emulator.CountAsync(pool);
-        if (left != expected) throw new InvalidOperationException($"{left.Guests} guests and {left.Authenticated} users are left; {expected} were to be left.");
+        if (left != expected)
+        {
+            throw new InvalidOperationException(
+                $"{left.Guests} guests and {left.Authenticated} users are left; {expected} were to be left.");
+        }
         return (seconds, await RefusedAsync(emulator));
     }
 
     private static async Task<long> RefusedAsync(EmulatorProcess emulator)
     {
         var counts = (await emulator.TellAsync(new { calls = "count" })).GetProperty("counts");
-        return counts.EnumerateObject().Sum(operation => operation.Value.TryGetProperty("400", out var refused) ? refused.GetInt64() : 0);
+        return counts.EnumerateObject().Sum(operation => operation.Value.TryGetProperty("400", out var refused)
+            ? refused.GetInt64()
+            : 0);
     }
 }

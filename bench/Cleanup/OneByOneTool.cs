@@ -28,18 +28,26 @@ internal sealed class OneByOneTool : ICleanupTool
         using var client = Service.Client(emulator);
         var ids = await GuestsAsync(client, identityPoolId, SampleOf(workload) ?? workload.Guests);
         var watch = Stopwatch.StartNew();
-        foreach (var id in ids) await client.DeleteIdentitiesAsync(new DeleteIdentitiesRequest { IdentityIdsToDelete = [id] });
+        foreach (var id in ids)
+            await client.DeleteIdentitiesAsync(new DeleteIdentitiesRequest { IdentityIdsToDelete = [id] });
         return watch.Elapsed.TotalSeconds / ids.Count * workload.Guests;
     }
 
-    private static async Task<IReadOnlyList<string>> GuestsAsync(AmazonCognitoIdentityClient client, string identityPoolId, int count)
+    private static async Task<IReadOnlyList<string>> GuestsAsync(
+        AmazonCognitoIdentityClient client, string identityPoolId, int count)
     {
         var ids = new List<string>();
         string? token = null;
         do
         {
-            var page = await client.ListIdentitiesAsync(new ListIdentitiesRequest { IdentityPoolId = identityPoolId, MaxResults = 60, NextToken = token });
-            ids.AddRange(page.Identities.Where(identity => identity.Logins is not { Count: > 0 }).Select(identity => identity.IdentityId));
+            var page = await client.ListIdentitiesAsync(new ListIdentitiesRequest
+            {
+                IdentityPoolId = identityPoolId,
+                MaxResults = 60,
+                NextToken = token,
+            });
+            ids.AddRange(page.Identities.Where(identity => identity.Logins is not { Count: > 0 })
+                .Select(identity => identity.IdentityId));
             token = page.NextToken;
         }
         while (token is not null && ids.Count < count);

@@ -14,7 +14,8 @@ internal sealed record Workload(int Guests, int Authenticated, bool HasQuotas)
 
     public int Total => Guests + Authenticated;
 
-    /// <summary>The seconds that listing takes at its quota, which no tool can beat by more than the first second's burst.</summary>
+    /// <summary>The seconds that listing takes at its quota, which no tool can beat by more than the first second's
+    /// burst.</summary>
     [JsonIgnore]
     public double BoundSeconds => Math.Ceiling(Total / 60.0) / ListRate;
 }

@@ -17,7 +17,9 @@ internal static class Budgets
         AtQuotas(results.Quotas),
         Unlimited(results.Unlimited, results.Million),
         Memory(results.Memory),
-        Within(results.Start, StartBench.Import, $"import below {ImportMs} ms in a started shell", ImportMs, StartBench.FirstModule),
+        Within(
+            results.Start, StartBench.Import,
+            $"import below {ImportMs} ms in a started shell", ImportMs, StartBench.FirstModule),
         Within(results.Start, StartBench.First, $"first answer below {FirstAnswerMs} ms", FirstAnswerMs),
         Whole(results.Start),
     ];
@@ -25,7 +27,8 @@ internal static class Budgets
     private static Budget AtQuotas(CleanupPart? part)
     {
         const string what = "at the quotas at least 97 % of the bound that listing sets";
-        if (part?.Ours() is not { } ours) return NotMeasured(what);
+        if (part?.Ours() is not { } ours)
+            return NotMeasured(what);
         var share = part.Workload.BoundSeconds / ours.Median;
         return new(what, Text($"{share * 100:0.0} %"), share >= BoundShare);
     }
@@ -34,27 +37,43 @@ internal static class Budgets
     private static Budget Unlimited(CleanupPart? small, CleanupPart? million)
     {
         const string what = "without quotas at least ten times boto3's threads, at a million identities";
-        if (Ratio(million) is not { } ratio) return NotMeasured(what);
-        return new(what, Text($"{ratio:0.0} times{(Ratio(small) is { } less ? Text($" ({less:0.0} times at {small!.Workload.Total:#,##0})") : "")}"), ratio >= FasterThanThreads);
+        if (Ratio(million) is not { } ratio)
+            return NotMeasured(what);
+        return new(
+            what,
+            Text(
+                $"{ratio:0.0} times{(Ratio(small) is { } less ? Text($" ({less:0.0} times at {small!.Workload.Total:#,##0})") : "")}"),
+            ratio >= FasterThanThreads);
     }
 
     private static double? Ratio(CleanupPart? part) =>
-        part?.Ours() is { } ours && part.Of(result => result.Tool.Contains("threads", StringComparison.Ordinal)) is { } threads ? threads.Median / ours.Median : null;
+        part?.Ours() is { } ours && part.Of(result => result.Tool.Contains("threads", StringComparison.Ordinal)) is { } threads
+            ? threads.Median / ours.Median
+            : null;
 
     private static Budget Memory(IReadOnlyList<MemoryResult>? memory)
     {
         const string what = "memory flat from ten thousand to a million identities (within 15 %)";
-        if (memory is null || memory.Count < 2) return NotMeasured(what);
+        if (memory is null || memory.Count < 2)
+            return NotMeasured(what);
         var ratio = (double)memory[^1].PeakBytes / memory[0].PeakBytes;
-        return memory[^1].Identities < 1_000_000 ? NotMeasured(what) : new(what, Text($"{ratio:0.00} times"), ratio <= FlatMemory);
+        return memory[^1].Identities < 1_000_000
+            ? NotMeasured(what)
+            : new(what, Text($"{ratio:0.00} times"), ratio <= FlatMemory);
     }
 
-    private static Budget Within(IReadOnlyList<StartResult>? start, string name, string what, double limit, string? beside = null) =>
+    private static Budget Within(
+        IReadOnlyList<StartResult>? start, string name, string what, double limit, string? beside = null) =>
         Found(start, name) is { } found
-            ? new(what, Text($"{found.Median:0} ms{(beside is not null && Found(start, beside) is { } other ? Text($" ({other.Median:0} ms: {beside})") : "")}"), found.Median < limit)
+            ? new(
+                what,
+                Text(
+                    $"{found.Median:0} ms{(beside is not null && Found(start, beside) is { } other ? Text($" ({other.Median:0} ms: {beside})") : "")}"),
+                found.Median < limit)
             : NotMeasured(what);
 
-    private static StartResult? Found(IReadOnlyList<StartResult>? start, string name) => start?.FirstOrDefault(result => result.What == name && result.Milliseconds.Count > 0);
+    private static StartResult? Found(IReadOnlyList<StartResult>? start, string name) =>
+        start?.FirstOrDefault(result => result.What == name && result.Milliseconds.Count > 0);
 
     private static Budget Whole(IReadOnlyList<StartResult>? start)
     {

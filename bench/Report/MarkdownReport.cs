@@ -7,25 +7,49 @@ namespace CognitoPools.Bench.Report;
 /// <summary>The tables.</summary>
 internal static class MarkdownReport
 {
+    private const string Quotas = "at the quotas (ListIdentities 5/s, DeleteIdentities 10/s) and 20 ms latency";
+
     public static string Write(BenchResults results)
     {
         var text = new StringBuilder();
-        Line(text, $"Measured on {results.Date:yyyy-MM-dd}: {results.Machine}. The shell is {results.Shell}. Client and emulator share the machine; the ratios hold better than the values.{(results.Quick ? " **A short run: not the real numbers.**" : "")}");
-        Table(text, "Budgets", ["Budget", "Measured", "Holds"], Budgets.Of(results).Select(budget => new[] { budget.What, budget.Measured, budget.Holds switch { true => "yes", false => "**no**", null => "" } }));
+        const string Shared = "Client and emulator share the machine; the ratios hold better than the values.";
+        var quick = results.Quick ? " **A short run: not the real numbers.**" : "";
+        Line(text, $"Measured on {results.Date:yyyy-MM-dd}: {results.Machine}. The shell is {results.Shell}. {Shared}{quick}");
+        Table(
+            text,
+            "Budgets",
+            ["Budget", "Measured", "Holds"],
+            Budgets.Of(results).Select(budget => new[]
+            {
+                budget.What,
+                budget.Measured,
+                budget.Holds switch { true => "yes", false => "**no**", null => "" },
+            }));
         if (results.Quotas is { } quotas)
         {
             Table(
                 text,
-                Text($"(a) {Count(quotas.Workload.Guests)} guests of {Count(quotas.Workload.Total)} identities, at the quotas (ListIdentities 5/s, DeleteIdentities 10/s) and 20 ms latency"),
+                Text($"(a) {Count(quotas.Workload.Guests)} guests of {Count(quotas.Workload.Total)} identities, {Quotas}"),
                 ["Tool", "Seconds", "Identities/s", "Of the bound", "Against CognitoPools", "Calls refused"],
-                [["the bound: pages / rate", Text($"{quotas.Workload.BoundSeconds:0.0}"), Rate(quotas.Workload, quotas.Workload.BoundSeconds), "100 %", "", ""], .. quotas.Results.Select(result => Row(quotas, result, withBound: true))]);
+                [
+                    [
+                        "the bound: pages / rate",
+                        Text($"{quotas.Workload.BoundSeconds:0.0}"),
+                        Rate(quotas.Workload, quotas.Workload.BoundSeconds),
+                        "100 %",
+                        "",
+                        "",
+                    ],
+                    .. quotas.Results.Select(result => Row(quotas, result, withBound: true)),
+                ]);
         }
 
         foreach (var unlimited in new[] { results.Unlimited, results.Million }.OfType<CleanupPart>())
         {
             Table(
                 text,
-                Text($"(b) {Count(unlimited.Workload.Guests)} guests of {Count(unlimited.Workload.Total)} identities, without quotas and latency"),
+                Text(
+                    $"(b) {Count(unlimited.Workload.Guests)} guests of {Count(unlimited.Workload.Total)} identities, without quotas and latency"),
                 ["Tool", "Seconds", "Identities/s", "Against CognitoPools"],
                 unlimited.Results.Select(result => Row(unlimited, result, withBound: false)));
         }
@@ -35,8 +59,21 @@ internal static class MarkdownReport
             Table(
                 text,
                 "(c) Peak memory of the whole shell while it lists and removes",
-                ["Identities", "Peak MiB", Text($"Against {Count(memory[0].Identities)}"), "MiB of objects kept afterwards", "Identities/s"],
-                memory.Select(result => new[] { Count(result.Identities), Text($"{result.PeakBytes / 1048576.0:0.0}"), Text($"{(double)result.PeakBytes / memory[0].PeakBytes:0.00}"), Text($"{result.KeptBytes / 1048576.0:0.0}"), Count(result.Identities / result.Seconds) }));
+                [
+                    "Identities",
+                    "Peak MiB",
+                    Text($"Against {Count(memory[0].Identities)}"),
+                    "MiB of objects kept afterwards",
+                    "Identities/s",
+                ],
+                memory.Select(result => new[]
+                {
+                    Count(result.Identities),
+                    Text($"{result.PeakBytes / 1048576.0:0.0}"),
+                    Text($"{(double)result.PeakBytes / memory[0].PeakBytes:0.00}"),
+                    Text($"{result.KeptBytes / 1048576.0:0.0}"),
+                    Count(result.Identities / result.Seconds),
+                }));
         }
 
         if (results.Start is { } start)
@@ -45,7 +82,11 @@ internal static class MarkdownReport
                 text,
                 "(d) Start",
                 ["What", "ms"],
-                start.Select(result => new[] { result.What, result.Skipped ?? Text($"{result.Median:0} (median of {result.Milliseconds.Count})") }));
+                start.Select(result => new[]
+                {
+                    result.What,
+                    result.Skipped ?? Text($"{result.Median:0} (median of {result.Milliseconds.Count})"),
+                }));
         }
 
         return text.ToString();
@@ -54,13 +95,22 @@ internal static class MarkdownReport
     private static string[] Row(CleanupPart part, CleanupResult result, bool withBound)
     {
         var empty = withBound ? 4 : 2;
-        if (result.Skipped is { } reason) return [result.Tool, reason, .. Enumerable.Repeat("", empty)];
-        var seconds = Text($"{result.Median:0.0} ") + (result.Sample is { } sample ? $"(extrapolated from {Count(sample)})" : result.Seconds.Count == 1 ? "(1 run)" : $"(median of {result.Seconds.Count})");
+        if (result.Skipped is { } reason)
+            return [result.Tool, reason, .. Enumerable.Repeat("", empty)];
+        var seconds = Text(
+            $"{result.Median:0.0} ")
+                + (result.Sample is { } sample
+                    ? $"(extrapolated from {Count(sample)})"
+                    : result.Seconds.Count == 1 ? "(1 run)" : $"(median of {result.Seconds.Count})");
         var ratio = part.Ours() is { } ours ? Text($"{result.Median / ours.Median:0.0} times as long") : "";
         string[] all =
         [
-            result.Tool, seconds, Rate(part.Workload, result.Median), Text($"{part.Workload.BoundSeconds / result.Median * 100:0.0} %"),
-            result.Tool == ModuleTool.ToolName ? "1" : ratio, Text($"{Statistics.Median([.. result.Refused.Select(count => (double)count)]):0}"),
+            result.Tool,
+            seconds,
+            Rate(part.Workload, result.Median),
+            Text($"{part.Workload.BoundSeconds / result.Median * 100:0.0} %"),
+            result.Tool == ModuleTool.ToolName ? "1" : ratio,
+            Text($"{Statistics.Median([.. result.Refused.Select(count => (double)count)]):0}"),
         ];
         return withBound ? all : [.. all[..3], all[4]];
     }
@@ -74,7 +124,8 @@ internal static class MarkdownReport
         Line(text, $"");
         Line(text, $"| {string.Join(" | ", header)} |");
         Line(text, $"|{string.Concat(header.Select(_ => "---|"))}");
-        foreach (var row in rows) Line(text, $"| {string.Join(" | ", row.Select(cell => cell.Replace('|', '/').Replace('\n', ' ')))} |");
+        foreach (var row in rows)
+            Line(text, $"| {string.Join(" | ", row.Select(cell => cell.Replace('|', '/').Replace('\n', ' ')))} |");
     }
 
     private static void Line(StringBuilder text, FormattableString line) => text.Append(Text(line)).Append('\n');

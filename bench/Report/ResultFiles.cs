@@ -12,12 +12,19 @@ internal static class ResultFiles
 
     private static string Folder => Path.Combine(Folders.Root, "bench");
 
-    /// <summary>Adds the parts that were measured before on the same day and machine, in the same shell, when this command was asked for some parts only.</summary>
+    /// <summary>Adds the parts that were measured before on the same day and machine, in the same shell, when this
+    /// command was asked for some parts only.</summary>
     public static BenchResults WithEarlierParts(BenchResults results)
     {
         var file = Path.Combine(Folder, "results.json");
         var earlier = File.Exists(file) ? JsonSerializer.Deserialize<BenchResults>(File.ReadAllText(file), Options) : null;
-        if (earlier is null || (earlier.Date, earlier.Machine, earlier.Shell, earlier.Quick) != (results.Date, results.Machine, results.Shell, results.Quick)) return results;
+        if (earlier is null
+            || (
+                earlier.Date, earlier.Machine, earlier.Shell,
+                earlier.Quick) != (results.Date, results.Machine, results.Shell, results.Quick))
+        {
+            return results;
+        }
         return results with
         {
             Quotas = results.Quotas ?? earlier.Quotas,
@@ -36,7 +43,11 @@ internal static class ResultFiles
         var text = File.ReadAllText(readme);
         var begin = text.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length;
         var end = text.IndexOf(End, StringComparison.Ordinal);
-        if (begin < Begin.Length || end < begin) throw new InvalidOperationException($"{readme} has no place for the tables: '{Begin}' and '{End}' on lines of their own.");
+        if (begin < Begin.Length || end < begin)
+        {
+            throw new InvalidOperationException(
+                $"{readme} has no place for the tables: '{Begin}' and '{End}' on lines of their own.");
+        }
         File.WriteAllText(readme, $"{text[..begin]}\n\n{tables}\n{text[end..]}");
     }
 }

@@ -13,7 +13,10 @@ public sealed class LineTests
     public void No_line_is_over_160_columns()
     {
         var root = Root();
-        var files = Rooms.SelectMany(room => FilesOf(Path.Combine(root, room))).Concat(Directory.EnumerateFiles(root)).Where(IsCode).ToList();
+        var files = Rooms.SelectMany(room => FilesOf(Path.Combine(root, room)))
+            .Concat(Directory.EnumerateFiles(root))
+            .Where(IsCode)
+            .ToList();
         var tooLong = files.SelectMany(file => File.ReadLines(file)
             .Select((line, index) => (Number: index + 1, line.Length))
             .Where(line => line.Length > Limit)
@@ -25,7 +28,8 @@ public sealed class LineTests
 
     private static bool IsCode(string file) => Extensions.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase);
 
-    private static IEnumerable<string> FilesOf(string folder) => Directory.EnumerateFiles(folder).Concat(Directory.EnumerateDirectories(folder)
+    private static IEnumerable<string> FilesOf(
+        string folder) => Directory.EnumerateFiles(folder).Concat(Directory.EnumerateDirectories(folder)
         .Where(inner => !BuildFolders.Contains(Path.GetFileName(inner), StringComparer.OrdinalIgnoreCase))
         .SelectMany(FilesOf));
 
@@ -33,7 +37,10 @@ public sealed class LineTests
     {
         var folder = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(folder, "CognitoPools.sln")))
-            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("The tests run outside of a checkout, so its files cannot be read.");
+        {
+            folder = Path.GetDirectoryName(folder)
+                ?? throw new InvalidOperationException("The tests run outside of a checkout, so its files cannot be read.");
+        }
         return folder;
     }
 }

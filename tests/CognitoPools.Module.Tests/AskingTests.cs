@@ -14,12 +14,17 @@ public class AskingTests
     {
         var (code, shown, error) = await ChildShell.RunAsync(
             "Import-Module CognitoPools; Connect-PoolAccount -Sandbox | Out-Null; "
-            + "New-CognitoIdentityPool shop -GuestAccess -NoRole -Provider @{ Google = '1-a.apps.googleusercontent.com' } | Out-Null; Add-PoolSandboxIdentity shop -Count 3; "
+            + "New-CognitoIdentityPool shop -GuestAccess -NoRole -Provider @{ Google = "
+            + "'1-a.apps.googleusercontent.com' } | Out-Null; Add-PoolSandboxIdentity shop -Count 3; "
             + $"$Error.Clear(); Set-PoolSandbox -ClearCall; try {{ {command} }} catch {{ }}; "
-            + "\"$($Error.Count) $($Error[0].FullyQualifiedErrorId.Split(',')[0]) $($Error[0].ErrorDetails.Message) $($Error[0].ErrorDetails.RecommendedAction)\"; "
+            + "\"$($Error.Count) $($Error[0].FullyQualifiedErrorId.Split(',')[0]) $($Error[0].ErrorDetails.Message) "
+            + "$($Error[0].ErrorDetails.RecommendedAction)\"; "
             + "@((Get-PoolSandbox).Calls | Where-Object Changing).Count");
         Assert.Equal((0, ""), (code, error));
-        Assert.Matches($"^(WARNING: .*\n)?1 ConfirmationNotPossible .*{question}.* this host cannot ask\\. Add -Force, or -Confirm:\\$false\\.\n0\n$", shown);
+        Assert.Matches(
+            $"^(WARNING: .*\n)?1 ConfirmationNotPossible .*{question}.* this host cannot ask\\. Add -Force, or "
+                + $"-Confirm:\\$false\\.\n0\n$",
+            shown);
     }
 
     [Theory]
@@ -30,7 +35,8 @@ public class AskingTests
         using var shell = ChildShell.Start(
         [
             "-Command",
-            "Import-Module CognitoPools; Connect-PoolAccount -Sandbox | Out-Null; New-CognitoIdentityPool shop -GuestAccess -NoRole | Out-Null; "
+            "Import-Module CognitoPools; Connect-PoolAccount -Sandbox | Out-Null; New-CognitoIdentityPool shop "
+            + "-GuestAccess -NoRole | Out-Null; "
                 + "Remove-CognitoIdentityPool shop; \"left: $([bool](Get-CognitoIdentityPool shop*))\"",
         ]);
         var (code, shown, error) = await ChildShell.EndAsync(shell, answer + "\n");
@@ -48,7 +54,8 @@ public class AskingTests
     {
         using var shell = new InteractiveShell();
         await shell.RunAsync(
-            $"Import-Module CognitoPools; Connect-PoolAccount -Sandbox | Out-Null; Set-PoolSandbox -Fault @{{ Operation = '{operation}'; Kind = 'Hang'; Times = 1000 }}");
+            $"Import-Module CognitoPools; Connect-PoolAccount -Sandbox | Out-Null; Set-PoolSandbox -Fault @{{ "
+                + $"Operation = '{operation}'; Kind = 'Hang'; Times = 1000 }}");
         var run = shell.RunAsync($"{command} -Verbose; 'went on'");
         // Before the call is on its way, stopping is the easier case.
         await shell.UntilAsync(text => text.Contains($"{operation} in", StringComparison.Ordinal));

@@ -2,7 +2,8 @@ using CognitoPools.TestShell;
 
 namespace CognitoPools.Module.Tests;
 
-/// <summary>build.ps1 only calls dotnet, and stops at what fails. dotnet is replaced here: it would build what runs this test.</summary>
+/// <summary>build.ps1 only calls dotnet, and stops at what fails. dotnet is replaced here: it would build what runs
+/// this test.</summary>
 public class BuildScriptTests
 {
     private static readonly string Script = Path.Combine(Repository.Root, "build.ps1");
@@ -25,7 +26,8 @@ public class BuildScriptTests
     private static async Task<(int Code, string Called, string Error)> RunAsync(string arguments, int exitCode)
     {
         var dotnet = $"function dotnet {{ \"dotnet $($args[0])\"; $global:LASTEXITCODE = {exitCode} }}; ";
-        var (code, output, error) = await ChildShell.RunAsync($"{dotnet}try {{ & '{Script}' {arguments} }} catch {{ \"$_\"; exit 1 }}");
+        var (code, output, error) = await ChildShell.RunAsync(
+            $"{dotnet}try {{ & '{Script}' {arguments} }} catch {{ \"$_\"; exit 1 }}");
         return (code, output.ReplaceLineEndings("|"), error);
     }
 }

@@ -4,10 +4,12 @@ using CognitoPools.Module.Tests.Reflection;
 
 namespace CognitoPools.Module.Tests;
 
-/// <summary>PowerShell 7.5 and later print the recommended action below the message; earlier ones print the message alone.</summary>
+/// <summary>PowerShell 7.5 and later print the recommended action below the message; earlier ones print the message
+/// alone.</summary>
 public class ErrorDetailsTests
 {
-    private static readonly Type Details = BuiltModule.Cmdlets.Values.First().ImplementingType.Assembly.GetType("CognitoPools.Errors.PoolErrorDetails", throwOnError: true)!;
+    private static readonly Type Details = BuiltModule.Cmdlets.Values.First().ImplementingType.Assembly.GetType(
+        "CognitoPools.Errors.PoolErrorDetails", throwOnError: true)!;
 
     [Theory]
     [InlineData("3.0.0.0", "The cause. The cure.")]
@@ -18,7 +20,9 @@ public class ErrorDetailsTests
     public void Every_engine_shows_the_cure_once(string engine, string message)
     {
         var details = Create("The cause.", "The cure.", engine);
-        Assert.Equal((message, "The cure.", "The cause. The cure."), (details.Message, details.RecommendedAction, details.ToString()));
+        Assert.Equal(
+            (message, "The cure.", "The cause. The cure."),
+            (details.Message, details.RecommendedAction, details.ToString()));
     }
 
     [Theory]
@@ -31,5 +35,7 @@ public class ErrorDetailsTests
     }
 
     private static ErrorDetails Create(string cause, string cure, string engine) =>
-        (ErrorDetails)Activator.CreateInstance(Details, BindingFlags.Instance | BindingFlags.NonPublic, binder: null, [cause, cure, Version.Parse(engine)], culture: null)!;
+        (ErrorDetails)Activator.CreateInstance(
+            Details, BindingFlags.Instance | BindingFlags.NonPublic,
+            binder: null, [cause, cure, Version.Parse(engine)], culture: null)!;
 }

@@ -13,7 +13,10 @@ public sealed class PoolShellTests : IDisposable
     [Fact]
     public async Task A_script_beside_the_caller_gets_its_arguments_and_its_input_and_ends_the_process()
     {
-        Write("script.ps1", "param([string]$Name, [switch]$Loud, [Parameter(ValueFromRemainingArguments)]$Rest) \"$Name $Loud $($Rest -join '|')\"; @($input) -join ','; exit 7");
+        Write(
+            "script.ps1",
+            "param([string]$Name, [switch]$Loud, [Parameter(ValueFromRemainingArguments)]$Rest) \"$Name $Loud $($Rest "
+                + "-join '|')\"; @($input) -join ','; exit 7");
         Assert.Equal(
             (7, "x y True a\"b||c\nin,put\n", ""),
             await RunAsync(["script.ps1", "-Name", "x y", "-Loud", "a\"b", "", "c"], "in\nput\n"));
@@ -31,7 +34,9 @@ public sealed class PoolShellTests : IDisposable
         var (code, output, error) = await RunAsync([], "'sandbox: ' + (Get-PoolAccount).IsSandbox\nexit 5\n");
         Assert.Equal((5, ""), (code, error));
         var lines = output.Split('\n');
-        Assert.All(["New-CognitoIdentityPool", "Set-PoolGuestAccess", "Get-Help"], (cmdlet, number) => Assert.StartsWith(cmdlet, lines[number], StringComparison.Ordinal));
+        Assert.All(
+            ["New-CognitoIdentityPool", "Set-PoolGuestAccess", "Get-Help"],
+            (cmdlet, number) => Assert.StartsWith(cmdlet, lines[number], StringComparison.Ordinal));
         Assert.All(lines.Take(3), line => Assert.InRange(line.Length, 1, 80));
         Assert.StartsWith("PS ", lines[3], StringComparison.Ordinal);
         Assert.Contains("sandbox: True", output, StringComparison.Ordinal);
@@ -55,9 +60,13 @@ public sealed class PoolShellTests : IDisposable
         File.WriteAllText(path, text);
     }
 
-    private async Task<(int Code, string Output, string Error)> RunAsync(IEnumerable<string> arguments, string input = "", params (string Name, string Value)[] environment)
+    private async Task<(int Code, string Output, string Error)> RunAsync(
+        IEnumerable<string> arguments, string input = "", params (string Name, string Value)[] environment)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "PoolShell.dll"), .. arguments]) { WorkingDirectory = folder.FullName };
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "PoolShell.dll"), .. arguments])
+        {
+            WorkingDirectory = folder.FullName,
+        };
         using var process = ChildShell.Start(start, environment);
         return await ChildShell.EndAsync(process, input);
     }

@@ -16,11 +16,15 @@ public partial class RemovalStopTests(InteractiveShell shell) : IClassFixture<In
     [InlineData("", 90)]
     [InlineData("Set-PoolSandbox -Fault @{ Operation = 'DeleteIdentities'; Kind = 'Hang'; AtCall = 5; Times = 3 };", 15)]
     [InlineData("Set-PoolSandbox -Fault @{ Operation = 'DeleteIdentities'; Kind = 'Throttle'; AtCall = 5; Times = 1000 };", 12)]
-    [InlineData("Set-PoolSandbox -Fault @{ Operation = 'DeleteIdentities'; Kind = 'ConnectionReset'; AtCall = 3; Times = 1000; AfterApply = $true };", 8)]
+    [InlineData(
+        "Set-PoolSandbox -Fault @{ Operation = 'DeleteIdentities'; Kind = 'ConnectionReset'; AtCall = 3; Times = 1000; "
+            + "AfterApply = $true };",
+        8)]
     public async Task Whatever_the_moment_the_sum_is_shown_and_right_and_a_second_run_finishes(string faults, int afterCalls)
     {
         Assert.Equal("", await shell.RunAsync(
-            $"Import-Module CognitoPools; $account = Connect-PoolAccount -Sandbox; New-CognitoIdentityPool shop -GuestAccess -NoRole | Out-Null; "
+            $"Import-Module CognitoPools; $account = Connect-PoolAccount -Sandbox; New-CognitoIdentityPool shop "
+            + $"-GuestAccess -NoRole | Out-Null; "
             + $"Add-PoolSandboxIdentity shop -Count {Identities}; Set-PoolSandbox -Latency 0:0:0.003 -ClearCall; {faults}"));
 
         // The moment is a number of calls, told by the verbose text, so that it does not depend on the machine's speed.
@@ -32,12 +36,16 @@ public partial class RemovalStopTests(InteractiveShell shell) : IClassFixture<In
 
         var sum = Sum().Match(shown);
         Assert.True(sum.Success, shown);
-        var numbers = sum.Groups.Values.Skip(1).Select(group => int.Parse(group.Value, NumberStyles.AllowThousands, CultureInfo.InvariantCulture)).ToArray();
+        var numbers = sum.Groups.Values.Skip(1)
+            .Select(group => int.Parse(group.Value, NumberStyles.AllowThousands, CultureInfo.InvariantCulture))
+            .ToArray();
         var (given, removed, failed, unknown, notSent) = (numbers[0], numbers[1], numbers[2], numbers[3], numbers[4]);
         Assert.Equal(given, removed + failed + unknown + notSent);
         Assert.InRange(given, 1, Identities - 1);
 
-        var left = int.Parse(await shell.RunAsync("Set-PoolSandbox -ClearFault -Latency 0:0:0; @(Get-PoolIdentity shop).Count"), CultureInfo.InvariantCulture);
+        var left = int.Parse(
+            await shell.RunAsync("Set-PoolSandbox -ClearFault -Latency 0:0:0; @(Get-PoolIdentity shop).Count"),
+            CultureInfo.InvariantCulture);
         Assert.InRange(Identities - left, removed, removed + unknown);
         var second = await shell.RunAsync(
             "Get-PoolIdentity shop | Remove-PoolIdentity -Force -InformationVariable said -InformationAction Ignore; "
@@ -48,6 +56,7 @@ public partial class RemovalStopTests(InteractiveShell shell) : IClassFixture<In
     [GeneratedRegex("Calling .*DeleteIdentities")]
     private static partial Regex CallLine();
 
-    [GeneratedRegex(@"WARNING: Stopped\. ([\d,]+) identities given: ([\d,]+) removed, ([\d,]+) failed, ([\d,]+) unknown, ([\d,]+) not sent")]
+    [GeneratedRegex(
+        @"WARNING: Stopped\. ([\d,]+) identities given: ([\d,]+) removed, ([\d,]+) failed, ([\d,]+) unknown, ([\d,]+) not sent")]
     private static partial Regex Sum();
 }

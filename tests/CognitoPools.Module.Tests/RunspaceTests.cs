@@ -5,15 +5,23 @@ namespace CognitoPools.Module.Tests;
 /// <summary>What a runspace is connected to is its own.</summary>
 public class RunspaceTests
 {
-    private const string Connect = "Import-Module CognitoPools; Connect-PoolAccount -Sandbox | Out-Null; New-CognitoIdentityPool shop -GuestAccess -NoRole | Out-Null; ";
+    private const string Connect =
+        "Import-Module CognitoPools; Connect-PoolAccount -Sandbox | Out-Null; New-CognitoIdentityPool shop "
+            + "-GuestAccess -NoRole | Out-Null; ";
 
     [Fact]
     public void Two_runspaces_of_one_process_share_no_account()
     {
         using var first = new HostedShell();
         using var second = new HostedShell();
-        first.Run("Import-Module CognitoPools; Connect-PoolAccount -Sandbox -Region eu-west-1 | Out-Null; New-CognitoIdentityPool mine -GuestAccess -NoRole | Out-Null");
-        Assert.Equal("0\n", second.Run("Import-Module CognitoPools; Connect-PoolAccount -Sandbox -Region ap-south-1 | Out-Null; @(Get-CognitoIdentityPool).Count"));
+        first.Run(
+            "Import-Module CognitoPools; Connect-PoolAccount -Sandbox -Region eu-west-1 | Out-Null; "
+                + "New-CognitoIdentityPool mine -GuestAccess -NoRole | Out-Null");
+        Assert.Equal(
+            "0\n",
+            second.Run(
+                "Import-Module CognitoPools; Connect-PoolAccount -Sandbox -Region ap-south-1 | Out-Null; "
+                    + "@(Get-CognitoIdentityPool).Count"));
         Assert.Equal("eu-west-1\nmine\n", first.Run("(Get-PoolAccount).Region; (Get-CognitoIdentityPool).Name"));
     }
 
@@ -34,7 +42,8 @@ public class RunspaceTests
         var shells = Enumerable.Range(0, 10).Select(_ => new HostedShell()).ToList();
         var shown = await Task.WhenAll(shells.Select((shell, number) => Task.Run(() => shell.Run(
             $"{Connect}Add-PoolSandboxIdentity shop -Count {500 + number}; "
-            + "$gone = @(Get-PoolIdentity shop | Select-Object -First 400 | Remove-PoolIdentity -Force -PassThru | Where-Object Status -eq 'Removed').Count; \"$gone $(@(Get-PoolIdentity shop).Count)\""))));
+            + "$gone = @(Get-PoolIdentity shop | Select-Object -First 400 | Remove-PoolIdentity -Force -PassThru | "
+            + "Where-Object Status -eq 'Removed').Count; \"$gone $(@(Get-PoolIdentity shop).Count)\""))));
         Assert.Equal(Enumerable.Range(0, 10).Select(number => $"400 {100 + number}\n"), shown);
         shells.ForEach(shell => shell.Dispose());
     }

@@ -18,7 +18,10 @@ public class WindowsPowerShellTests
 
     private static readonly string Bin = Path.Combine(Repository.Module, "bin");
 
-    public static TheoryData<string> Assemblies => [.. Directory.EnumerateFiles(Bin, "*.dll").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Assemblies =>
+    [
+        .. Directory.EnumerateFiles(Bin, "*.dll").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal),
+    ];
 
     [Theory]
     [MemberData(nameof(Assemblies))]
@@ -30,8 +33,16 @@ public class WindowsPowerShellTests
         {
             var name = metadata.GetString(reference.Name);
             var shipped = Path.Combine(Bin, name + ".dll");
-            if (File.Exists(shipped)) Assert.True(AssemblyName.GetAssemblyName(shipped).Version >= reference.Version, $"{file} wants {name} {reference.Version}.");
-            else Assert.Contains(name, Given);
+            if (File.Exists(shipped))
+            {
+                Assert.True(
+                    AssemblyName.GetAssemblyName(shipped).Version >= reference.Version,
+                    $"{file} wants {name} {reference.Version}.");
+            }
+            else
+            {
+                Assert.Contains(name, Given);
+            }
         }
     }
 
@@ -42,7 +53,10 @@ public class WindowsPowerShellTests
     [InlineData("NoSuchAssembly, Version=1.0.0.0", false)]
     public void The_resolver_answers_for_what_ships_and_is_new_enough(string fullName, bool isFound)
     {
-        var find = BuiltModule.Cmdlets.Values.First().ImplementingType.Assembly.GetType("CognitoPools.Loading.ShippedAssemblies", throwOnError: true)!.GetMethod("Find", BindingFlags.Static | BindingFlags.NonPublic)!;
+        var find = BuiltModule.Cmdlets.Values.First().ImplementingType.Assembly.GetType(
+            "CognitoPools.Loading.ShippedAssemblies", throwOnError: true)!.GetMethod(
+            "Find",
+            BindingFlags.Static | BindingFlags.NonPublic)!;
         var found = (Assembly?)find.Invoke(null, [fullName]);
         Assert.Equal(isFound ? Path.Combine(Bin, "System.IO.Hashing.dll") : null, found?.Location);
     }
@@ -51,13 +65,17 @@ public class WindowsPowerShellTests
     public async Task The_cmdlets_work_without_the_private_load_context_too()
     {
         // The script module's branch for Windows PowerShell, line by line.
-        var script = $"$assembly = [Reflection.Assembly]::LoadFrom('{Path.Combine(Bin, "CognitoPools.dll")}'); $shipped = $assembly.GetType('CognitoPools.Loading.ShippedAssemblies', $true); $shipped::Register(); "
-            + "Import-Module -Assembly $assembly; Connect-PoolAccount -Sandbox | Out-Null; (New-CognitoIdentityPool shop -GuestAccess).GuestAccess; 'CognitoPools.Loader.ModuleLoadContext' -as [type]";
+        var script =
+            $"$assembly = [Reflection.Assembly]::LoadFrom('{Path.Combine(Bin, "CognitoPools.dll")}'); $shipped = "
+            + $"$assembly.GetType('CognitoPools.Loading.ShippedAssemblies', $true); $shipped::Register(); "
+                + "Import-Module -Assembly $assembly; Connect-PoolAccount -Sandbox | Out-Null; "
+                + "(New-CognitoIdentityPool shop -GuestAccess).GuestAccess; 'CognitoPools.Loader.ModuleLoadContext' -as [type]";
         var start = Pwsh.StartInfo(["-NonInteractive", "-Command", script]);
         var listing = Path.GetTempFileName();
         try
         {
-            // PowerShell 7 brings an older copy of one shipped assembly, which .NET would not pass over; Windows PowerShell has none of them.
+            // PowerShell 7 brings an older copy of one shipped assembly, which .NET would not pass over; Windows
+            // PowerShell has none of them.
             await File.WriteAllTextAsync(listing, DependenciesWithoutShipped());
             foreach (var argument in new[] { listing, "--depsfile", "exec" })
                 start.ArgumentList.Insert(0, argument);
@@ -73,11 +91,18 @@ public class WindowsPowerShellTests
     private static string DependenciesWithoutShipped()
     {
         var listing = JsonNode.Parse(File.ReadAllText(Path.ChangeExtension(Pwsh.Assembly, ".deps.json")))!;
-        var shipped = Directory.EnumerateFiles(Bin, "*.dll").Select(path => Path.GetFileNameWithoutExtension(path)).ToHashSet(StringComparer.Ordinal);
+        var shipped = Directory.EnumerateFiles(Bin, "*.dll")
+            .Select(path => Path.GetFileNameWithoutExtension(path))
+            .ToHashSet(StringComparer.Ordinal);
         foreach (var part in new[] { listing["targets"]![(string)listing["runtimeTarget"]!["name"]!]!, listing["libraries"]! })
         {
-            foreach (var library in part.AsObject().Select(library => library.Key).Where(name => shipped.Contains(name.Split('/')[0])).ToList())
+            foreach (var library in part.AsObject()
+                .Select(library => library.Key)
+                .Where(name => shipped.Contains(name.Split('/')[0]))
+                .ToList())
+            {
                 part.AsObject().Remove(library);
+            }
         }
         return listing.ToJsonString();
     }
@@ -94,7 +119,8 @@ public class WindowsPowerShellTests
         var tree = Parser.ParseFile(Path.Combine(Repository.Module, "CognitoPools.Import.ps1"), out _, out var errors);
         Assert.Empty(errors);
         var check = tree.Find(node => node is IfStatementAst, searchNestedScriptBlocks: false)!;
-        var refusal = string.Concat(BuiltModule.Invoke($"$version = [version] '{version}'; try {{ {check.Extent.Text} }} catch {{ \"$_\" }}"));
+        var refusal = string.Concat(
+            BuiltModule.Invoke($"$version = [version] '{version}'; try {{ {check.Extent.Text} }} catch {{ \"$_\" }}"));
         Assert.Equal(isRefused, refusal.Contains($"this is PowerShell {version}. Update PowerShell", StringComparison.Ordinal));
         Assert.Equal(isRefused, refusal.Length > 0);
     }

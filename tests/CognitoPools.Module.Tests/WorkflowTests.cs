@@ -34,7 +34,8 @@ public partial class WorkflowTests
     [InlineData("ubuntu-latest")]
     [InlineData("windows-latest")]
     [InlineData("macos-latest")]
-    public void Runs_on(string system) => Assert.Contains(system, MatrixLine().Match(Workflow).Groups[1].Value, StringComparison.Ordinal);
+    public void Runs_on(string system) =>
+        Assert.Contains(system, MatrixLine().Match(Workflow).Groups[1].Value, StringComparison.Ordinal);
 
     [Fact]
     public void Runs_the_Pester_files_in_Windows_PowerShell_which_dotnet_test_cannot()
@@ -55,7 +56,8 @@ public partial class WorkflowTests
 
     private static IEnumerable<string> Steps() => Workflow.Split("\n      - ");
 
-    private static string Read(params string[] path) => File.ReadAllText(Path.Combine([Repository.Root, .. path])).ReplaceLineEndings("\n");
+    private static string Read(params string[] path) =>
+        File.ReadAllText(Path.Combine([Repository.Root, .. path])).ReplaceLineEndings("\n");
 
     [GeneratedRegex(@"^ +os: \[(.+)\]$", RegexOptions.Multiline)]
     private static partial Regex MatrixLine();

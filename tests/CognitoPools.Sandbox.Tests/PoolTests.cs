@@ -270,7 +270,7 @@ public sealed class PoolTests : IDisposable
         { """ "SamlProviderARNs":["arn:aws:iam::123456789012:saml-provider/unknown"] """, "InvalidParameterException" },
         { """ "SamlProviderARNs":["arn:aws:iam::999999999999:saml-provider/corp"] """, "InvalidParameterException" },
         {
-            $""" "CognitoIdentityProviders":[{string.Join(",", Enumerable.Range(0, 51).Select(UserPool))}] """,
+            $""" "CognitoIdentityProviders":[{string.Join(",", Enumerable.Range(0, 51).Select(AppClient))}] """,
             "LimitExceededException"
         },
     };
@@ -302,6 +302,6 @@ public sealed class PoolTests : IDisposable
             (await caller.FailAsync("ListIdentities", new { IdentityPoolId = id, MaxResults = 1 })).Code);
     }
 
-    private static string UserPool(int number) =>
+    private static string AppClient(int number) =>
         $$"""{"ProviderName":"cognito-idp.us-east-1.amazonaws.com/us-east-1_A{{number}}","ClientId":"a"}""";
 }

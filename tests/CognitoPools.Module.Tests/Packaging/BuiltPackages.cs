@@ -18,19 +18,27 @@ public sealed class BuiltPackages : IDisposable
     /// <summary>Packs what was built, as the target Package does.</summary>
     public static void Pack(string target)
     {
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "ModuleBuilder.dll"), "package", Repository.Module, target]) { RedirectStandardOutput = true })!;
+        using var process = Process.Start(new ProcessStartInfo(
+            "dotnet",
+            [Path.Combine(AppContext.BaseDirectory, "ModuleBuilder.dll"), "package", Repository.Module, target])
+        {
+            RedirectStandardOutput = true,
+        })!;
         process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         Assert.Equal(0, process.ExitCode);
     }
 
-    /// <summary>Unpacks a package as PSResourceGet does: into a folder for the version, without what belongs to the package alone.</summary>
+    /// <summary>Unpacks a package as PSResourceGet does: into a folder for the version, without what belongs to the
+    /// package alone.</summary>
     public string Install(string modules)
     {
         var target = Path.Combine(modules, "CognitoPools", Path.GetFileNameWithoutExtension(Package)["CognitoPools.".Length..]);
         ZipFile.ExtractToDirectory(Package, target);
-        foreach (var file in new[] { "[Content_Types].xml", "CognitoPools.nuspec" }) File.Delete(Path.Combine(target, file));
-        foreach (var part in new[] { "_rels", "package" }) Directory.Delete(Path.Combine(target, part), recursive: true);
+        foreach (var file in new[] { "[Content_Types].xml", "CognitoPools.nuspec" })
+            File.Delete(Path.Combine(target, file));
+        foreach (var part in new[] { "_rels", "package" })
+            Directory.Delete(Path.Combine(target, part), recursive: true);
         return target;
     }
 

@@ -23,8 +23,11 @@ public sealed partial class PackageTests(BuiltPackages packages) : IClassFixture
         try
         {
             var module = isPackage ? packages.Install(empty.FullName) : packages.InstallZip(empty.FullName);
-            var script = $"Import-Module '{Path.Combine(module, "CognitoPools.psd1")}'; (Get-Module CognitoPools).ModuleBase; @(Get-Command -Module CognitoPools).Count; "
-                + "(Get-Help New-CognitoIdentityPool).Synopsis.Length -gt 20; Connect-PoolAccount -Sandbox | Out-Null; (New-CognitoIdentityPool shop -GuestAccess).Name";
+            var script =
+                $"Import-Module '{Path.Combine(module, "CognitoPools.psd1")}'; (Get-Module CognitoPools).ModuleBase; "
+                + $"@(Get-Command -Module CognitoPools).Count; "
+                    + "(Get-Help New-CognitoIdentityPool).Synopsis.Length -gt 20; Connect-PoolAccount -Sandbox | "
+                    + "Out-Null; (New-CognitoIdentityPool shop -GuestAccess).Name";
             var (code, output, error) = await ChildShell.RunAsync(script);
             Assert.Equal(("", 0, $"{module}\n{BuiltModule.Cmdlets.Count}\nTrue\nshop\n"), (error, code, output));
         }
@@ -37,7 +40,8 @@ public sealed partial class PackageTests(BuiltPackages packages) : IClassFixture
     [Fact]
     public void The_manifest_lists_the_files_that_ship_and_no_other()
     {
-        var listed = BuiltModule.Invoke("(Get-Module CognitoPools).FileList").Select(file => Path.GetRelativePath(Repository.Module, file.ToString()).Replace('\\', '/'));
+        var listed = BuiltModule.Invoke("(Get-Module CognitoPools).FileList")
+            .Select(file => Path.GetRelativePath(Repository.Module, file.ToString()).Replace('\\', '/'));
         Assert.Equal(Shipped(), listed.Order(StringComparer.Ordinal));
     }
 
@@ -45,9 +49,18 @@ public sealed partial class PackageTests(BuiltPackages packages) : IClassFixture
     public void The_package_holds_the_module_its_description_and_nothing_else()
     {
         using var package = ZipFile.OpenRead(packages.Package);
-        string[] own = ["CognitoPools.nuspec", "[Content_Types].xml", "_rels/.rels", "package/services/metadata/core-properties/CognitoPools.psmdcp"];
+        string[] own =
+        [
+            "CognitoPools.nuspec",
+            "[Content_Types].xml",
+            "_rels/.rels",
+            "package/services/metadata/core-properties/CognitoPools.psmdcp",
+        ];
         Assert.Equal(Shipped().Concat(own).Order(StringComparer.Ordinal), package.Entries.Select(entry => entry.FullName));
-        var typed = XDocument.Load(package.GetEntry("[Content_Types].xml")!.Open()).Root!.Elements().Select(type => type.Attribute("Extension")!.Value).ToHashSet(StringComparer.Ordinal);
+        var typed = XDocument.Load(package.GetEntry("[Content_Types].xml")!.Open()).Root!
+            .Elements()
+            .Select(type => type.Attribute("Extension")!.Value)
+            .ToHashSet(StringComparer.Ordinal);
         Assert.All(package.Entries, entry => Assert.Contains(Path.GetExtension(entry.FullName).TrimStart('.'), typed));
     }
 
@@ -73,8 +86,14 @@ public sealed partial class PackageTests(BuiltPackages packages) : IClassFixture
         Assert.Equal(BuiltModule.Invoke("(Get-Module CognitoPools).ProjectUri").Single().ToString(), Value("projectUrl"));
         var tags = Value("tags").Split(' ');
         Assert.Contains("PSModule", tags);
-        Assert.All(BuiltModule.Invoke("(Get-Module CognitoPools).CompatiblePSEditions"), edition => Assert.Contains($"PSEdition_{edition}", tags));
-        Assert.Equal(BuiltModule.Cmdlets.Keys.Order(StringComparer.Ordinal), tags.Where(tag => tag.StartsWith("PSCmdlet_", StringComparison.Ordinal)).Select(tag => tag["PSCmdlet_".Length..]).Order(StringComparer.Ordinal));
+        Assert.All(
+            BuiltModule.Invoke("(Get-Module CognitoPools).CompatiblePSEditions"),
+            edition => Assert.Contains($"PSEdition_{edition}", tags));
+        Assert.Equal(
+            BuiltModule.Cmdlets.Keys.Order(StringComparer.Ordinal),
+            tags.Where(tag => tag.StartsWith("PSCmdlet_", StringComparison.Ordinal))
+                .Select(tag => tag["PSCmdlet_".Length..])
+                .Order(StringComparer.Ordinal));
         // The PowerShell Gallery takes no more.
         Assert.InRange(Value("tags").Length, 1, 4000);
     }
@@ -83,7 +102,10 @@ public sealed partial class PackageTests(BuiltPackages packages) : IClassFixture
     public void The_release_notes_are_the_newest_part_of_the_changelog()
     {
         var notes = BuiltModule.Invoke("(Get-Module CognitoPools).ReleaseNotes").Single().ToString();
-        var changes = File.ReadLines(Path.Combine(Repository.Root, "CHANGELOG.md")).SkipWhile(line => !line.StartsWith("## ", StringComparison.Ordinal)).Skip(1).TakeWhile(line => !line.StartsWith("## ", StringComparison.Ordinal));
+        var changes = File.ReadLines(Path.Combine(Repository.Root, "CHANGELOG.md"))
+            .SkipWhile(line => !line.StartsWith("## ", StringComparison.Ordinal))
+            .Skip(1)
+            .TakeWhile(line => !line.StartsWith("## ", StringComparison.Ordinal));
         Assert.Equal(string.Join('\n', changes).Trim(), notes);
     }
 
@@ -94,7 +116,10 @@ public sealed partial class PackageTests(BuiltPackages packages) : IClassFixture
         try
         {
             BuiltPackages.Pack(again.FullName);
-            Assert.All([packages.Package, packages.Zip], path => Assert.Equal(File.ReadAllBytes(path), File.ReadAllBytes(Path.Combine(again.FullName, Path.GetFileName(path)))));
+            Assert.All(
+                [packages.Package, packages.Zip],
+                path => Assert.Equal(
+                    File.ReadAllBytes(path), File.ReadAllBytes(Path.Combine(again.FullName, Path.GetFileName(path)))));
             using var zip = ZipFile.OpenRead(packages.Zip);
             Assert.All(zip.Entries, entry => Assert.Equal(1980, entry.LastWriteTime.Year));
         }
@@ -108,13 +133,24 @@ public sealed partial class PackageTests(BuiltPackages packages) : IClassFixture
     public void The_notices_name_each_library_of_others_with_its_licence()
     {
         var notices = File.ReadAllText(Path.Combine(Repository.Module, "THIRD-PARTY-NOTICES.txt"));
-        var named = NoticeRow().Matches(notices).ToDictionary(match => match.Groups[1].Value, match => match.Groups[2].Value, StringComparer.Ordinal);
-        var others = Directory.EnumerateFiles(Path.Combine(Repository.Module, "bin"), "*.dll").Select(path => Path.GetFileName(path)).Where(name => !name.StartsWith("CognitoPools", StringComparison.Ordinal));
-        Assert.Equal(others.Union(OnlyWithOfficialPackages).Order(StringComparer.Ordinal), named.Keys.Order(StringComparer.Ordinal));
-        Assert.All(named, row => Assert.Equal(row.Key.StartsWith("AWSSDK.", StringComparison.Ordinal) ? "Apache-2.0" : "MIT", row.Value));
+        var named = NoticeRow().Matches(notices)
+            .ToDictionary(match => match.Groups[1].Value, match => match.Groups[2].Value, StringComparer.Ordinal);
+        var others = Directory.EnumerateFiles(Path.Combine(Repository.Module, "bin"), "*.dll")
+            .Select(path => Path.GetFileName(path))
+            .Where(name => !name.StartsWith("CognitoPools", StringComparison.Ordinal));
+        Assert.Equal(
+            others.Union(OnlyWithOfficialPackages).Order(StringComparer.Ordinal),
+            named.Keys.Order(StringComparer.Ordinal));
+        Assert.All(
+            named,
+            row => Assert.Equal(row.Key.StartsWith("AWSSDK.", StringComparison.Ordinal) ? "Apache-2.0" : "MIT", row.Value));
         Assert.Contains("Permission is hereby granted, free of charge", notices, StringComparison.Ordinal);
-        Assert.Contains("Apache License", File.ReadAllText(Path.Combine(Repository.Module, "LICENSE.txt")), StringComparison.Ordinal);
-        Assert.Contains("License notice for", File.ReadAllText(Path.Combine(Repository.Module, "THIRD-PARTY-NOTICES.NET.txt")), StringComparison.Ordinal);
+        Assert.Contains(
+            "Apache License", File.ReadAllText(Path.Combine(Repository.Module, "LICENSE.txt")),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "License notice for", File.ReadAllText(Path.Combine(Repository.Module, "THIRD-PARTY-NOTICES.NET.txt")),
+            StringComparison.Ordinal);
     }
 
     private static IEnumerable<string> Shipped() => Directory.EnumerateFiles(Repository.Module, "*", SearchOption.AllDirectories)

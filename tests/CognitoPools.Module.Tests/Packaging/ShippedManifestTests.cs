@@ -42,5 +42,7 @@ public class ShippedManifestTests
     [InlineData("@{ RootModule = ", "cannot be read")]
     public void A_source_that_lacks_something_is_named(string source, string named) =>
         Assert.Contains(
-            named, Assert.Throws<InvalidDataException>(() => ShippedManifest.Write(source, [], "")).Message, StringComparison.Ordinal);
+            named,
+            Assert.Throws<InvalidDataException>(() => ShippedManifest.Write(source, [], "")).Message,
+            StringComparison.Ordinal);
 }

@@ -32,7 +32,20 @@ public abstract class PesterPass : IDisposable
         var manifest = Path.Combine(Metadata("PesterFolder"), version, "tools", "Pester.psd1");
         var script = Path.Combine(AppContext.BaseDirectory, "Pester", "Invoke-TestFile.ps1");
         shell = ChildShell.Start(
-            ["-NonInteractive", "-File", script, "-Pester", manifest, "-Culture", culture, "-Preference", preference, "-Mark", Mark], ("TZ", zone));
+            [
+                "-NonInteractive",
+                "-File",
+                script,
+                "-Pester",
+                manifest,
+                "-Culture",
+                culture,
+                "-Preference",
+                preference,
+                "-Mark",
+                Mark,
+            ],
+            ("TZ", zone));
         shell.ErrorDataReceived += (_, line) => errors.AppendLine(line.Data);
         shell.BeginErrorReadLine();
     }

@@ -37,6 +37,7 @@ public sealed record PesterVerdict
         Environment.NewLine,
         [
             $"{file}: {(Passed + Failed + Skipped == 0 && Failures.Count == 0 ? "no test was found" : Counts)}",
-            .. Failures.Select(failure => string.Create(CultureInfo.InvariantCulture, $"[-] {failure.Name} ({file}:{failure.Line}): {failure.Message}")),
+            .. Failures.Select(failure => string.Create(
+                CultureInfo.InvariantCulture, $"[-] {failure.Name} ({file}:{failure.Line}): {failure.Message}")),
         ]);
 }

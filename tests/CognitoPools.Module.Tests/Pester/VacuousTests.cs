@@ -26,7 +26,9 @@ internal static class VacuousTests
     // A helper asserts when it calls Should or another such helper.
     private static HashSet<string> Asserting(Ast tree)
     {
-        var helpers = tree.FindAll(node => node is FunctionDefinitionAst, searchNestedScriptBlocks: true).Cast<FunctionDefinitionAst>().ToList();
+        var helpers = tree.FindAll(node => node is FunctionDefinitionAst, searchNestedScriptBlocks: true)
+            .Cast<FunctionDefinitionAst>()
+            .ToList();
         var asserting = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         while (helpers.Where(helper => Asserts(helper.Body, asserting)).Any(helper => asserting.Add(helper.Name)))
         {
@@ -41,11 +43,13 @@ internal static class VacuousTests
     // The cases of -ForEach may hold script blocks too, which are no test.
     private static IEnumerable<Ast> Bodies(CommandAst test) => test.CommandElements.OfType<ScriptBlockExpressionAst>();
 
-    private static IEnumerable<CommandAst> Commands(Ast tree) => tree.FindAll(node => node is CommandAst, searchNestedScriptBlocks: true).Cast<CommandAst>();
+    private static IEnumerable<CommandAst> Commands(Ast tree) =>
+        tree.FindAll(node => node is CommandAst, searchNestedScriptBlocks: true).Cast<CommandAst>();
 
     // Pester 6 has assertions such as Should-Be beside Should -Be.
     private static bool IsShould(CommandAst command) =>
         IsNamed(command, "Should") || command.GetCommandName()?.StartsWith("Should-", StringComparison.OrdinalIgnoreCase) == true;
 
-    private static bool IsNamed(CommandAst command, string name) => string.Equals(command.GetCommandName(), name, StringComparison.OrdinalIgnoreCase);
+    private static bool IsNamed(CommandAst command, string name) =>
+        string.Equals(command.GetCommandName(), name, StringComparison.OrdinalIgnoreCase);
 }

@@ -5,7 +5,8 @@ public class VacuousTestsTests
 {
     [Theory]
     [MemberData(nameof(TestFiles.All), MemberType = typeof(TestFiles))]
-    public void Every_test_of_the_file_asserts_something(string file) => Assert.Empty(VacuousTests.Find(File.ReadAllText(TestFiles.PathOf(file))));
+    public void Every_test_of_the_file_asserts_something(string file) =>
+        Assert.Empty(VacuousTests.Find(File.ReadAllText(TestFiles.PathOf(file))));
 
     [Theory]
     [InlineData("Describe 'd' { It 'empty' { } }")]
@@ -30,5 +31,7 @@ public class VacuousTestsTests
 
     [Fact]
     public void Names_the_line_and_the_test() =>
-        Assert.Equal(["line 3: 'two'"], VacuousTests.Find("Describe 'd' {\n  It 'one' { 1 | Should -Be 1 }\n  It 'two' { 1 }\n}"));
+        Assert.Equal(
+            ["line 3: 'two'"],
+            VacuousTests.Find("Describe 'd' {\n  It 'one' { 1 | Should -Be 1 }\n  It 'two' { 1 }\n}"));
 }

@@ -10,15 +10,30 @@ public partial class AboutTopicTests
     private const int Columns = 80;
 
     // The sources in which errors get their ids, and the words there that look like ids and are none.
-    private static readonly string[] Catalogue = ["src/CognitoPools/Errors/PoolErrors.cs", "src/CognitoPools.Core/SignIn/RefusalReading.cs", "src/CognitoPools.Core/SignIn/SignInExplainer.cs"];
+    private static readonly string[] Catalogue =
+    [
+        "src/CognitoPools/Errors/PoolErrors.cs",
+        "src/CognitoPools.Core/SignIn/RefusalReading.cs",
+        "src/CognitoPools.Core/SignIn/SignInExplainer.cs",
+    ];
     private static readonly string[] NoIds = ["IdentityPool"];
 
-    public static TheoryData<string> Topics => [.. Directory.EnumerateFiles(Path.Combine(Repository.Root, "en-US"), "about_*.help.txt").Select(path => Path.GetFileName(path)[..^".help.txt".Length]).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Topics =>
+    [
+        .. Directory.EnumerateFiles(Path.Combine(Repository.Root, "en-US"), "about_*.help.txt")
+            .Select(path => Path.GetFileName(path)[..^".help.txt".Length])
+            .Order(StringComparer.Ordinal),
+    ];
 
-    private static IEnumerable<string> Ids => BuiltModule.Cmdlets.Values.First().ImplementingType.Assembly.GetType("CognitoPools.Errors.PoolErrorId", throwOnError: true)!.GetEnumNames()
-        .Concat(Catalogue.SelectMany(file => Literal().Matches(Source(file))).Select(match => match.Groups[1].Value).Except(NoIds))
-        .Concat(Member().Matches(Enumeration().Match(Source("src/CognitoPools.Core/Account/AccountException.cs")).Value).Select(match => match.Groups[1].Value))
-        .Distinct(StringComparer.Ordinal);
+    private static IEnumerable<string> Ids => BuiltModule.Cmdlets.Values.First().ImplementingType.Assembly.GetType(
+        "CognitoPools.Errors.PoolErrorId", throwOnError: true)!
+        .GetEnumNames()
+            .Concat(Catalogue.SelectMany(file => Literal().Matches(Source(file)))
+                .Select(match => match.Groups[1].Value)
+                .Except(NoIds))
+            .Concat(Member().Matches(Enumeration().Match(Source("src/CognitoPools.Core/Account/AccountException.cs")).Value)
+                .Select(match => match.Groups[1].Value))
+            .Distinct(StringComparer.Ordinal);
 
     [Theory]
     [MemberData(nameof(Topics))]
@@ -34,7 +49,9 @@ public partial class AboutTopicTests
     public void A_topic_fits_a_console(string topic)
     {
         // Addresses cannot be broken.
-        Assert.DoesNotContain(File.ReadLines(PathOf(topic)), line => line.Length > Columns && !line.Contains("https://", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            File.ReadLines(PathOf(topic)),
+            line => line.Length > Columns && !line.Contains("https://", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -49,8 +66,12 @@ public partial class AboutTopicTests
     [Fact]
     public void Troubleshooting_explains_every_error_once_and_no_other()
     {
-        var explained = Heading().Matches(File.ReadAllText(PathOf("about_CognitoPools_Troubleshooting"))).Select(match => match.Groups[1].Value).ToList();
-        Assert.Equal([.. Ids.Concat(["ChangeFailed<id>", "Invalid<parameter>"]).Order(StringComparer.Ordinal)], explained.Order(StringComparer.Ordinal));
+        var explained = Heading().Matches(File.ReadAllText(PathOf("about_CognitoPools_Troubleshooting")))
+            .Select(match => match.Groups[1].Value)
+            .ToList();
+        Assert.Equal(
+            [.. Ids.Concat(["ChangeFailed<id>", "Invalid<parameter>"]).Order(StringComparer.Ordinal)],
+            explained.Order(StringComparer.Ordinal));
     }
 
     private static string PathOf(string topic) => Path.Combine(Repository.Root, "en-US", topic + ".help.txt");

@@ -8,7 +8,8 @@ internal static class BuiltModule
 {
     private static readonly HostedShell Shell = Open();
 
-    public static IReadOnlyDictionary<string, CmdletInfo> Cmdlets { get; } = Invoke("Get-Command -Module CognitoPools -CommandType Cmdlet")
+    public static IReadOnlyDictionary<string, CmdletInfo> Cmdlets { get; } = Invoke(
+        "Get-Command -Module CognitoPools -CommandType Cmdlet")
         .Select(item => (CmdletInfo)item.BaseObject).ToDictionary(cmdlet => cmdlet.Name, StringComparer.Ordinal);
 
     public static IReadOnlyList<PSObject> Invoke(string script) => Shell.Invoke(script);

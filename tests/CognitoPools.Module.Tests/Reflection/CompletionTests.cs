@@ -22,7 +22,8 @@ public class CompletionTests
             var parameters = new TheoryData<string, string>();
             foreach (var cmdlet in BuiltModule.Cmdlets.Values)
             {
-                foreach (var parameter in cmdlet.Parameters.Values.Where(parameter => IsListed(cmdlet.Name, parameter))) parameters.Add(cmdlet.Name, parameter.Name);
+                foreach (var parameter in cmdlet.Parameters.Values.Where(parameter => IsListed(cmdlet.Name, parameter)))
+                    parameters.Add(cmdlet.Name, parameter.Name);
             }
             return parameters;
         }
@@ -36,13 +37,19 @@ public class CompletionTests
     [Fact]
     public void Every_exception_names_a_parameter_that_is_there()
     {
-        var all = BuiltModule.Cmdlets.Values.SelectMany(cmdlet => cmdlet.Parameters.Keys.SelectMany(name => new[] { name, $"{cmdlet.Name} {name}" })).ToHashSet(StringComparer.Ordinal);
+        var all = BuiltModule.Cmdlets.Values.SelectMany(cmdlet => cmdlet.Parameters.Keys.SelectMany(name => new[]
+        {
+            name,
+            $"{cmdlet.Name} {name}",
+        })).ToHashSet(StringComparer.Ordinal);
         Assert.All(NotListed, name => Assert.Contains(name, all));
     }
 
     // Switches, enumerations and hashtables have no values of the account; an object may be given as text.
     private static bool IsListed(string cmdlet, ParameterMetadata parameter) =>
-        (parameter.ParameterType == typeof(string) || parameter.ParameterType == typeof(string[]) || parameter.ParameterType == typeof(object))
+        (parameter.ParameterType == typeof(string)
+            || parameter.ParameterType == typeof(string[])
+            || parameter.ParameterType == typeof(object))
         && Array.Exists(Listed, word => parameter.Name.Contains(word, StringComparison.Ordinal))
         && !NotListed.Contains(parameter.Name) && !NotListed.Contains($"{cmdlet} {parameter.Name}");
 }

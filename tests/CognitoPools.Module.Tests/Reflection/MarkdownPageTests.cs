@@ -18,7 +18,10 @@ public partial class MarkdownPageTests
     public void A_cmdlet_has_the_page_that_the_build_made(string name)
     {
         var path = Path.Combine(Committed, name + ".md");
-        Assert.True(File.Exists(path) && Text(path) == Text(Path.Combine(Made, name + ".md")), $"docs/{name}.md is not what the cmdlet's documentation says. Renew the pages: dotnet build tools/ModuleBuilder -t:RenewDocs");
+        Assert.True(
+            File.Exists(path) && Text(path) == Text(Path.Combine(Made, name + ".md")),
+            $"docs/{name}.md is not what the cmdlet's documentation says. Renew the pages: dotnet build "
+                + $"tools/ModuleBuilder -t:RenewDocs");
     }
 
     [Theory]
@@ -26,16 +29,26 @@ public partial class MarkdownPageTests
     public void A_page_has_all_sections_and_no_broken_link(string name)
     {
         var page = Text(Path.Combine(Committed, name + ".md"));
-        Assert.Equal(["Syntax", "Description", "Examples", "Parameters", "Inputs", "Outputs", "Notes", "Links"], Section().Matches(page).Select(match => match.Groups[1].Value));
+        Assert.Equal(
+            ["Syntax", "Description", "Examples", "Parameters", "Inputs", "Outputs", "Notes", "Links"],
+            Section().Matches(page).Select(match => match.Groups[1].Value));
         Assert.Equal(0, page.Split('\n').Count(line => line.StartsWith("```", StringComparison.Ordinal)) % 2);
         var links = Link().Matches(page).Select(match => match.Groups[1].Value).ToList();
         Assert.NotEmpty(links);
-        Assert.All(links, link => Assert.True(link.StartsWith("https://", StringComparison.Ordinal) || File.Exists(Path.Combine(Committed, link)), link));
+        Assert.All(
+            links,
+            link => Assert.True(
+                link.StartsWith("https://", StringComparison.Ordinal) || File.Exists(Path.Combine(Committed, link)),
+                link));
     }
 
     [Fact]
     public void There_is_no_page_of_a_cmdlet_that_is_gone() =>
-        Assert.Equal(BuiltModule.Cmdlets.Keys.Order(StringComparer.Ordinal), Directory.EnumerateFiles(Committed, "*-*.md").Select(path => Path.GetFileNameWithoutExtension(path)!).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            BuiltModule.Cmdlets.Keys.Order(StringComparer.Ordinal),
+            Directory.EnumerateFiles(Committed, "*-*.md")
+                .Select(path => Path.GetFileNameWithoutExtension(path)!)
+                .Order(StringComparer.Ordinal));
 
     private static string Text(string path) => File.ReadAllText(path).ReplaceLineEndings("\n");
 
