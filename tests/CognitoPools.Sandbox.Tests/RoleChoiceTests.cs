@@ -293,13 +293,13 @@ public sealed class RoleChoiceTests : IDisposable
 
     private Dictionary<string, string> UserPoolLogin(
         string pool, string client, params (string Name, object Value)[] claims) => new()
-    {
-        [UserPool] = account.Token(
+        {
+            [UserPool] = account.Token(
             pool,
             $"{UserPool}:{client}",
             "ann",
             options => options with { Claims = claims.ToDictionary(claim => claim.Name, claim => (object?)claim.Value) }),
-    };
+        };
 
     private async Task<string> RefusedAsync<T>(string pool, Dictionary<string, string>? logins, string? customRole = null)
         where T : Exception

@@ -81,11 +81,11 @@ internal sealed class SignInAccount : IDisposable
     public Task SetRolesAsync(
         string pool,
         Dictionary<string, RoleMapping>? mappings = null) => Admin.SetIdentityPoolRolesAsync(new SetIdentityPoolRolesRequest
-    {
-        IdentityPoolId = pool,
-        Roles = new() { ["authenticated"] = Role("user", pool), ["unauthenticated"] = Role("guest", pool, "unauthenticated") },
-        RoleMappings = mappings,
-    });
+        {
+            IdentityPoolId = pool,
+            Roles = new() { ["authenticated"] = Role("user", pool), ["unauthenticated"] = Role("guest", pool, "unauthenticated") },
+            RoleMappings = mappings,
+        });
 
     public string Role(string name, string pool, string amr = "authenticated") =>
         Sandbox.PutRole(name, Trust.For(pool, amr), "/service-role/");

@@ -39,12 +39,12 @@ internal sealed record CmdletParameter(PropertyInfo Property, IReadOnlyList<Para
 
     public static string Pipeline(
         ParameterAttribute attribute) => (attribute.ValueFromPipeline, attribute.ValueFromPipelineByPropertyName) switch
-    {
-        (true, true) => "true (ByValue, ByPropertyName)",
-        (true, false) => "true (ByValue)",
-        (false, true) => "true (ByPropertyName)",
-        _ => "false",
-    };
+        {
+            (true, true) => "true (ByValue, ByPropertyName)",
+            (true, false) => "true (ByValue)",
+            (false, true) => "true (ByPropertyName)",
+            _ => "false",
+        };
 
     private static string Shown(Type type) => Nullable.GetUnderlyingType(type) is { } inner ? Shown(inner)
         : type.IsArray ? Shown(type.GetElementType()!) + "[]"

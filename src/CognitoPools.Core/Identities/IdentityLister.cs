@@ -150,12 +150,12 @@ public sealed class IdentityLister(AccountConnection connection, IReporter? repo
 
     private PoolIdentity Identity(
         string identityId, string? identityPoolId, List<string>? logins, DateTime? created, DateTime? modified) => new()
-    {
-        IdentityId = identityId,
-        IdentityPoolId = identityPoolId,
-        Logins = logins is { Count: > 0 } ? logins : [],
-        CreationDate = (created ?? default).ToLocalTime(),
-        LastModifiedDate = (modified ?? default).ToLocalTime(),
-        Connection = connection,
-    };
+        {
+            IdentityId = identityId,
+            IdentityPoolId = identityPoolId,
+            Logins = logins is { Count: > 0 } ? logins : [],
+            CreationDate = (created ?? default).ToLocalTime(),
+            LastModifiedDate = (modified ?? default).ToLocalTime(),
+            Connection = connection,
+        };
 }

@@ -56,12 +56,12 @@ internal static class PoolWire
 
     public static SetPrincipalTagAttributeMapRequest AttributeMapRequest(
         string identityPoolId, PoolIdentityProvider provider) => new()
-    {
-        IdentityPoolId = identityPoolId,
-        IdentityProviderName = provider.TagKey,
-        UseDefaults = provider.AttributeMapping.Mode == AttributeMappingMode.Default,
-        PrincipalTags = provider.AttributeMapping.Tags.ToDictionary(tag => tag.Key, tag => tag.Value, StringComparer.Ordinal),
-    };
+        {
+            IdentityPoolId = identityPoolId,
+            IdentityProviderName = provider.TagKey,
+            UseDefaults = provider.AttributeMapping.Mode == AttributeMappingMode.Default,
+            PrincipalTags = provider.AttributeMapping.Tags.ToDictionary(tag => tag.Key, tag => tag.Value, StringComparer.Ordinal),
+        };
 
     /// <summary>The pool with the settings that DescribeIdentityPool answered; role settings and attribute mappings of
     /// known providers stay.</summary>

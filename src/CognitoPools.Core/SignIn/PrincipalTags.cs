@@ -46,14 +46,14 @@ public sealed record PrincipalTags(ImmutableSortedDictionary<string, string> Tag
 
     private static IEnumerable<(string Tag, string Claim)> Mapping(
         PoolIdentityProvider provider) => provider.AttributeMapping.Mode switch
-    {
-        AttributeMappingMode.Inactive => [],
-        AttributeMappingMode.Custom => provider.AttributeMapping.Tags.Select(tag => (tag.Key, tag.Value)),
-        _ => provider.Type switch
         {
-            ProviderType.Saml => [("client", SamlClaims + "nameidentifier"), ("username", SamlClaims + "name")],
-            ProviderType.Amazon => [("client", "aud"), ("username", "user_id")],
-            _ => [("client", "aud"), ("username", "sub")],
-        },
-    };
+            AttributeMappingMode.Inactive => [],
+            AttributeMappingMode.Custom => provider.AttributeMapping.Tags.Select(tag => (tag.Key, tag.Value)),
+            _ => provider.Type switch
+            {
+                ProviderType.Saml => [("client", SamlClaims + "nameidentifier"), ("username", SamlClaims + "name")],
+                ProviderType.Amazon => [("client", "aud"), ("username", "user_id")],
+                _ => [("client", "aud"), ("username", "sub")],
+            },
+        };
 }

@@ -49,13 +49,13 @@ internal static class ProviderTokens
     /// <summary>What else the tokens of this kind of provider always have.</summary>
     private static IEnumerable<(string Name, JsonNode Value)> Usual(
         ProviderType type, string subject, DateTimeOffset issued) => type switch
-    {
-        ProviderType.CognitoUserPool =>
-            [("token_use", "id"), ("auth_time", EpochTime.Whole(issued)), ("cognito:username", subject)],
-        ProviderType.Amazon => [("user_id", subject)],
-        ProviderType.Saml => [(SamlClaims + "nameidentifier", subject), (SamlClaims + "name", subject)],
-        _ => [],
-    };
+        {
+            ProviderType.CognitoUserPool =>
+                [("token_use", "id"), ("auth_time", EpochTime.Whole(issued)), ("cognito:username", subject)],
+            ProviderType.Amazon => [("user_id", subject)],
+            ProviderType.Saml => [(SamlClaims + "nameidentifier", subject), (SamlClaims + "name", subject)],
+            _ => [],
+        };
 
     private static JsonNode? Node(string name, object value)
     {

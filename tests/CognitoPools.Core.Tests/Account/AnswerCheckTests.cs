@@ -136,13 +136,13 @@ public class AnswerCheckTests
     private static AccountConnection Connect(
         string body, string? requestId = null,
         HttpStatusCode status = HttpStatusCode.OK) => AccountConnection.Open(new AccountOptions
-    {
-        IsSandbox = true,
-        Region = Region,
-        Credentials = new BasicAWSCredentials("AKIASANDBOXSANDBOX00", "secret"),
-        HandlerFactory = () => new FixedAnswer(body, requestId, status),
-        MaxAttempts = 1,
-    });
+        {
+            IsSandbox = true,
+            Region = Region,
+            Credentials = new BasicAWSCredentials("AKIASANDBOXSANDBOX00", "secret"),
+            HandlerFactory = () => new FixedAnswer(body, requestId, status),
+            MaxAttempts = 1,
+        });
 
     private sealed class FixedAnswer(string body, string? requestId, HttpStatusCode status) : HttpMessageHandler
     {

@@ -168,13 +168,13 @@ public class RequestPacingTests
 
     private AccountConnection Connect(
         Dictionary<string, double>? rates, object? identity = null) => AccountConnection.Open(new AccountOptions
-    {
-        IsSandbox = true,
-        Region = "eu-central-1",
-        HandlerFactory = sandbox.CreateHandler,
-        SandboxIdentity = identity ?? sandbox,
-        RequestRates = rates,
-        TimeProvider = time,
-        Timeout = Timeout.InfiniteTimeSpan,
-    });
+        {
+            IsSandbox = true,
+            Region = "eu-central-1",
+            HandlerFactory = sandbox.CreateHandler,
+            SandboxIdentity = identity ?? sandbox,
+            RequestRates = rates,
+            TimeProvider = time,
+            Timeout = Timeout.InfiniteTimeSpan,
+        });
 }

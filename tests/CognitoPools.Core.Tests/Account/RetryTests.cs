@@ -121,14 +121,14 @@ public class RetryTests
 
     private static AccountConnection Connect(
         SandboxAccount sandbox, TimeProvider time) => AccountConnection.Open(new AccountOptions
-    {
-        IsSandbox = true,
-        Region = "eu-central-1",
-        Credentials = new BasicAWSCredentials("AKIASANDBOXSANDBOX00", "secret"),
-        HandlerFactory = sandbox.CreateHandler,
-        TimeProvider = time,
-        Timeout = Timeout.InfiniteTimeSpan,
-    });
+        {
+            IsSandbox = true,
+            Region = "eu-central-1",
+            Credentials = new BasicAWSCredentials("AKIASANDBOXSANDBOX00", "secret"),
+            HandlerFactory = sandbox.CreateHandler,
+            TimeProvider = time,
+            Timeout = Timeout.InfiniteTimeSpan,
+        });
 
     private sealed class Observer(Action calling) : ICallObserver
     {

@@ -165,15 +165,15 @@ public sealed class ResolvePoolRoleCommand : ConnectedCommand
 
     private static PoolIdentityProvider Only(
         IdentityPool current, string named, IReadOnlyList<PoolIdentityProvider> found) => found.Count switch
-    {
-        1 => found[0],
-        0 =>
-            throw new PoolException(
-                PoolErrorId.ProviderNotFound, current, named,
-                string.Join(", ", current.Providers.Select(provider => provider.RoleMappingKey ?? provider.Name))),
-        _ =>
-            throw new PoolException(
-                PoolErrorId.ProviderAmbiguous, current, named,
-                string.Join(", ", found.Select(provider => provider.RoleMappingKey))),
-    };
+        {
+            1 => found[0],
+            0 =>
+                throw new PoolException(
+                    PoolErrorId.ProviderNotFound, current, named,
+                    string.Join(", ", current.Providers.Select(provider => provider.RoleMappingKey ?? provider.Name))),
+            _ =>
+                throw new PoolException(
+                    PoolErrorId.ProviderAmbiguous, current, named,
+                    string.Join(", ", found.Select(provider => provider.RoleMappingKey))),
+        };
 }
