@@ -45,8 +45,14 @@ Describe 'Get-CognitoIdentityPool' {
     }
 
     It 'treats a null or empty name as an error and never as all pools: <value>' `
-        -ForEach @(@{ value = $null }, @{ value = '' }, @{ value = '  ' }) {
+        -ForEach @(@{ value = $null }, @{ value = '' }) {
         { Get-CognitoIdentityPool $value -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidIdentityPool,*'
+    }
+
+    It 'takes blanks as a name, which a pool may have' {
+        { Get-CognitoIdentityPool '  ' -ErrorAction Stop } | Should -Throw -ErrorId 'PoolNotFound,*'
+        $blank = New-CognitoIdentityPool '  ' -NoRole -WarningAction SilentlyContinue
+        (Get-CognitoIdentityPool '  ').IdentityPoolId | Should -Be $blank.IdentityPoolId
     }
 
     It 'writes nothing for an empty pipeline' {

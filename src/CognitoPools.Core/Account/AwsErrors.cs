@@ -89,16 +89,16 @@ public static class AwsErrors
 
     /// <summary>A role of the pool is missing, or its trust policy does not accept the pool.</summary>
     public static bool IsInvalidPoolConfiguration(Exception exception) =>
-        HasCode(exception, "InvalidIdentityPoolConfigurationException");
+        HasCode(exception, "InvalidIdentityPoolConfiguration");
 
     /// <summary>A login belongs to another identity than the one that was named.</summary>
-    public static bool IsLoginConflict(Exception exception) => HasCode(exception, "ResourceConflictException");
+    public static bool IsLoginConflict(Exception exception) => HasCode(exception, "ResourceConflict");
 
     /// <summary>What a service answers until IAM has spread a new or changed role, and also when the role is really
     /// missing or refuses.</summary>
     public static bool MayBeRoleDelay(Exception exception) =>
         IsInvalidPoolConfiguration(exception)
-            || HasCode(exception, "NoSuchEntity", "NoSuchEntityException", "NotAuthorizedException");
+            || HasCode(exception, "NoSuchEntity", "NotAuthorized");
 
     /// <summary>Somebody else changed the same thing at the same time: read again and apply the edit again.</summary>
     public static bool IsConcurrentModification(Exception exception) => HasCode(exception, "ConcurrentModification");
