@@ -30,9 +30,8 @@ public class ConcurrentEditTests
         await PoolSamples.RunAsync(account, plan, current.IdentityPoolId);
 
         var warning = Assert.Single(account.Warnings);
-        Assert.StartsWith(
-            $"Somebody else changed identity pool {current} after it was read, and your change replaced theirs: ",
-            warning, StringComparison.Ordinal);
+        var start = $"Somebody else changed identity pool {current} after it was read, and your change replaced theirs: ";
+        Assert.StartsWith(start, warning, StringComparison.Ordinal);
         Assert.EndsWith(operation switch
         {
             "UpdateIdentityPool" => "Name was 'theirs' and is now 'mine'.",
@@ -50,8 +49,8 @@ public class ConcurrentEditTests
         var current = await MadeAsync(account);
         var plan = PoolPlanner.Plan(new PoolChange(current, Mine(current, operation)));
         using var other = account.Connect();
-        using var observation = CallObservation.Observe(new AfterWrite(
-            operation, () => TheirsAsync(other.Cognito(current.Region), current, operation).GetAwaiter().GetResult()));
+        using var observation = CallObservation.Observe(new AfterWrite(operation,
+            () => TheirsAsync(other.Cognito(current.Region), current, operation).GetAwaiter().GetResult()));
 
         await PoolSamples.RunAsync(account, plan, current.IdentityPoolId);
 

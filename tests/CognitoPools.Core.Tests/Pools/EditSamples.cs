@@ -49,10 +49,8 @@ internal static class EditSamples
             ClientId = client,
         }));
 
-    private static readonly Gen<PoolIdentityProvider?> Saml = Optional(Mapping.Select(mapping => mapping with
-    {
-        Name = "arn:aws:iam::123456789012:saml-provider/okta",
-    }));
+    private static readonly Gen<PoolIdentityProvider?> Saml = Optional(
+        Mapping.Select(mapping => mapping with { Name = "arn:aws:iam::123456789012:saml-provider/okta" }));
 
     private static readonly Gen<IReadOnlyList<PoolIdentityProvider>> Providers = Gen.Select(One, Two, Google, Saml)
         .Select((one, two, google, saml) => (IReadOnlyList<PoolIdentityProvider>)[
