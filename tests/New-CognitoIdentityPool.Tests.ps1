@@ -295,4 +295,43 @@ Describe 'New-CognitoIdentityPool' {
             -Provider @{ Google = '1-a.apps.googleusercontent.com'; AttributeMapping = @{ domain = 'hd' } } | Out-Null
         (Get-PoolRole shop).Trusted | Should -Be $true
     }
+
+    Context 'the answer to the creation of a role is lost' {
+        BeforeAll {
+            $lost = @(
+                @{ Kind = 'TruncatedBody' }
+                @{ Kind = 'HtmlPage'; StatusCode = 200; AfterApply = $true }
+                @{ Kind = 'HtmlPage'; StatusCode = 502; AfterApply = $true }
+                @{ Kind = 'ConnectionReset'; AfterApply = $true }
+            )
+        }
+
+        It 'goes on with the role that was created: <_>' -ForEach 0, 1, 2, 3 {
+            Set-PoolSandbox -Fault (@{ Operation = 'CreateRole' } + $lost[$_])
+            $pool = New-CognitoIdentityPool lost -GuestAccess
+            $pool.AuthenticatedRole | Should -BeLike '*/lost_authenticatedrole'
+            @(Get-PoolRole lost).Trusted | Should -Be $true, $true
+            (Get-PoolSandbox).Calls.Operation | Should -Not -Contain 'DeleteRole'
+        }
+
+        It 'deletes the role when a later step fails' {
+            $refused = @{ Operation = 'SetIdentityPoolRoles'; ErrorCode = 'AccessDeniedException'; Times = 99 }
+            Set-PoolSandbox -Fault (@{ Operation = 'CreateRole' } + $lost[0]), $refused
+            { New-CognitoIdentityPool lost -ErrorAction Stop } | Should -Throw -ExpectedMessage '*nothing is left behind*'
+            @((Get-PoolSandbox).Calls | Where-Object { $_.Operation -eq 'DeleteRole' -and $_.StatusCode -eq 200 }) | Should -HaveCount 1
+        }
+
+        It 'names the role that it can neither find nor rule out' {
+            $denied = @{ Operation = 'GetRole'; ErrorCode = 'AccessDenied'; StatusCode = 403; AtCall = 2; Times = 99 }
+            Set-PoolSandbox -Fault (@{ Operation = 'CreateRole' } + $lost[0]), $denied
+            { New-CognitoIdentityPool lost -ErrorAction Stop } | Should -Throw -ErrorId 'ChangeLeftBehind,*' -ExpectedMessage '*perhaps IAM role*lost_authenticatedrole*'
+        }
+
+        It 'leaves alone a role of that name that somebody else made' {
+            Set-PoolSandbox -Role @{ Name = 'theirs'; TrustPolicy = (New-PoolTrustPolicy us-east-1:00000000-0000-0000-0000-000000000000 Guest) }
+            Set-PoolSandbox -Fault @{ Operation = 'CreateRole'; Kind = 'ConnectionReset' }
+            { New-CognitoIdentityPool lost -AuthenticatedRoleName theirs -ErrorAction Stop } | Should -Throw
+            (Get-PoolSandbox).Calls.Operation | Should -Not -Contain 'DeleteRole'
+        }
+    }
 }

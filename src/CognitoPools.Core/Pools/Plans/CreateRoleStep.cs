@@ -8,6 +8,8 @@ namespace CognitoPools.Pools.Plans;
 /// <summary>Makes an IAM role that trusts the pool.</summary>
 internal sealed class CreateRoleStep(NewRole role, IdentityPool pool) : PlanStep
 {
+    private static readonly TimeSpan SearchDeadline = TimeSpan.FromSeconds(10);
+
     public override string Description => $"Create IAM role '{role.Name}' for {IamRoles.Users(role.IdentityType)}";
 
     public override string Operation => "iam:CreateRole";
@@ -33,21 +35,50 @@ internal sealed class CreateRoleStep(NewRole role, IdentityPool pool) : PlanStep
     internal override async Task ApplyAsync(PlanRun run, StepRecord record, CancellationToken cancellationToken)
     {
         var name = run.Context.Bind(role.Name);
-        record.Undo = new StepUndo(
-            new PlanLeftover($"IAM role '{name}'", $"aws iam delete-role --role-name {name}"),
-            token => DeleteAsync(run, name, token));
+        record.Undo = Undo(run, name);
+        var request = (CreateRoleRequest)BuildRequest(run.Context);
+        string arn;
         try
         {
-            var answer = await run.Iam.CreateRoleAsync((CreateRoleRequest)BuildRequest(run.Context), cancellationToken)
-                .ConfigureAwait(false);
-            run.Context.SetRole(role.IdentityType, answer.Role.Arn);
-            run.TouchedRoles.Add(answer.Role.Arn);
+            arn = (await run.Iam.CreateRoleAsync(request, cancellationToken).ConfigureAwait(false)).Role.Arn;
         }
         catch (AmazonServiceException exception) when (AwsErrors.IsAlreadyExists(exception))
         {
             // Somebody else's role of that name must not be deleted.
             record.Undo = null;
-            throw;
+            // An earlier attempt of the same call may have created the role, and only its answer was lost.
+            if (!AwsErrors.IsAmbiguous(exception) || await FindOwnAsync(run, record, request).ConfigureAwait(false) is not { } own)
+                throw;
+            record.Undo = Undo(run, name);
+            arn = own;
+        }
+        run.Context.SetRole(role.IdentityType, arn);
+        run.TouchedRoles.Add(arn);
+    }
+
+    private static StepUndo Undo(PlanRun run, string name) => new(
+        new PlanLeftover($"IAM role '{name}'", $"aws iam delete-role --role-name {name}"),
+        token => DeleteAsync(run, name, token));
+
+    /// <summary>The ARN of the role when it has the path and the tag that this step gives its role; null for any other role.</summary>
+    private static async Task<string?> FindOwnAsync(PlanRun run, StepRecord record, CreateRoleRequest sent)
+    {
+        using var deadline = new CancellationTokenSource(SearchDeadline);
+        try
+        {
+            var found = await run.Iam.GetRoleAsync(new GetRoleRequest { RoleName = sent.RoleName }, deadline.Token).ConfigureAwait(false);
+            var isOwn = found.Role.Path == sent.Path
+                && (found.Role.Tags ?? []).Exists(tag => tag.Key == sent.Tags[0].Key && tag.Value == sent.Tags[0].Value);
+            return isOwn ? found.Role.Arn : null;
+        }
+        catch (Exception)
+        {
+            record.Undo = new StepUndo(
+                new PlanLeftover(
+                    $"perhaps IAM role '{sent.RoleName}': the answer to its creation was lost",
+                    $"aws iam get-role --role-name {sent.RoleName} shows whether it has the path {sent.Path}"),
+                RunAsync: null);
+            return null;
         }
     }
 
