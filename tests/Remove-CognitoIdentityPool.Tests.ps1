@@ -106,6 +106,14 @@ Describe 'Remove-CognitoIdentityPool' {
             (Get-PoolSandbox).Calls.Operation | Should -Not -Contain 'DeleteIdentityPool'
         }
 
+        It 'names what it was given where that belongs to no pool' {
+            $plan = Set-PoolGuestAccess shop -Disable -AsPlan
+            $plan | Remove-CognitoIdentityPool -Force -ErrorVariable refused -ErrorAction SilentlyContinue
+            (Get-PoolSandbox).Calls[0] | Remove-CognitoIdentityPool -Force -ErrorVariable +refused -ErrorAction SilentlyContinue
+            $refused[0].Exception.Message | Should -BeLike '*an object of the type PoolPlan, not an identity pool*'
+            $refused[1].Exception.Message | Should -BeLike '*an object of the type SandboxCall, not an identity pool*'
+        }
+
         It 'names the cmdlet that was meant' {
             Get-PoolIdentity shop | Remove-CognitoIdentityPool -Force -ErrorVariable refused -ErrorAction SilentlyContinue
             "$($refused[0].Exception.Message)" | Should -BeLike '*Remove-PoolIdentity*'

@@ -15,8 +15,7 @@ public sealed class PoolShellTests : IDisposable
     {
         Write(
             "script.ps1",
-            "param([string]$Name, [switch]$Loud, [Parameter(ValueFromRemainingArguments)]$Rest) \"$Name $Loud $($Rest "
-                + "-join '|')\"; @($input) -join ','; exit 7");
+            "param([string]$Name, [switch]$Loud) \"$Name $Loud $($args -join '|')\"; @($input) -join ','; exit 7");
         Assert.Equal(
             (7, "x y True a\"b||c\nin,put\n", ""),
             await RunAsync(["script.ps1", "-Name", "x y", "-Loud", "a\"b", "", "c"], "in\nput\n"));

@@ -70,41 +70,52 @@ public class WindowsPowerShellTests
             + $"$assembly.GetType('CognitoPools.Loading.ShippedAssemblies', $true); $shipped::Register(); "
                 + "Import-Module -Assembly $assembly; Connect-PoolAccount -Sandbox | Out-Null; "
                 + "(New-CognitoIdentityPool shop -GuestAccess).GuestAccess; 'CognitoPools.Loader.ModuleLoadContext' -as [type]";
-        var start = Pwsh.StartInfo(["-NonInteractive", "-Command", script]);
-        var listing = Path.GetTempFileName();
+        var copy = Directory.CreateTempSubdirectory("pwsh");
         try
         {
-            // PowerShell 7 brings an older copy of one shipped assembly, which .NET would not pass over; Windows
-            // PowerShell has none of them.
-            await File.WriteAllTextAsync(listing, DependenciesWithoutShipped());
-            foreach (var argument in new[] { listing, "--depsfile", "exec" })
-                start.ArgumentList.Insert(0, argument);
-            using var shell = ChildShell.Start(start);
+            using var shell = ChildShell.Start(
+                Pwsh.StartInfo(["-NonInteractive", "-Command", script], CopyWithoutShipped(copy.FullName)));
             Assert.Equal((0, "True\n", ""), await ChildShell.EndAsync(shell));
         }
         finally
         {
-            File.Delete(listing);
+            copy.Delete(recursive: true);
         }
     }
 
-    private static string DependenciesWithoutShipped()
+    // PowerShell 7 brings an older copy of one shipped assembly, which .NET would not pass over; Windows PowerShell has
+    // none of them.
+    private static string CopyWithoutShipped(string folder)
     {
-        var listing = JsonNode.Parse(File.ReadAllText(Path.ChangeExtension(Pwsh.Assembly, ".deps.json")))!;
+        var shell = Path.GetDirectoryName(Pwsh.Assembly)!;
         var shipped = Directory.EnumerateFiles(Bin, "*.dll")
             .Select(path => Path.GetFileNameWithoutExtension(path))
             .ToHashSet(StringComparer.Ordinal);
-        foreach (var part in new[] { listing["targets"]![(string)listing["runtimeTarget"]!["name"]!]!, listing["libraries"]! })
+        foreach (var file in Directory.EnumerateFiles(shell, "*", SearchOption.AllDirectories)
+            .Where(file => !shipped.Contains(Path.GetFileNameWithoutExtension(file))))
         {
-            foreach (var library in part.AsObject()
-                .Select(library => library.Key)
+            var target = Path.Combine(folder, Path.GetRelativePath(shell, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+
+        var copy = Path.Combine(folder, Path.GetFileName(Pwsh.Assembly));
+        var listing = JsonNode.Parse(File.ReadAllText(Path.ChangeExtension(copy, ".deps.json")))!;
+        foreach (var part in new[]
+        {
+            listing["targets"]![(string)listing["runtimeTarget"]!["name"]!]!.AsObject(),
+            listing["libraries"]!.AsObject(),
+        })
+        {
+            foreach (var library in part.Select(library => library.Key)
                 .Where(name => shipped.Contains(name.Split('/')[0]))
                 .ToList())
             {
-                part.AsObject().Remove(library);
+                part.Remove(library);
             }
         }
-        return listing.ToJsonString();
+        File.WriteAllText(Path.ChangeExtension(copy, ".deps.json"), listing.ToJsonString());
+        return copy;
     }
 
     [Theory]

@@ -14,7 +14,7 @@ internal static class PoolToRemove
 {
     // What Export-Clixml, a job and Select-Object make of a type name of ours.
     private static readonly Regex OwnTypeName = new(
-        @"\A(Deserialized\.|Selected\.)*CognitoPools\.(?<type>[A-Za-z]+)\z", RegexOptions.CultureInvariant);
+        @"\A(Deserialized\.|Selected\.)*CognitoPools\.([A-Za-z]+\.)*(?<type>[A-Za-z]+)\z", RegexOptions.CultureInvariant);
 
     // What a type of ours is, and the cmdlet that was probably meant. What is not listed here and is no pool is refused
     // without a suggestion.
@@ -72,8 +72,9 @@ internal static class PoolToRemove
         if (type is null)
             return;
         var pool = Unwrapped.Property(value!, "IdentityPoolId") ?? "";
-        var (kind, meant) = OwnTypes.TryGetValue(type, out var known) ? known : ($"a {type}", "");
-        throw new PoolException(PoolErrorId.NotAnIdentityPool, kind, pool, meant.Replace("{0}", pool));
+        var (kind, meant) = OwnTypes.TryGetValue(type, out var known) ? known : ($"an object of the type {type}", "");
+        var what = pool.Length == 0 ? kind : $"{kind} of identity pool '{pool}'";
+        throw new PoolException(PoolErrorId.NotAnIdentityPool, what, meant.Replace("{0}", pool));
     }
 
     private static string? OwnType(object value) => PSObject.AsPSObject(value).TypeNames
