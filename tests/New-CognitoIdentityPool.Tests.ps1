@@ -324,7 +324,8 @@ Describe 'New-CognitoIdentityPool' {
         It 'names the role that it can neither find nor rule out' {
             $denied = @{ Operation = 'GetRole'; ErrorCode = 'AccessDenied'; StatusCode = 403; AtCall = 2; Times = 99 }
             Set-PoolSandbox -Fault (@{ Operation = 'CreateRole' } + $lost[0]), $denied
-            { New-CognitoIdentityPool lost -ErrorAction Stop } | Should -Throw -ErrorId 'ChangeLeftBehind,*' -ExpectedMessage '*perhaps IAM role*lost_authenticatedrole*'
+            { New-CognitoIdentityPool lost -ErrorAction Stop } |
+                Should -Throw -ErrorId 'ChangeLeftBehind,*' -ExpectedMessage '*perhaps IAM role*lost_authenticatedrole*'
         }
 
         It 'leaves alone a role of that name that somebody else made' {

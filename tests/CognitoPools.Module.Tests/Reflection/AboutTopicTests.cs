@@ -78,7 +78,7 @@ public partial class AboutTopicTests
 
     private static string Source(string file) => File.ReadAllText(Path.Combine(Repository.Root, file));
 
-    [GeneratedRegex(@"(?:new\(|new Refusal\(|const string Id = |\? |: )""([A-Z][a-z]+(?:[A-Z][a-z]+)*)""(?:[,;)]| :)")]
+    [GeneratedRegex(@"(?:new(?: Refusal)?\(|const string Id =|\?|:)\s*""([A-Z][a-z]+(?:[A-Z][a-z]+)*)""(?:[,;)]|\s+:)")]
     private static partial Regex Literal();
 
     [GeneratedRegex(@"enum AccountFault\s*\{[^}]*\}")]
