@@ -36,8 +36,8 @@ Describe 'Get-PoolOpenIdToken' {
         $failed[0].ErrorDetails.RecommendedAction | Should -BeLike "Use the enhanced flow*Set-CognitoIdentityPool '*' -BasicFlow Active."
         "$($failed[0])" | Should -BeLike '*basic flow of identity pool shop*is off*'
         Get-PoolOpenIdToken -IdentityId $guest -ErrorVariable failed -ErrorAction SilentlyContinue
-        "$($failed[0])" | Should `
-            -BeLike "The basic flow of the identity pool of identity $guest is off. *Set-CognitoIdentityPool -BasicFlow Active."
+        "$($failed[0])" |
+            Should -BeLike "The basic flow of the identity pool of identity $guest is off. *Set-CognitoIdentityPool -BasicFlow Active."
     }
 
     It 'does not show the token' {
