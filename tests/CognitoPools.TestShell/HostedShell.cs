@@ -54,7 +54,8 @@ public sealed class HostedShell : IDisposable
     }
 
     /// <summary>Stops what runs, as Ctrl+C does.</summary>
-    public void Stop() => running?.Stop();
+    // Stop() fails now and then when the command ends at once; what it returns is not needed.
+    public void Stop() => running?.BeginStop(callback: null, state: null);
 
     /// <inheritdoc/>
     public void Dispose() => runspace.Dispose();

@@ -6,7 +6,7 @@ namespace CognitoPools.Wire.Tests;
 /// <summary>A test with an emulator of its own.</summary>
 public abstract class EmulatorTest : IAsyncLifetime
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     internal EmulatorProcess Emulator { get; private set; } = null!;
 
