@@ -1,12 +1,8 @@
 namespace CognitoPools.Module.Tests.Pester;
 
-/// <summary>Every test file under one pass.</summary>
+/// <summary>Test files under one pass.</summary>
 public abstract class PesterTests(PesterPass pass)
 {
-    [Theory]
-    [MemberData(nameof(TestFiles.All), MemberType = typeof(TestFiles))]
-    public Task Every_test_of_the_file_passes(string file) => RunAsync(file);
-
     /// <summary>Runs a file and fails as it does.</summary>
     protected async Task RunAsync(string file)
     {
@@ -19,14 +15,33 @@ public abstract class PesterTests(PesterPass pass)
     }
 }
 
-/// <inheritdoc/>
-public sealed class PesterInvariantTests(InvariantPass pass) : PesterTests(pass), IClassFixture<InvariantPass>;
+/// <summary>Every test file.</summary>
+public abstract class EveryFileTests(PesterPass pass) : PesterTests(pass)
+{
+    [Theory]
+    [MemberData(nameof(TestFiles.All), MemberType = typeof(TestFiles))]
+    public Task Every_test_of_the_file_passes(string file) => RunAsync(file);
+}
+
+/// <summary>The files that may depend on the culture.</summary>
+public abstract class CultureTests(PesterPass pass) : PesterTests(pass)
+{
+    [Theory]
+    [MemberData(nameof(TestFiles.InCultures), MemberType = typeof(TestFiles))]
+    public Task Every_test_of_the_file_passes(string file) => RunAsync(file);
+
+    [Fact]
+    public void Only_files_that_exist_are_left_out() => Assert.Empty(TestFiles.Unknown);
+}
 
 /// <inheritdoc/>
-public sealed class PesterEarlierTests(EarlierPesterPass pass) : PesterTests(pass), IClassFixture<EarlierPesterPass>;
+public sealed class PesterInvariantTests(InvariantPass pass) : EveryFileTests(pass), IClassFixture<InvariantPass>;
 
 /// <inheritdoc/>
-public sealed class PesterGermanTests(GermanPass pass) : PesterTests(pass), IClassFixture<GermanPass>;
+public sealed class PesterEarlierTests(EarlierPesterPass pass) : EveryFileTests(pass), IClassFixture<EarlierPesterPass>;
 
 /// <inheritdoc/>
-public sealed class PesterTurkishTests(TurkishPass pass) : PesterTests(pass), IClassFixture<TurkishPass>;
+public sealed class PesterGermanTests(GermanPass pass) : CultureTests(pass), IClassFixture<GermanPass>;
+
+/// <inheritdoc/>
+public sealed class PesterTurkishTests(TurkishPass pass) : CultureTests(pass), IClassFixture<TurkishPass>;
