@@ -10,6 +10,7 @@ public abstract partial class ConnectedCommand
     private static readonly TimeSpan UndoGrace = TimeSpan.FromSeconds(32);
 
     private bool changing;
+    private LaterLook? laterLook;
 
     private protected override TimeSpan StopGrace => changing ? UndoGrace : base.StopGrace;
 
@@ -27,14 +28,24 @@ public abstract partial class ConnectedCommand
         if (!Approves(plan, question))
             return null;
         changing = true;
+        using var interrupt = new UndoInterrupt(Host.Name, Cancellation);
+        var runner = new PlanRunner(connection, Reporter, interrupt.Limits);
         try
         {
-            return Run(token => new PlanRunner(connection, Reporter).RunAsync(plan, identityPoolId, token));
+            return Run(token => runner.RunAsync(plan, identityPoolId, token));
         }
         finally
         {
             changing = false;
+            (laterLook ??= new LaterLook(Reporter)).Remember(connection, runner);
         }
+    }
+
+    /// <summary>Looks once more, after the last record, whether somebody else has replaced what was written.</summary>
+    private protected void LookLater()
+    {
+        if (laterLook is { } look)
+            Run(look.ReportAsync);
     }
 
     /// <summary>Writes the pool as it is now. When it cannot be read, the user must still learn that the change was
@@ -46,7 +57,14 @@ public abstract partial class ConnectedCommand
         {
             pool = ReadPool(connection, identityPoolId);
         }
-        catch (Exception exception) when (exception is not PipelineStoppedException && !Cancellation.IsCancellationRequested)
+        catch (Exception) when (Cancellation.IsCancellationRequested)
+        {
+            // A stopped pipeline takes no more records, so the host tells it.
+            Host.UI.WriteWarningLine(
+                $"The change was made before the command was stopped. Get-CognitoIdentityPool '{identityPoolId}' shows it.");
+            throw;
+        }
+        catch (Exception exception) when (exception is not PipelineStoppedException)
         {
             WriteWarning(
                 $"What you asked for is done; only reading identity pool {identityPoolId} again failed. "

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Management.Automation;
 using CognitoPools.Account;
 using CognitoPools.Binding;
@@ -177,14 +178,14 @@ public abstract class PoolCommand : PSCmdlet, IDisposable
         _ = task.ContinueWith(
             static (_, state) => ((CommandReporter)state!).Wake(), reporter, CancellationToken.None,
             TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
-        DateTime? stoppedAt = null;
+        Stopwatch? sinceStop = null;
         while (!task.IsCompleted)
         {
             reporter.WaitAndDrain(this, TimeSpan.FromMilliseconds(100));
             if (!Cancellation.IsCancellationRequested)
                 continue;
-            stoppedAt ??= DateTime.UtcNow;
-            if (DateTime.UtcNow - stoppedAt > StopGrace)
+            sinceStop ??= Stopwatch.StartNew();
+            if (sinceStop.Elapsed > StopGrace)
                 throw new PipelineStoppedException();
         }
         reporter.Drain(this);
@@ -208,8 +209,8 @@ public abstract class PoolCommand : PSCmdlet, IDisposable
         if (Cancellation.IsCancellationRequested)
         {
             // A stopped pipeline takes no more records, so the host tells what is left.
-            if (exception is PlanFailedException { Leftovers.Count: > 0 })
-                Host.UI.WriteErrorLine(exception.Message);
+            if (exception is PlanFailedException plan && plan.Leftovers.Count + plan.Permanent.Count > 0)
+                Host.UI.WriteErrorLine(plan.Message);
             throw new PipelineStoppedException();
         }
         var record = PoolErrors.From(exception, Unwrapped.Object(item));

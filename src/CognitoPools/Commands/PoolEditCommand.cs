@@ -30,6 +30,8 @@ public abstract class PoolEditCommand : PoolChangeCommand
     private protected virtual void WriteResult(AccountConnection connection, string identityPoolId) =>
         WritePool(connection, identityPoolId);
 
+    private protected override void End() => LookLater();
+
     private protected override void Process()
     {
         CheckParameters();

@@ -144,12 +144,9 @@ internal static class PoolErrors
     private static CatalogueEntry Plan(PlanFailedException plan)
     {
         var cause = Entry(plan.InnerException!);
-        var state = plan.Leftovers.Count > 0
-            ? $" Left behind: {string.Join("; ", plan.Leftovers)}."
-            : plan.Undone.Count > 0 ? " What had been done was undone; nothing is left behind." : " Nothing had been changed.";
         return new(
             plan.Leftovers.Count > 0 ? "ChangeLeftBehind" : $"ChangeFailed{cause.Id}", cause.Category,
-            $"The step \"{plan.Step}\" failed: {Sentences.Ended(cause.Message)}{state}", cause.Cure);
+            plan.MessageWith(cause.Message), cause.Cure);
     }
 
     private static CatalogueEntry Service(Exception exception) => AwsErrors.CodeOf(exception) switch

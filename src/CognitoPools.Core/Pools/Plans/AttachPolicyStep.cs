@@ -1,6 +1,7 @@
 using Amazon.IdentityManagement.Model;
 using Amazon.Runtime;
 using CognitoPools.Account;
+using CognitoPools.Roles;
 
 namespace CognitoPools.Pools.Plans;
 
@@ -23,9 +24,30 @@ internal sealed class AttachPolicyStep(string roleName, string roleArn, string p
     internal override Task ApplyAsync(PlanRun run, StepRecord record, CancellationToken cancellationToken) =>
         IamDelay.WaitOutAsync(run, record, [run.Context.Bind(roleArn)], () => ConcurrencyRetry.RunAsync(run, record, () =>
         {
-            record.Undo = new StepUndo(Leftover(run), token => UndoAsync(run, token));
+            record.Sending(Change(run));
             return SendAsync(run, attach, cancellationToken);
-        }, cancellationToken), cancellationToken);
+        }));
+
+    private SentChange Change(PlanRun run)
+    {
+        var name = run.Context.Bind(roleName);
+        var undo = attach
+            ? $"aws iam detach-role-policy --role-name {name} --policy-arn {policyArn}"
+            : $"aws iam attach-role-policy --role-name {name} --policy-arn {policyArn}";
+        return new SentChange(
+            new($"{policyArn}, {(attach ? "attached to" : "detached from")} IAM role '{name}'", undo),
+            $"aws iam list-attached-role-policies --role-name {name}",
+            async token => await IsAttachedAsync(run, name, token).ConfigureAwait(false) == attach,
+            token => UndoAsync(run, token))
+        {
+            Role = run.Context.Bind(roleArn),
+            IsOwnDoing = exception => !attach && AwsErrors.IsNotFound(exception),
+        };
+    }
+
+    private async Task<bool> IsAttachedAsync(PlanRun run, string name, CancellationToken cancellationToken) =>
+        (await new RolePolicies(run.Connection, run.Region).AttachedAsync(name, cancellationToken).ConfigureAwait(false))
+            .Contains(policyArn, StringComparer.Ordinal);
 
     private async Task UndoAsync(PlanRun run, CancellationToken cancellationToken)
     {
@@ -33,22 +55,10 @@ internal sealed class AttachPolicyStep(string roleName, string roleArn, string p
         {
             await SendAsync(run, !attach, cancellationToken).ConfigureAwait(false);
         }
-        catch (AmazonServiceException exception) when (AwsErrors.IsNotFound(exception))
+        catch (AmazonServiceException exception) when (attach && AwsErrors.IsNotFound(exception))
         {
             // The request had not taken effect.
         }
-    }
-
-    private PlanLeftover Leftover(PlanRun run)
-    {
-        var name = run.Context.Bind(roleName);
-        return attach
-            ? new(
-                $"{policyArn}, attached to IAM role '{name}'",
-                $"aws iam detach-role-policy --role-name {name} --policy-arn {policyArn}")
-            : new(
-                $"{policyArn}, detached from IAM role '{name}'",
-                $"aws iam attach-role-policy --role-name {name} --policy-arn {policyArn}");
     }
 
     private Task SendAsync(PlanRun run, bool attaching, CancellationToken cancellationToken) => attaching

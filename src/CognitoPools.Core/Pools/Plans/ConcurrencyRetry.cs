@@ -7,8 +7,7 @@ internal static class ConcurrencyRetry
 {
     private const int Attempts = 6;
 
-    public static async Task RunAsync(
-        PlanRun run, StepRecord record, Func<Task> readMergeWrite, CancellationToken cancellationToken)
+    public static async Task RunAsync(PlanRun run, StepRecord record, Func<Task> readMergeWrite)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -19,10 +18,10 @@ internal static class ConcurrencyRetry
             }
             catch (Exception exception) when (attempt < Attempts && AwsErrors.IsConcurrentModification(exception))
             {
-                record.Undo = null;
+                record.Refused();
                 run.Reporter.Verbose(
                     "Somebody else is changing the same thing: reading it again and applying the change to what is there now.");
-                await run.Connection.TimeProvider.Delay(TimeSpan.FromMilliseconds(100 * attempt), cancellationToken)
+                await run.Connection.TimeProvider.Delay(TimeSpan.FromMilliseconds(100 * attempt), run.Stop)
                     .ConfigureAwait(false);
             }
         }

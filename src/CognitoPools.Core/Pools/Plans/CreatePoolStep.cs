@@ -1,13 +1,16 @@
 using Amazon.CognitoIdentity.Model;
+using Amazon.Runtime;
 using CognitoPools.Account;
 
 namespace CognitoPools.Pools.Plans;
 
 /// <summary>Makes the pool with its guest access, providers, developer provider, basic flow and tags.</summary>
+/// <remarks>
+/// The operation has no token that would make a second request harmless, so it is sent once. Whether a lost answer was a
+/// success, the pools of that name before and after tell.
+/// </remarks>
 internal sealed class CreatePoolStep(IdentityPool desired) : PlanStep
 {
-    private static readonly TimeSpan SearchDeadline = TimeSpan.FromSeconds(10);
-
     public override string Description =>
         $"Create identity pool '{desired.Name}' in {desired.Region}: guest access "
             + $"{(desired.GuestAccess ? "on" : "off")}, basic flow {desired.BasicFlow}, {ProviderCount()}";
@@ -26,47 +29,117 @@ internal sealed class CreatePoolStep(IdentityPool desired) : PlanStep
 
     internal override async Task ApplyAsync(PlanRun run, StepRecord record, CancellationToken cancellationToken)
     {
-        var directory = new PoolDirectory(run.Connection);
-        var before = await directory.FindAsync(run.Region, desired.Name, cancellationToken).ConfigureAwait(false);
-        try
+        var before = await FindAsync(run, cancellationToken).ConfigureAwait(false);
+        var answer = await ThrottleRetry.RunAsync(() =>
         {
-            var answer = await ThrottleRetry.RunAsync(
-                () => run.Connection.CognitoWithoutRetry(run.Region)
-                    .CreateIdentityPoolAsync((CreateIdentityPoolRequest)BuildRequest(run.Context), cancellationToken),
-                run, cancellationToken).ConfigureAwait(false);
-            var id = answer.IdentityPoolId;
-            run.Context.SetPool(id);
-            record.Undo = new StepUndo(
-                Left(id),
-                token => run.Cognito.DeleteIdentityPoolAsync(new DeleteIdentityPoolRequest { IdentityPoolId = id }, token));
-        }
-        catch (Exception exception) when (AwsErrors.IsAmbiguous(exception))
-        {
-            // Without an answer there is no id to delete by.
-            await NameWhatMayBeLeftAsync(run, directory, before).ConfigureAwait(false);
-            throw;
-        }
+            record.Sending(Unanswered(run, record, before));
+            return run.Connection.CognitoWithoutRetry(run.Region)
+                .CreateIdentityPoolAsync((CreateIdentityPoolRequest)BuildRequest(run.Context), cancellationToken);
+        }, run).ConfigureAwait(false);
+        Made(run, record, answer.IdentityPoolId);
+        // Something on the way may have sent the request twice.
+        await run.VerifyAsync(
+            $"identity pool '{desired.Name}' ({answer.IdentityPoolId})", $"Get-CognitoIdentityPool '{desired.Name}'",
+            async () =>
+            {
+                foreach (var other in await NewSinceAsync(run, before, cancellationToken).ConfigureAwait(false))
+                {
+                    if (other != answer.IdentityPoolId)
+                        run.Reporter.Warning(Another(other));
+                }
+            }).ConfigureAwait(false);
     }
 
     private static string Plural(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
 
     private string ProviderCount() => desired.Providers.Count == 0 ? "no providers" : Plural(desired.Providers.Count, "provider");
 
-    private PlanLeftover Left(string id) => new($"identity pool '{desired.Name}' ({id})", $"Remove-CognitoIdentityPool {id}");
+    private string Another(string id) =>
+        $"A second identity pool named '{desired.Name}' was made in the same moment: {id}. Either somebody else made it, or "
+            + $"the request was sent twice on its way. If nobody needs it, run Remove-CognitoIdentityPool '{id}'.";
 
-    private async Task NameWhatMayBeLeftAsync(PlanRun run, PoolDirectory directory, IReadOnlyList<PoolListing> before)
+    private PlanLeftover Left(string id) => new($"identity pool '{desired.Name}' ({id})", $"Remove-CognitoIdentityPool '{id}'");
+
+    private void Made(PlanRun run, StepRecord record, string id)
     {
-        using var deadline = new CancellationTokenSource(SearchDeadline);
+        run.Context.SetPool(id);
+        record.Sending(new SentChange(
+            Left(id),
+            $"Get-CognitoIdentityPool '{id}'",
+            token => IsThereAsync(run, id, token),
+            token => DeleteAsync(run, id, token)));
+    }
+
+    /// <summary>Without an answer there is no id yet; finding exactly one new pool with the sent settings gives it.</summary>
+    private SentChange Unanswered(PlanRun run, StepRecord record, IReadOnlyList<string> before) => new(
+        new($"an identity pool named '{desired.Name}'", $"Remove-CognitoIdentityPool '{desired.Name}' deletes it"),
+        $"Get-CognitoIdentityPool '{desired.Name}'",
+        async token =>
+        {
+            var added = await NewSinceAsync(run, before, token).ConfigureAwait(false);
+            var own = new List<string>();
+            foreach (var id in added)
+            {
+                if (await IsAsSentAsync(run, id, token).ConfigureAwait(false))
+                    own.Add(id);
+            }
+            if (own.Count == 1)
+                Made(run, record, own[0]);
+            // Nobody can tell which of several is this run's, so none of them may be deleted.
+            if (own.Count > 1)
+                run.Leftovers.AddRange(own.Select(id => Left(id) with { IsCertain = false }));
+            return own.Count == 1;
+        },
+        UndoAsync: null);
+
+    private async Task<IReadOnlyList<string>> FindAsync(PlanRun run, CancellationToken cancellationToken) =>
+    [
+        .. (await new PoolDirectory(run.Connection).FindAsync(run.Region, desired.Name, cancellationToken)
+            .ConfigureAwait(false)).Select(pool => pool.IdentityPoolId),
+    ];
+
+    private async Task<IReadOnlyList<string>> NewSinceAsync(
+        PlanRun run, IReadOnlyList<string> before, CancellationToken cancellationToken) =>
+        [.. (await FindAsync(run, cancellationToken).ConfigureAwait(false)).Except(before, StringComparer.Ordinal)];
+
+    private async Task<bool> IsAsSentAsync(PlanRun run, string id, CancellationToken cancellationToken)
+    {
         try
         {
-            var now = await directory.FindAsync(run.Region, desired.Name, deadline.Token).ConfigureAwait(false);
-            run.Leftovers.AddRange(now.Except(before).Select(pool => Left(pool.IdentityPoolId)));
+            var found = await run.Reader.ReadSettingsAsync(
+                desired with { IdentityPoolId = id }, cancellationToken).ConfigureAwait(false);
+            return PoolDifference.Of(PoolCall.UpdateIdentityPool, desired, found).Count == 0
+                && found.Tags.SequenceEqual(desired.Tags);
         }
-        catch (Exception)
+        catch (AmazonServiceException exception) when (AwsErrors.IsNotFound(exception))
         {
-            run.Leftovers.Add(new PlanLeftover(
-                $"perhaps an identity pool named '{desired.Name}': the answer to its creation was lost",
-                $"Get-CognitoIdentityPool '{desired.Name}' shows whether it is there"));
+            return false;
+        }
+    }
+
+    private async Task<bool> IsThereAsync(PlanRun run, string id, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await run.Reader.ReadSettingsAsync(desired with { IdentityPoolId = id }, cancellationToken).ConfigureAwait(false);
+            return true;
+        }
+        catch (AmazonServiceException exception) when (AwsErrors.IsNotFound(exception))
+        {
+            return false;
+        }
+    }
+
+    private static async Task DeleteAsync(PlanRun run, string id, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await run.Cognito.DeleteIdentityPoolAsync(new DeleteIdentityPoolRequest { IdentityPoolId = id }, cancellationToken)
+                .ConfigureAwait(false);
+        }
+        catch (AmazonServiceException exception) when (AwsErrors.IsNotFound(exception))
+        {
+            // An earlier attempt deleted it, and only its answer was lost.
         }
     }
 }

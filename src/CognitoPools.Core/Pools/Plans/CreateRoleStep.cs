@@ -8,7 +8,8 @@ namespace CognitoPools.Pools.Plans;
 /// <summary>Makes an IAM role that trusts the pool.</summary>
 internal sealed class CreateRoleStep(NewRole role, IdentityPool pool) : PlanStep
 {
-    private static readonly TimeSpan SearchDeadline = TimeSpan.FromSeconds(10);
+    // IAM's reads may lag behind its writes for some seconds.
+    private static readonly TimeSpan[] WaitsBeforeReads = [TimeSpan.Zero, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2)];
 
     public override string Description => $"Create IAM role '{role.Name}' for {IamRoles.Users(role.IdentityType)}";
 
@@ -34,63 +35,70 @@ internal sealed class CreateRoleStep(NewRole role, IdentityPool pool) : PlanStep
 
     internal override async Task ApplyAsync(PlanRun run, StepRecord record, CancellationToken cancellationToken)
     {
-        var name = run.Context.Bind(role.Name);
-        record.Undo = Undo(run, name);
         var request = (CreateRoleRequest)BuildRequest(run.Context);
-        string arn;
-        try
-        {
-            arn = (await run.Iam.CreateRoleAsync(request, cancellationToken).ConfigureAwait(false)).Role.Arn;
-        }
-        catch (AmazonServiceException exception) when (AwsErrors.IsAlreadyExists(exception))
-        {
-            // Somebody else's role of that name must not be deleted.
-            record.Undo = null;
-            // An earlier attempt of the same call may have created the role, and only its answer was lost.
-            if (!AwsErrors.IsAmbiguous(exception) || await FindOwnAsync(run, record, request).ConfigureAwait(false) is not { } own)
-                throw;
-            record.Undo = Undo(run, name);
-            arn = own;
-        }
+        record.Sending(Change(run, record, request));
+        var answer = await run.Iam.CreateRoleAsync(request, cancellationToken).ConfigureAwait(false);
+        Made(run, record, request, answer.Role.Arn);
+    }
+
+    private void Made(PlanRun run, StepRecord record, CreateRoleRequest request, string arn)
+    {
         run.Context.SetRole(role.IdentityType, arn);
         run.TouchedRoles.Add(arn);
+        record.Sending(Change(run, record, request) with { Role = arn });
     }
 
-    private static StepUndo Undo(PlanRun run, string name) => new(
-        new PlanLeftover($"IAM role '{name}'", $"aws iam delete-role --role-name {name}"),
-        token => DeleteAsync(run, name, token));
+    private SentChange Change(PlanRun run, StepRecord record, CreateRoleRequest request) => new(
+        new($"IAM role '{request.RoleName}'", $"aws iam delete-role --role-name {request.RoleName}"),
+        $"aws iam get-role --role-name {request.RoleName}",
+        async token =>
+        {
+            if (await FindOwnAsync(run, request, token).ConfigureAwait(false) is not { } arn)
+                return false;
+            Made(run, record, request, arn);
+            return true;
+        },
+        token => DeleteAsync(run, request, token))
+    {
+        IsOwnDoing = AwsErrors.IsAlreadyExists,
+    };
 
     /// <summary>The ARN of the role when it has the path and the tag that this step gives its role; null for any other role.</summary>
-    private static async Task<string?> FindOwnAsync(PlanRun run, StepRecord record, CreateRoleRequest sent)
+    private static async Task<string?> FindOwnAsync(PlanRun run, CreateRoleRequest sent, CancellationToken cancellationToken)
     {
-        using var deadline = new CancellationTokenSource(SearchDeadline);
-        try
+        foreach (var wait in WaitsBeforeReads)
         {
-            var found = await run.Iam.GetRoleAsync(new GetRoleRequest { RoleName = sent.RoleName }, deadline.Token).ConfigureAwait(false);
-            var isOwn = found.Role.Path == sent.Path
-                && (found.Role.Tags ?? []).Exists(tag => tag.Key == sent.Tags[0].Key && tag.Value == sent.Tags[0].Value);
-            return isOwn ? found.Role.Arn : null;
+            if (wait > TimeSpan.Zero)
+                await run.Connection.TimeProvider.Delay(wait, cancellationToken).ConfigureAwait(false);
+            try
+            {
+                var found = (await run.Iam.GetRoleAsync(new GetRoleRequest { RoleName = sent.RoleName }, cancellationToken)
+                    .ConfigureAwait(false)).Role;
+                var isOwn = found.Path == sent.Path
+                    && (found.Tags ?? []).Exists(tag => tag.Key == sent.Tags[0].Key && tag.Value == sent.Tags[0].Value);
+                return isOwn ? found.Arn : null;
+            }
+            catch (AmazonServiceException exception) when (AwsErrors.IsNotFound(exception))
+            {
+                run.Reporter.Verbose($"IAM does not know a role '{sent.RoleName}'.");
+            }
         }
-        catch (Exception)
-        {
-            record.Undo = new StepUndo(
-                new PlanLeftover(
-                    $"perhaps IAM role '{sent.RoleName}': the answer to its creation was lost",
-                    $"aws iam get-role --role-name {sent.RoleName} shows whether it has the path {sent.Path}"),
-                RunAsync: null);
-            return null;
-        }
+        return null;
     }
 
-    private static async Task DeleteAsync(PlanRun run, string name, CancellationToken cancellationToken)
+    // Somebody else's role of that name must not be deleted.
+    private static async Task DeleteAsync(PlanRun run, CreateRoleRequest sent, CancellationToken cancellationToken)
     {
+        if (await FindOwnAsync(run, sent, cancellationToken).ConfigureAwait(false) is null)
+            return;
         try
         {
-            await run.Iam.DeleteRoleAsync(new DeleteRoleRequest { RoleName = name }, cancellationToken).ConfigureAwait(false);
+            await run.Iam.DeleteRoleAsync(new DeleteRoleRequest { RoleName = sent.RoleName }, cancellationToken)
+                .ConfigureAwait(false);
         }
         catch (AmazonServiceException exception) when (AwsErrors.IsNotFound(exception))
         {
-            // The request had not taken effect.
+            // An earlier attempt deleted it, and only its answer was lost.
         }
     }
 

@@ -1,4 +1,6 @@
 using Amazon.CognitoIdentity.Model;
+using Amazon.Runtime;
+using CognitoPools.Account;
 
 namespace CognitoPools.Pools.Plans;
 
@@ -18,10 +20,29 @@ internal sealed class DeletePoolStep(IdentityPool pool) : PlanStep
 
     internal override async Task ApplyAsync(PlanRun run, StepRecord record, CancellationToken cancellationToken)
     {
+        record.Sending(new SentChange(
+            new($"identity pool {pool}", $"Remove-CognitoIdentityPool '{pool.IdentityPoolId}' deletes it"),
+            $"Get-CognitoIdentityPool '{pool.IdentityPoolId}'",
+            token => IsGoneAsync(run, token),
+            UndoAsync: null)
+        {
+            // The second copy of a request that was sent twice, or somebody else: what was wanted is so.
+            IsOwnDoing = AwsErrors.IsNotFound,
+        });
         await run.Cognito.DeleteIdentityPoolAsync((DeleteIdentityPoolRequest)BuildRequest(run.Context), cancellationToken)
             .ConfigureAwait(false);
-        record.Undo = new StepUndo(
-            new PlanLeftover($"identity pool {pool} is deleted", "a deleted pool cannot be brought back"),
-            RunAsync: null);
+    }
+
+    private async Task<bool> IsGoneAsync(PlanRun run, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await run.Reader.ReadSettingsAsync(pool, cancellationToken).ConfigureAwait(false);
+            return false;
+        }
+        catch (AmazonServiceException exception) when (AwsErrors.IsNotFound(exception))
+        {
+            return true;
+        }
     }
 }

@@ -6,7 +6,9 @@ using CognitoPools.Roles;
 namespace CognitoPools.Pools.Plans;
 
 /// <summary>Deletes an IAM role that this module made, with its policies.</summary>
-internal sealed class DeleteRoleStep(PoolRoleFacts role) : PlanStep
+/// <param name="role">The role with its policies.</param>
+/// <param name="identityPoolId">The pool that it was made for.</param>
+internal sealed class DeleteRoleStep(PoolRoleFacts role, string identityPoolId) : PlanStep
 {
     public override string Description => $"Delete IAM role '{role.Name}' and its policies";
 
@@ -16,36 +18,70 @@ internal sealed class DeleteRoleStep(PoolRoleFacts role) : PlanStep
 
     public override bool CanBeUndone => false;
 
+    internal override bool IsIndependent => true;
+
+    internal override PlanLeftover LeftWhenNotTried => Left([]);
+
     internal override object BuildRequest(PlanContext context) => new DeleteRoleRequest { RoleName = role.Name };
 
     internal override async Task ApplyAsync(PlanRun run, StepRecord record, CancellationToken cancellationToken)
     {
+        var removed = new List<string>();
+        record.LeftWhenNotDone = Left(removed);
+        foreach (var policy in role.InlinePolicies)
+        {
+            await RemoveAsync(policy, () => run.Iam.DeleteRolePolicyAsync(
+                new DeleteRolePolicyRequest { RoleName = role.Name, PolicyName = policy }, cancellationToken))
+                .ConfigureAwait(false);
+        }
+        foreach (var policy in role.AttachedPolicies)
+        {
+            await RemoveAsync(policy, () => run.Iam.DetachRolePolicyAsync(
+                new DetachRolePolicyRequest { RoleName = role.Name, PolicyArn = policy }, cancellationToken))
+                .ConfigureAwait(false);
+        }
+        record.Sending(new SentChange(
+            Left(removed), $"aws iam get-role --role-name {role.Name}", token => IsGoneAsync(run, token), UndoAsync: null)
+        {
+            IsOwnDoing = AwsErrors.IsNotFound,
+        });
+        await run.Iam.DeleteRoleAsync((DeleteRoleRequest)BuildRequest(run.Context), cancellationToken).ConfigureAwait(false);
+
+        // A lost answer does not matter here, because the deletion of the role tells.
+        async Task RemoveAsync(string policy, Func<Task> remove)
+        {
+            try
+            {
+                await remove().ConfigureAwait(false);
+            }
+            catch (AmazonServiceException exception) when (AwsErrors.IsNotFound(exception))
+            {
+                run.Reporter.Verbose($"Policy '{policy}' of IAM role '{role.Name}' no longer exists.");
+            }
+            catch (Exception exception) when (AwsErrors.IsAmbiguous(exception) && !cancellationToken.IsCancellationRequested)
+            {
+                run.Reporter.Verbose($"Whether policy '{policy}' was removed is unknown: {exception.Message}");
+                return;
+            }
+            removed.Add(policy);
+            record.LeftWhenNotDone = Left(removed);
+        }
+    }
+
+    private async Task<bool> IsGoneAsync(PlanRun run, CancellationToken cancellationToken)
+    {
         try
         {
-            foreach (var policy in role.InlinePolicies)
-            {
-                await run.Iam.DeleteRolePolicyAsync(
-                    new DeleteRolePolicyRequest { RoleName = role.Name, PolicyName = policy }, cancellationToken)
-                    .ConfigureAwait(false);
-            }
-            foreach (var policy in role.AttachedPolicies)
-            {
-                await run.Iam.DetachRolePolicyAsync(
-                    new DetachRolePolicyRequest { RoleName = role.Name, PolicyArn = policy }, cancellationToken)
-                    .ConfigureAwait(false);
-            }
-            await run.Iam.DeleteRoleAsync((DeleteRoleRequest)BuildRequest(run.Context), cancellationToken).ConfigureAwait(false);
+            await run.Iam.GetRoleAsync(new GetRoleRequest { RoleName = role.Name }, cancellationToken).ConfigureAwait(false);
+            return false;
         }
         catch (AmazonServiceException exception) when (AwsErrors.IsNotFound(exception))
         {
-            run.Reporter.Verbose($"IAM role '{role.Name}' was already gone.");
+            return true;
         }
-        catch (Exception)
-        {
-            run.Leftovers.Add(new PlanLeftover(
-                $"IAM role '{role.Name}'", $"aws iam delete-role --role-name {role.Name}, once its policies are gone"));
-            throw;
-        }
-        record.Undo = new StepUndo(new PlanLeftover($"IAM role '{role.Name}' is deleted", "make it again"), RunAsync: null);
     }
+
+    private PlanLeftover Left(IReadOnlyList<string> removed) => new(
+        $"IAM role '{role.Name}'{(removed.Count > 0 ? $", already without {string.Join(", ", removed)}" : "")}",
+        $"Remove-CognitoIdentityPool '{identityPoolId}' -RemoveRole deletes it");
 }

@@ -13,7 +13,7 @@ internal static class IamDelay
 
     public static async Task WaitOutAsync(
         PlanRun run, StepRecord record, IEnumerable<string?> roles,
-        Func<Task> call, CancellationToken cancellationToken)
+        Func<Task> call)
     {
         var fresh = roles.Where(role => role is not null && run.TouchedRoles.Contains(role)).ToList();
         var clock = run.Connection.TimeProvider;
@@ -31,13 +31,13 @@ internal static class IamDelay
                 && AwsErrors.MayBeRoleDelay(exception)
                 && clock.GetElapsedTime(start) + delay <= Limit)
             {
-                record.Undo = null;
+                record.Refused();
                 run.Reporter.Progress("Waiting for IAM", $"A new role is not known everywhere yet ({exception.Message})");
                 run.Reporter.Verbose(
                     $"A role that this run made is not known everywhere yet: {exception.Message} Trying again in "
                         + $"{delay.TotalSeconds.ToString("0", System.Globalization.CultureInfo.InvariantCulture)} s, "
                         + $"for at most {Limit.TotalSeconds.ToString("0", System.Globalization.CultureInfo.InvariantCulture)} s.");
-                await clock.Delay(delay, cancellationToken).ConfigureAwait(false);
+                await clock.Delay(delay, run.Stop).ConfigureAwait(false);
                 delay = TimeSpan.FromTicks(Math.Min(delay.Ticks * 2, Longest.Ticks));
             }
         }

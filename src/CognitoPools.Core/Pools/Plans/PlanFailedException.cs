@@ -1,7 +1,7 @@
 namespace CognitoPools;
 
 /// <summary>A plan that failed or was stopped. Its finished steps were undone, except for what <see cref="Leftovers"/>
-/// names.</summary>
+/// and <see cref="Permanent"/> name.</summary>
 public sealed class PlanFailedException : Exception
 {
     /// <summary>Names the step, the cause and what is left.</summary>
@@ -9,9 +9,14 @@ public sealed class PlanFailedException : Exception
     /// <param name="cause">Why it failed; an <see cref="OperationCanceledException"/> when the run was stopped.</param>
     /// <param name="undone">The descriptions of the steps that were undone.</param>
     /// <param name="leftovers">What could not be undone.</param>
-    public PlanFailedException(string step, Exception cause, IReadOnlyList<string> undone, IReadOnlyList<PlanLeftover> leftovers)
-        : base(Text(step, cause, undone, leftovers), cause) =>
-            (Step, Undone, Leftovers) = (step, Collections.Indexable(undone), Collections.Indexable(leftovers));
+    /// <param name="permanent">The descriptions of the finished steps that no call can undo.</param>
+    public PlanFailedException(
+        string step, Exception cause, IReadOnlyList<string> undone, IReadOnlyList<PlanLeftover> leftovers,
+        IReadOnlyList<string> permanent)
+        : base(
+            Text(step, cause is OperationCanceledException ? null : cause.Message, StateOf(undone, leftovers, permanent)), cause) =>
+        (Step, Undone, Leftovers, Permanent) =
+            (step, Collections.Indexable(undone), Collections.Indexable(leftovers), Collections.Indexable(permanent));
 
     /// <summary>The step that failed.</summary>
     public string Step { get; }
@@ -22,12 +27,31 @@ public sealed class PlanFailedException : Exception
     /// <summary>What is left.</summary>
     public IReadOnlyList<PlanLeftover> Leftovers { get; }
 
-    private static string Text(string step, Exception cause, IReadOnlyList<string> undone, IReadOnlyList<PlanLeftover> leftovers)
+    /// <summary>The finished steps that no call can undo, such as the deletion of a pool.</summary>
+    public IReadOnlyList<string> Permanent { get; }
+
+    /// <summary>What is there now, in sentences.</summary>
+    public string State => StateOf(Undone, Leftovers, Permanent);
+
+    /// <summary>The message with another text of the cause.</summary>
+    /// <param name="cause">Why the step failed; null when the run was stopped.</param>
+    public string MessageWith(string? cause) => Text(Step, cause, State);
+
+    private static string Text(string step, string? cause, string state) =>
+        $"The step \"{step}\" {(cause is null ? "was stopped." : $"failed: {Sentences.Ended(cause)}")} {state}";
+
+    private static string StateOf(
+        IReadOnlyList<string> undone, IReadOnlyList<PlanLeftover> leftovers, IReadOnlyList<string> permanent)
     {
-        var what = cause is OperationCanceledException ? "was stopped." : $"failed: {Sentences.Ended(cause.Message)}";
-        var state = leftovers.Count > 0
-            ? $"Left behind: {string.Join("; ", leftovers)}."
-            : undone.Count > 0 ? "What had been done was undone; nothing is left behind." : "Nothing had been changed.";
-        return $"The step \"{step}\" {what} {state}";
+        var sentences = new List<string>();
+        if (permanent.Count > 0)
+            sentences.Add($"Done, and not to be undone: {string.Join("; ", permanent)}.");
+        if (leftovers.Count > 0)
+            sentences.Add($"Left behind: {string.Join("; ", leftovers)}.");
+        else if (undone.Count > 0)
+            sentences.Add("What had been done was undone; nothing is left behind.");
+        else if (permanent.Count == 0)
+            sentences.Add("Nothing had been changed.");
+        return string.Join(" ", sentences);
     }
 }

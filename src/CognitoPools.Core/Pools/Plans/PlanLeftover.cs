@@ -5,6 +5,9 @@ namespace CognitoPools;
 /// <param name="Cure">The command or the step that removes it.</param>
 public sealed record PlanLeftover(string What, string Cure)
 {
+    /// <summary>False when the answer to the change was lost and reading it failed, so that it may have been made or not.</summary>
+    public bool IsCertain { get; init; } = true;
+
     /// <inheritdoc/>
-    public override string ToString() => $"{What}: {Cure}";
+    public override string ToString() => $"{(IsCertain ? "" : "perhaps ")}{What}: {Cure}";
 }

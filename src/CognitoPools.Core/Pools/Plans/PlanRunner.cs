@@ -2,12 +2,21 @@ using CognitoPools.Account;
 
 namespace CognitoPools.Pools.Plans;
 
-/// <summary>Applies a plan. When a step fails or the run is stopped, the finished steps are undone in reverse.</summary>
+/// <summary>Applies a plan. A step whose answer is lost is settled by reading. When a step fails or the run is stopped,
+/// the finished steps are undone in reverse.</summary>
 /// <param name="connection">The account.</param>
 /// <param name="reporter">Who is told.</param>
-public sealed class PlanRunner(AccountConnection connection, IReporter reporter)
+/// <param name="limits">How long the undo may take; half a minute by default.</param>
+public sealed class PlanRunner(AccountConnection connection, IReporter reporter, UndoLimits? limits = null)
 {
-    private static readonly TimeSpan UndoDeadline = TimeSpan.FromSeconds(30);
+    /// <summary>How long a call that is under way when the user stops the run may still be answered. Giving it up at once
+    /// would leave its outcome unknown: the service may do later what it has received.</summary>
+    private static readonly TimeSpan AnswerGrace = TimeSpan.FromSeconds(3);
+
+    private readonly UndoLimits limits = limits ?? UndoLimits.Default;
+
+    /// <summary>What the last run wrote of the pool, for a later look at whether it is still so.</summary>
+    internal IReadOnlyList<PoolWrite> Written { get; private set; } = [];
 
     /// <summary>Applies the steps in their order.</summary>
     /// <param name="plan">The plan.</param>
@@ -20,56 +29,93 @@ public sealed class PlanRunner(AccountConnection connection, IReporter reporter)
         var context = new PlanContext();
         if (identityPoolId is not null)
             context.SetPool(identityPoolId);
-        var run = new PlanRun(connection, plan.Region, reporter, context);
-        var done = new Stack<StepRecord>();
+        var run = new PlanRun(connection, plan.Region, reporter, context, cancellationToken);
+        var sent = new Stack<StepRecord>();
+        (PlanStep Step, Exception Cause)? failure = null;
+        var tried = 0;
         foreach (var step in plan.Steps)
         {
+            tried++;
             var record = new StepRecord(step);
-            try
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                reporter.Verbose(context.Bind(step.Description));
-                await step.ApplyAsync(run, record, cancellationToken).ConfigureAwait(false);
-                done.Push(record);
-            }
-            catch (Exception cause)
-            {
-                // A step that the service refused has done nothing.
-                if (AwsErrors.IsAmbiguous(cause))
-                    done.Push(record);
-                var undone = await UndoAsync(run, done).ConfigureAwait(false);
-                throw new PlanFailedException(context.Bind(step.Description), cause, undone, run.Leftovers);
-            }
+            var cause = await ApplyAsync(run, record).ConfigureAwait(false);
+            if (record.Outcome != StepOutcome.NotDone)
+                sent.Push(record);
+            else if (record.LeftWhenNotDone is { } left)
+                run.Leftovers.Add(left);
+            if (cause is null)
+                continue;
+            failure ??= (step, cause);
+            // What else a removal has to remove can still be removed.
+            if (!step.IsIndependent || cancellationToken.IsCancellationRequested)
+                break;
         }
-        return context.Bind(Placeholders.PoolId);
+        Written = run.Written;
+        // Who stops a command wants none of it, also when the last answer came in the same moment.
+        if (failure is null && cancellationToken.IsCancellationRequested && sent.Count > 0)
+            failure = (sent.Peek().Step, new OperationCanceledException(cancellationToken));
+        if (failure is not { } failed)
+            return context.Bind(Placeholders.PoolId);
+
+        var permanent = sent.Where(record => record is { Outcome: StepOutcome.Done, Change.UndoAsync: null })
+            .Reverse().Select(record => context.Bind(record.Step.Description)).ToList();
+        if (permanent.Count > 0)
+            run.Leftovers.AddRange(plan.Steps.Skip(tried).Select(step => step.LeftWhenNotTried).OfType<PlanLeftover>());
+        var undone = await new PlanUndo(run, TotalLimit(run), limits.Abandon).RunAsync(
+            [.. sent.Where(record => record.Outcome == StepOutcome.Unknown || record.Change?.UndoAsync is not null)])
+            .ConfigureAwait(false);
+        throw new PlanFailedException(
+            context.Bind(failed.Step.Description), failed.Cause, undone, run.Leftovers, permanent);
     }
 
-    private async Task<IReadOnlyList<string>> UndoAsync(PlanRun run, IEnumerable<StepRecord> lastFirst)
+    /// <summary>Sends a step and settles what came of it.</summary>
+    /// <returns>Null when the step is done and the run goes on; otherwise why it does not.</returns>
+    private async Task<Exception?> ApplyAsync(PlanRun run, StepRecord record)
     {
-        using var deadline = new CancellationTokenSource(UndoDeadline);
-        var undone = new List<string>();
-        foreach (var record in lastFirst)
+        try
         {
-            if (record.Undo is not { } undo)
-                continue;
-            if (undo.RunAsync is not { } undoAsync)
-            {
-                run.Leftovers.Add(undo.Leftover);
-                continue;
-            }
-            var description = run.Context.Bind(record.Step.Description);
-            try
-            {
-                reporter.Verbose($"Undoing: {description}");
-                await undoAsync(deadline.Token).ConfigureAwait(false);
-                undone.Add(description);
-            }
-            catch (Exception exception)
-            {
-                reporter.Verbose($"Undoing failed: {exception.Message}");
-                run.Leftovers.Add(undo.Leftover);
-            }
+            run.Stop.ThrowIfCancellationRequested();
+            reporter.Verbose(run.Context.Bind(record.Step.Description));
+            await SendAsync(run, record).ConfigureAwait(false);
+            record.Outcome = StepOutcome.Done;
+            return null;
         }
-        return undone;
+        catch (Exception cause)
+        {
+            record.Outcome = await SettleAsync(run, record, cause).ConfigureAwait(false);
+            if (record.Outcome != StepOutcome.Done || run.Stop.IsCancellationRequested)
+                return cause;
+            reporter.Verbose($"The answer was lost ({cause.Message}), but reading shows that the step is done.");
+            return null;
+        }
+    }
+
+    private static async Task SendAsync(PlanRun run, StepRecord record)
+    {
+        var time = run.Connection.TimeProvider;
+        using var giveUp = new CancellationTokenSource();
+        using var grace = time.CreateTimer(_ => giveUp.Cancel(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        using var stopped = run.Stop.Register(() => grace.Change(AnswerGrace, Timeout.InfiniteTimeSpan));
+        SendingStop.On(run.Stop);
+        await record.Step.ApplyAsync(run, record, giveUp.Token).ConfigureAwait(false);
+    }
+
+    private TimeSpan TotalLimit(PlanRun run) => run.Stop.IsCancellationRequested ? limits.AfterStop : limits.AfterFailure;
+
+    private async Task<StepOutcome> SettleAsync(PlanRun run, StepRecord record, Exception cause)
+    {
+        if (record.Change is not { } change || !(AwsErrors.IsAmbiguous(cause) || change.IsOwnDoing(cause)))
+            return StepOutcome.NotDone;
+        using var limit = run.Connection.TimeProvider.CreateCancellationTokenSource(
+            TimeSpan.FromTicks(TotalLimit(run).Ticks / 3));
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, limits.Abandon);
+        try
+        {
+            return await change.IsInEffectAsync(either.Token).ConfigureAwait(false) ? StepOutcome.Done : StepOutcome.NotDone;
+        }
+        catch (Exception unreadable)
+        {
+            reporter.Verbose($"Whether the step is done could not be read: {unreadable.Message}");
+            return StepOutcome.Unknown;
+        }
     }
 }

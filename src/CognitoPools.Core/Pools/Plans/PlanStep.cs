@@ -27,6 +27,12 @@ public abstract class PlanStep
     /// <summary>Whether the step can be undone.</summary>
     public virtual bool CanBeUndone => true;
 
+    /// <summary>Whether the steps after this one are still worth doing when it fails.</summary>
+    internal virtual bool IsIndependent => false;
+
+    /// <summary>What is left when a run ends before this step although an earlier one cannot be undone; null when nothing is.</summary>
+    internal virtual PlanLeftover? LeftWhenNotTried => null;
+
     /// <summary>What is known before the run.</summary>
     private protected virtual PlanContext Known => PlanContext.Unbound;
 
@@ -38,8 +44,7 @@ public abstract class PlanStep
 
     /// <summary>Sends the step.</summary>
     /// <param name="run">What the steps of this run share.</param>
-    /// <param name="record">Gets the undo before a request is sent that may take effect without an answer, and
-    /// otherwise after the answer.</param>
+    /// <param name="record">Gets the change before its request is sent, because it may take effect without an answer.</param>
     /// <param name="cancellationToken">Stops the step.</param>
     internal abstract Task ApplyAsync(PlanRun run, StepRecord record, CancellationToken cancellationToken);
 

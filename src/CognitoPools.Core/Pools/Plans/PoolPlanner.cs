@@ -23,7 +23,14 @@ public static class PoolPlanner
 
     /// <summary>The plan that deletes a pool and, after it, roles.</summary>
     internal static PoolPlan PlanRemoval(IdentityPool pool, IEnumerable<PoolRoleFacts> roles) =>
-        new(pool.ToString(), pool.Region, [new DeletePoolStep(pool), .. roles.Select(role => new DeleteRoleStep(role))], []);
+        new(pool.ToString(), pool.Region, [new DeletePoolStep(pool), .. RoleRemovals(pool.IdentityPoolId, roles)], []);
+
+    /// <summary>The plan that deletes the roles of a pool that no longer exists.</summary>
+    internal static PoolPlan PlanRoleRemoval(string identityPoolId, IEnumerable<PoolRoleFacts> roles) =>
+        new($"deleted identity pool {identityPoolId}", PoolIds.Region(identityPoolId), RoleRemovals(identityPoolId, roles), []);
+
+    private static List<PlanStep> RoleRemovals(string identityPoolId, IEnumerable<PoolRoleFacts> roles) =>
+        [.. roles.Select(role => new DeleteRoleStep(role, identityPoolId))];
 
     private static List<PlanStep> Create(PoolChange change)
     {

@@ -34,7 +34,7 @@ internal sealed class PutRolePolicyStep(string roleName, string roleArn, RolePol
         if (!isNew)
         {
             found = await new RolePolicies(run.Connection, run.Region)
-                .InlineDocumentAsync(roleName, write.Name, cancellationToken)
+                .InlineDocumentAsync(run.Context.Bind(roleName), write.Name, cancellationToken)
                 .ConfigureAwait(false);
             if (!PolicyJson.Same(found, write.Before) && !PolicyJson.Same(found, write.Document))
             {
@@ -45,9 +45,25 @@ internal sealed class PutRolePolicyStep(string roleName, string roleArn, RolePol
         }
         await IamDelay.WaitOutAsync(run, record, [run.Context.Bind(roleArn)], () => ConcurrencyRetry.RunAsync(run, record, () =>
         {
-            record.Undo = new StepUndo(Leftover(run, found), token => UndoAsync(run, found, token));
+            record.Sending(Change(run, found));
             return run.Iam.PutRolePolicyAsync(PutRequest(run.Context, write.Document), cancellationToken);
-        }, cancellationToken), cancellationToken).ConfigureAwait(false);
+        })).ConfigureAwait(false);
+    }
+
+    private SentChange Change(PlanRun run, string? found)
+    {
+        var name = run.Context.Bind(roleName);
+        return new SentChange(
+            Leftover(name, found),
+            $"aws iam get-role-policy --role-name {name} --policy-name {write.Name}",
+            async token => PolicyJson.Same(
+                await new RolePolicies(run.Connection, run.Region).InlineDocumentAsync(name, write.Name, token)
+                    .ConfigureAwait(false),
+                write.Document),
+            token => UndoAsync(run, found, token))
+        {
+            Role = run.Context.Bind(roleArn),
+        };
     }
 
     private async Task UndoAsync(PlanRun run, string? found, CancellationToken cancellationToken)
@@ -70,17 +86,13 @@ internal sealed class PutRolePolicyStep(string roleName, string roleArn, RolePol
         }
     }
 
-    private PlanLeftover Leftover(PlanRun run, string? found)
-    {
-        var name = run.Context.Bind(roleName);
-        return found is null
-            ? new(
-                $"inline policy '{write.Name}' of IAM role '{name}'",
-                $"aws iam delete-role-policy --role-name {name} --policy-name {write.Name}")
-            : new(
-                $"the new inline policy '{write.Name}' of IAM role '{name}'",
-                $"aws iam put-role-policy --role-name {name} --policy-name {write.Name} --policy-document '{found}'");
-    }
+    private PlanLeftover Leftover(string name, string? found) => found is null
+        ? new(
+            $"inline policy '{write.Name}' of IAM role '{name}'",
+            $"aws iam delete-role-policy --role-name {name} --policy-name {write.Name}")
+        : new(
+            $"the new inline policy '{write.Name}' of IAM role '{name}'",
+            $"aws iam put-role-policy --role-name {name} --policy-name {write.Name} --policy-document '{found}'");
 
     private PutRolePolicyRequest PutRequest(PlanContext context, string document) => new()
     {

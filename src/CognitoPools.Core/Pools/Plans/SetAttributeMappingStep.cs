@@ -24,15 +24,25 @@ internal sealed class SetAttributeMappingStep(
     internal override async Task ApplyAsync(PlanRun run, StepRecord record, CancellationToken cancellationToken)
     {
         var found = await ReadAsync(run, cancellationToken).ConfigureAwait(false);
-        record.Undo = new StepUndo(
-            new PlanLeftover(
-                $"the attribute mapping {after.AttributeMapping} of {after.Name}",
-                $"set it back to {found.AttributeMapping}"),
-            token => SendAsync(run, found, token));
+        var bound = run.Context.Bind(pool);
+        record.Sending(new SentChange(
+            new(
+                $"the attribute mapping {after.AttributeMapping} of {after.Name} in identity pool {bound}",
+                RestoreCommands.Of(bound, Call, after, found)),
+            $"Get-PoolIdentityProvider '{bound.IdentityPoolId}'",
+            async token => PoolEffect.IsThere(Call, found, after, await ReadAsync(run, token).ConfigureAwait(false)),
+            token => SendAsync(run, found, token))
+        {
+            GoesWithPool = true,
+        });
         await SendAsync(run, after, cancellationToken).ConfigureAwait(false);
-        run.ReportReplaced(run.Context.Bind(pool), [.. PoolConflicts.Of(Call, before, found, after)]);
-        var now = await ReadAsync(run, cancellationToken).ConfigureAwait(false);
-        run.ReportLost(run.Context.Bind(pool), [.. PoolDifference.Of(Call, after, now)]);
+        await run.VerifyAsync(
+            $"the attribute mapping of {after.Name}", $"Get-PoolIdentityProvider '{bound.IdentityPoolId}'", async () =>
+            {
+                run.ReportReplaced(bound, [.. PoolConflicts.Of(Call, before, found, after)]);
+                var now = await ReadAsync(run, cancellationToken).ConfigureAwait(false);
+                run.ReportLost(bound, [.. PoolDifference.Of(Call, after, now)]);
+            }).ConfigureAwait(false);
     }
 
     private async Task<PoolIdentityProvider> ReadAsync(PlanRun run, CancellationToken cancellationToken) => after with

@@ -24,20 +24,30 @@ internal sealed class SetRolesStep(IdentityPool before, IdentityPool after) : Pl
     {
         var start = run.Context.Bind(before);
         var goal = run.Context.Bind(after);
-        var leftover = new PlanLeftover(
-            $"the new roles of identity pool {goal}",
-            $"set back: {string.Join(", ", PoolDifference.Of(Call, goal, start))}");
         return IamDelay.WaitOutAsync(run, record, RolesOf(goal), () => ConcurrencyRetry.RunAsync(run, record, async () =>
         {
             var found = await run.Reader.ReadRolesAsync(goal, cancellationToken).ConfigureAwait(false);
             var written = PoolMerge.Of(Call, start, goal, found);
-            record.Undo = new StepUndo(leftover, token => UndoAsync(run, found, written, token));
+            record.Sending(Change(run, found, written));
             await run.Cognito.SetIdentityPoolRolesAsync(PoolWire.RolesRequest(written), cancellationToken).ConfigureAwait(false);
-            run.ReportReplaced(goal, PoolConflicts.Of(Call, start, found, written));
-            var now = await run.Reader.ReadRolesAsync(written, cancellationToken).ConfigureAwait(false);
-            run.ReportLost(goal, PoolDifference.Of(Call, written, now));
-        }, cancellationToken), cancellationToken);
+            await run.ConfirmAsync(
+                new PoolWrite(Call, found, written), start, $"Get-PoolRole '{goal.IdentityPoolId}'",
+                () => run.Reader.ReadRolesAsync(written, cancellationToken)).ConfigureAwait(false);
+        }));
     }
+
+    private static SentChange Change(PlanRun run, IdentityPool found, IdentityPool written) => new(
+        new(
+            $"the new roles of identity pool {written} ({string.Join(", ", PoolDifference.Of(Call, found, written))})",
+            RestoreCommands.Of(Call, written, found)),
+        $"Get-PoolRole '{written.IdentityPoolId}'",
+        async token =>
+            PoolEffect.IsThere(Call, found, written, await run.Reader.ReadRolesAsync(written, token).ConfigureAwait(false)),
+        token => UndoAsync(run, found, written, token))
+    {
+        GoesWithPool = true,
+        UsedRoles = [.. RolesOf(written).OfType<string>()],
+    };
 
     private static IEnumerable<string?> RolesOf(IdentityPool pool) =>
         [

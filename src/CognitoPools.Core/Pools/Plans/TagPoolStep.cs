@@ -27,9 +27,20 @@ internal sealed class TagPoolStep(IdentityPool before, ImmutableSortedDictionary
 
     internal override Task ApplyAsync(PlanRun run, StepRecord record, CancellationToken cancellationToken)
     {
-        record.Undo = new StepUndo(
-            new PlanLeftover($"the tags {string.Join(", ", tags.Keys)} of identity pool {before}", "set them back by hand"),
-            token => UndoAsync(run, token));
+        record.Sending(new SentChange(
+            new(
+                $"the tags {string.Join(", ", tags.Keys)} of identity pool {before}",
+                RestoreCommands.OfTags(before, tags.Keys)),
+            $"(Get-CognitoIdentityPool '{before.IdentityPoolId}').Tags",
+            async token =>
+            {
+                var now = (await run.Reader.ReadSettingsAsync(before, token).ConfigureAwait(false)).Tags;
+                return tags.Any(tag => now.TryGetValue(tag.Key, out var value) && value == tag.Value);
+            },
+            token => UndoAsync(run, token))
+        {
+            GoesWithPool = true,
+        });
         return run.Cognito.TagResourceAsync((TagResourceRequest)BuildRequest(run.Context), cancellationToken);
     }
 

@@ -8,7 +8,7 @@ internal static class ThrottleRetry
 {
     private const int Attempts = 8;
 
-    public static async Task<T> RunAsync<T>(Func<Task<T>> call, PlanRun run, CancellationToken cancellationToken)
+    public static async Task<T> RunAsync<T>(Func<Task<T>> call, PlanRun run)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -22,7 +22,7 @@ internal static class ThrottleRetry
                 run.Reporter.Verbose(
                     $"Throttled; trying again in "
                         + $"{delay.TotalSeconds.ToString("0.0", System.Globalization.CultureInfo.InvariantCulture)} s.");
-                await run.Connection.TimeProvider.Delay(delay, cancellationToken).ConfigureAwait(false);
+                await run.Connection.TimeProvider.Delay(delay, run.Stop).ConfigureAwait(false);
             }
         }
     }

@@ -21,9 +21,20 @@ internal sealed class UntagPoolStep(IdentityPool before, IReadOnlyList<string> k
 
     internal override Task ApplyAsync(PlanRun run, StepRecord record, CancellationToken cancellationToken)
     {
-        record.Undo = new StepUndo(
-            new PlanLeftover($"the removal of the tags {string.Join(", ", keys)} from identity pool {before}", "add them again"),
-            token => run.Cognito.TagResourceAsync(TagRequest(), token));
+        record.Sending(new SentChange(
+            new(
+                $"the removal of the tags {string.Join(", ", keys)} from identity pool {before}",
+                RestoreCommands.OfTags(before, keys)),
+            $"(Get-CognitoIdentityPool '{before.IdentityPoolId}').Tags",
+            async token =>
+            {
+                var now = (await run.Reader.ReadSettingsAsync(before, token).ConfigureAwait(false)).Tags;
+                return !keys.Any(now.ContainsKey);
+            },
+            token => run.Cognito.TagResourceAsync(TagRequest(), token))
+        {
+            GoesWithPool = true,
+        });
         return run.Cognito.UntagResourceAsync((UntagResourceRequest)BuildRequest(run.Context), cancellationToken);
     }
 

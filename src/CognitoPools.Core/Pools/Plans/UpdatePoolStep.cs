@@ -20,20 +20,29 @@ internal sealed class UpdatePoolStep(IdentityPool before, IdentityPool after, bo
 
     internal override Task ApplyAsync(PlanRun run, StepRecord record, CancellationToken cancellationToken)
     {
-        var leftover = new PlanLeftover(
-            $"the new settings of identity pool {before}",
-            $"set back: {string.Join(", ", PoolDifference.Of(Call, after, before))}");
         return ConcurrencyRetry.RunAsync(run, record, async () =>
         {
             var found = await run.Reader.ReadSettingsAsync(before, cancellationToken).ConfigureAwait(false);
             var written = PoolMerge.Of(Call, before, after, found);
-            record.Undo = new StepUndo(leftover, token => UndoAsync(run, found, written, token));
+            record.Sending(Change(run, found, written));
             await run.Cognito.UpdateIdentityPoolAsync(PoolWire.UpdateRequest(written), cancellationToken).ConfigureAwait(false);
-            run.ReportReplaced(before, PoolConflicts.Of(Call, before, found, written));
-            var now = await run.Reader.ReadSettingsAsync(written, cancellationToken).ConfigureAwait(false);
-            run.ReportLost(before, PoolDifference.Of(Call, written, now));
-        }, cancellationToken);
+            await run.ConfirmAsync(
+                new PoolWrite(Call, found, written), before, $"Get-CognitoIdentityPool '{before.IdentityPoolId}'",
+                () => run.Reader.ReadSettingsAsync(written, cancellationToken)).ConfigureAwait(false);
+        });
     }
+
+    private SentChange Change(PlanRun run, IdentityPool found, IdentityPool written) => new(
+        new(
+            $"the new settings of identity pool {before} ({string.Join(", ", PoolDifference.Of(Call, found, written))})",
+            RestoreCommands.Of(Call, written, found)),
+        $"Get-CognitoIdentityPool '{before.IdentityPoolId}'",
+        async token =>
+            PoolEffect.IsThere(Call, found, written, await run.Reader.ReadSettingsAsync(written, token).ConfigureAwait(false)),
+        CanBeUndone ? token => UndoAsync(run, found, written, token) : null)
+    {
+        GoesWithPool = true,
+    };
 
     private async Task UndoAsync(PlanRun run, IdentityPool found, IdentityPool written, CancellationToken cancellationToken)
     {

@@ -34,14 +34,19 @@ internal sealed class UpdateTrustStep(RoleTrustEdit edit) : PlanStep
         if (repair.IsEmpty)
             return;
         var (found, written) = (now.ToJson(indented: false), repair.Policy.ToJson(indented: false));
-        record.Undo = new StepUndo(
-            new PlanLeftover(
+        record.Sending(new SentChange(
+            new(
                 $"the repaired trust policy of IAM role '{edit.Role.Name}'",
                 $"aws iam update-assume-role-policy --role-name {edit.Role.Name} --policy-document '{found}'"),
-            token => UndoAsync(run, found, written, token));
+            $"Get-PoolRole '{run.Context.Bind(edit.IdentityPoolId)}'",
+            async token => PolicyJson.Same((await ReadAsync(run, token).ConfigureAwait(false)).ToJson(indented: false), written),
+            token => UndoAsync(run, found, written, token))
+        {
+            Role = edit.Role.Arn,
+        });
         await run.Iam.UpdateAssumeRolePolicyAsync(UpdateRequest(written), cancellationToken).ConfigureAwait(false);
         run.TouchedRoles.Add(edit.Role.Arn);
-    }, cancellationToken);
+    });
 
     private async Task UndoAsync(PlanRun run, string found, string written, CancellationToken cancellationToken)
     {

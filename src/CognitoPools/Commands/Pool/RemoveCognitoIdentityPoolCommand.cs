@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using Amazon.Runtime;
 using CognitoPools.Account;
 using CognitoPools.Binding;
 using CognitoPools.Pools.Plans;
@@ -11,7 +12,8 @@ namespace CognitoPools.Commands.Pool;
 /// <para>A deleted pool cannot be brought back: its identities go with it, apps that name its id get no more
 /// credentials, and users get new identity ids in any other pool. The cmdlet asks first, unless -Force is given.</para>
 /// <para>IAM roles stay, as they do with the service. -RemoveRole also deletes the roles that this module made for the
-/// pool and that trust no other pool; all others are left alone.</para>
+/// pool and that trust no other pool; all others are left alone. When a run deletes the pool but not all of its roles,
+/// repeat the command with the pool's id: it deletes the roles of a pool that no longer exists.</para>
 /// </remarks>
 /// <example>
 /// <title>One pool, with the question</title>
@@ -52,24 +54,43 @@ public sealed class RemoveCognitoIdentityPoolCommand : PoolChangeCommand
     {
         PoolToRemove.Check(IdentityPool);
         var (connection, id) = ResolvePool(IdentityPool);
-        var pool = ReadPool(connection, id);
-        var roles = RemoveRole ? Run(token => RolesToRemoveAsync(connection, pool, token)) : [];
-        var question =
-            $"Delete identity pool {pool}? All its identities go with it, apps that use it get no more credentials, "
-                + $"and nothing brings it back.";
-        var plan = PoolPlanner.PlanRemoval(pool, roles);
+        var (plan, question) = Plan(connection, id);
         if (AsPlan)
             WriteObject(plan);
         else
             RunPlan(connection, plan, id, new PlanQuestion(question, Force));
     }
 
-    private async Task<IReadOnlyList<PoolRoleFacts>> RolesToRemoveAsync(
-        AccountConnection connection, IdentityPool pool, CancellationToken cancellationToken)
+    private (PoolPlan Plan, string Question) Plan(AccountConnection connection, string id)
     {
-        var roles = new IamRoles(connection, pool.Region);
+        IdentityPool pool;
+        try
+        {
+            pool = ReadPool(connection, id);
+        }
+        catch (AmazonServiceException exception) when (RemoveRole && AwsErrors.IsNotFound(exception))
+        {
+            // An earlier run may have deleted the pool and failed at its roles.
+            var left = Run(token => RolesToRemoveAsync(connection, id, token));
+            if (left.Count == 0)
+                throw;
+            WriteVerbose($"Identity pool {id} no longer exists; the IAM roles that were made for it do.");
+            return (PoolPlanner.PlanRoleRemoval(id, left), $"Delete the IAM roles of the deleted identity pool {id}?");
+        }
+        var roles = RemoveRole ? Run(token => RolesToRemoveAsync(connection, id, token)) : [];
+        return (
+            PoolPlanner.PlanRemoval(pool, roles),
+            $"Delete identity pool {pool}? All its identities go with it, apps that use it get no more credentials, "
+                + $"and nothing brings it back.");
+    }
+
+    private async Task<IReadOnlyList<PoolRoleFacts>> RolesToRemoveAsync(
+        AccountConnection connection, string identityPoolId, CancellationToken cancellationToken)
+    {
+        var region = PoolIds.Region(identityPoolId);
+        var roles = new IamRoles(connection, region);
         var found = new List<PoolRoleFacts>();
-        foreach (var role in await roles.MadeForAsync(pool.IdentityPoolId, cancellationToken).ConfigureAwait(false))
+        foreach (var role in await roles.MadeForAsync(identityPoolId, cancellationToken).ConfigureAwait(false))
         {
             if (role.Trust is null)
             {
@@ -77,8 +98,8 @@ public sealed class RemoveCognitoIdentityPoolCommand : PoolChangeCommand
                     $"IAM role '{role.Name}' stays, because its trust policy could not be understood: {role.TrustProblem}");
                 continue;
             }
-            var others = role.Trust.AudiencePools(AwsPartition.FromRegion(pool.Region))
-                .Where(other => other != pool.IdentityPoolId)
+            var others = role.Trust.AudiencePools(AwsPartition.FromRegion(region))
+                .Where(other => other != identityPoolId)
                 .ToList();
             if (others.Count == 0)
                 found.Add(await roles.WithPoliciesAsync(role, cancellationToken).ConfigureAwait(false));
