@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
+using Microsoft.Extensions.Time.Testing;
 
 namespace CognitoPools.Sandbox.Tests;
 
@@ -178,6 +179,117 @@ public sealed class FaultTests : IDisposable
         Assert.Equal(0, await CountPoolsAsync());
     }
 
+    [Theory]
+    [InlineData(SandboxFaultKind.EmptyBody, null, 200, "", "")]
+    [InlineData(SandboxFaultKind.EmptyBody, 204, 204, "", "")]
+    [InlineData(SandboxFaultKind.EmptyJson, null, 200, "{}", "<ListRolesResponse ")]
+    [InlineData(SandboxFaultKind.HtmlPage, 200, 200, "<html>", "<html>")]
+    [InlineData(SandboxFaultKind.HtmlPage, null, 503, "<html>", "<html>")]
+    public async Task Answers_as_somebody_else_without_a_request_id(
+        SandboxFaultKind kind, int? status, int expected, string json, string xml)
+    {
+        account.Settings.AddFault(new SandboxFault { Operation = "*", Times = 2, Kind = kind, StatusCode = status });
+
+        using var pools = await caller.SendAsync("ListIdentityPools", new { MaxResults = 1 });
+        using var roles = await caller.SendQueryAsync("iam", "2010-05-08", "ListRoles");
+
+        Assert.All([pools, roles], answer =>
+        {
+            Assert.Equal(expected, (int)answer.StatusCode);
+            Assert.DoesNotContain(answer.Headers, header => header.Key.StartsWith("x-amz", StringComparison.OrdinalIgnoreCase));
+        });
+        Assert.StartsWith(json, await pools.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.StartsWith(xml, await roles.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.DoesNotContain("RequestId", await roles.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Null(await CodeAsync());
+    }
+
+    [Theory]
+    [InlineData(SandboxFaultKind.Error)]
+    [InlineData(SandboxFaultKind.Throttle)]
+    [InlineData(SandboxFaultKind.InternalError)]
+    [InlineData(SandboxFaultKind.HtmlPage)]
+    [InlineData(SandboxFaultKind.EmptyBody)]
+    [InlineData(SandboxFaultKind.EmptyJson)]
+    public async Task Every_kind_of_answer_can_come_before_or_after_the_operation(SandboxFaultKind kind)
+    {
+        var pools = new List<int>();
+        foreach (var afterApply in new[] { false, true })
+        {
+            account.Settings.AddFault(new SandboxFault
+            {
+                Operation = "CreateIdentityPool",
+                Kind = kind,
+                ErrorCode = "X",
+                AfterApply = afterApply,
+            });
+            using var answer = await caller.SendAsync(
+                "CreateIdentityPool", new { IdentityPoolName = "p", AllowUnauthenticatedIdentities = true });
+            pools.Add(await CountPoolsAsync());
+        }
+
+        Assert.Equal([0, 1], pools);
+    }
+
+    [Fact]
+    public async Task A_request_that_arrives_twice_takes_effect_twice_and_has_the_second_answer()
+    {
+        account.Settings.AddFault(new SandboxFault { Operation = "*", Times = 3, Kind = SandboxFaultKind.Duplicate });
+
+        var second = await caller.CreatePoolAsync();
+        var refused = await caller.IamFailAsync(
+            "CreateRole", ("RoleName", "r"), ("AssumeRolePolicyDocument", Trust.For(second)));
+        var gone = await caller.FailAsync("DeleteIdentityPool", new { IdentityPoolId = second });
+
+        Assert.Equal("EntityAlreadyExists", refused.Code);
+        Assert.Equal("ResourceNotFoundException", gone.Code);
+        Assert.Equal(1, await CountPoolsAsync());
+        Assert.Equal(
+            ["CreateIdentityPool 200", "CreateIdentityPool 200", "CreateRole 409", "CreateRole 200",
+                "DeleteIdentityPool 400", "DeleteIdentityPool 200"],
+            account.Calls.Take(6).Select(call => $"{call.Operation} {call.StatusCode}"));
+    }
+
+    [Theory]
+    [InlineData(false, 0)]
+    [InlineData(true, 1)]
+    public async Task A_slow_answer_comes_after_the_delay(bool afterApply, int poolsMeanwhile)
+    {
+        var time = new FakeTimeProvider();
+        var slow = new SandboxAccount(time);
+        using var other = new Caller(slow);
+        slow.Settings.AddFault(new SandboxFault
+        {
+            Operation = "CreateIdentityPool",
+            Kind = SandboxFaultKind.Slow,
+            Delay = TimeSpan.FromMinutes(1),
+            AfterApply = afterApply,
+        });
+
+        var call = other.CreatePoolAsync();
+        time.Advance(TimeSpan.FromSeconds(59));
+        Assert.False(call.IsCompleted);
+        var listed = await other.CallAsync("ListIdentityPools", new { MaxResults = 60 });
+        Assert.Equal(poolsMeanwhile, listed["IdentityPools"]!.AsArray().Count);
+        time.Advance(TimeSpan.FromSeconds(1));
+
+        Assert.Equal(
+            await call,
+            (string)(await other.CallAsync("ListIdentityPools", new { MaxResults = 60 }))["IdentityPools"]![0]!["IdentityPoolId"]!);
+    }
+
+    [Fact]
+    public async Task An_answer_without_text_breaks_off_with_the_connection()
+    {
+        var pool = await caller.CreatePoolAsync();
+        account.Settings.AddFault(new SandboxFault { Operation = "DeleteIdentityPool", Kind = SandboxFaultKind.TruncatedBody });
+
+        await Assert.ThrowsAsync<HttpRequestException>(
+            () => caller.SendAsync("DeleteIdentityPool", new { IdentityPoolId = pool }));
+
+        Assert.Equal(0, await CountPoolsAsync());
+    }
+
     [Fact]
     public async Task Cuts_an_answer_in_half()
     {
@@ -256,6 +368,17 @@ public sealed class FaultTests : IDisposable
             ErrorCode = "X",
             Times = 0,
         }));
+        Assert.All(
+            [
+                (SandboxFaultKind.Slow, TimeSpan.FromSeconds(-1)), (SandboxFaultKind.Slow, TimeSpan.MaxValue),
+                (SandboxFaultKind.Hang, TimeSpan.FromSeconds(1)),
+            ],
+            wrong => Assert.Throws<ArgumentException>(() => account.Settings.AddFault(new SandboxFault
+            {
+                Operation = "GetId",
+                Kind = wrong.Item1,
+                Delay = wrong.Item2,
+            })));
     }
 
     private async Task<string?> CodeAsync()

@@ -53,6 +53,18 @@ public sealed class HostedShell : IDisposable
         }
     }
 
+    /// <summary>Lets the sandboxes that are made from here on, and the connections to them, run on a clock. Imports the
+    /// module.</summary>
+    /// <param name="time">The clock of their latency, waits, time limits and dates.</param>
+    public void UseSandboxTime(TimeProvider time)
+    {
+        var module = ((CmdletInfo)Invoke("Import-Module CognitoPools; Get-Command Connect-PoolAccount").Single().BaseObject)
+            .ImplementingType!.Assembly;
+        var state = module.GetType("CognitoPools.Sessions.RunspaceState", throwOnError: true)!;
+        var own = state.GetMethod("Of")!.Invoke(null, [runspace]);
+        state.GetProperty("SandboxTime")!.SetValue(own, time);
+    }
+
     /// <summary>Stops what runs, as Ctrl+C does.</summary>
     // Stop() fails now and then when the command ends at once; what it returns is not needed.
     public void Stop() => running?.BeginStop(callback: null, state: null);

@@ -4,9 +4,11 @@ namespace ModuleBuilder;
 /// <param name="repository">The root of the repository.</param>
 /// <param name="assemblies">Where the cmdlets' assemblies were built.</param>
 /// <param name="loader">The loader's assembly.</param>
+/// <param name="forwarding">An assembly that has to be another one on .NET than on .NET Framework.</param>
 /// <param name="notices">The notices of .NET's libraries, as their packages bring them.</param>
 /// <param name="target">The folder to fill.</param>
-internal sealed class ModuleFolder(string repository, string assemblies, string loader, string notices, string target)
+internal sealed class ModuleFolder(
+    string repository, string assemblies, string loader, string forwarding, string notices, string target)
 {
     private readonly HashSet<string> placed = new(StringComparer.Ordinal);
 
@@ -14,6 +16,7 @@ internal sealed class ModuleFolder(string repository, string assemblies, string 
     {
         foreach (var assembly in Directory.EnumerateFiles(assemblies, "*.dll"))
             Copy(assembly, Path.Combine("bin", Path.GetFileName(assembly)));
+        Copy(forwarding, Path.Combine("bin", "net8.0", Path.GetFileName(forwarding)));
         Copy(loader, Path.GetFileName(loader));
         foreach (var script in new[] { "CognitoPools.psm1", "CognitoPools.Import.ps1" })
             Copy(Path.Combine(repository, "src/CognitoPools", script), script);

@@ -2,14 +2,14 @@ using ModuleBuilder;
 
 switch (args)
 {
-    case ["assemble", var repository, var assemblies, var loader, var notices, var module, var pages]:
+    case ["assemble", var repository, var assemblies, var loader, var forwarding, var notices, var module, var pages]:
         var help = CmdletHelp.Read(CmdletCatalog.Load(assemblies), new XmlDocs(assemblies), out var gaps);
         // MSBuild shows a line of this form as an error of the build.
         foreach (var gap in gaps)
             Console.Error.WriteLine($"CognitoPools.dll-Help.xml : error HELP001: {gap}");
         if (gaps.Count > 0)
             return 1;
-        new ModuleFolder(repository, assemblies, loader, notices, module).Assemble(HelpFile.Write(help));
+        new ModuleFolder(repository, assemblies, loader, forwarding, notices, module).Assemble(HelpFile.Write(help));
         if (Directory.Exists(pages))
             Directory.Delete(pages, recursive: true);
         Directory.CreateDirectory(pages);
@@ -23,8 +23,8 @@ switch (args)
         return 0;
     default:
         Console.Error.WriteLine(
-            "usage: ModuleBuilder assemble <repository> <folder of the cmdlets' assemblies> <loader assembly> <.NET's "
-                + "notices> <module folder> <folder of the Markdown pages>");
+            "usage: ModuleBuilder assemble <repository> <folder of the cmdlets' assemblies> <loader assembly> "
+                + "<assembly of .NET 8> <.NET's notices> <module folder> <folder of the Markdown pages>");
         Console.Error.WriteLine("       ModuleBuilder package <module folder> <folder for the packages>");
         return 64;
 }

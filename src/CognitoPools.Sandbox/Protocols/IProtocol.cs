@@ -34,5 +34,8 @@ internal interface IProtocol
 
     SandboxAnswer Answer(string operation, object? content, string requestId);
 
+    /// <summary>The text of a success that says nothing, not even AWS's request id.</summary>
+    string Nothing(string operation);
+
     SandboxAnswer Failure(ServiceError error, string requestId);
 }

@@ -57,6 +57,8 @@ internal sealed class JsonProtocol : IProtocol
             Headers = Identify(requestId),
         };
 
+    public string Nothing(string operation) => "{}";
+
     public SandboxAnswer Failure(ServiceError error, string requestId)
     {
         var headers = Identify(requestId);

@@ -43,6 +43,8 @@ internal sealed class QueryProtocol(string service, string xmlNamespace) : IProt
         return new SandboxAnswer(200, ContentType, Text(response)) { Headers = Identify(requestId) };
     }
 
+    public string Nothing(string operation) => Text(new XElement(operation + "Response"));
+
     public SandboxAnswer Failure(ServiceError error, string requestId)
     {
         var response = new XElement(

@@ -20,7 +20,6 @@ internal sealed class Exchange
     private readonly IProtocol protocol;
     private readonly IncomingCall call;
     private readonly SandboxOperation? operation;
-    private readonly string requestId = Guid.NewGuid().ToString();
     private readonly string region;
 
     public Exchange(AccountState state, RateGate rates, SandboxService service, IncomingCall call)
@@ -55,15 +54,18 @@ internal sealed class Exchange
     {
         try
         {
-            return protocol.Answer(Operation, Apply(unprocessed), requestId);
+            return protocol.Answer(Operation, Apply(unprocessed), NewRequestId());
         }
         catch (ServiceError error)
         {
-            return protocol.Failure(error, requestId);
+            return Refuse(error);
         }
     }
 
-    public SandboxAnswer Refuse(ServiceError refusal) => protocol.Failure(refusal, requestId);
+    public SandboxAnswer Refuse(ServiceError refusal) => protocol.Failure(refusal, NewRequestId());
+
+    /// <summary>A success of nobody: without content and without AWS's request id.</summary>
+    public string Nothing() => protocol.Nothing(Operation);
 
     public SandboxAnswer Fail(SandboxFault fault)
     {
@@ -73,10 +75,11 @@ internal sealed class Exchange
             SandboxFaultKind.InternalError => protocol.InternalError,
             _ => new ServiceError(fault.ErrorCode!, "A scripted fault of the sandbox."),
         };
-        return protocol.Failure(
-            new ServiceError(fault.ErrorCode ?? own.Code, fault.Message ?? own.Message, fault.StatusCode ?? own.StatusCode),
-            requestId);
+        return Refuse(
+            new ServiceError(fault.ErrorCode ?? own.Code, fault.Message ?? own.Message, fault.StatusCode ?? own.StatusCode));
     }
+
+    private static string NewRequestId() => Guid.NewGuid().ToString();
 
     private object? Apply(SandboxFault? unprocessed)
     {

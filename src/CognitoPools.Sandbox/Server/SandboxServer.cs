@@ -11,6 +11,9 @@ namespace CognitoPools.Sandbox.Server;
 /// </summary>
 internal sealed class SandboxServer(AccountState state)
 {
+    // Less than the 30 seconds that the module waits for an answer.
+    private static readonly TimeSpan DefaultDelay = TimeSpan.FromSeconds(20);
+
     private readonly RateGate rates = new(state.Clock);
 
     public CallLog Log { get; } = new();
@@ -50,40 +53,55 @@ internal sealed class SandboxServer(AccountState state)
             ? StrikeAsync(fault, exchange, cancellationToken)
             : Task.FromResult(exchange.Answer());
 
-    private static async Task<SandboxAnswer> StrikeAsync(
+    private async Task<SandboxAnswer> StrikeAsync(
         SandboxFault fault, Exchange exchange, CancellationToken cancellationToken)
     {
         switch (fault.Kind)
         {
             case SandboxFaultKind.TruncatedBody:
                 var whole = exchange.Answer();
-                return whole with { CutAfter = whole.Body.Length / 2 };
+                return whole.Body.Length > 0 ? whole with { CutAfter = whole.Body.Length / 2 } : throw BrokenConnection();
             case SandboxFaultKind.UnprocessedIdentities:
                 return exchange.Answer(fault);
+            case SandboxFaultKind.Duplicate:
+                Log.Begin(exchange.Describe()).End(exchange.Answer());
+                return exchange.Answer();
         }
 
-        if (fault.AfterApply)
-            exchange.Answer();
+        var applied = fault.AfterApply ? exchange.Answer() : null;
         switch (fault.Kind)
         {
             case SandboxFaultKind.ConnectionReset:
-                throw new HttpRequestException(
-                    "The connection was reset by a scripted fault of the sandbox.",
-                    new IOException(
-                        "Unable to read data from the transport connection: Connection reset by peer.",
-                        new SocketException((int)SocketError.ConnectionReset)));
+                throw BrokenConnection();
             case SandboxFaultKind.Hang:
                 await Task.Delay(Timeout.Infinite, cancellationToken).ConfigureAwait(false);
                 break;
+            case SandboxFaultKind.Slow:
+                await state.Clock.Delay(fault.Delay ?? DefaultDelay, cancellationToken).ConfigureAwait(false);
+                return applied ?? exchange.Answer();
             case SandboxFaultKind.HtmlPage:
-                return new SandboxAnswer(
-                    fault.StatusCode ?? 503,
-                    "text/html; charset=utf-8",
+                return Foreign(
+                    fault, 503, "text/html; charset=utf-8",
                     "<html><head><title>Service Unavailable</title></head><body><h1>Service Unavailable</h1></body></html>");
+            case SandboxFaultKind.EmptyBody:
+                return Foreign(fault, 200, "text/plain", "");
+            case SandboxFaultKind.EmptyJson:
+                var nothing = exchange.Nothing();
+                return Foreign(fault, 200, nothing[0] == '{' ? "application/json" : "text/xml", nothing);
         }
 
         return exchange.Fail(fault);
     }
+
+    /// <summary>An answer of somebody else, such as a proxy: it lacks AWS's request id.</summary>
+    private static SandboxAnswer Foreign(SandboxFault fault, int status, string contentType, string body) =>
+        new(fault.StatusCode ?? status, contentType, body);
+
+    private static HttpRequestException BrokenConnection() => new(
+        "The connection was reset by a scripted fault of the sandbox.",
+        new IOException(
+            "Unable to read data from the transport connection: Connection reset by peer.",
+            new SocketException((int)SocketError.ConnectionReset)));
 
     /// <summary>Recorded too, but without its body: nothing is known of what may be secret in it.</summary>
     private SandboxAnswer NotAService(IncomingCall call)

@@ -30,6 +30,9 @@ public sealed record SandboxFault
     /// <summary>Whether the operation takes effect before the failure, so that only the answer is lost.</summary>
     public bool AfterApply { get; init; }
 
+    /// <summary>For Slow: how long the answer takes, at most 24 days. Null: 20 seconds, which the module still waits.</summary>
+    public TimeSpan? Delay { get; init; }
+
     /// <summary>For UnprocessedIdentities: how many of the batch, counted from its start, come back unprocessed; all by
     /// default. Those are not deleted unless AfterApply is set.</summary>
     public int UnprocessedCount { get; init; } = int.MaxValue;

@@ -19,13 +19,29 @@ public enum SandboxFaultKind
     Hang,
 
     /// <summary>A web page instead of an answer, as a proxy or a wrong endpoint sends; HTTP 503 unless StatusCode says
-    /// otherwise.</summary>
+    /// otherwise. It does not carry AWS's request id.</summary>
     HtmlPage,
 
-    /// <summary>The first half of the real answer's text, so the operation has taken effect. An answer without text, as
-    /// SetIdentityPoolRoles gives, has nothing to lose.</summary>
+    /// <summary>The first half of the real answer's text, so the operation has taken effect. Of an answer without text,
+    /// such as that of SetIdentityPoolRoles, nothing arrives: the connection breaks.</summary>
     TruncatedBody,
 
     /// <summary>DeleteIdentities succeeds but lists identities as unprocessed. Strikes DeleteIdentities only.</summary>
     UnprocessedIdentities,
+
+    /// <summary>A foreign answer without text; HTTP 200 unless StatusCode says otherwise. It does not carry AWS's
+    /// request id.</summary>
+    EmptyBody,
+
+    /// <summary>A foreign answer without content: {}, or for IAM and STS the response element alone; HTTP 200 unless
+    /// StatusCode says otherwise. It does not carry AWS's request id.</summary>
+    EmptyJson,
+
+    /// <summary>The request arrives twice, as through a proxy that sends it again: the operation takes effect twice, and
+    /// the second answer is given.</summary>
+    Duplicate,
+
+    /// <summary>The real answer, late: after the fault's Delay. The operation takes effect when the delay is over, with
+    /// AfterApply before it.</summary>
+    Slow,
 }

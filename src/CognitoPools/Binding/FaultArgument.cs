@@ -10,7 +10,7 @@ internal static class FaultArgument
 {
     private const string Remedy =
         "Write @{ Operation = 'CreateRole'; Kind = 'Throttle'; Times = 2 } with the keys Operation, Kind, AtCall, "
-            + "Times, ErrorCode, Message, StatusCode, AfterApply and UnprocessedCount.";
+            + "Times, ErrorCode, Message, StatusCode, AfterApply, Delay and UnprocessedCount.";
 
     public static SandboxFault Read(object? value) => Unwrapped.Object(value) switch
     {
@@ -41,6 +41,7 @@ internal static class FaultArgument
         : Is(key, "Message") ? fault with { Message = Text(value) }
         : Is(key, "StatusCode") ? fault with { StatusCode = Number(key, value) }
         : Is(key, "UnprocessedCount") ? fault with { UnprocessedCount = Number(key, value) }
+        : Is(key, "Delay") ? fault with { Delay = Span(value) }
         : Is(key, "AfterApply") ? fault with { AfterApply = LanguagePrimitives.IsTrue(value) }
         : throw new InvalidSettingException("Fault", key, "is no setting of a fault.", Remedy);
 
@@ -56,6 +57,12 @@ internal static class FaultArgument
         int.TryParse(Text(value), NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) && number > 0
             ? number
             : throw new InvalidSettingException("Fault", value, $"is no whole number above zero, and {key} needs one.", Remedy);
+
+    private static TimeSpan Span(object? value) => value is TimeSpan span ? span
+        : TimeSpan.TryParse(Text(value), CultureInfo.InvariantCulture, out var parsed) && Text(value).Contains(':')
+            ? parsed
+            : throw new InvalidSettingException(
+                "Fault", value, "is not a time span, and Delay needs one.", "Give a time span, such as '0:00:10'.");
 
     private static bool Is(object key, string name) => string.Equals(Text(key), name, StringComparison.OrdinalIgnoreCase);
 

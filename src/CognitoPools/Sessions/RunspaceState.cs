@@ -9,12 +9,18 @@ internal sealed class RunspaceState
 {
     private static readonly ConditionalWeakTable<Runspace, RunspaceState> States = new();
 
-    public static RunspaceState Current => States.GetValue(Runspace.DefaultRunspace, _ => new RunspaceState());
+    public static RunspaceState Current => Of(Runspace.DefaultRunspace);
 
     /// <summary>The account that Connect-PoolAccount chose, or null.</summary>
     public PoolAccount? Connected { get; set; }
 
+    /// <summary>The clock of the sandboxes that this runspace makes, their connections included.</summary>
+    public TimeProvider SandboxTime { get; set; } = TimeProvider.System;
+
     private (AwsToolsSession Session, PoolAccount Account)? unasked;
+
+    /// <summary>The state of a runspace; tests set the clock of its sandboxes by it.</summary>
+    public static RunspaceState Of(Runspace runspace) => States.GetValue(runspace, _ => new RunspaceState());
 
     /// <summary>The account of a session where nobody connected: that of AWS.Tools' variables, else of the SDK's own
     /// credential chain. Opened when a cmdlet first needs one, and anew when the variables change.</summary>

@@ -128,7 +128,8 @@ public sealed class ConnectPoolAccountCommand : PoolCommand
 
     private PoolAccount OpenSandbox()
     {
-        var sandbox = new SandboxAccount();
+        var time = RunspaceState.Current.SandboxTime;
+        var sandbox = new SandboxAccount(time);
         var connection = AccountConnection.Open(new AccountOptions
         {
             IsSandbox = true,
@@ -136,6 +137,7 @@ public sealed class ConnectPoolAccountCommand : PoolCommand
             Credentials = new BasicAWSCredentials("AKIASANDBOXSANDBOX00", "sandbox"),
             HandlerFactory = sandbox.CreateHandler,
             SandboxIdentity = sandbox,
+            TimeProvider = time,
             RequestRates = RequestRateArgument.Read(RequestRate),
         });
         return new PoolAccount(connection) { Sandbox = sandbox };

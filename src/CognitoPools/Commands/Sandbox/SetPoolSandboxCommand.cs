@@ -8,10 +8,13 @@ namespace CognitoPools.Commands.Sandbox;
 /// <summary>Sets how the sandbox behaves: its latency, request rates, faults, IAM delay and clock, and what its IAM
 /// holds.</summary>
 /// <remarks>
-/// <para>What you do not name stays as it is. A fault is a hashtable: Operation, Kind (Error, Throttle, InternalError,
-/// ConnectionReset, Hang, HtmlPage, TruncatedBody or UnprocessedIdentities), AtCall (counted from now, 1 at first),
-/// Times, ErrorCode, Message, StatusCode, UnprocessedCount, and AfterApply, with which the operation takes effect and
-/// only its answer is lost.</para>
+/// <para>What you do not name stays as it is. A fault is a hashtable with the keys Operation, Kind, AtCall (counted from
+/// now, 1 by default), Times, ErrorCode, Message, StatusCode, UnprocessedCount, Delay, and AfterApply, with which the
+/// operation takes effect and only its answer is lost.</para>
+/// <para>The kinds are Error, Throttle and InternalError, which the service answers; ConnectionReset and Hang, which give
+/// no answer; TruncatedBody, which cuts the real answer in half; EmptyBody, EmptyJson and HtmlPage, which stand for the
+/// answer of somebody else, such as a proxy, and carry no request id; Slow, which gives the real answer after Delay;
+/// Duplicate, for which the request arrives twice; and UnprocessedIdentities of DeleteIdentities.</para>
 /// <para>It cannot change an answer's content, nor anything of a real account.</para>
 /// </remarks>
 /// <example>
