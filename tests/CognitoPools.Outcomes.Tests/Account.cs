@@ -1,0 +1,47 @@
+using Amazon.Runtime;
+using CognitoPools.Account;
+using CognitoPools.Sandbox;
+
+namespace CognitoPools.Outcomes.Tests;
+
+/// <summary>A sandbox and a connection to it, both in virtual time.</summary>
+internal sealed class Account : IDisposable
+{
+    public const string Region = "eu-central-1";
+
+    private readonly VirtualTime time = new();
+
+    public Account()
+    {
+        Sandbox = new SandboxAccount(time);
+        Connected = new PoolAccount(Open(time)) { Sandbox = Sandbox };
+    }
+
+    public SandboxAccount Sandbox { get; }
+
+    public PoolAccount Connected { get; }
+
+    /// <summary>Reads the whole account by a connection of its own.</summary>
+    public async Task<Snapshot> ReadAsync()
+    {
+        Sandbox.Settings.ClearFaults();
+        using var connection = Open(TimeProvider.System);
+        return await Snapshot.ReadAsync(connection, Region);
+    }
+
+    public void Dispose()
+    {
+        Connected.Connection.Dispose();
+        time.Dispose();
+    }
+
+    private AccountConnection Open(TimeProvider time) => AccountConnection.Open(new AccountOptions
+    {
+        IsSandbox = true,
+        Region = Region,
+        Credentials = new BasicAWSCredentials("AKIASANDBOXSANDBOX00", "sandbox"),
+        HandlerFactory = Sandbox.CreateHandler,
+        SandboxIdentity = Sandbox,
+        TimeProvider = time,
+    });
+}

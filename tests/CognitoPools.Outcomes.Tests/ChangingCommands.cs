@@ -1,0 +1,62 @@
+namespace CognitoPools.Outcomes.Tests;
+
+/// <summary>At least one use of every cmdlet that changes an account.</summary>
+internal static class ChangingCommands
+{
+    private const string Google = "'1-a.apps.googleusercontent.com'";
+
+    private const string Bare = "$null = New-CognitoIdentityPool bare -BasicFlow -NoRole -Tag @{ old = '1'; keep = '2' }; ";
+
+    private const string Shop =
+        "$null = New-CognitoIdentityPool shop -GuestAccess -Provider @{ Google = " + Google + " } "
+            + "-DeveloperProviderName login.shop -Tag @{ old = '1'; keep = '2' }; "
+            + "$users = (Get-PoolRole shop -IdentityType Authenticated).RoleArn; "
+            + "Set-PoolIdentityProvider shop Google -RoleSetting Rules -RoleResolution Deny -AttributeMapping Default "
+            + "-Rule @{ Claim = 'sub'; Operator = 'Equals'; Value = 'x'; Role = $users } -RepairTrust; ";
+
+    private const string Other =
+        "$trust = New-PoolTrustPolicy -IdentityPool 'eu-central-1:11111111-2222-3333-4444-555555555555' -IdentityType Guest; "
+            + "Set-PoolSandbox -Role @{ Name = 'other'; TrustPolicy = $trust } -ManagedPolicy "
+            + "@{ Name = 'one'; Document = '{}' }, @{ Name = 'two'; Document = '{}' }; ";
+
+    private const string Users =
+        "$null = New-PoolDeveloperToken shop ann; $null = New-PoolDeveloperToken shop bob; "
+            + "$google = New-PoolSandboxToken shop Google; $person = (Get-PoolOpenIdToken shop -Login @{ Google = $google }).IdentityId; ";
+
+    public static IReadOnlyList<ChangingCommand> All { get; } =
+    [
+        new("new pool", "New-CognitoIdentityPool", "",
+            $"New-CognitoIdentityPool fresh -GuestAccess -Provider @{{ Google = {Google}; AttributeMapping = 'Default' }} "
+                + "-Tag @{ team = 'web' }"),
+        new("existing pool", "New-CognitoIdentityPool", Bare,
+            "New-CognitoIdentityPool bare -UseExisting -GuestAccess -Provider @{ Facebook = '123456789012345' }"),
+        new("settings and tags", "Set-CognitoIdentityPool", Shop,
+            "Set-CognitoIdentityPool shop -NewName web -Tag @{ keep = '3'; more = '4' } -RemoveTag old -PassThru"),
+        new("developer provider", "Set-CognitoIdentityPool", Bare,
+            "Set-CognitoIdentityPool bare -NewName naked -DeveloperProviderName login.bare"),
+        new("pool with roles", "Remove-CognitoIdentityPool", Shop, "Remove-CognitoIdentityPool shop -RemoveRole -Force"),
+        new("guests on", "Set-PoolGuestAccess", Bare, "Set-PoolGuestAccess bare -Enable -CreateRole"),
+        new("guests off", "Set-PoolGuestAccess", Shop, "Set-PoolGuestAccess shop -Disable"),
+        new("role made", "Set-PoolRole", Bare, "Set-PoolRole bare Authenticated -CreateRole -PassThru"),
+        new("role named", "Set-PoolRole", Shop + Other, "Set-PoolRole shop Guest -Role other -RepairTrust"),
+        new("permissions", "Set-PoolRole", Shop + Other
+            + "Set-PoolRole shop Guest -AttachPolicy arn:aws:iam::123456789012:policy/one; ",
+            "Set-PoolRole shop Guest -PermissionsPolicy (New-PoolRolePolicy -S3Bucket files) "
+                + "-AttachPolicy arn:aws:iam::123456789012:policy/two -DetachPolicy arn:aws:iam::123456789012:policy/one"),
+        new("role none", "Set-PoolRole", Shop, "Set-PoolRole shop Guest -None"),
+        new("provider added", "Add-PoolIdentityProvider", Shop,
+            "Add-PoolIdentityProvider shop -FacebookAppId 123456789012345 -AttributeMapping Default -PassThru"),
+        new("provider set", "Set-PoolIdentityProvider", Shop,
+            "Set-PoolIdentityProvider shop Google -RoleSetting Token -AttributeMapping @{ team = 'sub' }"),
+        new("client changed", "Set-PoolIdentityProvider", Shop,
+            "Set-PoolIdentityProvider shop Google -ClientId 2-b.apps.googleusercontent.com -Force"),
+        new("provider removed", "Remove-PoolIdentityProvider", Shop, "Remove-PoolIdentityProvider shop Google -Force"),
+        new("identities", "Remove-PoolIdentity", Bare + "Add-PoolSandboxIdentity bare -Count 20; ",
+            "Get-PoolIdentity bare | Remove-PoolIdentity -Force"),
+        new("login", "Remove-PoolIdentityLogin", Shop + Users,
+            "Remove-PoolIdentityLogin $person -Login @{ Google = $google } -Force"),
+        new("merge", "Merge-PoolDeveloperIdentity", Shop + Users, "Merge-PoolDeveloperIdentity shop ann bob -Force"),
+        new("developer user", "Remove-PoolDeveloperIdentity", Shop + Users, "Remove-PoolDeveloperIdentity shop ann -Force"),
+        new("developer token", "New-PoolDeveloperToken", Shop + Users, "New-PoolDeveloperToken shop zoe"),
+    ];
+}

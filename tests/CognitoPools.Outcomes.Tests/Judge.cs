@@ -1,0 +1,91 @@
+namespace CognitoPools.Outcomes.Tests;
+
+/// <summary>Compares what a command said with what is there.</summary>
+/// <param name="before">The account before the command.</param>
+/// <param name="desired">The account after the same command in an account without faults.</param>
+/// <param name="after">The account after the command.</param>
+/// <param name="said">What the command said.</param>
+internal sealed class Judge(Snapshot before, Snapshot desired, Snapshot after, Said said)
+{
+    private const string DoneButNotRead = "ChangeDoneNotRead";
+
+    private readonly IReadOnlyList<string> changed = before.Differences(after);
+
+    /// <summary>What is wrong; empty when the command told the truth.</summary>
+    /// <param name="isReadable">Whether what is there could be read, so that nothing may stay unknown.</param>
+    public IReadOnlyList<string> Problems(bool isReadable)
+    {
+        if (said.Errors.Count == 0 && !said.IsStopped)
+            return [.. Success()];
+        if (said.Errors.Any(error => error.FullyQualifiedErrorId.StartsWith(DoneButNotRead, StringComparison.Ordinal)))
+            return [.. Success()];
+        return [.. Failure(isReadable)];
+    }
+
+    private IEnumerable<string> Success()
+    {
+        var (now, wanted) = (after.Normalized(), desired.Normalized());
+        foreach (var key in wanted.Differences(now))
+        {
+            var isExtra = now.Facts.GetValueOrDefault(key)?.Contains(" & ", StringComparison.Ordinal) == true;
+            // Something that is there twice, because the request was, is told in a warning.
+            if (!isExtra || !said.Warnings.Any(text => text.Contains("A second identity pool", StringComparison.Ordinal)))
+            {
+                yield return $"reported success, but {key} is {now.Facts.GetValueOrDefault(key) ?? "missing"} instead of "
+                    + (wanted.Facts.GetValueOrDefault(key) ?? "missing");
+            }
+        }
+    }
+
+    private IEnumerable<string> Failure(bool isReadable)
+    {
+        var text = said.Text;
+        if (changed.Count > 0 && (text.Contains("Nothing had been changed", StringComparison.Ordinal)
+            || text.Contains("nothing is left behind", StringComparison.Ordinal)))
+        {
+            yield return $"said that nothing is changed, but changed: {string.Join(", ", changed)}";
+        }
+        foreach (var key in changed.Where(key => !Words(key).All(word => text.Contains(word, StringComparison.Ordinal))))
+            yield return $"changed, but not named: {key}";
+        foreach (var leftover in said.FailedPlans.SelectMany(plan => plan.Leftovers))
+        {
+            var isThere = changed.Any(key => Words(key).All(word => leftover.What.Contains(word, StringComparison.Ordinal)));
+            if (leftover.IsCertain && !isThere && !IsUnfinishedRemoval(leftover))
+                yield return $"named, but not there: {leftover.What}";
+            if (!leftover.IsCertain && isReadable)
+                yield return $"left unknown, though it can be read: {leftover.What}";
+        }
+        if (isReadable && text.Contains("may have been", StringComparison.Ordinal))
+            yield return "left unknown, though it can be read";
+    }
+
+    // What a removal did not remove is the same as before and named because the rest is gone.
+    private bool IsUnfinishedRemoval(PlanLeftover leftover) =>
+        said.FailedPlans.Any(plan => plan.Step.StartsWith("Delete ", StringComparison.Ordinal))
+        && after.Facts.Keys.Any(key => Words(key).All(word => leftover.What.Contains(word, StringComparison.Ordinal)));
+
+    private string[] Words(string key)
+    {
+        var parts = key.Split(' ', 3);
+        if (parts[0] == "role")
+            return [parts[1]];
+        if (parts[0] == "identity")
+            return IsPoolGone(after.Facts, before.Facts) ? [] : [parts[1]];
+        var isWhole = !before.Facts.ContainsKey($"pool {parts[1]} Name") || !after.Facts.ContainsKey($"pool {parts[1]} Name");
+        if (isWhole)
+            return [parts[1]];
+        var what = parts[2].Split(' ', 2);
+        return what[0] switch
+        {
+            "Role" => [parts[1], what[1] == "authenticated" ? "AuthenticatedRole" : "GuestRole"],
+            "Provider" or "Attributes" => [parts[1], what[1]],
+            "Mapping" => [parts[1], what[1]],
+            "Tag" => [parts[1], what[1]],
+            "Developer" => [parts[1], "Developer"],
+            _ => [parts[1], what[0]],
+        };
+    }
+
+    private static bool IsPoolGone(IReadOnlyDictionary<string, string> now, IReadOnlyDictionary<string, string> earlier) =>
+        earlier.Keys.Any(key => key.EndsWith(" Name", StringComparison.Ordinal) && !now.ContainsKey(key));
+}
