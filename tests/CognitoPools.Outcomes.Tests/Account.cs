@@ -10,6 +10,7 @@ internal sealed class Account : IDisposable
     public const string Region = "eu-central-1";
 
     private readonly VirtualTime time = new();
+    private AccountConnection? reader;
 
     public Account()
     {
@@ -22,16 +23,17 @@ internal sealed class Account : IDisposable
     public PoolAccount Connected { get; }
 
     /// <summary>Reads the whole account by a connection of its own.</summary>
-    public async Task<Snapshot> ReadAsync()
+    public Snapshot Read()
     {
         Sandbox.Settings.ClearFaults();
-        using var connection = Open(TimeProvider.System);
-        return await Snapshot.ReadAsync(connection, Region);
+        reader ??= Open(TimeProvider.System);
+        return Snapshot.ReadAsync(reader, Region).GetAwaiter().GetResult();
     }
 
     public void Dispose()
     {
         Connected.Connection.Dispose();
+        reader?.Dispose();
         time.Dispose();
     }
 

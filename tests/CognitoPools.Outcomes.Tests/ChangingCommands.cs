@@ -47,7 +47,8 @@ internal static class ChangingCommands
         new("provider added", "Add-PoolIdentityProvider", Shop,
             "Add-PoolIdentityProvider shop -FacebookAppId 123456789012345 -AttributeMapping Default -PassThru"),
         new("provider set", "Set-PoolIdentityProvider", Shop,
-            "Set-PoolIdentityProvider shop Google -RoleSetting Token -AttributeMapping @{ team = 'sub' }"),
+            "Set-PoolIdentityProvider shop Google -RoleResolution AuthenticatedRole "
+                + "-AddRule @{ Claim = 'sub'; Operator = 'Equals'; Value = 'y'; Role = $users } -AttributeMapping @{ team = 'sub' }"),
         new("client changed", "Set-PoolIdentityProvider", Shop,
             "Set-PoolIdentityProvider shop Google -ClientId 2-b.apps.googleusercontent.com -Force"),
         new("provider removed", "Remove-PoolIdentityProvider", Shop, "Remove-PoolIdentityProvider shop Google -Force"),

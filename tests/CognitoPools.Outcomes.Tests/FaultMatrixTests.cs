@@ -25,13 +25,21 @@ public class FaultMatrixTests(ITestOutputHelper output)
             using var shell = new Shell();
             while (work.TryDequeue(out var command))
             {
-                foreach (var cell in FaultCell.Of(shell, command))
+                try
                 {
-                    Interlocked.Increment(ref cells);
-                    var problems = cell.Run(shell, out var verdict);
-                    verdicts.AddOrUpdate(verdict, 1, (_, count) => count + 1);
-                    foreach (var problem in problems)
-                        wrong.Add($"{cell}: {problem}");
+                    using var bench = new Bench(shell, command);
+                    foreach (var cell in bench.Cells)
+                    {
+                        Interlocked.Increment(ref cells);
+                        var judge = bench.Run(cell);
+                        verdicts.AddOrUpdate(judge.Verdict, 1, (_, count) => count + 1);
+                        foreach (var problem in judge.Problems(isReadable: !cell.IsForEver))
+                            wrong.Add($"{cell}: {problem}");
+                    }
+                }
+                catch (Exception broken)
+                {
+                    wrong.Add($"{command}: {broken}");
                 }
             }
         })).ToList();

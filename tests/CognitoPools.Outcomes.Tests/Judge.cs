@@ -7,20 +7,33 @@ namespace CognitoPools.Outcomes.Tests;
 /// <param name="said">What the command said.</param>
 internal sealed class Judge(Snapshot before, Snapshot desired, Snapshot after, Said said)
 {
-    private const string DoneButNotRead = "ChangeDoneNotRead";
+    // The ids of errors that say: it is done, but something after it failed.
+    private const string Done = "ChangeDone";
+    private const string Unknown = "ChangeUnknown";
 
     private readonly IReadOnlyList<string> changed = before.Differences(after);
+
+    /// <summary>What kind of answer the command gave.</summary>
+    public string Verdict =>
+        said.Errors.Count == 0 ? "success"
+        : Has(Done) ? "done, but not read"
+        : Has(Unknown) || Leftovers.Any(left => !left.IsCertain) ? "unknown"
+        : Leftovers.Any() ? "error, what is left is named"
+        : "error, nothing is changed";
+
+    private IEnumerable<PlanLeftover> Leftovers => said.FailedPlans.SelectMany(plan => plan.Leftovers);
 
     /// <summary>What is wrong; empty when the command told the truth.</summary>
     /// <param name="isReadable">Whether what is there could be read, so that nothing may stay unknown.</param>
     public IReadOnlyList<string> Problems(bool isReadable)
     {
-        if (said.Errors.Count == 0 && !said.IsStopped)
-            return [.. Success()];
-        if (said.Errors.Any(error => error.FullyQualifiedErrorId.StartsWith(DoneButNotRead, StringComparison.Ordinal)))
-            return [.. Success()];
-        return [.. Failure(isReadable)];
+        List<string> problems = said.Errors.Count == 0 && !said.IsStopped || Has(Done) ? [.. Success()] : [.. Failure(isReadable)];
+        if (problems.Count > 0)
+            problems.Add("  said: " + said.Text.ReplaceLineEndings(" "));
+        return problems;
     }
+
+    private bool Has(string id) => said.Errors.Any(error => error.FullyQualifiedErrorId.StartsWith(id, StringComparison.Ordinal));
 
     private IEnumerable<string> Success()
     {
@@ -45,9 +58,17 @@ internal sealed class Judge(Snapshot before, Snapshot desired, Snapshot after, S
         {
             yield return $"said that nothing is changed, but changed: {string.Join(", ", changed)}";
         }
+        if (Has(Unknown))
+        {
+            if (isReadable)
+                yield return "left unknown, though it can be read";
+            foreach (var problem in changed.Count == 0 ? [] : Success())
+                yield return problem;
+            yield break;
+        }
         foreach (var key in changed.Where(key => !Words(key).All(word => text.Contains(word, StringComparison.Ordinal))))
             yield return $"changed, but not named: {key}";
-        foreach (var leftover in said.FailedPlans.SelectMany(plan => plan.Leftovers))
+        foreach (var leftover in Leftovers)
         {
             var isThere = changed.Any(key => Words(key).All(word => leftover.What.Contains(word, StringComparison.Ordinal)));
             if (leftover.IsCertain && !isThere && !IsUnfinishedRemoval(leftover))
@@ -55,8 +76,6 @@ internal sealed class Judge(Snapshot before, Snapshot desired, Snapshot after, S
             if (!leftover.IsCertain && isReadable)
                 yield return $"left unknown, though it can be read: {leftover.What}";
         }
-        if (isReadable && text.Contains("may have been", StringComparison.Ordinal))
-            yield return "left unknown, though it can be read";
     }
 
     // What a removal did not remove is the same as before and named because the rest is gone.

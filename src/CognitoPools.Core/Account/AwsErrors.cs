@@ -87,6 +87,10 @@ public static class AwsErrors
     /// <summary>What was to be made is there already.</summary>
     public static bool IsAlreadyExists(Exception exception) => HasCode(exception, "EntityAlreadyExists");
 
+    /// <summary>What a service may answer to the second copy of a request that it has carried out already.</summary>
+    public static bool IsRefusedAsDone(Exception exception) =>
+        IsNotFound(exception) || IsAlreadyExists(exception) || IsInvalid(exception) || IsLoginConflict(exception);
+
     /// <summary>A role of the pool is missing, or its trust policy does not accept the pool.</summary>
     public static bool IsInvalidPoolConfiguration(Exception exception) =>
         HasCode(exception, "InvalidIdentityPoolConfiguration");

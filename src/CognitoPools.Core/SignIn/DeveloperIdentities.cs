@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Amazon.CognitoIdentity;
 using Amazon.CognitoIdentity.Model;
+using Amazon.Runtime;
 using CognitoPools.Account;
 
 namespace CognitoPools.SignIn;
@@ -56,16 +57,30 @@ public sealed class DeveloperIdentities(AccountConnection connection, int pageSi
     /// <param name="destination">The user identifier whose identity stays.</param>
     /// <param name="cancellationToken">Stops the call.</param>
     /// <returns>The id of the identity that is left.</returns>
-    public async Task<string> MergeAsync(
+    /// <exception cref="OutcomeException">The two may have been merged, or were before a stop.</exception>
+    public Task<string> MergeAsync(
         string identityPoolId, string providerName, string source,
         string destination, CancellationToken cancellationToken) =>
-        (await Cognito(identityPoolId).MergeDeveloperIdentitiesAsync(new MergeDeveloperIdentitiesRequest
+        new SettledCall<string>(
+            $"user '{source}' was merged into '{destination}'",
+            $"Get-PoolDeveloperIdentity '{identityPoolId}' -DeveloperUserIdentifier '{source}'",
+            async token => (await Cognito(identityPoolId).MergeDeveloperIdentitiesAsync(new MergeDeveloperIdentitiesRequest
+            {
+                IdentityPoolId = identityPoolId,
+                DeveloperProviderName = providerName,
+                SourceUserIdentifier = source,
+                DestinationUserIdentifier = destination,
+            }, token).ConfigureAwait(false)).IdentityId,
+            async token =>
+            {
+                var (from, to) = (
+                    await FindAsync(identityPoolId, source, token).ConfigureAwait(false),
+                    await FindAsync(identityPoolId, destination, token).ConfigureAwait(false));
+                return from is not null && from == to ? to : null;
+            })
         {
-            IdentityPoolId = identityPoolId,
-            DeveloperProviderName = providerName,
-            SourceUserIdentifier = source,
-            DestinationUserIdentifier = destination,
-        }, cancellationToken).ConfigureAwait(false)).IdentityId;
+            IsOwnDoing = AwsErrors.IsRefusedAsDone,
+        }.RunAsync(connection.TimeProvider, cancellationToken);
 
     /// <summary>Takes a user identifier from its identity. The identity stays.</summary>
     /// <param name="identityPoolId">The pool.</param>
@@ -73,40 +88,65 @@ public sealed class DeveloperIdentities(AccountConnection connection, int pageSi
     /// <param name="providerName">The developer provider's name.</param>
     /// <param name="userIdentifier">The user identifier.</param>
     /// <param name="cancellationToken">Stops the call.</param>
+    /// <exception cref="OutcomeException">It may have been taken, or was before a stop.</exception>
     public Task UnlinkAsync(
         string identityPoolId, string identityId, string providerName,
         string userIdentifier, CancellationToken cancellationToken) =>
-        Cognito(identityPoolId).UnlinkDeveloperIdentityAsync(new UnlinkDeveloperIdentityRequest
+        new SettledCall<object>(
+            $"user identifier '{userIdentifier}' was taken from identity {identityId}",
+            $"Get-PoolDeveloperIdentity '{identityPoolId}' -IdentityId '{identityId}'",
+            async token => await Cognito(identityPoolId).UnlinkDeveloperIdentityAsync(new UnlinkDeveloperIdentityRequest
+            {
+                IdentityPoolId = identityPoolId,
+                IdentityId = identityId,
+                DeveloperProviderName = providerName,
+                DeveloperUserIdentifier = userIdentifier,
+            }, token).ConfigureAwait(false),
+            async token => await FindAsync(identityPoolId, userIdentifier, token).ConfigureAwait(false) == identityId
+                ? null
+                : identityId)
         {
-            IdentityPoolId = identityPoolId,
-            IdentityId = identityId,
-            DeveloperProviderName = providerName,
-            DeveloperUserIdentifier = userIdentifier,
-        }, cancellationToken);
+            IsOwnDoing = AwsErrors.IsRefusedAsDone,
+        }.RunAsync(connection.TimeProvider, cancellationToken);
 
     /// <summary>A token for a user of the back end, which takes it for one of the pool's identities.</summary>
     /// <param name="identityPoolId">The pool.</param>
     /// <param name="identityId">The identity to link, or null.</param>
+    /// <param name="userIdentifier">The user, who is one of the logins.</param>
     /// <param name="logins">The developer provider's name with the user identifier, and further logins with their tokens.</param>
     /// <param name="principalTags">Principal tags of the session; may be empty.</param>
     /// <param name="duration">How long the token is good: 1 second to 24 hours; null for the service's 15 minutes.</param>
     /// <param name="cancellationToken">Stops the call.</param>
+    /// <exception cref="OutcomeException">The token was lost, but the user's identity is there, or may be.</exception>
     public async Task<PoolOpenIdToken> TokenAsync(
-        string identityPoolId, string? identityId, IReadOnlyDictionary<string, string> logins,
+        string identityPoolId, string? identityId, string userIdentifier, IReadOnlyDictionary<string, string> logins,
         IReadOnlyDictionary<string, string> principalTags, TimeSpan? duration, CancellationToken cancellationToken)
     {
-        var answer = await Cognito(identityPoolId).GetOpenIdTokenForDeveloperIdentityAsync(
-            new GetOpenIdTokenForDeveloperIdentityRequest
-            {
-                IdentityPoolId = identityPoolId,
-                IdentityId = identityId,
-                Logins = logins.ToDictionary(login => login.Key, login => login.Value, StringComparer.Ordinal),
-                PrincipalTags = principalTags.Count == 0
-                    ? null
-                    : principalTags.ToDictionary(tag => tag.Key, tag => tag.Value, StringComparer.Ordinal),
-                TokenDuration = duration is { } length ? (long)length.TotalSeconds : null,
-            }, cancellationToken).ConfigureAwait(false);
-        return PoolSignIn.TokenOf(answer.IdentityId, identityPoolId, answer.Token);
+        var request = new GetOpenIdTokenForDeveloperIdentityRequest
+        {
+            IdentityPoolId = identityPoolId,
+            IdentityId = identityId,
+            Logins = logins.ToDictionary(login => login.Key, login => login.Value, StringComparer.Ordinal),
+            PrincipalTags = principalTags.Count == 0
+                ? null
+                : principalTags.ToDictionary(tag => tag.Key, tag => tag.Value, StringComparer.Ordinal),
+            TokenDuration = duration is { } length ? (long)length.TotalSeconds : null,
+        };
+        try
+        {
+            var answer = await AnswerGrace.RunAsync(connection.TimeProvider, cancellationToken, token =>
+                Cognito(identityPoolId).GetOpenIdTokenForDeveloperIdentityAsync(request, token)).ConfigureAwait(false);
+            return PoolSignIn.TokenOf(answer.IdentityId, identityPoolId, answer.Token);
+        }
+        catch (Exception cause) when (AwsErrors.IsAmbiguous(cause))
+        {
+            if (await FindIdentityOfLostTokenAsync(identityPoolId, userIdentifier, cause).ConfigureAwait(false) is not { } identity)
+                throw;
+            throw new OutcomeException(
+                $"The token for user '{userIdentifier}' was lost on its way ({cause.Message.TrimEnd('.')}); the user's "
+                    + $"identity {identity} is there.",
+                "Run the command again: it makes another token for the same identity.", isKnown: true, cause);
+        }
     }
 
     /// <summary>Takes logins from an identity. The call goes unsigned: a login that stays or goes proves the right to
@@ -116,15 +156,62 @@ public sealed class DeveloperIdentities(AccountConnection connection, int pageSi
     /// <param name="logins">Login key to token, at least one of the identity's.</param>
     /// <param name="remove">The login keys to take away.</param>
     /// <param name="cancellationToken">Stops the call.</param>
+    /// <exception cref="OutcomeException">They may have been taken, or were before a stop.</exception>
     public Task UnlinkLoginsAsync(
         string region, string identityId, IReadOnlyDictionary<string, string> logins,
         IReadOnlyList<string> remove, CancellationToken cancellationToken) =>
-        connection.Cognito(region).UnlinkIdentityAsync(new UnlinkIdentityRequest
+        new SettledCall<object>(
+            $"the logins {string.Join(", ", remove)} were taken from identity {identityId}",
+            $"Get-PoolIdentity -IdentityId '{identityId}'",
+            async token => await connection.Cognito(region).UnlinkIdentityAsync(new UnlinkIdentityRequest
+            {
+                IdentityId = identityId,
+                Logins = logins.ToDictionary(login => login.Key, login => login.Value, StringComparer.Ordinal),
+                LoginsToRemove = [.. remove],
+            }, token).ConfigureAwait(false),
+            async token =>
+            {
+                var identity = await connection.Cognito(region).DescribeIdentityAsync(
+                    new DescribeIdentityRequest { IdentityId = identityId }, token).ConfigureAwait(false);
+                return (identity.Logins ?? []).Intersect(remove, StringComparer.Ordinal).Any() ? null : identityId;
+            })
         {
-            IdentityId = identityId,
-            Logins = logins.ToDictionary(login => login.Key, login => login.Value, StringComparer.Ordinal),
-            LoginsToRemove = [.. remove],
-        }, cancellationToken);
+            IsOwnDoing = exception => AwsErrors.IsRefusedAsDone(exception) || AwsErrors.IsNotAuthorized(exception),
+        }.RunAsync(connection.TimeProvider, cancellationToken);
+
+    private async Task<string?> FindIdentityOfLostTokenAsync(string identityPoolId, string userIdentifier, Exception cause)
+    {
+        using var limit = connection.TimeProvider.CreateCancellationTokenSource(TimeSpan.FromSeconds(5));
+        try
+        {
+            return await FindAsync(identityPoolId, userIdentifier, limit.Token).ConfigureAwait(false);
+        }
+        catch (Exception)
+        {
+            throw new OutcomeException(
+                $"The token for user '{userIdentifier}' was lost on its way ({cause.Message.TrimEnd('.')}), and an identity "
+                    + "may have been made for the user.",
+                "Run the command again: it makes another token for the same identity.", isKnown: false, cause);
+        }
+    }
+
+    /// <summary>The identity of a user identifier, or null when there is none.</summary>
+    private async Task<string?> FindAsync(string identityPoolId, string userIdentifier, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await Cognito(identityPoolId).LookupDeveloperIdentityAsync(new LookupDeveloperIdentityRequest
+            {
+                IdentityPoolId = identityPoolId,
+                DeveloperUserIdentifier = userIdentifier,
+                MaxResults = pageSize,
+            }, cancellationToken).ConfigureAwait(false)).IdentityId;
+        }
+        catch (AmazonServiceException exception) when (AwsErrors.IsNotFound(exception))
+        {
+            return null;
+        }
+    }
 
     private IAmazonCognitoIdentity Cognito(string identityPoolId) => connection.Cognito(PoolIds.Region(identityPoolId));
 }

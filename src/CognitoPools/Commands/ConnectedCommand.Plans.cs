@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using CognitoPools.Account;
+using CognitoPools.Errors;
 using CognitoPools.Pools.Plans;
 
 namespace CognitoPools.Commands;
@@ -48,14 +49,18 @@ public abstract partial class ConnectedCommand
             Run(look.ReportAsync);
     }
 
-    /// <summary>Writes the pool as it is now. When it cannot be read, the user must still learn that the change was
+    /// <summary>Writes the pool as it is now.</summary>
+    private protected void WritePool(AccountConnection connection, string identityPoolId) =>
+        WriteChanged(identityPoolId, () => [ReadPool(connection, identityPoolId)]);
+
+    /// <summary>Reads and writes what was changed. When it cannot be read, the user must still learn that the change was
     /// made.</summary>
-    private protected void WritePool(AccountConnection connection, string identityPoolId)
+    private protected void WriteChanged(string identityPoolId, Func<IReadOnlyList<object>> read)
     {
-        IdentityPool pool;
+        IReadOnlyList<object> changed;
         try
         {
-            pool = ReadPool(connection, identityPoolId);
+            changed = read();
         }
         catch (Exception) when (Cancellation.IsCancellationRequested)
         {
@@ -66,12 +71,9 @@ public abstract partial class ConnectedCommand
         }
         catch (Exception exception) when (exception is not PipelineStoppedException)
         {
-            WriteWarning(
-                $"What you asked for is done; only reading identity pool {identityPoolId} again failed. "
-                    + $"Get-CognitoIdentityPool {identityPoolId} shows it.");
-            throw;
+            throw new PoolException(PoolErrorId.ChangeDoneNotRead, identityPoolId, PoolErrors.MessageOf(exception));
         }
-        WriteObject(pool);
+        WriteObject(changed, enumerateCollection: true);
     }
 
     private bool Approves(PoolPlan plan, PlanQuestion question)

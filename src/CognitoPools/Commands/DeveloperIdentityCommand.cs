@@ -7,6 +7,8 @@ namespace CognitoPools.Commands;
 /// <summary>The base of the cmdlets that work on the identities of a pool's developer provider.</summary>
 public abstract class DeveloperIdentityCommand : PoolTargetCommand
 {
+    private protected override TimeSpan StopGrace => ChangeGrace;
+
     private readonly Dictionary<string, string> names = new(StringComparer.Ordinal);
 
     /// <summary>The name of the pool's developer provider.</summary>

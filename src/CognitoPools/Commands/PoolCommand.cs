@@ -12,6 +12,9 @@ public abstract class PoolCommand : PSCmdlet, IDisposable
 {
     private static readonly TimeSpan ReadGrace = TimeSpan.FromMilliseconds(500);
 
+    /// <summary>Longer than a stopped call may still be answered and its outcome be read.</summary>
+    private protected static readonly TimeSpan ChangeGrace = TimeSpan.FromSeconds(10);
+
     private readonly CancellationTokenSource stopping = new();
     private readonly CommandReporter reporter = new();
 
@@ -209,8 +212,8 @@ public abstract class PoolCommand : PSCmdlet, IDisposable
         if (Cancellation.IsCancellationRequested)
         {
             // A stopped pipeline takes no more records, so the host tells what is left.
-            if (exception is PlanFailedException plan && plan.Leftovers.Count + plan.Permanent.Count > 0)
-                Host.UI.WriteErrorLine(plan.Message);
+            if (LeavesSomething(exception))
+                Host.UI.WriteErrorLine(exception.Message);
             throw new PipelineStoppedException();
         }
         var record = PoolErrors.From(exception, Unwrapped.Object(item));
@@ -218,6 +221,10 @@ public abstract class PoolCommand : PSCmdlet, IDisposable
             ThrowTerminatingError(record);
         WriteError(record);
     }
+
+    private static bool LeavesSomething(Exception exception) =>
+        exception is OutcomeException
+            || exception is PlanFailedException plan && plan.Leftovers.Count + plan.Permanent.Count > 0;
 
     // StopUpstreamCommandsException, which 'Select-Object -First' stops a pipeline with, is internal to the engine.
     private static bool IsFlowControl(Exception exception) => exception.GetType().Name is "StopUpstreamCommandsException";

@@ -45,6 +45,9 @@ internal enum PoolErrorId
     /// <summary>A question that the host cannot ask.</summary>
     ConfirmationNotPossible,
 
+    /// <summary>A change was made, but what it made could not be read to be written to the pipeline.</summary>
+    ChangeDoneNotRead,
+
     /// <summary>A sandbox cmdlet without a sandbox.</summary>
     NoSandbox,
 

@@ -37,6 +37,9 @@ internal static class PoolErrors
             new(message, cure));
     }
 
+    /// <summary>The message of an error that is told within another.</summary>
+    public static string MessageOf(Exception exception) => Entry(exception).Message;
+
     /// <summary>Whether no later record can do better.</summary>
     public static bool EndsThePipeline(Exception exception) =>
         exception is AccountException or PoolException { Id: PoolErrorId.ConfirmationNotPossible };
@@ -85,6 +88,9 @@ internal static class PoolErrors
                 values)),
         PoolErrorId.ConfirmationNotPossible => (ErrorCategory.InvalidOperation,
             Say("{0} That has to be confirmed, and this host cannot ask.", values), "Add -Force, or -Confirm:$false."),
+        PoolErrorId.ChangeDoneNotRead => (ErrorCategory.ReadError,
+            Say("What you asked for is done, but reading identity pool {0} again failed: {1}", values),
+            Say("Get-CognitoIdentityPool '{0}' shows it. Do not repeat the change.", values)),
         PoolErrorId.NoSandbox => (ErrorCategory.InvalidOperation,
             "There is no sandbox: this runspace is not connected to one.", "Connect-PoolAccount -Sandbox makes one."),
         PoolErrorId.PoolGivenForIdentity => (ErrorCategory.InvalidArgument,
@@ -116,6 +122,10 @@ internal static class PoolErrors
                 account.Message,
                 ""),
         PlanFailedException plan => Plan(plan),
+        OutcomeException outcome =>
+            new(
+                outcome.IsKnown ? "ChangeDone" : "ChangeUnknown",
+                Entry(outcome.InnerException!).Category, outcome.Message, outcome.Cure),
         SignInException refused => new(refused.Id, SignInCategory(refused), refused.Explanation, refused.Cure),
         UnprocessedIdentityException unprocessed =>
             new(

@@ -9,10 +9,6 @@ namespace CognitoPools.Pools.Plans;
 /// <param name="limits">How long the undo may take; half a minute by default.</param>
 public sealed class PlanRunner(AccountConnection connection, IReporter reporter, UndoLimits? limits = null)
 {
-    /// <summary>How long a call that is under way when the user stops the run may still be answered. Giving it up at once
-    /// would leave its outcome unknown: the service may do later what it has received.</summary>
-    private static readonly TimeSpan AnswerGrace = TimeSpan.FromSeconds(3);
-
     private readonly UndoLimits limits = limits ?? UndoLimits.Default;
 
     /// <summary>What the last run wrote of the pool, for a later look at whether it is still so.</summary>
@@ -75,7 +71,11 @@ public sealed class PlanRunner(AccountConnection connection, IReporter reporter,
         {
             run.Stop.ThrowIfCancellationRequested();
             reporter.Verbose(run.Context.Bind(record.Step.Description));
-            await SendAsync(run, record).ConfigureAwait(false);
+            await AnswerGrace.RunAsync(connection.TimeProvider, run.Stop, async token =>
+            {
+                await record.Step.ApplyAsync(run, record, token).ConfigureAwait(false);
+                return true;
+            }).ConfigureAwait(false);
             record.Outcome = StepOutcome.Done;
             return null;
         }
@@ -87,16 +87,6 @@ public sealed class PlanRunner(AccountConnection connection, IReporter reporter,
             reporter.Verbose($"The answer was lost ({cause.Message}), but reading shows that the step is done.");
             return null;
         }
-    }
-
-    private static async Task SendAsync(PlanRun run, StepRecord record)
-    {
-        var time = run.Connection.TimeProvider;
-        using var giveUp = new CancellationTokenSource();
-        using var grace = time.CreateTimer(_ => giveUp.Cancel(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-        using var stopped = run.Stop.Register(() => grace.Change(AnswerGrace, Timeout.InfiniteTimeSpan));
-        SendingStop.On(run.Stop);
-        await record.Step.ApplyAsync(run, record, giveUp.Token).ConfigureAwait(false);
     }
 
     private TimeSpan TotalLimit(PlanRun run) => run.Stop.IsCancellationRequested ? limits.AfterStop : limits.AfterFailure;

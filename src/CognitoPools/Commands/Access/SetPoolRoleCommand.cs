@@ -169,15 +169,18 @@ public sealed class SetPoolRoleCommand : PoolEditCommand
         return Run(token => PlanAsync(connection, current, token));
     }
 
-    private protected override void WriteResult(AccountConnection connection, string identityPoolId)
-    {
-        var pool = ReadPool(connection, identityPoolId);
-        var arn = changedRole ?? Default(pool);
-        foreach (var role in PoolRoleReader.RolesOf(pool).Where(role => role.IdentityType == IdentityType && role.RoleArn == arn))
+    private protected override void WriteResult(AccountConnection connection, string identityPoolId) =>
+        WriteChanged(identityPoolId, () =>
         {
-            WriteObject(Run(token => new PoolRoleReader(connection).ReadAsync(pool, role, policies: true, token)));
-        }
-    }
+            var pool = ReadPool(connection, identityPoolId);
+            var arn = changedRole ?? Default(pool);
+            return
+            [
+                .. PoolRoleReader.RolesOf(pool)
+                    .Where(role => role.IdentityType == IdentityType && role.RoleArn == arn)
+                    .Select(role => Run(token => new PoolRoleReader(connection).ReadAsync(pool, role, policies: true, token))),
+            ];
+        });
 
     private async Task<PoolChange> PlanAsync(
         AccountConnection connection, IdentityPool current, CancellationToken cancellationToken)

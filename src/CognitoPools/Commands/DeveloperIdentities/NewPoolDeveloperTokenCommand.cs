@@ -87,7 +87,7 @@ public sealed class NewPoolDeveloperTokenCommand : DeveloperIdentityCommand
         if (!ShouldProcess($"{DeveloperUserIdentifier} in {id}", "Make a token"))
             return;
         WriteObject(SecretObject.Of(Run(token => new CognitoPools.SignIn.DeveloperIdentities(connection).TokenAsync(
-            id, IdentityId, logins, tags, IsBound(nameof(Duration)) ? Duration : null, token))));
+            id, IdentityId, DeveloperUserIdentifier, logins, tags, IsBound(nameof(Duration)) ? Duration : null, token))));
     }
 
     private Dictionary<string, string> Tags()

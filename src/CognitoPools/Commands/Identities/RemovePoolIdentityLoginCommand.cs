@@ -50,6 +50,8 @@ public sealed class RemovePoolIdentityLoginCommand : IdentityTargetCommand
     [ArgumentCompleter(typeof(ProviderCompleter))]
     public string[]? Provider { get; set; }
 
+    private protected override TimeSpan StopGrace => ChangeGrace;
+
     private protected override void Process()
     {
         var identity = IdentityArgument.Read(Identity);

@@ -199,6 +199,8 @@ public sealed class NewCognitoIdentityPoolCommand : ConnectedCommand
         RolePolicyArgument.Check("GuestPolicy", GuestPolicy);
     }
 
+    private protected override void End() => LookLater();
+
     private async Task<IReadOnlyList<PoolIdentityProvider>> ReadProvidersAsync(
         AccountConnection connection, string region, CancellationToken cancellationToken)
     {

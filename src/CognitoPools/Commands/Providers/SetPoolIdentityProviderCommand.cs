@@ -156,11 +156,11 @@ public sealed class SetPoolIdentityProviderCommand : ProviderEditCommand
     }
 
     private protected override void WriteResult(AccountConnection connection, string identityPoolId) =>
-        WriteObject(ReadPool(
-            connection,
-            identityPoolId,
-            new PoolParts(true, provider => provider.Key == changedKey)).Providers.FirstOrDefault(
-                provider => provider.Key == changedKey));
+        WriteChanged(identityPoolId, () =>
+        [
+            .. ReadPool(connection, identityPoolId, new PoolParts(true, provider => provider.Key == changedKey)).Providers
+                .Where(provider => provider.Key == changedKey),
+        ]);
 
     private ProviderEdit ReadEdit() => new()
     {
