@@ -23,6 +23,12 @@ public class BrokenModelTests
     [InlineData("[[\"Leaf\"]]", "[[\"Water\"]]", "operation 'Brew': shape 'BrewInput' has no member 'Water'.")]
     [InlineData("\"Cup.Kind\"", "\"Cup.Size\"", "operation 'Brew': shape 'Cup' has no member 'Size'.")]
     [InlineData(
+        "\"asked\": [\"Leaf\"], \"source\": \"taste\"", "\"asked\": [\"Leaf\"]",
+        "operation 'Brew': the answer has no 'source'.")]
+    [InlineData(
+        "\"asked\": [\"Leaf\"], \"source\": \"taste\"", "\"asked\": [\"Cup\"], \"source\": \"taste\"",
+        "operation 'Brew': shape 'BrewInput' has no member 'Cup'.")]
+    [InlineData(
         "\"Cup.Kind\"",
         "\"Cups\"",
         "operation 'Brew': the answer 'Cups' is a collection, which the official clients read as null when it is empty.")]

@@ -9,9 +9,11 @@ internal static class TinyModel
           "namespace": "Amazon.TeaRoom", "client": "AmazonTeaRoom",
           "operations": {
             "Brew": {
-              "input": "BrewInput", "output": "Pot", "overloads": [["Leaf"]], "answer": ["PotId", "Cup.Kind"], "errors": ["TooHotException"]
+              "input": "BrewInput", "output": "Pot", "overloads": [["Leaf"]],
+              "answer": { "members": ["PotId=[0-9]+", "Label", "Cup.Kind"], "asked": ["Leaf"], "source": "taste" }, "errors": ["TooHotException"]
             },
-            "Spill": { "unsigned": true, "errors": [] }
+            "Spill": { "unsigned": true, "errors": [] },
+            "Stir": { "input": "BrewInput", "output": "Pot", "answer": { "asked": ["Leaf"], "source": "[?]" }, "errors": [] }
           },
           "errors": { "TooHotException": { "code": "TooHot", "status": 409 } },
           "shapes": {
@@ -21,7 +23,7 @@ internal static class TinyModel
             "leafName": { "type": "string", "min": 1, "max": 9, "pattern": "[\\w\"]+", "sensitive": true },
             "minutes": { "type": "integer", "min": 1 },
             "notes": { "type": "map", "key": "leafName", "value": "text", "max": 2 },
-            "Pot": { "type": "structure", "members": { "PotId": "text", "Cup": "Cup", "Cups": "cups", "Brewed": "moment" } },
+            "Pot": { "type": "structure", "members": { "PotId": "text", "Label": "text", "Leaf": "leafName", "Cup": "Cup", "Cups": "cups", "Brewed": "moment" } },
             "cups": { "type": "list", "member": "Cup" },
             "moment": { "type": "timestamp" },
             "text": { "type": "string" }

@@ -2,25 +2,29 @@ using System.Net;
 using System.Xml;
 using Amazon.Runtime;
 using Amazon.Runtime.Internal;
+using Amazon.Runtime.Internal.Transform;
 
 namespace CognitoPools.Account;
 
 /// <summary>
-/// Refuses a success that lacks what service-models/ demands of the operation's answer. The SDK takes the page of a
-/// proxy with status 200 for a success of IAM with every member null, and throws a bare XmlException for an answer that
-/// breaks off.
+/// Refuses an answer that is not the service's: a success that does not fulfil what service-models/ demands of the
+/// operation's answer, and an error without a code. The SDK takes the page of a proxy with status 200 for a success of
+/// IAM with every member null, throws a bare XmlException for an answer that breaks off, and puts the page of a proxy
+/// into the message of an error.
 /// </summary>
 internal sealed class AnswerCheck : PipelineHandler
 {
+    private const string Page = "is an HTML page";
+
     public override void InvokeSync(IExecutionContext executionContext)
     {
         try
         {
             base.InvokeSync(executionContext);
         }
-        catch (Exception failure) when (IsUnreadable(failure))
+        catch (Exception failure) when (IsForeign(failure))
         {
-            throw Unreadable(executionContext, failure);
+            throw Foreign(executionContext, failure);
         }
 
         Check(executionContext);
@@ -33,9 +37,9 @@ internal sealed class AnswerCheck : PipelineHandler
         {
             response = await base.InvokeAsync<T>(executionContext).ConfigureAwait(false);
         }
-        catch (Exception failure) when (IsUnreadable(failure))
+        catch (Exception failure) when (IsForeign(failure))
         {
-            throw Unreadable(executionContext, failure);
+            throw Foreign(executionContext, failure);
         }
 
         Check(executionContext);
@@ -44,34 +48,49 @@ internal sealed class AnswerCheck : PipelineHandler
 
     private static void Check(IExecutionContext context)
     {
+        var request = context.RequestContext;
         if (context.ResponseContext.Response is { } answer
-            && Lack(context.RequestContext.ServiceMetaData.ServiceId, answer) is { } missing)
+            && Problem(request.ServiceMetaData.ServiceId, request.OriginalRequest, answer) is { } problem)
         {
-            throw Unexpected(context, $"lacks {missing}", cause: null, answer.ResponseMetadata?.RequestId);
+            // Some emulators answer JSON with the content type of a page, but not without the request id.
+            var isPage = AnswerRules.IsUnmarked(answer) && IsHtml(context.ResponseContext.HttpResponse);
+            throw Unexpected(context, isPage ? Page : problem, cause: null, answer.ResponseMetadata?.RequestId);
         }
     }
 
     // By service, because looking at a service's classes loads its assembly.
-    private static string? Lack(string? service, AmazonWebServiceResponse answer) => service switch
+    private static string? Problem(string? service, AmazonWebServiceRequest request, AmazonWebServiceResponse answer) =>
+        service switch
+        {
+            "Cognito Identity" => CognitoIdentityAnswers.Problem(request, answer),
+            "IAM" => IdentityManagementAnswers.Problem(request, answer),
+            "STS" => SecurityTokenAnswers.Problem(request, answer),
+            _ => null,
+        };
+
+    private static bool IsForeign(Exception failure) => failure is XmlException or AmazonUnmarshallingException
+        || failure is AmazonServiceException error && (int)error.StatusCode > 0 && string.IsNullOrEmpty(error.ErrorCode);
+
+    private static UnexpectedAnswerException Foreign(IExecutionContext context, Exception failure)
     {
-        "Cognito Identity" => CognitoIdentityAnswers.Lack(answer),
-        "IAM" => IdentityManagementAnswers.Lack(answer),
-        "STS" => SecurityTokenAnswers.Lack(answer),
-        _ => null,
-    };
+        // The response of an error is in the exception only.
+        var error = failure.InnerException as HttpErrorResponseException;
+        var problem = IsHtml(error?.Response ?? context.ResponseContext.HttpResponse) ? Page
+            : failure is XmlException || error is null && failure.InnerException is not null
+                ? $"cannot be read: {(failure.InnerException ?? failure).Message}"
+            : "is not one of the service's";
+        return Unexpected(context, problem, failure, (failure as AmazonServiceException)?.RequestId);
+    }
 
-    private static bool IsUnreadable(Exception failure) => failure is XmlException or AmazonUnmarshallingException;
-
-    private static UnexpectedAnswerException Unreadable(IExecutionContext context, Exception failure) =>
-        Unexpected(
-            context, $"cannot be read: {(failure.InnerException ?? failure).Message}",
-            failure, (failure as AmazonServiceException)?.RequestId);
+    private static bool IsHtml(IWebResponseData? response) =>
+        response?.ContentType?.IndexOf("html", StringComparison.OrdinalIgnoreCase) >= 0;
 
     private static UnexpectedAnswerException Unexpected(
         IExecutionContext context, string problem, Exception? cause, string? requestId)
     {
         var request = context.RequestContext;
-        var status = context.ResponseContext.HttpResponse?.StatusCode ?? HttpStatusCode.OK;
+        var status = (cause as AmazonServiceException)?.StatusCode is { } code and not 0 ? code
+            : context.ResponseContext.HttpResponse?.StatusCode ?? HttpStatusCode.OK;
         return new UnexpectedAnswerException(
             $"The answer to {CallObservation.OperationOf(request)} from {request.Request.Endpoint} (HTTP status "
                 + $"{(int)status}) {problem}",

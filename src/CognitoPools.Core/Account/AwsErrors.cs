@@ -65,7 +65,7 @@ public static class AwsErrors
         Chain(exception).Any(cause => cause.Data.Contains(EarlierAttemptKey)
             || cause is OperationCanceledException && !cause.Data.Contains(NotSentKey))
         || IsServerError(exception)
-        || IsUnexpectedAnswer(exception)
+        || IsUnexpectedAnswer(exception) && !IsThrottling(exception)
         || IsNetwork(exception)
             && !Chain(exception).OfType<SocketException>().Any(cause => NeverConnected.Contains(cause.SocketErrorCode));
 

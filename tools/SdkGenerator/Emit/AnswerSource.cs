@@ -15,8 +15,8 @@ internal static class AnswerSource
 
         internal static class {{service.Name}}Answers
         {
-            /// <summary>The first of the members that the answer must hold and lacks; null when it counts, or when it is another service's.</summary>
-            public static string? Lack(AmazonWebServiceResponse response) => response switch
+            /// <summary>Why the answer does not count, such as 'lacks RequestId'; null when it counts, or when it is another service's.</summary>
+            public static string? Problem(AmazonWebServiceRequest request, AmazonWebServiceResponse response) => response switch
             {
         {{Text.Lines(service.Operations.Select(Case))}}
                 _ => null,
@@ -26,19 +26,34 @@ internal static class AnswerSource
 
     private static string Case(Operation operation)
     {
-        var type = $"{operation.Name}Response";
-        if (operation.Answer.Count == 0)
-            return $"        {type} => string.IsNullOrEmpty(response.ResponseMetadata?.RequestId) ? \"RequestId\" : null,";
-        var checks = operation.Answer.Select(path => $"\n            {IsMissing(path)} ? {Text.Quote(Path(path))} :");
-        return $"        {type} answer =>{string.Concat(checks)}\n            null,";
+        var rule = operation.Answer;
+        var checks = rule.Members.Select(MemberCheck)
+            .Concat(rule.Asked.Select(member => AskedCheck(operation, member)))
+            .Concat(rule.Members.Count == 0 ? [MarkCheck(rule.Asked)] : []);
+        return $"        {operation.Name}Response answer =>{string.Concat(checks.Select(check => $"\n            {check} :"))}\n"
+            + "            null,";
     }
 
-    private static string IsMissing(IReadOnlyList<Member> path)
+    private static string MemberCheck(AnswerMember member)
     {
-        var value = $"answer.{string.Join("?.", path.Select(member => member.Property))}";
-        var last = path[path.Count - 1].Shape;
-        return last.Kind == ShapeKind.String && !last.IsConstant ? $"string.IsNullOrEmpty({value})" : $"{value} is null";
+        var value = $"answer.{string.Join("?.", member.Path.Select(part => part.Property))}";
+        var last = member.Path[member.Path.Count - 1].Shape;
+        var name = string.Join(".", member.Path.Select(part => part.Name));
+        if (member.Form is { } form)
+            return $"!AnswerRules.Fits({value}, {Text.Quote(form)}) ? {Text.Quote($"has no valid {name}")}";
+        var isMissing = last.Kind == ShapeKind.String && !last.IsConstant ? $"string.IsNullOrEmpty({value})" : $"{value} is null";
+        return $"{isMissing} ? {Text.Quote($"lacks {name}")}";
     }
 
-    private static string Path(IReadOnlyList<Member> path) => string.Join(".", path.Select(member => member.Name));
+    private static string AskedCheck(Operation operation, Member member) =>
+        $"AnswerRules.IsOther((request as {operation.Name}Request)?.{member.Property}, answer.{member.Property}) ? "
+            + Text.Quote($"has another {member.Name} than the request");
+
+    private static string MarkCheck(IReadOnlyList<Member> asked)
+    {
+        var missing = new[] { "AnswerRules.IsUnmarked(answer)" }
+            .Concat(asked.Select(member => $"string.IsNullOrEmpty(answer.{member.Property})"));
+        var names = new[] { "RequestId" }.Concat(asked.Select(member => member.Name));
+        return $"{string.Join(" && ", missing)} ? {Text.Quote($"lacks {string.Join(" and ", names)}")}";
+    }
 }

@@ -57,8 +57,32 @@ internal sealed class ModelReader
             Errors = [.. entry.List("errors").Select(error => Error(error, where))],
             IsUnsigned = entry.Optional("unsigned") == "true",
             Overloads = [.. entry.Entries("overloads").Select(overload => Members(input, overload, where))],
-            Answer = [.. entry.List("answer").Select(path => Path(output, path, where))],
+            Answer = Answer(entry.Element("answer"), input, output, where),
         };
+    }
+
+    private static AnswerRule Answer(XElement? entry, Shape input, Shape output, string where)
+    {
+        if (entry is null)
+            return new AnswerRule([], []);
+        entry.Required("source", $"{where}: the answer");
+        return new AnswerRule(
+            [.. entry.List("members").Select(member => AnswerMember(output, member, where))],
+            [.. entry.List("asked").Select(name => Asked(input, output, name, where))]);
+    }
+
+    private static AnswerMember AnswerMember(Shape output, string text, string where)
+    {
+        var parts = text.Split(['='], 2);
+        return new AnswerMember(Path(output, parts[0], where), parts.Length == 2 ? parts[1] : null);
+    }
+
+    private static Member Asked(Shape input, Shape output, string name, string where)
+    {
+        var answered = output.Find(name, where);
+        return input.Find(name, where).Shape.Kind == ShapeKind.String && answered.Shape.Kind == ShapeKind.String
+            ? answered
+            : throw new ModelException($"{where}: '{name}' is not a string, so the answer cannot repeat it.");
     }
 
     private Shape Structure(XElement operation, string key, string where)

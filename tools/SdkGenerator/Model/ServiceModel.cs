@@ -40,9 +40,18 @@ internal sealed record Operation(string Name)
     /// <summary>The members that the client also takes as plain arguments.</summary>
     public required IReadOnlyList<IReadOnlyList<Member>> Overloads { get; init; }
 
-    /// <summary>The path of each member that an answer must hold; none: the request id.</summary>
-    public required IReadOnlyList<IReadOnlyList<Member>> Answer { get; init; }
+    /// <summary>What makes an answer count.</summary>
+    public required AnswerRule Answer { get; init; }
 }
+
+/// <summary>What makes an answer count: its members, or AWS's request id where no member must be there.</summary>
+/// <param name="Members">The members that must be there.</param>
+/// <param name="Asked">The members that must equal the request's member of the same name, where both are there.</param>
+internal sealed record AnswerRule(IReadOnlyList<AnswerMember> Members, IReadOnlyList<Member> Asked);
+
+/// <param name="Path">The member, and those that it is part of before it.</param>
+/// <param name="Form">The pattern of the whole value; null for any value that is not empty.</param>
+internal sealed record AnswerMember(IReadOnlyList<Member> Path, string? Form);
 
 /// <param name="Name">The name of the exception class.</param>
 /// <param name="Code">The code on the wire.</param>
