@@ -37,6 +37,21 @@ internal static class PoolWire
         IdentityPoolTags = pool.Tags.ToDictionary(tag => tag.Key, tag => tag.Value, StringComparer.Ordinal),
     };
 
+    /// <summary>The request with masked consumer secrets, for everybody who shows it.</summary>
+    /// <param name="request">A request that nobody sends: it is changed.</param>
+    public static object WithoutSecrets(object request)
+    {
+        var logins = request switch
+        {
+            CreateIdentityPoolRequest create => create.SupportedLoginProviders,
+            UpdateIdentityPoolRequest update => update.SupportedLoginProviders,
+            _ => null,
+        };
+        foreach (var host in logins?.Keys.ToList() ?? [])
+            logins![host] = ProviderSecret.Masked(host, logins[host])!;
+        return request;
+    }
+
     public static SetIdentityPoolRolesRequest RolesRequest(IdentityPool pool)
     {
         var roles = new Dictionary<string, string>(StringComparer.Ordinal);

@@ -50,13 +50,15 @@ public static class ProviderBuilder
     /// <exception cref="InvalidSettingException">The id is malformed.</exception>
     public static PoolIdentityProvider Public(ProviderType type, string applicationId)
     {
-        Check(
-            "ClientId",
-            applicationId,
-            ApplicationId,
-            "an application's id has 1 to 128 letters, digits and the characters . ; _ / -",
-            $"Copy it from the {type} developer console.");
-        return new PoolIdentityProvider { Type = type, Name = PublicProviders.Host(type), ClientId = applicationId };
+        var host = PublicProviders.Host(type);
+        if (applicationId is null || !ApplicationId.IsMatch(applicationId))
+        {
+            throw new InvalidSettingException(
+                "ClientId", ProviderSecret.Masked(host, applicationId),
+                "an application's id has 1 to 128 letters, digits and the characters . ; _ / -",
+                $"Copy it from the {type} developer console.");
+        }
+        return new PoolIdentityProvider { Type = type, Name = host, ClientId = applicationId };
     }
 
     /// <summary>An OpenID Connect provider of IAM.</summary>

@@ -20,7 +20,7 @@ public static class ProviderForms
         if (provider.LoginKey != provider.Name)
             yield return provider.LoginKey;
         yield return provider.Type.ToString();
-        if (provider.ShownClientId is { } client)
+        if (provider.ShownClientId is { } client && client != "***")
             yield return client;
         if (provider.Type == ProviderType.CognitoUserPool)
         {

@@ -30,7 +30,7 @@ public abstract partial class ConnectedCommand
             _ =>
                 throw new PoolException(
                     PoolErrorId.PoolNameAmbiguous, argument.Text,
-                    string.Join(", ", found.Select(pool => pool.IdentityPoolId))),
+                    found.Select(pool => pool.IdentityPoolId)),
         };
     }
 

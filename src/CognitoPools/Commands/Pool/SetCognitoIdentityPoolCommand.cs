@@ -121,6 +121,6 @@ public sealed class SetCognitoIdentityPoolCommand : PoolEditCommand
             .Select(pool => pool.IdentityPoolId)
             .ToList();
         if (others.Count > 0)
-            throw new PoolException(PoolErrorId.NewNameTaken, name, string.Join(", ", others));
+            throw new PoolException(PoolErrorId.NewNameTaken, name, others);
     }
 }
