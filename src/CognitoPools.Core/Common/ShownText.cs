@@ -8,7 +8,7 @@ namespace CognitoPools;
 /// any length cut.</summary>
 /// <remarks>A token that was given in the wrong parameter must not reach a log, and a name that another program chose must
 /// not steer the reader's terminal.</remarks>
-public static class ShownText
+internal static class ShownText
 {
     private const int LongestValue = 200;
     private const int LongestSentence = 1_000;

@@ -34,7 +34,9 @@ internal static class PoolWire
         OpenIdConnectProviderARNs = Names(pool, ProviderType.OpenIdConnect),
         SamlProviderARNs = Names(pool, ProviderType.Saml),
         DeveloperProviderName = pool.DeveloperProviderName,
-        IdentityPoolTags = pool.Tags.ToDictionary(tag => tag.Key, tag => tag.Value, StringComparer.Ordinal),
+        // AWS's own tags stay whatever is sent, and are refused when they are.
+        IdentityPoolTags = pool.Tags.Where(tag => !PoolRules.IsReserved(tag.Key))
+            .ToDictionary(tag => tag.Key, tag => tag.Value, StringComparer.Ordinal),
     };
 
     /// <summary>The request with masked consumer secrets, for everybody who shows it.</summary>

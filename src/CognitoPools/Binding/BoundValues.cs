@@ -10,12 +10,15 @@ namespace CognitoPools.Binding;
 /// </summary>
 internal static class BoundValues
 {
-    // Their values may be secrets, so a message never repeats them; a token belongs there.
-    private static readonly HashSet<string> Secrets = Names("SecretKey", "SessionToken", "Credential", "Login", "Claims", "Claim");
+    // Their values may be secrets, so a message never repeats them.
+    private static readonly HashSet<string> Secrets = Names("AccessKey", "SecretKey", "SessionToken", "Login", "Claims");
+
+    // Where a token belongs.
+    private static readonly HashSet<string> Tokens = Names("SecretKey", "SessionToken", "Login", "Claims");
 
     // Their text may have several lines.
     private static readonly HashSet<string> Documents = Names(
-        "Policy", "PermissionsPolicy", "AuthenticatedPolicy", "GuestPolicy", "Fault", "Login", "Claims", "Claim");
+        "Policy", "PermissionsPolicy", "AuthenticatedPolicy", "GuestPolicy", "Claims");
 
     // An empty table is a statement of its own: no tag to set, a user without claims.
     private static readonly HashSet<string> EmptyTables = Names("Tag", "Claims");
@@ -42,6 +45,8 @@ internal static class BoundValues
                 if (!HandlesEmpty(command, parameter))
                     throw Empty(parameter, "the value is empty.");
                 break;
+            case Uri { OriginalString: "" }:
+                throw Empty(parameter, "the value is empty.");
             case string text:
                 CheckText(parameter, text, allowsLines: Documents.Contains(parameter));
                 break;
@@ -126,7 +131,7 @@ internal static class BoundValues
             }
             index++;
         }
-        if (isSecret)
+        if (Tokens.Contains(parameter))
             return;
         if (ShownText.IsToken(text))
         {

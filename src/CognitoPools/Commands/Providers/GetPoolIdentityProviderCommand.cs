@@ -51,6 +51,7 @@ public sealed class GetPoolIdentityProviderCommand : PoolTargetCommand
     /// <summary>Only providers of these kinds.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [OneValue]
     public ProviderType[]? Type { get; set; }
 
     private protected override void Process()
