@@ -9,7 +9,7 @@ internal sealed class Shell : IDisposable
 {
     private readonly SilentHost host = new();
     private readonly Runspace runspace;
-    private volatile PowerShell? running;
+    private Func<bool>? stopAt;
 
     public Shell()
     {
@@ -26,7 +26,8 @@ internal sealed class Shell : IDisposable
     {
         host.Lines.Clear();
         using var shell = PowerShell.Create(runspace);
-        running = shell;
+        using var ended = new ManualResetEventSlim();
+        var watch = stopAt is { } isTime ? Task.Run(() => Watch(shell, isTime, ended)) : Task.CompletedTask;
         var output = new List<PSObject>();
         var errors = new List<ErrorRecord>();
         var isStopped = false;
@@ -44,15 +45,31 @@ internal sealed class Shell : IDisposable
         }
         finally
         {
-            running = null;
+            stopAt = null;
+            ended.Set();
+            watch.GetAwaiter().GetResult();
         }
         errors.InsertRange(0, shell.Streams.Error);
         return new Said(
             output, errors, [.. shell.Streams.Warning.Select(warning => warning.Message)], [.. host.Lines], isStopped);
     }
 
-    /// <summary>Stops what runs, as Ctrl+C does.</summary>
-    public void Stop() => running?.BeginStop(null, null);
+    /// <summary>Stops the next command, as Ctrl+C does, as soon as something is so.</summary>
+    public void StopAt(Func<bool> isTime) => stopAt = isTime;
+
+    // BeginStop does not wait, as the console does not: a second call of Stop fails when the command ends at once.
+    private static void Watch(PowerShell shell, Func<bool> isTime, ManualResetEventSlim ended)
+    {
+        while (!ended.IsSet)
+        {
+            if (isTime())
+            {
+                shell.BeginStop(null, null);
+                return;
+            }
+            Thread.Sleep(1);
+        }
+    }
 
     public void Dispose() => runspace.Dispose();
 }

@@ -125,11 +125,18 @@ public sealed class AccountConnection : IDisposable
     /// <summary>Whom the credentials stand for. Asked once, then remembered.</summary>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="AccountException">There is no Region to ask in, or there are no credentials.</exception>
-    public async Task<CallerIdentity> GetCallerAsync(CancellationToken cancellationToken)
+    public Task<CallerIdentity> GetCallerAsync(CancellationToken cancellationToken) =>
+        caller is { } known ? Task.FromResult(known) : GetCallerAsync(RequireRegion(), cancellationToken);
+
+    /// <summary>Whom the credentials stand for. Asked once, then remembered.</summary>
+    /// <param name="region">The Region to ask in, such as that of an id: an id needs no default Region.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="AccountException">There are no credentials.</exception>
+    internal async Task<CallerIdentity> GetCallerAsync(string region, CancellationToken cancellationToken)
     {
         if (caller is { } known)
             return known;
-        var answer = await Sts(RequireRegion()).GetCallerIdentityAsync(new GetCallerIdentityRequest(), cancellationToken)
+        var answer = await Sts(region).GetCallerIdentityAsync(new GetCallerIdentityRequest(), cancellationToken)
             .ConfigureAwait(false);
         return caller = new CallerIdentity(answer.Account, answer.Arn, answer.UserId);
     }

@@ -27,7 +27,7 @@ public sealed class AccountException : Exception
     /// <param name="message">The value, the cause and the cure.</param>
     /// <param name="inner">What the SDK said, if anything.</param>
     public AccountException(AccountFault reason, string message, Exception? inner = null)
-        : base(message, inner) => Reason = reason;
+        : base(ShownText.Of(message), inner) => Reason = reason;
 
     /// <summary>What is missing or wrong.</summary>
     public AccountFault Reason { get; }

@@ -29,7 +29,7 @@ public static class AwsRegion
     public static string Require(string name, string source) => IsWellFormed(name)
         ? name
         : throw new AccountException(AccountFault.InvalidRegion,
-            $"'{name}' ({source}) is not the name of an AWS Region. A Region's name looks like 'us-east-1' or "
+            $"'{ShownText.Value(name)}' ({source}) is not the name of an AWS Region. A Region's name looks like 'us-east-1' or "
                 + $"'eu-central-1': correct it, or leave it out to use the configured one.");
 
     /// <summary>The partition that the Region lies in, such as <c>aws</c> or <c>aws-cn</c>.</summary>

@@ -22,6 +22,9 @@ public sealed class IdentityRemover : IDisposable
     /// that take most of a second.</summary>
     internal const int BatchesUnderWay = 8;
 
+    /// <summary>After how many calls in a row without any answer nothing more is sent.</summary>
+    internal const int SilentBatches = 3;
+
     private const string Activity = "Removing identities";
 
     private readonly Dictionary<(AccountConnection Connection, string Region), Lane> lanes = [];
@@ -38,6 +41,7 @@ public sealed class IdentityRemover : IDisposable
     private IdentityProgress? progress;
     private Exception? fault;
     private bool allGiven;
+    private int silent;
 
     /// <summary>Makes a remover. Nothing is sent before 60 identities are given, or <see cref="FinishAsync"/> is
     /// called.</summary>
@@ -51,8 +55,8 @@ public sealed class IdentityRemover : IDisposable
         this.stop = CancellationTokenSource.CreateLinkedTokenSource(stop);
     }
 
-    /// <summary>The error after which nothing more can be removed, such as credentials that have expired; what was not
-    /// removed then counts as not sent.</summary>
+    /// <summary>The error after which nothing more can be removed, such as credentials that have expired or an outage of the
+    /// network; what was not sent by then counts as not sent.</summary>
     public Exception? Fault => Volatile.Read(ref fault);
 
     /// <summary>How far it is. It adds up once <see cref="FinishAsync"/> or <see cref="StopAsync"/> has ended.</summary>
@@ -203,12 +207,11 @@ public sealed class IdentityRemover : IDisposable
             using var observation = observer is null ? null : CallObservation.Observe(observer);
             outcomes = await lane.Batches.RemoveAsync([.. batch.Select(identity => identity.IdentityId)], abandon.Token)
                 .ConfigureAwait(false);
+            CountSilence(outcomes);
         }
         catch (Exception fault)
         {
-            // Every later call would fail in the same way.
-            Interlocked.CompareExchange(ref this.fault, fault, null);
-            stop.Cancel();
+            Fail(fault);
         }
         finally
         {
@@ -217,6 +220,24 @@ public sealed class IdentityRemover : IDisposable
             Report(lane);
             free.Release();
         }
+    }
+
+    // In an outage every batch would wait for all its attempts, and each would leave 60 identities unknown.
+    private void CountSilence(IReadOnlyList<IdentityOutcome> outcomes)
+    {
+        if (outcomes.Count == 0)
+            return;
+        if (!outcomes.All(outcome => outcome.Error is { } error && AwsErrors.IsNetwork(error)))
+            Interlocked.Exchange(ref silent, 0);
+        else if (Interlocked.Increment(ref silent) >= SilentBatches)
+            Fail(outcomes[0].Error!);
+    }
+
+    // Every later call would fail in the same way.
+    private void Fail(Exception error)
+    {
+        Interlocked.CompareExchange(ref fault, error, null);
+        stop.Cancel();
     }
 
     private void Publish((string IdentityId, string? IdentityPoolId)[] batch, IReadOnlyList<IdentityOutcome> outcomes)

@@ -93,6 +93,7 @@ public sealed record PoolIdentityProvider
     /// <inheritdoc/>
     public override string ToString() => ClientId is null ? $"{Type} {Name}" : $"{Type} {Name} ({ShownClientId})";
 
-    /// <summary>The client id without the consumer secret that Twitter and Digits providers carry behind a semicolon.</summary>
-    internal string? ShownClientId => ClientId?.IndexOf(';') is > 0 and var at ? ClientId.Substring(0, at) + ";***" : ClientId;
+    /// <summary>The client id without the consumer secret that Twitter and Digits providers carry behind a semicolon.
+    /// Without a semicolon nobody knows which of the two it is, and all of it counts as secret.</summary>
+    internal string? ShownClientId => ProviderSecret.Masked(Name, ClientId);
 }

@@ -14,7 +14,10 @@ internal static class PoolEffect
         var changed = IdentityPool.Settings.WrittenBy(call).Where(setting => !setting.Same(found, written)).ToList();
         var present = ProviderPair.ByKey(now);
         var providers = ProviderPair.Of(found, written).Where(pair => !AreSame(call, pair.Before, pair.After)).ToList();
-        return changed.Count + providers.Count == 0
+        // A role mapping whose provider went in an earlier step of the same plan.
+        var stale = call == PoolCall.SetIdentityPoolRoles ? found.StaleRoleMappings : [];
+        return (changed.Count + providers.Count == 0 && stale.Length == 0)
+            || (stale.Length > 0 && !stale.Intersect(now.StaleRoleMappings, StringComparer.Ordinal).Any())
             || changed.Exists(setting => setting.Same(written, now))
             || providers.Exists(pair => AreSame(call, pair.After, ProviderPair.Get(present, pair.Either.Key)));
     }

@@ -25,7 +25,7 @@ public sealed class PoolReader(AccountConnection connection)
     public async Task<IdentityPool> ReadAsync(string identityPoolId, PoolParts parts, CancellationToken cancellationToken)
     {
         var region = PoolIds.Region(identityPoolId);
-        var caller = await connection.GetCallerAsync(cancellationToken).ConfigureAwait(false);
+        var caller = await connection.GetCallerAsync(region, cancellationToken).ConfigureAwait(false);
         var blank = new IdentityPool
         {
             IdentityPoolId = identityPoolId,

@@ -23,12 +23,13 @@ internal static class PoolRules
 
     public static void Check(IdentityPool? current, IdentityPool desired)
     {
-        CheckName(desired.Name);
-        CheckTags(desired);
-        CheckProviders(desired);
         // The service already accepted existing settings, so they must not fail an unrelated edit.
-        foreach (var provider in desired.Providers.Where(provider => current?.Providers.Contains(provider) != true))
-            CheckProvider(provider);
+        if (current?.Name != desired.Name)
+            CheckName(desired.Name);
+        CheckTags(current, desired);
+        CheckProviders(current, desired);
+        foreach (var provider in desired.Providers)
+            CheckProvider(current?.Providers.FirstOrDefault(known => known.Key == provider.Key), provider);
         if (current?.DeveloperProviderName is { } set && desired.DeveloperProviderName != set)
         {
             throw new InvalidSettingException(
@@ -77,14 +78,22 @@ internal static class PoolRules
         yield return "The basic flow is on, but the service refuses it while a provider has the role setting Rules or Token.";
     }
 
-    private static void CheckTags(IdentityPool pool)
+    private static void CheckTags(IdentityPool? current, IdentityPool desired)
     {
-        Limit("Tag", pool.Tags.Count, MostTags, "tags");
-        foreach (var tag in pool.Tags)
+        foreach (var key in current?.Tags.Keys.Where(key => IsReserved(key) && !desired.Tags.ContainsKey(key)) ?? [])
+            throw new InvalidSettingException("RemoveTag", key, "keys that begin with 'aws:' belong to AWS.", "Leave it out.");
+        var changed = desired.Tags
+            .Where(tag => current is null || !current.Tags.TryGetValue(tag.Key, out var value) || value != tag.Value)
+            .ToList();
+        // AWS does not count its own tags.
+        Limit(
+            "Tag", Own(desired), current is null ? 0 : Own(current), MostTags,
+            "tags of its own besides those that AWS sets");
+        foreach (var tag in changed)
         {
             if (tag.Key.Length is 0 or > 128)
                 throw new InvalidSettingException("Tag", tag.Key, "a tag's key has 1 to 128 characters.", "Shorten it.");
-            if (tag.Key.StartsWith("aws:", StringComparison.OrdinalIgnoreCase))
+            if (IsReserved(tag.Key))
             {
                 throw new InvalidSettingException(
                     "Tag", tag.Key, "keys that begin with 'aws:' belong to AWS.", "Choose another key.");
@@ -94,8 +103,17 @@ internal static class PoolRules
         }
     }
 
-    private static void CheckProviders(IdentityPool pool)
+    /// <summary>Whether the tag is AWS's own, as CloudFormation sets them. Nobody can set, change or remove one.</summary>
+    public static bool IsReserved(string key) => key.StartsWith("aws:", StringComparison.OrdinalIgnoreCase);
+
+    private static int Own(IdentityPool pool) => pool.Tags.Keys.Count(key => !IsReserved(key));
+
+    private static void CheckProviders(IdentityPool? current, IdentityPool pool)
     {
+        int Before(Func<PoolIdentityProvider, bool> counts) => current?.Providers.Count(counts) ?? 0;
+        void LimitProviders(Func<PoolIdentityProvider, bool> counts, int most, string what) =>
+            Limit("Provider", pool.Providers.Count(counts), Before(counts), most, what);
+
         var twice = pool.Providers.GroupBy(provider => provider.Key, StringComparer.Ordinal)
             .FirstOrDefault(group => group.Count() > 1);
         if (twice is not null)
@@ -110,25 +128,22 @@ internal static class PoolRules
                 "a pool has one developer provider.",
                 "Name one.");
         }
-        Limit(
-            "Provider", pool.Providers.Count(provider => provider.Type == ProviderType.CognitoUserPool),
-            MostUserPools, "user pool clients");
-        Limit(
-            "Provider", pool.Providers.Count(provider => PublicProviders.IsPublic(provider.Type)),
-            MostPublicProviders, "public providers");
-        Limit(
-            "Provider", pool.Providers.Count(provider => provider.RoleSetting != RoleSetting.Default),
-            MostMappedProviders, "providers with rules or a token setting");
+        LimitProviders(provider => provider.Type == ProviderType.CognitoUserPool, MostUserPools, "user pool clients");
+        LimitProviders(provider => PublicProviders.IsPublic(provider.Type), MostPublicProviders, "public providers");
+        LimitProviders(
+            provider => provider.RoleSetting != RoleSetting.Default, MostMappedProviders,
+            "providers with rules or a token setting");
     }
 
-    private static void CheckProvider(PoolIdentityProvider provider)
+    private static void CheckProvider(PoolIdentityProvider? before, PoolIdentityProvider provider)
     {
-        if (provider.RoleSetting != RoleSetting.Default)
-            CheckRoleSetting(provider);
-        CheckAttributes(provider);
+        if (provider.RoleSetting != RoleSetting.Default && before?.SameRoleMapping(provider) != true)
+            CheckRoleSetting(before, provider);
+        if (before is null || !before.AttributeMapping.Equals(provider.AttributeMapping))
+            CheckAttributes(provider);
     }
 
-    private static void CheckRoleSetting(PoolIdentityProvider provider)
+    private static void CheckRoleSetting(PoolIdentityProvider? before, PoolIdentityProvider provider)
     {
         if (provider.RoleMappingKey is null)
         {
@@ -160,13 +175,13 @@ internal static class PoolRules
         }
         if (provider.RoleSetting != RoleSetting.Rules)
             return;
-        if (provider.Rules.Count is 0 or > MostRules)
+        if (provider.Rules.Count == 0 || (provider.Rules.Count > MostRules && provider.Rules.Count > (before?.Rules.Count ?? 0)))
         {
             throw new InvalidSettingException(
                 "Rule", provider.Rules.Count, $"a provider has 1 to {MostRules} rules.",
                 "Combine rules, or use the Default setting.");
         }
-        foreach (var rule in provider.Rules)
+        foreach (var rule in provider.Rules.Where(rule => before?.Rules.Contains(rule) != true))
             CheckRule(rule);
     }
 
@@ -202,7 +217,7 @@ internal static class PoolRules
                 "Give the IAM provider a shorter name.");
         }
         var tags = provider.AttributeMapping.Tags;
-        Limit("AttributeMapping", tags.Count, MostPrincipalTags, "principal tags");
+        Limit("AttributeMapping", tags.Count, 0, MostPrincipalTags, "principal tags");
         foreach (var tag in tags)
         {
             if (tag.Key.Length is 0 or > 128)
@@ -225,9 +240,10 @@ internal static class PoolRules
         }
     }
 
-    private static void Limit(string setting, int count, int most, string what)
+    // A quota can be raised, so a pool that has more already may lose some and be edited otherwise.
+    private static void Limit(string setting, int count, int before, int most, string what)
     {
-        if (count > most)
+        if (count > most && count > before)
         {
             throw new InvalidSettingException(
                 setting, count, $"a pool has at most {most} {what}.", "Remove some, or use a second pool.");

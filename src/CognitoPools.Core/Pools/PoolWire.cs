@@ -34,8 +34,25 @@ internal static class PoolWire
         OpenIdConnectProviderARNs = Names(pool, ProviderType.OpenIdConnect),
         SamlProviderARNs = Names(pool, ProviderType.Saml),
         DeveloperProviderName = pool.DeveloperProviderName,
-        IdentityPoolTags = pool.Tags.ToDictionary(tag => tag.Key, tag => tag.Value, StringComparer.Ordinal),
+        // AWS's own tags stay whatever is sent, and are refused when they are.
+        IdentityPoolTags = pool.Tags.Where(tag => !PoolRules.IsReserved(tag.Key))
+            .ToDictionary(tag => tag.Key, tag => tag.Value, StringComparer.Ordinal),
     };
+
+    /// <summary>The request with masked consumer secrets, for everybody who shows it.</summary>
+    /// <param name="request">A request that nobody sends: it is changed.</param>
+    public static object WithoutSecrets(object request)
+    {
+        var logins = request switch
+        {
+            CreateIdentityPoolRequest create => create.SupportedLoginProviders,
+            UpdateIdentityPoolRequest update => update.SupportedLoginProviders,
+            _ => null,
+        };
+        foreach (var host in logins?.Keys.ToList() ?? [])
+            logins![host] = ProviderSecret.Masked(host, logins[host])!;
+        return request;
+    }
 
     public static SetIdentityPoolRolesRequest RolesRequest(IdentityPool pool)
     {

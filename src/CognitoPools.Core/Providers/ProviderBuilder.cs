@@ -8,8 +8,8 @@ namespace CognitoPools.Providers;
 /// https://docs.aws.amazon.com/cognito/latest/developerguide/external-identity-providers.html.</remarks>
 public static class ProviderBuilder
 {
-    private static readonly Regex UserPoolId = new(
-        @"\A(?<region>[a-z]{2,4}(-[a-z]+)+-[0-9]+)_[0-9A-Za-z]+\z", RegexOptions.CultureInvariant);
+    private const int LongestArn = 2048;
+
     private static readonly Regex AppClientId = new(@"\A[0-9A-Za-z_]{1,128}\z", RegexOptions.CultureInvariant);
     private static readonly Regex ApplicationId = new(@"\A[0-9A-Za-z_.;/-]{1,128}\z", RegexOptions.CultureInvariant);
     private static readonly Regex DeveloperName = new(@"\A[0-9A-Za-z_.-]{1,128}\z", RegexOptions.CultureInvariant);
@@ -17,28 +17,25 @@ public static class ProviderBuilder
     private static readonly Regex IssuerHost = new(@"\A[0-9A-Za-z.-]+(:[0-9]+)?(/[^\s]*)?\z", RegexOptions.CultureInvariant);
 
     /// <summary>A Cognito user pool's app client.</summary>
-    /// <param name="userPool">The user pool's id, its ARN, its issuer (with or without <c>https://</c>).</param>
+    /// <param name="userPool">The user pool's id, its ARN, its provider name or its issuer.</param>
     /// <param name="clientId">The app client's id.</param>
     /// <param name="serverSideTokenCheck">Whether the service asks the user pool that the user is still signed in.</param>
     /// <exception cref="InvalidSettingException">The id or the client id is malformed.</exception>
     public static PoolIdentityProvider UserPool(string userPool, string clientId, bool serverSideTokenCheck = true)
     {
-        var id = AfterLast(userPool.Trim(), '/');
-        var match = UserPoolId.Match(id);
-        if (!match.Success)
-        {
-            throw new InvalidSettingException(
-                "UserPoolId", userPool, "is not the id, ARN or issuer of a user pool.",
-                "A user pool's id looks like 'eu-west-1_AbCdEf123'; the Cognito console shows it under 'User pools'.");
-        }
+        var name = UserPoolName.Find(userPool)
+            ?? throw new InvalidSettingException(
+                "UserPoolId", userPool, "is not the id, ARN, provider name or issuer of a Cognito user pool.",
+                "A user pool's id looks like 'eu-west-1_AbCdEf123', its issuer like "
+                    + "'https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_AbCdEf123' with the Region of the id. Other "
+                    + "issuers are OpenID Connect providers.");
         Check(
             "ClientId", clientId, AppClientId, "an app client's id has 1 to 128 letters, digits and underscores.",
             "Copy it from the user pool's 'App clients' page.");
-        var region = match.Groups["region"].Value;
         return new PoolIdentityProvider
         {
             Type = ProviderType.CognitoUserPool,
-            Name = $"cognito-idp.{region}.{AwsPartition.FromRegion(region).DnsSuffix}/{id}",
+            Name = name.ProviderName,
             ClientId = clientId,
             ServerSideTokenCheck = serverSideTokenCheck,
         };
@@ -50,13 +47,15 @@ public static class ProviderBuilder
     /// <exception cref="InvalidSettingException">The id is malformed.</exception>
     public static PoolIdentityProvider Public(ProviderType type, string applicationId)
     {
-        Check(
-            "ClientId",
-            applicationId,
-            ApplicationId,
-            "an application's id has 1 to 128 letters, digits and the characters . ; _ / -",
-            $"Copy it from the {type} developer console.");
-        return new PoolIdentityProvider { Type = type, Name = PublicProviders.Host(type), ClientId = applicationId };
+        var host = PublicProviders.Host(type);
+        if (applicationId is null || !ApplicationId.IsMatch(applicationId))
+        {
+            throw new InvalidSettingException(
+                "ClientId", ProviderSecret.Masked(host, applicationId),
+                "an application's id has 1 to 128 letters, digits and the characters . ; _ / -",
+                $"Copy it from the {type} developer console.");
+        }
+        return new PoolIdentityProvider { Type = type, Name = host, ClientId = applicationId };
     }
 
     /// <summary>An OpenID Connect provider of IAM.</summary>
@@ -78,7 +77,7 @@ public static class ProviderBuilder
     public static PoolIdentityProvider Saml(string provider, AwsPartition partition, string? accountId) => new()
     {
         Type = ProviderType.Saml,
-        Name = IamArn("SamlProvider", provider, "saml-provider/", provider.Trim(), SamlName, partition, accountId),
+        Name = IamArn("SamlProvider", provider, "saml-provider/", provider, SamlName, partition, accountId),
     };
 
     /// <summary>The developer provider.</summary>
@@ -116,17 +115,18 @@ public static class ProviderBuilder
         string setting, string given, string resource, string name,
         Regex rule, AwsPartition partition, string? accountId)
     {
-        var trimmed = given.Trim();
-        if (trimmed.StartsWith("arn:", StringComparison.Ordinal))
+        if (given.StartsWith("arn:", StringComparison.Ordinal))
         {
-            var parts = trimmed.Split([':'], 6);
+            var parts = given.Split([':'], 6);
             if (parts.Length == 6
                 && parts[1] == partition.Name
                 && parts[2] == "iam"
                 && parts[5].StartsWith(resource, StringComparison.Ordinal)
-                && parts[5].Length > resource.Length)
+                && parts[5].Length > resource.Length
+                && given.Length <= LongestArn
+                && !given.Any(char.IsWhiteSpace))
             {
-                return trimmed;
+                return given;
             }
             throw new InvalidSettingException(
                 setting, given, $"is not the ARN of an IAM {resource.TrimEnd('/')} in the partition {partition.Name}.",
@@ -144,16 +144,9 @@ public static class ProviderBuilder
         return partition.Arn("iam", "", accountId, resource + name);
     }
 
-    private static string WithoutScheme(string issuer)
-    {
-        var trimmed = issuer.Trim();
-        return (trimmed.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
-            ? trimmed.Substring("https://".Length)
-            : trimmed).TrimEnd(
-            '/');
-    }
-
-    private static string AfterLast(string text, char separator) => text.Substring(text.LastIndexOf(separator) + 1);
+    private static string WithoutScheme(string issuer) =>
+        (issuer.StartsWith("https://", StringComparison.OrdinalIgnoreCase) ? issuer.Substring("https://".Length) : issuer)
+        .TrimEnd('/');
 
     private static void Check(string setting, string? value, Regex rule, string sentence, string remedy)
     {

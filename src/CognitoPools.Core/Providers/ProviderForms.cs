@@ -1,14 +1,9 @@
-using System.Text.RegularExpressions;
-
 namespace CognitoPools.Providers;
 
 /// <summary>Every form in which a user may name a provider of a pool: its keys, its ids, its issuer, its kind.</summary>
 public static class ProviderForms
 {
     private const string Scheme = "https://";
-
-    private static readonly Regex UserPoolArn = new(
-        @"\Aarn:[a-z-]+:cognito-idp:[a-z0-9-]+:[0-9]{12}:userpool/(?<id>[^/]+)\z", RegexOptions.CultureInvariant);
 
     /// <summary>The forms, the service's own first.</summary>
     /// <param name="provider">A provider.</param>
@@ -20,7 +15,7 @@ public static class ProviderForms
         if (provider.LoginKey != provider.Name)
             yield return provider.LoginKey;
         yield return provider.Type.ToString();
-        if (provider.ShownClientId is { } client)
+        if (provider.ShownClientId is { } client && client != "***")
             yield return client;
         if (provider.Type == ProviderType.CognitoUserPool)
         {
@@ -46,13 +41,10 @@ public static class ProviderForms
                 && string.Equals(provider.Name, named, StringComparison.OrdinalIgnoreCase)))];
     }
 
-    private static string Plain(string text)
-    {
-        var trimmed = text.Trim();
-        return UserPoolArn.Match(trimmed) is { Success: true } arn ? arn.Groups["id"].Value
-            : trimmed.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) ? trimmed.TrimEnd('/')
-            : trimmed;
-    }
+    private static string Plain(string text) =>
+        UserPoolName.Find(text) is { } pool ? pool.Id
+        : text.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) ? text.TrimEnd('/')
+        : text;
 
     private static string Last(string name) => name.Substring(name.LastIndexOf('/') + 1);
 }

@@ -28,13 +28,13 @@ public static class ProviderSettings
             throw new InvalidSettingException("Rule", value, "is no rule.", RuleRemedy);
         var entries = new Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase);
         foreach (DictionaryEntry entry in table)
-            entries[Text(entry.Key)] = entry.Value;
+            entries[ScalarText.Of("Rule", null, entry.Key)] = entry.Value;
         if (entries.Keys.FirstOrDefault(key => !RuleEntries.Contains(key, StringComparer.OrdinalIgnoreCase)) is { } unknown)
         {
             throw new InvalidSettingException("Rule", unknown, "is nothing that a rule has.", RuleRemedy);
         }
         string Entry(string key) => entries.TryGetValue(key, out var found) && found is not null
-            ? Text(found)
+            ? ScalarText.Of("Rule", key, found)
             : throw new InvalidSettingException(
                 "Rule", string.Join(", ", entries.Keys), $"the rule lacks its {key}.", RuleRemedy);
         return new PoolRoleRule
@@ -60,7 +60,7 @@ public static class ProviderSettings
                 "Give @{ team = 'custom:team' }, or Inactive for none."),
         IDictionary table =>
             AttributeMapping.Custom(table.Cast<DictionaryEntry>()
-                .Select(entry => new KeyValuePair<string, string>(Text(entry.Key), Text(entry.Value)))),
+                .Select(PrincipalTag)),
         _ => Choice<AttributeMappingMode>("AttributeMapping", value) switch
         {
             AttributeMappingMode.Default => AttributeMapping.Default,
@@ -71,16 +71,42 @@ public static class ProviderSettings
         },
     };
 
+    private static KeyValuePair<string, string> PrincipalTag(DictionaryEntry entry)
+    {
+        var key = ScalarText.Of("AttributeMapping", null, entry.Key);
+        return new(key, ScalarText.Of("AttributeMapping", key, entry.Value));
+    }
+
     /// <summary>One of an enumeration's words, whatever its case.</summary>
     /// <typeparam name="T">The enumeration.</typeparam>
     /// <param name="setting">The parameter or the key.</param>
     /// <param name="value">The word or the member.</param>
     /// <exception cref="InvalidSettingException">It is none.</exception>
     internal static T Choice<T>(string setting, object? value) where T : struct, Enum =>
-        value is T given ? given
-        : Enum.TryParse<T>(Text(value), ignoreCase: true, out var parsed) && Enum.IsDefined(typeof(T), parsed) ? parsed
-        : throw new InvalidSettingException(
-            setting, value, "is not one of the choices.", $"Say {string.Join(", ", Enum.GetNames(typeof(T)))}.");
+        Member<T>(value)
+            ?? throw new InvalidSettingException(
+                setting, value, "is not one of the choices.", $"Specify {string.Join(", ", Enum.GetNames(typeof(T)))}.");
+
+    /// <summary>The member of an enumeration that a word names exactly, but for its case; null when it names none.</summary>
+    internal static T? Find<T>(string word) where T : struct, Enum
+    {
+        var name = Array.Find(
+            Enum.GetNames(typeof(T)), known => string.Equals(known, word, StringComparison.OrdinalIgnoreCase));
+        return name is null ? null : (T)Enum.Parse(typeof(T), name);
+    }
+
+    // The numbers of the members are what ConvertTo-Json writes.
+    private static T? Member<T>(object? value) where T : struct, Enum => value switch
+    {
+        T given when Enum.IsDefined(typeof(T), given) => given,
+        string word => Find<T>(word),
+        int or long or short or byte
+            when Convert.ToInt64(value, CultureInfo.InvariantCulture) is var number
+                && Enum.GetValues(typeof(T)).Cast<T>().Any(known =>
+                    Convert.ToInt64(known, CultureInfo.InvariantCulture) == number) =>
+            (T)Enum.ToObject(typeof(T), value),
+        _ => null,
+    };
 
     /// <summary>A value of the type that a setting has.</summary>
     internal static object Value(Type type, string setting, object? value) =>
@@ -91,11 +117,9 @@ public static class ProviderSettings
         : type == typeof(bool?) ? Flag(setting, value)
         : throw new NotSupportedException($"A table cannot hold the setting {setting}: its type {type} is not known here.");
 
-    internal static string Text(object? value) => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
-
     private static bool Flag(string setting, object? value) =>
         value is bool flag ? flag
-        : bool.TryParse(Text(value), out var parsed) ? parsed
+        : value is string text && bool.TryParse(text, out var parsed) ? parsed
         : throw new InvalidSettingException(setting, value, "is neither true nor false.", "Say $true or $false.");
 
     private static IEnumerable<object?> Items(object? value) =>

@@ -26,7 +26,7 @@ public sealed class ProviderTable(AwsPartition partition, string? accountId)
     {
         var entries = new Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase);
         foreach (DictionaryEntry entry in table)
-            entries[ProviderSettings.Text(entry.Key)] = entry.Value;
+            entries[ScalarText.Of("Provider", null, entry.Key)] = entry.Value;
         var kinds = entries.Keys.Where(key => !Options.Contains(key, StringComparer.OrdinalIgnoreCase)).ToList();
         if (kinds.Count != 1)
         {
@@ -43,16 +43,13 @@ public sealed class ProviderTable(AwsPartition partition, string? accountId)
 
     private PoolIdentityProvider Basic(string kind, Dictionary<string, object?> entries)
     {
-        var value = ProviderSettings.Text(entries[kind]);
+        var value = ScalarText.Of("Provider", kind, entries[kind]);
         if (string.Equals(kind, "UserPoolId", StringComparison.OrdinalIgnoreCase))
         {
             return ProviderBuilder.UserPool(
-                value, entries.TryGetValue(ClientId, out var client) ? ProviderSettings.Text(client) : "");
+                value, entries.TryGetValue(ClientId, out var client) ? ScalarText.Of("Provider", ClientId, client) : "");
         }
-        if (!Enum.TryParse<ProviderType>(kind, ignoreCase: true, out var type)
-            || type == ProviderType.CognitoUserPool
-            || !Enum.IsDefined(typeof(ProviderType), type)
-            || char.IsDigit(kind[0]))
+        if (ProviderSettings.Find<ProviderType>(kind) is not { } type || type == ProviderType.CognitoUserPool)
         {
             throw new InvalidSettingException("Provider", kind, "is no kind of provider.", Remedy);
         }

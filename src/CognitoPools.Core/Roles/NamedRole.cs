@@ -8,9 +8,9 @@ namespace CognitoPools.Roles;
 /// <param name="NotRead">Why it could not be read, as a sentence, or null.</param>
 internal sealed record NamedRole(string Arn, PoolRoleFacts? Facts, string? NotRead)
 {
-    /// <summary>Finds the role. One of another account, or one that the caller may not read, is taken as its ARN says.</summary>
-    /// <exception cref="InvalidSettingException">There is no such role, or the ARN is none of a role of the
-    /// partition.</exception>
+    /// <summary>Finds the role. One that the caller may not read is taken as its ARN says.</summary>
+    /// <exception cref="InvalidSettingException">There is no such role, or the ARN is none of a role of the partition and
+    /// the account.</exception>
     public static async Task<NamedRole> FindAsync(
         AccountConnection connection, string region, string setting,
         string nameOrArn, CancellationToken cancellationToken)
@@ -31,14 +31,14 @@ internal sealed record NamedRole(string Arn, PoolRoleFacts? Facts, string? NotRe
                     setting, nameOrArn, $"is of the partition {arn.Partition}; the pool's is {partition.Name}.",
                     $"Name a role of {partition.Name}.");
             }
-            var caller = await connection.GetCallerAsync(cancellationToken).ConfigureAwait(false);
+            var caller = await connection.GetCallerAsync(region, cancellationToken).ConfigureAwait(false);
             if (arn.AccountId != caller.Account)
             {
-                return new NamedRole(
-                    nameOrArn,
-                    null,
-                    $"The role {nameOrArn} is of the account {arn.AccountId}; its trust policy cannot be read from "
-                        + $"{caller.Account} and was not checked.");
+                // Setting a role needs iam:PassRole, which IAM never grants for a role of another account.
+                throw new InvalidSettingException(
+                    setting, nameOrArn,
+                    $"is a role of the account {arn.AccountId}; the pool's account is {caller.Account}.",
+                    "Specify a role of the pool's account.");
             }
         }
         else if (!RoleNames.IsName(nameOrArn))

@@ -8,6 +8,10 @@ namespace CognitoPools.Roles;
 /// <summary>Reads and writes the JSON of IAM policies; every complaint is a FormatException that a user can act on.</summary>
 internal static class PolicyJson
 {
+    /// <summary>A document as IAM stores it; IAM's answers carry it URL-encoded.</summary>
+    public static string Decoded(string document) =>
+        document.TrimStart() is ['%', ..] ? Uri.UnescapeDataString(document) : document;
+
     public static JsonElement ParseObject(string? text)
     {
         if (string.IsNullOrWhiteSpace(text))

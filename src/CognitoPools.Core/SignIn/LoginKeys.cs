@@ -9,12 +9,8 @@ public static class LoginKeys
     /// <summary>The login key of a developer token in the enhanced flow.</summary>
     public const string DeveloperToken = "cognito-identity.amazonaws.com";
 
-    private static readonly Regex UserPool = new(
-        @"\A(?:https://cognito-idp\.[a-z0-9-]+\.amazonaws\.(?:com(?:\.cn)?|eu)/"
-            + @"|cognito-idp\.[a-z0-9-]+\.amazonaws\.(?:com(?:\.cn)?|eu)/"
-            + @"|arn:[a-z-]+:cognito-idp:[a-z0-9-]+:[0-9]{12}:userpool/)?"
-            + @"(?<id>[a-z]{2,4}(-[a-z]+)+-[0-9]+_[0-9A-Za-z]+)(?::[0-9A-Za-z_]+)?\z",
-        RegexOptions.CultureInvariant);
+    // A role-mapping key of a user pool has the app client behind the provider name.
+    private static readonly Regex AppClient = new(@":[0-9A-Za-z_]+\z", RegexOptions.CultureInvariant);
     private static readonly Regex OpenIdConnectArn = new(
         @"\Aarn:[a-z-]+:iam::[0-9]{12}:oidc-provider/(?<host>\S+)\z", RegexOptions.CultureInvariant);
 
@@ -24,21 +20,20 @@ public static class LoginKeys
     /// or SAML ARN, or the login key itself.</param>
     public static string? Find(string form)
     {
-        var text = form.Trim();
-        if (Enum.TryParse<ProviderType>(text, ignoreCase: true, out var type) && !int.TryParse(text, out _))
+        if (ProviderSettings.Find<ProviderType>(form) is { } type)
         {
             return PublicProviders.IsPublic(type)
                 ? PublicProviders.Host(type)
                 : type == ProviderType.Developer ? DeveloperToken : null;
         }
-        if (PublicProviders.FromHost(text) is { } known)
+        if (PublicProviders.FromHost(form) is { } known)
             return PublicProviders.Host(known);
-        if (UserPool.Match(text) is { Success: true } pool)
-            return ProviderBuilder.UserPool(pool.Groups["id"].Value, "unused").Name;
-        if (OpenIdConnectArn.Match(text) is { Success: true } arn)
+        if ((UserPoolName.Find(form) ?? UserPoolName.Find(AppClient.Replace(form, ""))) is { } pool)
+            return pool.ProviderName;
+        if (OpenIdConnectArn.Match(form) is { Success: true } arn)
             return arn.Groups["host"].Value;
-        if (text.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
-            return text.Substring("https://".Length).TrimEnd('/');
-        return text.StartsWith("arn:", StringComparison.Ordinal) || text.IndexOf('.') > 0 ? text : null;
+        if (form.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
+            return form.Substring("https://".Length).TrimEnd('/');
+        return form.StartsWith("arn:", StringComparison.Ordinal) || form.IndexOf('.') > 0 ? form : null;
     }
 }

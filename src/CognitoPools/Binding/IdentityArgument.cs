@@ -17,7 +17,8 @@ internal sealed record IdentityArgument(string IdentityId, string? IdentityPoolI
             new(identity.IdentityId, identity.IdentityPoolId, IdentityIds.Region(identity.IdentityId), identity.Connection),
         PoolIdentityRemoval removal => FromText(removal.IdentityId, removal.IdentityPoolId),
         IdentityPool pool => throw new PoolException(PoolErrorId.PoolGivenForIdentity, pool.IdentityPoolId),
-        string text => FromText(text, null),
+        // Ids often come from a file whose lines end with a carriage return, and an id has no blanks.
+        string text => FromText(text.EndsWith("\r", StringComparison.Ordinal) ? text.Substring(0, text.Length - 1) : text, null),
         null => FromText(null, null),
         var other => FromText(Unwrapped.Property(other, "IdentityId"), Unwrapped.Property(other, "IdentityPoolId")),
     };

@@ -8,6 +8,9 @@ namespace CognitoPools.Binding;
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class IsoDateAttribute : ArgumentTransformationAttribute
 {
+    private const string Remedy =
+        "Write it like 2024-04-03 or 2024-04-03T14:30:00Z, or give a date object such as (Get-Date).AddDays(-90).";
+
     private static readonly string[] Formats =
     [
         "yyyy-MM-dd",
@@ -18,25 +21,28 @@ public sealed class IsoDateAttribute : ArgumentTransformationAttribute
         "yyyy-MM-dd HH:mm:ss",
     ];
 
-    /// <summary>Turns ISO 8601 text into a date; anything else passes as it is.</summary>
+    /// <summary>Takes a date, and turns ISO 8601 text into one.</summary>
     /// <param name="engineIntrinsics">The engine; unused.</param>
     /// <param name="inputData">What the user gave.</param>
     /// <returns>A <see cref="DateTimeOffset"/> for text and for a <see cref="DateTime"/>; a time without a zone is
     /// local.</returns>
-    /// <exception cref="ArgumentTransformationMetadataException">The text is not ISO 8601, or there is no value: a
-    /// limit that is not there would let everything through.</exception>
+    /// <exception cref="ArgumentTransformationMetadataException">It is not a date, the text is not ISO 8601, or there is
+    /// no value: a limit that is not there would let everything through.</exception>
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData) => Unwrapped.Object(inputData) switch
     {
+        DateTimeOffset date => date,
         DateTime date => new DateTimeOffset(date),
         string text =>
             DateTimeOffset.TryParseExact(text, Formats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeLocal, out var parsed)
                 ? parsed
                 : throw new ArgumentTransformationMetadataException(
-                    $"'{text}' is not a date in ISO 8601. Write it like 2024-04-03 or 2024-04-03T14:30:00Z, or give a "
-                        + $"date object such as (Get-Date).AddDays(-90)."),
+                    $"'{ShownText.Value(text)}' is not a date in ISO 8601. {Remedy}"),
         null =>
             throw new ArgumentTransformationMetadataException(
                 "It is null. Give a date such as 2024-04-03 or (Get-Date).AddDays(-90), or leave the parameter out."),
-        var other => other,
+        // The engine would read 3.4 as 4 March of this year.
+        var other =>
+            throw new ArgumentTransformationMetadataException(
+                $"'{ShownText.Value(other)}' ({other.GetType().Name}) is not a date. {Remedy}"),
     };
 }

@@ -20,10 +20,16 @@ internal static class LoginArgument
         var logins = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (DictionaryEntry entry in table ?? new Hashtable())
         {
-            var form = Unwrapped.Value(entry.Key)?.ToString() ?? "";
+            var form = ScalarText.Of("Login", null, Unwrapped.Object(entry.Key));
             var token = Token(form, entry.Value);
             // The login key of a developer token is Cognito's own name, not the name of the developer provider.
-            logins[IsPools(token) ? LoginKeys.DeveloperToken : Key(form, providers)] = token;
+            var key = IsPools(token) ? LoginKeys.DeveloperToken : Key(form, providers);
+            if (logins.ContainsKey(key))
+            {
+                throw new InvalidSettingException(
+                    "Login", form, $"the table has two logins of the provider {key}.", "Specify one of them.");
+            }
+            logins[key] = token;
         }
         if (logins.Count > MostLogins)
             throw new InvalidSettingException("Login", logins.Count, "a sign-in has at most 10 logins.", "Name fewer.");
@@ -80,9 +86,19 @@ internal static class LoginArgument
                 "Login", form, "its token is neither text nor a SecureString.", "Give @{ Google = $idToken }."),
     };
 
-    private static string Checked(string form, string token) => token.Trim() is { Length: > 0 and <= LongestToken } text
-        ? text
-        : throw new InvalidSettingException(
-            "Login", form, "its token is empty or longer than 50,000 characters.",
-            "Give the ID token as the provider issued it.");
+    // A token has no blanks, but the file that it was read from may end with a line break.
+    private static string Checked(string form, string token)
+    {
+        if (token.Trim() is not { Length: > 0 and <= LongestToken } text)
+        {
+            throw new InvalidSettingException(
+                "Login", form, "its token is empty or longer than 50,000 characters.",
+                "Specify the ID token as the provider issued it.");
+        }
+        return text.Any(char.IsControl)
+            ? throw new InvalidSettingException(
+                "Login", form, "its token holds a control character or a line break.",
+                "Specify the ID token as the provider issued it.")
+            : text;
+    }
 }

@@ -1,4 +1,3 @@
-using System.Management.Automation;
 using CognitoPools.Identities;
 
 namespace CognitoPools.Binding;
@@ -11,9 +10,7 @@ internal static class LoginPatterns
 
     public static Func<string, bool> Of(IEnumerable<string> names, LoginForms forms)
     {
-        var patterns = names.Select(name => WildcardPattern.Get(
-            LoginForms.Searched(name), WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant))
-            .ToList();
+        var patterns = names.Select(name => Wildcard.Of("Provider", LoginForms.Searched(name))).ToList();
         var known = new Dictionary<string, bool>(StringComparer.Ordinal);
         return key =>
         {

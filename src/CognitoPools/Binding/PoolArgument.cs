@@ -27,9 +27,13 @@ internal sealed record PoolArgument(string Text, AccountConnection? Connection)
         };
     }
 
-    // A name may hold blanks at its ends or nothing else, so nothing is trimmed.
+    // A name may hold blanks at its ends or nothing else, so nothing is trimmed. An id has none, and often comes from a
+    // file whose lines end with a carriage return.
     private static PoolArgument FromText(string? text) =>
-        string.IsNullOrEmpty(text) ? throw Missing(text) : new PoolArgument(text!, null);
+        string.IsNullOrEmpty(text) ? throw Missing(text)
+        : PoolIds.LooksLikeId(text!) && text!.EndsWith("\r", StringComparison.Ordinal)
+            ? new PoolArgument(text.Substring(0, text.Length - 1), null)
+        : new PoolArgument(text!, null);
 
     private static InvalidSettingException Missing(object? value) =>
         new("IdentityPool", value, "names no identity pool.", Remedy);

@@ -49,7 +49,7 @@ internal static class ProviderArgument
             {
                 throw new PoolException(
                     PoolErrorId.ProviderConflict, pool,
-                    $"{there.Type} {there.Name}", there.ClientId, provider.ClientId);
+                    $"{there.Type} {there.Name}", there.ShownClientId, provider.ShownClientId);
             }
         }
         return all;

@@ -1,20 +1,22 @@
 using System.Collections;
-using System.Globalization;
 
 namespace CognitoPools.Binding;
 
 /// <summary>Tags as a hashtable.</summary>
 internal static class TagArgument
 {
-    public static IEnumerable<KeyValuePair<string, string>> Read(IDictionary? table)
+    /// <summary>The tags.</summary>
+    /// <param name="parameter">The parameter that holds them.</param>
+    /// <param name="table">The hashtable, or null.</param>
+    /// <exception cref="InvalidSettingException">A value is null or has no text of its own.</exception>
+    public static IEnumerable<KeyValuePair<string, string>> Read(string parameter, IDictionary? table)
     {
         if (table is null)
             yield break;
         foreach (DictionaryEntry entry in table)
         {
-            yield return new(
-                Convert.ToString(entry.Key, CultureInfo.InvariantCulture) ?? "",
-                Convert.ToString(entry.Value, CultureInfo.InvariantCulture) ?? "");
+            var key = ScalarText.Of(parameter, null, Unwrapped.Object(entry.Key));
+            yield return new(key, ScalarText.Of(parameter, key, Unwrapped.Object(entry.Value)));
         }
     }
 }

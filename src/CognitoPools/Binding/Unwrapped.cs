@@ -28,7 +28,8 @@ internal static class Unwrapped
 
     private static OrderedDictionary Table(IDictionary table)
     {
-        var plain = new OrderedDictionary(StringComparer.OrdinalIgnoreCase);
+        // Keys of tags and claims are case-sensitive.
+        var plain = new OrderedDictionary(StringComparer.Ordinal);
         foreach (DictionaryEntry entry in table)
             plain[entry.Key] = Value(entry.Value);
         return plain;

@@ -8,7 +8,7 @@ namespace CognitoPools.Commands;
 /// <summary>Carries reports of the core's threads to the pipeline's thread, which alone may write.</summary>
 internal sealed class CommandReporter : IReporter, ICallObserver
 {
-    private readonly BlockingCollection<Action<Cmdlet>> queue = [];
+    private readonly BlockingCollection<Action<PoolCommand>> queue = [];
 
     /// <summary>Whether anybody reads verbose text; when not, none is made up, and calls need not be observed.</summary>
     public bool ShowsVerbose { get; set; } = true;
@@ -48,14 +48,14 @@ internal sealed class CommandReporter : IReporter, ICallObserver
 
     public void Wake() => queue.Add(static _ => { });
 
-    public void WaitAndDrain(Cmdlet command, TimeSpan wait)
+    public void WaitAndDrain(PoolCommand command, TimeSpan wait)
     {
         if (queue.TryTake(out var first, wait))
             first(command);
         Drain(command);
     }
 
-    public void Drain(Cmdlet command, bool quiet = false)
+    public void Drain(PoolCommand command, bool quiet = false)
     {
         while (queue.TryTake(out var action))
         {

@@ -2,6 +2,7 @@ using System.Management.Automation;
 using CognitoPools.Account;
 using CognitoPools.Binding;
 using CognitoPools.Errors;
+using CognitoPools.Identities;
 using CognitoPools.Pools;
 
 namespace CognitoPools.Commands;
@@ -30,7 +31,7 @@ public abstract partial class ConnectedCommand
             _ =>
                 throw new PoolException(
                     PoolErrorId.PoolNameAmbiguous, argument.Text,
-                    string.Join(", ", found.Select(pool => pool.IdentityPoolId))),
+                    found.Select(pool => pool.IdentityPoolId)),
         };
     }
 
@@ -46,6 +47,20 @@ public abstract partial class ConnectedCommand
     {
         var thread = Thread.CurrentThread;
         return Run(token => PoolTurns.EnterAsync(identityPoolId, thread, Reporter, token));
+    }
+
+    /// <summary>Refuses an id that is not an identity's, or that is of another Region than the pool.</summary>
+    private protected static void CheckIdentity(string? identityId, string identityPoolId)
+    {
+        if (identityId is null)
+            return;
+        var region = IdentityIds.Region(identityId);
+        if (region != PoolIds.Region(identityPoolId))
+        {
+            throw new InvalidSettingException(
+                "IdentityId", identityId, $"is of the Region {region}; the pool is of {PoolIds.Region(identityPoolId)}.",
+                "Specify an identity of the pool.");
+        }
     }
 
     private protected void CheckRegion(string identityPoolId)

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Management.Automation;
+using System.Management.Automation.Host;
 using CognitoPools.Account;
 using CognitoPools.Binding;
 using CognitoPools.Errors;
@@ -17,6 +18,7 @@ public abstract class PoolCommand : PSCmdlet, IDisposable
 
     private readonly CancellationTokenSource stopping = new();
     private readonly CommandReporter reporter = new();
+    private readonly HashSet<string> given = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Cancelled when the user stops the pipeline or the pipeline stops by itself.</summary>
     protected CancellationToken Cancellation => stopping.Token;
@@ -49,13 +51,28 @@ public abstract class PoolCommand : PSCmdlet, IDisposable
         reporter.ShowsProgress = IsShown(bound.TryGetValue("ProgressAction", out var action)
             ? action
             : GetVariableValue("ProgressPreference"));
+        given.UnionWith(bound.Keys);
+        try
+        {
+            CheckBound(parameter => !BoundValues.IsItem(parameter));
+        }
+        catch (InvalidSettingException exception)
+        {
+            ThrowTerminatingError(PoolErrors.From(exception, null));
+        }
     }
 
     /// <inheritdoc/>
     protected sealed override void StopProcessing() => Cancel();
 
     /// <inheritdoc/>
-    protected sealed override void ProcessRecord() => Guard(Process, CurrentItem);
+    protected sealed override void ProcessRecord() => Guard(
+        () =>
+        {
+            CheckBound(parameter => BoundValues.IsItem(parameter) || !given.Contains(parameter));
+            Process();
+        },
+        CurrentItem);
 
     /// <inheritdoc/>
     protected sealed override void EndProcessing() => Guard(End, CurrentItem);
@@ -129,17 +146,26 @@ public abstract class PoolCommand : PSCmdlet, IDisposable
         ? LanguagePrimitives.IsTrue(bound)
         : LanguagePrimitives.IsTrue(GetVariableValue("WhatIfPreference"));
 
+    /// <summary>Writes a warning. A host that cannot show one does not fail a change that is half done.</summary>
+    internal new void WriteWarning(string text) => Tell(() => base.WriteWarning(ShownText.Of(text)));
+
+    /// <inheritdoc cref="WriteWarning"/>
+    internal new void WriteVerbose(string text) => Tell(() => base.WriteVerbose(ShownText.Of(text)));
+
+    /// <inheritdoc cref="WriteWarning"/>
+    internal new void WriteProgress(ProgressRecord progress) => Tell(() => base.WriteProgress(progress));
+
     /// <summary>The engine's question, but a host that cannot ask gives an error that says how to go on without.</summary>
     private protected new bool ShouldProcess(string target, string action) =>
-        Ask($"{action} {target}?", () => base.ShouldProcess(target, action));
+        Ask($"{action} {target}?", () => base.ShouldProcess(ShownText.Of(target), ShownText.Of(action)));
 
     /// <inheritdoc cref="ShouldProcess(string, string)"/>
     private protected new bool ShouldProcess(string description, string question, string caption) =>
-        Ask(question, () => base.ShouldProcess(description, question, caption));
+        Ask(question, () => base.ShouldProcess(ShownText.Of(description), ShownText.Of(question), caption));
 
     /// <inheritdoc cref="ShouldProcess(string, string)"/>
     private protected new bool ShouldContinue(string question, string caption) =>
-        Ask(question, () => base.ShouldContinue(question, caption));
+        Ask(question, () => base.ShouldContinue(ShownText.Of(question), caption));
 
     /// <summary>Waits for work that runs beside the pipeline, and writes what is reported meanwhile.</summary>
     private protected void Await(Task task)
@@ -159,6 +185,35 @@ public abstract class PoolCommand : PSCmdlet, IDisposable
         catch (Exception exception) when (exception is not PipelineStoppedException && !Cancellation.IsCancellationRequested)
         {
             throw new PoolException(PoolErrorId.ConfirmationNotPossible, question.Split('\n')[0].TrimEnd());
+        }
+    }
+
+    /// <summary>Tells the host what a stopped pipeline takes no more, unless the host has no way to show it.</summary>
+    private protected void TellHost(Action<PSHostUserInterface> tell) => Tell(() => tell(Host.UI));
+
+    private static void Tell(Action tell)
+    {
+        try
+        {
+            tell();
+        }
+        catch (Exception exception) when (!IsDecision(exception))
+        {
+            // Nobody can be told.
+        }
+    }
+
+    // The user or a preference variable ends the command, which is not a failure of the host.
+    private static bool IsDecision(Exception exception) =>
+        exception is PipelineStoppedException or ActionPreferenceStopException or FlowControlException
+            || IsFlowControl(exception);
+
+    private void CheckBound(Func<string, bool> isWanted)
+    {
+        foreach (var bound in MyInvocation.BoundParameters)
+        {
+            if (isWanted(bound.Key) && !CommonParameters.Contains(bound.Key) && !OptionalCommonParameters.Contains(bound.Key))
+                BoundValues.Check(MyInvocation.MyCommand, bound.Key, bound.Value);
         }
     }
 
@@ -200,8 +255,7 @@ public abstract class PoolCommand : PSCmdlet, IDisposable
         {
             work();
         }
-        catch (Exception exception) when (exception is not (PipelineStoppedException or FlowControlException)
-            && !IsFlowControl(exception))
+        catch (Exception exception) when (!IsDecision(exception))
         {
             Fail(exception, item);
         }
@@ -213,7 +267,7 @@ public abstract class PoolCommand : PSCmdlet, IDisposable
         {
             // A stopped pipeline takes no more records, so the host tells what is left.
             if (LeavesSomething(exception))
-                Host.UI.WriteErrorLine(exception.Message);
+                TellHost(ui => ui.WriteErrorLine(ShownText.Of(exception.Message)));
             throw new PipelineStoppedException();
         }
         var record = PoolErrors.From(exception, Unwrapped.Object(item));

@@ -30,19 +30,18 @@ public abstract class ProviderEditCommand : PoolEditCommand
     /// <summary>The one provider that the user named.</summary>
     private protected PoolIdentityProvider Find(IdentityPool current)
     {
-        var all = string.Join(
-            ", ", current.Providers.Select(provider => $"{provider.Type} {provider.RoleMappingKey ?? provider.Name}"));
+        var all = current.Providers.Select(provider => $"{provider.Type} {provider.RoleMappingKey ?? provider.Name}").ToList();
         if (Named is not { } named)
-            throw new PoolException(PoolErrorId.ProviderMissing, current, all.Length > 0 ? all : "(the pool has none)");
+            throw new PoolException(PoolErrorId.ProviderMissing, current, all.Count > 0 ? all : "(the pool has none)");
         var found = ProviderForms.Find(current.Providers, named);
         return found.Count switch
         {
             1 => found[0],
-            0 => throw new PoolException(PoolErrorId.ProviderNotFound, current, named, all.Length > 0 ? all : "none"),
+            0 => throw new PoolException(PoolErrorId.ProviderNotFound, current, named, all.Count > 0 ? all : "none"),
             _ =>
                 throw new PoolException(
                     PoolErrorId.ProviderAmbiguous, current, named,
-                    string.Join(", ", found.Select(provider => provider.RoleMappingKey))),
+                    found.Select(provider => provider.RoleMappingKey)),
         };
     }
 
@@ -52,9 +51,11 @@ public abstract class ProviderEditCommand : PoolEditCommand
     {
         null => null,
         PoolIdentityProvider provider => provider.RoleMappingKey ?? provider.Name,
+        string { Length: > 0 } text => text,
+        ProviderType type => type.ToString(),
         _ =>
-            value.ToString() is { Length: > 0 } text
-                ? text
-                : throw new InvalidSettingException("Provider", "", "names no provider.", "Name it by its kind, name or key."),
+            (value is string ? null : Unwrapped.Property(value, "RoleMappingKey") ?? Unwrapped.Property(value, "Name"))
+                ?? throw new InvalidSettingException(
+                    "Provider", value, "names no provider.", "Name it by its kind, name or key."),
     };
 }

@@ -49,6 +49,7 @@ public abstract class SignInCommand : ConnectedCommand
             return (account, new SignInWish(null, IdentityId, LoginArgument.Read(Login, () => [])));
         }
         var (connection, id) = ResolvePool(IdentityPool);
+        CheckIdentity(IdentityId, id);
         return (
             connection,
             new SignInWish(

@@ -15,8 +15,8 @@ internal static class PoolErrors
     {
         var entry = Entry(exception);
         return new PoolErrorRecord(
-            exception is SignInException { InnerException: { } refusal } ? refusal : exception,
-            entry.Id, entry.Category, target, new(entry.Message, entry.Cure));
+            WithoutSecret(exception is SignInException { InnerException: { } refusal } ? refusal : exception),
+            entry.Id, entry.Category, Target(target), Details(entry.Message, entry.Cure));
     }
 
     /// <summary>The error record of one identity that was not removed; the service's exception is kept as it is.</summary>
@@ -28,24 +28,46 @@ internal static class PoolErrors
             [identityId, cause.Message]);
         cure = cause.Cure.Length > 0 ? $"{cause.Cure} {cure}" : cure;
         return new PoolErrorRecord(
-            exception,
+            WithoutSecret(exception),
             status == PoolIdentityRemovalStatus.Unknown
                 ? nameof(PoolErrorId.IdentityRemovalUnknown)
                 : nameof(PoolErrorId.IdentityNotRemoved),
             category,
-            identityId,
-            new(message, cure));
+            Target(identityId),
+            Details(message, cure));
     }
 
     /// <summary>The message of an error that is told within another.</summary>
     public static string MessageOf(Exception exception) => Entry(exception).Message;
+
+    private static PoolErrorDetails Details(string message, string cure) => new(ShownText.Of(message), ShownText.Of(cure));
+
+    // The service's own exception is kept as it is, unless the service repeats a secret that was sent to it.
+    private static Exception WithoutSecret(Exception exception)
+    {
+        for (var part = exception; part is not null; part = part.InnerException)
+        {
+            if (ShownText.HoldsSecret(part.Message))
+                return new InvalidOperationException(ShownText.Of(exception.Message));
+        }
+        return exception;
+    }
+
+    // The target is the user's item, and is printed with the error. A token that was given for a name is not.
+    private static object? Target(object? item) => item switch
+    {
+        string text => ShownText.Masked(text),
+        PSObject { BaseObject: PSCustomObject } custom when ShownText.HoldsSecret(custom.ToString()) =>
+            ShownText.Masked(custom.ToString()),
+        _ => item,
+    };
 
     /// <summary>Whether no later record can do better.</summary>
     public static bool EndsThePipeline(Exception exception) =>
         exception is AccountException or PoolException { Id: PoolErrorId.ConfirmationNotPossible };
 
     /// <summary>Message and cure of an error that the cmdlets found themselves.</summary>
-    public static (ErrorCategory Category, string Message, string Cure) Text(PoolErrorId id, object?[] values) => id switch
+    public static (ErrorCategory Category, string Message, string Cure) Text(PoolErrorId id, IReadOnlyList<string> values) => id switch
     {
         PoolErrorId.WildcardNotAllowed => (ErrorCategory.InvalidArgument,
             Say("'{0}' holds a wildcard, and this cmdlet works on exactly one identity pool.", values),
@@ -277,7 +299,8 @@ internal static class PoolErrors
     private static string Innermost(Exception exception) =>
         exception.InnerException is { } inner ? Innermost(inner) : exception.Message;
 
-    private static string Say(string format, object?[] values) => string.Format(CultureInfo.InvariantCulture, format, values);
+    private static string Say(string format, IReadOnlyList<string> values) =>
+        string.Format(CultureInfo.InvariantCulture, format, [.. values]);
 
     private sealed record CatalogueEntry(string Id, ErrorCategory Category, string Message, string Cure);
 }

@@ -33,6 +33,48 @@ public class IdentityRemoverTests
     }
 
     [Fact]
+    public async Task A_total_outage_ends_the_removal_and_the_rest_is_not_sent()
+    {
+        using var pool = await PoolOfIdentities.MakeAsync(60 * 40);
+        pool.Sandbox.Settings.AddFault(new SandboxFault
+        {
+            Operation = "DeleteIdentities",
+            Kind = SandboxFaultKind.ConnectionReset,
+            Times = int.MaxValue,
+        });
+
+        var (outcomes, summary) = await pool.RemoveAsync();
+
+        Assert.InRange(
+            pool.Calls("DeleteIdentities"), IdentityRemover.SilentBatches,
+            IdentityRemover.SilentBatches + IdentityRemover.BatchesUnderWay);
+        Assert.All(outcomes, outcome => Assert.Equal(PoolIdentityRemovalStatus.Unknown, outcome.Status));
+        Assert.Equal(outcomes.Count, summary.Unknown);
+        Assert.True(summary.NotSent > 0);
+        Assert.Equal(summary.Given, summary.Unknown + summary.NotSent);
+    }
+
+    [Fact]
+    public async Task Answers_between_the_failures_keep_the_removal_going()
+    {
+        using var pool = await PoolOfIdentities.MakeAsync(60 * 12);
+        foreach (var call in new[] { 1, 2, 4, 5, 7, 8 })
+        {
+            pool.Sandbox.Settings.AddFault(new SandboxFault
+            {
+                Operation = "DeleteIdentities",
+                AtCall = call,
+                ErrorCode = "InternalErrorException",
+                StatusCode = 500,
+            });
+        }
+
+        var (_, summary) = await pool.RemoveAsync();
+
+        Assert.Equal((60 * 12, 0L), (summary.Given, summary.NotSent));
+    }
+
+    [Fact]
     public async Task Several_calls_are_under_way_and_whoever_gives_more_waits()
     {
         using var pool = await PoolOfIdentities.MakeAsync(60 * 20);

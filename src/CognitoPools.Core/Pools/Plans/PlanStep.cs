@@ -1,3 +1,4 @@
+using CognitoPools.Pools;
 using CognitoPools.Pools.Plans;
 
 namespace CognitoPools;
@@ -15,8 +16,9 @@ public abstract class PlanStep
     /// <summary>What the operation is done to.</summary>
     public abstract string Target { get; }
 
-    /// <summary>The request as it will be sent; values that only the run knows stand as placeholders in braces.</summary>
-    public object Request => BuildRequest(Known);
+    /// <summary>The request as it will be sent, but for secrets, which are masked; values that only the run knows stand
+    /// as placeholders in braces.</summary>
+    public object Request => PoolWire.WithoutSecrets(BuildRequest(Known));
 
     /// <summary>The policy documents that it sends.</summary>
     public IReadOnlyList<PlanDocument> Documents => Collections.Indexable(SentDocuments);

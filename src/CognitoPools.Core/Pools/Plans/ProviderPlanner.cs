@@ -35,7 +35,8 @@ public sealed class ProviderPlanner(RoleTrustPlanner trust)
         foreach (var rule in provider.Rules)
         {
             // Checked first, so that a malformed rule is not reported as a role that cannot be found.
-            PoolRules.CheckRule(rule);
+            if (before?.Rules.Contains(rule) != true)
+                PoolRules.CheckRule(rule);
             rules.Add(before?.Rules.Contains(rule) == true ? rule : rule with
             {
                 Role = await trust.AcceptAsync(

@@ -29,17 +29,18 @@ internal sealed class UpdateTrustStep(RoleTrustEdit edit) : PlanStep
         PlanRun run, StepRecord record,
         CancellationToken cancellationToken) => ConcurrencyRetry.RunAsync(run, record, async () =>
     {
-        var now = await ReadAsync(run, cancellationToken).ConfigureAwait(false);
-        var repair = Bound(run.Context).Repair(now);
+        // The document itself, because the undo must restore every character of it.
+        var found = await ReadAsync(run, cancellationToken).ConfigureAwait(false);
+        var repair = Bound(run.Context).Repair(TrustPolicy.Parse(found));
         if (repair.IsEmpty)
             return;
-        var (found, written) = (now.ToJson(indented: false), repair.Policy.ToJson(indented: false));
+        var written = repair.Policy.ToJson(indented: false);
         record.Sending(new SentChange(
             new(
                 $"the repaired trust policy of IAM role '{edit.Role.Name}'",
                 $"aws iam update-assume-role-policy --role-name {edit.Role.Name} --policy-document '{found}'"),
             $"Get-PoolRole '{run.Context.Bind(edit.IdentityPoolId)}'",
-            async token => PolicyJson.Same((await ReadAsync(run, token).ConfigureAwait(false)).ToJson(indented: false), written),
+            async token => PolicyJson.Same(await ReadAsync(run, token).ConfigureAwait(false), written),
             token => UndoAsync(run, found, written, token))
         {
             Role = edit.Role.Arn,
@@ -50,10 +51,10 @@ internal sealed class UpdateTrustStep(RoleTrustEdit edit) : PlanStep
 
     private async Task UndoAsync(PlanRun run, string found, string written, CancellationToken cancellationToken)
     {
-        var now = (await ReadAsync(run, cancellationToken).ConfigureAwait(false)).ToJson(indented: false);
+        var now = await ReadAsync(run, cancellationToken).ConfigureAwait(false);
         if (now == found)
             return;
-        if (now != written)
+        if (!PolicyJson.Same(now, written))
         {
             throw new InvalidOperationException(
                 "Somebody else has changed the trust policy meanwhile, and their change must stay.");
@@ -61,7 +62,7 @@ internal sealed class UpdateTrustStep(RoleTrustEdit edit) : PlanStep
         await run.Iam.UpdateAssumeRolePolicyAsync(UpdateRequest(found), cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<TrustPolicy> ReadAsync(PlanRun run, CancellationToken cancellationToken) => TrustPolicy.Parse(
+    private async Task<string> ReadAsync(PlanRun run, CancellationToken cancellationToken) => PolicyJson.Decoded(
         (await run.Iam.GetRoleAsync(new GetRoleRequest { RoleName = edit.Role.Name }, cancellationToken)
             .ConfigureAwait(false)).Role.AssumeRolePolicyDocument);
 

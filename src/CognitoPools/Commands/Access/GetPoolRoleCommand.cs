@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using CognitoPools.Binding;
 using CognitoPools.Completion;
 using CognitoPools.Roles;
 
@@ -43,6 +44,7 @@ public sealed class GetPoolRoleCommand : PoolTargetCommand
 {
     /// <summary>Only roles that guests, or that authenticated users get.</summary>
     [Parameter]
+    [OneValue]
     public PoolIdentityType IdentityType { get; set; }
 
     /// <summary>Only roles of these names or ARNs. Wildcards are allowed.</summary>
@@ -58,19 +60,17 @@ public sealed class GetPoolRoleCommand : PoolTargetCommand
 
     private protected override void Process()
     {
+        var patterns = Role?.Select(name => Wildcard.Of(nameof(Role), name)).ToList();
         var (connection, id) = ResolvePool(IdentityPool);
         var pool = ReadPool(connection, id);
         var reader = new PoolRoleReader(connection);
-        foreach (var role in PoolRoleReader.RolesOf(pool).Where(IsWanted))
+        foreach (var role in PoolRoleReader.RolesOf(pool).Where(role => IsWanted(role, patterns)))
         {
             WriteObject(Run(token => reader.ReadAsync(pool, role, IncludePolicy, token)));
         }
     }
 
-    private bool IsWanted(PoolRole role) =>
+    private bool IsWanted(PoolRole role, List<WildcardPattern>? patterns) =>
         (!IsBound(nameof(IdentityType)) || role.IdentityType == IdentityType)
-        && Role?.Select(name => new WildcardPattern(
-            name, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant)).Any(pattern => pattern.IsMatch(
-            role.RoleName)
-            || pattern.IsMatch(role.RoleArn)) != false;
+        && patterns?.Exists(pattern => pattern.IsMatch(role.RoleName) || pattern.IsMatch(role.RoleArn)) != false;
 }

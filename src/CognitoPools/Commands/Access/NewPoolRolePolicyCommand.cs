@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Globalization;
 using System.Management.Automation;
 using CognitoPools.Account;
 using CognitoPools.Binding;
@@ -173,13 +172,14 @@ public sealed class NewPoolRolePolicyCommand : PoolCommand
         foreach (DictionaryEntry entry in PrincipalTag ?? new Hashtable())
         {
             var values = Unwrapped.Value(entry.Value) is object?[] list ? list : [entry.Value];
-            yield return new(Text(entry.Key), [.. values.Select(Text)]);
+            var key = Text(null, entry.Key);
+            yield return new(key, [.. values.Select(value => Text(key, value))]);
         }
     }
 
-    private static string Text(object? value) =>
-        Convert.ToString(value, CultureInfo.InvariantCulture) is { Length: > 0 } text ? text
+    private static string Text(string? key, object? value) =>
+        ScalarText.Of(nameof(PrincipalTag), key, Unwrapped.Object(value)) is { Length: > 0 } text ? text
             : throw new InvalidSettingException(
-                nameof(PrincipalTag), value, "a principal tag needs a key and a value.",
-                "Give @{ department = 'legal' }.");
+                nameof(PrincipalTag), key, "a principal tag needs a key and a value.",
+                "Specify, for example, @{ department = 'legal' }.");
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Management.Automation;
 using CognitoPools.Account;
+using CognitoPools.Binding;
 using CognitoPools.Roles;
 
 namespace CognitoPools.Commands.Access;
@@ -44,6 +45,7 @@ public sealed class NewPoolTrustPolicyCommand : PoolTargetCommand
 
     /// <summary>Whose role: Guest or Authenticated.</summary>
     [Parameter(Mandatory = true, Position = 1)]
+    [OneValue]
     public PoolIdentityType IdentityType { get; set; }
 
     /// <summary>Allows sts:TagSession, which a role needs whose users carry principal tags.</summary>

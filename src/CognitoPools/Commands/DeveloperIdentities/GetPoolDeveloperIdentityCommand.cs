@@ -53,6 +53,7 @@ public sealed class GetPoolDeveloperIdentityCommand : DeveloperIdentityCommand
     private protected override void Process()
     {
         var (connection, id) = ResolvePool(IdentityPool);
+        CheckIdentity(IdentityId, id);
         ForEach(
             token => new CognitoPools.SignIn.DeveloperIdentities(connection).LookUpAsync(
                 id, IdentityId, DeveloperUserIdentifier, token),

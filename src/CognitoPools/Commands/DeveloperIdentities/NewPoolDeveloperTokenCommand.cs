@@ -68,6 +68,7 @@ public sealed class NewPoolDeveloperTokenCommand : DeveloperIdentityCommand
 
     /// <summary>How long the token is good: 1 second to 24 hours. Without it: 15 minutes.</summary>
     [Parameter]
+    [OneValue(IsTimeSpan = true)]
     public TimeSpan Duration { get; set; }
 
     private protected override void Process()
@@ -80,6 +81,7 @@ public sealed class NewPoolDeveloperTokenCommand : DeveloperIdentityCommand
         }
         var tags = Tags();
         var (connection, id) = ResolvePool(IdentityPool);
+        CheckIdentity(IdentityId, id);
         var provider = ProviderName(connection, id);
         var logins = LoginArgument.Read(Login, () => ReadPool(connection, id, PoolParts.Settings).Providers)
             .ToDictionary(login => login.Key, login => login.Value, StringComparer.Ordinal);
@@ -92,7 +94,7 @@ public sealed class NewPoolDeveloperTokenCommand : DeveloperIdentityCommand
 
     private Dictionary<string, string> Tags()
     {
-        var tags = TagArgument.Read(PrincipalTag).ToDictionary(tag => tag.Key, tag => tag.Value, StringComparer.Ordinal);
+        var tags = TagArgument.Read(nameof(PrincipalTag), PrincipalTag).ToDictionary(tag => tag.Key, tag => tag.Value, StringComparer.Ordinal);
         if (tags.Count > 50)
         {
             throw new InvalidSettingException(

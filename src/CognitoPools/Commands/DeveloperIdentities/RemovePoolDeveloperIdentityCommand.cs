@@ -46,6 +46,7 @@ public sealed class RemovePoolDeveloperIdentityCommand : DeveloperIdentityChange
     private protected override void Process()
     {
         var (connection, id) = ResolvePool(IdentityPool);
+        CheckIdentity(IdentityId, id);
         var provider = ProviderName(connection, id);
         var identities = new CognitoPools.SignIn.DeveloperIdentities(connection);
         var identity = IdentityId;

@@ -106,7 +106,7 @@ public sealed class RemovePoolIdentityCommand : IdentityTargetCommand
             remover.StopAsync(AnswerGrace).GetAwaiter().GetResult();
             summarized = true;
             if (remover.Summary.Given > 0)
-                Host.UI.WriteWarningLine(remover.Summary.ToString());
+                TellHost(ui => ui.WriteWarningLine(remover.Summary.ToString()));
         }
         remover.Dispose();
     }

@@ -58,7 +58,7 @@ public sealed class GetCognitoIdentityPoolCommand : ConnectedCommand
         var argument = PoolArgument.Read(IdentityPool);
         if (!argument.IsId && WildcardPattern.ContainsWildcardCharacters(argument.Text))
         {
-            WriteAll(WildcardPattern.Get(argument.Text, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant));
+            WriteAll(Wildcard.Of(nameof(IdentityPool), argument.Text));
             return;
         }
         var (connection, id) = ResolvePool(IdentityPool);

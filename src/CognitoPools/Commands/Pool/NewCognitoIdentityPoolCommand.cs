@@ -195,6 +195,14 @@ public sealed class NewCognitoIdentityPoolCommand : ConnectedCommand
         {
             throw new InvalidSettingException("NoRole", role, "contradicts the role parameters.", "Leave one of them out.");
         }
+        // IAM's names of roles differ by more than their case.
+        if (AuthenticatedRoleName is not null
+            && string.Equals(AuthenticatedRoleName, GuestRoleName, StringComparison.OrdinalIgnoreCase))
+        {
+            throw new InvalidSettingException(
+                nameof(GuestRoleName), GuestRoleName, "is the name of the role for authenticated users too.",
+                "Specify two names.");
+        }
         RolePolicyArgument.Check("AuthenticatedPolicy", AuthenticatedPolicy);
         RolePolicyArgument.Check("GuestPolicy", GuestPolicy);
     }
@@ -204,7 +212,7 @@ public sealed class NewCognitoIdentityPoolCommand : ConnectedCommand
     private async Task<IReadOnlyList<PoolIdentityProvider>> ReadProvidersAsync(
         AccountConnection connection, string region, CancellationToken cancellationToken)
     {
-        var caller = await connection.GetCallerAsync(cancellationToken).ConfigureAwait(false);
+        var caller = await connection.GetCallerAsync(region, cancellationToken).ConfigureAwait(false);
         var providers = ProviderArgument.Read(Provider, AwsPartition.FromRegion(region), caller.Account).ToList();
         if (UserPoolId is not null)
             providers.Insert(0, ProviderBuilder.UserPool(UserPoolId, ClientId!));
@@ -247,7 +255,7 @@ public sealed class NewCognitoIdentityPoolCommand : ConnectedCommand
                 ? (BasicFlow ? BasicFlowState.Active : BasicFlowState.Inactive)
                 : start.BasicFlow,
             Providers = ProviderArgument.Add(start, providers),
-            Tags = start.Tags.SetItems(TagArgument.Read(Tag)),
+            Tags = start.Tags.SetItems(TagArgument.Read(nameof(Tag), Tag)),
         };
     }
 
@@ -286,6 +294,12 @@ public sealed class NewCognitoIdentityPoolCommand : ConnectedCommand
                         false),
                 };
             }
+        }
+        if (roles.Count == 2 && string.Equals(roles[0].Name, roles[1].Name, StringComparison.OrdinalIgnoreCase))
+        {
+            throw new InvalidSettingException(
+                GuestRoleName is null ? nameof(AuthenticatedRoleName) : nameof(GuestRoleName), roles[1].Name,
+                "both new roles would have this name.", "Specify another name.");
         }
         var change = await new ProviderPlanner(trust)
             .PlanAsync(new PoolChange(current, desired), cancellationToken)

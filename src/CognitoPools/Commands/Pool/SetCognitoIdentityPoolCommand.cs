@@ -58,6 +58,7 @@ public sealed class SetCognitoIdentityPoolCommand : PoolEditCommand
 
     /// <summary>Active allows the basic (classic) flow, in which the caller chooses the role; Inactive refuses it.</summary>
     [Parameter]
+    [OneValue]
     public BasicFlowState BasicFlow { get; set; }
 
     /// <summary>The name of a developer provider: a back end of yours that signs users in. It can be set once and never
@@ -86,7 +87,7 @@ public sealed class SetCognitoIdentityPoolCommand : PoolEditCommand
         {
             Name = NewName ?? current.Name,
             BasicFlow = IsBound(nameof(BasicFlow)) ? BasicFlow : current.BasicFlow,
-            Tags = current.Tags.RemoveRange(RemoveTag ?? []).SetItems(TagArgument.Read(Tag)),
+            Tags = current.Tags.RemoveRange(RemoveTag ?? []).SetItems(TagArgument.Read(nameof(Tag), Tag)),
         };
         if (RemoveTag?.FirstOrDefault(key => Tag is not null && desired.Tags.ContainsKey(key) && Tag.Contains(key)) is { } both)
         {
@@ -121,6 +122,6 @@ public sealed class SetCognitoIdentityPoolCommand : PoolEditCommand
             .Select(pool => pool.IdentityPoolId)
             .ToList();
         if (others.Count > 0)
-            throw new PoolException(PoolErrorId.NewNameTaken, name, string.Join(", ", others));
+            throw new PoolException(PoolErrorId.NewNameTaken, name, others);
     }
 }

@@ -111,6 +111,7 @@ public sealed class AddPoolIdentityProviderCommand : PoolEditCommand
     /// <summary>The consumer secret of the Twitter application. The service keeps it readable in the pool's settings.</summary>
     [Parameter(Mandatory = true, ParameterSetName = TwitterSet)]
     [ValidateNotNull]
+    [OneValue]
     public SecureString? TwitterConsumerSecret { get; set; }
 
     /// <summary>An OpenID Connect provider of IAM: its ARN or its https issuer.</summary>
@@ -137,11 +138,13 @@ public sealed class AddPoolIdentityProviderCommand : PoolEditCommand
 
     /// <summary>How the provider's users get their role: Default (the authenticated role), Rules or Token.</summary>
     [Parameter]
+    [OneValue]
     public RoleSetting RoleSetting { get; set; }
 
     /// <summary>What users get whom no rule fits, or whose token names no single role: AuthenticatedRole or Deny.
     /// Without it: Deny.</summary>
     [Parameter]
+    [OneValue]
     public RoleResolution RoleResolution { get; set; }
 
     /// <summary>Rules in their order: what New-PoolRoleRule makes, or hashtables. At most 25.</summary>
@@ -173,7 +176,7 @@ public sealed class AddPoolIdentityProviderCommand : PoolEditCommand
         var trust = new RoleTrustPlanner(connection, current, RepairTrust);
         return Run(async token =>
         {
-            var caller = await connection.GetCallerAsync(token).ConfigureAwait(false);
+            var caller = await connection.GetCallerAsync(current.Region, token).ConfigureAwait(false);
             IReadOnlyList<PoolIdentityProvider> wanted =
             [
                 .. Wanted(AwsPartition.FromRegion(current.Region), caller.Account).Select(edit.Apply),

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using CognitoPools.Binding;
 using CognitoPools.Completion;
 using CognitoPools.Pools;
 using CognitoPools.Providers;
@@ -50,19 +51,25 @@ public sealed class GetPoolIdentityProviderCommand : PoolTargetCommand
     /// <summary>Only providers of these kinds.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [OneValue]
     public ProviderType[]? Type { get; set; }
 
     private protected override void Process()
     {
+        var names = Provider?.Select(Named).ToList();
+        bool IsWanted(PoolIdentityProvider provider) =>
+            Type?.Contains(provider.Type) != false && names?.Exists(isNamed => isNamed(provider)) != false;
+
         var (connection, id) = ResolvePool(IdentityPool);
         foreach (var provider in ReadPool(connection, id, new PoolParts(true, IsWanted)).Providers.Where(IsWanted))
             WriteObject(provider);
     }
 
-    private bool IsWanted(PoolIdentityProvider provider) =>
-        Type?.Contains(provider.Type) != false
-        && Provider?.Any(text => WildcardPattern.ContainsWildcardCharacters(text)
-            ? ProviderForms.Of(provider)
-                .Any(new WildcardPattern(text, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant).IsMatch)
-            : ProviderForms.Find([provider], text).Count > 0) != false;
+    private static Func<PoolIdentityProvider, bool> Named(string text)
+    {
+        if (!WildcardPattern.ContainsWildcardCharacters(text))
+            return provider => ProviderForms.Find([provider], text).Count > 0;
+        var pattern = Wildcard.Of(nameof(Provider), text);
+        return provider => ProviderForms.Of(provider).Any(pattern.IsMatch);
+    }
 }

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using CognitoPools.Binding;
 using CognitoPools.Completion;
 using CognitoPools.Pools;
 
@@ -48,6 +49,7 @@ public sealed class NewPoolRoleRuleCommand : PoolCommand
 
     /// <summary>How claim and value are compared: Equals (the default), NotEqual, StartsWith or Contains.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [OneValue]
     public RuleOperator Operator { get; set; }
 
     /// <summary>The value to compare with, 1 to 128 characters.</summary>

@@ -70,6 +70,7 @@ public sealed class SetPoolIdentityProviderCommand : ProviderEditCommand
     /// <summary>The consumer secret that goes with the new consumer key of a Twitter application.</summary>
     [Parameter]
     [ValidateNotNull]
+    [OneValue]
     public SecureString? ConsumerSecret { get; set; }
 
     /// <summary>Asks the user pool whether the user is still signed in; -ServerSideTokenCheck:$false does not.</summary>
@@ -78,10 +79,12 @@ public sealed class SetPoolIdentityProviderCommand : ProviderEditCommand
 
     /// <summary>How the provider's users get their role: Default (the authenticated role), Rules or Token.</summary>
     [Parameter]
+    [OneValue]
     public RoleSetting RoleSetting { get; set; }
 
     /// <summary>What users get whom no rule fits, or whose token names no single role: AuthenticatedRole or Deny.</summary>
     [Parameter]
+    [OneValue]
     public RoleResolution RoleResolution { get; set; }
 
     /// <summary>All rules, in place of those that are there: what New-PoolRoleRule makes, or hashtables. At most 25.</summary>

@@ -63,6 +63,7 @@ public sealed class NewPoolSandboxTokenCommand : PoolTargetCommand
 
     /// <summary>How long the token is good; a negative span makes one that has ended. Without it: an hour.</summary>
     [Parameter]
+    [OneValue(IsTimeSpan = true)]
     public TimeSpan Lifetime { get; set; } = TimeSpan.FromHours(1);
 
     /// <summary>Another issuer than the provider.</summary>
@@ -108,7 +109,7 @@ public sealed class NewPoolSandboxTokenCommand : PoolTargetCommand
     {
         var claims = new Dictionary<string, object?>(StringComparer.Ordinal);
         foreach (DictionaryEntry entry in Claim ?? new Hashtable())
-            claims[entry.Key.ToString()!] = Unwrapped.Value(entry.Value);
+            claims[ScalarText.Of(nameof(Claim), null, Unwrapped.Object(entry.Key))] = Unwrapped.Value(entry.Value);
         return claims;
     }
 }

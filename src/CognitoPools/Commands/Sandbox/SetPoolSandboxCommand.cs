@@ -48,6 +48,7 @@ public sealed class SetPoolSandboxCommand : SandboxCommand
 {
     /// <summary>How long each call takes.</summary>
     [Parameter]
+    [OneValue(IsTimeSpan = true)]
     public TimeSpan Latency { get; set; }
 
     /// <summary>Requests per second by operation, as a hashtable: @{ ListIdentities = 5 }. It replaces the rates of
@@ -58,6 +59,7 @@ public sealed class SetPoolSandboxCommand : SandboxCommand
 
     /// <summary>How long a new or changed IAM role stays unknown to the pools.</summary>
     [Parameter]
+    [OneValue(IsTimeSpan = true)]
     public TimeSpan IamDelay { get; set; }
 
     /// <summary>Faults to come, added to those of before.</summary>
@@ -80,6 +82,7 @@ public sealed class SetPoolSandboxCommand : SandboxCommand
 
     /// <summary>Moves the sandbox's clock forward.</summary>
     [Parameter]
+    [OneValue(IsTimeSpan = true)]
     public TimeSpan Advance { get; set; }
 
     /// <summary>OpenID Connect providers to add to the sandbox's IAM, by their https issuers, so that pools can name

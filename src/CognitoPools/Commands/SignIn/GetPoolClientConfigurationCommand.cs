@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using CognitoPools.Binding;
 using CognitoPools.Pools;
 using CognitoPools.SignIn;
 
@@ -41,6 +42,7 @@ public sealed class GetPoolClientConfigurationCommand : PoolTargetCommand
 {
     /// <summary>Where the app runs: JavaScript, Amplify, Android, iOS or DotNet.</summary>
     [Parameter(Mandatory = true, Position = 1)]
+    [OneValue]
     public ClientPlatform Platform { get; set; }
 
     private protected override void Process()

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using CognitoPools.Binding;
 using CognitoPools.Completion;
 using CognitoPools.Formatting;
 using CognitoPools.Roles;
@@ -77,6 +78,7 @@ public sealed class GetPoolCredentialCommand : SignInCommand
     /// <summary>How long the session lasts in the basic flow: 15 minutes to 12 hours, and no longer than the role
     /// allows. Without it: an hour.</summary>
     [Parameter(ParameterSetName = BasicSet)]
+    [OneValue(IsTimeSpan = true)]
     public TimeSpan Duration { get; set; }
 
     private protected override void Process()

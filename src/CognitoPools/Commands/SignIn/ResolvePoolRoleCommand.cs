@@ -151,7 +151,7 @@ public sealed class ResolvePoolRoleCommand : ConnectedCommand
         {
             throw new PoolException(
                 PoolErrorId.ProviderMissing, current,
-                string.Join(", ", current.Providers.Select(provider => provider.RoleMappingKey ?? provider.Name)));
+                current.Providers.Select(provider => provider.RoleMappingKey ?? provider.Name));
         }
         var audience = claims["aud"]?.Values ?? claims["client_id"]?.Values ?? [];
         var found = ProviderForms.Find(current.Providers, issuer)
@@ -170,10 +170,10 @@ public sealed class ResolvePoolRoleCommand : ConnectedCommand
             0 =>
                 throw new PoolException(
                     PoolErrorId.ProviderNotFound, current, named,
-                    string.Join(", ", current.Providers.Select(provider => provider.RoleMappingKey ?? provider.Name))),
+                    current.Providers.Select(provider => provider.RoleMappingKey ?? provider.Name)),
             _ =>
                 throw new PoolException(
                     PoolErrorId.ProviderAmbiguous, current, named,
-                    string.Join(", ", found.Select(provider => provider.RoleMappingKey))),
+                    found.Select(provider => provider.RoleMappingKey)),
         };
 }

@@ -1,0 +1,124 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace CognitoPools;
+
+/// <summary>Text as messages, warnings and views show it: secrets masked, control characters made visible, and values of
+/// any length cut.</summary>
+/// <remarks>A token that was given in the wrong parameter must not reach a log, and a name that another program chose must
+/// not steer the reader's terminal.</remarks>
+internal static class ShownText
+{
+    private const int LongestValue = 200;
+    private const int LongestSentence = 1_000;
+    private const int LongestText = 8_000;
+
+    // Random base64 changes between capitals, small letters, digits and signs in more than every second place; names of
+    // roles and pools do so about once in each word.
+    private const double ChangesOfSecrets = 0.3;
+
+    private static readonly Regex Token = new(
+        @"eyJ[A-Za-z0-9_-]{2,}\.[A-Za-z0-9_-]{2,}\.[A-Za-z0-9_.-]*", RegexOptions.CultureInvariant);
+
+    // A secret access key has 40 characters; a session token has several hundred.
+    private static readonly Regex Key = new(
+        @"(?<![A-Za-z0-9/+=])(?:[A-Za-z0-9/+]{40}|[A-Za-z0-9/+]{100,}={0,2})(?![A-Za-z0-9/+=])",
+        RegexOptions.CultureInvariant);
+
+    /// <summary>The text without secrets and without characters that steer a terminal. Line breaks and tabs stay.</summary>
+    /// <param name="text">A message or a part of one.</param>
+    public static string Of(string text) => Cut(Visible(Masked(text), "\r\n\t"), LongestText);
+
+    /// <summary>A value as a message quotes it: in one line and at most 200 characters long.</summary>
+    /// <param name="value">Anything; a list is shown with its items.</param>
+    public static string Value(object? value) => value switch
+    {
+        null => "",
+        string text => Cut(Visible(Masked(text), ""), LongestValue),
+        IEnumerable<string> items => string.Join(", ", items.Select(Value)),
+        IFormattable formattable => Value(formattable.ToString(null, CultureInfo.InvariantCulture)),
+        _ => Value(value.ToString() ?? ""),
+    };
+
+    /// <summary>A sentence that becomes a part of a message: like a value, but with more room.</summary>
+    /// <param name="text">The sentence.</param>
+    public static string Sentence(string text) => Cut(Visible(Masked(text), ""), LongestSentence);
+
+    /// <summary>Whether the whole text has the form of a token.</summary>
+    /// <param name="text">Any text.</param>
+    public static bool IsToken(string text) =>
+        text.StartsWith("eyJ", StringComparison.Ordinal) && Token.Match(text).Length == text.Length;
+
+    /// <summary>Whether the text holds what looks like a token or a secret key.</summary>
+    /// <param name="text">Any text.</param>
+    public static bool HoldsSecret(string text) => !ReferenceEquals(Masked(text), text);
+
+    /// <summary>The text with three asterisks for everything that looks like a token or a secret key.</summary>
+    /// <param name="text">Any text.</param>
+    public static string Masked(string text)
+    {
+        // Both forms are long, and nearly every text is short.
+        if (text.IndexOf("eyJ", StringComparison.Ordinal) >= 0)
+            text = Token.Replace(text, "eyJ***");
+        return text.Length >= 40 && Key.Matches(text).Cast<Match>().Any(match => IsRandom(match.Value))
+            ? Key.Replace(text, match => IsRandom(match.Value) ? "***" : match.Value)
+            : text;
+    }
+
+    private static bool IsRandom(string text)
+    {
+        var changes = 0;
+        for (var index = 1; index < text.Length; index++)
+        {
+            if (KindOf(text[index]) != KindOf(text[index - 1]))
+                changes++;
+        }
+        return changes > text.Length * ChangesOfSecrets;
+    }
+
+    private static int KindOf(char character) => character switch
+    {
+        >= 'a' and <= 'z' => 0,
+        >= 'A' and <= 'Z' => 1,
+        >= '0' and <= '9' => 2,
+        _ => 3,
+    };
+
+    private static string Visible(string text, string kept)
+    {
+        StringBuilder? visible = null;
+        for (var index = 0; index < text.Length; index++)
+        {
+            var character = text[index];
+            var isPair = char.IsSurrogatePair(text, index);
+            if (isPair || (!SteersTerminal(character) && !char.IsSurrogate(character)) || kept.IndexOf(character) >= 0)
+            {
+                visible?.Append(character);
+                if (!isPair)
+                    continue;
+                index++;
+                visible?.Append(text[index]);
+                continue;
+            }
+            visible ??= new StringBuilder(text, 0, index, text.Length + 16);
+            visible.Append("\\u").Append(((int)character).ToString("X4", CultureInfo.InvariantCulture));
+        }
+        return visible?.ToString() ?? text;
+    }
+
+    // Control characters, and those of Unicode that turn the direction of writing or break lines.
+    private static bool SteersTerminal(char character) =>
+        char.IsControl(character)
+            || character is '\u061C' or '\u200E' or '\u200F' or '\u2028' or '\u2029' or '\uFEFF'
+                or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+
+    private static string Cut(string text, int longest)
+    {
+        if (text.Length <= longest)
+            return text;
+        var end = char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest;
+        return string.Format(
+            CultureInfo.InvariantCulture, "{0}... ({1:N0} characters)", text.Substring(0, end), text.Length);
+    }
+}

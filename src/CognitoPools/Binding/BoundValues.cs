@@ -1,0 +1,156 @@
+using System.Collections;
+using System.Globalization;
+using System.Management.Automation;
+
+namespace CognitoPools.Binding;
+
+/// <summary>
+/// Checks what is bound, before a cmdlet looks at it: a null or empty value must never mean 'all' or 'guest', text that is
+/// sent must be text, and a token that was given in the wrong parameter must neither be sent nor repeated.
+/// </summary>
+internal static class BoundValues
+{
+    // Their values may be secrets, so a message never repeats them.
+    private static readonly HashSet<string> Secrets = Names("AccessKey", "SecretKey", "SessionToken", "Login", "Claims");
+
+    // Where a token belongs.
+    private static readonly HashSet<string> Tokens = Names("SecretKey", "SessionToken", "Login", "Claims");
+
+    // Their text may have several lines.
+    private static readonly HashSet<string> Documents = Names(
+        "Policy", "PermissionsPolicy", "AuthenticatedPolicy", "GuestPolicy", "Claims");
+
+    // An empty table is a statement of its own: no tag to set, a user without claims.
+    private static readonly HashSet<string> EmptyTables = Names("Tag", "Claims");
+
+    // A claim without a value is taken out of the token.
+    private static readonly HashSet<string> EmptyEntries = Names("Claim", "Claims");
+
+    // The user's item. What is wrong with it is the error of one record, and the pipeline goes on.
+    private static readonly HashSet<string> Items = Names("IdentityPool", "Identity", "IdentityId", "Name");
+
+    /// <summary>Whether the parameter names the item that a record is about.</summary>
+    public static bool IsItem(string parameter) => Items.Contains(parameter);
+
+    /// <summary>Checks one bound value.</summary>
+    /// <param name="command">The cmdlet.</param>
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="value">What is bound to it.</param>
+    /// <exception cref="InvalidSettingException">It is empty, is not text, or is a token.</exception>
+    public static void Check(CommandInfo command, string parameter, object? value)
+    {
+        switch (Unwrapped.Object(value))
+        {
+            case null or "":
+                if (!HandlesEmpty(command, parameter))
+                    throw Empty(parameter, "the value is empty.");
+                break;
+            case Uri { OriginalString: "" }:
+                throw Empty(parameter, "the value is empty.");
+            case string text:
+                CheckText(parameter, text, allowsLines: Documents.Contains(parameter));
+                break;
+            case IDictionary table:
+                CheckTable(parameter, table);
+                break;
+            case IList list:
+                CheckList(parameter, list);
+                break;
+        }
+    }
+
+    private static void CheckTable(string parameter, IDictionary table)
+    {
+        if (table.Count == 0 && !EmptyTables.Contains(parameter))
+            throw Empty(parameter, "the table is empty.");
+        foreach (DictionaryEntry entry in table)
+        {
+            var key = Unwrapped.Object(entry.Key);
+            if (key is "")
+                throw Empty(parameter, "a key of the table is empty.");
+            if (key is string name)
+                CheckText(parameter, name, allowsLines: false);
+            var value = Unwrapped.Object(entry.Value);
+            if (value is null && !EmptyEntries.Contains(parameter))
+                throw Empty(parameter, $"the value of '{ShownText.Value(key)}' is null.");
+            if (value is string text)
+                CheckText(parameter, text, allowsLines: true);
+        }
+    }
+
+    private static void CheckList(string parameter, IList list)
+    {
+        if (list.Count == 0)
+            throw Empty(parameter, "the list is empty.");
+        for (var index = 0; index < list.Count; index++)
+        {
+            switch (Unwrapped.Object(list[index]))
+            {
+                case null or "" or ICollection { Count: 0 }:
+                    throw Empty(
+                        parameter,
+                        string.Format(CultureInfo.InvariantCulture, "item {0} of the list is empty.", index + 1));
+                case string text:
+                    CheckText(parameter, text, allowsLines: Documents.Contains(parameter));
+                    break;
+                case IDictionary table:
+                    CheckTable(parameter, table);
+                    break;
+            }
+        }
+    }
+
+    private static void CheckText(string parameter, string text, bool allowsLines)
+    {
+        var isSecret = Secrets.Contains(parameter);
+        // Lists of ids come from files whose lines may end with a carriage return.
+        var end = IsItem(parameter) && text[text.Length - 1] == '\r' ? text.Length - 1 : text.Length;
+        for (var index = 0; index < end; index++)
+        {
+            var character = text[index];
+            if (character == '\t' || (character is '\r' or '\n' && allowsLines))
+                continue;
+            if (char.IsControl(character))
+            {
+                throw new InvalidSettingException(
+                    parameter, isSecret ? null : text,
+                    string.Format(
+                        CultureInfo.InvariantCulture, "character {0} of the value is the control character U+{1:X4}.",
+                        index + 1, (int)character),
+                    "Remove it.");
+            }
+            if (!char.IsSurrogate(character))
+                continue;
+            if (!char.IsSurrogatePair(text, index))
+            {
+                throw new InvalidSettingException(
+                    parameter, isSecret ? null : text,
+                    string.Format(
+                        CultureInfo.InvariantCulture, "character {0} of the value is half of a surrogate pair.", index + 1),
+                    "Remove it.");
+            }
+            index++;
+        }
+        if (Tokens.Contains(parameter))
+            return;
+        if (ShownText.IsToken(text))
+        {
+            throw new InvalidSettingException(
+                parameter, null, "the value looks like a token, which this parameter does not take.",
+                "Give tokens with -Login: @{ Google = $idToken }.");
+        }
+        // What the engine makes of a table where it needs text.
+        if (text is "System.Collections.Hashtable" or "System.Collections.Specialized.OrderedDictionary" or "System.Object[]")
+            throw new InvalidSettingException(parameter, text, "a table was given where text is needed.", "Give text.");
+    }
+
+    private static bool HandlesEmpty(CommandInfo command, string parameter) =>
+        command.Parameters.TryGetValue(parameter, out var metadata)
+            && (metadata.SwitchParameter || metadata.Attributes.Any(attribute => attribute is AllowNullAttribute
+                or AllowEmptyStringAttribute));
+
+    private static InvalidSettingException Empty(string parameter, string rule) =>
+        new(parameter, null, rule, $"Specify a value, or omit -{parameter}.");
+
+    private static HashSet<string> Names(params string[] names) => new(names, StringComparer.OrdinalIgnoreCase);
+}

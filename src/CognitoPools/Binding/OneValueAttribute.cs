@@ -1,0 +1,32 @@
+using System.Collections;
+using System.Management.Automation;
+
+namespace CognitoPools.Binding;
+
+/// <summary>Takes one value of an enumeration, a time span or a SecureString. The engine makes the first member of an
+/// enumeration, or no time at all, of an empty table, and counts a number in ticks where a time span is meant.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class OneValueAttribute : ArgumentTransformationAttribute
+{
+    /// <summary>Whether the value is a time span, which a number does not tell.</summary>
+    public bool IsTimeSpan { get; set; }
+
+    /// <summary>Refuses null, tables and empty lists, and for a time span also numbers.</summary>
+    /// <param name="engineIntrinsics">The engine; unused.</param>
+    /// <param name="inputData">What the user gave.</param>
+    /// <returns>The same.</returns>
+    /// <exception cref="ArgumentTransformationMetadataException">It is none of these.</exception>
+    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
+    {
+        var value = Unwrapped.Object(inputData);
+        if (value is IDictionary || IsEmpty(value) || (value is IList list && (list.Count == 0 || list.Cast<object?>().Any(IsEmpty))))
+            throw new ArgumentTransformationMetadataException("The value is empty or a table. Specify a value, or omit the parameter.");
+        return IsTimeSpan && value is not null && value.GetType().IsPrimitive
+            ? throw new ArgumentTransformationMetadataException(
+                $"'{ShownText.Value(value)}' is a number, which could mean seconds as well as days. Specify a time span such "
+                    + "as 0:15:00, or (New-TimeSpan -Minutes 15).")
+            : inputData;
+    }
+
+    private static bool IsEmpty(object? value) => Unwrapped.Object(value) is null or "";
+}
