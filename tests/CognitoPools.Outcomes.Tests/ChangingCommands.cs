@@ -21,7 +21,8 @@ internal static class ChangingCommands
 
     private const string Users =
         "$null = New-PoolDeveloperToken shop ann; $null = New-PoolDeveloperToken shop bob; "
-            + "$google = New-PoolSandboxToken shop Google; $person = (Get-PoolOpenIdToken shop -Login @{ Google = $google }).IdentityId; ";
+            + "$google = New-PoolSandboxToken shop Google -Claim @{ sub = 'x' }; "
+            + "$person = (Get-PoolCredential shop -Login @{ Google = $google }).IdentityId; ";
 
     public static IReadOnlyList<ChangingCommand> All { get; } =
     [

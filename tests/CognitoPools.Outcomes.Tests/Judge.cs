@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
 namespace CognitoPools.Outcomes.Tests;
 
 /// <summary>Compares what a command said with what is there.</summary>
@@ -5,7 +8,7 @@ namespace CognitoPools.Outcomes.Tests;
 /// <param name="desired">The account after the same command in an account without faults.</param>
 /// <param name="after">The account after the command.</param>
 /// <param name="said">What the command said.</param>
-internal sealed class Judge(Snapshot before, Snapshot desired, Snapshot after, Said said)
+internal sealed partial class Judge(Snapshot before, Snapshot desired, Snapshot after, Said said)
 {
     // The ids of errors that say: it is done, but something after it failed.
     private const string Done = "ChangeDone";
@@ -27,11 +30,22 @@ internal sealed class Judge(Snapshot before, Snapshot desired, Snapshot after, S
     /// <param name="isReadable">Whether what is there could be read, so that nothing may stay unknown.</param>
     public IReadOnlyList<string> Problems(bool isReadable)
     {
-        List<string> problems = said.Errors.Count == 0 && !said.IsStopped || Has(Done) ? [.. Success()] : [.. Failure(isReadable)];
+        List<string> problems = said.Errors.Count == 0 && !said.IsStopped || Has(Done) || IsDoneBeforeStop || IsEndedBeforeStop
+            ? [.. Success()] : [.. Failure(isReadable)];
         if (problems.Count > 0)
             problems.Add("  said: " + said.Text.ReplaceLineEndings(" "));
         return problems;
     }
+
+    private bool IsDoneBeforeStop =>
+        said.Lines.Any(line => line.StartsWith("Before the command was stopped, ", StringComparison.Ordinal));
+
+    // The stop came when the command had just ended, so that nobody was there to tell.
+    private bool IsEndedBeforeStop =>
+        said.IsStopped && !said.Lines.Any(IsAboutStop) && changed.Count > 0 && !Success().Any();
+
+    private static bool IsAboutStop(string line) =>
+        line.Contains("stopped", StringComparison.OrdinalIgnoreCase) || line.StartsWith("The step ", StringComparison.Ordinal);
 
     private bool Has(string id) => said.Errors.Any(error => error.FullyQualifiedErrorId.StartsWith(id, StringComparison.Ordinal));
 
@@ -89,7 +103,7 @@ internal sealed class Judge(Snapshot before, Snapshot desired, Snapshot after, S
         if (parts[0] == "role")
             return [parts[1]];
         if (parts[0] == "identity")
-            return IsPoolGone(after.Facts, before.Facts) ? [] : [parts[1]];
+            return IsPoolGone(after.Facts, before.Facts) || IsCounted ? [] : [parts[1]];
         var isWhole = !before.Facts.ContainsKey($"pool {parts[1]} Name") || !after.Facts.ContainsKey($"pool {parts[1]} Name");
         if (isWhole)
             return [parts[1]];
@@ -104,6 +118,17 @@ internal sealed class Judge(Snapshot before, Snapshot desired, Snapshot after, S
             _ => [parts[1], what[0]],
         };
     }
+
+    // A stopped removal tells how many it removed, and of how many it does not know.
+    private bool IsCounted => said.Lines.Any(line => Sum().Match(line) is { Success: true } match
+        && Number(match, 1) <= RemovedCount && RemovedCount <= Number(match, 1) + Number(match, 2));
+
+    private int RemovedCount => changed.Count(key => key.StartsWith("identity ", StringComparison.Ordinal));
+
+    private static int Number(Match match, int group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"(\d+) removed, \d+ failed, (\d+) unknown")]
+    private static partial Regex Sum();
 
     private static bool IsPoolGone(IReadOnlyDictionary<string, string> now, IReadOnlyDictionary<string, string> earlier) =>
         earlier.Keys.Any(key => key.EndsWith(" Name", StringComparison.Ordinal) && !now.ContainsKey(key));

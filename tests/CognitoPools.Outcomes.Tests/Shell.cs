@@ -49,6 +49,7 @@ internal sealed class Shell : IDisposable
             ended.Set();
             watch.GetAwaiter().GetResult();
         }
+        isStopped |= shell.InvocationStateInfo.State == PSInvocationState.Stopped;
         errors.InsertRange(0, shell.Streams.Error);
         return new Said(
             output, errors, [.. shell.Streams.Warning.Select(warning => warning.Message)], [.. host.Lines], isStopped);

@@ -36,7 +36,7 @@ public sealed class TrustPolicy
     public static TrustPolicy Parse(string text)
     {
         var start = text?.TrimStart();
-        return new(PolicyJson.ParseObject(PolicyJson.Decoded(start)));
+        return new(PolicyJson.ParseObject(start is null ? null : PolicyJson.Decoded(start)));
     }
 
     /// <summary>The trust policy that the service's documentation asks for.</summary>

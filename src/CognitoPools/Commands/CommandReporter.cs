@@ -48,11 +48,11 @@ internal sealed class CommandReporter : IReporter, ICallObserver
 
     public void Wake() => queue.Add(static _ => { });
 
-    public void WaitAndDrain(PoolCommand command, TimeSpan wait)
+    public void WaitAndDrain(PoolCommand command, TimeSpan wait, bool quiet)
     {
-        if (queue.TryTake(out var first, wait))
+        if (queue.TryTake(out var first, wait) && !quiet)
             first(command);
-        Drain(command);
+        Drain(command, quiet);
     }
 
     public void Drain(PoolCommand command, bool quiet = false)

@@ -33,7 +33,13 @@ public abstract partial class ConnectedCommand
         var runner = new PlanRunner(connection, Reporter, interrupt.Limits);
         try
         {
-            return Run(token => runner.RunAsync(plan, identityPoolId, token));
+            return Run(async token =>
+            {
+                var id = await runner.RunAsync(plan, identityPoolId, token).ConfigureAwait(false);
+                var pool = identityPoolId is null ? $"{plan.IdentityPool} ({id})" : plan.IdentityPool;
+                NoteDone($"identity pool {pool} was {question.Done}");
+                return id;
+            });
         }
         finally
         {
@@ -62,14 +68,7 @@ public abstract partial class ConnectedCommand
         {
             changed = read();
         }
-        catch (Exception) when (Cancellation.IsCancellationRequested)
-        {
-            // A stopped pipeline takes no more records, so the host tells it.
-            Host.UI.WriteWarningLine(
-                $"The change was made before the command was stopped. Get-CognitoIdentityPool '{identityPoolId}' shows it.");
-            throw;
-        }
-        catch (Exception exception) when (exception is not PipelineStoppedException)
+        catch (Exception exception) when (exception is not PipelineStoppedException && !Cancellation.IsCancellationRequested)
         {
             throw new PoolException(PoolErrorId.ChangeDoneNotRead, identityPoolId, PoolErrors.MessageOf(exception));
         }

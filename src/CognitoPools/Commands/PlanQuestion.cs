@@ -7,4 +7,8 @@ namespace CognitoPools.Commands;
 /// What of this change cannot be undone. It is asked separately, whatever the impact of the cmdlet. Null when
 /// everything can be undone.
 /// </param>
-internal sealed record PlanQuestion(string Text, bool Force = false, string? IrreversibleWarning = null);
+internal sealed record PlanQuestion(string Text, bool Force = false, string? IrreversibleWarning = null)
+{
+    /// <summary>What the plan does to the pool, for whoever stops the command after it.</summary>
+    public string Done { get; init; } = "changed";
+}

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Management.Automation;
 using System.Management.Automation.Host;
+using System.Runtime.ExceptionServices;
 using CognitoPools.Account;
 using CognitoPools.Binding;
 using CognitoPools.Errors;
@@ -11,6 +12,8 @@ namespace CognitoPools.Commands;
 /// reports, and stops when the user does.</summary>
 public abstract class PoolCommand : PSCmdlet, IDisposable
 {
+    private const int MostToldOfDone = 10;
+
     private static readonly TimeSpan ReadGrace = TimeSpan.FromMilliseconds(500);
 
     /// <summary>Longer than a stopped call may still be answered and its outcome be read.</summary>
@@ -18,6 +21,7 @@ public abstract class PoolCommand : PSCmdlet, IDisposable
 
     private readonly CancellationTokenSource stopping = new();
     private readonly CommandReporter reporter = new();
+    private readonly List<string> done = [];
     private readonly HashSet<string> given = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Cancelled when the user stops the pipeline or the pipeline stops by itself.</summary>
@@ -36,6 +40,10 @@ public abstract class PoolCommand : PSCmdlet, IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
+        // Whoever stops a command must learn that a part of its work was finished before.
+        if (Cancellation.IsCancellationRequested && done.Count > 0)
+            TellHost(ui => ui.WriteWarningLine(ShownText.Of($"Before the command was stopped, {DoneText()}.")));
+        done.Clear();
         Close();
         Cancel();
         GC.SuppressFinalize(this);
@@ -138,6 +146,11 @@ public abstract class PoolCommand : PSCmdlet, IDisposable
         }
     }
 
+    /// <summary>Remembers a change that was made, for whoever stops the command later.</summary>
+    /// <param name="what">A clause, such as 'identity pool x was changed'.</param>
+    /// <remarks>To be called by the work itself: once it has ended, the pipeline may throw at any moment.</remarks>
+    private protected void NoteDone(string what) => done.Add(what);
+
     private protected bool IsBound(string parameter) => MyInvocation.BoundParameters.ContainsKey(parameter);
 
     /// <summary>Whether the call only shows what it would do; the engine keeps a bound -WhatIf out of the preference
@@ -226,6 +239,10 @@ public abstract class PoolCommand : PSCmdlet, IDisposable
     /// <summary>Writes what was reported since the last time.</summary>
     private protected void DrainReports() => reporter.Drain(this);
 
+    private string DoneText() => done.Count <= MostToldOfDone
+        ? string.Join(" and ", done)
+        : $"{string.Join(" and ", done.Take(MostToldOfDone))}, and {done.Count - MostToldOfDone} more such changes were made";
+
     private static bool IsShown(object? preference) =>
         !LanguagePrimitives.TryConvertTo<ActionPreference>(preference, out var action)
             || action is not (ActionPreference.SilentlyContinue or ActionPreference.Ignore);
@@ -237,16 +254,34 @@ public abstract class PoolCommand : PSCmdlet, IDisposable
             static (_, state) => ((CommandReporter)state!).Wake(), reporter, CancellationToken.None,
             TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         Stopwatch? sinceStop = null;
+        ExceptionDispatchInfo? interruption = null;
         while (!task.IsCompleted)
         {
-            reporter.WaitAndDrain(this, TimeSpan.FromMilliseconds(100));
+            try
+            {
+                // A pipeline that stops takes nothing more.
+                reporter.WaitAndDrain(this, TimeSpan.FromMilliseconds(100), quiet: Cancellation.IsCancellationRequested);
+            }
+            catch (Exception exception)
+            {
+                // The pipeline stops, or a preference variable made an error of a warning. The work has to end first, and
+                // to undo what it did: otherwise it would go on without anybody who learns what came of it.
+                interruption ??= ExceptionDispatchInfo.Capture(exception);
+                Cancel();
+            }
             if (!Cancellation.IsCancellationRequested)
                 continue;
             sinceStop ??= Stopwatch.StartNew();
             if (sinceStop.Elapsed > StopGrace)
                 throw new PipelineStoppedException();
         }
-        reporter.Drain(this);
+        if (interruption is not null)
+        {
+            if (task.Exception?.InnerException is { } failure)
+                TellLeftovers(failure);
+            interruption.Throw();
+        }
+        reporter.Drain(this, quiet: Cancellation.IsCancellationRequested);
     }
 
     private void Guard(Action work, object? item)
@@ -265,9 +300,7 @@ public abstract class PoolCommand : PSCmdlet, IDisposable
     {
         if (Cancellation.IsCancellationRequested)
         {
-            // A stopped pipeline takes no more records, so the host tells what is left.
-            if (LeavesSomething(exception))
-                TellHost(ui => ui.WriteErrorLine(ShownText.Of(exception.Message)));
+            TellLeftovers(exception);
             throw new PipelineStoppedException();
         }
         var record = PoolErrors.From(exception, Unwrapped.Object(item));
@@ -276,9 +309,14 @@ public abstract class PoolCommand : PSCmdlet, IDisposable
         WriteError(record);
     }
 
-    private static bool LeavesSomething(Exception exception) =>
-        exception is OutcomeException
+    // A stopped pipeline takes no more records, so the host tells what is left.
+    private void TellLeftovers(Exception exception)
+    {
+        var leavesSomething = exception is OutcomeException
             || exception is PlanFailedException plan && plan.Leftovers.Count + plan.Permanent.Count > 0;
+        if (leavesSomething)
+            TellHost(ui => ui.WriteErrorLine(ShownText.Of(exception.Message)));
+    }
 
     // StopUpstreamCommandsException, which 'Select-Object -First' stops a pipeline with, is internal to the engine.
     private static bool IsFlowControl(Exception exception) => exception.GetType().Name is "StopUpstreamCommandsException";

@@ -49,7 +49,7 @@ public sealed class PlanFailedException : Exception
         if (leftovers.Count > 0)
             sentences.Add($"Left behind: {string.Join("; ", leftovers)}.");
         else if (undone.Count > 0)
-            sentences.Add("What had been done was undone; nothing is left behind.");
+            sentences.Add(permanent.Count > 0 ? "The rest was undone." : "What had been done was undone; nothing is left behind.");
         else if (permanent.Count == 0)
             sentences.Add("Nothing had been changed.");
         return string.Join(" ", sentences);

@@ -46,9 +46,13 @@ public sealed class PlanRunner(AccountConnection connection, IReporter reporter,
                 break;
         }
         Written = run.Written;
-        // Who stops a command wants none of it, also when the last answer came in the same moment.
-        if (failure is null && cancellationToken.IsCancellationRequested && sent.Count > 0)
+        // Who stops a command wants none of it, also when the last answer came in the same moment. But where the last step
+        // cannot be undone, all of it is better than a part.
+        if (failure is null && cancellationToken.IsCancellationRequested
+            && sent.Count > 0 && sent.Peek().Change?.UndoAsync is not null)
+        {
             failure = (sent.Peek().Step, new OperationCanceledException(cancellationToken));
+        }
         if (failure is not { } failed)
             return context.Bind(Placeholders.PoolId);
 
@@ -82,7 +86,7 @@ public sealed class PlanRunner(AccountConnection connection, IReporter reporter,
         catch (Exception cause)
         {
             record.Outcome = await SettleAsync(run, record, cause).ConfigureAwait(false);
-            if (record.Outcome != StepOutcome.Done || run.Stop.IsCancellationRequested)
+            if (record.Outcome != StepOutcome.Done)
                 return cause;
             reporter.Verbose($"The answer was lost ({cause.Message}), but reading shows that the step is done.");
             return null;

@@ -59,8 +59,13 @@ public sealed class MergePoolDeveloperIdentityCommand : DeveloperIdentityChangeC
         {
             return;
         }
-        var left = Run(token => new CognitoPools.SignIn.DeveloperIdentities(connection).MergeAsync(
-            id, provider, SourceUserIdentifier, DestinationUserIdentifier, token));
+        var left = Run(async token =>
+        {
+            var merged = await new CognitoPools.SignIn.DeveloperIdentities(connection).MergeAsync(
+                id, provider, SourceUserIdentifier, DestinationUserIdentifier, token).ConfigureAwait(false);
+            NoteDone($"user '{SourceUserIdentifier}' was merged into '{DestinationUserIdentifier}'");
+            return merged;
+        });
         WriteObject(new PoolDeveloperIdentity
         {
             IdentityPoolId = id,

@@ -88,8 +88,14 @@ public sealed class NewPoolDeveloperTokenCommand : DeveloperIdentityCommand
         logins[provider] = DeveloperUserIdentifier;
         if (!ShouldProcess($"{DeveloperUserIdentifier} in {id}", "Make a token"))
             return;
-        WriteObject(SecretObject.Of(Run(token => new CognitoPools.SignIn.DeveloperIdentities(connection).TokenAsync(
-            id, IdentityId, DeveloperUserIdentifier, logins, tags, IsBound(nameof(Duration)) ? Duration : null, token))));
+        WriteObject(SecretObject.Of(Run(async token =>
+        {
+            var made = await new CognitoPools.SignIn.DeveloperIdentities(connection).TokenAsync(
+                id, IdentityId, DeveloperUserIdentifier, logins, tags, IsBound(nameof(Duration)) ? Duration : null, token)
+                .ConfigureAwait(false);
+            NoteDone($"user '{DeveloperUserIdentifier}' got a token for identity {made.IdentityId}");
+            return made;
+        })));
     }
 
     private Dictionary<string, string> Tags()

@@ -58,6 +58,10 @@ public sealed class RemovePoolDeveloperIdentityCommand : DeveloperIdentityChange
         }
         if (!Agreed(Force, $"{DeveloperUserIdentifier} of {identity}", "Take the user identifier from the identity"))
             return;
-        Run(token => identities.UnlinkAsync(id, identity!, provider, DeveloperUserIdentifier, token));
+        Run(async token =>
+        {
+            await identities.UnlinkAsync(id, identity!, provider, DeveloperUserIdentifier, token).ConfigureAwait(false);
+            NoteDone($"user identifier '{DeveloperUserIdentifier}' was taken from identity {identity}");
+        });
     }
 }

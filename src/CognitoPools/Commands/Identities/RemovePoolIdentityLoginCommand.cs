@@ -63,7 +63,11 @@ public sealed class RemovePoolIdentityLoginCommand : IdentityTargetCommand
         IReadOnlyList<string> remove = [.. (Provider ?? [.. logins.Keys]).Select(form => LoginArgument.Key(form, () => []))];
         if (!Agreed(Force, identity.IdentityId, $"Take the logins {string.Join(", ", remove)} from the identity"))
             return;
-        Run(token => new CognitoPools.SignIn.DeveloperIdentities(connection).UnlinkLoginsAsync(
-            identity.Region, identity.IdentityId, logins, remove, token));
+        Run(async token =>
+        {
+            await new CognitoPools.SignIn.DeveloperIdentities(connection)
+                .UnlinkLoginsAsync(identity.Region, identity.IdentityId, logins, remove, token).ConfigureAwait(false);
+            NoteDone($"the logins {string.Join(", ", remove)} were taken from identity {identity.IdentityId}");
+        });
     }
 }

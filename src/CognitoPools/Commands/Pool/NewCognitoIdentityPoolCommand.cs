@@ -165,7 +165,7 @@ public sealed class NewCognitoIdentityPoolCommand : ConnectedCommand
             WriteObject(plan);
         }
         else if (RunPlan(
-            connection, plan, current?.IdentityPoolId, new PlanQuestion($"Create identity pool '{Name}'?")) is { } id)
+            connection, plan, current?.IdentityPoolId, new PlanQuestion($"Create identity pool '{Name}'?") { Done = current is null ? "made" : "changed" }) is { } id)
         {
             WritePool(connection, id);
         }

@@ -58,7 +58,7 @@ public sealed class RemoveCognitoIdentityPoolCommand : PoolChangeCommand
         if (AsPlan)
             WriteObject(plan);
         else
-            RunPlan(connection, plan, id, new PlanQuestion(question, Force));
+            RunPlan(connection, plan, id, new PlanQuestion(question, Force) { Done = "deleted" });
     }
 
     private (PoolPlan Plan, string Question) Plan(AccountConnection connection, string id)
