@@ -28,7 +28,7 @@ filter Show { begin { $all = @() } process { $all += $_ } end { ($all | Out-Stri
 $(if ($Account) { Connect-PoolAccount -Region $Region } else { Connect-PoolAccount -Sandbox -Region $Region }) | Show
 
 '# An identity pool with guest access, a role for guests and a role for signed-in users'
-$pool = New-CognitoIdentityPool -Name $Name -GuestAccess -Tag @{ purpose = 'quickstart' }
+$pool = New-CognitoIdentityPool -Name $Name -GuestAccess -AuthenticatedRoleName "${Name}_authenticatedrole" -Tag @{ purpose = 'quickstart' }
 $pool | Show
 try {
     '# Guest access off, and on again; nothing else of the pool moves'

@@ -56,7 +56,7 @@ Describe 'New-CognitoIdentityPool' {
             Set-PoolSandbox -ClearCall
             New-CognitoIdentityPool shop -GuestAccess | Out-Null
             ((Get-PoolSandbox).Calls | Where-Object Changing).Operation |
-                Should -Be @('CreateIdentityPool', 'CreateRole', 'PutRolePolicy', 'CreateRole', 'PutRolePolicy', 'SetIdentityPoolRoles')
+                Should -Be @('CreateIdentityPool', 'CreateRole', 'PutRolePolicy', 'SetIdentityPoolRoles')
         }
     }
 
@@ -154,7 +154,8 @@ Describe 'New-CognitoIdentityPool' {
                 arguments = @{ Name = 'shop'; UserPoolId = 'AbCdEf123'; ClientId = 'abc' } }
             @{ what = 'an unknown kind of provider'; id = 'InvalidProvider,*'
                 arguments = @{ Name = 'shop'; Provider = @{ MySpace = '1' } } }
-            @{ what = 'roles and -NoRole'; id = 'InvalidNoRole,*'; arguments = @{ Name = 'shop'; NoRole = $true; GuestRole = 'x' } }
+            @{ what = 'both roles and -NoRole'; id = 'InvalidNoRole,*'
+                arguments = @{ Name = 'shop'; NoRole = $true; GuestRole = 'x'; AuthenticatedRole = 'y' } }
         ) {
             Set-PoolSandbox -ClearCall
             { New-CognitoIdentityPool @arguments -ErrorAction Stop -WarningAction SilentlyContinue } | Should -Throw -ErrorId $id
@@ -179,7 +180,7 @@ Describe 'New-CognitoIdentityPool' {
             $plan = New-CognitoIdentityPool shop -GuestAccess -AsPlan
             $plan.Steps.Operation |
                 Should -Be @('cognito-identity:CreateIdentityPool', 'iam:CreateRole', 'iam:PutRolePolicy',
-                    'iam:CreateRole', 'iam:PutRolePolicy', 'cognito-identity:SetIdentityPoolRoles')
+                    'cognito-identity:SetIdentityPoolRoles')
             @(Get-CognitoIdentityPool).Count | Should -Be 0
         }
 
@@ -203,7 +204,8 @@ Describe 'New-CognitoIdentityPool' {
         ) {
             Set-PoolSandbox -Fault @{ Operation = $operation; AtCall = $at; ErrorCode = 'AccessDenied'
                 Message = 'Told to fail.'; StatusCode = 403 }
-            { New-CognitoIdentityPool shop -GuestAccess -ErrorAction Stop } | Should -Throw -ExpectedMessage '*Told to fail.*'
+            { New-CognitoIdentityPool shop -GuestAccess -AuthenticatedRoleName users -ErrorAction Stop } |
+                Should -Throw -ExpectedMessage '*Told to fail.*'
             @(Get-CognitoIdentityPool).Count | Should -Be 0
             $calls = (Get-PoolSandbox).Calls | Where-Object StatusCode -eq 200
             @($calls | Where-Object Operation -eq 'CreateRole').Count | Should -Be @($calls | Where-Object Operation -eq 'DeleteRole').Count
@@ -308,7 +310,7 @@ Describe 'New-CognitoIdentityPool' {
 
         It 'goes on with the role that was created: <_>' -ForEach 0, 1, 2, 3 {
             Set-PoolSandbox -Fault (@{ Operation = 'CreateRole' } + $lost[$_])
-            $pool = New-CognitoIdentityPool lost -GuestAccess
+            $pool = New-CognitoIdentityPool lost -GuestAccess -AuthenticatedRoleName lost_authenticatedrole
             $pool.AuthenticatedRole | Should -BeLike '*/lost_authenticatedrole'
             @(Get-PoolRole lost).Trusted | Should -Be $true, $true
             (Get-PoolSandbox).Calls.Operation | Should -Not -Contain 'DeleteRole'
@@ -333,6 +335,134 @@ Describe 'New-CognitoIdentityPool' {
             Set-PoolSandbox -Fault @{ Operation = 'CreateRole'; Kind = 'ConnectionReset' }
             { New-CognitoIdentityPool lost -AuthenticatedRoleName theirs -ErrorAction Stop } | Should -Throw
             (Get-PoolSandbox).Calls.Operation | Should -Not -Contain 'DeleteRole'
+        }
+    }
+
+    Context 'which roles it creates' {
+        It 'creates no role for authenticated users of a pool that has guests only' {
+            $pool = New-CognitoIdentityPool kiosk -GuestAccess
+            $pool.GuestRole | Should -BeLike '*/kiosk_guestrole'
+            $pool.AuthenticatedRole | Should -BeNullOrEmpty
+        }
+
+        It 'creates it when it is asked for with <parameter>' -ForEach @(
+            @{ parameter = 'AuthenticatedRoleName'; value = 'asked-for' }
+            @{ parameter = 'AuthenticatedPolicy'
+                value = '{"Version":"2012-10-17","Statement":[{"Effect":"Deny","Action":"*","Resource":"*"}]}' }
+        ) {
+            $more = @{ $parameter = $value }
+            (New-CognitoIdentityPool kiosk -GuestAccess @more).AuthenticatedRole | Should -Not -BeNullOrEmpty
+        }
+
+        It 'creates a guest role for -GuestPolicy without -GuestAccess, and says that guests cannot use it yet' {
+            $plan = New-CognitoIdentityPool shop -UserPoolId eu-central-1_AbCdEf123 -ClientId abc -AsPlan `
+                -GuestPolicy '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:GetObject","Resource":"*"}]}'
+            "$plan" | Should -BeLike '*shop_guestrole*s3:GetObject*'
+            "$($plan.Warnings)" | Should -BeLike '*guest access*off*Set-PoolGuestAccess*'
+        }
+
+        It 'creates no role of a kind that is not named with -NoRole' {
+            Set-PoolSandbox -Role @{ Name = 'users'
+                TrustPolicy = (New-PoolTrustPolicy eu-central-1:00000000-0000-0000-0000-000000000000 Authenticated) }
+            $pool = New-CognitoIdentityPool shop -GuestAccess -NoRole -AuthenticatedRole users -RepairTrust
+            $pool.AuthenticatedRole | Should -BeLike '*/users'
+            $pool.GuestRole | Should -BeNullOrEmpty
+            $other = New-CognitoIdentityPool other -GuestAccess -NoRole -GuestRoleName other-guests `
+                -Provider @{ Google = '1-a.apps.googleusercontent.com' }
+            $other.GuestRole | Should -BeLike '*/other-guests'
+            $other.AuthenticatedRole | Should -BeNullOrEmpty
+        }
+
+        It 'refuses <parameters> together' -ForEach @(
+            @{ parameters = @{ NoRole = $true; GuestRoleName = 'g'; AuthenticatedRoleName = 'a' }; id = 'InvalidNoRole' }
+            @{ parameters = @{ GuestRole = 'a'; GuestRoleName = 'b' }; id = 'InvalidGuestRole' }
+            @{ parameters = @{ AuthenticatedRole = 'a'; AuthenticatedRoleName = 'b' }; id = 'InvalidAuthenticatedRole' }
+            @{ parameters = @{ UseExisting = $true; AllowDuplicate = $true }; id = 'InvalidUseExisting' }
+            @{ parameters = @{ RepairTrust = $true }; id = 'InvalidRepairTrust' }
+        ) {
+            Set-PoolSandbox -ClearCall
+            { New-CognitoIdentityPool shop @parameters -ErrorAction Stop } | Should -Throw -ErrorId "$id,*"
+            (Get-PoolSandbox).Calls | Should -BeNullOrEmpty
+        }
+    }
+
+    Context 'a permissions policy that is given is applied' {
+        BeforeEach {
+            $wide = '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:*","Resource":"*"}]}'
+            $narrow = '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:GetObject","Resource":"*"}]}'
+        }
+
+        It 'to the role that the pool has, with -UseExisting' {
+            New-CognitoIdentityPool shop -GuestAccess -GuestPolicy $wide | Out-Null
+            $plan = New-CognitoIdentityPool shop -UseExisting -GuestPolicy $narrow -AsPlan
+            $plan.Steps.Operation | Should -Be 'iam:PutRolePolicy'
+            "$plan" | Should -BeLike '*as it is*s3:[*]*as it will be*s3:GetObject*'
+            New-CognitoIdentityPool shop -UseExisting -GuestPolicy $narrow | Out-Null
+            (Get-PoolRole shop -IncludePolicy).Policies.Document | Should -Not -Match 's3:\*'
+        }
+
+        It 'to a role that is found again, with -UseExisting' {
+            New-CognitoIdentityPool shop -GuestAccess -GuestPolicy $wide | Out-Null
+            Set-PoolRole shop Guest -None -WarningAction SilentlyContinue
+            New-CognitoIdentityPool shop -UseExisting -GuestPolicy $narrow | Out-Null
+            (Get-PoolRole shop -IncludePolicy).Policies.Document | Should -Not -Match 's3:\*'
+        }
+
+        It 'to a role that is named' {
+            Set-PoolSandbox -Role @{ Name = 'guests'
+                TrustPolicy = (New-PoolTrustPolicy eu-central-1:00000000-0000-0000-0000-000000000000 Guest) }
+            $pool = New-CognitoIdentityPool shop -GuestAccess -GuestRole guests -GuestPolicy $narrow -RepairTrust
+            $role = Get-PoolRole shop -IncludePolicy
+            $role.RoleName | Should -Be 'guests'
+            $role.Policies.Document | Should -Match 's3:GetObject'
+        }
+
+        It 'or refused where the role belongs to another account' {
+            Set-PoolSandbox -ClearCall
+            { New-CognitoIdentityPool shop -GuestAccess -GuestRole arn:aws:iam::210987654321:role/theirs -GuestPolicy $narrow `
+                -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidGuestRole,*' -ExpectedMessage '*account 210987654321*'
+            (Get-PoolSandbox).Calls | Where-Object Changing | Should -BeNullOrEmpty
+        }
+    }
+
+    Context 'a second run' {
+        It 'completes a role that an earlier run left without permissions, and shows it in the plan' {
+            $denied = @{ ErrorCode = 'AccessDenied'; StatusCode = 403; Times = 99 }
+            Set-PoolSandbox -Fault (@{ Operation = 'PutRolePolicy' } + $denied), (@{ Operation = 'DeleteRole' } + $denied),
+                (@{ Operation = 'DeleteIdentityPool' } + $denied)
+            { New-CognitoIdentityPool shop -GuestAccess -ErrorAction Stop } | Should -Throw -ErrorId 'ChangeLeftBehind,*'
+            Set-PoolSandbox -ClearFault -ClearCall
+            $plan = New-CognitoIdentityPool shop -GuestAccess -UseExisting -AsPlan
+            "$($plan.Steps.Operation)" | Should -Be 'iam:PutRolePolicy cognito-identity:SetIdentityPoolRoles'
+            New-CognitoIdentityPool shop -GuestAccess -UseExisting | Out-Null
+            (Get-PoolRole shop -IncludePolicy).Policies.Name | Should -Be 'cognito-identity-pool-permissions'
+            Set-PoolSandbox -ClearCall
+            New-CognitoIdentityPool shop -GuestAccess -UseExisting | Out-Null
+            (Get-PoolSandbox).Calls | Where-Object Changing | Should -BeNullOrEmpty
+        }
+
+        It 'does not adopt a role that has the path but not the tag of this pool' {
+            $pool = New-CognitoIdentityPool shop -NoRole -GuestAccess
+            $uuid = $pool.IdentityPoolId.Split(':')[1]
+            Set-PoolSandbox -Role @{ Name = 'planted'; Path = "/cognitopools/eu-central-1/$uuid/"
+                TrustPolicy = (New-PoolTrustPolicy shop Guest) }
+            (New-CognitoIdentityPool shop -UseExisting -GuestAccess).GuestRole | Should -BeLike '*/shop_guestrole'
+        }
+
+        It 'leaves the role of another name, and sets one of the name that was given' {
+            New-CognitoIdentityPool shop -GuestAccess | Out-Null
+            (New-CognitoIdentityPool shop -UseExisting -GuestRoleName named).GuestRole | Should -BeLike '*/named'
+            Set-PoolSandbox -ClearCall
+            (New-CognitoIdentityPool shop -UseExisting -GuestRoleName named).GuestRole | Should -BeLike '*/named'
+            (Get-PoolSandbox).Calls | Where-Object Changing | Should -BeNullOrEmpty
+        }
+
+        It 'leaves guest access and the basic flow as they are with <_>:$false' -ForEach 'GuestAccess', 'BasicFlow' {
+            New-CognitoIdentityPool shop -GuestAccess -BasicFlow | Out-Null
+            Set-PoolSandbox -ClearCall
+            $off = @{ $_ = $false }
+            New-CognitoIdentityPool shop -UseExisting @off | Out-Null
+            (Get-PoolSandbox).Calls | Where-Object Changing | Should -BeNullOrEmpty
         }
     }
 }

@@ -5,7 +5,7 @@ BeforeAll {
 Describe 'Remove-CognitoIdentityPool' {
     BeforeEach {
         Connect-PoolAccount -Sandbox -Region us-east-1 | Out-Null
-        $pool = New-CognitoIdentityPool shop -GuestAccess
+        $pool = New-CognitoIdentityPool shop -GuestAccess -AuthenticatedRoleName shop_authenticatedrole
         Set-PoolSandbox -ClearCall
     }
     AfterEach { Disconnect-PoolAccount }

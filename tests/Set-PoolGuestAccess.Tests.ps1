@@ -148,4 +148,51 @@ Describe 'Set-PoolGuestAccess' {
         Set-PoolGuestAccess shop -Enable -RepairTrust -WarningAction SilentlyContinue
         (Get-PoolRole shop -IdentityType Guest).Trusted | Should -BeTrue
     }
+
+    Context 'a permissions policy that is given is applied' {
+        BeforeEach {
+            $wide = '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:*","Resource":"*"}]}'
+            $narrow = '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:GetObject","Resource":"*"}]}'
+            Set-PoolGuestAccess shop -Enable -CreateRole -PermissionsPolicy $wide
+        }
+
+        It 'to the role that is found again' {
+            Set-PoolGuestAccess shop -Enable -CreateRole -PermissionsPolicy $narrow
+            (Get-PoolRole shop -IdentityType Guest -IncludePolicy).Policies.Document | Should -Not -Match 's3:\*'
+        }
+
+        It 'to the role that the pool has' {
+            Set-PoolGuestAccess shop -Enable -PermissionsPolicy $narrow
+            (Get-PoolRole shop -IdentityType Guest -IncludePolicy).Policies.Document | Should -Not -Match 's3:\*'
+        }
+
+        It 'to the role that is named' {
+            Set-PoolSandbox -Role @{ Name = 'guests'; TrustPolicy = (New-PoolTrustPolicy shop Guest) }
+            Set-PoolGuestAccess shop -Enable -Role guests -PermissionsPolicy $narrow
+            $role = Get-PoolRole shop -IdentityType Guest -IncludePolicy
+            $role.RoleName | Should -Be 'guests'
+            $role.Policies.Document | Should -Match 's3:GetObject'
+        }
+    }
+
+    It 'completes a role that an earlier run left without permissions' {
+        $denied = @{ ErrorCode = 'AccessDenied'; StatusCode = 403; Times = 99 }
+        Set-PoolSandbox -Fault (@{ Operation = 'PutRolePolicy' } + $denied), (@{ Operation = 'DeleteRole' } + $denied)
+        { Set-PoolGuestAccess shop -Enable -CreateRole -ErrorAction Stop } | Should -Throw -ErrorId 'ChangeLeftBehind,*'
+        Set-PoolSandbox -ClearFault
+        "$((Set-PoolGuestAccess shop -Enable -CreateRole -AsPlan).Steps.Operation)" |
+            Should -BeLike 'iam:PutRolePolicy cognito-identity:*'
+        Set-PoolGuestAccess shop -Enable -CreateRole
+        (Get-PoolRole shop -IdentityType Guest -IncludePolicy).Policies.Name | Should -Be 'cognito-identity-pool-permissions'
+    }
+
+    It 'shuts no pool by an object that is no pool: <kind>' -ForEach @(
+        @{ kind = 'identity'; get = { Add-PoolSandboxIdentity shop; Get-PoolIdentity shop } }
+        @{ kind = 'role'; get = { Get-PoolRole shop } }
+        @{ kind = 'provider'; get = { (Get-PoolIdentityProvider shop)[0] } }
+    ) {
+        Set-PoolGuestAccess shop -Enable -CreateRole
+        { & $get | Set-PoolGuestAccess -Disable -ErrorAction Stop } | Should -Throw -ErrorId 'NotAnIdentityPool,*'
+        (Get-CognitoIdentityPool shop).GuestAccess | Should -BeTrue
+    }
 }

@@ -120,9 +120,9 @@ Describe 'Set-PoolIdentityProvider' {
         }
 
         It 'turns the token check off and on, with one change and no more reads than needed' {
-            (Set-PoolIdentityProvider shop CognitoUserPool -ServerSideTokenCheck:$false -PassThru).ServerSideTokenCheck | Should -Be $false
+            (Set-PoolIdentityProvider shop CognitoUserPool -ServerSideTokenCheck $false -PassThru).ServerSideTokenCheck | Should -Be $false
             Set-PoolSandbox -ClearCall
-            Set-PoolIdentityProvider $pool.IdentityPoolId CognitoUserPool -ServerSideTokenCheck
+            Set-PoolIdentityProvider $pool.IdentityPoolId CognitoUserPool -ServerSideTokenCheck $true
             (Get-PoolSandbox).Calls.Operation |
                 Should -Be @('DescribeIdentityPool', 'DescribeIdentityPool', 'UpdateIdentityPool', 'DescribeIdentityPool')
             (Get-PoolIdentityProvider shop CognitoUserPool).ServerSideTokenCheck | Should -Be $true

@@ -305,4 +305,32 @@ Describe 'Set-PoolRole' {
         (Get-PoolSandbox).Calls.Operation | Should -Not -Contain 'UpdateAssumeRolePolicy'
         (Get-CognitoIdentityPool shop).AuthenticatedRole | Should -Be $pool.AuthenticatedRole
     }
+
+    It 'completes a role that an earlier run left without permissions' {
+        New-CognitoIdentityPool bare -NoRole -WarningAction SilentlyContinue | Out-Null
+        $denied = @{ ErrorCode = 'AccessDenied'; StatusCode = 403; Times = 99 }
+        Set-PoolSandbox -Fault (@{ Operation = 'PutRolePolicy' } + $denied), (@{ Operation = 'DeleteRole' } + $denied)
+        { Set-PoolRole bare Authenticated -CreateRole -ErrorAction Stop } | Should -Throw -ErrorId 'ChangeLeftBehind,*'
+        Set-PoolSandbox -ClearFault
+        "$((Set-PoolRole bare Authenticated -CreateRole -AsPlan).Steps.Operation)" |
+            Should -Be 'iam:PutRolePolicy cognito-identity:SetIdentityPoolRoles'
+        (Set-PoolRole bare Authenticated -CreateRole -PassThru).RoleName | Should -Be 'bare_authenticatedrole'
+        (Get-PoolRole bare -IncludePolicy).Policies.Name | Should -Be 'cognito-identity-pool-permissions'
+    }
+
+    It 'counts a role as its own only with the path and the tag of the pool' {
+        $uuid = $pool.IdentityPoolId.Split(':')[1]
+        Set-PoolSandbox -Role @{ Name = 'planted'; Path = "/cognitopools/us-east-1/$uuid/"; TrustPolicy = $trust }
+        (Set-PoolRole shop Authenticated -Role planted -PassThru).CreatedByModule | Should -BeFalse
+        (Set-PoolRole shop Authenticated -CreateRole -PassThru).RoleName | Should -Be 'shop_authenticatedrole'
+    }
+
+    It 'takes no role away by an object that is neither pool nor role: <kind>' -ForEach @(
+        @{ kind = 'identity'; get = { Add-PoolSandboxIdentity shop; Get-PoolIdentity shop } }
+        @{ kind = 'decision'; get = { Resolve-PoolRole shop -Guest } }
+        @{ kind = 'provider'; get = { (Get-PoolIdentityProvider shop)[0] } }
+    ) {
+        { & $get | Set-PoolRole -IdentityType Guest -None -ErrorAction Stop } | Should -Throw -ErrorId 'NotAnIdentityPool,*'
+        (Get-CognitoIdentityPool shop).GuestRole | Should -Be $pool.GuestRole
+    }
 }

@@ -37,7 +37,7 @@ public sealed record PoolRole
     /// <summary>What works but is weaker than it should be, a sentence each.</summary>
     public IReadOnlyList<string> Findings { get; init => field = Collections.Indexable(value); } = [];
 
-    /// <summary>Whether this module made the role for the pool, told by its path.</summary>
+    /// <summary>Whether this module created the role for the pool: both its path and its tag name the pool.</summary>
     public bool CreatedByModule { get; init; }
 
     /// <summary>Its permissions, where they were asked for.</summary>

@@ -54,12 +54,12 @@ public sealed class IamRoles(AccountConnection connection, string region)
         while (page.IsTruncated == true);
     }
 
-    /// <summary>The roles that the module made for a pool, found by their path.</summary>
+    /// <summary>The roles that the module created for a pool: listed by their path, kept when their tag names the pool.</summary>
     /// <param name="identityPoolId">The pool's id.</param>
-    /// <param name="cancellationToken">Stops the listing.</param>
+    /// <param name="cancellationToken">Stops the calls.</param>
     public async Task<IReadOnlyList<PoolRoleFacts>> MadeForAsync(string identityPoolId, CancellationToken cancellationToken)
     {
-        var found = new List<PoolRoleFacts>();
+        var names = new List<string>();
         var request = new ListRolesRequest
         {
             PathPrefix = NewRole.Path(PoolIds.Region(identityPoolId), PoolIds.Uuid(identityPoolId)),
@@ -68,10 +68,17 @@ public sealed class IamRoles(AccountConnection connection, string region)
         do
         {
             page = await Iam.ListRolesAsync(request, cancellationToken).ConfigureAwait(false);
-            found.AddRange((page.Roles ?? []).Select(Facts));
+            names.AddRange((page.Roles ?? []).Select(role => role.RoleName));
             request.Marker = page.Marker;
         }
         while (page.IsTruncated == true);
+        var found = new List<PoolRoleFacts>();
+        foreach (var name in names)
+        {
+            // ListRoles leaves the tags out.
+            if (await FindAsync(name, cancellationToken).ConfigureAwait(false) is { } role && role.IsMadeFor(identityPoolId))
+                found.Add(role);
+        }
         return found;
     }
 
@@ -91,13 +98,14 @@ public sealed class IamRoles(AccountConnection connection, string region)
     // IAM accepts trust policies that this module cannot read; one such role must not hide the others.
     private static PoolRoleFacts Facts(Role role)
     {
+        var tag = role.Tags?.Find(tag => tag.Key == PoolTag)?.Value;
         try
         {
-            return new(role.Arn, role.RoleName, role.Path, TrustPolicy.Parse(role.AssumeRolePolicyDocument));
+            return new(role.Arn, role.RoleName, role.Path, TrustPolicy.Parse(role.AssumeRolePolicyDocument)) { PoolTag = tag };
         }
         catch (FormatException exception)
         {
-            return new(role.Arn, role.RoleName, role.Path, null) { TrustProblem = exception.Message };
+            return new(role.Arn, role.RoleName, role.Path, null) { PoolTag = tag, TrustProblem = exception.Message };
         }
     }
 }

@@ -12,16 +12,19 @@ public sealed record PoolRoleFacts(string Arn, string Name, string Path, TrustPo
     /// <summary>Why the trust policy could not be understood, or null.</summary>
     public string? TrustProblem { get; init; }
 
+    /// <summary>The id of the pool that its tag names, or null.</summary>
+    public string? PoolTag { get; init; }
+
     /// <summary>The names of its inline policies; read on demand.</summary>
     public IReadOnlyList<string> InlinePolicies { get; init; } = [];
 
     /// <summary>The ARNs of the policies attached to it; read on demand.</summary>
     public IReadOnlyList<string> AttachedPolicies { get; init; } = [];
 
-    /// <summary>Whether the module made it for a pool.</summary>
+    /// <summary>Whether the module created it for a pool: both its path and its tag name the pool.</summary>
     /// <param name="identityPoolId">The pool's id.</param>
     internal bool IsMadeFor(string identityPoolId) =>
-        Path == NewRole.Path(PoolIds.Region(identityPoolId), PoolIds.Uuid(identityPoolId));
+        Path == NewRole.Path(PoolIds.Region(identityPoolId), PoolIds.Uuid(identityPoolId)) && PoolTag == identityPoolId;
 
     /// <summary>Whether the role can serve a pool, and why.</summary>
     /// <param name="partition">The pool's partition.</param>

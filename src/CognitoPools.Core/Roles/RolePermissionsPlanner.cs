@@ -10,6 +10,9 @@ namespace CognitoPools.Roles;
 public sealed record RolePermissionsWish(
     string? Policy, string? PolicyName, IReadOnlyList<string> Attach, IReadOnlyList<string> Detach)
 {
+    /// <summary>The parameter that holds the inline policy.</summary>
+    public string Setting { get; init; } = "PermissionsPolicy";
+
     /// <summary>Whether the wish is empty.</summary>
     public bool IsEmpty => Policy is null && Attach.Count == 0 && Detach.Count == 0;
 }
@@ -45,7 +48,7 @@ public sealed class RolePermissionsPlanner(AccountConnection connection, string 
         {
             Write = wish.Policy is null
                 ? null
-                : await WriteAsync(role.Name, wish.Policy, wish.PolicyName, cancellationToken).ConfigureAwait(false),
+                : await WriteAsync(role.Name, wish.Policy, wish, cancellationToken).ConfigureAwait(false),
             Attach = await AttachAsync(wish.Attach, attached, cancellationToken).ConfigureAwait(false),
             Detach =
             [
@@ -68,6 +71,13 @@ public sealed class RolePermissionsPlanner(AccountConnection connection, string 
         return attach.Count == 0 ? null : new RolePermissionsEdit(role.Name, role.Arn) { Attach = attach };
     }
 
+    /// <summary>Whether a role has no permissions at all, as one has whose creation was interrupted.</summary>
+    /// <param name="role">A role that the module created.</param>
+    /// <param name="cancellationToken">Stops the calls.</param>
+    internal async Task<bool> IsHalfMadeAsync(PoolRoleFacts role, CancellationToken cancellationToken) =>
+        (await policies.InlineAsync(role.Name, cancellationToken).ConfigureAwait(false)).Count == 0
+            && (await policies.AttachedAsync(role.Name, cancellationToken).ConfigureAwait(false)).Count == 0;
+
     private async Task<IReadOnlyList<string>> AttachAsync(
         IReadOnlyList<string> wanted, IReadOnlyList<string> attached, CancellationToken cancellationToken)
     {
@@ -89,10 +99,10 @@ public sealed class RolePermissionsPlanner(AccountConnection connection, string 
     }
 
     private async Task<RolePolicyWrite?> WriteAsync(
-        string roleName, string document, string? policyName, CancellationToken cancellationToken)
+        string roleName, string document, RolePermissionsWish wish, CancellationToken cancellationToken)
     {
         var names = await policies.InlineAsync(roleName, cancellationToken).ConfigureAwait(false);
-        var name = policyName
+        var name = wish.PolicyName
             ?? (names.Contains(NewRole.PolicyName, StringComparer.Ordinal)
                 ? NewRole.PolicyName
                 : names.Count == 1 ? names[0] : NewRole.PolicyName);
@@ -111,7 +121,7 @@ public sealed class RolePermissionsPlanner(AccountConnection connection, string 
         if (sum > RolePolicyDocument.MaximumLength)
         {
             throw new InvalidSettingException(
-                "PermissionsPolicy",
+                wish.Setting,
                 name,
                 FormattableString.Invariant(
                     $"the inline policies of role '{roleName}' would have {sum} characters together; IAM takes {RolePolicyDocument.MaximumLength}."),

@@ -22,6 +22,10 @@ public sealed class RoleTrustPlanner(AccountConnection connection, IdentityPool 
     /// <summary>What the user should know.</summary>
     public IReadOnlyList<string> Warnings => [.. warnings.Distinct(StringComparer.Ordinal)];
 
+    /// <summary>Adds something that the user should know.</summary>
+    /// <param name="warning">The text.</param>
+    internal void Warn(string warning) => warnings.Add(warning);
+
     /// <summary>A role that the user gives to the pool's users. One that refuses them is repaired when the user allows
     /// it, and refused otherwise.</summary>
     /// <param name="setting">The parameter that names the role.</param>

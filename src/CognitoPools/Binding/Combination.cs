@@ -34,6 +34,18 @@ internal static class Combination
         }
     }
 
+    /// <summary>The parameter may be used only together with at least one of the others.</summary>
+    /// <exception cref="InvalidSettingException">It is used without any of them.</exception>
+    public static void OnlyWithAny(string name, bool used, params (string Name, bool Used)[] others)
+    {
+        if (!used || others.Any(other => other.Used))
+            return;
+        var names = others.Select(other => "-" + other.Name).ToList();
+        var list = $"{string.Join(", ", names.Take(names.Count - 1))} or {names[names.Count - 1]}";
+        throw new InvalidSettingException(
+            name, null, $"it can be used only with {list}.", $"Specify one of them, or omit -{name}.");
+    }
+
     /// <summary>The parameters may not be used together with another one.</summary>
     /// <exception cref="InvalidSettingException">One is used with it.</exception>
     public static void NotWith(string other, bool otherUsed, params (string Name, bool Used)[] parameters)

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using CognitoPools.Account;
+using CognitoPools.Binding;
 using CognitoPools.Completion;
 using CognitoPools.Sessions;
 
@@ -41,11 +42,26 @@ public abstract partial class ConnectedCommand : PoolCommand
 
     /// <summary>The connection to use for an item: an object's own, so that a sandbox object never reaches AWS nor the
     /// reverse.</summary>
-    private protected AccountConnection ConnectionFor(AccountConnection? own) =>
-        own is null || IsBound(nameof(Connection)) ? Account.Connection : own;
+    private protected AccountConnection ConnectionFor(AccountConnection? own)
+    {
+        if (own is null || IsBound(nameof(Connection)))
+            return Account.Connection;
+        if (ProfileName is null && EndpointUrl is null)
+            return own;
+        if (own.IsSandbox)
+        {
+            throw new InvalidSettingException(
+                ProfileName is null ? nameof(EndpointUrl) : nameof(ProfileName), null,
+                "it cannot be used with an object of the sandbox.", "Specify the name or the id instead of the object.");
+        }
+        return Account.Connection;
+    }
 
     /// <summary>The Region where no id says it.</summary>
     private protected string RegionOf(AccountConnection connection) => Region ?? connection.RequireRegion();
+
+    /// <summary>Whether the cmdlet destroys and the user is about to be asked.</summary>
+    private protected bool AsksDestructivelyUnless(bool force) => AsksDestructively && (!force || IsBound("Confirm"));
 
     /// <summary>Asks as ShouldProcess does; -Force leaves the question out, unless -Confirm is given, and never
     /// outweighs -WhatIf.</summary>
@@ -54,6 +70,11 @@ public abstract partial class ConnectedCommand : PoolCommand
 
     private PoolAccount FindAccount()
     {
+        Combination.NotWith(
+            nameof(Connection),
+            Connection is not null,
+            (nameof(ProfileName), ProfileName is not null),
+            (nameof(EndpointUrl), EndpointUrl is not null));
         if (Connection is not null)
             return Connection;
         if (ProfileName is not null || EndpointUrl is not null)

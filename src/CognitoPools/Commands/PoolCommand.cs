@@ -23,6 +23,7 @@ public abstract class PoolCommand : PSCmdlet, IDisposable
     private readonly CommandReporter reporter = new();
     private readonly List<string> done = [];
     private readonly HashSet<string> given = new(StringComparer.OrdinalIgnoreCase);
+    private DestructiveQuestion? destructiveQuestion;
 
     /// <summary>Cancelled when the user stops the pipeline or the pipeline stops by itself.</summary>
     protected CancellationToken Cancellation => stopping.Token;
@@ -170,15 +171,27 @@ public abstract class PoolCommand : PSCmdlet, IDisposable
 
     /// <summary>The engine's question, but a host that cannot ask gives an error that says how to go on without.</summary>
     private protected new bool ShouldProcess(string target, string action) =>
-        Ask($"{action} {target}?", () => base.ShouldProcess(ShownText.Of(target), ShownText.Of(action)));
+        Ask($"{action} {target}?", () => AsksDestructively
+            ? DestructiveQuestion.Ask(
+                ShownText.Of($"Are you sure you want to perform this action?{Environment.NewLine}"
+                    + $"Performing the operation \"{action}\" on target \"{target}\"."),
+                "Confirm")
+            : base.ShouldProcess(ShownText.Of(target), ShownText.Of(action)));
 
     /// <inheritdoc cref="ShouldProcess(string, string)"/>
     private protected new bool ShouldProcess(string description, string question, string caption) =>
-        Ask(question, () => base.ShouldProcess(ShownText.Of(description), ShownText.Of(question), caption));
+        Ask(question, () => AsksDestructively
+            ? DestructiveQuestion.Ask(ShownText.Of(question), caption)
+            : base.ShouldProcess(ShownText.Of(description), ShownText.Of(question), caption));
 
     /// <inheritdoc cref="ShouldProcess(string, string)"/>
     private protected new bool ShouldContinue(string question, string caption) =>
-        Ask(question, () => base.ShouldContinue(ShownText.Of(question), caption));
+        Ask(question, () => DestructiveQuestion.Ask(ShownText.Of(question), caption));
+
+    /// <summary>Whether the cmdlet destroys and is about to ask; ShouldProcess answers in every other case.</summary>
+    private protected bool AsksDestructively => !IsWhatIf && DestructiveQuestion.IsWanted;
+
+    private DestructiveQuestion DestructiveQuestion => destructiveQuestion ??= new(this);
 
     /// <summary>Waits for work that runs beside the pipeline, and writes what is reported meanwhile.</summary>
     private protected void Await(Task task)

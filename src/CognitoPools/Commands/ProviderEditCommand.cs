@@ -45,7 +45,14 @@ public abstract class ProviderEditCommand : PoolEditCommand
         };
     }
 
-    private string? Named => Name(Unwrapped.Value(Provider)) ?? Name(Unwrapped.Object(IdentityPool) as PoolIdentityProvider);
+    private string? Named => Name(Unwrapped.Value(Provider)) ?? Piped;
+
+    /// <summary>The provider that was piped, also after CSV or JSON.</summary>
+    private string? Piped => OwnObject.TypeOf(IdentityPool) == nameof(PoolIdentityProvider)
+        ? Text(nameof(PoolIdentityProvider.RoleMappingKey)) ?? Text(nameof(PoolIdentityProvider.Name))
+        : null;
+
+    private string? Text(string property) => Unwrapped.Property(IdentityPool!, property) is { Length: > 0 } text ? text : null;
 
     private static string? Name(object? value) => value switch
     {

@@ -54,8 +54,11 @@ internal enum PoolErrorId
     /// <summary>An object that is a pool was given where an identity is meant.</summary>
     PoolGivenForIdentity,
 
-    /// <summary>An object that only names a pool was given to a cmdlet that deletes pools.</summary>
+    /// <summary>An object that only names a pool was given to a cmdlet that deletes or closes pools.</summary>
     NotAnIdentityPool,
+
+    /// <summary>An object that only names an identity was given to a cmdlet that removes identities.</summary>
+    NotAnIdentity,
 
     /// <summary>An identity that could not be removed.</summary>
     IdentityNotRemoved,

@@ -5,41 +5,50 @@ namespace CognitoPools.Pools.Plans;
 
 /// <summary>What a user wants for one of the pool's two roles.</summary>
 /// <param name="IdentityType">Whose role.</param>
-/// <param name="Existing">An existing role's name or ARN, or null.</param>
-/// <param name="Name">The name of the role to make; null: derived from the pool's name.</param>
-/// <param name="PermissionsPolicy">The permissions of the role to make; null: the console's basic ones.</param>
 /// <param name="Setting">The parameter that names an existing role.</param>
-public sealed record RoleWish(
-    PoolIdentityType IdentityType, string? Existing, string? Name, string? PermissionsPolicy, string Setting);
+public sealed record RoleWish(PoolIdentityType IdentityType, string Setting)
+{
+    /// <summary>An existing role's name or ARN, or null.</summary>
+    public string? Existing { get; init; }
+
+    /// <summary>The name of the role to create; null: derived from the pool's name.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>What the role may do. A role that is created without a policy gets the console's basic one.</summary>
+    public RolePermissionsWish Permissions { get; init; } = new(null, null, [], []);
+}
 
 /// <summary>The role that a wish leads to.</summary>
 /// <param name="Arn">Its ARN, or its placeholder.</param>
-/// <param name="New">The role to make, or null when it is there.</param>
-public sealed record PlannedRole(string Arn, NewRole? New);
+/// <param name="New">The role to create, or null when it exists.</param>
+/// <param name="Permissions">The change of what the role may do, or null.</param>
+public sealed record PlannedRole(string Arn, NewRole? New, RolePermissionsEdit? Permissions);
 
 /// <summary>Finds the role that a user wants, or plans to create it. A role that an earlier run created is found again.</summary>
 /// <param name="connection">The account.</param>
 /// <param name="trust">Sees that existing roles accept the pool, and gathers repairs and warnings.</param>
 public sealed class RolePlanner(AccountConnection connection, RoleTrustPlanner trust)
 {
-    /// <summary>Reads only.</summary>
+    /// <summary>The role that the wish names, an earlier one of the pool, or a new one. Reads only.</summary>
     /// <param name="wish">What the user said.</param>
-    /// <param name="pool">The pool as it shall be, but for this role; its id is empty when it is still to be made.</param>
+    /// <param name="pool">The pool as it shall be, but for this role; its id is empty when it is still to be created.</param>
     /// <param name="cancellationToken">Stops the calls.</param>
-    /// <exception cref="InvalidSettingException">The role is missing, refuses the pool, or its name is taken.</exception>
+    /// <exception cref="InvalidSettingException">The role is missing, refuses the pool, or its name is taken; or its
+    /// permissions cannot be as wanted.</exception>
     public async Task<PlannedRole> PlanAsync(RoleWish wish, IdentityPool pool, CancellationToken cancellationToken)
     {
-        var tags = wish.IdentityType == PoolIdentityType.Authenticated
-            && pool.Providers.Any(provider => TaggedRoles.IsTagged(provider) && TaggedRoles.ReachesDefaultRole(provider));
-        Task<string> Accept(string role) => trust.AcceptAsync(wish.Setting, role, wish.IdentityType, tags, cancellationToken);
-
         if (wish.Existing is not null)
-            return new PlannedRole(await Accept(wish.Existing).ConfigureAwait(false), null);
+        {
+            var named = await AcceptAsync(wish, wish.Existing, pool, cancellationToken).ConfigureAwait(false);
+            return await UseAsync(wish, named, pool, complete: false, cancellationToken).ConfigureAwait(false);
+        }
         var id = pool.IdentityPoolId.Length > 0 ? pool.IdentityPoolId : null;
         var roles = new IamRoles(connection, pool.Region);
         if (id is not null && await FindAgainAsync(roles, wish, pool, cancellationToken).ConfigureAwait(false) is { } found)
-            return new PlannedRole(await Accept(found.Arn).ConfigureAwait(false), null);
-
+        {
+            var accepted = await AcceptAsync(wish, found.Arn, pool, cancellationToken).ConfigureAwait(false);
+            return await UseAsync(wish, accepted, pool, complete: true, cancellationToken).ConfigureAwait(false);
+        }
         var name = wish.Name ?? RoleNames.For(pool.Name, wish.IdentityType);
         if (wish.Name is not null && !RoleNames.IsName(name))
         {
@@ -57,15 +66,90 @@ public sealed class RolePlanner(AccountConnection connection, RoleTrustPlanner t
             }
             name = RoleNames.WithSuffix(name, id is null ? Placeholders.PoolUuidStart : PoolIds.Uuid(id).Substring(0, 8));
         }
-        var made = new NewRole(wish.IdentityType, name, wish.PermissionsPolicy ?? RolePolicyTemplate.Basic.ToJson(), tags);
-        return new PlannedRole(made.Arn, made);
+        var policy = wish.Permissions.Policy ?? RolePolicyTemplate.Basic.ToJson();
+        var made = new NewRole(wish.IdentityType, name, policy, CarryTags(wish, pool));
+        var attached = await new RolePermissionsPlanner(connection, pool.Region)
+            .PlanAsync(made, wish.Permissions, cancellationToken)
+            .ConfigureAwait(false);
+        return new PlannedRole(made.Arn, made, attached);
     }
+
+    /// <summary>The role that the pool keeps, with the permissions of the wish. Reads only.</summary>
+    /// <param name="wish">What the user said.</param>
+    /// <param name="arn">The role's ARN.</param>
+    /// <param name="pool">The pool.</param>
+    /// <param name="complete">Whether a role of the module gets the permissions that an interrupted run did not write.</param>
+    /// <param name="cancellationToken">Stops the calls.</param>
+    /// <exception cref="InvalidSettingException">The role is missing, or its permissions cannot be as wanted.</exception>
+    public Task<PlannedRole> KeepAsync(
+        RoleWish wish, string arn, IdentityPool pool, bool complete, CancellationToken cancellationToken) =>
+        // The path is checked before any call, so that a role of the user's own costs none.
+        UseAsync(wish, arn, pool, complete && arn.Contains(PathOf(pool)), cancellationToken);
+
+    /// <summary>Checks that the role accepts the pool's users, or plans the repair of its trust policy.</summary>
+    /// <param name="wish">What the user said.</param>
+    /// <param name="role">The role's name or ARN.</param>
+    /// <param name="pool">The pool.</param>
+    /// <param name="cancellationToken">Stops the calls.</param>
+    /// <returns>The role's ARN.</returns>
+    /// <exception cref="InvalidSettingException">There is no such role, or its trust policy refuses the pool.</exception>
+    public Task<string> AcceptAsync(RoleWish wish, string role, IdentityPool pool, CancellationToken cancellationToken) =>
+        trust.AcceptAsync(wish.Setting, role, wish.IdentityType, CarryTags(wish, pool), cancellationToken);
+
+    private async Task<PlannedRole> UseAsync(
+        RoleWish wish, string arn, IdentityPool pool, bool complete, CancellationToken cancellationToken)
+    {
+        var permissions = wish.Permissions;
+        if (permissions.IsEmpty && !complete)
+            return new PlannedRole(arn, null, null);
+        var role = await NamedRole.FindAsync(connection, pool.Region, wish.Setting, arn, cancellationToken).ConfigureAwait(false);
+        if (role.Facts is not { } facts)
+        {
+            return permissions.IsEmpty
+                ? new PlannedRole(arn, null, null)
+                : throw new InvalidSettingException(
+                    wish.Setting, arn, "its permissions cannot be changed from here.", role.NotRead!);
+        }
+        var planner = new RolePermissionsPlanner(connection, pool.Region);
+        if (complete
+            && permissions.Policy is null
+            && facts.IsMadeFor(pool.IdentityPoolId)
+            && await IsHalfMadeAsync(planner, facts, cancellationToken).ConfigureAwait(false))
+        {
+            permissions = permissions with { Policy = RolePolicyTemplate.Basic.ToJson() };
+        }
+        var edit = await planner.PlanAsync(facts, permissions, cancellationToken).ConfigureAwait(false);
+        return new PlannedRole(arn, null, edit);
+    }
+
+    // Completing is not what the user asked for, so a caller who may not read the policies goes on without.
+    private async Task<bool> IsHalfMadeAsync(
+        RolePermissionsPlanner planner, PoolRoleFacts role, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await planner.IsHalfMadeAsync(role, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (AwsErrors.IsNotAuthorized(exception))
+        {
+            trust.Warn($"The policies of IAM role '{role.Name}' could not be read, so it is not known whether it has any: "
+                + exception.Message);
+            return false;
+        }
+    }
+
+    private static bool CarryTags(RoleWish wish, IdentityPool pool) =>
+        wish.IdentityType == PoolIdentityType.Authenticated
+            && pool.Providers.Any(provider => TaggedRoles.IsTagged(provider) && TaggedRoles.ReachesDefaultRole(provider));
+
+    private static string PathOf(IdentityPool pool) => NewRole.Path(pool.Region, PoolIds.Uuid(pool.IdentityPoolId));
 
     private static async Task<PoolRoleFacts?> FindAgainAsync(
         IamRoles roles, RoleWish wish, IdentityPool pool, CancellationToken cancellationToken)
     {
+        var set = wish.IdentityType == PoolIdentityType.Guest ? pool.GuestRole : pool.AuthenticatedRole;
         var made = await roles.MadeForAsync(pool.IdentityPoolId, cancellationToken).ConfigureAwait(false);
-        return made.FirstOrDefault(role =>
+        return made.OrderByDescending(role => role.Arn == set).FirstOrDefault(role =>
             (wish.Name is null || string.Equals(role.Name, wish.Name, StringComparison.OrdinalIgnoreCase))
             && role.Explain(
                 AwsPartition.FromRegion(pool.Region), pool.IdentityPoolId,

@@ -83,7 +83,8 @@ public sealed class NewPoolRolePolicyCommand : PoolCommand
     [ValidateNotNullOrEmpty]
     public string[]? Api { get; set; }
 
-    /// <summary>Lets users read buckets and tables, and not write.</summary>
+    /// <summary>Lets users read buckets and tables, and not write. It does not change what -Api, -Policy and -Template
+    /// allow.</summary>
     [Parameter]
     public SwitchParameter ReadOnly { get; set; }
 
@@ -122,14 +123,14 @@ public sealed class NewPoolRolePolicyCommand : PoolCommand
 
     private protected override void End()
     {
-        if (S3Prefix is not null && S3Bucket is null)
-            throw new InvalidSettingException(nameof(S3Prefix), S3Prefix, "is a part of a bucket.", "Give -S3Bucket too.");
-        if (IsolateByTag is not null && S3Bucket is null && DynamoDbTable is null)
-        {
-            throw new InvalidSettingException(
-                nameof(IsolateByTag), IsolateByTag, "tells parts of buckets and tables apart.",
-                "Give -S3Bucket or -DynamoDbTable too.");
-        }
+        var bucket = (nameof(S3Bucket), S3Bucket is not null);
+        var table = (nameof(DynamoDbTable), DynamoDbTable is not null);
+        var api = (nameof(Api), Api is not null);
+        Combination.OnlyWith(nameof(S3Bucket), S3Bucket is not null, (nameof(S3Prefix), S3Prefix is not null));
+        Combination.OnlyWithAny(nameof(IsolateByTag), IsolateByTag is not null, bucket, table);
+        Combination.OnlyWithAny(nameof(ReadOnly), ReadOnly, bucket, table);
+        Combination.OnlyWithAny(nameof(AccountId), AccountId is not null, table, api);
+        Combination.OnlyWithAny(nameof(Region), Region is not null, bucket, table, api);
         foreach (var document in documents)
             RolePolicyArgument.Check(nameof(Policy), document);
         var builder = Build();

@@ -14,6 +14,9 @@ namespace CognitoPools.Commands.Access;
 /// <para>With guest access, anyone who knows the pool's id gets credentials of the guest role. When the pool has no
 /// guest role, -Enable wants one: -CreateRole makes it, -Role takes an existing one whose trust policy accepts the
 /// pool's guests.</para>
+/// <para>-PermissionsPolicy is applied to the role that is used: a new one, one that an earlier run created, that of
+/// -Role, or the one that the pool has. It replaces one inline policy, as Set-PoolRole -PermissionsPolicy does. A role of
+/// an interrupted run that has no permissions yet gets them with -CreateRole.</para>
 /// <para>-Disable leaves the guest role set, so that turning guest access on again is one word. It does not end
 /// sessions that guests have already.</para>
 /// </remarks>
@@ -34,8 +37,9 @@ namespace CognitoPools.Commands.Access;
 /// </example>
 /// <notes>
 /// <para>Calls: cognito-identity: DescribeIdentityPool, GetIdentityPoolRoles and GetPrincipalTagAttributeMap,
-/// UpdateIdentityPool, and SetIdentityPoolRoles where a role is set; iam: GetRole, and with -CreateRole or -RepairTrust
-/// ListRoles, CreateRole, PutRolePolicy and UpdateAssumeRolePolicy. Setting a role needs iam:PassRole for it. A pool
+/// UpdateIdentityPool, and SetIdentityPoolRoles where a role is set; iam: GetRole, and with -CreateRole, -RepairTrust or
+/// -PermissionsPolicy ListRoles, CreateRole, ListRolePolicies, GetRolePolicy, ListAttachedRolePolicies, PutRolePolicy and
+/// UpdateAssumeRolePolicy. Setting a role needs iam:PassRole for it. A pool
 /// given by its name costs ListIdentityPools too; an id does not.</para>
 /// <para>When a step fails, the finished ones are undone, which needs the permissions of the opposite calls as well.</para>
 /// </notes>
@@ -73,7 +77,8 @@ public sealed class SetPoolGuestAccessCommand : PoolEditCommand
     [ValidateNotNullOrEmpty]
     public string? RoleName { get; set; }
 
-    /// <summary>The permissions policy of the new role, as JSON. Without it: the console's basic permissions.</summary>
+    /// <summary>Specifies the permissions policy of the guest role, as JSON. It is also applied to the role of -Role and
+    /// to the role that the pool has. By default, a new role gets the console's basic permissions.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? PermissionsPolicy { get; set; }
@@ -95,12 +100,10 @@ public sealed class SetPoolGuestAccessCommand : PoolEditCommand
             (nameof(PermissionsPolicy), PermissionsPolicy is not null));
         Combination.OneOf((nameof(Role), Role is not null), (nameof(CreateRole), CreateRole));
         Combination.NotWith(nameof(CreateRole), CreateRole, (nameof(RepairTrust), RepairTrust));
-        Combination.OnlyWith(
-            nameof(CreateRole),
-            CreateRole,
-            (nameof(RoleName), RoleName is not null),
-            (nameof(PermissionsPolicy), PermissionsPolicy is not null));
+        Combination.OnlyWith(nameof(CreateRole), CreateRole, (nameof(RoleName), RoleName is not null));
         RolePolicyArgument.Check(nameof(PermissionsPolicy), PermissionsPolicy);
+        if (Disable)
+            DestructionTarget.RequirePool(IdentityPool);
     }
 
     private protected override PoolChange Change(AccountConnection connection, IdentityPool current)
@@ -110,14 +113,21 @@ public sealed class SetPoolGuestAccessCommand : PoolEditCommand
         var existing = Role ?? current.GuestRole;
         if (existing is null && !CreateRole)
             throw new PoolException(PoolErrorId.GuestRoleMissing, current);
-        if (Role is null && !CreateRole && !RepairTrust)
-            return new PoolChange(current, current with { GuestAccess = true });
         var trust = new RoleTrustPlanner(connection, current, RepairTrust);
-        var wish = new RoleWish(PoolIdentityType.Guest, CreateRole ? null : existing, RoleName, PermissionsPolicy, nameof(Role));
-        var role = Run(token => new RolePlanner(connection, trust).PlanAsync(wish, current, token));
+        var planner = new RolePlanner(connection, trust);
+        var wish = new RoleWish(PoolIdentityType.Guest, nameof(Role))
+        {
+            Existing = CreateRole ? null : existing,
+            Name = RoleName,
+            Permissions = new(PermissionsPolicy, null, [], []),
+        };
+        var role = Run(token => Role is null && !CreateRole && !RepairTrust
+            ? planner.KeepAsync(wish, existing!, current, complete: false, token)
+            : planner.PlanAsync(wish, current, token));
         return new PoolChange(current, current with { GuestAccess = true, GuestRole = role.Arn })
         {
             NewRoles = role.New is null ? [] : [role.New],
+            PermissionEdits = role.Permissions is null ? [] : [role.Permissions],
             TrustEdits = trust.Edits,
             Warnings = trust.Warnings,
         };

@@ -14,8 +14,8 @@ namespace CognitoPools.Commands.Access;
 /// <remarks>
 /// <para>-Role takes an existing role by name or ARN; one whose trust policy refuses the pool is an error that names
 /// the failing condition and the statement that would work. -RepairTrust mends the policy instead, and alone it repairs
-/// the role that is set. -CreateRole makes a role that trusts this pool alone; a repeated run finds it again by its
-/// path. -None takes the role away; the role itself stays in IAM.</para>
+/// the role that is set. -CreateRole creates a role that trusts this pool alone; a repeated run finds it again by its
+/// path and tag, and adds the permissions when it has none. -None takes the role away; the role itself stays in IAM.</para>
 /// <para>A repair keeps the statements of the trust policy. Statements for the Cognito principal without a condition on
 /// aud are the exception: IAM refuses every change of a policy that holds one, so they are bound to this pool, and a
 /// warning says so. A Deny is never removed. A policy is not repaired when a statement would accept the users but for a
@@ -119,7 +119,10 @@ public sealed class SetPoolRoleCommand : PoolEditCommand
     /// <summary>Whether the pool keeps its role, and only the role itself changes.</summary>
     private bool KeepsRole => Role is null && !CreateRole && !None;
 
-    private PoolRole? Piped => Unwrapped.Value(IdentityPool) as PoolRole;
+    /// <summary>The ARN of a role that was piped, also after CSV or JSON.</summary>
+    private string? PipedArn => OwnObject.TypeOf(IdentityPool) == nameof(PoolRole)
+        ? Unwrapped.Property(IdentityPool!, nameof(PoolRole.RoleArn))
+        : null;
 
     private protected override PlanQuestion QuestionAbout(IdentityPool current) =>
         new($"Change the role of {IamRoles.Users(IdentityType)} of identity pool {current}?");
@@ -153,6 +156,8 @@ public sealed class SetPoolRoleCommand : PoolEditCommand
                 "Specify -Role, -CreateRole, -None, -RepairTrust, -PermissionsPolicy, -AttachPolicy or -DetachPolicy.");
         }
         RolePolicyArgument.Check(nameof(PermissionsPolicy), PermissionsPolicy);
+        if (None)
+            DestructionTarget.RequirePool(IdentityPool, nameof(PoolRole));
     }
 
     private protected override PoolChange Change(AccountConnection connection, IdentityPool current)
@@ -187,15 +192,17 @@ public sealed class SetPoolRoleCommand : PoolEditCommand
         AccountConnection connection, IdentityPool current, CancellationToken cancellationToken)
     {
         var trust = new RoleTrustPlanner(connection, current, RepairTrust);
-        var permissions = new RolePermissionsPlanner(connection, current.Region);
-        var wish = new RolePermissionsWish(PermissionsPolicy, PolicyName, AttachPolicy ?? [], DetachPolicy ?? []);
-        var edits = new List<RolePermissionsEdit?>();
-        NewRole? made = null;
-        var desired = current;
-        string arn;
+        var planner = new RolePlanner(connection, trust);
+        var wish = new RoleWish(IdentityType, nameof(Role))
+        {
+            Existing = Role,
+            Name = RoleName,
+            Permissions = new(PermissionsPolicy, PolicyName, AttachPolicy ?? [], DetachPolicy ?? []),
+        };
+        PlannedRole role;
         if (KeepsRole)
         {
-            arn = Piped?.RoleArn
+            var arn = PipedArn
                 ?? Default(current)
                 ?? throw new PoolException(PoolErrorId.RoleNotSet, current, IamRoles.Users(IdentityType));
             if (RepairTrust)
@@ -208,56 +215,31 @@ public sealed class SetPoolRoleCommand : PoolEditCommand
                     cancellationToken)
                     .ConfigureAwait(false);
             }
+            role = await planner.KeepAsync(wish, arn, current, complete: false, cancellationToken).ConfigureAwait(false);
         }
         else
         {
-            var role = await new RolePlanner(connection, trust)
-                .PlanAsync(
-                    new RoleWish(IdentityType, Role, RoleName, PermissionsPolicy, nameof(Role)),
-                    current, cancellationToken)
-                .ConfigureAwait(false);
-            (arn, made) = (role.Arn, role.New);
-            desired = With(current, arn);
+            role = await planner.PlanAsync(wish, current, cancellationToken).ConfigureAwait(false);
         }
-        changedRole = made is null ? arn : null;
-        if (made is not null)
+        changedRole = role.New is null ? role.Arn : null;
+        return new PoolChange(current, KeepsRole ? current : With(current, role.Arn))
         {
-            edits.Add(await permissions.PlanAsync(made, wish, cancellationToken).ConfigureAwait(false));
-        }
-        else if (!wish.IsEmpty)
-        {
-            edits.Add(await permissions.PlanAsync(
-                await ReadableAsync(connection, current, arn, cancellationToken).ConfigureAwait(false),
-                wish, cancellationToken)
-                .ConfigureAwait(false));
-        }
-        return new PoolChange(current, desired)
-        {
-            NewRoles = made is null ? [] : [made],
+            NewRoles = role.New is null ? [] : [role.New],
             TrustEdits = trust.Edits,
-            PermissionEdits = [.. edits.OfType<RolePermissionsEdit>()],
+            PermissionEdits = role.Permissions is null ? [] : [role.Permissions],
             Warnings = trust.Warnings,
         };
     }
 
-    private static async Task<PoolRoleFacts> ReadableAsync(
-        AccountConnection connection, IdentityPool pool, string arn, CancellationToken cancellationToken)
-    {
-        var role = await NamedRole.FindAsync(connection, pool.Region, nameof(Role), arn, cancellationToken).ConfigureAwait(false);
-        return role.Facts
-            ?? throw new InvalidSettingException(
-                nameof(Role), arn, "its permissions cannot be changed from here.", role.NotRead!);
-    }
-
     private void CheckPiped(IdentityPool current)
     {
-        if (KeepsRole || Piped is not { } piped || piped.RoleArn == Default(current))
+        if (KeepsRole || PipedArn is not { } arn || arn == Default(current))
             return;
         throw new InvalidSettingException(
             nameof(Role),
-            piped.RoleName,
-            $"is the role of a rule ({string.Join(", ", piped.Use)}), and -Role, -CreateRole and -None change the default role.",
-            "Change the rule with Set-PoolIdentityProvider, or give the pool itself.");
+            arn.Substring(arn.LastIndexOf('/') + 1),
+            "is the role of a rule, and -Role, -CreateRole and -None change the default role.",
+            "Change the rule with Set-PoolIdentityProvider, or specify the pool itself.");
     }
 
     private string? Default(IdentityPool pool) =>

@@ -56,10 +56,9 @@ public sealed class ConnectPoolAccountCommand : PoolCommand
     private const string ProfileSet = "Profile";
     private const string KeysSet = "Keys";
     private const string CredentialSet = "Credential";
-    private const string SandboxSet = "Sandbox";
 
     /// <summary>Makes an AWS account in memory and connects to it.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = SandboxSet)]
+    [Parameter]
     public SwitchParameter Sandbox { get; set; }
 
     /// <summary>The profile of the shared AWS configuration. Without it: $StoredAWSCredentials of AWS.Tools, else the
@@ -120,6 +119,14 @@ public sealed class ConnectPoolAccountCommand : PoolCommand
 
     private protected override void Process()
     {
+        Combination.NotWith(
+            nameof(Sandbox),
+            Sandbox,
+            (nameof(ProfileName), ProfileName is not null),
+            (nameof(AccessKey), AccessKey is not null),
+            (nameof(Credential), Credential is not null),
+            (nameof(EndpointUrl), EndpointUrl is not null),
+            (nameof(UseFips), UseFips));
         var account = Sandbox ? OpenSandbox() : new PoolAccount(AccountConnection.Open(Options()));
         Run(token => AccountFacts.ReadAsync(account, token));
         RunspaceState.Current.Connected = account;

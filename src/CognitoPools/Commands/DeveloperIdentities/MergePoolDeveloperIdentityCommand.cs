@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using CognitoPools.Binding;
 
 namespace CognitoPools.Commands.DeveloperIdentities;
 
@@ -46,6 +47,7 @@ public sealed class MergePoolDeveloperIdentityCommand : DeveloperIdentityChangeC
 
     private protected override void Process()
     {
+        DestructionTarget.RequirePool(IdentityPool, nameof(PoolDeveloperIdentity));
         if (SourceUserIdentifier == DestinationUserIdentifier)
         {
             throw new InvalidSettingException(

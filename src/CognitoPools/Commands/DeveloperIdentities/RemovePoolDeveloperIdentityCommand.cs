@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using CognitoPools.Binding;
 
 namespace CognitoPools.Commands.DeveloperIdentities;
 
@@ -45,6 +46,7 @@ public sealed class RemovePoolDeveloperIdentityCommand : DeveloperIdentityChange
 
     private protected override void Process()
     {
+        DestructionTarget.RequirePool(IdentityPool, nameof(PoolDeveloperIdentity), nameof(PoolIdentity));
         var (connection, id) = ResolvePool(IdentityPool);
         CheckIdentity(IdentityId, id);
         var provider = ProviderName(connection, id);

@@ -74,6 +74,7 @@ public sealed class RemovePoolIdentityCommand : IdentityTargetCommand
         IdentityArgument identity;
         try
         {
+            DestructionTarget.RequireIdentity(Identity);
             identity = IdentityArgument.Read(Identity);
             if (Region is not null)
                 CheckRegion(identity.IdentityId);

@@ -54,6 +54,7 @@ public sealed class RemovePoolIdentityLoginCommand : IdentityTargetCommand
 
     private protected override void Process()
     {
+        DestructionTarget.RequireIdentity(Identity);
         var identity = IdentityArgument.Read(Identity);
         CheckRegion(identity.IdentityId);
         var connection = ConnectionFor(identity.Connection);

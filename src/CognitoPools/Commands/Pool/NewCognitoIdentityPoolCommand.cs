@@ -13,12 +13,19 @@ namespace CognitoPools.Commands.Pool;
 
 /// <summary>Creates an Amazon Cognito identity pool with its providers, guest access and roles, in one call.</summary>
 /// <remarks>
-/// <para>Creates the pool, an IAM role for authenticated users and, with -GuestAccess, one for guests. Each role trusts
-/// this pool alone and has the console's basic permissions, or those you give. Existing roles are taken with
-/// -AuthenticatedRole and -GuestRole; their trust policies are checked first, and -RepairTrust adds the new pool to
-/// them.</para>
-/// <para>A pool of the same name is an error, because names are not unique and a repeated run would make a second pool:
-/// -UseExisting brings the one that is there to what you said, -AllowDuplicate makes another.</para>
+/// <para>Creates the pool and the IAM roles that it needs: one for guests with -GuestAccess, and one for authenticated
+/// users unless the pool has guest access and no provider. -AuthenticatedRoleName, -AuthenticatedPolicy, -GuestRoleName
+/// and -GuestPolicy ask for a role of their kind in any case; -NoRole creates none of a kind that is not asked for. Each
+/// role trusts this pool alone and has the console's basic permissions, or those you specify. To use existing roles,
+/// specify -AuthenticatedRole and -GuestRole; their trust policies are checked first, and -RepairTrust adds the new pool
+/// to them.</para>
+/// <para>A permissions policy is applied to the role that is used, whether it is new, was created by an earlier run, or
+/// is an existing one: it replaces the inline policy cognito-identity-pool-permissions, or else the only inline policy of
+/// the role. Other policies of the role stay.</para>
+/// <para>A pool of the same name is an error, because names are not unique and a repeated run would create a second pool.
+/// Use -UseExisting to update that pool, or -AllowDuplicate to create another with the same name. -UseExisting changes
+/// only what you specify and what is missing; it never turns guest access or the basic flow off. A role of an interrupted
+/// run that has no permissions yet gets them.</para>
 /// <para>When a step fails, or you press Ctrl+C, what was made is removed again; what could not be removed is named. It
 /// does not create user pools, nor OpenID Connect or SAML providers of IAM.</para>
 /// </remarks>
@@ -30,7 +37,7 @@ namespace CognitoPools.Commands.Pool;
 /// <example>
 /// <title>Guests and Google</title>
 /// <code>New-CognitoIdentityPool -Name kiosk -GuestAccess -Provider @{ Google = '123-abc.apps.googleusercontent.com' } -Tag @{ team = 'web' }</code>
-/// Creates a pool with two roles, guest access, one provider and a tag.
+/// Creates a pool with guest access, one provider, a tag, and a role for guests and one for authenticated users.
 /// </example>
 /// <example>
 /// <title>See first what would happen</title>
@@ -42,7 +49,8 @@ namespace CognitoPools.Commands.Pool;
 /// GetIdentityPoolRoles and GetPrincipalTagAttributeMap, and SetPrincipalTagAttributeMap for providers with an
 /// attribute mapping; iam: GetRole, ListRoles, CreateRole and PutRolePolicy; ListOpenIDConnectProviders or
 /// ListSAMLProviders for such a provider. Setting a role needs iam:PassRole for it. An existing pool is updated with
-/// UpdateIdentityPool (-UseExisting).</para>
+/// UpdateIdentityPool (-UseExisting); the policies of its roles are read with iam:ListRolePolicies, GetRolePolicy and
+/// ListAttachedRolePolicies.</para>
 /// <para>When a step fails, the finished ones are undone, which needs DeleteIdentityPool, iam:DeleteRolePolicy and
 /// iam:DeleteRole.</para>
 /// </notes>
@@ -58,7 +66,8 @@ public sealed class NewCognitoIdentityPoolCommand : ConnectedCommand
     [AllowEmptyString]
     public string? Name { get; set; }
 
-    /// <summary>Lets anyone who knows the pool's id get guest credentials. Off unless asked for.</summary>
+    /// <summary>Lets anyone who knows the pool's id get guest credentials. Off by default. Set-PoolGuestAccess turns it
+    /// off again.</summary>
     [Parameter]
     public SwitchParameter GuestAccess { get; set; }
 
@@ -88,8 +97,8 @@ public sealed class NewCognitoIdentityPoolCommand : ConnectedCommand
     [ValidateNotNullOrEmpty]
     public string? AuthenticatedRoleName { get; set; }
 
-    /// <summary>The permissions policy of the new role for authenticated users, as JSON. Without it: the console's
-    /// basic permissions.</summary>
+    /// <summary>Specifies the permissions policy of the role for authenticated users, as JSON. It is also applied to an
+    /// existing role. By default, a new role gets the console's basic permissions.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? AuthenticatedPolicy { get; set; }
@@ -105,18 +114,20 @@ public sealed class NewCognitoIdentityPoolCommand : ConnectedCommand
     [ValidateNotNullOrEmpty]
     public string? GuestRoleName { get; set; }
 
-    /// <summary>The permissions policy of the new role for guests, as JSON. Without it: the console's basic
-    /// permissions.</summary>
+    /// <summary>Specifies the permissions policy of the role for guests, as JSON. It is also applied to an existing role.
+    /// By default, a new role gets the console's basic permissions.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? GuestPolicy { get; set; }
 
-    /// <summary>Adds the pool to the trust policies of existing roles that do not name it yet. Their other statements
-    /// stay.</summary>
+    /// <summary>Adds the pool to the trust policies of existing roles that do not name it yet: those of
+    /// -AuthenticatedRole, -GuestRole and the rules of -Provider, and with -UseExisting those that the pool has. Their
+    /// other statements stay.</summary>
     [Parameter]
     public SwitchParameter RepairTrust { get; set; }
 
-    /// <summary>Makes no roles. Users get no credentials until the pool has roles.</summary>
+    /// <summary>Creates no role for guests or authenticated users, unless a parameter names or describes the role of
+    /// that kind. Users get no credentials until the pool has a role for them.</summary>
     [Parameter]
     public SwitchParameter NoRole { get; set; }
 
@@ -135,11 +146,11 @@ public sealed class NewCognitoIdentityPoolCommand : ConnectedCommand
     [ValidateNotNull]
     public IDictionary? Tag { get; set; }
 
-    /// <summary>Takes the pool of that name if there is one, and changes only what you said and it lacks.</summary>
+    /// <summary>Updates the pool of that name when it exists, and changes only what you specify and what is missing.</summary>
     [Parameter]
     public SwitchParameter UseExisting { get; set; }
 
-    /// <summary>Makes the pool even when one of that name is there.</summary>
+    /// <summary>Creates the pool even when another one has the same name.</summary>
     [Parameter]
     public SwitchParameter AllowDuplicate { get; set; }
 
@@ -185,15 +196,16 @@ public sealed class NewCognitoIdentityPoolCommand : ConnectedCommand
                 UserPoolId is null ? "UserPoolId" : "ClientId", null,
                 "is missing: a user pool is named by its id and an app client.", remedy);
         }
-        if (NoRole
-            && (AuthenticatedRole
-                ?? GuestRole
-                ?? AuthenticatedRoleName
-                ?? GuestRoleName
-                ?? AuthenticatedPolicy
-                ?? GuestPolicy) is { } role)
+        Combination.OneOf((nameof(UseExisting), UseExisting), (nameof(AllowDuplicate), AllowDuplicate));
+        Combination.OneOf(
+            (nameof(AuthenticatedRole), AuthenticatedRole is not null),
+            (nameof(AuthenticatedRoleName), AuthenticatedRoleName is not null));
+        Combination.OneOf((nameof(GuestRole), GuestRole is not null), (nameof(GuestRoleName), GuestRoleName is not null));
+        if (NoRole && IsAskedFor(AuthenticatedWish) && IsAskedFor(GuestWish))
         {
-            throw new InvalidSettingException("NoRole", role, "contradicts the role parameters.", "Leave one of them out.");
+            throw new InvalidSettingException(
+                nameof(NoRole), null, "it has no effect because a role is specified for guests and for authenticated users.",
+                "Omit -NoRole, or the parameters of one of the roles.");
         }
         // IAM's names of roles differ by more than their case.
         if (AuthenticatedRoleName is not null
@@ -203,6 +215,13 @@ public sealed class NewCognitoIdentityPoolCommand : ConnectedCommand
                 nameof(GuestRoleName), GuestRoleName, "is the name of the role for authenticated users too.",
                 "Specify two names.");
         }
+        Combination.OnlyWithAny(
+            nameof(RepairTrust),
+            RepairTrust,
+            (nameof(AuthenticatedRole), AuthenticatedRole is not null),
+            (nameof(GuestRole), GuestRole is not null),
+            (nameof(Provider), Provider is not null),
+            (nameof(UseExisting), UseExisting));
         RolePolicyArgument.Check("AuthenticatedPolicy", AuthenticatedPolicy);
         RolePolicyArgument.Check("GuestPolicy", GuestPolicy);
     }
@@ -250,10 +269,8 @@ public sealed class NewCognitoIdentityPoolCommand : ConnectedCommand
         };
         return start with
         {
-            GuestAccess = IsBound(nameof(GuestAccess)) ? GuestAccess : start.GuestAccess,
-            BasicFlow = IsBound(nameof(BasicFlow))
-                ? (BasicFlow ? BasicFlowState.Active : BasicFlowState.Inactive)
-                : start.BasicFlow,
+            GuestAccess = GuestAccess || start.GuestAccess,
+            BasicFlow = BasicFlow ? BasicFlowState.Active : start.BasicFlow,
             Providers = ProviderArgument.Add(start, providers),
             Tags = start.Tags.SetItems(TagArgument.Read(nameof(Tag), Tag)),
         };
@@ -263,48 +280,80 @@ public sealed class NewCognitoIdentityPoolCommand : ConnectedCommand
         AccountConnection connection, IdentityPool? current, IdentityPool desired, CancellationToken cancellationToken)
     {
         var trust = new RoleTrustPlanner(connection, desired, RepairTrust);
-        var roles = new List<NewRole>();
-        if (!NoRole)
+        var planner = new RolePlanner(connection, trust);
+        var authenticated = await PlanRoleAsync(
+            planner, AuthenticatedWish, desired, desired.AuthenticatedRole,
+            desired.Providers.Count > 0 || !desired.GuestAccess, cancellationToken)
+            .ConfigureAwait(false);
+        var guest = await PlanRoleAsync(
+            planner, GuestWish, desired, desired.GuestRole, desired.GuestAccess, cancellationToken)
+            .ConfigureAwait(false);
+        desired = desired with
         {
-            var planner = new RolePlanner(connection, trust);
-            async Task<string> PlanAsync(RoleWish wish)
-            {
-                var role = await planner.PlanAsync(wish, desired, cancellationToken).ConfigureAwait(false);
-                if (role.New is not null)
-                    roles.Add(role.New);
-                return role.Arn;
-            }
-            if (AuthenticatedRole is not null || desired.AuthenticatedRole is null)
-            {
-                desired = desired with
-                {
-                    AuthenticatedRole = await PlanAsync(new RoleWish(
-                        PoolIdentityType.Authenticated, AuthenticatedRole, AuthenticatedRoleName,
-                        AuthenticatedPolicy, nameof(AuthenticatedRole))).ConfigureAwait(
-                        false),
-                };
-            }
-            if (GuestRole is not null || (desired.GuestAccess && desired.GuestRole is null))
-            {
-                desired = desired with
-                {
-                    GuestRole = await PlanAsync(new RoleWish(
-                        PoolIdentityType.Guest, GuestRole, GuestRoleName,
-                        GuestPolicy, nameof(GuestRole))).ConfigureAwait(
-                        false),
-                };
-            }
-        }
-        if (roles.Count == 2 && string.Equals(roles[0].Name, roles[1].Name, StringComparison.OrdinalIgnoreCase))
+            AuthenticatedRole = authenticated?.Arn ?? desired.AuthenticatedRole,
+            GuestRole = guest?.Arn ?? desired.GuestRole,
+        };
+        if (authenticated?.New is { } one && guest?.New is { } other
+            && string.Equals(one.Name, other.Name, StringComparison.OrdinalIgnoreCase))
         {
             throw new InvalidSettingException(
-                GuestRoleName is null ? nameof(AuthenticatedRoleName) : nameof(GuestRoleName), roles[1].Name,
+                GuestRoleName is null ? nameof(AuthenticatedRoleName) : nameof(GuestRoleName), other.Name,
                 "both new roles would have this name.", "Specify another name.");
         }
         var change = await new ProviderPlanner(trust)
             .PlanAsync(new PoolChange(current, desired), cancellationToken)
             .ConfigureAwait(false);
-        return change with { NewRoles = roles, TrustEdits = trust.Edits, Warnings = [.. change.Warnings, .. trust.Warnings] };
+        var planned = new[] { authenticated, guest }.OfType<PlannedRole>().ToList();
+        return change with
+        {
+            NewRoles = [.. planned.Select(role => role.New).OfType<NewRole>()],
+            TrustEdits = trust.Edits,
+            PermissionEdits = [.. planned.Select(role => role.Permissions).OfType<RolePermissionsEdit>()],
+            Warnings = [.. change.Warnings, .. trust.Warnings, .. GuestWarnings(desired)],
+        };
+    }
+
+    private RoleWish AuthenticatedWish => new(PoolIdentityType.Authenticated, nameof(AuthenticatedRole))
+    {
+        Existing = AuthenticatedRole,
+        Name = AuthenticatedRoleName,
+        Permissions = new(AuthenticatedPolicy, null, [], []) { Setting = nameof(AuthenticatedPolicy) },
+    };
+
+    private RoleWish GuestWish => new(PoolIdentityType.Guest, nameof(GuestRole))
+    {
+        Existing = GuestRole,
+        Name = GuestRoleName,
+        Permissions = new(GuestPolicy, null, [], []) { Setting = nameof(GuestPolicy) },
+    };
+
+    /// <summary>The role of one kind of users; null when it is to have none.</summary>
+    private async Task<PlannedRole?> PlanRoleAsync(
+        RolePlanner planner, RoleWish wish, IdentityPool pool, string? set, bool isNeeded, CancellationToken cancellationToken)
+    {
+        var isKept = set is not null
+            && wish.Existing is null
+            && (wish.Name is null || set.EndsWith("/" + wish.Name, StringComparison.OrdinalIgnoreCase));
+        if (isKept)
+        {
+            if (RepairTrust)
+                await planner.AcceptAsync(wish, set!, pool, cancellationToken).ConfigureAwait(false);
+            return await planner.KeepAsync(wish, set!, pool, complete: !NoRole, cancellationToken).ConfigureAwait(false);
+        }
+        return IsAskedFor(wish) || (set is null && isNeeded && !NoRole)
+            ? await planner.PlanAsync(wish, pool, cancellationToken).ConfigureAwait(false)
+            : null;
+    }
+
+    private static bool IsAskedFor(RoleWish wish) =>
+        wish.Existing is not null || wish.Name is not null || !wish.Permissions.IsEmpty;
+
+    private IEnumerable<string> GuestWarnings(IdentityPool desired)
+    {
+        if (desired.GuestAccess || !IsAskedFor(GuestWish))
+            yield break;
+        yield return $"Guest access of identity pool '{desired.Name}' is off, so guests cannot get the guest role. Specify "
+            + $"-GuestAccess, or run Set-PoolGuestAccess '{desired.Name}' -Enable.";
     }
 
     private void WarnOfUnusablePool(IdentityPool pool)

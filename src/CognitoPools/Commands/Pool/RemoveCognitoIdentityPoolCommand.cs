@@ -2,6 +2,7 @@ using System.Management.Automation;
 using Amazon.Runtime;
 using CognitoPools.Account;
 using CognitoPools.Binding;
+using CognitoPools.Identities;
 using CognitoPools.Pools.Plans;
 using CognitoPools.Roles;
 
@@ -10,7 +11,11 @@ namespace CognitoPools.Commands.Pool;
 /// <summary>Deletes an identity pool with all its identities.</summary>
 /// <remarks>
 /// <para>A deleted pool cannot be brought back: its identities go with it, apps that name its id get no more
-/// credentials, and users get new identity ids in any other pool. The cmdlet asks first, unless -Force is given.</para>
+/// credentials, and users get new identity ids in any other pool. The cmdlet asks first, unless -Force is given. The
+/// question shows how many identities the pool has, up to 60, when the caller may list them; its default answer is
+/// No.</para>
+/// <para>An identity, a provider, a role, a credential or another object that only belongs to a pool is refused, also
+/// after CSV, JSON, CLIXML or Select-Object.</para>
 /// <para>IAM roles stay, as they do with the service. -RemoveRole also deletes the roles that this module made for the
 /// pool and that trust no other pool; all others are left alone. When a run deletes the pool but not all of its roles,
 /// repeat the command with the pool's id: it deletes the roles of a pool that no longer exists.</para>
@@ -32,7 +37,7 @@ namespace CognitoPools.Commands.Pool;
 /// </example>
 /// <notes>
 /// <para>Calls: cognito-identity: DescribeIdentityPool, GetIdentityPoolRoles and GetPrincipalTagAttributeMap and
-/// DeleteIdentityPool; with -RemoveRole also iam: ListRoles, ListRolePolicies, ListAttachedRolePolicies,
+/// DeleteIdentityPool, and ListIdentities for the question; with -RemoveRole also iam: ListRoles, GetRole, ListRolePolicies, ListAttachedRolePolicies,
 /// DeleteRolePolicy, DetachRolePolicy and DeleteRole. A pool given by its name costs ListIdentityPools too; an id does
 /// not.</para>
 /// </notes>
@@ -52,7 +57,7 @@ public sealed class RemoveCognitoIdentityPoolCommand : PoolChangeCommand
 
     private protected override void Process()
     {
-        PoolToRemove.Check(IdentityPool);
+        DestructionTarget.RequirePool(IdentityPool);
         var (connection, id) = ResolvePool(IdentityPool);
         var (plan, question) = Plan(connection, id);
         if (AsPlan)
@@ -80,8 +85,24 @@ public sealed class RemoveCognitoIdentityPoolCommand : PoolChangeCommand
         var roles = RemoveRole ? Run(token => RolesToRemoveAsync(connection, id, token)) : [];
         return (
             PoolPlanner.PlanRemoval(pool, roles),
-            $"Delete identity pool {pool}? All its identities go with it, apps that use it get no more credentials, "
-                + $"and nothing brings it back.");
+            $"Delete identity pool {pool}? All its identities go with it{Count(connection, id)}, apps that use it get no "
+                + $"more credentials, and nothing brings it back.");
+    }
+
+    /// <summary>How many identities go with the pool, in parentheses; empty when nobody is asked or it cannot be read.</summary>
+    private string Count(AccountConnection connection, string identityPoolId)
+    {
+        if (AsPlan || !AsksDestructivelyUnless(Force))
+            return "";
+        try
+        {
+            return $" ({Run(token => IdentityCount.DescribeAsync(connection, identityPoolId, token))})";
+        }
+        catch (Exception exception) when (exception is not PipelineStoppedException && !Cancellation.IsCancellationRequested)
+        {
+            WriteVerbose($"The identities could not be counted: {exception.Message}");
+            return "";
+        }
     }
 
     private async Task<IReadOnlyList<PoolRoleFacts>> RolesToRemoveAsync(

@@ -81,6 +81,9 @@ public sealed class SetCognitoIdentityPoolCommand : PoolEditCommand
     private protected override PoolParts Needs =>
         BasicFlow == BasicFlowState.Active ? PoolParts.SettingsAndRoles : PoolParts.Settings;
 
+    private protected override void CheckParameters() =>
+        Combination.OnlyWith(nameof(NewName), NewName is not null, (nameof(AllowDuplicate), AllowDuplicate));
+
     private protected override PoolChange Change(AccountConnection connection, IdentityPool current)
     {
         var desired = current with

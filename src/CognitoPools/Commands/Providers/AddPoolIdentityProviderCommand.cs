@@ -163,12 +163,19 @@ public sealed class AddPoolIdentityProviderCommand : PoolEditCommand
     [Parameter]
     public SwitchParameter RepairTrust { get; set; }
 
-    // Adding a provider needs neither the roles nor the mappings of the others.
+    // Adding a provider does not need the mappings of the others.
     private protected override PoolParts Needs =>
-        ParameterSetName == ObjectSet || RepairTrust || HasSettings ? PoolParts.Whole : PoolParts.Settings;
+        ParameterSetName == ObjectSet || RepairTrust || HasSettings ? PoolParts.Whole : PoolParts.SettingsAndRoles;
 
     private bool HasSettings =>
         IsBound(nameof(RoleSetting)) || IsBound(nameof(RoleResolution)) || Rule is not null || AttributeMapping is not null;
+
+    private protected override void CheckParameters() => Combination.OnlyWithAny(
+        nameof(RepairTrust),
+        RepairTrust,
+        (nameof(Rule), Rule is not null),
+        (nameof(AttributeMapping), AttributeMapping is not null),
+        (nameof(Provider), Provider is not null));
 
     private protected override PoolChange Change(AccountConnection connection, IdentityPool current)
     {
@@ -199,6 +206,11 @@ public sealed class AddPoolIdentityProviderCommand : PoolEditCommand
     private static IEnumerable<string> Notes(
         IdentityPool current, IReadOnlyList<PoolIdentityProvider> wanted, IReadOnlyList<PoolIdentityProvider> providers)
     {
+        if (current.AuthenticatedRole is null)
+        {
+            yield return $"{current} has no role for authenticated users, so its users who sign in get no credentials unless "
+                + $"a rule or their token gives them a role. Run Set-PoolRole {current.IdentityPoolId} Authenticated -CreateRole.";
+        }
         foreach (var provider in wanted)
         {
             var there = current.Providers.FirstOrDefault(known => known.Key == provider.Key);

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using CognitoPools.Account;
+using CognitoPools.Binding;
 using CognitoPools.Pools.Plans;
 
 namespace CognitoPools.Commands.Providers;
@@ -40,6 +41,9 @@ namespace CognitoPools.Commands.Providers;
 public sealed class RemovePoolIdentityProviderCommand : ProviderEditCommand
 {
     private PoolIdentityProvider? removed;
+
+    private protected override void CheckParameters() =>
+        DestructionTarget.RequirePool(IdentityPool, nameof(PoolIdentityProvider));
 
     private protected override PlanQuestion QuestionAbout(IdentityPool current)
     {

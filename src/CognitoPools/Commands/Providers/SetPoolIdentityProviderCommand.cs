@@ -67,15 +67,17 @@ public sealed class SetPoolIdentityProviderCommand : ProviderEditCommand
     [ValidateNotNullOrEmpty]
     public string? ClientId { get; set; }
 
-    /// <summary>The consumer secret that goes with the new consumer key of a Twitter application.</summary>
+    /// <summary>Specifies the consumer secret of a Twitter application: that of the new consumer key in -ClientId, or a
+    /// new one for the key that the provider has.</summary>
     [Parameter]
     [ValidateNotNull]
     [OneValue]
     public SecureString? ConsumerSecret { get; set; }
 
-    /// <summary>Asks the user pool whether the user is still signed in; -ServerSideTokenCheck:$false does not.</summary>
+    /// <summary>Specifies whether each sign-in asks the user pool whether the user is still signed in: $true or
+    /// $false.</summary>
     [Parameter]
-    public SwitchParameter ServerSideTokenCheck { get; set; }
+    public bool? ServerSideTokenCheck { get; set; }
 
     /// <summary>How the provider's users get their role: Default (the authenticated role), Rules or Token.</summary>
     [Parameter]
@@ -119,7 +121,7 @@ public sealed class SetPoolIdentityProviderCommand : ProviderEditCommand
     public SwitchParameter RepairTrust { get; set; }
 
     private protected override PoolParts Needs =>
-        new(ClientId is not null || TouchesAccess, provider => TouchesAccess && IsMeant(provider));
+        new(ClientId is not null || ConsumerSecret is not null || TouchesAccess, provider => TouchesAccess && IsMeant(provider));
 
     private bool TouchesAccess =>
         IsBound(nameof(RoleSetting))
@@ -136,13 +138,20 @@ public sealed class SetPoolIdentityProviderCommand : ProviderEditCommand
         IrreversibleWarning = irreversibleWarning,
     };
 
+    private protected override void CheckParameters() => Combination.OnlyWithAny(
+        nameof(RepairTrust),
+        RepairTrust,
+        (nameof(Rule), Rule is not null),
+        (nameof(AddRule), AddRule is not null),
+        (nameof(AttributeMapping), AttributeMapping is not null));
+
     private protected override PoolChange Change(AccountConnection connection, IdentityPool current)
     {
         var provider = Find(current);
-        var edit = ReadEdit();
+        var edit = ReadEdit(provider);
         var changed = edit.Apply(provider);
         changedKey = changed.Key;
-        irreversibleWarning = changed.ClientId == provider.ClientId ? null
+        irreversibleWarning = ConsumerKey(changed.ClientId) == ConsumerKey(provider.ClientId) ? null
             : $"The application id of {provider.Type} {provider.Name} in identity pool {current} changes from "
                 + $"'{provider.ShownClientId}' to '{changed.ShownClientId}': the provider's present users are cut off "
                 + $"until they sign in to the new application.";
@@ -158,6 +167,19 @@ public sealed class SetPoolIdentityProviderCommand : ProviderEditCommand
         };
     }
 
+    private string WithSecret(PoolIdentityProvider provider, SecureString secret)
+    {
+        if (provider.Type != ProviderType.Twitter)
+        {
+            throw new InvalidSettingException(
+                nameof(ConsumerSecret), null, $"only a Twitter provider has a consumer secret, not {provider.Type}.",
+                "Omit -ConsumerSecret.");
+        }
+        return $"{ClientId ?? ConsumerKey(provider.ClientId)};{SecretText.Read(secret)}";
+    }
+
+    private static string? ConsumerKey(string? clientId) => clientId?.Split(';')[0];
+
     private protected override void WriteResult(AccountConnection connection, string identityPoolId) =>
         WriteChanged(identityPoolId, () =>
         [
@@ -165,10 +187,10 @@ public sealed class SetPoolIdentityProviderCommand : ProviderEditCommand
                 .Where(provider => provider.Key == changedKey),
         ]);
 
-    private ProviderEdit ReadEdit() => new()
+    private ProviderEdit ReadEdit(PoolIdentityProvider provider) => new()
     {
-        ClientId = ClientId is null ? null : ConsumerSecret is null ? ClientId : $"{ClientId};{SecretText.Read(ConsumerSecret)}",
-        ServerSideTokenCheck = IsBound(nameof(ServerSideTokenCheck)) ? ServerSideTokenCheck : null,
+        ClientId = ConsumerSecret is null ? ClientId : WithSecret(provider, ConsumerSecret),
+        ServerSideTokenCheck = ServerSideTokenCheck,
         RoleSetting = IsBound(nameof(RoleSetting)) ? RoleSetting : null,
         RoleResolution = IsBound(nameof(RoleResolution)) ? RoleResolution : null,
         Rules = RuleArgument.Edit(Rule, AddRule, IsBound(nameof(At)) ? At : null, RemoveRule),

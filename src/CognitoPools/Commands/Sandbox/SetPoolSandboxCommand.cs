@@ -121,7 +121,8 @@ public sealed class SetPoolSandboxCommand : SandboxCommand
         CheckNotNegative(nameof(Latency), Latency);
         CheckNotNegative(nameof(IamDelay), IamDelay);
         CheckNotNegative(nameof(Advance), Advance);
-        if (!ShouldProcess("the sandbox", $"Set {string.Join(", ", MyInvocation.BoundParameters.Keys)}"))
+        var set = MyInvocation.BoundParameters.Where(bound => bound.Value is not SwitchParameter { IsPresent: false });
+        if (!ShouldProcess("the sandbox", $"Set {string.Join(", ", set.Select(bound => bound.Key))}"))
             return;
 
         var settings = sandbox.Settings;

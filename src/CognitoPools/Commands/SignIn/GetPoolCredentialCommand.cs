@@ -52,37 +52,38 @@ namespace CognitoPools.Commands.SignIn;
 /// </notes>
 /// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/authentication-flow.html">Amazon Cognito:
 /// the enhanced and the basic flow</seealso>
-[Cmdlet(VerbsCommon.Get, "PoolCredential", DefaultParameterSetName = EnhancedSet)]
+[Cmdlet(VerbsCommon.Get, "PoolCredential")]
 [OutputType(typeof(PoolCredential))]
 public sealed class GetPoolCredentialCommand : SignInCommand
 {
-    private const string EnhancedSet = "Enhanced";
-    private const string BasicSet = "Basic";
-
     /// <summary>The role to ask for, by name or ARN: one that the token lists or a rule gives.</summary>
-    [Parameter(ParameterSetName = EnhancedSet)]
+    [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(PoolRoleCompleter))]
     public string? CustomRole { get; set; }
 
-    /// <summary>Takes the basic (classic) flow.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = BasicSet)]
+    /// <summary>Uses the basic (classic) flow, which needs -Role.</summary>
+    [Parameter]
     public SwitchParameter BasicFlow { get; set; }
 
     /// <summary>The role to assume in the basic flow, by name or ARN.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = BasicSet)]
+    [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(RoleCompleter))]
-    public string Role { get; set; } = "";
+    public string? Role { get; set; }
 
     /// <summary>How long the session lasts in the basic flow: 15 minutes to 12 hours, and no longer than the role
     /// allows. Without it: an hour.</summary>
-    [Parameter(ParameterSetName = BasicSet)]
+    [Parameter]
     [OneValue(IsTimeSpan = true)]
     public TimeSpan Duration { get; set; }
 
     private protected override void Process()
     {
+        Combination.OnlyWith(
+            nameof(BasicFlow), BasicFlow, (nameof(Role), Role is not null), (nameof(Duration), IsBound(nameof(Duration))));
+        Combination.OnlyWith(nameof(Role), Role is not null, (nameof(BasicFlow), BasicFlow));
+        Combination.NotWith(nameof(BasicFlow), BasicFlow, (nameof(CustomRole), CustomRole is not null));
         if (IsBound(nameof(Duration)) && (Duration < TimeSpan.FromMinutes(15) || Duration > TimeSpan.FromHours(12)))
         {
             throw new InvalidSettingException(

@@ -59,7 +59,6 @@ public sealed class ResolvePoolRoleCommand : ConnectedCommand
 {
     private const string ClaimsSet = "Claims";
     private const string PoolsSet = "Pools";
-    private const string GuestSet = "Guest";
 
     private (object? Given, IdentityPool Pool)? read;
 
@@ -67,32 +66,28 @@ public sealed class ResolvePoolRoleCommand : ConnectedCommand
     /// it is, and nothing is called. Pools come through the pipeline where the claims do not.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ClaimsSet)]
     [Parameter(Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = PoolsSet)]
-    [Parameter(
-        Mandatory = true, Position = 0, ValueFromPipeline = true,
-        ValueFromPipelineByPropertyName = true, ParameterSetName = GuestSet)]
     [Alias("IdentityPoolId", "Id")]
     [AllowNull]
     [AllowEmptyString]
     [ArgumentCompleter(typeof(PoolCompleter))]
     public object? IdentityPool { get; set; }
 
-    /// <summary>The user's claims: a hashtable, an object, JSON, or a token.</summary>
-    [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ParameterSetName = ClaimsSet)]
-    [Parameter(Mandatory = true, ParameterSetName = PoolsSet)]
+    /// <summary>The user's claims: a hashtable, an object, JSON, or a token. Required unless -Guest is specified.</summary>
+    [Parameter(Position = 1, ValueFromPipeline = true, ParameterSetName = ClaimsSet)]
+    [Parameter(ParameterSetName = PoolsSet)]
     [AllowNull]
     [AllowEmptyString]
     public object? Claims { get; set; }
 
     /// <summary>The provider that the claims are of, in any of its forms. Without it: the one that the token's issuer
     /// names, or the pool's only one.</summary>
-    [Parameter(ParameterSetName = ClaimsSet)]
-    [Parameter(ParameterSetName = PoolsSet)]
+    [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ProviderCompleter))]
     public string? Provider { get; set; }
 
     /// <summary>A guest, who has no claims.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = GuestSet)]
+    [Parameter]
     public SwitchParameter Guest { get; set; }
 
     /// <summary>The ARN of the role that the user asks for.</summary>
@@ -109,6 +104,7 @@ public sealed class ResolvePoolRoleCommand : ConnectedCommand
 
     private protected override void Process()
     {
+        CheckUser();
         if (CustomRole is not null && !RoleArn.TryParse(CustomRole, out _))
         {
             throw new InvalidSettingException(
@@ -126,6 +122,21 @@ public sealed class ResolvePoolRoleCommand : ConnectedCommand
         }
         var connection = ConnectionFor(pool.Connection);
         WriteObject(Run(token => RoleResolver.CheckAsync(connection, pool, request, token)));
+    }
+
+    private void CheckUser()
+    {
+        Combination.NotWith(
+            nameof(Guest),
+            Guest,
+            (nameof(Claims), IsBound(nameof(Claims))),
+            (nameof(Provider), Provider is not null),
+            (nameof(CustomRole), CustomRole is not null));
+        if (!Guest && !IsBound(nameof(Claims)))
+        {
+            throw new InvalidSettingException(
+                nameof(Claims), null, "no user was specified.", "Specify -Claims or -Guest.");
+        }
     }
 
     // The pool is read once for all users in the pipeline.

@@ -1,0 +1,67 @@
+using System.Collections;
+using System.Management.Automation;
+using System.Text.RegularExpressions;
+
+namespace CognitoPools.Binding;
+
+/// <summary>
+/// Tells which type of the module a user's object has or had: CSV, JSON, CLIXML, Select-Object and jobs leave a type
+/// name at most, and often only the names of the properties.
+/// </summary>
+internal static class OwnObject
+{
+    // What Export-Clixml, a job and Select-Object make of a type name of ours.
+    private static readonly Regex OwnTypeName = new(
+        @"\A(Deserialized\.|Selected\.)*CognitoPools\.([A-Za-z]+\.)*(?<type>[A-Za-z]+)\z", RegexOptions.CultureInvariant);
+
+    private static readonly Dictionary<string, string> Kinds = new(StringComparer.Ordinal)
+    {
+        [nameof(IdentityPool)] = "an identity pool",
+        [nameof(PoolIdentity)] = "an identity",
+        [nameof(PoolIdentityRemoval)] = "the result of a removal",
+        [nameof(PoolIdentityMeasurement)] = "a measurement",
+        [nameof(PoolDeveloperIdentity)] = "a developer identity",
+        [nameof(PoolRole)] = "a role",
+        [nameof(PoolRoleDecision)] = "a role decision",
+        [nameof(PoolIdentityProvider)] = "a provider",
+        [nameof(PoolCredential)] = "a credential",
+        [nameof(PoolOpenIdToken)] = "a token",
+    };
+
+    // The property by which a row of a file, or a selected object, shows what it is. The more specific ones come first.
+    private static readonly (string Property, string Type)[] Marks =
+    [
+        ("AccessKeyId", nameof(PoolCredential)),
+        ("DeveloperUserIdentifier", nameof(PoolDeveloperIdentity)),
+        ("Token", nameof(PoolOpenIdToken)),
+        ("Status", nameof(PoolIdentityRemoval)),
+        ("IdentityId", nameof(PoolIdentity)),
+        ("RoleArn", nameof(PoolRole)),
+        ("RoleName", nameof(PoolRole)),
+        ("RoleMappingKey", nameof(PoolIdentityProvider)),
+        ("LoginKey", nameof(PoolIdentityProvider)),
+        ("Key", nameof(PoolIdentityProvider)),
+        ("PassedOver", nameof(PoolRoleDecision)),
+        ("IdentityType", nameof(PoolRoleDecision)),
+        ("OldestCreation", nameof(PoolIdentityMeasurement)),
+        ("Guests", nameof(PoolIdentityMeasurement)),
+    ];
+
+    /// <summary>The name of the type; null for text and for objects that show no type of the module.</summary>
+    /// <param name="value">What the user gave.</param>
+    public static string? TypeOf(object? value) => Unwrapped.Object(value) is null or string
+        ? null
+        : NamedType(value!) ?? Array.Find(Marks, mark => Has(value!, mark.Property)).Type;
+
+    /// <summary>What an object of the type is, in words.</summary>
+    /// <param name="type">The name of a type of the module.</param>
+    public static string Kind(string type) => Kinds.TryGetValue(type, out var kind) ? kind : $"an object of the type {type}";
+
+    private static string? NamedType(object value) => PSObject.AsPSObject(value).TypeNames
+        .Select(name => OwnTypeName.Match(name))
+        .FirstOrDefault(match => match.Success)?.Groups["type"].Value;
+
+    private static bool Has(object value, string property) => Unwrapped.Object(value) is IDictionary table
+        ? table.Keys.Cast<object>().Any(key => string.Equals(key.ToString(), property, StringComparison.OrdinalIgnoreCase))
+        : PSObject.AsPSObject(value).Properties[property] is not null;
+}

@@ -1,0 +1,28 @@
+namespace CognitoPools.Module.Tests.Bound;
+
+/// <summary>The pairs of parameters of which one has no effect beside the other, each with the reason.</summary>
+internal static class IgnoredParameters
+{
+    private static readonly (string Scene, string One, string Other, string Reason)[] Listed =
+    [
+        ("*", "Force", "*", "answers questions, which the tests do not ask"),
+        ("*", "AsPlan", "PassThru", "what was changed cannot be written while nothing is changed, as with -WhatIf"),
+        ("*", "AsPlan", "*", "a plan does what the call without -AsPlan does, and its text does not show every setting"),
+        ("New-CognitoIdentityPool", "UseExisting", "*", "creates the pool, as without it, when none has the name"),
+        ("New-CognitoIdentityPool", "NoRole", "AuthenticatedRole", "without guest access there is no other role to create"),
+        ("New-CognitoIdentityPool", "NoRole", "AuthenticatedRoleName", "without guest access there is no other role to create"),
+        ("New-CognitoIdentityPool", "NoRole", "AuthenticatedPolicy", "without guest access there is no other role to create"),
+        ("Set-PoolIdentityProvider", "RepairTrust", "Rule", "the role trusts the pool; another scene has one that does not"),
+        ("Set-PoolIdentityProvider", "RepairTrust", "AddRule", "the role trusts the pool; another scene has one that does not"),
+        ("Add-PoolIdentityProvider", "RepairTrust", "Rule", "the role trusts the pool; another scene has one that does not"),
+        ("Get-PoolIdentity", "Authenticated", "Provider", "an identity with a login is an authenticated one"),
+        ("Measure-PoolIdentity", "Authenticated", "Provider", "an identity with a login is an authenticated one"),
+    ];
+
+    public static bool IsListed(Scene scene, string one, string other) => Array.Exists(Listed, entry =>
+        entry.Scene is "*" || entry.Scene == scene.Name
+            ? (Fits(entry.One, one) && Fits(entry.Other, other)) || (Fits(entry.One, other) && Fits(entry.Other, one))
+            : false);
+
+    private static bool Fits(string listed, string parameter) => listed == "*" || listed == parameter;
+}
