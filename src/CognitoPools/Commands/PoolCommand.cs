@@ -235,7 +235,15 @@ public abstract class PoolCommand : PSCmdlet, IDisposable
         DateTime? stoppedAt = null;
         while (!task.IsCompleted)
         {
-            reporter.WaitAndDrain(this, TimeSpan.FromMilliseconds(100));
+            try
+            {
+                reporter.WaitAndDrain(this, TimeSpan.FromMilliseconds(100));
+            }
+            catch (Exception exception) when (IsDecision(exception))
+            {
+                Abandon(task);
+                throw;
+            }
             if (!Cancellation.IsCancellationRequested)
                 continue;
             stoppedAt ??= DateTime.UtcNow;
@@ -243,6 +251,27 @@ public abstract class PoolCommand : PSCmdlet, IDisposable
                 throw new PipelineStoppedException();
         }
         reporter.Drain(this);
+    }
+
+    // A warning that the user made an error, as with -WarningAction Stop, ends the work as Ctrl+C does.
+    private void Abandon(Task task)
+    {
+        Cancel();
+        try
+        {
+            task.Wait(StopGrace);
+        }
+        catch (AggregateException exception)
+        {
+            TellWhatIsLeft(exception.InnerException!);
+        }
+    }
+
+    // A stopped pipeline takes no more records, so the host tells.
+    private void TellWhatIsLeft(Exception exception)
+    {
+        if (exception is PlanFailedException { Leftovers.Count: > 0 })
+            TellHost(ui => ui.WriteErrorLine(ShownText.Of(exception.Message)));
     }
 
     private void Guard(Action work, object? item)
@@ -261,9 +290,7 @@ public abstract class PoolCommand : PSCmdlet, IDisposable
     {
         if (Cancellation.IsCancellationRequested)
         {
-            // A stopped pipeline takes no more records, so the host tells what is left.
-            if (exception is PlanFailedException { Leftovers.Count: > 0 })
-                TellHost(ui => ui.WriteErrorLine(ShownText.Of(exception.Message)));
+            TellWhatIsLeft(exception);
             throw new PipelineStoppedException();
         }
         var record = PoolErrors.From(exception, Unwrapped.Object(item));

@@ -62,7 +62,8 @@ public sealed class NewCognitoIdentityPoolCommand : ConnectedCommand
     [Parameter]
     public SwitchParameter GuestAccess { get; set; }
 
-    /// <summary>A Cognito user pool to sign in with: its id, ARN or issuer. Needs -ClientId.</summary>
+    /// <summary>A Cognito user pool to sign in with: its id, provider name, issuer or ARN, all of the Region in the id.
+    /// Needs -ClientId.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     public string? UserPoolId { get; set; }
@@ -133,6 +134,7 @@ public sealed class NewCognitoIdentityPoolCommand : ConnectedCommand
     /// <summary>Tags of the pool, as a hashtable; at most 50.</summary>
     [Parameter]
     [ValidateNotNull]
+    [Table]
     public IDictionary? Tag { get; set; }
 
     /// <summary>Takes the pool of that name if there is one, and changes only what you said and it lacks.</summary>
