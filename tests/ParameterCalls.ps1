@@ -7,6 +7,24 @@
 #>
 param([string]$IdentityPoolId = 'us-east-1:00000000-0000-0000-0000-000000000000')
 
+# Keys that lead nowhere, and no Region: a call that leaves the sandbox fails at once.
+$script:Environment = @{}
+$nowhere = Join-Path ([IO.Path]::GetTempPath()) ([Guid]::NewGuid())
+@{
+    AWS_MAX_ATTEMPTS = '1'; AWS_EC2_METADATA_DISABLED = 'true'; AWS_ACCESS_KEY_ID = 'AKIAIOSFODNN7EXAMPLE'
+    AWS_SECRET_ACCESS_KEY = 'secret'; AWS_REGION = $null; AWS_DEFAULT_REGION = $null; AWS_PROFILE = $null
+    AWS_CONFIG_FILE = $nowhere; AWS_SHARED_CREDENTIALS_FILE = $nowhere
+}.GetEnumerator() | ForEach-Object {
+    $script:Environment[$_.Key] = [Environment]::GetEnvironmentVariable($_.Key)
+    [Environment]::SetEnvironmentVariable($_.Key, $_.Value)
+}
+
+function Restore-Environment {
+    <# .SYNOPSIS
+        Puts back what the file changed in the environment. #>
+    foreach ($name in $script:Environment.Keys) { [Environment]::SetEnvironmentVariable($name, $script:Environment[$name]) }
+}
+
 # One valid value for each parameter that some call needs, by name, or by cmdlet and name.
 $script:ValidValues = @{
     IdentityPool = $IdentityPoolId

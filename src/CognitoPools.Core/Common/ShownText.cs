@@ -8,7 +8,7 @@ namespace CognitoPools;
 /// any length cut.</summary>
 /// <remarks>A token that was given in the wrong parameter must not reach a log, and a name that another program chose must
 /// not steer the reader's terminal.</remarks>
-internal static class ShownText
+public static class ShownText
 {
     private const int LongestValue = 200;
     private const int LongestSentence = 1_000;
@@ -32,7 +32,7 @@ internal static class ShownText
 
     /// <summary>A value as a message quotes it: in one line and at most 200 characters long.</summary>
     /// <param name="value">Anything; a list is shown with its items.</param>
-    public static string Value(object? value) => value switch
+    internal static string Value(object? value) => value switch
     {
         null => "",
         string text => Cut(Visible(Masked(text), ""), LongestValue),
@@ -43,20 +43,20 @@ internal static class ShownText
 
     /// <summary>A sentence that becomes a part of a message: like a value, but with more room.</summary>
     /// <param name="text">The sentence.</param>
-    public static string Sentence(string text) => Cut(Visible(Masked(text), ""), LongestSentence);
+    internal static string Sentence(string text) => Cut(Visible(Masked(text), ""), LongestSentence);
 
     /// <summary>Whether the whole text has the form of a token.</summary>
     /// <param name="text">Any text.</param>
-    public static bool IsToken(string text) =>
+    internal static bool IsToken(string text) =>
         text.StartsWith("eyJ", StringComparison.Ordinal) && Token.Match(text).Length == text.Length;
 
     /// <summary>Whether the text holds what looks like a token or a secret key.</summary>
     /// <param name="text">Any text.</param>
-    public static bool HoldsSecret(string text) => !ReferenceEquals(Masked(text), text);
+    internal static bool HoldsSecret(string text) => !ReferenceEquals(Masked(text), text);
 
     /// <summary>The text with three asterisks for everything that looks like a token or a secret key.</summary>
     /// <param name="text">Any text.</param>
-    public static string Masked(string text)
+    internal static string Masked(string text)
     {
         // Both forms are long, and nearly every text is short.
         if (text.IndexOf("eyJ", StringComparison.Ordinal) >= 0)

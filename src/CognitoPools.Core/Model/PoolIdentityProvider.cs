@@ -91,7 +91,8 @@ public sealed record PoolIdentityProvider
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Key);
 
     /// <inheritdoc/>
-    public override string ToString() => ClientId is null ? $"{Type} {Name}" : $"{Type} {Name} ({ShownClientId})";
+    public override string ToString() =>
+        ShownText.Of(ClientId is null ? $"{Type} {Name}" : $"{Type} {Name} ({ShownClientId})");
 
     /// <summary>The client id without the consumer secret that Twitter and Digits providers carry behind a semicolon.
     /// Without a semicolon nobody knows which of the two it is, and all of it counts as secret.</summary>

@@ -18,5 +18,5 @@ public sealed record PoolRoleRule
     public required string Role { get; init; }
 
     /// <inheritdoc/>
-    public override string ToString() => $"{Claim} {Operator} {Value} -> {Role}";
+    public override string ToString() => ShownText.Of($"{Claim} {Operator} {Value} -> {Role}");
 }

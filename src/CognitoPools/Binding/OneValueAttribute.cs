@@ -3,15 +3,18 @@ using System.Management.Automation;
 
 namespace CognitoPools.Binding;
 
-/// <summary>Takes one value of an enumeration, a time span or a SecureString. The engine makes the first member of an
-/// enumeration, or no time at all, of an empty table, and counts a number in ticks where a time span is meant.</summary>
+/// <summary>
+/// Refuses what the engine would misread or repeat before a cmdlet sees it. The engine makes the first member of an
+/// enumeration, or no time at all, of an empty table, counts a number in ticks where a time span is meant, and quotes a
+/// token that it cannot convert or that does not match a pattern.
+/// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class OneValueAttribute : ArgumentTransformationAttribute
 {
     /// <summary>Whether the value is a time span, which a number does not tell.</summary>
     public bool IsTimeSpan { get; set; }
 
-    /// <summary>Refuses null, tables and empty lists, and for a time span also numbers.</summary>
+    /// <summary>Refuses null, tables, empty lists and secrets, and for a time span also numbers.</summary>
     /// <param name="engineIntrinsics">The engine; unused.</param>
     /// <param name="inputData">What the user gave.</param>
     /// <returns>The same.</returns>
@@ -21,6 +24,7 @@ public sealed class OneValueAttribute : ArgumentTransformationAttribute
         var value = Unwrapped.Object(inputData);
         if (value is IDictionary || IsEmpty(value) || (value is IList list && (list.Count == 0 || list.Cast<object?>().Any(IsEmpty))))
             throw new ArgumentTransformationMetadataException("The value is empty or a table. Specify a value, or omit the parameter.");
+        Refusal.ThrowIfSecret(value);
         return IsTimeSpan && value is not null && value.GetType().IsPrimitive
             ? throw new ArgumentTransformationMetadataException(
                 $"'{ShownText.Value(value)}' is a number, which could mean seconds as well as days. Specify a time span such "

@@ -34,6 +34,7 @@ public abstract partial class ConnectedCommand : PoolCommand
     /// runspace.</summary>
     [Parameter]
     [ValidateNotNull]
+    [OneValue]
     public PoolAccount? Connection { get; set; }
 
     /// <summary>The account that the parameters name, else this runspace's, else that of AWS.Tools' variables or of the

@@ -31,6 +31,7 @@ public abstract class SignInCommand : ConnectedCommand
     /// form, tokens as text or SecureString. Without it: a guest.</summary>
     [Parameter]
     [ValidateNotNull]
+    [Table]
     public IDictionary? Login { get; set; }
 
     private protected override object? CurrentItem => IdentityPool ?? IdentityId;

@@ -60,6 +60,7 @@ public sealed class NewPoolRolePolicyCommand : PoolCommand
 
     /// <summary>Templates: Basic, DenyAll, LegacyGuest, LegacyAuthenticated.</summary>
     [Parameter(Position = 0)]
+    [OneValue]
     [ValidateSet("Basic", "DenyAll", "LegacyGuest", "LegacyAuthenticated")]
     public string[]? Template { get; set; }
 
@@ -91,6 +92,7 @@ public sealed class NewPoolRolePolicyCommand : PoolCommand
     /// <summary>The principal tag that tells one user's part of buckets and tables from another's, in place of the
     /// identity's id.</summary>
     [Parameter]
+    [OneValue]
     [ValidatePattern(@"\A[^\s{}$*?]{1,128}\z")]
     [ArgumentCompleter(typeof(PrincipalTagCompleter))]
     public string? IsolateByTag { get; set; }
@@ -99,6 +101,7 @@ public sealed class NewPoolRolePolicyCommand : PoolCommand
     /// condition.</summary>
     [Parameter]
     [ValidateNotNull]
+    [Table]
     public IDictionary? PrincipalTag { get; set; }
 
     /// <summary>The Region of tables and APIs named without an ARN; it also says the partition. Without it: every
@@ -110,6 +113,7 @@ public sealed class NewPoolRolePolicyCommand : PoolCommand
 
     /// <summary>The account of tables and APIs named without an ARN. Without it: any.</summary>
     [Parameter]
+    [OneValue]
     [ValidatePattern(@"\A[0-9]{12}\z")]
     public string? AccountId { get; set; }
 

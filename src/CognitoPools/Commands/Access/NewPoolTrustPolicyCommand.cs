@@ -54,6 +54,7 @@ public sealed class NewPoolTrustPolicyCommand : PoolTargetCommand
 
     /// <summary>What stands before :aud and :amr in the condition keys, in place of the partition's own.</summary>
     [Parameter]
+    [OneValue]
     [ValidatePattern(@"\A[a-z0-9.-]+\z")]
     public string? ConditionKeyPrefix { get; set; }
 

@@ -99,6 +99,7 @@ public sealed class SetPoolRoleCommand : PoolEditCommand
 
     /// <summary>The name of the inline policy that -PermissionsPolicy replaces or adds.</summary>
     [Parameter]
+    [OneValue]
     [ValidatePattern(@"\A[A-Za-z0-9_+=,.@-]{1,128}\z")]
     public string? PolicyName { get; set; }
 

@@ -115,6 +115,7 @@ public sealed class ConnectPoolAccountCommand : PoolCommand
     /// of this process.</summary>
     [Parameter]
     [ValidateNotNull]
+    [Table]
     public IDictionary? RequestRate { get; set; }
 
     private protected override void Process()

@@ -59,11 +59,13 @@ public sealed class NewPoolDeveloperTokenCommand : DeveloperIdentityCommand
     /// <summary>Further logins of the user: a hashtable of provider to ID token.</summary>
     [Parameter]
     [ValidateNotNull]
+    [Table]
     public IDictionary? Login { get; set; }
 
     /// <summary>Principal tags of the session, as a hashtable; at most 50.</summary>
     [Parameter]
     [ValidateNotNull]
+    [Table]
     public IDictionary? PrincipalTag { get; set; }
 
     /// <summary>How long the token is good: 1 second to 24 hours. Without it: 15 minutes.</summary>

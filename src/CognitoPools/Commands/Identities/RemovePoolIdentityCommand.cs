@@ -147,7 +147,8 @@ public sealed class RemovePoolIdentityCommand : IdentityTargetCommand
             if (PassThru)
             {
                 WriteObject(new PoolIdentityRemoval(
-                    outcome.IdentityId, outcome.IdentityPoolId, outcome.Status, outcome.Error?.Message));
+                    outcome.IdentityId, outcome.IdentityPoolId, outcome.Status,
+                    outcome.Error is null ? null : ShownText.Of(outcome.Error.Message)));
             }
             if (outcome.Error is { } error)
                 WriteError(PoolErrors.OfIdentity(outcome.IdentityId, outcome.Status, error));

@@ -42,6 +42,7 @@ public sealed class RemovePoolIdentityLoginCommand : IdentityTargetCommand
     /// any form, tokens as text or SecureString.</summary>
     [Parameter(Mandatory = true)]
     [ValidateNotNull]
+    [Table]
     public IDictionary? Login { get; set; }
 
     /// <summary>The providers to take away. Without it: those of -Login.</summary>

@@ -71,7 +71,8 @@ public sealed class NewCognitoIdentityPoolCommand : ConnectedCommand
     [Parameter]
     public SwitchParameter GuestAccess { get; set; }
 
-    /// <summary>A Cognito user pool to sign in with: its id, ARN or issuer. Needs -ClientId.</summary>
+    /// <summary>A Cognito user pool to sign in with: its id, provider name, issuer or ARN, all of the Region in the id.
+    /// Needs -ClientId.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     public string? UserPoolId { get; set; }
@@ -144,6 +145,7 @@ public sealed class NewCognitoIdentityPoolCommand : ConnectedCommand
     /// <summary>Tags of the pool, as a hashtable; at most 50.</summary>
     [Parameter]
     [ValidateNotNull]
+    [Table]
     public IDictionary? Tag { get; set; }
 
     /// <summary>Updates the pool of that name when it exists, and changes only what you specify and what is missing.</summary>

@@ -70,6 +70,7 @@ public sealed class SetCognitoIdentityPoolCommand : PoolEditCommand
     /// <summary>Tags to add or change, as a hashtable; a pool has at most 50.</summary>
     [Parameter]
     [ValidateNotNull]
+    [Table]
     public IDictionary? Tag { get; set; }
 
     /// <summary>The keys of tags to remove. One that the pool lacks is passed over.</summary>

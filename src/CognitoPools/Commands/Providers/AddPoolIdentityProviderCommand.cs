@@ -68,7 +68,7 @@ public sealed class AddPoolIdentityProviderCommand : PoolEditCommand
     private const string DeveloperSet = "Developer";
     private const string ObjectSet = "Provider";
 
-    /// <summary>A Cognito user pool: its id, ARN or issuer.</summary>
+    /// <summary>A Cognito user pool: its id, provider name, issuer or ARN, all of the Region in the id.</summary>
     [Parameter(Mandatory = true, ParameterSetName = UserPoolSet)]
     [ValidateNotNullOrEmpty]
     public string? UserPoolId { get; set; }

@@ -102,6 +102,7 @@ public sealed class SetPoolIdentityProviderCommand : ProviderEditCommand
     /// <summary>The number that the first added rule gets, from 1.</summary>
     [Parameter]
     [ValidateRange(1, 25)]
+    [OneValue]
     public int At { get; set; }
 
     /// <summary>Rules to remove: their numbers from 1, rule objects or hashtables. Removal comes before -AddRule.</summary>

@@ -40,6 +40,7 @@ public sealed class AddPoolSandboxIdentityCommand : PoolTargetCommand
     /// <summary>How many identities to add, 1 to 10,000,000.</summary>
     [Parameter]
     [ValidateRange(1, 10_000_000)]
+    [OneValue]
     public int Count { get; set; } = 1;
 
     /// <summary>The provider that the identities signed in with: its type, such as Google, or any form of its key.

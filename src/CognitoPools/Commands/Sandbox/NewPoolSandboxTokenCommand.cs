@@ -59,6 +59,7 @@ public sealed class NewPoolSandboxTokenCommand : PoolTargetCommand
     /// aud, exp) takes its place.</summary>
     [Parameter]
     [ValidateNotNull]
+    [Table]
     public IDictionary? Claim { get; set; }
 
     /// <summary>How long the token is good; a negative span makes one that has ended. Without it: an hour.</summary>

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using CognitoPools.Binding;
 using CognitoPools.Errors;
 using CognitoPools.Sandbox;
 using CognitoPools.Sessions;
@@ -12,6 +13,7 @@ public abstract class SandboxCommand : PoolCommand
     /// to.</summary>
     [Parameter]
     [ValidateNotNull]
+    [OneValue]
     public PoolAccount? Connection { get; set; }
 
     private protected SandboxAccount Sandbox =>

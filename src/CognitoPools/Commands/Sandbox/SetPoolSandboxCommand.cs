@@ -55,6 +55,7 @@ public sealed class SetPoolSandboxCommand : SandboxCommand
     /// before; an empty one lifts all.</summary>
     [Parameter]
     [ValidateNotNull]
+    [Table]
     public IDictionary? RequestRate { get; set; }
 
     /// <summary>How long a new or changed IAM role stays unknown to the pools.</summary>
