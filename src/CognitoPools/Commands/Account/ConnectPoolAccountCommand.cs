@@ -121,6 +121,8 @@ public sealed class ConnectPoolAccountCommand : PoolCommand
     private protected override void Process()
     {
         var account = Sandbox ? OpenSandbox() : new PoolAccount(AccountConnection.Open(Options()));
+        if (account.PlainHttpWarning() is { } warning)
+            WriteWarning(warning);
         Run(token => AccountFacts.ReadAsync(account, token));
         RunspaceState.Current.Connected = account;
         WriteObject(account);
