@@ -57,10 +57,31 @@ Describe 'Connect-PoolAccount' {
     It 'refuses a request rate of <what>' -ForEach @(
         @{ what = 'no known operation'; rates = @{ ListIdentites = 5 }; message = '*Did you mean ListIdentities?*' }
         @{ what = 'no number'; rates = @{ ListIdentities = 'many' }; message = "*'many'*" }
+        @{ what = 'nearly nothing'; rates = @{ ListIdentities = [double]::Epsilon }; message = '*0.001 to 1000000*' }
         @{ what = 'less than zero'; rates = @{ ListIdentities = -1 }; message = '*below zero*' }
     ) {
         { Connect-PoolAccount -Sandbox -RequestRate $rates -ErrorAction Stop } |
             Should -Throw -ErrorId 'InvalidRequestRate,*' -ExpectedMessage $message
+    }
+
+    It 'warns once of an endpoint that others can listen to' {
+        $to = @{ AccessKey = 'AKIAEXAMPLE'; SecretKey = 'verysecretvalue'; Region = 'us-east-1'; ErrorAction = 'SilentlyContinue'
+            WarningVariable = 'said'; WarningAction = 'SilentlyContinue' }
+        # The name does not resolve, so nothing is sent.
+        Connect-PoolAccount @to -EndpointUrl 'http://emulator.invalid:5000'
+        @($said).Count | Should -Be 1
+        "$said" | Should -BeLike '*http://emulator.invalid:5000/ is not encrypted*'
+        Connect-PoolAccount @to -EndpointUrl 'http://localhost:9'
+        $said | Should -BeNullOrEmpty
+        Connect-PoolAccount @to -EndpointUrl 'https://emulator.invalid'
+        $said | Should -BeNullOrEmpty
+        $env:AWS_ACCESS_KEY_ID, $env:AWS_SECRET_ACCESS_KEY = 'AKIAEXAMPLE', 'verysecretvalue'
+        try {
+            Get-CognitoIdentityPool -EndpointUrl 'http://emulator.invalid:5000' -Region us-east-1 -ErrorAction SilentlyContinue `
+                -WarningVariable said -WarningAction SilentlyContinue
+        }
+        finally { Remove-Item env:AWS_ACCESS_KEY_ID, env:AWS_SECRET_ACCESS_KEY }
+        @($said).Count | Should -Be 1
     }
 
     It 'leaves the account of before when connecting fails' {

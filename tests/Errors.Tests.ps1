@@ -53,6 +53,10 @@ $catalogue = @(
             -Fault @{ Operation = 'ListIdentityPools'; ErrorCode = 'AccessDeniedException'
                 Message = 'User: arn:aws:iam::123456789012:user/anna is not authorized to perform: cognito-identity:ListIdentityPools' }
             Get-CognitoIdentityPool } }
+    @{ id = 'PoolPartUnreadable'
+        provoke = { Set-PoolSandbox `
+            -Fault @{ Operation = 'GetIdentityPoolRoles'; ErrorCode = 'AccessDeniedException'
+                Message = 'You are not authorized to perform this action'; Times = 99 }; Set-PoolRole shop Guest -None } }
     @{ id = 'ChangeFailedRoleForbidden'
         provoke = { Set-PoolSandbox `
             -Fault @{ Operation = 'SetIdentityPoolRoles'; ErrorCode = 'NotAuthorizedException'

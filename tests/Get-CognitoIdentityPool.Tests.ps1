@@ -98,6 +98,31 @@ Describe 'Get-CognitoIdentityPool and a difficult service' {
         $failure.ErrorDetails.RecommendedAction | Should -BeLike '*proxy*'
     }
 
+    It 'names the operation, the endpoint and the status, and never prints the page' -ForEach 200, 503 {
+        Set-PoolSandbox -Fault @{ Operation = 'ListIdentityPools'; Kind = 'HtmlPage'; StatusCode = $_; Times = 1000 }
+        Get-CognitoIdentityPool -ErrorAction SilentlyContinue -ErrorVariable failed
+        $failed[0].ErrorDetails.Message | Should -BeLike "*ListIdentityPools*https://cognito-identity.us-east-1*$_*is an HTML page*"
+        ($failed[0] | Format-List * -Force | Out-String) | Should -Not -Match '<h1>|Service Unavailable</'
+    }
+
+    It 'shows what the caller may read, with one warning for each part, and refuses an edit that needs the rest' {
+        New-CognitoIdentityPool other -NoRole -WarningAction SilentlyContinue | Out-Null
+        Set-PoolSandbox -Fault @{ Operation = 'GetIdentityPoolRoles'; Times = 1000; ErrorCode = 'AccessDeniedException'
+            Message = 'User: arn:aws:iam::123456789012:user/anna is not authorized' }
+        $pools = Get-CognitoIdentityPool -WarningVariable said -WarningAction SilentlyContinue
+        $pools.Name | Should -Be 'other', 'shop'
+        $pools.AuthenticatedRole | Should -BeNullOrEmpty
+        $pools[0].Unreadable.Permission | Should -Be 'cognito-identity:GetIdentityPoolRoles'
+        @($said).Count | Should -Be 1
+        "$said" | Should -BeLike '*cognito-identity:GetIdentityPoolRoles*'
+        (Get-CognitoIdentityPool shop -WarningAction SilentlyContinue).GuestAccess | Should -BeTrue
+
+        Set-PoolSandbox -ClearCall
+        { Set-PoolRole shop Guest -None -ErrorAction Stop } | Should -Throw -ErrorId 'PoolPartUnreadable,*'
+        $Error[0].ErrorDetails.RecommendedAction | Should -BeLike '*cognito-identity:GetIdentityPoolRoles*'
+        (Get-PoolSandbox).Calls | Where-Object Changing | Should -BeNullOrEmpty
+    }
+
     It 'says that the answer was cut off' {
         Set-PoolSandbox -Fault @{ Operation = 'ListIdentityPools'; Kind = 'TruncatedBody'; Times = 1000 }
         { Get-CognitoIdentityPool -ErrorAction Stop } | Should -Throw -ErrorId 'UnexpectedAnswer,*'

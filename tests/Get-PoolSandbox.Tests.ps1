@@ -14,6 +14,19 @@ Describe 'Get-PoolSandbox' {
         $calls.Operation | Should -Contain 'ListIdentityPools'
     }
 
+    It 'shows each request whole, without its secrets' {
+        $token = 'eyJhbGciOiJub25lIn0.eyJzdWIiOiJzb21lYm9keSJ9.c2ln'
+        Set-PoolSandbox -ClearCall
+        New-CognitoIdentityPool shop -NoRole -WarningAction SilentlyContinue -Tag @{ long = 'x' * 250; note = $token } `
+            -Provider @{ Twitter = 'consumer;hidden-secret' } | Out-Null
+        $request = ((Get-PoolSandbox).Calls | Where-Object Operation -EQ CreateIdentityPool).Request
+        $request | Should -BeLike "*$('x' * 250)*"
+        $request | Should -BeLike '*"consumer;`*`*`*"*'
+        $request | Should -Not -BeLike '*hidden-secret*'
+        $request | Should -Not -BeLike '*eyJzdWIi*'
+        { $request | ConvertFrom-Json } | Should -Not -Throw
+    }
+
     It 'is an error without a sandbox' {
         Disconnect-PoolAccount
         { Get-PoolSandbox -ErrorAction Stop } | Should -Throw -ErrorId 'NoSandbox,*' -ExpectedMessage '*Connect-PoolAccount -Sandbox*'

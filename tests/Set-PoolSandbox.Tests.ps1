@@ -43,8 +43,34 @@ Describe 'Set-PoolSandbox' {
         @{ text = 'a fault without an operation'; fault = @{ Kind = 'Throttle' } }
         @{ text = 'an unknown kind of fault'; fault = @{ Operation = 'GetRole'; Kind = 'Meteor' } }
         @{ text = 'an unknown setting of a fault'; fault = @{ Operation = 'GetRole'; Colour = 'red' } }
+        @{ text = 'an error without a code'; fault = @{ Operation = 'GetRole' } }
+        @{ text = 'a delay of another kind'; fault = @{ Operation = 'GetRole'; Kind = 'Hang'; Delay = '0:0:1' } }
+        @{ text = 'a delay that is none'; fault = @{ Operation = 'GetRole'; Kind = 'Slow'; Delay = 'long' } }
+        @{ text = 'a delay of years'; fault = @{ Operation = 'GetRole'; Kind = 'Slow'; Delay = [timespan]::MaxValue } }
     ) {
         { Set-PoolSandbox -Fault $fault -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidFault,*'
+    }
+
+    It 'refuses a misspelt operation with the nearest name' {
+        Set-PoolSandbox -Fault @{ Operation = 'deleterole'; Kind = 'Throttle' }, @{ Operation = '*'; Kind = 'Slow'; Delay = '0:0:0' }
+        (Get-PoolSandbox).Faults.Operation | Should -Be 'DeleteRole', '*'
+        { Set-PoolSandbox -Fault @{ Operation = 'DeletIdentityPool'; Kind = 'Throttle' } -ErrorAction Stop } |
+            Should -Throw -ErrorId 'InvalidFault,*' -ExpectedMessage "*'DeletIdentityPool'*Did you mean DeleteIdentityPool?*"
+        { Set-PoolSandbox -RequestRate @{ ListIdentites = 5 } -ErrorAction Stop } |
+            Should -Throw -ErrorId 'InvalidRequestRate,*' -ExpectedMessage '*Did you mean ListIdentities?*'
+        { Set-PoolSandbox -RequestRate @{ '*' = 5 } -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidRequestRate,*'
+        (Get-PoolSandbox).RequestRates.Count | Should -Be 0
+    }
+
+    It 'refuses <name> out of its range, and says the range' -ForEach @(
+        @{ name = 'RequestRate'; value = @{ ListIdentities = [double]::Epsilon }; range = '*0.001 to 1000000*' }
+        @{ name = 'Latency'; value = [timespan]::MaxValue; range = '*zero to 24 days*' }
+        @{ name = 'IamDelay'; value = [timespan]::MaxValue; range = '*zero to 24 days*' }
+        @{ name = 'Advance'; value = [timespan]::MaxValue; range = '*zero to * days*' }
+        @{ name = 'Time'; value = [datetimeoffset]::MaxValue; range = '*1970-01-01 to 9000-01-01*' }
+    ) {
+        $setting = @{ $name = $value }
+        { Set-PoolSandbox @setting -ErrorAction Stop } | Should -Throw -ErrorId "Invalid$name,*" -ExpectedMessage $range
     }
 
     It 'sets nothing with -WhatIf' {

@@ -1,3 +1,4 @@
+using CognitoPools.Sandbox.Services;
 using Microsoft.Extensions.Time.Testing;
 
 namespace CognitoPools.Sandbox.Tests;
@@ -134,8 +135,52 @@ public sealed class AccountTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("www.digits.com", "no-semicolon", "***")]
+    [InlineData("api.twitter.com", "API.KEY;a;b", "API.KEY;***")]
+    [InlineData("api.twitter.com", "quo\\\"te;a\\\"b", "quo\\\"te;***")]
+    public async Task Records_no_secret_of_an_application(string key, string value, string shown)
+    {
+        await caller.FailAsync("CreateIdentityPool", $$$"""{"SupportedLoginProviders":{"{{{key}}}":"{{{value}}}"}}""");
+
+        Assert.Equal($$$"""{"SupportedLoginProviders":{"{{{key}}}":"{{{shown}}}"}}""", account.Calls[0].Request);
+    }
+
+    [Theory]
+    [InlineData("""{"alg":"RS256"}""")]
+    [InlineData("""{ "alg":"none"}""")]
+    [InlineData("{\n\"alg\":\"none\"}")]
+    [InlineData("{\r\n\"alg\":\"none\"}")]
+    public async Task Records_no_token_in_a_wrong_place(string header)
+    {
+        var token = $"{Segment(header)}.{Segment("""{"sub":"somebody"}""")}.c2lnbmF0dXJl";
+        await caller.FailAsync("DescribeIdentity", new { IdentityId = token });
+        await caller.FailAsync("ListIdentities", new { IdentityPoolId = $"x {token} y", MaxResults = 1 });
+        await caller.IamFailAsync("GetRole", ("RoleName", token[..^12]));
+
+        Assert.All(account.Calls, call =>
+        {
+            Assert.Contains("***", call.Request, StringComparison.Ordinal);
+            Assert.DoesNotContain(token.Split('.')[1], call.Request, StringComparison.Ordinal);
+            Assert.DoesNotContain("c2lnbmF0dXJl", call.Request, StringComparison.Ordinal);
+        });
+        Assert.EndsWith(" y\",\"MaxResults\":1}", account.Calls[1].Request, StringComparison.Ordinal);
+
+        static string Segment(string json) => Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(json))
+            .TrimEnd('=').Replace('+', '-').Replace('/', '_');
+    }
+
     [Fact]
-    public async Task Keeps_the_last_two_thousand_calls_and_a_thousand_characters_of_each()
+    public async Task Hosts_and_roles_are_not_taken_for_tokens()
+    {
+        const string Body = """{"IdentityPoolName":"www.eyesight-clinic.example.com","X":"cognito-identity.amazonaws.com:aud"}""";
+        await caller.FailAsync("DescribeIdentity", Body);
+
+        Assert.Equal(Body, account.Calls[0].Request);
+    }
+
+    [Fact]
+    public async Task Keeps_the_last_two_thousand_calls_whole()
     {
         await caller.CreatePoolAsync();
         await caller.FailAsync("DescribeIdentityPool", new { IdentityPoolId = new string('x', 5_000) });
@@ -144,7 +189,7 @@ public sealed class AccountTests : IDisposable
 
         Assert.Equal(2_000, account.Calls.Count);
         Assert.Equal("DescribeIdentityPool", account.Calls[0].Operation);
-        Assert.Equal(1_000, account.Calls[0].Request.Length);
+        Assert.Equal($$"""{"IdentityPoolId":"{{new string('x', 5_000)}}"}""", account.Calls[0].Request);
     }
 
     [Fact]
@@ -215,11 +260,46 @@ public sealed class AccountTests : IDisposable
     [InlineData(-1)]
     [InlineData(double.NaN)]
     [InlineData(double.PositiveInfinity)]
+    [InlineData(double.Epsilon)]
+    [InlineData(double.MaxValue)]
     public void Refuses_a_rate_that_is_no_rate(double rate) =>
         Assert.Throws<ArgumentOutOfRangeException>(() => account.Settings.RequestRates = new Dictionary<string, double>
         {
             ["GetId"] = rate,
         });
+
+    [Fact]
+    public void Refuses_an_operation_that_it_does_not_have()
+    {
+        var rate = Assert.Throws<ArgumentException>(() => account.Settings.RequestRates = new Dictionary<string, double>
+        {
+            ["ListIdentites"] = 5,
+        });
+        var fault = Assert.Throws<ArgumentException>(() => account.Settings.AddFault(new SandboxFault
+        {
+            Operation = "DeletRole",
+            Kind = SandboxFaultKind.Throttle,
+        }));
+
+        Assert.Contains("Did you mean ListIdentities?", rate.Message, StringComparison.Ordinal);
+        Assert.Contains("Did you mean DeleteRole?", fault.Message, StringComparison.Ordinal);
+        Assert.Equal(
+            CognitoIdentityOperations.All.Keys.Concat(IamOperations.All.Keys).Concat(StsOperations.All.Keys)
+                .Order(StringComparer.Ordinal),
+            SandboxSettings.Operations.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Refuses_times_outside_its_range()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => account.Settings.Latency = TimeSpan.MaxValue);
+        Assert.Throws<ArgumentOutOfRangeException>(() => account.Settings.IamDelay = TimeSpan.MaxValue);
+        Assert.Throws<ArgumentOutOfRangeException>(() => account.Clock.Advance(TimeSpan.MaxValue));
+        Assert.Throws<ArgumentOutOfRangeException>(() => account.Clock.Advance(TimeSpan.MinValue));
+        Assert.Throws<ArgumentOutOfRangeException>(() => account.Clock.SetTime(DateTimeOffset.MaxValue));
+        Assert.Throws<ArgumentOutOfRangeException>(() => account.Clock.SetTime(DateTimeOffset.MinValue));
+        Assert.Equal(TimeSpan.Zero, account.Clock.Offset);
+    }
 
     [Fact]
     public void Refuses_negative_delays()

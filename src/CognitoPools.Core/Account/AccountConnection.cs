@@ -19,7 +19,10 @@ public sealed class AccountConnection : IDisposable
     private readonly PatientRetryPolicy refusalsOnly;
     private readonly ConcurrentDictionary<(string Service, string Region), Lazy<AmazonServiceClient>> clients = new();
     private readonly RequestPacing pacing;
-    private CallerIdentity? caller;
+    private readonly CallerLookup callers;
+
+    // An id carries its Region, so a connection without a default one may still have calls.
+    private volatile string? calledRegion;
 
     private AccountConnection(AccountOptions options)
     {
@@ -33,6 +36,7 @@ public sealed class AccountConnection : IDisposable
         http = new ConnectionHttpFactory(options);
         RequestRates = Account.RequestRates.Over(
             options.RequestRates, options.IsSandbox ? Account.RequestRates.None : Account.RequestRates.Quotas);
+        callers = new CallerLookup(AskCallerAsync, options.TimeProvider);
         pacing = new RequestPacing(RequestRates, IsRateSet, options.TimeProvider, FindAccountAsync);
     }
 
@@ -47,6 +51,12 @@ public sealed class AccountConnection : IDisposable
     /// <summary>The address that identity-pool calls go to instead of AWS's endpoint, given or configured; null for
     /// AWS's own.</summary>
     public Uri? EndpointUrl { get; }
+
+    /// <summary>Whether the calls go to another host without encryption: session tokens, login tokens and credentials
+    /// can be read on the way.</summary>
+    internal bool IsReadableOnTheWay => EndpointUrl is { IsLoopback: false } endpoint
+        && endpoint.Scheme == Uri.UriSchemeHttp
+        && !string.Equals(endpoint.Host, Environment.MachineName, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The profile that was asked for by name.</summary>
     public string? ProfileName => options.ProfileName;
@@ -126,20 +136,14 @@ public sealed class AccountConnection : IDisposable
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="AccountException">There is no Region to ask in, or there are no credentials.</exception>
     public Task<CallerIdentity> GetCallerAsync(CancellationToken cancellationToken) =>
-        caller is { } known ? Task.FromResult(known) : GetCallerAsync(RequireRegion(), cancellationToken);
+        callers.GetAsync(() => DefaultRegion ?? calledRegion ?? RequireRegion(), cancellationToken);
 
-    /// <summary>Whom the credentials stand for. Asked once, then remembered.</summary>
-    /// <param name="region">The Region to ask in, such as that of an id: an id needs no default Region.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
-    /// <exception cref="AccountException">There are no credentials.</exception>
-    internal async Task<CallerIdentity> GetCallerAsync(string region, CancellationToken cancellationToken)
-    {
-        if (caller is { } known)
-            return known;
-        var answer = await Sts(region).GetCallerIdentityAsync(new GetCallerIdentityRequest(), cancellationToken)
-            .ConfigureAwait(false);
-        return caller = new CallerIdentity(answer.Account, answer.Arn, answer.UserId);
-    }
+    /// <summary>The account's number for what can do without: null when STS refuses, or does not answer soon. Asked
+    /// once, then remembered; call it before the calls that it may run beside.</summary>
+    /// <param name="region">The Region to ask in where there is no default one.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    internal async Task<string?> FindAccountIdAsync(string region, CancellationToken cancellationToken) =>
+        (await callers.FindAsync(DefaultRegion ?? region, cancellationToken).ConfigureAwait(false))?.Account;
 
     /// <summary>The ids that this connection saw to be identity pools'.</summary>
     internal KnownPools KnownPools { get; } = new();
@@ -162,6 +166,13 @@ public sealed class AccountConnection : IDisposable
         http.Dispose();
     }
 
+    private async Task<CallerIdentity> AskCallerAsync(string region, CancellationToken cancellationToken)
+    {
+        var answer = await Sts(region).GetCallerIdentityAsync(new GetCallerIdentityRequest(), cancellationToken)
+            .ConfigureAwait(false);
+        return new CallerIdentity(answer.Account, answer.Arn, answer.UserId ?? "");
+    }
+
     private bool IsRateSet(string operation) =>
         options.RequestRates?.Keys.Contains(operation, StringComparer.OrdinalIgnoreCase) ?? false;
 
@@ -178,6 +189,7 @@ public sealed class AccountConnection : IDisposable
         RetryPolicy policy) => (IAmazonCognitoIdentity)Client(key, Checked(region), policy, pacing,
         () =>
         {
+            calledRegion ??= region;
             var client = new AmazonCognitoIdentityClient(
                 settings.Credentials, Configure(new AmazonCognitoIdentityConfig(), region));
             client.AfterResponseEvent += (_, answered) => KnownPools.Note((answered as WebServiceResponseEventArgs)?.Response);

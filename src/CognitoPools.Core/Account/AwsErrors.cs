@@ -115,6 +115,15 @@ public static class AwsErrors
     public static bool IsUnexpectedAnswer(Exception exception) =>
         Chain(exception).Any(cause => cause is UnexpectedAnswerException or AmazonUnmarshallingException or XmlException);
 
+    /// <summary>The endpoint does not know the operation, as an emulator may say.</summary>
+    internal static bool IsUnknownOperation(Exception exception) =>
+        HasCode(exception, "UnknownOperation", "InvalidAction", "NotImplemented", "NotSimulated")
+            || Service(exception) is { } error && (int)error.StatusCode == 501;
+
+    /// <summary>An error that is not one of the service's, such as an HTML page.</summary>
+    internal static bool IsErrorPage(Exception exception) =>
+        IsUnexpectedAnswer(exception) && !IsSuccessStatus(exception) && !IsThrottling(exception);
+
     /// <summary>The service's code of the error, without the suffix 'Exception' that some services give theirs:
     /// <c>LimitExceeded</c>. Null without a code.</summary>
     public static string? CodeOf(Exception exception) =>

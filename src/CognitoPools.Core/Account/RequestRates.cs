@@ -9,6 +9,10 @@ namespace CognitoPools.Account;
 /// <remarks>https://docs.aws.amazon.com/cognito/latest/developerguide/quotas.html</remarks>
 public static class RequestRates
 {
+    // Slower ones are none: a wait of days. Timers end at 24 days.
+    private const double Least = 0.001;
+    private const double Most = 1_000_000;
+
     private const string Remedy =
         "Write requests a second by operation, and 0 for no limit: @{ ListIdentities = 5; DeleteIdentities = 10 }.";
 
@@ -46,6 +50,12 @@ public static class RequestRates
                 throw new InvalidSettingException(
                     "RequestRate", entry.Value.ToString(CultureInfo.InvariantCulture),
                     $"is no rate for {entry.Key}: it is below zero or no number.", Remedy);
+            }
+            if (entry.Value > 0 && !double.IsInfinity(entry.Value) && (entry.Value < Least || entry.Value > Most))
+            {
+                throw new InvalidSettingException(
+                    "RequestRate", entry.Value.ToString(CultureInfo.InvariantCulture),
+                    $"is out of range for {entry.Key}: a rate is 0.001 to 1000000 requests a second.", Remedy);
             }
             var operation = Known(entry.Key);
             rates = entry.Value > 0 && !double.IsInfinity(entry.Value)

@@ -1,10 +1,13 @@
 namespace CognitoPools;
 
 /// <summary>Finds what a user probably meant.</summary>
-internal static class NearestMatch
+public static class NearestMatch
 {
     /// <summary>The candidate with the fewest edits (case ignored), if there are at most <paramref name="edits"/>; the
     /// first of equals.</summary>
+    /// <param name="text">What the user wrote.</param>
+    /// <param name="candidates">What there is.</param>
+    /// <param name="edits">How many letters may differ.</param>
     public static string? Find(string text, IEnumerable<string> candidates, int edits)
     {
         string? best = null;

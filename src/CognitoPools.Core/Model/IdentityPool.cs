@@ -60,6 +60,9 @@ public sealed record IdentityPool
             pool => pool.GuestRole, (pool, value) => pool with { GuestRole = value }),
     ];
 
+    /// <summary>What could not be read; the pool shows it as null or as the default, and no change may rely on that.</summary>
+    public IReadOnlyList<UnreadablePart> Unreadable { get; init => field = Collections.Indexable(value); } = [];
+
     /// <summary>Role mappings of providers that the pool no longer has. The service ignores them and takes them in no
     /// request.</summary>
     internal ImmutableArray<string> StaleRoleMappings { get; init; } = [];

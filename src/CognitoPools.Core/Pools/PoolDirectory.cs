@@ -50,7 +50,7 @@ public sealed class PoolDirectory(AccountConnection connection)
         return found;
     }
 
-    /// <summary>The whole configuration of every pool whose name matches, in the order of the list. A few pools are
+    /// <summary>What the caller may read of every pool whose name matches, in the order of the list. A few pools are
     /// read in parallel.</summary>
     /// <param name="region">The Region.</param>
     /// <param name="fits">Which names.</param>
@@ -81,7 +81,7 @@ public sealed class PoolDirectory(AccountConnection connection)
     {
         try
         {
-            return await reader.ReadAsync(identityPoolId, cancellationToken).ConfigureAwait(false);
+            return await reader.ReadVisibleAsync(identityPoolId, cancellationToken).ConfigureAwait(false);
         }
         catch (AmazonServiceException exception) when (AwsErrors.IsNotFound(exception))
         {

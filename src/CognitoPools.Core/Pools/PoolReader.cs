@@ -22,22 +22,16 @@ public sealed class PoolReader(AccountConnection connection)
     /// <param name="parts">What an edit looks at.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="ResourceNotFoundException">There is no such pool.</exception>
-    public async Task<IdentityPool> ReadAsync(string identityPoolId, PoolParts parts, CancellationToken cancellationToken)
-    {
-        var region = PoolIds.Region(identityPoolId);
-        var caller = await connection.GetCallerAsync(region, cancellationToken).ConfigureAwait(false);
-        var blank = new IdentityPool
-        {
-            IdentityPoolId = identityPoolId,
-            Name = "",
-            Region = region,
-            Arn = PoolIds.Arn(region, caller.Account, identityPoolId),
-            Connection = connection,
-        };
-        var settings = await ReadSettingsAsync(blank, cancellationToken).ConfigureAwait(false);
-        var pool = parts.Roles ? await ReadRolesAsync(settings, cancellationToken).ConfigureAwait(false) : settings;
-        return await ReadAttributeMappingsAsync(pool, parts.AttributeMappings, cancellationToken).ConfigureAwait(false);
-    }
+    /// <exception cref="UnreadablePartException">The caller may not read a part that is asked for.</exception>
+    public Task<IdentityPool> ReadAsync(string identityPoolId, PoolParts parts, CancellationToken cancellationToken) =>
+        ReadAsync(identityPoolId, parts, visibleOnly: false, cancellationToken);
+
+    /// <summary>What the caller may read of the pool; the rest is named in <see cref="IdentityPool.Unreadable"/>.</summary>
+    /// <param name="identityPoolId">The pool's id.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <exception cref="ResourceNotFoundException">There is no such pool.</exception>
+    public Task<IdentityPool> ReadVisibleAsync(string identityPoolId, CancellationToken cancellationToken) =>
+        ReadAsync(identityPoolId, PoolParts.Whole, visibleOnly: true, cancellationToken);
 
     /// <summary>The pool with its settings as they are now; roles and mappings as they were known.</summary>
     internal async Task<IdentityPool> ReadSettingsAsync(IdentityPool known, CancellationToken cancellationToken) =>
@@ -73,6 +67,53 @@ public sealed class PoolReader(AccountConnection connection)
             return AttributeMapping.Inactive;
         }
     }
+
+    private async Task<IdentityPool> ReadAsync(
+        string identityPoolId, PoolParts parts, bool visibleOnly, CancellationToken cancellationToken)
+    {
+        var region = PoolIds.Region(identityPoolId);
+        // Only the ARN needs the account's number, so STS is asked beside the other calls and may fail.
+        var account = connection.FindAccountIdAsync(region, cancellationToken);
+        var blank = new IdentityPool
+        {
+            IdentityPoolId = identityPoolId,
+            Name = "",
+            Region = region,
+            Connection = connection,
+        };
+        var pool = await ReadSettingsAsync(blank, cancellationToken).ConfigureAwait(false);
+        if (parts.Roles)
+        {
+            pool = await ReadPartAsync(
+                pool, visibleOnly, UnreadablePart.Roles, () => ReadRolesAsync(pool, cancellationToken)).ConfigureAwait(false);
+        }
+        pool = await ReadPartAsync(
+            pool, visibleOnly, UnreadablePart.AttributeMappings,
+            () => ReadAttributeMappingsAsync(pool, parts.AttributeMappings, cancellationToken)).ConfigureAwait(false);
+        return await account.ConfigureAwait(false) is { } number
+            ? pool with { Arn = PoolIds.Arn(region, number, identityPoolId) }
+            : pool;
+    }
+
+    private async Task<IdentityPool> ReadPartAsync(
+        IdentityPool pool, bool visibleOnly, Func<string, UnreadablePart> part, Func<Task<IdentityPool>> read)
+    {
+        try
+        {
+            return await read().ConfigureAwait(false);
+        }
+        catch (Exception refusal) when (IsUnreadable(refusal))
+        {
+            var unreadable = part(refusal.Message);
+            return visibleOnly
+                ? pool with { Unreadable = [.. pool.Unreadable, unreadable] }
+                : throw new UnreadablePartException(pool.ToString(), unreadable, refusal);
+        }
+    }
+
+    // An emulator that lacks the operation says so with a code, or fails with a page: nobody but AWS promises more.
+    private bool IsUnreadable(Exception refusal) => AwsErrors.IsNotAuthorized(refusal) || AwsErrors.IsUnknownOperation(refusal)
+        || connection.EndpointUrl is not null && AwsErrors.IsErrorPage(refusal);
 
     // The app clients of one user pool share a key and therefore one mapping, which is read once.
     private async Task<IdentityPool> ReadAttributeMappingsAsync(

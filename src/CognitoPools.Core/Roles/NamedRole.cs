@@ -31,13 +31,13 @@ internal sealed record NamedRole(string Arn, PoolRoleFacts? Facts, string? NotRe
                     setting, nameOrArn, $"is of the partition {arn.Partition}; the pool's is {partition.Name}.",
                     $"Name a role of {partition.Name}.");
             }
-            var caller = await connection.GetCallerAsync(region, cancellationToken).ConfigureAwait(false);
-            if (arn.AccountId != caller.Account)
+            var account = await connection.FindAccountIdAsync(region, cancellationToken).ConfigureAwait(false);
+            if (account is not null && arn.AccountId != account)
             {
                 // Setting a role needs iam:PassRole, which IAM never grants for a role of another account.
                 throw new InvalidSettingException(
                     setting, nameOrArn,
-                    $"is a role of the account {arn.AccountId}; the pool's account is {caller.Account}.",
+                    $"is a role of the account {arn.AccountId}; the pool's account is {account}.",
                     "Specify a role of the pool's account.");
             }
         }

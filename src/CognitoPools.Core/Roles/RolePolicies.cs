@@ -94,7 +94,7 @@ internal sealed class RolePolicies(AccountConnection connection, string region)
         string[] candidates = [nameOrArn];
         if (!nameOrArn.StartsWith("arn:", StringComparison.Ordinal))
         {
-            var caller = await connection.GetCallerAsync(region, cancellationToken).ConfigureAwait(false);
+            var caller = await connection.GetCallerAsync(cancellationToken).ConfigureAwait(false);
             candidates =
             [
                 partition.Arn("iam", "", caller.Account, $"policy/{nameOrArn}"),

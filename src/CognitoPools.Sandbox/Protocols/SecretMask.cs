@@ -12,8 +12,16 @@ internal static class SecretMask
     // A brace inside a token does not end the map; a map that ends nowhere is masked to the end.
     private static readonly Regex LoginMap = new("\"Logins\"\\s*:\\s*\\{(?:[^\"}]|\"(?:[^\"\\\\]|\\\\.)*\"?)*\\}?", Options);
     private static readonly Regex LoginToken = new("(\"\\s*:\\s*\")(?:[^\"\\\\]|\\\\.)*", Options);
+
+    // The value is 'key;secret'. Without a semicolon nobody knows which of the two it is.
     private static readonly Regex ApplicationSecret = new(
-        "(\"(?:api\\.twitter\\.com|www\\.digits\\.com)\"\\s*:\\s*\"[^\";]*;)[^\"]*", Options);
+        "(\"(?:api\\.twitter\\.com|www\\.digits\\.com)\"\\s*:\\s*\"(?:(?:[^\"\\\\;]|\\\\.)*;)?)(?:[^\"\\\\]|\\\\.)*",
+        Options | RegexOptions.IgnoreCase);
+
+    // A JSON web token, wherever it stands. Its header is JSON, and in base64 an opening brace with what may follow it
+    // is one of these.
+    private static readonly Regex WebToken = new(
+        "(\\b(?:ey[JAI]|ew[0o]))[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+(?:\\.[A-Za-z0-9_-]*)?", RegexOptions.CultureInvariant);
     private static readonly Regex JsonSecret = new(
         "(\"(?:Token|WebIdentityToken|SecretKey|SecretAccessKey|SessionToken)\"\\s*:\\s*\")(?:[^\"\\\\]|\\\\.)*",
         Options);
@@ -21,9 +29,11 @@ internal static class SecretMask
         "((?:\\A|&)(?:WebIdentityToken|SAMLAssertion|TokenCode|SecretAccessKey|SessionToken|X-Amz-Security-Token)=)[^&]*",
         Options);
 
-    public static string Json(string body) =>
-        JsonSecret.Replace(
-            ApplicationSecret.Replace(LoginMap.Replace(body, map => LoginToken.Replace(map.Value, Mask)), Mask), Mask);
+    public static string Json(string body)
+    {
+        var logins = LoginMap.Replace(body, map => LoginToken.Replace(map.Value, Mask));
+        return WebToken.Replace(JsonSecret.Replace(ApplicationSecret.Replace(logins, Mask), Mask), Mask);
+    }
 
-    public static string Form(string body) => FormSecret.Replace(body, Mask);
+    public static string Form(string body) => WebToken.Replace(FormSecret.Replace(body, Mask), Mask);
 }

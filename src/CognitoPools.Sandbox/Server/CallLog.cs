@@ -6,7 +6,6 @@ namespace CognitoPools.Sandbox.Server;
 internal sealed class CallLog
 {
     public const int Limit = 2_000;
-    public const int RequestLimit = 1_000;
 
     private readonly object gate = new();
     private readonly Queue<Entry> entries = new();

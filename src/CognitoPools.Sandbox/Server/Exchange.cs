@@ -33,21 +33,17 @@ internal sealed class Exchange
 
     public string Operation { get; }
 
-    public SandboxCall Describe()
+    public SandboxCall Describe() => new()
     {
-        var masked = protocol.Masked(call.Body);
-        return new SandboxCall
-        {
-            Time = state.Clock.GetUtcNow(),
-            Service = protocol.Service,
-            Operation = Operation,
-            Region = region,
-            Signed = call.IsSigned,
-            AccessKeyId = call.AccessKeyId,
-            Request = masked.Length > CallLog.RequestLimit ? masked.Substring(0, CallLog.RequestLimit) : masked,
-            Changing = operation?.IsChanging ?? false,
-        };
-    }
+        Time = state.Clock.GetUtcNow(),
+        Service = protocol.Service,
+        Operation = Operation,
+        Region = region,
+        Signed = call.IsSigned,
+        AccessKeyId = call.AccessKeyId,
+        Request = protocol.Masked(call.Body),
+        Changing = operation?.IsChanging ?? false,
+    };
 
     /// <summary>Does what is asked and gives the answer or the error of the service.</summary>
     public SandboxAnswer Answer(SandboxFault? unprocessed = null)

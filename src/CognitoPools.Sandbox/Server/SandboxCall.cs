@@ -21,7 +21,7 @@ public sealed record SandboxCall
     /// <summary>The access key that signed it, or null.</summary>
     public string? AccessKeyId { get; init; }
 
-    /// <summary>The request's body, masked and at most 1,000 characters.</summary>
+    /// <summary>The request's whole body, masked.</summary>
     public string Request { get; init; } = "";
 
     /// <summary>The HTTP status of the answer; null while there is none, and for a broken or hanging connection.</summary>

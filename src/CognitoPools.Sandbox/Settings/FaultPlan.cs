@@ -3,9 +3,6 @@ namespace CognitoPools.Sandbox.Settings;
 /// <summary>The scripted faults and how many calls each has seen.</summary>
 internal sealed class FaultPlan
 {
-    /// <summary>The longest time span of the sandbox: timers cannot wait much longer.</summary>
-    public static readonly TimeSpan LongestDelay = TimeSpan.FromDays(24);
-
     private readonly object gate = new();
     private readonly List<Armed> armed = [];
 
@@ -22,16 +19,18 @@ internal sealed class FaultPlan
     {
         if (string.IsNullOrWhiteSpace(fault.Operation))
             throw new ArgumentException("A fault needs the name of an operation, or '*'.", nameof(fault));
+        if (fault.Operation != "*")
+            OperationNames.Check(fault.Operation, nameof(fault));
         if (fault.AtCall < 1 || fault.Times < 1 || fault.UnprocessedCount < 1)
             throw new ArgumentException("AtCall, Times and UnprocessedCount of a fault count from 1.", nameof(fault));
         if (fault.Kind == SandboxFaultKind.Error && string.IsNullOrWhiteSpace(fault.ErrorCode))
             throw new ArgumentException("A fault of kind Error needs an ErrorCode.", nameof(fault));
         if (fault.Delay is not null && fault.Kind != SandboxFaultKind.Slow)
             throw new ArgumentException("Only a fault of kind Slow has a Delay.", nameof(fault));
-        if (fault.Delay is { } delay && (delay < TimeSpan.Zero || delay > LongestDelay))
+        if (fault.Delay is { } delay && (delay < TimeSpan.Zero || delay > SandboxSettings.LongestSpan))
         {
             throw new ArgumentException(
-                $"The Delay of a fault must be zero to {LongestDelay.TotalDays} days; got {delay}.", nameof(fault));
+                $"The Delay of a fault must be zero to {SandboxSettings.LongestSpan.TotalDays} days; got {delay}.", nameof(fault));
         }
         lock (gate)
             armed.Add(new Armed(fault));

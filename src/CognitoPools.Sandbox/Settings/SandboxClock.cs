@@ -3,6 +3,12 @@ namespace CognitoPools.Sandbox;
 /// <summary>The sandbox's clock: runs on with another one, but can be set. Delays and timers stay the other clock's.</summary>
 public sealed class SandboxClock : TimeProvider
 {
+    /// <summary>The earliest time that it can be set to.</summary>
+    public static readonly DateTimeOffset Earliest = DateTimeOffset.FromUnixTimeSeconds(0);
+
+    /// <summary>The latest time that it can be set to: it runs on from there, and dates end with the year 9999.</summary>
+    public static readonly DateTimeOffset Latest = new(9000, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     private readonly TimeProvider inner;
     private long offset;
 
@@ -28,11 +34,26 @@ public sealed class SandboxClock : TimeProvider
         inner.CreateTimer(callback, state, dueTime, period);
 
     /// <summary>Sets the time; it runs on from there.</summary>
-    public void SetTime(DateTimeOffset time) => Interlocked.Exchange(ref offset, (time - inner.GetUtcNow()).Ticks);
+    /// <exception cref="ArgumentOutOfRangeException">The time is before <see cref="Earliest"/> or after <see cref="Latest"/>.</exception>
+    public void SetTime(DateTimeOffset time) => Interlocked.Exchange(ref offset, (InRange(time) - inner.GetUtcNow()).Ticks);
 
     /// <summary>Moves the time; a negative span moves it back.</summary>
-    public void Advance(TimeSpan span) => Interlocked.Add(ref offset, span.Ticks);
+    /// <exception cref="ArgumentOutOfRangeException">The time would be before <see cref="Earliest"/> or after
+    /// <see cref="Latest"/>.</exception>
+    public void Advance(TimeSpan span)
+    {
+        var now = GetUtcNow();
+        if (span > Latest - now || span < Earliest - now)
+            throw OutOfRange(nameof(span), span);
+        Interlocked.Add(ref offset, span.Ticks);
+    }
 
     /// <summary>Goes back to the underlying clock's time.</summary>
     public void Reset() => Interlocked.Exchange(ref offset, 0);
+
+    private static DateTimeOffset InRange(DateTimeOffset time) =>
+        time >= Earliest && time <= Latest ? time : throw OutOfRange(nameof(time), time);
+
+    private static ArgumentOutOfRangeException OutOfRange(string name, object value) =>
+        new(name, value, $"The sandbox's time must be {Earliest:yyyy-MM-dd} to {Latest:yyyy-MM-dd}.");
 }

@@ -14,7 +14,7 @@ internal static class FaultArgument
 
     public static SandboxFault Read(object? value) => Unwrapped.Object(value) switch
     {
-        SandboxFault fault => fault,
+        SandboxFault fault => fault with { Operation = OperationArgument.Check("Fault", fault.Operation) },
         IDictionary table => FromTable(table),
         var other => throw new InvalidSettingException("Fault", other, "is neither a hashtable nor a fault.", Remedy),
     };
@@ -24,12 +24,30 @@ internal static class FaultArgument
         var operation = table.Keys.Cast<object>().FirstOrDefault(key => Is(key, "Operation"))
             ?? throw new InvalidSettingException(
                 "Fault", string.Join(", ", table.Keys.Cast<object>()), "lacks its Operation.", Remedy);
-        var fault = new SandboxFault { Operation = Text(table[operation]) };
+        var fault = new SandboxFault { Operation = OperationArgument.Check("Fault", Text(Unwrapped.Object(table[operation]))) };
         foreach (DictionaryEntry entry in table)
         {
             fault = With(fault, entry.Key, Unwrapped.Object(entry.Value));
         }
         return fault;
+    }
+
+    /// <summary>Arms the faults.</summary>
+    public static void Add(SandboxSettings settings, IEnumerable<SandboxFault> faults)
+    {
+        foreach (var fault in faults)
+        {
+            try
+            {
+                settings.AddFault(fault);
+            }
+            catch (ArgumentException exception)
+            {
+                // .NET Framework adds the parameter's name in a line of its own, .NET in parentheses.
+                var rule = exception.Message.Split('\n', '(')[0].Trim();
+                throw new InvalidSettingException("Fault", fault.Operation, rule, Remedy);
+            }
+        }
     }
 
     private static SandboxFault With(SandboxFault fault, object key, object? value) =>

@@ -9,6 +9,8 @@ namespace CognitoPools.Commands;
 
 public abstract partial class ConnectedCommand
 {
+    private readonly HashSet<string> warnedOf = new(StringComparer.Ordinal);
+
     /// <summary>Finds the one pool that the user named.</summary>
     private protected (AccountConnection Connection, string IdentityPoolId) ResolvePool(object? identityPool)
     {
@@ -40,6 +42,25 @@ public abstract partial class ConnectedCommand
 
     private protected IdentityPool ReadPool(AccountConnection connection, string identityPoolId, PoolParts parts) =>
         Run(token => new PoolReader(connection).ReadAsync(identityPoolId, parts, token));
+
+    /// <summary>Reads what the caller may read of a pool, and warns of the rest.</summary>
+    private protected IdentityPool ReadVisiblePool(AccountConnection connection, string identityPoolId)
+    {
+        var pool = Run(token => new PoolReader(connection).ReadVisibleAsync(identityPoolId, token));
+        WarnOfUnreadable(pool);
+        return pool;
+    }
+
+    /// <summary>Warns once of each part that pools of this command lack.</summary>
+    private protected void WarnOfUnreadable(IdentityPool pool)
+    {
+        foreach (var part in pool.Unreadable.Where(part => warnedOf.Add(part.Permission)))
+        {
+            WriteWarning(
+                $"{part.Part} of identity pool {pool} could not be read, so they are shown as null or with their "
+                    + $"defaults: {Sentences.Ended(part.Reason)} The permission for it is {part.Permission}.");
+        }
+    }
 
     /// <summary>Waits until no other command of this process changes the pool, and keeps others waiting until the
     /// answer is disposed.</summary>

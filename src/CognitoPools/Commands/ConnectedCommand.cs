@@ -39,7 +39,19 @@ public abstract partial class ConnectedCommand : PoolCommand
 
     /// <summary>The account that the parameters name, else this runspace's, else that of AWS.Tools' variables or of the
     /// SDK's own credential chain.</summary>
-    private protected PoolAccount Account => account ??= FindAccount();
+    private protected PoolAccount Account
+    {
+        get
+        {
+            if (account is null)
+            {
+                account = FindAccount();
+                if (account.PlainHttpWarning() is { } warning)
+                    Reporter.Warning(warning);
+            }
+            return account;
+        }
+    }
 
     /// <summary>The connection to use for an item: an object's own, so that a sandbox object never reaches AWS nor the
     /// reverse.</summary>

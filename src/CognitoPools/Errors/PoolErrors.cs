@@ -146,6 +146,12 @@ internal static class PoolErrors
                 account.Reason == AccountFault.NoCredentials ? ErrorCategory.AuthenticationError : ErrorCategory.InvalidArgument,
                 account.Message,
                 ""),
+        UnreadablePartException unreadable =>
+            new(
+                "PoolPartUnreadable",
+                ErrorCategory.PermissionDenied,
+                $"{unreadable.Message} The command needs them, so nothing was changed.",
+                $"Give the caller the permission {unreadable.Part.Permission}."),
         PlanFailedException plan => Plan(plan),
         OutcomeException outcome =>
             new(

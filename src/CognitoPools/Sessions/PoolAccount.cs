@@ -31,6 +31,15 @@ public sealed class PoolAccount
 
     internal AccountConnection Connection { get; }
 
+    private int warnedOfPlainHttp;
+
+    /// <summary>What to warn of, once: calls that anybody on the way can read. Null afterwards, and where nobody can.</summary>
+    internal string? PlainHttpWarning() =>
+        Connection.IsReadableOnTheWay && Interlocked.Exchange(ref warnedOfPlainHttp, 1) == 0
+            ? $"The endpoint {EndpointUrl} is not encrypted: session tokens, login tokens and the credentials of sign-ins "
+                + "can be read on the way to it. Use https."
+            : null;
+
     // Not in the constructor: an AWS account must not load the sandbox's assembly.
     internal SandboxAccount? Sandbox { get; init; }
 

@@ -208,6 +208,22 @@ public class AnswerCheckTests
         Assert.Equal(expected, answer.ResponseMetadata?.RequestId);
     }
 
+    [Theory]
+    [InlineData("DescribeIdentityPool", "{}")]
+    [InlineData("DescribeIdentityPool", OtherPool)]
+    [InlineData("GetIdentityPoolRoles", "{}")]
+    [InlineData("GetIdentityPoolRoles", $$"""{"IdentityPoolId":"{{OtherId}}"}""")]
+    [InlineData("DescribeIdentity", "{}")]
+    [InlineData("CreateRole", "<CreateRoleResponse/>")]
+    public async Task The_request_id_does_not_stand_in_for_a_member_that_must_be_there(string operation, string body)
+    {
+        using var account = Connect(body, "request-1");
+        var error = await Assert.ThrowsAnyAsync<AmazonServiceException>(() => Calls[operation](account));
+
+        Assert.True(AwsErrors.IsUnexpectedAnswer(error));
+        Assert.Equal("request-1", error.RequestId);
+    }
+
     [Fact]
     public async Task A_refusal_stays_a_refusal()
     {

@@ -142,6 +142,8 @@ public class RequestPacingTests
     [InlineData("Nonsense", 5, "no operation of the identity pools")]
     [InlineData("ListIdentities", -1, "below zero")]
     [InlineData("ListIdentities", double.NaN, "no number")]
+    [InlineData("ListIdentities", double.Epsilon, "0.001 to 1000000")]
+    [InlineData("ListIdentities", double.MaxValue, "0.001 to 1000000")]
     public void A_wrong_rate_is_named_before_anything_is_sent(string operation, double rate, string reason) =>
         Assert.Contains(
             reason, Assert.Throws<InvalidSettingException>(() => Connect(new() { [operation] = rate })).Message,

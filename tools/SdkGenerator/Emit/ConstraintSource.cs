@@ -19,6 +19,11 @@ internal static class ConstraintSource
             {
             {{Text.Lines(shapes.Select(Field))}}
 
+                public static System.Collections.Generic.IReadOnlyList<string> Operations { get; } =
+                [
+            {{Text.Lines(service.Operations.Select(operation => $"        {Text.Quote(operation.Name)},"))}}
+                ];
+
                 public static StructureShape Of(string operation) => operation switch
                 {
             {{Text.Lines(service.Operations.Select(Case))}}

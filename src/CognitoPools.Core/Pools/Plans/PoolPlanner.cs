@@ -15,6 +15,7 @@ public static class PoolPlanner
     /// <exception cref="InvalidSettingException">The service would refuse the desired pool.</exception>
     public static PoolPlan Plan(PoolChange change)
     {
+        ReadParts.Check(change.Current, change.Desired);
         PoolRules.Check(change.Current, change.Desired);
         IReadOnlyList<string> warnings = [.. change.Warnings, .. PoolRules.Warnings(change.Current, change.Desired)];
         var steps = change.Current is null ? Create(change) : Edit(change.Current, change);

@@ -129,6 +129,8 @@ public sealed class ConnectPoolAccountCommand : PoolCommand
             (nameof(EndpointUrl), EndpointUrl is not null),
             (nameof(UseFips), UseFips));
         var account = Sandbox ? OpenSandbox() : new PoolAccount(AccountConnection.Open(Options()));
+        if (account.PlainHttpWarning() is { } warning)
+            WriteWarning(warning);
         Run(token => AccountFacts.ReadAsync(account, token));
         RunspaceState.Current.Connected = account;
         WriteObject(account);

@@ -9,7 +9,8 @@ namespace CognitoPools.Commands.Pool;
 /// <remarks>
 /// <para>Without a name it gets every pool of the Region, one after the other. Each pool comes with its roles, its
 /// providers, their rules and attribute mappings, and its tags.</para>
-/// <para>Reading a pool takes two calls and one for each provider. It does not read the roles' policies.</para>
+/// <para>Reading a pool takes two calls and one for each provider. It does not read the roles' policies. What the caller
+/// may not read is null, with one warning that names the missing permission.</para>
 /// </remarks>
 /// <example>
 /// <title>All pools of a Region</title>
@@ -62,13 +63,17 @@ public sealed class GetCognitoIdentityPoolCommand : ConnectedCommand
             return;
         }
         var (connection, id) = ResolvePool(IdentityPool);
-        WriteObject(ReadPool(connection, id));
+        WriteObject(ReadVisiblePool(connection, id));
     }
 
     private void WriteAll(WildcardPattern pattern)
     {
         var connection = Account.Connection;
         var region = RegionOf(connection);
-        ForEach(token => new PoolDirectory(connection).ReadAllAsync(region, name => pattern.IsMatch(name), token), WriteObject);
+        ForEach(token => new PoolDirectory(connection).ReadAllAsync(region, name => pattern.IsMatch(name), token), pool =>
+        {
+            WarnOfUnreadable(pool);
+            WriteObject(pool);
+        });
     }
 }

@@ -233,7 +233,7 @@ public sealed class NewCognitoIdentityPoolCommand : ConnectedCommand
     private async Task<IReadOnlyList<PoolIdentityProvider>> ReadProvidersAsync(
         AccountConnection connection, string region, CancellationToken cancellationToken)
     {
-        var caller = await connection.GetCallerAsync(region, cancellationToken).ConfigureAwait(false);
+        var caller = await connection.GetCallerAsync(cancellationToken).ConfigureAwait(false);
         var providers = ProviderArgument.Read(Provider, AwsPartition.FromRegion(region), caller.Account).ToList();
         if (UserPoolId is not null)
             providers.Insert(0, ProviderBuilder.UserPool(UserPoolId, ClientId!));

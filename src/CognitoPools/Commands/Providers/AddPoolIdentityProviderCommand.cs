@@ -183,7 +183,7 @@ public sealed class AddPoolIdentityProviderCommand : PoolEditCommand
         var trust = new RoleTrustPlanner(connection, current, RepairTrust);
         return Run(async token =>
         {
-            var caller = await connection.GetCallerAsync(current.Region, token).ConfigureAwait(false);
+            var caller = await connection.GetCallerAsync(token).ConfigureAwait(false);
             IReadOnlyList<PoolIdentityProvider> wanted =
             [
                 .. Wanted(AwsPartition.FromRegion(current.Region), caller.Account).Select(edit.Apply),

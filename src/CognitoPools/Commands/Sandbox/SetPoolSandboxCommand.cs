@@ -2,6 +2,7 @@ using System.Collections;
 using System.Globalization;
 using System.Management.Automation;
 using CognitoPools.Binding;
+using CognitoPools.Sandbox;
 
 namespace CognitoPools.Commands.Sandbox;
 
@@ -119,9 +120,15 @@ public sealed class SetPoolSandboxCommand : SandboxCommand
         var sandbox = Sandbox;
         var rates = RequestRate is null ? null : Rates(RequestRate);
         var faults = (Fault ?? []).Select(FaultArgument.Read).ToList();
-        CheckNotNegative(nameof(Latency), Latency);
-        CheckNotNegative(nameof(IamDelay), IamDelay);
-        CheckNotNegative(nameof(Advance), Advance);
+        CheckSpan(nameof(Latency), Latency, SandboxSettings.LongestSpan);
+        CheckSpan(nameof(IamDelay), IamDelay, SandboxSettings.LongestSpan);
+        CheckSpan(nameof(Advance), Advance, SandboxClock.Latest - sandbox.Clock.GetUtcNow());
+        if (IsBound(nameof(Time)) && (Time < SandboxClock.Earliest || Time > SandboxClock.Latest))
+        {
+            throw new InvalidSettingException(
+                nameof(Time), Time.ToString("o", CultureInfo.InvariantCulture), "is out of range.",
+                $"Give a time from {SandboxClock.Earliest:yyyy-MM-dd} to {SandboxClock.Latest:yyyy-MM-dd}.");
+        }
         var set = MyInvocation.BoundParameters.Where(bound => bound.Value is not SwitchParameter { IsPresent: false });
         if (!ShouldProcess("the sandbox", $"Set {string.Join(", ", set.Select(bound => bound.Key))}"))
             return;
@@ -135,7 +142,7 @@ public sealed class SetPoolSandboxCommand : SandboxCommand
             settings.RequestRates = rates;
         if (ClearFault)
             settings.ClearFaults();
-        faults.ForEach(settings.AddFault);
+        FaultArgument.Add(settings, faults);
         if (IsBound(nameof(Time)))
             sandbox.Clock.SetTime(Time);
         if (IsBound(nameof(Advance)))
@@ -183,24 +190,30 @@ public sealed class SetPoolSandboxCommand : SandboxCommand
         var rates = new Dictionary<string, double>(StringComparer.Ordinal);
         foreach (DictionaryEntry entry in table)
         {
-            var text = Convert.ToString(entry.Value, CultureInfo.InvariantCulture);
-            if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var rate) || rate <= 0)
+            var text = Convert.ToString(Unwrapped.Object(entry.Value), CultureInfo.InvariantCulture);
+            if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var rate)
+                || !(rate >= SandboxSettings.LeastRate && rate <= SandboxSettings.MostRate))
             {
                 throw new InvalidSettingException(
-                    "RequestRate", entry.Value, "is no number above zero.",
+                    "RequestRate", text,
+                    $"is not a request rate from {Number(SandboxSettings.LeastRate)} to {Number(SandboxSettings.MostRate)}.",
                     "Write requests per second: @{ ListIdentities = 5 }.");
             }
-            rates[Convert.ToString(entry.Key, CultureInfo.InvariantCulture)!] = rate;
+            var name = Convert.ToString(entry.Key, CultureInfo.InvariantCulture) ?? "";
+            rates[OperationArgument.Check("RequestRate", name)] = rate;
         }
         return rates;
     }
 
-    private static void CheckNotNegative(string parameter, TimeSpan value)
+    private static string Number(double value) => value.ToString(CultureInfo.InvariantCulture);
+
+    private static void CheckSpan(string parameter, TimeSpan value, TimeSpan longest)
     {
-        if (value < TimeSpan.Zero)
+        if (value < TimeSpan.Zero || value > longest)
         {
             throw new InvalidSettingException(
-                parameter, value, "is below zero.", "Give a time span of zero or more, such as 0:00:02.");
+                parameter, value, value < TimeSpan.Zero ? "is below zero." : "is too long.",
+                $"Give a time span from zero to {Number(Math.Floor(longest.TotalDays))} days, such as 0:00:02.");
         }
     }
 }
