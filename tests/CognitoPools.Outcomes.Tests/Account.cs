@@ -12,9 +12,10 @@ internal sealed class Account : IDisposable
     private readonly VirtualTime time = new();
     private AccountConnection? reader;
 
-    public Account()
+    /// <summary>An account of its own, or another connection to one that is there.</summary>
+    public Account(SandboxAccount? sandbox = null)
     {
-        Sandbox = new SandboxAccount(time);
+        Sandbox = sandbox ?? new SandboxAccount(time);
         Connected = new PoolAccount(Open(time)) { Sandbox = Sandbox };
     }
 

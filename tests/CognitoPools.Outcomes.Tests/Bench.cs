@@ -1,3 +1,5 @@
+using CognitoPools.Sandbox;
+
 namespace CognitoPools.Outcomes.Tests;
 
 /// <summary>Runs one command again and again, each time in an account that is arranged for it. An account that a run has
@@ -42,7 +44,7 @@ internal sealed class Bench : IDisposable
     }));
 
     /// <summary>Runs the command after something was done to the sandbox.</summary>
-    public Judge Run(Action<Sandbox.SandboxAccount> prepare)
+    public Judge Run(Action<SandboxAccount> prepare)
     {
         if (account is null)
             Arrange();
@@ -55,6 +57,35 @@ internal sealed class Bench : IDisposable
         else
             account.Sandbox.ClearCalls();
         return judge;
+    }
+
+    /// <summary>Runs the command while from a call on nothing is answered any more, as if its process had ended there;
+    /// then runs it again, as a user does in a new process.</summary>
+    /// <param name="fromCall">The first call without an answer, from 1.</param>
+    /// <param name="isApplied">Whether that call still takes effect.</param>
+    /// <returns>The judges of both runs.</returns>
+    public (Judge First, Judge Second) EndAndRunAgain(int fromCall, bool isApplied)
+    {
+        Drop();
+        Arrange();
+        var sandbox = account!.Sandbox;
+        if (isApplied)
+        {
+            sandbox.Settings.AddFault(
+                new() { Operation = "*", AtCall = fromCall, Kind = SandboxFaultKind.ConnectionReset, AfterApply = true });
+            fromCall++;
+        }
+        sandbox.Settings.AddFault(
+            new() { Operation = "*", AtCall = fromCall, Times = int.MaxValue, Kind = SandboxFaultKind.ConnectionReset });
+        var first = shell.Run(command.Act);
+        var between = account.Read();
+        using var anew = new Account(sandbox);
+        shell.Connect(anew.Connected);
+        var second = shell.Run(command.Again);
+        var after = account.Read();
+        var judges = (new Judge(before!, Desired, between, first), new Judge(between, Desired, after, second));
+        Drop();
+        return judges;
     }
 
     public void Dispose() => Drop();

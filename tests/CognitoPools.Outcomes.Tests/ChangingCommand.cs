@@ -7,5 +7,9 @@ namespace CognitoPools.Outcomes.Tests;
 /// <param name="Act">The command.</param>
 internal sealed record ChangingCommand(string Name, string Cmdlet, string Arrange, string Act)
 {
+    /// <summary>What a user runs after the process of the command has ended in the middle: the same command, where the
+    /// module does not advise another.</summary>
+    public string Again { get; init; } = Act;
+
     public override string ToString() => Name;
 }

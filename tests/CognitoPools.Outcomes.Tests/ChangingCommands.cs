@@ -14,6 +14,8 @@ internal static class ChangingCommands
             + "Set-PoolIdentityProvider shop Google -RoleSetting Rules -RoleResolution Deny -AttributeMapping Default "
             + "-Rule @{ Claim = 'sub'; Operator = 'Equals'; Value = 'x'; Role = $users } -RepairTrust; ";
 
+    private const string Id = "$id = (Get-CognitoIdentityPool).IdentityPoolId; ";
+
     private const string Other =
         "$trust = New-PoolTrustPolicy -IdentityPool 'eu-central-1:11111111-2222-3333-4444-555555555555' -IdentityType Guest; "
             + "Set-PoolSandbox -Role @{ Name = 'other'; TrustPolicy = $trust } -ManagedPolicy "
@@ -28,14 +30,28 @@ internal static class ChangingCommands
     [
         new("new pool", "New-CognitoIdentityPool", "",
             $"New-CognitoIdentityPool fresh -GuestAccess -Provider @{{ Google = {Google}; AttributeMapping = 'Default' }} "
-                + "-Tag @{ team = 'web' }"),
+                + "-Tag @{ team = 'web' }")
+        {
+            Again = $"New-CognitoIdentityPool fresh -UseExisting -GuestAccess "
+                + $"-Provider @{{ Google = {Google}; AttributeMapping = 'Default' }} -Tag @{{ team = 'web' }}",
+        },
         new("existing pool", "New-CognitoIdentityPool", Bare,
             "New-CognitoIdentityPool bare -UseExisting -GuestAccess -Provider @{ Facebook = '123456789012345' }"),
-        new("settings and tags", "Set-CognitoIdentityPool", Shop,
-            "Set-CognitoIdentityPool shop -NewName web -Tag @{ keep = '3'; more = '4' } -RemoveTag old -PassThru"),
-        new("developer provider", "Set-CognitoIdentityPool", Bare,
-            "Set-CognitoIdentityPool bare -NewName naked -DeveloperProviderName login.bare"),
-        new("pool with roles", "Remove-CognitoIdentityPool", Shop, "Remove-CognitoIdentityPool shop -RemoveRole -Force"),
+        new("settings and tags", "Set-CognitoIdentityPool", Shop + Id,
+            "Set-CognitoIdentityPool shop -NewName web -Tag @{ keep = '3'; more = '4' } -RemoveTag old -PassThru")
+        {
+            Again = "Set-CognitoIdentityPool $id -NewName web -Tag @{ keep = '3'; more = '4' } -RemoveTag old",
+        },
+        new("developer provider", "Set-CognitoIdentityPool", Bare + Id,
+            "Set-CognitoIdentityPool bare -NewName naked -DeveloperProviderName login.bare")
+        {
+            Again = "Set-CognitoIdentityPool $id -NewName naked -DeveloperProviderName login.bare",
+        },
+        new("pool with roles", "Remove-CognitoIdentityPool", Shop + Id,
+            "Remove-CognitoIdentityPool shop -RemoveRole -Force")
+        {
+            Again = "Remove-CognitoIdentityPool $id -RemoveRole -Force",
+        },
         new("guests on", "Set-PoolGuestAccess", Bare, "Set-PoolGuestAccess bare -Enable -CreateRole"),
         new("guests off", "Set-PoolGuestAccess", Shop, "Set-PoolGuestAccess shop -Disable"),
         new("role made", "Set-PoolRole", Bare, "Set-PoolRole bare Authenticated -CreateRole -PassThru"),
@@ -46,7 +62,12 @@ internal static class ChangingCommands
                 + "-AttachPolicy arn:aws:iam::123456789012:policy/two -DetachPolicy arn:aws:iam::123456789012:policy/one"),
         new("role none", "Set-PoolRole", Shop, "Set-PoolRole shop Guest -None"),
         new("provider added", "Add-PoolIdentityProvider", Shop,
-            "Add-PoolIdentityProvider shop -FacebookAppId 123456789012345 -AttributeMapping Default -PassThru"),
+            "Add-PoolIdentityProvider shop -FacebookAppId 123456789012345 -AttributeMapping Default -PassThru")
+        {
+            // What the warning about a provider that is there advises.
+            Again = "Add-PoolIdentityProvider shop -FacebookAppId 123456789012345; "
+                + "Set-PoolIdentityProvider shop Facebook -AttributeMapping Default",
+        },
         new("provider set", "Set-PoolIdentityProvider", Shop,
             "Set-PoolIdentityProvider shop Google -RoleResolution AuthenticatedRole "
                 + "-AddRule @{ Claim = 'sub'; Operator = 'Equals'; Value = 'y'; Role = $users } -AttributeMapping @{ team = 'sub' }"),

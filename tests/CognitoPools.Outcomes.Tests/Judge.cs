@@ -37,6 +37,10 @@ internal sealed partial class Judge(Snapshot before, Snapshot desired, Snapshot 
         return problems;
     }
 
+    /// <summary>Whether everything that counts is as the command was to make it.</summary>
+    public bool IsAsDesired =>
+        after.Normalized().WithoutStaleMappings().Differences(desired.Normalized().WithoutStaleMappings()).Count == 0;
+
     private bool IsDoneBeforeStop =>
         said.Lines.Any(line => line.StartsWith("Before the command was stopped, ", StringComparison.Ordinal));
 
@@ -106,7 +110,7 @@ internal sealed partial class Judge(Snapshot before, Snapshot desired, Snapshot 
             return IsPoolGone(after.Facts, before.Facts) || IsCounted ? [] : [parts[1]];
         var isWhole = !before.Facts.ContainsKey($"pool {parts[1]} Name") || !after.Facts.ContainsKey($"pool {parts[1]} Name");
         if (isWhole)
-            return [parts[1]];
+            return IsNamedInDoubt(parts[1]) ? [] : [parts[1]];
         var what = parts[2].Split(' ', 2);
         return what[0] switch
         {
@@ -118,6 +122,10 @@ internal sealed partial class Judge(Snapshot before, Snapshot desired, Snapshot 
             _ => [parts[1], what[0]],
         };
     }
+
+    // A pool whose creation is in doubt has no id to be named by.
+    private bool IsNamedInDoubt(string id) => after.Facts.GetValueOrDefault($"pool {id} Name") is { } name
+        && Leftovers.Any(left => !left.IsCertain && left.What.Contains($"'{name}'", StringComparison.Ordinal));
 
     // A stopped removal tells how many it removed, and of how many it does not know.
     private bool IsCounted => said.Lines.Any(line => Sum().Match(line) is { Success: true } match

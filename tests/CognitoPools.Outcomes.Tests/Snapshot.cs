@@ -50,6 +50,11 @@ internal sealed record Snapshot(ImmutableSortedDictionary<string, string> Facts)
                 group => group.Key, group => string.Join(" & ", group.Select(fact => Plain(fact.Value))), StringComparer.Ordinal));
     }
 
+    /// <summary>The same without role mappings of providers that the pool does not have, which the service ignores.</summary>
+    public Snapshot WithoutStaleMappings() => new(Facts.RemoveRange(Facts.Keys.Where(key =>
+        key.Contains(" Mapping ", StringComparison.Ordinal)
+        && !Facts.ContainsKey(key.Replace(" Mapping ", " Provider ", StringComparison.Ordinal)))));
+
     private static async Task AddPoolAsync(
         IDictionary<string, string> facts, AccountConnection connection, string region, string id)
     {

@@ -46,6 +46,9 @@ public sealed record PoolIdentityProvider
     /// <summary>The key that identifies the provider within a pool: its name and, for a user pool, its app client.</summary>
     internal string Key => ProviderKeys.Identity(this);
 
+    /// <summary>The settings that the user named; empty for a provider that was read.</summary>
+    internal IReadOnlyList<string> Given { get; init; } = [];
+
     /// <summary>The connection that it was read through.</summary>
     internal AccountConnection? Connection { get; init; }
 

@@ -74,8 +74,15 @@ public sealed class ProviderTable(AwsPartition partition, string? accountId)
             }
             provider = setting.Write(provider, ProviderSettings.Value(setting.ValueType, setting.Name, entries[setting.Name]));
         }
+        provider = provider with { Given = [.. Options.Where(entries.ContainsKey)] };
         if (entries.ContainsKey(nameof(PoolIdentityProvider.Rules)))
-            provider = provider with { RoleSetting = RoleSetting.Rules };
+        {
+            provider = provider with
+            {
+                RoleSetting = RoleSetting.Rules,
+                Given = [.. provider.Given, nameof(PoolIdentityProvider.RoleSetting)],
+            };
+        }
         return provider.RoleSetting == RoleSetting.Default || entries.ContainsKey(nameof(PoolIdentityProvider.RoleResolution))
             ? provider
             : provider with { RoleResolution = RoleResolution.Deny };

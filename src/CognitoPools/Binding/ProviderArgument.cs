@@ -16,7 +16,12 @@ internal static class ProviderArgument
             yield return Unwrapped.Value(value) switch
             {
                 // The id and the connection belong to the pool that the provider came from.
-                PoolIdentityProvider provider => provider with { IdentityPoolId = null, Connection = null },
+                PoolIdentityProvider provider => provider with
+                {
+                    IdentityPoolId = null,
+                    Connection = null,
+                    Given = [.. PoolIdentityProvider.Settings.Select(setting => setting.Name)],
+                },
                 IDictionary entries => table.Read(entries),
                 var other =>
                     throw new InvalidSettingException(
@@ -24,6 +29,27 @@ internal static class ProviderArgument
                         "Give @{ Google = '...' } or what Get-CognitoIdentityPool shows under Providers."),
             };
         }
+    }
+
+    /// <summary>The pool's providers and further ones; those that are there get the settings that the user named.</summary>
+    public static IReadOnlyList<PoolIdentityProvider> Bring(IdentityPool pool, IReadOnlyList<PoolIdentityProvider> wanted) =>
+        wanted.Where(provider => provider.Given.Count > 0).Aggregate(Add(pool, wanted), (all, provider) =>
+        {
+            var brought = Brought(all.First(known => known.Key == provider.Key), provider);
+            IReadOnlyList<PoolIdentityProvider> changed = [.. all.Select(known => known.Key == provider.Key ? brought : known)];
+            return SharedMappings.With(changed, brought);
+        });
+
+    private static PoolIdentityProvider Brought(PoolIdentityProvider there, PoolIdentityProvider wanted)
+    {
+        var changed = PoolIdentityProvider.Settings.Where(setting => wanted.Given.Contains(setting.Name, StringComparer.Ordinal))
+            .Copy(wanted, there);
+        return changed.RoleSetting switch
+        {
+            RoleSetting.Default => changed with { RoleResolution = null, Rules = [] },
+            RoleSetting.Token => changed with { RoleResolution = changed.RoleResolution ?? RoleResolution.Deny, Rules = [] },
+            _ => changed with { RoleResolution = changed.RoleResolution ?? RoleResolution.Deny },
+        };
     }
 
     /// <summary>The pool's providers and further ones. One that is there stays as it is.</summary>

@@ -273,7 +273,7 @@ public sealed class NewCognitoIdentityPoolCommand : ConnectedCommand
         {
             GuestAccess = GuestAccess || start.GuestAccess,
             BasicFlow = BasicFlow ? BasicFlowState.Active : start.BasicFlow,
-            Providers = ProviderArgument.Add(start, providers),
+            Providers = ProviderArgument.Bring(start, providers),
             Tags = start.Tags.SetItems(TagArgument.Read(nameof(Tag), Tag)),
         };
     }
