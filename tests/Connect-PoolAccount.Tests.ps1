@@ -89,4 +89,20 @@ Describe 'Connect-PoolAccount' {
         { Connect-PoolAccount -ProfileName 'no-such-profile' -Region us-east-1 } | Should -Throw
         (Get-PoolAccount).IsSandbox | Should -BeTrue
     }
+
+    It 'makes no sandbox with -Sandbox:$false' {
+        { Connect-PoolAccount -Sandbox:$false -Region nowhere -AccessKey AKIAEXAMPLE -SecretKey hidden -ErrorAction Stop } |
+            Should -Throw -ErrorId 'InvalidRegion,*'
+        { Connect-PoolAccount -Sandbox -ProfileName work -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidProfileName,*'
+    }
+
+    It 'chooses one account: <parameters>' -ForEach @(
+        @{ parameters = @{ ProfileName = 'work' }; id = 'InvalidProfileName' }
+        @{ parameters = @{ EndpointUrl = 'http://localhost:1' }; id = 'InvalidEndpointUrl' }
+    ) {
+        $account = Connect-PoolAccount -Sandbox
+        $pool = New-CognitoIdentityPool shop -NoRole -WarningAction SilentlyContinue
+        { Get-CognitoIdentityPool -Connection $account @parameters -ErrorAction Stop } | Should -Throw -ErrorId "$id,*"
+        { $pool | Get-CognitoIdentityPool @parameters -ErrorAction Stop } | Should -Throw -ErrorId "$id,*"
+    }
 }

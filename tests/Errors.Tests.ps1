@@ -24,6 +24,7 @@ $catalogue = @(
     @{ id = 'NoDeveloperProvider'; provoke = { New-PoolDeveloperToken shop anna } }
     @{ id = 'ResourceNotFound'; provoke = { Get-PoolDeveloperIdentity shop -DeveloperUserIdentifier anna } }
     @{ id = 'PoolGivenForIdentity'; provoke = { Get-CognitoIdentityPool shop | Remove-PoolIdentity -Force } }
+    @{ id = 'NotAnIdentity'; provoke = { Get-PoolCredential shop | Remove-PoolIdentity -Force } }
     @{ id = 'NotAnIdentityPool'; provoke = { Get-PoolIdentity shop | Remove-CognitoIdentityPool -Force } }
     @{ id = 'InvalidEnable'; provoke = { Set-PoolGuestAccess shop } }
     @{ id = 'InvalidRoleName'; provoke = { Set-PoolRole shop Guest -Role hand-made -RoleName other } }

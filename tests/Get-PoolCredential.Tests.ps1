@@ -266,4 +266,14 @@ Describe 'Get-PoolCredential' {
         (Get-PoolIdentity shop | Get-PoolCredential).RoleArn | Should -BeLike '*shop_guestrole'
         @(Get-PoolIdentity shop).Count | Should -Be 1
     }
+
+    It 'refuses <parameters> together' -ForEach @(
+        @{ parameters = @{ BasicFlow = $false; Role = 'one' }; id = 'InvalidRole' }
+        @{ parameters = @{ BasicFlow = $true }; id = 'InvalidBasicFlow' }
+        @{ parameters = @{ BasicFlow = $true; Role = 'one'; CustomRole = 'two' }; id = 'InvalidCustomRole' }
+        @{ parameters = @{ Duration = '0:20:00' }; id = 'InvalidDuration' }
+    ) {
+        Assert-Refused { Get-PoolCredential shop @parameters -ErrorAction Stop } $id
+        (Get-PoolSandbox).Calls | Should -BeNullOrEmpty
+    }
 }

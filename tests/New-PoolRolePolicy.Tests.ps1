@@ -101,4 +101,14 @@ Describe 'New-PoolRolePolicy' {
         (Get-PoolRole shop -IncludePolicy -IdentityType Guest).Policies.Document | Should -BeLike '*shop-files*orders*a1b2c3d4e5*'
         Disconnect-PoolAccount
     }
+
+    It 'refuses <parameter> without what it belongs to' -ForEach @(
+        @{ parameter = 'ReadOnly'; value = $true }
+        @{ parameter = 'AccountId'; value = '123456789012' }
+        @{ parameter = 'Region'; value = 'eu-west-1' }
+    ) {
+        $alone = @{ $parameter = $value }
+        { New-PoolRolePolicy @alone -ErrorAction Stop } | Should -Throw -ErrorId "Invalid$parameter,*"
+        { New-PoolRolePolicy DenyAll @alone -ErrorAction Stop } | Should -Throw -ErrorId "Invalid$parameter,*"
+    }
 }

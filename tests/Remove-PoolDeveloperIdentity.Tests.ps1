@@ -31,4 +31,15 @@ Describe 'Remove-PoolDeveloperIdentity' {
     It 'says that there is no such user' {
         { Remove-PoolDeveloperIdentity shop nobody -Force -ErrorAction Stop } | Should -Throw -ErrorId 'ResourceNotFound,*'
     }
+
+    It 'refuses a <kind>, which only belongs to the pool' -ForEach @(
+        @{ kind = 'role'; get = { Get-PoolRole shop | Select-Object -First 1 } }
+        @{ kind = 'measurement'; get = { Measure-PoolIdentity shop } }
+    ) {
+        { & $get | Remove-PoolDeveloperIdentity -DeveloperUserIdentifier one -Force -ErrorAction Stop } |
+            Should -Throw -ErrorId 'NotAnIdentityPool,*'
+        { & $get | Merge-PoolDeveloperIdentity -SourceUserIdentifier one -DestinationUserIdentifier two -Force -ErrorAction Stop } |
+            Should -Throw -ErrorId 'NotAnIdentityPool,*'
+        (Get-PoolSandbox).Calls | Where-Object Changing | Should -BeNullOrEmpty
+    }
 }

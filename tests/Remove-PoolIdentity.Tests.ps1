@@ -187,4 +187,48 @@ Describe 'Remove-PoolIdentity' {
         Get-PoolIdentity shop | Remove-PoolIdentity -Force
         @(Get-PoolIdentity shop).Count | Should -Be 0
     }
+
+    Context 'takes an identity and nothing else' {
+        BeforeEach {
+            Set-PoolRole shop Guest -CreateRole
+            Set-CognitoIdentityPool shop -DeveloperProviderName login.example
+            New-PoolDeveloperToken shop anna | Out-Null
+            Set-PoolSandbox -ClearCall
+            $others = @{
+                credential           = { Get-PoolCredential shop }
+                token                = { Get-PoolDeveloperIdentity shop anna | New-PoolDeveloperToken }
+                'developer identity' = { Get-PoolDeveloperIdentity shop anna }
+                decision             = { Resolve-PoolRole shop -Guest }
+                role                 = { Get-PoolRole shop }
+                measurement          = { Measure-PoolIdentity shop }
+            }
+            $ways = @{
+                live     = { $input }
+                selected = { $input | Select-Object * }
+                CSV      = { $input | ConvertTo-Csv | ConvertFrom-Csv }
+                JSON     = { $input | ConvertTo-Json -Depth 4 | ConvertFrom-Json }
+                CLIXML   = { [Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize(@($input))) }
+            }
+        }
+
+        It 'refuses a <kind>, <way>' -ForEach @(
+            foreach ($kind in 'credential', 'token', 'developer identity', 'decision', 'role', 'measurement') {
+                foreach ($way in 'live', 'selected', 'CSV', 'JSON', 'CLIXML') { @{ kind = $kind; way = $way } }
+            }
+        ) {
+            @(& $others[$kind]) | & $ways[$way] | Remove-PoolIdentity -Force -ErrorVariable refused -ErrorAction SilentlyContinue `
+                -InformationAction Ignore
+            $refused[0].FullyQualifiedErrorId | Should -BeLike 'NotAnIdentity,*'
+            (Get-PoolSandbox).Calls.Operation | Should -Not -Contain 'DeleteIdentities'
+        }
+
+        It 'takes an identity, and the result of an earlier try, <way>' -ForEach @(
+            foreach ($way in 'live', 'selected', 'CSV', 'JSON', 'CLIXML') { @{ way = $way } }
+        ) {
+            $given = @(Get-PoolIdentity shop -Guest | Select-Object -First 2)
+            $results = @($given[0] | & $ways[$way] | Remove-PoolIdentity -Force -PassThru -InformationAction Ignore)
+            @($results + $given[1] | & $ways[$way] | Remove-PoolIdentity -Force -PassThru -InformationAction Ignore).Status |
+                Should -Contain 'Removed'
+        }
+    }
 }

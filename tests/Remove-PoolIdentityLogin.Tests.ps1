@@ -41,4 +41,10 @@ Describe 'Remove-PoolIdentityLogin' {
             -ErrorAction Stop } | Should -Throw -ErrorId 'NotAuthorized,*'
         { Remove-PoolIdentityLogin $identity -Login @{} -Force -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidLogin,*'
     }
+
+    It 'refuses a credential, which names an identity but is none' {
+        { Get-PoolCredential shop -IdentityId $identity -Login @{ Google = $google } |
+            Remove-PoolIdentityLogin -Login @{ Google = $google } -Force -ErrorAction Stop } | Should -Throw -ErrorId 'NotAnIdentity,*'
+        (Get-PoolIdentity -IdentityId $identity).Logins | Should -HaveCount 2
+    }
 }

@@ -69,4 +69,21 @@ Describe 'Remove-PoolIdentityProvider' {
         Set-PoolSandbox -ClearFault
         (Get-CognitoIdentityPool shop).Equals($pool) | Should -BeTrue
     }
+
+    It 'refuses a <kind>, which is neither a pool nor a provider' -ForEach @(
+        @{ kind = 'role'; get = { Get-PoolRole shop | Select-Object -First 1 } }
+        @{ kind = 'identity'; get = { Add-PoolSandboxIdentity shop; Get-PoolIdentity shop } }
+        @{ kind = 'row of a role'; get = { Get-PoolRole shop | Select-Object -First 1 | ConvertTo-Csv | ConvertFrom-Csv } }
+    ) {
+        { & $get | Remove-PoolIdentityProvider -Provider Google -Force -ErrorAction Stop } | Should -Throw -ErrorId 'NotAnIdentityPool,*'
+        (Get-PoolIdentityProvider shop).Type | Should -Contain 'Google'
+    }
+
+    It 'takes a provider back from <way>' -ForEach @(
+        @{ way = 'CSV'; convert = { $input | ConvertTo-Csv | ConvertFrom-Csv } }
+        @{ way = 'JSON'; convert = { $input | ConvertTo-Json -Depth 4 | ConvertFrom-Json } }
+    ) {
+        Get-PoolIdentityProvider shop Google | & $convert | Remove-PoolIdentityProvider -Force
+        (Get-PoolIdentityProvider shop).Type | Should -Not -Contain 'Google'
+    }
 }

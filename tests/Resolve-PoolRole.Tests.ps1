@@ -136,4 +136,14 @@ Describe 'Resolve-PoolRole' {
         1..5 | ForEach-Object { @{ sub = "$_" } } | Resolve-PoolRole shop -Provider Google | Should -HaveCount 5
         @((Get-PoolSandbox).Calls | Where-Object Operation -eq DescribeIdentityPool) | Should -HaveCount 1
     }
+
+    It 'answers for the claims with -Guest:$false, and wants claims or a guest' {
+        $claims = @{ sub = '1'; iss = 'https://accounts.google.com' }
+        (Resolve-PoolRole shop $claims -Provider Google -Guest:$false).IdentityType | Should -Be 'Authenticated'
+        { Resolve-PoolRole shop -Guest:$false -ErrorAction Stop } |
+            Should -Throw -ErrorId 'InvalidClaims,*' -ExpectedMessage '*-Claims or -Guest*'
+        { Resolve-PoolRole shop $claims -Guest -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidClaims,*'
+        { Resolve-PoolRole shop -Guest -CustomRole arn:aws:iam::123456789012:role/one -ErrorAction Stop } |
+            Should -Throw -ErrorId 'InvalidCustomRole,*'
+    }
 }

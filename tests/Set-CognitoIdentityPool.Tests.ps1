@@ -114,4 +114,9 @@ Describe 'Set-CognitoIdentityPool' {
         $plan.IsEmpty | Should -BeTrue
         ((Get-Help Set-CognitoIdentityPool).description.Text -join ' ') | Should -BeLike '*Unset*treat*active*'
     }
+
+    It 'refuses -AllowDuplicate without a new name' {
+        { Set-CognitoIdentityPool shop -AllowDuplicate -BasicFlow Active -ErrorAction Stop } |
+            Should -Throw -ErrorId 'InvalidAllowDuplicate,*'
+    }
 }

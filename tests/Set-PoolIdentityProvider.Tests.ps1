@@ -259,4 +259,17 @@ Describe 'Set-PoolIdentityProvider' {
         Set-PoolSandbox -Fault @{ Operation = 'SetIdentityPoolRoles'; ErrorCode = 'ConcurrentModificationException'; Times = 2 }
         (Set-PoolIdentityProvider shop Google -Rule $one -PassThru).RoleSetting | Should -Be 'Rules'
     }
+
+    It 'sets another consumer secret of a Twitter provider, and refuses one for other providers' {
+        $secret = { ConvertTo-SecureString $args[0] -AsPlainText -Force }
+        Add-PoolIdentityProvider shop -TwitterConsumerKey key -TwitterConsumerSecret (& $secret old) -WarningAction SilentlyContinue
+        Set-PoolIdentityProvider shop Twitter -ConsumerSecret (& $secret new)
+        (Get-PoolIdentityProvider shop Twitter).ClientId | Should -Be 'key;new'
+        { Set-PoolIdentityProvider shop Google -ConsumerSecret (& $secret new) -ErrorAction Stop } |
+            Should -Throw -ErrorId 'InvalidConsumerSecret,*'
+    }
+
+    It 'refuses -RepairTrust where no role is checked' {
+        { Set-PoolIdentityProvider shop Google -RepairTrust -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidRepairTrust,*'
+    }
 }

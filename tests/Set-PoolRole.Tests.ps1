@@ -333,4 +333,11 @@ Describe 'Set-PoolRole' {
         { & $get | Set-PoolRole -IdentityType Guest -None -ErrorAction Stop } | Should -Throw -ErrorId 'NotAnIdentityPool,*'
         (Get-CognitoIdentityPool shop).GuestRole | Should -Be $pool.GuestRole
     }
+
+    It 'takes no default role away by the row of a rule''s role' {
+        Set-PoolIdentityProvider shop Google -Rule @{ Claim = 'hd'; Value = 'a'; Role = 'users' }
+        { Get-PoolRole shop -Role users | ConvertTo-Csv | ConvertFrom-Csv | Set-PoolRole -None -ErrorAction Stop } |
+            Should -Throw -ErrorId 'InvalidRole,*' -ExpectedMessage '*role of a rule*'
+        (Get-CognitoIdentityPool shop).AuthenticatedRole | Should -Be $pool.AuthenticatedRole
+    }
 }

@@ -28,15 +28,17 @@ public class AskingTests
     }
 
     [Theory]
-    [InlineData("y", "False")]
-    [InlineData("n", "True")]
-    public async Task The_question_names_the_pool_and_what_goes_with_it(string answer, string left)
+    [InlineData("y", 1, "1 identity", "False")]
+    [InlineData("n", 60, "60 identities", "True")]
+    [InlineData("", 61, "more than 60 identities", "True")]
+    public async Task The_question_names_the_pool_and_what_goes_with_it_and_its_default_is_no(
+        string answer, int identities, string count, string left)
     {
         using var shell = ChildShell.Start(
         [
             "-Command",
             "Import-Module CognitoPools; Connect-PoolAccount -Sandbox | Out-Null; New-CognitoIdentityPool shop "
-            + "-GuestAccess -NoRole | Out-Null; "
+            + $"-GuestAccess -NoRole | Out-Null; Add-PoolSandboxIdentity shop -Count {identities}; "
                 + "Remove-CognitoIdentityPool shop; \"left: $([bool](Get-CognitoIdentityPool shop*))\"",
         ]);
         var (code, shown, error) = await ChildShell.EndAsync(shell, answer + "\n");
@@ -44,8 +46,36 @@ public class AskingTests
         // The lines of a question are broken at the console's width, also within words.
         var text = shown.Replace("\n", "", StringComparison.Ordinal);
         Assert.Contains("Delete identity pool shop (us-east-1:", text, StringComparison.Ordinal);
-        Assert.Contains("All its identities go with it", text, StringComparison.Ordinal);
+        Assert.Contains($"All its identities go with it ({count})", text, StringComparison.Ordinal);
+        Assert.Contains("(default is \"N\")", text, StringComparison.Ordinal);
         Assert.EndsWith($"left: {left}", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Get-PoolIdentity shop | Remove-PoolIdentity", "4")]
+    [InlineData("Remove-PoolIdentityProvider shop Google", "4")]
+    [InlineData("Remove-PoolDeveloperIdentity shop anna", "4")]
+    [InlineData("Merge-PoolDeveloperIdentity shop anna ben", "4")]
+    [InlineData("Remove-CognitoIdentityPool shop -Force -Confirm", "4")]
+    [InlineData("Set-PoolIdentityProvider shop Google -ClientId 2-b.apps.googleusercontent.com", "4")]
+    [InlineData("Remove-CognitoIdentityPool shop -Force", "0")]
+    [InlineData("Remove-CognitoIdentityPool shop -Confirm:$false", "0")]
+    [InlineData("$ConfirmPreference = 'None'; Remove-CognitoIdentityPool shop", "0")]
+    public async Task Return_alone_destroys_nothing(string command, string left)
+    {
+        using var shell = ChildShell.Start(
+        [
+            "-Command",
+            "Import-Module CognitoPools; Connect-PoolAccount -Sandbox | Out-Null; New-CognitoIdentityPool shop -GuestAccess "
+            + "-NoRole -DeveloperProviderName login.example -Provider @{ Google = '1-a.apps.googleusercontent.com' } | Out-Null; "
+            + "Add-PoolSandboxIdentity shop -Count 2; 'anna', 'ben' | ForEach-Object { New-PoolDeveloperToken shop $_ | Out-Null }; "
+            + $"Set-PoolSandbox -ClearCall; {command}; "
+            + "\"changed: $(@((Get-PoolSandbox).Calls | Where-Object Changing).Count -gt 0)\"; "
+            + "\"left: $(if (Get-CognitoIdentityPool shop*) { @(Get-PoolIdentity shop).Count } else { 0 })\"",
+        ]);
+        var (code, shown, error) = await ChildShell.EndAsync(shell, string.Concat(Enumerable.Repeat("\n", 4)));
+        Assert.Equal((0, ""), (code, error));
+        Assert.EndsWith($"changed: {left == "0"}\nleft: {left}\n", shown, StringComparison.Ordinal);
     }
 
     [UnixTheory("signal that stands for Ctrl+C in one process")]

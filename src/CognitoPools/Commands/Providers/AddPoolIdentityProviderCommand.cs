@@ -163,9 +163,9 @@ public sealed class AddPoolIdentityProviderCommand : PoolEditCommand
     [Parameter]
     public SwitchParameter RepairTrust { get; set; }
 
-    // Adding a provider does not need the mappings of the others.
+    // Adding a provider needs neither the roles nor the mappings of the others.
     private protected override PoolParts Needs =>
-        ParameterSetName == ObjectSet || RepairTrust || HasSettings ? PoolParts.Whole : PoolParts.SettingsAndRoles;
+        ParameterSetName == ObjectSet || RepairTrust || HasSettings ? PoolParts.Whole : PoolParts.Settings;
 
     private bool HasSettings =>
         IsBound(nameof(RoleSetting)) || IsBound(nameof(RoleResolution)) || Rule is not null || AttributeMapping is not null;
@@ -206,11 +206,6 @@ public sealed class AddPoolIdentityProviderCommand : PoolEditCommand
     private static IEnumerable<string> Notes(
         IdentityPool current, IReadOnlyList<PoolIdentityProvider> wanted, IReadOnlyList<PoolIdentityProvider> providers)
     {
-        if (current.AuthenticatedRole is null)
-        {
-            yield return $"{current} has no role for authenticated users, so its users who sign in get no credentials unless "
-                + $"a rule or their token gives them a role. Run Set-PoolRole {current.IdentityPoolId} Authenticated -CreateRole.";
-        }
         foreach (var provider in wanted)
         {
             var there = current.Providers.FirstOrDefault(known => known.Key == provider.Key);
