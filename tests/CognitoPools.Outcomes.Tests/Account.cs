@@ -21,12 +21,20 @@ internal sealed class Account : IDisposable
 
     public SandboxAccount Sandbox { get; }
 
+    /// <summary>Adds a fault, and lets time limits strike when it makes a call hang.</summary>
+    public void Add(SandboxFault fault)
+    {
+        time.IsAnythingHanging |= fault.Kind == SandboxFaultKind.Hang;
+        Sandbox.Settings.AddFault(fault);
+    }
+
     public PoolAccount Connected { get; }
 
     /// <summary>Reads the whole account by a connection of its own.</summary>
     public Snapshot Read()
     {
         Sandbox.Settings.ClearFaults();
+        time.IsAnythingHanging = false;
         reader ??= Open(TimeProvider.System);
         return Snapshot.ReadAsync(reader, Region).GetAwaiter().GetResult();
     }

@@ -37,20 +37,20 @@ internal sealed class Bench : IDisposable
         select new FaultCell(command, position.Operation, position.AtCall, fault, isForEver);
 
     /// <summary>Runs the command with a fault.</summary>
-    public Judge Run(FaultCell cell) => Run(sandbox => sandbox.Settings.AddFault(Faults.All[cell.Fault](cell.Operation) with
+    public Judge Run(FaultCell cell) => Run(account => account.Add(Faults.All[cell.Fault](cell.Operation) with
     {
         AtCall = cell.AtCall,
         Times = cell.IsForEver ? int.MaxValue : 1,
     }));
 
-    /// <summary>Runs the command after something was done to the sandbox.</summary>
-    public Judge Run(Action<SandboxAccount> prepare)
+    /// <summary>Runs the command after something was done to its account.</summary>
+    public Judge Run(Action<Account> prepare)
     {
         if (account is null)
             Arrange();
-        prepare(account!.Sandbox);
+        prepare(account!);
         var said = shell.Run(command.Act);
-        var after = account.Read();
+        var after = account!.Read();
         var judge = new Judge(before!, Desired, after, said);
         if (before!.Differences(after).Count > 0)
             Drop();
@@ -68,18 +68,15 @@ internal sealed class Bench : IDisposable
     {
         Drop();
         Arrange();
-        var sandbox = account!.Sandbox;
         if (isApplied)
         {
-            sandbox.Settings.AddFault(
-                new() { Operation = "*", AtCall = fromCall, Kind = SandboxFaultKind.ConnectionReset, AfterApply = true });
+            account!.Add(new() { Operation = "*", AtCall = fromCall, Kind = SandboxFaultKind.ConnectionReset, AfterApply = true });
             fromCall++;
         }
-        sandbox.Settings.AddFault(
-            new() { Operation = "*", AtCall = fromCall, Times = int.MaxValue, Kind = SandboxFaultKind.ConnectionReset });
+        account!.Add(new() { Operation = "*", AtCall = fromCall, Times = int.MaxValue, Kind = SandboxFaultKind.ConnectionReset });
         var first = shell.Run(command.Act);
         var between = account.Read();
-        using var anew = new Account(sandbox);
+        using var anew = new Account(account.Sandbox);
         shell.Connect(anew.Connected);
         var second = shell.Run(command.Again);
         var after = account.Read();

@@ -38,9 +38,9 @@ public class StopTests(ITestOutputHelper output)
     }
 
     /// <summary>Stops the command while the call is on its way.</summary>
-    private static IReadOnlyList<string> Stop(Shell shell, Bench bench, SandboxFault fault) => bench.Run(sandbox =>
+    private static IReadOnlyList<string> Stop(Shell shell, Bench bench, SandboxFault fault) => bench.Run(account =>
     {
-        sandbox.Settings.AddFault(fault);
-        shell.StopAt(() => sandbox.Calls.Count >= fault.AtCall);
+        account.Add(fault);
+        shell.StopAt(() => account.Sandbox.Calls.Count >= fault.AtCall);
     }).Problems(isReadable: true);
 }
