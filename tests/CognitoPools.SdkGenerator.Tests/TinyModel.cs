@@ -23,7 +23,8 @@ internal static class TinyModel
             "leafName": { "type": "string", "min": 1, "max": 9, "pattern": "[\\w\"]+", "sensitive": true },
             "minutes": { "type": "integer", "min": 1 },
             "notes": { "type": "map", "key": "leafName", "value": "text", "max": 2 },
-            "Pot": { "type": "structure", "members": { "PotId": "text", "Label": "text", "Leaf": "leafName", "Cup": "Cup", "Cups": "cups", "Brewed": "moment" } },
+            "Pot": { "type": "structure", "members": {
+              "PotId": "text", "Label": "text", "Leaf": "leafName", "Cup": "Cup", "Cups": "cups", "Brewed": "moment" } },
             "cups": { "type": "list", "member": "Cup" },
             "moment": { "type": "timestamp" },
             "text": { "type": "string" }

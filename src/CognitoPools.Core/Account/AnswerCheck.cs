@@ -75,22 +75,25 @@ internal sealed class AnswerCheck : PipelineHandler
     {
         // The response of an error is in the exception only.
         var error = failure.InnerException as HttpErrorResponseException;
-        var problem = IsHtml(error?.Response ?? context.ResponseContext.HttpResponse) ? Page
-            : failure is XmlException || error is null && failure.InnerException is not null
-                ? $"cannot be read: {(failure.InnerException ?? failure).Message}"
+        var status = (failure as AmazonServiceException)?.StatusCode;
+        var requestId = (failure as AmazonServiceException)?.RequestId;
+        // Without the cause, whose message may hold the whole page.
+        if (IsHtml(error?.Response ?? context.ResponseContext.HttpResponse))
+            return Unexpected(context, Page, cause: null, requestId, status);
+        var problem = failure is XmlException || error is null && failure.InnerException is not null
+            ? $"cannot be read: {(failure.InnerException ?? failure).Message}"
             : "is not one of the service's";
-        return Unexpected(context, problem, failure, (failure as AmazonServiceException)?.RequestId);
+        return Unexpected(context, problem, failure, requestId, status);
     }
 
     private static bool IsHtml(IWebResponseData? response) =>
         response?.ContentType?.IndexOf("html", StringComparison.OrdinalIgnoreCase) >= 0;
 
     private static UnexpectedAnswerException Unexpected(
-        IExecutionContext context, string problem, Exception? cause, string? requestId)
+        IExecutionContext context, string problem, Exception? cause, string? requestId, HttpStatusCode? known = null)
     {
         var request = context.RequestContext;
-        var status = (cause as AmazonServiceException)?.StatusCode is { } code and not 0 ? code
-            : context.ResponseContext.HttpResponse?.StatusCode ?? HttpStatusCode.OK;
+        var status = known is { } code and not 0 ? code : context.ResponseContext.HttpResponse?.StatusCode ?? HttpStatusCode.OK;
         return new UnexpectedAnswerException(
             $"The answer to {CallObservation.OperationOf(request)} from {request.Request.Endpoint} (HTTP status "
                 + $"{(int)status}) {problem}",

@@ -34,7 +34,8 @@ public sealed class SandboxClock : TimeProvider
         inner.CreateTimer(callback, state, dueTime, period);
 
     /// <summary>Sets the time; it runs on from there.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The time is before <see cref="Earliest"/> or after <see cref="Latest"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The time is before <see cref="Earliest"/> or after
+    /// <see cref="Latest"/>.</exception>
     public void SetTime(DateTimeOffset time) => Interlocked.Exchange(ref offset, (InRange(time) - inner.GetUtcNow()).Ticks);
 
     /// <summary>Moves the time; a negative span moves it back.</summary>

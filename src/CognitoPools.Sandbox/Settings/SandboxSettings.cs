@@ -46,7 +46,8 @@ public sealed class SandboxSettings
     /// is allowed; what exceeds the rate, by the sandbox's clock, gets the service's throttling error.
     /// </summary>
     /// <exception cref="ArgumentException">An operation is not one of <see cref="Operations"/>.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A rate is below <see cref="LeastRate"/> or above <see cref="MostRate"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A rate is below <see cref="LeastRate"/> or above
+    /// <see cref="MostRate"/>.</exception>
     public IReadOnlyDictionary<string, double> RequestRates
     {
         get => Volatile.Read(ref requestRates);
@@ -83,7 +84,8 @@ public sealed class SandboxSettings
 
     /// <summary>Scripts a failure. When several faults fit one call, the first added strikes; the others count the call
     /// all the same.</summary>
-    /// <exception cref="ArgumentException">The operation is neither '*' nor one of <see cref="Operations"/>, a count is below 1, or an Error has no code.</exception>
+    /// <exception cref="ArgumentException">The operation is neither '*' nor one of <see cref="Operations"/>, a count is
+    /// below 1, an Error has no code, or the Delay is out of range or of another kind than Slow.</exception>
     public void AddFault(SandboxFault fault) => faults.Add(fault ?? throw new ArgumentNullException(nameof(fault)));
 
     /// <summary>Forgets every fault.</summary>

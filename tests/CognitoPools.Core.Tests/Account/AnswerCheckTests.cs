@@ -161,6 +161,7 @@ public class AnswerCheckTests
         Assert.True(AwsErrors.IsAmbiguous(error));
         Assert.Equal(isTransient, AwsErrors.IsTransient(error));
         Assert.Equal(status, error.StatusCode);
+        Assert.DoesNotContain("Hotel", error.ToString(), StringComparison.Ordinal);
         Assert.Matches($@"^The answer to {operation} from https://\S+ \(HTTP status {(int)status}\) is an HTML page$", error.Message);
     }
 
