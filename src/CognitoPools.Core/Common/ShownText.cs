@@ -8,7 +8,7 @@ namespace CognitoPools;
 /// any length cut.</summary>
 /// <remarks>A token that was given in the wrong parameter must not reach a log, and a name that another program chose must
 /// not steer the reader's terminal.</remarks>
-public static class ShownText
+internal static class ShownText
 {
     private const int LongestValue = 200;
     private const int LongestSentence = 1_000;
@@ -21,9 +21,10 @@ public static class ShownText
     private static readonly Regex Token = new(
         @"eyJ[A-Za-z0-9_-]{2,}\.[A-Za-z0-9_-]{2,}\.[A-Za-z0-9_.-]*", RegexOptions.CultureInvariant);
 
-    // A secret access key has 40 characters; a session token has several hundred.
+    // A secret access key has 40 characters; a session token has several hundred. Either may stand behind a slash or an
+    // equals sign, as the end of an ARN or the value of a tag.
     private static readonly Regex Key = new(
-        @"(?<![A-Za-z0-9/+=])(?:[A-Za-z0-9/+]{40}|[A-Za-z0-9/+]{100,}={0,2})(?![A-Za-z0-9/+=])",
+        @"(?<![A-Za-z0-9+])(?:[A-Za-z0-9/+]{40}|[A-Za-z0-9/+]{100,}={0,2})(?![A-Za-z0-9/+=])",
         RegexOptions.CultureInvariant);
 
     /// <summary>The text without secrets and without characters that steer a terminal. Line breaks and tabs stay.</summary>
@@ -32,7 +33,7 @@ public static class ShownText
 
     /// <summary>A value as a message quotes it: in one line and at most 200 characters long.</summary>
     /// <param name="value">Anything; a list is shown with its items.</param>
-    internal static string Value(object? value) => value switch
+    public static string Value(object? value) => value switch
     {
         null => "",
         string text => Cut(Visible(Masked(text), ""), LongestValue),
@@ -43,20 +44,20 @@ public static class ShownText
 
     /// <summary>A sentence that becomes a part of a message: like a value, but with more room.</summary>
     /// <param name="text">The sentence.</param>
-    internal static string Sentence(string text) => Cut(Visible(Masked(text), ""), LongestSentence);
+    public static string Sentence(string text) => Cut(Visible(Masked(text), ""), LongestSentence);
 
     /// <summary>Whether the whole text has the form of a token.</summary>
     /// <param name="text">Any text.</param>
-    internal static bool IsToken(string text) =>
+    public static bool IsToken(string text) =>
         text.StartsWith("eyJ", StringComparison.Ordinal) && Token.Match(text).Length == text.Length;
 
     /// <summary>Whether the text holds what looks like a token or a secret key.</summary>
     /// <param name="text">Any text.</param>
-    internal static bool HoldsSecret(string text) => !ReferenceEquals(Masked(text), text);
+    public static bool HoldsSecret(string text) => !ReferenceEquals(Masked(text), text);
 
     /// <summary>The text with three asterisks for everything that looks like a token or a secret key.</summary>
     /// <param name="text">Any text.</param>
-    internal static string Masked(string text)
+    public static string Masked(string text)
     {
         // Both forms are long, and nearly every text is short.
         if (text.IndexOf("eyJ", StringComparison.Ordinal) >= 0)

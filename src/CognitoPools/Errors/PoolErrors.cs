@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Globalization;
 using System.Management.Automation;
 using Amazon.Runtime;
@@ -54,12 +55,20 @@ internal static class PoolErrors
     }
 
     // The target is the user's item, and is printed with the error. A token that was given for a name is not.
-    private static object? Target(object? item) => item switch
+    private static object? Target(object? item) =>
+        item is string text ? ShownText.Masked(text)
+        : HoldsSecret(item) ? "(holds a secret and is not shown)"
+        : item;
+
+    private static bool HoldsSecret(object? item) => item switch
     {
-        string text => ShownText.Masked(text),
-        PSObject { BaseObject: PSCustomObject } custom when ShownText.HoldsSecret(custom.ToString()) =>
-            ShownText.Masked(custom.ToString()),
-        _ => item,
+        string text => ShownText.HoldsSecret(text),
+        IDictionary table => table.Values.Cast<object?>().Any(HoldsSecret) || table.Keys.Cast<object?>().Any(HoldsSecret),
+        IList list => list.Cast<object?>().Any(HoldsSecret),
+        PSObject { BaseObject: PSCustomObject } custom =>
+            custom.Properties.Any(property => property.Value is string text && ShownText.HoldsSecret(text)),
+        PSObject wrapped => HoldsSecret(wrapped.BaseObject),
+        _ => false,
     };
 
     /// <summary>Whether no later record can do better.</summary>

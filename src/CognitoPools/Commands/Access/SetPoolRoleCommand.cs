@@ -24,7 +24,7 @@ namespace CognitoPools.Commands.Access;
 /// <para>-PermissionsPolicy replaces one inline policy: the one of -PolicyName, else the module's own, else the only
 /// one that the role has. -AttachPolicy and -DetachPolicy work on managed policies. Other policies of the role
 /// stay.</para>
-/// <para>To repair the role of a rule, pipe it from Get-PoolRole. Roles in other accounts cannot be read or changed.
+/// <para>To repair the role of a rule, pipe it from Get-PoolRole. A role must be of the pool's account.
 /// Setting a guest role does not turn guest access on: Set-PoolGuestAccess does.</para>
 /// </remarks>
 /// <example>
