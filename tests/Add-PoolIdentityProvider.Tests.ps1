@@ -175,7 +175,7 @@ Describe 'Add-PoolIdentityProvider' {
         It 'sends the fewest calls for a plain provider' {
             Add-PoolIdentityProvider $pool.IdentityPoolId -GoogleClientId 1-a.apps.googleusercontent.com
             (Get-PoolSandbox).Calls.Operation |
-                Should -Be @('DescribeIdentityPool', 'DescribeIdentityPool', 'UpdateIdentityPool', 'DescribeIdentityPool')
+                Should -Be @('DescribeIdentityPool', 'DescribeIdentityPool', 'UpdateIdentityPool', 'DescribeIdentityPool', 'DescribeIdentityPool')
         }
     }
 }

@@ -63,7 +63,7 @@ BeforeAll {
             @{ Name = 'shop-staff'; TrustPolicy = $users }, @{ Name = 'shop-web'; TrustPolicy = $users },
             @{ Name = 'shop-guests'; TrustPolicy = (New-PoolTrustPolicy shop Guest) }
         # A role that somebody broke.
-        Set-PoolSandbox -Role @{ Name = 'dev-one_guestrole'; TrustPolicy = $users; Path = (Get-PoolRole dev-one Guest).Path }
+        Set-PoolSandbox -Role @{ Name = 'dev-one_guestrole'; TrustPolicy = $users; Path = (Get-PoolRole dev-one -IdentityType Guest).Path }
         Add-PoolSandboxIdentity shop -Count 2 -CreationDate (Get-Date).AddDays(-120)
         Add-PoolSandboxIdentity shop -Count 2 -Provider Google -CreationDate 2023-01-01
     }

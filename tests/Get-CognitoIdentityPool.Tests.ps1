@@ -110,7 +110,7 @@ Describe 'Get-CognitoIdentityPool and a difficult service' {
         Set-PoolSandbox -Fault @{ Operation = 'GetIdentityPoolRoles'; Times = 1000; ErrorCode = 'AccessDeniedException'
             Message = 'User: arn:aws:iam::123456789012:user/anna is not authorized' }
         $pools = Get-CognitoIdentityPool -WarningVariable said -WarningAction SilentlyContinue
-        $pools.Name | Should -Be 'shop', 'other'
+        $pools.Name | Sort-Object | Should -Be 'other', 'shop'
         $pools.AuthenticatedRole | Should -BeNullOrEmpty
         $pools[0].Unreadable.Permission | Should -Be 'cognito-identity:GetIdentityPoolRoles'
         @($said).Count | Should -Be 1

@@ -29,7 +29,7 @@ Describe 'Set-CognitoIdentityPool' {
         Set-PoolSandbox -ClearCall
         Set-CognitoIdentityPool $pool.IdentityPoolId -BasicFlow Inactive
         (Get-PoolSandbox).Calls.Operation |
-            Should -Be @('DescribeIdentityPool', 'DescribeIdentityPool', 'UpdateIdentityPool', 'DescribeIdentityPool')
+            Should -Be @('DescribeIdentityPool', 'DescribeIdentityPool', 'UpdateIdentityPool', 'DescribeIdentityPool', 'DescribeIdentityPool')
     }
 
     It 'refuses a name that another pool has, and takes it when told' {

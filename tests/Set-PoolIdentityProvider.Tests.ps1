@@ -124,7 +124,7 @@ Describe 'Set-PoolIdentityProvider' {
             Set-PoolSandbox -ClearCall
             Set-PoolIdentityProvider $pool.IdentityPoolId CognitoUserPool -ServerSideTokenCheck $true
             (Get-PoolSandbox).Calls.Operation |
-                Should -Be @('DescribeIdentityPool', 'DescribeIdentityPool', 'UpdateIdentityPool', 'DescribeIdentityPool')
+                Should -Be @('DescribeIdentityPool', 'DescribeIdentityPool', 'UpdateIdentityPool', 'DescribeIdentityPool', 'DescribeIdentityPool')
             (Get-PoolIdentityProvider shop CognitoUserPool).ServerSideTokenCheck | Should -Be $true
         }
     }

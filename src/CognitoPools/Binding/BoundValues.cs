@@ -74,7 +74,8 @@ internal static class BoundValues
             if (key is string name)
                 CheckText(parameter, name, allowsLines: false);
             var value = Unwrapped.Object(entry.Value);
-            if (value is null && !EmptyEntries.Contains(parameter))
+            // An item is a row, of which any cell may be empty; what it lacks is said when it is read.
+            if (value is null && !EmptyEntries.Contains(parameter) && !IsItem(parameter))
                 throw Empty(parameter, $"the value of '{ShownText.Value(key)}' is null.");
             if (value is string text)
                 CheckText(parameter, text, allowsLines: true);
