@@ -17,7 +17,7 @@ Describe 'Get-PoolSandbox' {
     It 'shows each request whole, without its secrets' {
         $token = 'eyJhbGciOiJub25lIn0.eyJzdWIiOiJzb21lYm9keSJ9.c2ln'
         Set-PoolSandbox -ClearCall
-        New-CognitoIdentityPool shop -NoRole -WarningAction SilentlyContinue -Tag @{ long = 'x' * 250; note = $token } `
+        New-CognitoIdentityPool shop -NoRole -WarningAction SilentlyContinue -Tag @{ long = 'x' * 250; note = "see $token" } `
             -Provider @{ Twitter = 'consumer;hidden-secret' } | Out-Null
         $request = ((Get-PoolSandbox).Calls | Where-Object Operation -EQ CreateIdentityPool).Request
         $request | Should -BeLike "*$('x' * 250)*"

@@ -77,7 +77,7 @@ internal static class BoundValues
             // An item is a row, of which any cell may be empty; what it lacks is said when it is read.
             if (value is null && !EmptyEntries.Contains(parameter) && !IsItem(parameter))
                 throw Empty(parameter, $"the value of '{ShownText.Value(key)}' is null.");
-            if (value is string text)
+            if (value is string text && !IsItem(parameter))
                 CheckText(parameter, text, allowsLines: true);
         }
     }
