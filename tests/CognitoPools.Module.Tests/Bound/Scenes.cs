@@ -75,8 +75,10 @@ internal static class Scenes
         },
         new("Get-CognitoIdentityPool", "Get-CognitoIdentityPool", "-IdentityPool shop"),
         new("Set-CognitoIdentityPool", "Set-CognitoIdentityPool -IdentityPool shop",
-            "-NewName other", "-AllowDuplicate", "-BasicFlow Inactive", "-DeveloperProviderName login.dev2", "-Tag @{ a = 'b' }",
-            "-RemoveTag team", "-PassThru", "-AsPlan")
+            "-NewName free", "-BasicFlow Inactive", "-DeveloperProviderName login.dev2", "-Tag @{ a = 'b' }",
+            "-RemoveTag team", "-PassThru", "-AsPlan"),
+        new("Set-CognitoIdentityPool with a name that is taken", "Set-CognitoIdentityPool -IdentityPool shop -NewName other",
+            "-AllowDuplicate", "-Tag @{ a = 'b' }")
         {
             Setup = "New-CognitoIdentityPool other -NoRole",
         },
@@ -140,7 +142,7 @@ internal static class Scenes
         },
         new("Add-PoolIdentityProvider with a role that refuses the pool",
             "Add-PoolIdentityProvider -IdentityPool shop -FacebookAppId 123456789012345 -Rule @{ Claim = 'aud'; Value = 'x'; Role = 'shut' }",
-            "-RepairTrust", "-RoleResolution AuthenticatedRole", "-PassThru"),
+            "-RepairTrust", "-RoleResolution AuthenticatedRole"),
         new("Add-PoolIdentityProvider Google", "Add-PoolIdentityProvider -IdentityPool bare -GoogleClientId 2-b.apps.googleusercontent.com")
         {
             Setup = "New-CognitoIdentityPool bare -NoRole",
@@ -161,7 +163,7 @@ internal static class Scenes
         new("Get-PoolIdentityProvider", "Get-PoolIdentityProvider -IdentityPool shop",
             "-Provider *google*, *cognito*", "-Type CognitoUserPool, Saml")
         {
-            Setup = "Add-PoolIdentityProvider shop -SamlProvider kta",
+            Setup = "Add-PoolIdentityProvider shop -SamlProvider okta",
         },
         new("Set-PoolIdentityProvider",
             "Set-PoolIdentityProvider -IdentityPool shop -Provider CognitoUserPool",
@@ -180,7 +182,7 @@ internal static class Scenes
         },
         new("Set-PoolIdentityProvider with a role that refuses the pool",
             "Set-PoolIdentityProvider -IdentityPool shop -Provider Google -Rule @{ Claim = 'hd'; Value = 'x'; Role = 'shut' }",
-            "-RepairTrust", "-RoleResolution AuthenticatedRole", "-PassThru"),
+            "-RepairTrust", "-RoleResolution AuthenticatedRole"),
         new("Set-PoolIdentityProvider Twitter", "Set-PoolIdentityProvider -IdentityPool shop -Provider Twitter",
             "-ClientId other", "-ConsumerSecret $secret", "-ServerSideTokenCheck $true", "-AttributeMapping @{ tag = 'claim' }")
         {
