@@ -44,9 +44,9 @@ Describe 'Set-PoolRole' {
             (Get-PoolSandbox).Calls | Where-Object Changing | Should -BeNullOrEmpty
         }
 
-        It 'takes a role of another account with a warning' {
-            Set-PoolRole shop Authenticated -Role arn:aws:iam::210987654321:role/theirs -AsPlan |
-                ForEach-Object Warnings | Should -BeLike '*account 210987654321*'
+        It 'refuses a role of another account, which no caller may pass' {
+            { Set-PoolRole shop Authenticated -Role arn:aws:iam::210987654321:role/theirs -ErrorAction Stop } |
+                Should -Throw -ErrorId 'InvalidRole,*' -ExpectedMessage '*account 210987654321*'
         }
 
         It 'changes nothing the second time' {
