@@ -102,6 +102,20 @@ $catalogue = @(
                     @{ Operation = 'DeleteIdentityPool'; ErrorCode = 'AccessDeniedException'
                         Message = 'User is not authorized to perform: cognito-identity:DeleteIdentityPool'; Times = 9 }
                             New-CognitoIdentityPool other -GuestAccess } }
+    @{ id = 'ChangeDoneNotRead'
+        provoke = { Set-PoolSandbox -Fault @{ Operation = 'DescribeIdentityPool'; ErrorCode = 'AccessDeniedException'
+                Message = 'User is not authorized to perform: cognito-identity:DescribeIdentityPool' }
+            New-CognitoIdentityPool other -GuestAccess } }
+    @{ id = 'ChangeDone'
+        provoke = { New-PoolDeveloperToken shop ann | Out-Null
+            Set-PoolSandbox -Fault @{ Operation = 'UnlinkDeveloperIdentity'; Kind = 'Duplicate' }
+            Remove-PoolDeveloperIdentity shop ann -Force } }
+    @{ id = 'ChangeUnknown'
+        provoke = { New-PoolDeveloperToken shop ann | Out-Null
+            Set-PoolSandbox -Fault @{ Operation = 'UnlinkDeveloperIdentity'; Kind = 'InternalError'; AfterApply = $true },
+                @{ Operation = 'UnlinkDeveloperIdentity'; ErrorCode = 'ResourceNotFoundException' },
+                @{ Operation = 'LookupDeveloperIdentity'; ErrorCode = 'NotAuthorizedException'; AtCall = 2; Times = 9 }
+            Remove-PoolDeveloperIdentity shop ann -Force } }
     @{ id = 'GuestAccessOff'; provoke = { Get-PoolCredential plain } }
     @{ id = 'ProviderNotConfigured'; provoke = { Get-PoolCredential plain -Login @{ Google = 'a.b.c' } } }
     @{ id = 'ProviderNotConfigured'; provoke = { Get-PoolCredential shop -Login @{ Facebook = 'token' } } }

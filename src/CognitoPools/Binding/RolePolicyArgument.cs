@@ -16,8 +16,7 @@ internal static class RolePolicyArgument
         catch (FormatException exception)
         {
             throw new InvalidSettingException(
-                parameter, json.Length > 60 ? json.Substring(0, 60) + "..." : json,
-                $"is not a permissions policy: {exception.Message}", "Mend the document.");
+                parameter, json, $"is not a permissions policy: {exception.Message}", "Correct the document.");
         }
     }
 }

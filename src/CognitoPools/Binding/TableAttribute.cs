@@ -3,7 +3,7 @@ using System.Management.Automation;
 
 namespace CognitoPools.Binding;
 
-/// <summary>Takes a table. The engine would quote anything else that it cannot convert, such as the token of a user who
+/// <summary>Takes a table or a list of tables. The engine would quote anything else that it cannot convert, such as the token of a user who
 /// forgot the provider.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class TableAttribute : ArgumentTransformationAttribute
@@ -17,6 +17,7 @@ public sealed class TableAttribute : ArgumentTransformationAttribute
     {
         var value = Unwrapped.Object(inputData);
         return value is IDictionary
+            || (value is IList { Count: > 0 } list && list.Cast<object?>().All(item => Unwrapped.Object(item) is IDictionary))
             ? value
             : throw new ArgumentTransformationMetadataException(
                 $"A value of type {value?.GetType().Name ?? "null"} was given where a table is needed. Specify one such as "

@@ -11,7 +11,7 @@ public class ShownTextTests
     [InlineData("wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY")]
     public void A_secret_is_masked_wherever_it_stands(string secret)
     {
-        Assert.Contains(ShownText.Of(secret), ["***", "eyJ***"]);
+        Assert.True(ShownText.Of(secret) is "***" or "eyJ***");
         Assert.DoesNotContain(secret, ShownText.Of($"Role '{secret}' is none.") + ShownText.Value(secret), StringComparison.Ordinal);
         Assert.True(ShownText.HoldsSecret($"Role '{secret}' is none."));
     }

@@ -225,7 +225,10 @@ public partial class CmdletTests
         var sources = Directory.EnumerateFiles(Path.Combine(Repository.Root, "src"), "*.cs", SearchOption.AllDirectories)
             .Where(path => !path.Contains(
                 $"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
-        Assert.DoesNotContain(sources, path => File.ReadAllText(path).Contains("Console.", StringComparison.Ordinal));
+        // The one exception hears a second Ctrl+C during an undo, which the engine hands to nobody.
+        Assert.Equal(
+            ["UndoInterrupt.cs"],
+            sources.Where(path => File.ReadAllText(path).Contains("Console.", StringComparison.Ordinal)).Select(Path.GetFileName));
     }
 
     [Fact]

@@ -103,12 +103,14 @@ public sealed class SetPoolSandboxCommand : SandboxCommand
     /// tried.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [Table]
     public IDictionary[]? Role { get; set; }
 
     /// <summary>Managed policies to add, each as a hashtable with Name, Document (JSON) and, for one of AWS's own,
     /// AwsManaged = $true.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [Table]
     public IDictionary[]? ManagedPolicy { get; set; }
 
     /// <summary>Writes the sandbox as it is afterwards.</summary>
