@@ -107,11 +107,13 @@ $catalogue = @(
                 Message = 'User is not authorized to perform: cognito-identity:DescribeIdentityPool' }
             New-CognitoIdentityPool other -GuestAccess } }
     @{ id = 'ChangeDone'
-        provoke = { New-PoolDeveloperToken shop ann | Out-Null
+        provoke = { Set-CognitoIdentityPool shop -DeveloperProviderName login.shop
+            New-PoolDeveloperToken shop ann | Out-Null
             Set-PoolSandbox -Fault @{ Operation = 'UnlinkDeveloperIdentity'; Kind = 'Duplicate' }
             Remove-PoolDeveloperIdentity shop ann -Force } }
     @{ id = 'ChangeUnknown'
-        provoke = { New-PoolDeveloperToken shop ann | Out-Null
+        provoke = { Set-CognitoIdentityPool shop -DeveloperProviderName login.shop
+            New-PoolDeveloperToken shop ann | Out-Null
             Set-PoolSandbox -Fault @{ Operation = 'UnlinkDeveloperIdentity'; Kind = 'InternalError'; AfterApply = $true },
                 @{ Operation = 'UnlinkDeveloperIdentity'; ErrorCode = 'ResourceNotFoundException' },
                 @{ Operation = 'LookupDeveloperIdentity'; ErrorCode = 'NotAuthorizedException'; AtCall = 2; Times = 9 }
