@@ -15,8 +15,8 @@ internal static class ShownText
     private const int LongestText = 8_000;
 
     // Random base64 changes between capitals, small letters, digits and signs in more than every second place; names of
-    // roles and pools do so about once in each word.
-    private const double ChangesOfSecrets = 0.3;
+    // roles and pools do so about twice in each word, and a hash has no capitals.
+    private const double ChangesOfSecrets = 0.38;
 
     private static readonly Regex Token = new(
         @"eyJ[A-Za-z0-9_-]{2,}\.[A-Za-z0-9_-]{2,}\.[A-Za-z0-9_.-]*", RegexOptions.CultureInvariant);
@@ -75,7 +75,7 @@ internal static class ShownText
             if (KindOf(text[index]) != KindOf(text[index - 1]))
                 changes++;
         }
-        return changes > text.Length * ChangesOfSecrets;
+        return changes > text.Length * ChangesOfSecrets && text.Any(character => KindOf(character) == 1);
     }
 
     private static int KindOf(char character) => character switch
