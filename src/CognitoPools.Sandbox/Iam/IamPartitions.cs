@@ -9,5 +9,14 @@ internal sealed class IamPartitions(string accountId)
 
     public IamStore In(string partition) => stores.GetOrAdd(partition, name => new IamStore(name, accountId));
 
+    /// <summary>A copy that changes on its own.</summary>
+    public IamPartitions Clone()
+    {
+        var clone = new IamPartitions(accountId);
+        foreach (var store in stores)
+            clone.stores[store.Key] = store.Value.Clone();
+        return clone;
+    }
+
     public void Clear() => stores.Clear();
 }

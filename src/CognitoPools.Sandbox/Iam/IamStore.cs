@@ -124,6 +124,27 @@ internal sealed class IamStore(string partition, string accountId)
         }
     }
 
+    /// <summary>A copy that changes on its own.</summary>
+    public IamStore Clone()
+    {
+        lock (Gate)
+        {
+            var clone = new IamStore(partition, accountId);
+            Copy(Roles, clone.Roles);
+            Copy(Policies, clone.Policies);
+            Copy(InstanceProfiles, clone.InstanceProfiles);
+            Copy(OpenIdConnectProviders, clone.OpenIdConnectProviders);
+            Copy(SamlProviders, clone.SamlProviders);
+            return clone;
+        }
+    }
+
+    private static void Copy<T>(SortedDictionary<string, T> from, SortedDictionary<string, T> to)
+    {
+        foreach (var item in from)
+            to.Add(item.Key, item.Value);
+    }
+
     private string Add<T>(SortedDictionary<string, T> items, string key, T item, string arn)
     {
         lock (Gate)

@@ -91,6 +91,15 @@ internal sealed class IdentityTable
         return (page, -1);
     }
 
+    /// <summary>A copy that changes on its own.</summary>
+    public IdentityTable Clone()
+    {
+        var clone = new IdentityTable { next = next, Count = Count };
+        clone.chunks.AddRange(chunks.Select(chunk => chunk?.Clone()));
+        clone.loginSets.AddRange(loginSets);
+        return clone;
+    }
+
     private StoredIdentity Stored(int position, Row row) => new(
         position,
         new DateTimeOffset(row.Created, TimeSpan.Zero),
@@ -112,6 +121,13 @@ internal sealed class IdentityTable
         public Row[] Rows { get; } = new Row[ChunkSize];
 
         public int Live { get; set; }
+
+        public Chunk Clone()
+        {
+            var clone = new Chunk { Live = Live };
+            Rows.CopyTo(clone.Rows, 0);
+            return clone;
+        }
     }
 
     /// <summary>Login sets count from 1, so that the empty row is a deleted identity.</summary>

@@ -9,6 +9,17 @@ internal sealed class LoginLinks
     private long lastNumber;
 
     /// <summary>The position of the identity that has a login, or null.</summary>
+    /// <summary>A copy that changes on its own.</summary>
+    public LoginLinks Clone()
+    {
+        var clone = new LoginLinks { lastNumber = lastNumber };
+        foreach (var owner in owners)
+            clone.owners.Add(owner.Key, owner.Value);
+        foreach (var list in links)
+            clone.links.Add(list.Key, [.. list.Value]);
+        return clone;
+    }
+
     public int? OwnerOf(Login login) => owners.TryGetValue(login, out var position) ? position : null;
 
     /// <summary>The logins of an identity, in the order of their linking.</summary>

@@ -4,8 +4,18 @@ namespace CognitoPools.Sandbox.Identities;
 /// lock.</summary>
 internal sealed class PoolIdentities
 {
-    private readonly IdentityTable table = new();
-    private readonly LoginLinks links = new();
+    private readonly IdentityTable table;
+    private readonly LoginLinks links;
+
+    public PoolIdentities()
+        : this(new IdentityTable(), new LoginLinks())
+    {
+    }
+
+    private PoolIdentities(IdentityTable table, LoginLinks links) => (this.table, this.links) = (table, links);
+
+    /// <summary>A copy that changes on its own.</summary>
+    public PoolIdentities Clone() => new(table.Clone(), links.Clone());
 
     public int Add(int count, IReadOnlyList<string> logins, DateTimeOffset created, DateTimeOffset modified, bool disabled) =>
         table.Add(count, logins, created, modified, disabled);

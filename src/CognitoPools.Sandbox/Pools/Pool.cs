@@ -20,5 +20,14 @@ internal sealed class Pool(int number, string id, PoolSettings settings)
 
     public Dictionary<string, TagMap> TagMaps { get; } = new(StringComparer.Ordinal);
 
-    public PoolIdentities Identities { get; } = new();
+    public PoolIdentities Identities { get; private init; } = new();
+
+    /// <summary>A copy that changes on its own.</summary>
+    public Pool Clone()
+    {
+        var clone = new Pool(number, id, Settings) { Roles = Roles, Tags = Tags, Identities = Identities.Clone() };
+        foreach (var map in TagMaps)
+            clone.TagMaps.Add(map.Key, map.Value);
+        return clone;
+    }
 }

@@ -13,7 +13,7 @@ internal sealed class PoolRegion(string region)
 
     public object Gate { get; } = new();
 
-    public BlockCipher Cipher { get; } = new();
+    public BlockCipher Cipher { get; private init; } = new();
 
     public int Count => byId.Count;
 
@@ -30,6 +30,21 @@ internal sealed class PoolRegion(string region)
     }
 
     /// <exception cref="ServiceError">There is no such pool.</exception>
+    /// <summary>A copy that changes on its own; ids of identities and page tokens are good in both.</summary>
+    public PoolRegion Clone()
+    {
+        lock (Gate)
+        {
+            var clone = new PoolRegion(region) { Cipher = Cipher, lastNumber = lastNumber };
+            foreach (var pool in byNumber.Values.Select(pool => pool.Clone()))
+            {
+                clone.byId.Add(pool.Id, pool);
+                clone.byNumber.Add(pool.Number, pool);
+            }
+            return clone;
+        }
+    }
+
     public Pool Get(string id) =>
         byId.TryGetValue(id, out var pool)
             ? pool

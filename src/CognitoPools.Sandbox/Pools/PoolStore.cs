@@ -15,5 +15,14 @@ internal sealed class PoolStore
         ? region
         : throw PoolRegion.Missing(identityPoolId);
 
+    /// <summary>A copy that changes on its own.</summary>
+    public PoolStore Clone()
+    {
+        var clone = new PoolStore();
+        foreach (var region in regions)
+            clone.regions[region.Key] = region.Value.Clone();
+        return clone;
+    }
+
     public void Clear() => regions.Clear();
 }

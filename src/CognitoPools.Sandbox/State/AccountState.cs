@@ -13,9 +13,9 @@ internal sealed class AccountState(SandboxClock clock)
 
     public SandboxSettings Settings { get; } = new();
 
-    public PoolStore Pools { get; } = new();
+    public PoolStore Pools { get; private set; } = new();
 
-    public IamPartitions Iam { get; } = new(AccountId);
+    public IamPartitions Iam { get; private set; } = new(AccountId);
 
     /// <summary>Signs the tokens of identities and seals the sessions.</summary>
     public SigningKey Key { get; private set; } = new();
@@ -35,4 +35,10 @@ internal sealed class AccountState(SandboxClock clock)
         Settings.Reset();
         Clock.Reset();
     }
+
+    /// <summary>A copy of the pools and of IAM.</summary>
+    public (PoolStore Pools, IamPartitions Iam) Save() => (Pools.Clone(), Iam.Clone());
+
+    /// <summary>Goes back to a copy, as often as wanted. No call may be under way.</summary>
+    public void Restore((PoolStore Pools, IamPartitions Iam) saved) => (Pools, Iam) = (saved.Pools.Clone(), saved.Iam.Clone());
 }

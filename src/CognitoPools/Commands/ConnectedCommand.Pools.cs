@@ -62,6 +62,16 @@ public abstract partial class ConnectedCommand
         }
     }
 
+    /// <summary>The pool with its ARN, by which tags are set. A read waits only a short time for the account's number; an
+    /// edit of tags cannot do without it.</summary>
+    private protected IdentityPool WithArn(AccountConnection connection, IdentityPool pool)
+    {
+        if (pool.Arn is not null)
+            return pool;
+        var caller = Run(token => connection.GetCallerAsync(token));
+        return pool with { Arn = PoolIds.Arn(pool.Region, caller.Account, pool.IdentityPoolId) };
+    }
+
     /// <summary>Waits until no other command of this process changes the pool, and keeps others waiting until the
     /// answer is disposed.</summary>
     private protected IDisposable TakeTurn(string identityPoolId)

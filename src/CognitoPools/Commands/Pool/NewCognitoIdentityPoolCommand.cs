@@ -255,7 +255,8 @@ public sealed class NewCognitoIdentityPoolCommand : ConnectedCommand
             throw new PoolException(PoolErrorId.PoolNameTaken, Name, ids);
         if (found.Count > 1)
             throw new PoolException(PoolErrorId.PoolNameAmbiguous, Name, ids);
-        return ReadPool(connection, found[0].IdentityPoolId);
+        var pool = ReadPool(connection, found[0].IdentityPoolId);
+        return Tag is null ? pool : WithArn(connection, pool);
     }
 
     private IdentityPool Desired(

@@ -87,6 +87,8 @@ public sealed class SetCognitoIdentityPoolCommand : PoolEditCommand
 
     private protected override PoolChange Change(AccountConnection connection, IdentityPool current)
     {
+        if (Tag is not null || RemoveTag is not null)
+            current = WithArn(connection, current);
         var desired = current with
         {
             Name = NewName ?? current.Name,
