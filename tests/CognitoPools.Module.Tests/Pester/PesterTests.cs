@@ -37,11 +37,13 @@ public abstract class CultureTests(PesterPass pass) : PesterTests(pass)
 /// <inheritdoc/>
 public sealed class PesterInvariantTests(InvariantPass pass) : EveryFileTests(pass), IClassFixture<InvariantPass>;
 
-/// <inheritdoc/>
-public sealed class PesterEarlierTests(EarlierPesterPass pass) : EveryFileTests(pass), IClassFixture<EarlierPesterPass>;
-
-/// <inheritdoc/>
-public sealed class PesterGermanTests(GermanPass pass) : CultureTests(pass), IClassFixture<GermanPass>;
+/// <summary>The files that run a second time.</summary>
+public sealed class PesterGermanTests(GermanPass pass) : PesterTests(pass), IClassFixture<GermanPass>
+{
+    [Theory]
+    [MemberData(nameof(TestFiles.Again), MemberType = typeof(TestFiles))]
+    public Task Every_test_of_the_file_passes(string file) => RunAsync(file);
+}
 
 /// <inheritdoc/>
 public sealed class PesterTurkishTests(TurkishPass pass) : CultureTests(pass), IClassFixture<TurkishPass>;
