@@ -94,6 +94,7 @@ function Get-CallWith {
         if ($set.Parameters.Name -contains 'EndpointUrl') { $call['EndpointUrl'] = 'http://127.0.0.1:9/' }
     }
     # What needs another parameter to make sense.
+    if ($Checked.Cmdlet.Name -eq 'Resolve-PoolRole' -and $Checked.Name -ne 'Claims') { $call['Guest'] = $true }
     switch ("$($Checked.Cmdlet.Name).$($Checked.Name)") {
         'New-CognitoIdentityPool.UserPoolId' { $call['ClientId'] = $script:ValidValues['ClientId'] }
         'New-CognitoIdentityPool.ClientId' { $call['UserPoolId'] = $script:ValidValues['UserPoolId'] }
