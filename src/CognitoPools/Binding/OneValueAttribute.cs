@@ -24,7 +24,7 @@ public sealed class OneValueAttribute : ArgumentTransformationAttribute
         var value = Unwrapped.Object(inputData);
         if (value is IDictionary || IsEmpty(value) || (value is IList list && (list.Count == 0 || list.Cast<object?>().Any(IsEmpty))))
             throw new ArgumentTransformationMetadataException("The value is empty or a table. Specify a value, or omit the parameter.");
-        Refusal.ThrowIfSecret(value);
+        ConversionRefusal.ThrowIfSecret(value);
         return IsTimeSpan && value is not null && value.GetType().IsPrimitive
             ? throw new ArgumentTransformationMetadataException(
                 $"'{ShownText.Value(value)}' is a number, which could mean seconds as well as days. Specify a time span such "

@@ -177,10 +177,11 @@ public sealed class NewCognitoIdentityPoolCommand : ConnectedCommand
         {
             WriteObject(plan);
         }
-        else if (RunPlan(
-            connection, plan, current?.IdentityPoolId, new PlanQuestion($"Create identity pool '{Name}'?") { Done = current is null ? "made" : "changed" }) is { } id)
+        else
         {
-            WritePool(connection, id);
+            var question = new PlanQuestion($"Create identity pool '{Name}'?") { Done = current is null ? "made" : "changed" };
+            if (RunPlan(connection, plan, current?.IdentityPoolId, question) is { } id)
+                WritePool(connection, id);
         }
     }
 

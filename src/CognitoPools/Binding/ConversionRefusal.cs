@@ -4,7 +4,7 @@ using System.Management.Automation;
 namespace CognitoPools.Binding;
 
 /// <summary>What the attributes of parameters refuse alike.</summary>
-internal static class Refusal
+internal static class ConversionRefusal
 {
     /// <summary>Refuses text that looks like a token or a secret key, without repeating it.</summary>
     /// <param name="value">A text or a list of texts.</param>
