@@ -162,10 +162,10 @@ internal static class PoolErrors
                 $"{unreadable.Message} The command needs them, so nothing was changed.",
                 $"Give the caller the permission {unreadable.Part.Permission}."),
         PlanFailedException plan => Plan(plan),
-        OutcomeException outcome =>
-            new(
-                outcome.IsKnown ? "ChangeDone" : "ChangeUnknown",
-                Entry(outcome.InnerException!).Category, outcome.Message, outcome.Cure),
+        OutcomeException { IsKnown: true } done =>
+            new("ChangeDone", Entry(done.InnerException!).Category, done.Message, done.Cure),
+        OutcomeException unknown =>
+            new("ChangeUnknown", Entry(unknown.InnerException!).Category, unknown.Message, unknown.Cure),
         SignInException refused => new(refused.Id, SignInCategory(refused), refused.Explanation, refused.Cure),
         UnprocessedIdentityException unprocessed =>
             new(
