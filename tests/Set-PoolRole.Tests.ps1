@@ -108,6 +108,40 @@ Describe 'Set-PoolRole' {
                 Should -Throw -ErrorId 'InvalidRole,*' -ExpectedMessage "*'No' denies*"
         }
 
+        It 'never opens a conditional role: <what>' -ForEach @(
+            @{ what = 'a request tag'; key = 'aws:RequestTag/repository'; condition = '"StringLike":{"aws:RequestTag/repository":"acme/*"}' }
+            @{ what = 'an address'; key = 'aws:SourceIp'; condition = '"IpAddress":{"aws:SourceIp":"10.0.0.0/8"}' }
+            @{ what = 'one identity'; key = ':sub'
+                condition = '"StringLike":{"cognito-identity.amazonaws.com:sub":"us-east-1:me"}' }
+        ) {
+            Set-PoolIdentityProvider shop Google -AttributeMapping @{ repository = 'hd' } -WarningAction SilentlyContinue
+            $tagged = New-PoolTrustPolicy shop Authenticated -PrincipalTag -Compact
+            Set-PoolSandbox -Role @{ Name = 'deploy'; TrustPolicy = $tagged.Replace('"ForAnyValue', "$condition,`"ForAnyValue") } -ClearCall
+            Set-PoolRole shop Authenticated -Role deploy -WarningVariable warned -WarningAction SilentlyContinue
+            "$warned" | Should -BeLike "*'deploy'*only on a condition*$key*"
+            $role = Get-PoolRole shop -IdentityType Authenticated
+            $role.Trust | Should -Be 'Conditional'
+            $null -eq $role.Trusted | Should -BeTrue
+            $role.Conditions | Should -HaveCount 1
+            $role.WorkingStatement | Should -BeNullOrEmpty
+            Set-PoolSandbox -ClearCall
+            Get-PoolRole shop | Where-Object Trusted -eq $false | Set-PoolRole -RepairTrust
+            { Set-PoolRole shop Authenticated -RepairTrust -ErrorAction Stop } |
+                Should -Throw -ErrorId 'InvalidRole,*' -ExpectedMessage '*not repaired*without that condition*'
+            (Get-PoolSandbox).Calls | Where-Object Changing | Should -BeNullOrEmpty
+        }
+
+        It 'does not promise a repair of what cannot be read' {
+            Set-PoolSandbox -Role @{ Name = 'odd'; TrustPolicy = '{"Statement":[{"Effect":"Maybe"}]}' },
+                @{ Name = 'shop_guestrole'; TrustPolicy = '{"Statement":[{"Effect":"Maybe"}]}' }
+            foreach ($repair in $false, $true) {
+                $failed = { Set-PoolRole shop Authenticated -Role odd -RepairTrust:$repair -ErrorAction Stop } |
+                    Should -Throw -ErrorId 'InvalidRole,*' -ExpectedMessage '*could not be read*' -PassThru
+                "$failed $($failed.ErrorDetails)" | Should -Not -BeLike '*-RepairTrust adds*'
+            }
+            (Get-PoolRole shop -IdentityType Guest).Trust | Should -Be 'Unknown'
+        }
+
         It 'calls nothing that changes when the role is right' {
             Set-PoolRole shop Authenticated -RepairTrust
             (Get-PoolSandbox).Calls | Where-Object Changing | Should -BeNullOrEmpty

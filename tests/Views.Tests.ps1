@@ -4,7 +4,7 @@ $views = @(
     @{ what = 'pools'; write = { Get-CognitoIdentityPool }; columns = 'IdentityPoolId', 'GuestAccess', 'Name', 'BasicFlow', 'Providers' }
     @{ what = 'providers'; write = { Get-PoolIdentityProvider shop }; columns = 'Type', 'RoleSetting', 'LoginKey', 'ClientId' }
     @{ what = 'rules'; write = { (Get-PoolIdentityProvider shop Google).Rules }; columns = 'Claim', 'Operator', 'Value', 'Role' }
-    @{ what = 'roles'; write = { Get-PoolRole shop }; columns = 'RoleName', 'IdentityType', 'Trusted', 'Use', 'Reason' }
+    @{ what = 'roles'; write = { Get-PoolRole shop }; columns = 'RoleName', 'IdentityType', 'Trust', 'Use', 'Reason' }
     @{ what = 'an account'; write = { Get-PoolAccount }; columns = 'AccountId', 'Region', 'IsSandbox', 'ProfileName', 'CallerArn' }
     @{ what = 'identities'; write = { Get-PoolIdentity shop }; columns = 'IdentityId', 'IdentityType', 'CreationDate', 'Logins' }
     @{ what = 'removals'; write = { Get-PoolIdentity shop | Remove-PoolIdentity -Force -PassThru }

@@ -25,13 +25,25 @@ public sealed record PoolRole
     public string? Path { get; init; }
 
     /// <summary>Whether its trust policy accepts the pool's users of this type, with principal tags where a provider
-    /// maps attributes; null when it could not be read.</summary>
-    public bool? Trusted { get; init; }
+    /// maps attributes.</summary>
+    public PoolRoleTrust Trust { get; init; }
+
+    /// <summary>The same as a boolean: null when it depends on <see cref="Conditions"/> or could not be read.</summary>
+    public bool? Trusted => Trust switch
+    {
+        PoolRoleTrust.Trusted => true,
+        PoolRoleTrust.NotTrusted => false,
+        _ => null,
+    };
 
     /// <summary>Why, in a sentence: the statement that lets them in, or the condition that fails.</summary>
     public string Reason { get; init; } = "";
 
-    /// <summary>The trust statement that would work, as JSON; null when the role is trusted or could not be read.</summary>
+    /// <summary>The conditions on which the answer depends and that only AWS can decide; empty unless
+    /// <see cref="Trust"/> is Conditional.</summary>
+    public IReadOnlyList<string> Conditions { get; init => field = Collections.Indexable(value); } = [];
+
+    /// <summary>The trust statement that would work, as JSON; null unless the role is not trusted.</summary>
     public string? WorkingStatement { get; init; }
 
     /// <summary>What works but is weaker than it should be, a sentence each.</summary>

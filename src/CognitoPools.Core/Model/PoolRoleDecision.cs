@@ -32,7 +32,8 @@ public sealed record PoolRoleDecision
     /// <summary>The principal tags that the session would carry.</summary>
     public ImmutableSortedDictionary<string, string> PrincipalTags { get; init; } = Collections.NoStrings;
 
-    /// <summary>Whether the role's trust policy would accept this user; null when it was not or could not be read.</summary>
+    /// <summary>Whether the role's trust policy would accept this user; null when it was not or could not be
+    /// read, or depends on a condition that only AWS can decide.</summary>
     public bool? Trusted { get; init; }
 
     /// <summary>Why, or what to do.</summary>

@@ -3,6 +3,9 @@ namespace CognitoPools.Roles;
 /// <summary>What came of a condition: it matches, it fails, or (with a reason) only the service can tell.</summary>
 internal sealed record ConditionResult(TrustCondition Condition, bool Matches, string? NotEvaluated = null)
 {
+    /// <summary>Whether only the service can tell. An operator that IAM does not know is a mistake instead.</summary>
+    public bool IsUndecided => NotEvaluated is not null && Condition.Parsed.Kind != ConditionOperatorKind.Unknown;
+
     /// <summary>IAM's rules for the text operators, Bool and Null.</summary>
     public static ConditionResult Of(TrustCondition condition, TrustRequest request, bool variables)
     {
@@ -18,7 +21,11 @@ internal sealed record ConditionResult(TrustCondition Condition, bool Matches, s
         if (operation.Kind == ConditionOperatorKind.NotEvaluated)
             return new(condition, false, $"the operator '{condition.Operator}' (on '{condition.Key}') is not evaluated here");
         if (request.ValuesOf(condition.Key) is not { } values)
+        {
+            if (request.StandInSubjects(condition.Key) is { } subjects)
+                return OfEverySubject(condition, variables, subjects);
             return new(condition, false, $"the key '{condition.Key}' has a value that only the service knows");
+        }
         if (operation.Kind == ConditionOperatorKind.Null)
         {
             return new(
@@ -35,6 +42,25 @@ internal sealed record ConditionResult(TrustCondition Condition, bool Matches, s
                 $"the policy variable '{open.Variable}' (in the values of '{condition.Key}') is not evaluated here");
         }
         return new(condition, Matching(operation, patterns, values));
+    }
+
+    // A condition on sub is decided only when every identity gives the same answer: a pattern that they all fit.
+    private static ConditionResult OfEverySubject(TrustCondition condition, bool variables, string[] subjects)
+    {
+        var operation = condition.Parsed;
+        if (operation.Kind == ConditionOperatorKind.Null)
+            return new(condition, condition.Values.Contains("false", StringComparer.OrdinalIgnoreCase));
+        var patterns = condition.Values.Select(value => new PolicyPattern(value, operation.Wildcards, variables)).ToList();
+        if (patterns.TrueForAll(pattern => pattern.Variable is null)
+            && Array.TrueForAll(subjects, subject => patterns.Exists(pattern => pattern.Matches(subject, operation.IgnoreCase))))
+        {
+            return new(condition, !operation.Negated);
+        }
+        return new(
+            condition,
+            false,
+            $"the condition on '{condition.Key}' admits only some identities: "
+                + string.Join(" or ", condition.Values.Select(value => $"'{value}'")));
     }
 
     private static bool Matching(ConditionOperator operation, List<PolicyPattern> patterns, IReadOnlyList<string> values)

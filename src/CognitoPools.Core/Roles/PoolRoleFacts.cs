@@ -35,6 +35,6 @@ public sealed record PoolRoleFacts(string Arn, string Name, string Path, TrustPo
         AwsPartition partition, string identityPoolId, PoolIdentityType identityType, bool principalTags) =>
         Trust?.Explain(partition, identityPoolId, identityType, principalTags)
         ?? new TrustExplanation(
-            false, $"Its trust policy could not be understood: {TrustProblem}",
+            PoolRoleTrust.Unknown, $"Its trust policy could not be understood: {TrustProblem}",
             TrustPolicy.ForPool(partition, [identityPoolId], identityType, principalTags).Statements[0].ToJson(), []);
 }

@@ -36,7 +36,7 @@ public sealed class PoolRoleReader(AccountConnection connection)
         }
         catch (InvalidSettingException missing)
         {
-            return role with { Trusted = false, Reason = $"{missing.Rule} Users who are to get it get no credentials." };
+            return role with { Trust = PoolRoleTrust.NotTrusted, Reason = $"{missing.Rule} Users who are to get it get no credentials." };
         }
         if (named.Facts is not { } facts)
             return role with { Reason = named.NotRead! };
@@ -45,9 +45,10 @@ public sealed class PoolRoleReader(AccountConnection connection)
         return role with
         {
             Path = facts.Path,
-            Trusted = explanation.Trusted,
+            Trust = explanation.Trust,
             Reason = explanation.Reason,
-            WorkingStatement = explanation.Trusted ? null : explanation.WorkingStatement,
+            Conditions = explanation.Conditions,
+            WorkingStatement = explanation.Trust == PoolRoleTrust.NotTrusted ? explanation.WorkingStatement : null,
             Findings = [.. explanation.Findings.Select(finding => finding.Message)],
             CreatedByModule = facts.IsMadeFor(pool.IdentityPoolId),
             Policies = policies

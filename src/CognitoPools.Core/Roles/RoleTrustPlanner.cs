@@ -45,8 +45,10 @@ public sealed class RoleTrustPlanner(AccountConnection connection, IdentityPool 
         throw new InvalidSettingException(
             setting,
             nameOrArn,
-            $"the role's trust policy refuses the pool: {explanation.Reason}",
-            $"-RepairTrust adds what is missing. This statement would work:{Environment.NewLine}{explanation.WorkingStatement}");
+            explanation.Trust == PoolRoleTrust.Unknown
+                ? "the role's trust policy could not be read. " + explanation.Reason
+                : $"the role's trust policy refuses the pool: {explanation.Reason}",
+            Cure(role.Facts!, explanation, identityType, principalTags));
     }
 
     /// <summary>A role that the pool's users get already and whose sessions are now to carry principal tags.</summary>
@@ -73,6 +75,22 @@ public sealed class RoleTrustPlanner(AccountConnection connection, IdentityPool 
         }
     }
 
+    private string Cure(PoolRoleFacts role, TrustExplanation explanation, PoolIdentityType identityType, bool principalTags)
+    {
+        var statement = $"This statement would work:{Environment.NewLine}{explanation.WorkingStatement}";
+        if (role.Trust is null)
+            return $"Correct the document in IAM; it cannot be repaired here. {statement}";
+        try
+        {
+            TrustRepair.For(role.Trust, partition, identityPoolId, identityType, principalTags, role.Name);
+            return $"-RepairTrust adds what is missing. {statement}";
+        }
+        catch (InvalidSettingException refusal)
+        {
+            return $"-RepairTrust would be refused: {refusal.Rule} {refusal.Remedy}";
+        }
+    }
+
     /// <summary>Warns, plans a repair, or answers why the role refuses the users.</summary>
     private TrustExplanation? Settle(NamedRole role, PoolIdentityType identityType, bool principalTags)
     {
@@ -84,9 +102,17 @@ public sealed class RoleTrustPlanner(AccountConnection connection, IdentityPool 
         var trust = edits.TryGetValue(facts.Name, out var planned) ? planned.Repair(planned.Role.Trust!).Policy : facts.Trust;
         var now = facts with { Trust = trust };
         var explanation = now.Explain(partition, identityPoolId, identityType, principalTags);
-        if (explanation.Trusted)
+        if (explanation.Trust == PoolRoleTrust.Trusted)
             return null;
-        var lacksTagsOnly = principalTags && now.Explain(partition, identityPoolId, identityType, principalTags: false).Trusted;
+        if (explanation.Trust == PoolRoleTrust.Conditional && (!repair || explanation.IsAllowed))
+        {
+            warnings.Add(
+                $"Role '{facts.Name}' serves {IamRoles.Users(identityType)} of the pool only on a condition that is not "
+                    + $"checked here: {string.Join("; ", explanation.Conditions)}.");
+            return null;
+        }
+        var lacksTagsOnly = principalTags
+            && now.Explain(partition, identityPoolId, identityType, principalTags: false).Trust == PoolRoleTrust.Trusted;
         if (trust is not null && (repair || (lacksTagsOnly && !isNew && facts.IsMadeFor(identityPoolId))))
         {
             Plan(facts, identityType, principalTags);
@@ -101,11 +127,20 @@ public sealed class RoleTrustPlanner(AccountConnection connection, IdentityPool 
             return null;
         }
         // No trust policy can name a pool that does not exist yet, so its aud condition is not checked.
-        if (!isNew
-            || trust is null
-            || !trust.AudiencePools(partition).Any(other => trust.Explain(partition, other, identityType, principalTags).Trusted))
-        {
+        if (!isNew || trust is null)
             return explanation;
+        var others = trust.AudiencePools(partition)
+            .Select(other => trust.Explain(partition, other, identityType, principalTags))
+            .ToList();
+        if (others.TrueForAll(other => other.Trust != PoolRoleTrust.Trusted))
+        {
+            if (others.Find(other => other.Trust == PoolRoleTrust.Conditional) is not { } conditional)
+                return explanation;
+            warnings.Add(
+                $"The trust policy of role '{facts.Name}' cannot name the new pool yet, so {IamRoles.Users(identityType)} "
+                    + $"get no credentials until its id is added. Add it in IAM, so that the policy keeps its condition: "
+                    + $"{string.Join("; ", conditional.Conditions)}.");
+            return null;
         }
         warnings.Add(
             $"The trust policy of role '{facts.Name}' cannot name the new pool yet, so {IamRoles.Users(identityType)} get no credentials "

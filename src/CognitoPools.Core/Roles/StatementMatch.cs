@@ -14,6 +14,13 @@ internal sealed record StatementMatch(
     public bool CouldMatch =>
         Principal && ConcernsAction && Conditions.All(condition => condition.Matches || condition.NotEvaluated is not null);
 
+    /// <summary>Whether it does not match, but would if the conditions that only the service can decide matched.</summary>
+    public bool IsUndecided =>
+        !Matches && Principal && ConcernsAction && Conditions.All(condition => condition.Matches || condition.IsUndecided);
+
+    /// <summary>The conditions that only the service can decide.</summary>
+    public IEnumerable<ConditionResult> Undecided => Conditions.Where(condition => condition.IsUndecided);
+
     public static StatementMatch Of(TrustStatement statement, TrustRequest request, string action, bool variables) => new(
         statement,
         action,

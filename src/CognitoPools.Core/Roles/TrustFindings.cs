@@ -7,12 +7,12 @@ internal sealed class TrustFindings(TrustPolicy policy, TrustRequest request)
 
     /// <summary>The findings; <paramref name="onlyProvider"/> is the amr value without which the request would be
     /// refused, or null.</summary>
-    public IEnumerable<TrustFinding> All(string? onlyProvider)
+    public IEnumerable<TrustFinding> All(PoolRoleTrust answer, string? onlyProvider)
     {
         var matches = policy.Match(request, TrustRequest.AssumeAction);
         foreach (var match in matches)
         {
-            if (match.Statement.Allows && match.Matches)
+            if (match.Statement.Allows && (match.Matches || (match.IsUndecided && answer == PoolRoleTrust.Conditional)))
             {
                 foreach (var finding in Audience(match.Statement).Concat(Amr(match.Statement))
                     .Concat(Principals(match.Statement)))
@@ -26,7 +26,7 @@ internal sealed class TrustFindings(TrustPolicy policy, TrustRequest request)
                         $"{match.Statement.Label} admits users of '{onlyProvider}' only.", match.Statement);
                 }
             }
-            else if (match.CouldMatch && !match.Matches)
+            else if (match.IsUndecided && answer != PoolRoleTrust.Conditional)
             {
                 var open = string.Join(
                     "; ",
@@ -128,5 +128,6 @@ internal sealed class TrustFindings(TrustPolicy policy, TrustRequest request)
     private bool Admits(TrustStatement statement, PoolIdentityType identityType) =>
         StatementMatch.Of(
             statement, TrustRequest.ForPool(request.Partition, request.Audience, identityType),
-            TrustRequest.AssumeAction, policy.HasVariables).Matches;
+            TrustRequest.AssumeAction, policy.HasVariables) is { } match
+            && (match.Matches || match.IsUndecided);
 }

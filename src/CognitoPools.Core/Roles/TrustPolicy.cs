@@ -110,8 +110,8 @@ public sealed class TrustPolicy
 
     /// <summary>
     /// What IAM would say to a request: a Deny that matches wins, else every action needs an Allow that matches.
-    /// Evaluated are principals, actions, the String operators, Bool and Null; what only the service can evaluate
-    /// (dates, addresses, policy variables) counts as not matching and is named.
+    /// Evaluated are principals, actions, the String operators, Bool and Null. Where the answer depends on what only the
+    /// service can evaluate (dates, addresses, policy variables), it is conditional and names that.
     /// </summary>
     /// <param name="request">The request.</param>
     public TrustDecision Evaluate(TrustRequest request)
@@ -125,19 +125,35 @@ public sealed class TrustPolicy
             .ToList();
         var reasons = new TrustReasons(request);
 
-        var denied = matches.SelectMany(action => action.Statements).FirstOrDefault(match => !match.Statement.Allows
-            && match.Matches);
+        var all = matches.SelectMany(action => action.Statements).ToList();
+        var denied = all.Find(match => !match.Statement.Allows && match.Matches);
         if (denied is not null)
-            return new(false, reasons.Denied(denied), denied.Statement, open);
+            return new(false, reasons.Denied(denied), denied.Statement, open) { Trust = PoolRoleTrust.NotTrusted };
+        var undecided = new List<StatementMatch>();
         foreach (var (action, statements) in matches)
         {
             if (statements.Any(match => match.Statement.Allows && match.Matches))
                 continue;
+            if (statements.FirstOrDefault(match => match.Statement.Allows && match.IsUndecided) is { } depends)
+            {
+                undecided.Add(depends);
+                continue;
+            }
             var (reason, nearest) = reasons.NotAllowed(statements, action);
-            return new(false, reason, nearest, open);
+            return new(false, reason, nearest, open) { Trust = PoolRoleTrust.NotTrusted };
         }
-        var allowing = matches[0].Statements.First(match => match.Statement.Allows && match.Matches).Statement;
-        return new(true, reasons.Allowed(allowing), allowing, open);
+        var allowed = undecided.Count == 0;
+        var allowing = matches[0].Statements
+            .First(match => match.Statement.Allows && (match.Matches || match.IsUndecided))
+            .Statement;
+        undecided.AddRange(all.Where(match => !match.Statement.Allows && match.IsUndecided));
+        if (undecided.Count == 0)
+            return new(true, reasons.Allowed(allowing), allowing, open) { Trust = PoolRoleTrust.Trusted };
+        return new(allowed, reasons.Depends(undecided), undecided[0].Statement, open)
+        {
+            Trust = PoolRoleTrust.Conditional,
+            Conditions = TrustReasons.Conditions(undecided),
+        };
     }
 
     /// <summary>Whether the role can be a pool's role. An amr that names providers does for authenticated users, and is
@@ -150,24 +166,35 @@ public sealed class TrustPolicy
         AwsPartition partition, string identityPoolId, PoolIdentityType identityType, bool needsTagSession = false)
     {
         var request = TrustRequest.ForPool(partition, identityPoolId, identityType, needsTagSession);
-        var decision = Evaluate(request);
-        string? onlyProvider = null;
-        if (!decision.Allowed && identityType == PoolIdentityType.Authenticated)
+        var (decision, asked, provider) = (Evaluate(request), request, (string?)null);
+        if (identityType == PoolIdentityType.Authenticated)
         {
-            foreach (var (value, provider) in TrustProviders.NamedIn(this, request))
+            foreach (var (value, named) in TrustProviders.NamedIn(this, request))
             {
-                var signedIn = request.SignedInWith(provider);
-                if (Evaluate(signedIn) is not { Allowed: true } allowed)
-                    continue;
-                (decision, request, onlyProvider) = (allowed, signedIn, value);
-                break;
+                var signedIn = request.SignedInWith(named);
+                var answer = Evaluate(signedIn);
+                if (Rank(answer) > Rank(decision))
+                    (decision, asked, provider) = (answer, signedIn, value);
             }
         }
         var working = PolicyJson.Write(
             writer => WriteStatement(writer, partition, [identityPoolId], identityType, needsTagSession),
             indented: true);
-        return new(decision.Allowed, decision.Reason, working, [.. new TrustFindings(this, request).All(onlyProvider)]);
+        return new(decision.Trust, decision.Reason, working, [.. new TrustFindings(this, asked).All(decision.Trust, provider)])
+        {
+            IsAllowed = decision.Allowed,
+            Conditions = decision.Conditions,
+        };
     }
+
+    // A role that only one provider's users may assume serves the pool; of several answers the best counts.
+    private static int Rank(TrustDecision decision) => decision switch
+    {
+        { Trust: PoolRoleTrust.Trusted } => 3,
+        { Trust: PoolRoleTrust.Conditional, Allowed: true } => 2,
+        { Trust: PoolRoleTrust.Conditional } => 1,
+        _ => 0,
+    };
 
     /// <summary>
     /// The pools that the policy accepts through aud, in its order. Patterns are given as they stand;
@@ -216,11 +243,8 @@ public sealed class TrustPolicy
     // The user and the tags are not known here, so conditions on them count as met.
     private bool CouldPass(TrustStatement statement, AwsPartition partition, string pool)
     {
-        var guest = TrustRequest.ForPool(partition, pool, PoolIdentityType.Guest, needsTagSession: true) with { Subject = null };
-        var user = TrustRequest.ForPool(partition, pool, PoolIdentityType.Authenticated, needsTagSession: true) with
-        {
-            Subject = null,
-        };
+        var guest = TrustRequest.ForPool(partition, pool, PoolIdentityType.Guest, needsTagSession: true);
+        var user = TrustRequest.ForPool(partition, pool, PoolIdentityType.Authenticated, needsTagSession: true);
         return TrustProviders.NamedIn(this, user).Select(named => user.SignedInWith(named.Provider)).Append(user).Append(guest)
             .Any(request => StatementMatch.Of(statement, request, TrustRequest.AssumeAction, HasVariables).CouldMatch);
     }

@@ -22,6 +22,21 @@ internal sealed class TrustReasons(TrustRequest request)
             + "a Deny wins over every Allow, so it must be changed or removed.";
     }
 
+    /// <summary>What the answer depends on, by statement.</summary>
+    public string Depends(IReadOnlyList<StatementMatch> undecided) => string.Join(
+        " ",
+        undecided.GroupBy(match => match.Statement.Number).Select(group => Depends(group.First())));
+
+    /// <summary>The conditions that only the service can decide, each once.</summary>
+    public static IReadOnlyList<string> Conditions(IEnumerable<StatementMatch> undecided) =>
+    [
+        .. undecided
+            .SelectMany(match => match.Undecided, (match, result) => match.Statement.Allows
+                ? result.Condition.ToString()
+                : $"Deny if {result.Condition}")
+            .Distinct(StringComparer.Ordinal),
+    ];
+
     /// <summary>Ends a text that may end with a question.</summary>
     public static string Sentence(string text) => text.EndsWith("?", StringComparison.Ordinal) ? text : text + ".";
 
@@ -48,6 +63,17 @@ internal sealed class TrustReasons(TrustRequest request)
     private static string LowerLabel(TrustStatement statement) => "s" + statement.Label.Substring(1);
 
     private static string Quoted(IEnumerable<string> values) => string.Join(" or ", values.Select(value => $"'{value}'"));
+
+    private string Depends(StatementMatch match)
+    {
+        var conditions = string.Join(" and ", match.Undecided.Select(result => result.Condition));
+        var open = string.Join("; ", match.Undecided.Select(result => result.NotEvaluated));
+        return match.Statement.Allows
+            ? $"{match.Statement.Label} lets {Users} of {request.Audience} assume the role only if {conditions}. "
+                + $"Only AWS can decide that: {open}."
+            : $"{match.Statement.Label} denies the role to {Users} of {request.Audience} if {conditions}. "
+                + $"Only AWS can decide that: {open}.";
+    }
 
     private IEnumerable<string> Failures(StatementMatch match)
     {
@@ -121,7 +147,7 @@ internal sealed class TrustReasons(TrustRequest request)
         if (condition.Parsed.Kind == ConditionOperatorKind.Null)
         {
             return $"its condition {condition} fails: the request "
-                + $"{(request.ValuesOf(condition.Key)!.Count == 0 ? "lacks" : "has")} that key";
+                + $"{(request.ValuesOf(condition.Key) is { Count: 0 } ? "lacks" : "has")} that key";
         }
         if (condition.IsFor(request.KeyOf("aud")))
             return AudienceMistake(condition);

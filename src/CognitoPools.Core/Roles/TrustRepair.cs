@@ -38,7 +38,7 @@ public sealed record TrustRepair(TrustPolicy Policy, IReadOnlyList<string> Chang
         PoolIdentityType identityType, bool principalTags, string roleName)
     {
         bool IsTrusted(TrustPolicy candidate, bool tags) =>
-            candidate.Explain(partition, identityPoolId, identityType, tags).Trusted;
+            candidate.Explain(partition, identityPoolId, identityType, tags).IsAllowed;
 
         if (IsTrusted(policy, principalTags))
             return new TrustRepair(policy, [], []);
@@ -51,7 +51,7 @@ public sealed record TrustRepair(TrustPolicy Policy, IReadOnlyList<string> Chang
         if (!IsTrusted(repaired, principalTags))
             repaired = AllowTags(repaired, partition, identityPoolId, identityType, changes);
         var explanation = repaired.Explain(partition, identityPoolId, identityType, principalTags);
-        if (!explanation.Trusted)
+        if (!explanation.IsAllowed)
         {
             throw new InvalidSettingException(
                 "Role", roleName, $"its trust policy cannot be repaired by adding to it: {explanation.Reason}",
@@ -99,10 +99,16 @@ public sealed record TrustRepair(TrustPolicy Policy, IReadOnlyList<string> Chang
             }
             policy = policy.WithStatement(statement.Number, edit.ToJson());
             changes.Add($"{statement.Label}: bound to {bound}");
+            var others = statement.Principals
+                .Where(principal => principal != new TrustPrincipal(TrustPrincipal.Federated, partition.CognitoPrincipal))
+                .ToList();
+            var lost = others.Count == 0
+                ? ""
+                : $" {string.Join(", ", others)} can no longer assume the role by this statement.";
             warnings.Add(
                 $"{statement.Label} of role '{roleName}' trusts Cognito without a binding condition on aud, so that "
                     + $"any pool could use it, and IAM takes no change of a policy with such a statement. The repair "
-                    + $"binds it to {identityPoolId}; other pools that lived on it need a statement of their own.");
+                    + $"binds it to {identityPoolId}; other pools that lived on it need a statement of their own.{lost}");
         }
         return policy;
     }
@@ -138,10 +144,11 @@ public sealed record TrustRepair(TrustPolicy Policy, IReadOnlyList<string> Chang
                 && only == new TrustPrincipal(TrustPrincipal.Federated, partition.CognitoPrincipal)
                 && statement.Conditions.Any(condition => condition.IsFor(aud) && condition.Operator == "StringEquals")
                 && statement.Conditions.Any(condition => condition.IsFor(amr)
+                    && condition.Parsed.Demands
                     && condition.Values is [{ } value]
                     && value == TrustRequest.AmrOf(identityType))
                 && policy.PoolsOf(statement, partition).FirstOrDefault(pool => pool != TrustPolicy.AnyPool) is { } other
-                && policy.Explain(partition, other, identityType).Trusted;
+                && policy.Explain(partition, other, identityType).Trust == PoolRoleTrust.Trusted;
     }
 
     private static TrustPolicy AllowTags(
@@ -151,19 +158,34 @@ public sealed record TrustRepair(TrustPolicy Policy, IReadOnlyList<string> Chang
         var request = TrustRequest.ForPool(partition, identityPoolId, identityType, needsTagSession: true);
         var admitting = policy.Match(request, TrustRequest.AssumeAction).FirstOrDefault(match => match.Statement.Allows
             && match.Matches
-            && match.Statement.NotActions.Count == 0)?.Statement;
-        if (admitting is null)
+            && IsOnlyFor(match.Statement, request))?.Statement;
+        if (admitting is not null)
         {
-            changes.Add(
-                $"Statement {(policy.Statements.Count + 1).ToString(CultureInfo.InvariantCulture)}: added, with "
-                    + $"{TrustRequest.TagAction}");
-            return policy.WithStatement(TrustPolicy.ForPool(
-                partition, [identityPoolId], identityType, principalTags: true).Statements[
-                0].ToJson());
+            changes.Add($"{admitting.Label}: {TrustRequest.TagAction} added");
+            return policy.WithStatement(
+                admitting.Number, new TrustStatementEdit(admitting).WithAction(TrustRequest.TagAction).ToJson());
         }
-        changes.Add($"{admitting.Label}: {TrustRequest.TagAction} added");
-        return policy.WithStatement(
-            admitting.Number, new TrustStatementEdit(admitting).WithAction(TrustRequest.TagAction).ToJson());
+        // The action alone lets nobody assume the role, so others whom a statement admits gain nothing by it.
+        changes.Add(
+            $"Statement {(policy.Statements.Count + 1).ToString(CultureInfo.InvariantCulture)}: added, allows "
+                + $"{TrustRequest.TagAction} to {IamRoles.Users(identityType)} of {identityPoolId}");
+        var made = TrustPolicy.ForPool(partition, [identityPoolId], identityType).Statements[0];
+        return policy.WithStatement(new TrustStatementEdit(made).WithOnlyAction(TrustRequest.TagAction).ToJson());
+    }
+
+    /// <summary>Whether a statement can admit nobody but the pool's users of this kind.</summary>
+    private static bool IsOnlyFor(TrustStatement statement, TrustRequest request)
+    {
+        bool Binds(string claim, string value) => statement.Conditions.Any(condition => condition.IsFor(request.KeyOf(claim))
+            && condition.Parsed is { Demands: true, IgnoreCase: false }
+            && condition.Values is [{ } only]
+            && only == value);
+
+        return statement.NotActions.Count == 0
+            && statement.Principals is [{ } principal]
+            && principal == new TrustPrincipal(TrustPrincipal.Federated, request.Partition.CognitoPrincipal)
+            && Binds("aud", request.Audience)
+            && Binds("amr", TrustRequest.AmrOf(request.IdentityType));
     }
 
     private static void CheckLength(TrustPolicy policy, string roleName, List<string> warnings)

@@ -25,7 +25,7 @@ public sealed record TrustRequest(AwsPartition Partition, string Audience, IRead
 
     private const string StandInProvider = "{Provider}";
 
-    /// <summary>The token's <c>sub</c>: the identity's id; null when it does not matter.</summary>
+    /// <summary>The token's <c>sub</c>: the identity's id; null for any identity.</summary>
     public string? Subject { get; init; }
 
     /// <summary>Whether the session is to carry principal tags, even if they are not known here.</summary>
@@ -50,13 +50,7 @@ public sealed record TrustRequest(AwsPartition Partition, string Audience, IRead
     public static TrustRequest ForPool(
         AwsPartition partition, string identityPoolId, PoolIdentityType identityType, bool needsTagSession = false)
     {
-        var colon = identityPoolId.IndexOf(':');
-        var guest = new TrustRequest(partition, identityPoolId, [Unauthenticated])
-        {
-            // An identity's id starts with the Region of its pool.
-            Subject = (colon < 0 ? "" : identityPoolId.Substring(0, colon + 1)) + "00000000-0000-0000-0000-000000000000",
-            NeedsTagSession = needsTagSession,
-        };
+        var guest = new TrustRequest(partition, identityPoolId, [Unauthenticated]) { NeedsTagSession = needsTagSession };
         return identityType == PoolIdentityType.Guest ? guest : guest.SignedInWith(StandInProvider);
     }
 
@@ -75,6 +69,16 @@ public sealed record TrustRequest(AwsPartition Partition, string Audience, IRead
                 provider + ":OIDC:{Subject}",
             ] : [Authenticated, provider.Substring(0, user), provider],
         };
+    }
+
+    /// <summary>Two identities that have nothing in common but the pool's Region, which starts every id; null when the
+    /// key is not <c>sub</c> or the identity is known.</summary>
+    internal string[]? StandInSubjects(string key)
+    {
+        if (Subject is not null || !string.Equals(key, KeyOf("sub"), StringComparison.OrdinalIgnoreCase))
+            return null;
+        var region = Audience.Substring(0, Audience.IndexOf(':') + 1);
+        return [$"{region}00000000-0000-0000-0000-000000000000", $"{region}ffffffff-ffff-ffff-ffff-ffffffffffff"];
     }
 
     internal string KeyOf(string claim) => $"{Partition.CognitoKeyPrefix}:{claim}";

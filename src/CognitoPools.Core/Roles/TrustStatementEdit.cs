@@ -21,6 +21,14 @@ internal sealed class TrustStatementEdit
         return edit;
     }
 
+    /// <summary>The statement with this action alone.</summary>
+    public TrustStatementEdit WithOnlyAction(string action)
+    {
+        var edit = Copy();
+        edit.statement["Action"] = action;
+        return edit;
+    }
+
     /// <summary>The statement with one more value of a condition.</summary>
     public TrustStatementEdit WithCondition(string operation, string key, string value)
     {

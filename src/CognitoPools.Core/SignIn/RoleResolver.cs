@@ -69,7 +69,6 @@ public static class RoleResolver
         {
             return decision with
             {
-                Trusted = false,
                 TrustReason = $"Its trust policy could not be understood: {role.TrustProblem}",
             };
         }
@@ -77,7 +76,7 @@ public static class RoleResolver
         if (request.Logins.Count > 0)
             token = token.SignedInWith(request.Logins[0].Provider.LoginKey);
         var answer = role.Trust.Evaluate(token with { RequestTags = decision.PrincipalTags });
-        return decision with { Trusted = answer.Allowed, TrustReason = answer.Reason };
+        return decision with { Trusted = answer.Trusted, TrustReason = answer.Reason };
     }
 
     private static async Task<IReadOnlyList<string>> CutsAsync(

@@ -82,10 +82,16 @@ public sealed class SignInExplainer(AccountConnection connection)
         var read = await ReadRoleAsync(pool, arn, identityType, cancellationToken).ConfigureAwait(false);
         if (read?.Trusted != false)
         {
+            var trust = read?.Trust switch
+            {
+                PoolRoleTrust.Trusted => "accepts them",
+                PoolRoleTrust.Conditional => $"accepts them on a condition: {string.Join("; ", read.Conditions)}",
+                _ => "could not be read",
+            };
             return new Refusal(
                 Id,
                 $"The role {arn} could not be assumed by {IamRoles.Users(identityType)} of identity pool "
-                    + $"{pool}, although its trust policy {(read?.Trusted == true ? "accepts them" : "could not be read")}.",
+                    + $"{pool}, although its trust policy {trust}.",
                 "A role that was just made or changed takes some seconds: try again. Conditions that only IAM "
                     + "evaluates (dates, addresses) may also fail.");
         }

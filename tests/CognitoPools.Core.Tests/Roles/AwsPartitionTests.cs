@@ -61,8 +61,8 @@ public class AwsPartitionTests
         const string Pool = "cn-north-1:11111111-2222-3333-4444-555555555555";
         var policy = TrustPolicy.ForPool(china, [Pool], PoolIdentityType.Guest);
         Assert.Contains("\"cognito-identity.cn-north-1.amazonaws.com.cn:aud\"", policy.ToJson(), StringComparison.Ordinal);
-        Assert.True(policy.Explain(china, Pool, PoolIdentityType.Guest).Trusted);
+        Assert.True(policy.Explain(china, Pool, PoolIdentityType.Guest).Trust == PoolRoleTrust.Trusted);
         Assert.Equal([Pool], policy.AudiencePools(china));
-        Assert.False(policy.Explain(AwsPartition.China, Pool, PoolIdentityType.Guest).Trusted);
+        Assert.False(policy.Explain(AwsPartition.China, Pool, PoolIdentityType.Guest).Trust == PoolRoleTrust.Trusted);
     }
 }

@@ -95,12 +95,6 @@ public class TrustExplanationTests
     [InlineData(
         "\"StringEquals\":{", "\"Bool\":{\"aws:SecureTransport\":\"false\"},\"StringEquals\":{",
         "its condition Bool aws:SecureTransport 'false' fails.")]
-    [InlineData(
-        "\"StringEquals\":{", "\"StringEquals\":{\"cognito-identity.amazonaws.com:sub\":\"eu-west-1:me\",",
-        "its condition on 'cognito-identity.amazonaws.com:sub' admits only some identities: 'eu-west-1:me'.")]
-    [InlineData(
-        "\"StringEquals\":{", "\"IpAddress\":{\"aws:SourceIp\":\"10.0.0.0/8\"},\"StringEquals\":{",
-        "the operator 'IpAddress' (on 'aws:SourceIp') is not evaluated here, so it counts as not matching.")]
     [InlineData("\"Action\"", "\"NotAction\"", "its NotAction leaves out sts:AssumeRoleWithWebIdentity.")]
     [InlineData("\"Principal\"", "\"NotPrincipal\"", "its NotPrincipal leaves out Federated 'cognito-identity.amazonaws.com'.")]
     public void Names_the_failing_part_of_a_statement_that_is_nearly_right(string good, string bad, string reason)
@@ -111,13 +105,13 @@ public class TrustExplanationTests
         Cultures.Each(() =>
         {
             var explanation = TrustPolicy.Parse(broken).Explain(AwsPartition.Aws, Pool, PoolIdentityType.Authenticated);
-            Assert.False(explanation.Trusted);
+            Assert.Equal(PoolRoleTrust.NotTrusted, explanation.Trust);
             Assert.StartsWith("Statement 1: ", explanation.Reason, StringComparison.Ordinal);
             Assert.EndsWith(reason, explanation.Reason, StringComparison.Ordinal);
             Assert.True(
                 TrustPolicy.Parse(broken)
                     .WithStatement(explanation.WorkingStatement)
-                    .Explain(AwsPartition.Aws, Pool, PoolIdentityType.Authenticated).Trusted);
+                    .Explain(AwsPartition.Aws, Pool, PoolIdentityType.Authenticated).Trust == PoolRoleTrust.Trusted);
         });
     }
 
@@ -137,7 +131,7 @@ public class TrustExplanationTests
             .ToJson(indented: false)
             .Replace(good, bad, StringComparison.Ordinal);
         var explanation = TrustPolicy.Parse(json).Explain(AwsPartition.Aws, Pool, PoolIdentityType.Guest);
-        Assert.False(explanation.Trusted);
+        Assert.Equal(PoolRoleTrust.NotTrusted, explanation.Trust);
         Assert.Equal("Statement 1: " + reason, explanation.Reason);
     }
 
@@ -147,7 +141,7 @@ public class TrustExplanationTests
             TrustPolicy.Parse(TrustPolicy.ForPool(AwsPartition.Aws, [Pool], PoolIdentityType.Guest)
                 .ToJson()
                 .Replace("ForAnyValue:", "", StringComparison.Ordinal))
-                .Explain(AwsPartition.Aws, Pool, PoolIdentityType.Guest).Trusted);
+                .Explain(AwsPartition.Aws, Pool, PoolIdentityType.Guest).Trust == PoolRoleTrust.Trusted);
 
     [Fact]
     public void Every_mistake_of_a_statement_is_named_at_once()
@@ -188,12 +182,12 @@ public class TrustExplanationTests
     {
         var policy = TrustPolicy.ForPool(AwsPartition.Aws, [Pool], PoolIdentityType.Authenticated);
         var explanation = policy.Explain(AwsPartition.Aws, Pool, PoolIdentityType.Authenticated, needsTagSession: true);
-        Assert.False(explanation.Trusted);
+        Assert.Equal(PoolRoleTrust.NotTrusted, explanation.Trust);
         Assert.Equal(
             "No statement allows sts:TagSession, which the pool's attribute mapping needs: add it to the actions of statement 1.",
             explanation.Reason);
         Assert.Contains("sts:TagSession", explanation.WorkingStatement, StringComparison.Ordinal);
-        Assert.True(policy.Explain(AwsPartition.Aws, Pool, PoolIdentityType.Authenticated).Trusted);
+        Assert.True(policy.Explain(AwsPartition.Aws, Pool, PoolIdentityType.Authenticated).Trust == PoolRoleTrust.Trusted);
     }
 
     [Fact]
@@ -220,10 +214,10 @@ public class TrustExplanationTests
     {
         var policy = TrustPolicy.Parse($$"""{"Statement":{{GoogleOnly.Replace("AMR", amr, StringComparison.Ordinal)}}}""");
         var explanation = policy.Explain(AwsPartition.Aws, Pool, PoolIdentityType.Authenticated);
-        Assert.True(explanation.Trusted, explanation.Reason);
+        Assert.Equal(PoolRoleTrust.Trusted, explanation.Trust);
         var finding = Assert.Single(explanation.Findings);
         Assert.Equal((TrustFinding.ProviderOnly, $"Statement 1 admits users of '{amr}' only."), (finding.Id, finding.Message));
-        Assert.False(policy.Explain(AwsPartition.Aws, Pool, PoolIdentityType.Guest).Trusted);
+        Assert.False(policy.Explain(AwsPartition.Aws, Pool, PoolIdentityType.Guest).Trust == PoolRoleTrust.Trusted);
         Assert.Equal([Pool], policy.AudiencePools(AwsPartition.Aws));
     }
 
@@ -233,7 +227,7 @@ public class TrustExplanationTests
     public void What_does_not_look_like_a_provider_is_none(string amr) =>
         Assert.False(
             TrustPolicy.Parse($$"""{"Statement":{{GoogleOnly.Replace("AMR", amr, StringComparison.Ordinal)}}}""")
-                .Explain(AwsPartition.Aws, Pool, PoolIdentityType.Authenticated).Trusted);
+                .Explain(AwsPartition.Aws, Pool, PoolIdentityType.Authenticated).Trust == PoolRoleTrust.Trusted);
 
     [Theory]
     [InlineData("{}", "TrustNoCondition")]
@@ -267,7 +261,7 @@ public class TrustExplanationTests
                 + condition.Replace("X:", "cognito-identity.amazonaws.com:", StringComparison.Ordinal).Replace("POOL", Pool, StringComparison.Ordinal)
                 + " } }";
         var explanation = TrustPolicy.Parse(json).Explain(AwsPartition.Aws, Pool, PoolIdentityType.Authenticated);
-        Assert.True(explanation.Trusted, explanation.Reason);
+        Assert.Equal(PoolRoleTrust.Trusted, explanation.Trust);
         Assert.Equal(finding, explanation.Findings[0].Id);
         Assert.Equal(finding == TrustFinding.NoCondition ? 2 : 1, explanation.Findings.Count);
         Assert.All(explanation.Findings, each => Assert.StartsWith("Statement 1 ", each.Message, StringComparison.Ordinal));
@@ -288,19 +282,58 @@ public class TrustExplanationTests
     }
 
     [Fact]
-    public void A_deny_that_only_the_service_can_evaluate_is_a_finding()
+    public void A_deny_that_only_the_service_can_evaluate_makes_the_answer_conditional()
     {
         var policy = TrustPolicy.ForPool(AwsPartition.Aws, [Pool], PoolIdentityType.Guest)
             .WithStatement(
                 """{"Sid":"Office","Effect":"Deny","Principal":"*","Action":"sts:*","Condition":{"NotIpAddress":{"aws:SourceIp":"10.0.0.0/8"}}}""");
         var explanation = policy.Explain(AwsPartition.Aws, Pool, PoolIdentityType.Guest);
-        Assert.True(explanation.Trusted);
-        var finding = Assert.Single(explanation.Findings);
+        Assert.Equal((PoolRoleTrust.Conditional, true), (explanation.Trust, explanation.IsAllowed));
+        Assert.Equal(["Deny if NotIpAddress aws:SourceIp '10.0.0.0/8'"], explanation.Conditions);
         Assert.Equal(
-            (
-                TrustFinding.NotEvaluated,
-                "Statement 'Office' may deny it too: the operator 'NotIpAddress' (on 'aws:SourceIp') is not evaluated here."),
-            (finding.Id, finding.Message));
+            $"Statement 'Office' denies the role to guests of {Pool} if NotIpAddress aws:SourceIp '10.0.0.0/8'. Only AWS can "
+                + "decide that: the operator 'NotIpAddress' (on 'aws:SourceIp') is not evaluated here.",
+            explanation.Reason);
+        Assert.Empty(explanation.Findings);
+    }
+
+    [Theory]
+    [InlineData("\"StringLike\":{\"aws:RequestTag/repository\":\"acme/*\"}", "StringLike aws:RequestTag/repository 'acme/*'")]
+    [InlineData("\"IpAddress\":{\"aws:SourceIp\":\"10.0.0.0/8\"}", "IpAddress aws:SourceIp '10.0.0.0/8'")]
+    [InlineData(
+        "\"StringLike\":{\"cognito-identity.amazonaws.com:sub\":\"eu-west-1:me\"}",
+        "StringLike cognito-identity.amazonaws.com:sub 'eu-west-1:me'")]
+    [InlineData(
+        "\"StringEquals\":{\"aws:SourceAccount\":[\"1\",\"2\"]}", "StringEquals aws:SourceAccount '1' or '2'")]
+    public void A_condition_that_only_the_service_can_decide_makes_the_answer_conditional(string condition, string named)
+    {
+        var json = TrustPolicy.ForPool(AwsPartition.Aws, [Pool], PoolIdentityType.Authenticated, principalTags: true)
+            .ToJson(indented: false)
+            .Replace("\"ForAnyValue", $"{condition},\"ForAnyValue", StringComparison.Ordinal)
+            .Replace(
+                "\"StringEquals\":{\"cognito-identity.amazonaws.com:aud\"",
+                "\"stringequals\":{\"cognito-identity.amazonaws.com:aud\"", StringComparison.Ordinal);
+        var explanation = TrustPolicy.Parse(json)
+            .Explain(AwsPartition.Aws, Pool, PoolIdentityType.Authenticated, needsTagSession: true);
+        Assert.Equal((PoolRoleTrust.Conditional, false), (explanation.Trust, explanation.IsAllowed));
+        Assert.Equal([named], explanation.Conditions);
+        Assert.Contains($"only if {named}. Only AWS can decide that: ", explanation.Reason, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("StringLike", "eu-west-1:*", PoolRoleTrust.Trusted)]
+    [InlineData("StringLike", "eu-west-1:0*", PoolRoleTrust.Conditional)]
+    [InlineData("StringNotLike", "*", PoolRoleTrust.NotTrusted)]
+    public void A_condition_on_sub_is_decided_where_every_identity_gives_the_same_answer(
+        string operation, string pattern, PoolRoleTrust trust)
+    {
+        var json = TrustPolicy.ForPool(AwsPartition.Aws, [Pool], PoolIdentityType.Guest)
+            .ToJson(indented: false)
+            .Replace(
+                "\"ForAnyValue",
+                $"\"{operation}\":{{\"cognito-identity.amazonaws.com:sub\":\"{pattern}\"}},\"ForAnyValue",
+                StringComparison.Ordinal);
+        Assert.Equal(trust, TrustPolicy.Parse(json).Explain(AwsPartition.Aws, Pool, PoolIdentityType.Guest).Trust);
     }
 
     [Fact]

@@ -48,7 +48,7 @@ public class TrustPolicyTests
     {
         var policy = TrustPolicy.ForPool(AwsPartition.Aws, ["{IdentityPoolId}"], PoolIdentityType.Guest);
         Assert.Contains("\"{IdentityPoolId}\"", policy.ToJson(), StringComparison.Ordinal);
-        Assert.True(policy.Explain(AwsPartition.Aws, "{IdentityPoolId}", PoolIdentityType.Guest).Trusted);
+        Assert.True(policy.Explain(AwsPartition.Aws, "{IdentityPoolId}", PoolIdentityType.Guest).Trust == PoolRoleTrust.Trusted);
     }
 
     [Fact]

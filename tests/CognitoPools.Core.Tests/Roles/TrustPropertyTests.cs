@@ -31,8 +31,8 @@ public class TrustPropertyTests
         .Sample((partition, pools, other, type) =>
         {
             var policy = TrustPolicy.ForPool(partition, pools, type);
-            Assert.All(pools, pool => Assert.True(policy.Explain(partition, pool, type).Trusted));
-            Assert.Equal(pools.Contains(other), policy.Explain(partition, other, type).Trusted);
+            Assert.All(pools, pool => Assert.True(policy.Explain(partition, pool, type).Trust == PoolRoleTrust.Trusted));
+            Assert.Equal(pools.Contains(other), policy.Explain(partition, other, type).Trust == PoolRoleTrust.Trusted);
             Assert.Equal(pools.Distinct(), policy.AudiencePools(partition));
         });
 
@@ -74,7 +74,13 @@ public class TrustPropertyTests
                 .Select(policy.Evaluate)
                 .ToList();
             var explanation = policy.Explain(partition, pool, type, tags);
-            Assert.Equal(decisions.Exists(decision => decision.Allowed), explanation.Trusted);
+            Assert.Equal(decisions.Exists(decision => decision.Allowed), explanation.IsAllowed);
+            Assert.Equal(
+                decisions.Exists(decision => decision.Trusted == true) ? PoolRoleTrust.Trusted
+                : decisions.Exists(decision => decision.Trusted is null) ? PoolRoleTrust.Conditional
+                : PoolRoleTrust.NotTrusted,
+                explanation.Trust);
+            Assert.Equal(explanation.Trust == PoolRoleTrust.Conditional, explanation.Conditions.Count > 0);
             Assert.NotEmpty(explanation.Reason);
             Assert.True(explanation.Reason[^1] is '.' or '?', explanation.Reason);
         }, iter: 2000);
@@ -88,7 +94,7 @@ public class TrustPropertyTests
             var policy = TrustPolicy.Parse(text);
             var mended = policy.WithStatement(policy.Explain(partition, pool, type, tags).WorkingStatement);
             var explanation = mended.Explain(partition, pool, type, tags);
-            Assert.True(explanation.Trusted, explanation.Reason);
+            Assert.True(explanation.IsAllowed, explanation.Reason);
             Assert.Equal(
                 policy.Statements.Select(statement => statement.ToJson()),
                 mended.Statements.Take(policy.Statements.Count).Select(statement => statement.ToJson()));
@@ -104,7 +110,7 @@ public class TrustPropertyTests
             var denied = TrustPolicy.Parse(text)
                 .WithStatement("""{"Sid":"NoMore","Effect":"Deny","Principal":"*","Action":"sts:*"}""")
                 .Explain(partition, pool, type, tags);
-            Assert.False(denied.Trusted);
+            Assert.Equal(PoolRoleTrust.NotTrusted, denied.Trust);
             Assert.Contains(" denies sts:", denied.Reason, StringComparison.Ordinal);
         });
 
@@ -115,7 +121,7 @@ public class TrustPropertyTests
         {
             var (partition, pool, type, _) = wish;
             var policy = TrustPolicy.Parse(text);
-            if (!policy.Explain(partition, pool, type).Trusted)
+            if (policy.Explain(partition, pool, type).Trust != PoolRoleTrust.Trusted)
                 return;
             Assert.Contains(
                 policy.AudiencePools(partition),
@@ -148,7 +154,7 @@ public class TrustPropertyTests
             Cultures.Each(() =>
             {
                 var explanation = TrustPolicy.Parse(text).Explain(partition, pool, type, tags);
-                Assert.False(explanation.Trusted);
+                Assert.Equal(PoolRoleTrust.NotTrusted, explanation.Trust);
                 Assert.Contains($"'{bad}'", explanation.Reason, StringComparison.Ordinal);
                 Assert.Contains(good, explanation.Reason, StringComparison.Ordinal);
                 Assert.Contains("did you mean", explanation.Reason, StringComparison.Ordinal);

@@ -111,7 +111,7 @@ public class TrustRepairTests
                     Assert.Contains(policy.Statements, statement => !statement.Allows || HasUndecidableCondition(statement));
                     return;
                 }
-                Assert.True(repair.Policy.Explain(partition, pool, type, tags).Trusted);
+                Assert.True(repair.Policy.Explain(partition, pool, type, tags).IsAllowed);
                 Assert.True(TrustRepair.For(repair.Policy, partition, pool, type, tags, "role").IsEmpty);
                 if (!repair.IsEmpty)
                     Assert.Empty(repair.Policy.CognitoStatementsWithoutAudience());
@@ -131,6 +131,7 @@ public class TrustRepairTests
             "aws:SourceIp",
             "aws:RequestTag",
             "${",
+            ":sub",
         }.Any(part => statement.ToJson().Contains(part, StringComparison.Ordinal));
 
     private static TrustPolicy Policy(string pool, PoolIdentityType type) => TrustPolicy.ForPool(AwsPartition.Aws, [pool], type);

@@ -17,6 +17,7 @@ public class TrustRepairUndecidedTests
     [InlineData("\"NumericLessThan\":{\"sts:DurationSeconds\":\"3600\"}", "NumericLessThan")]
     [InlineData("\"StringLike\":{\"aws:SourceVpc\":\"vpc-1\"}", "aws:SourceVpc")]
     [InlineData("\"StringLike\":{\"cognito-identity.amazonaws.com:sub\":\"${aws:userid}\"}", "aws:userid")]
+    [InlineData("\"StringLike\":{\"cognito-identity.amazonaws.com:sub\":\"us-east-1:me\"}", "us-east-1:me")]
     public void A_statement_that_would_match_but_for_such_a_condition_stops_the_repair(string condition, string named)
     {
         foreach (var tags in new[] { false, true })
@@ -52,6 +53,27 @@ public class TrustRepairUndecidedTests
         var policy = Policy(Statement("\"IpAddress\":{\"aws:SourceIp\":\"10.0.0.0/8\"}", "unauthenticated", Assume));
         var repair = Repair(policy, PoolIdentityType.Authenticated, tags: false);
         Assert.Equal([$"Statement 2: added for authenticated users of {Pool}"], repair.Changes);
+    }
+
+    [Fact]
+    public void A_deny_with_such_a_condition_stays_and_does_not_stop_a_repair()
+    {
+        var open = TrustPolicy.ForPool(AwsPartition.Aws, [Pool], PoolIdentityType.Authenticated).Statements[0].ToJson();
+        var deny = Statement("\"NotIpAddress\":{\"aws:SourceIp\":\"10.0.0.0/8\"}", "authenticated", Assume)
+            .Replace("Allow", "Deny", StringComparison.Ordinal);
+        Assert.True(Repair(Policy($"{open},{deny}"), PoolIdentityType.Authenticated, tags: false).IsEmpty);
+        var repair = Repair(Policy(deny), PoolIdentityType.Authenticated, tags: false);
+        Assert.Equal([$"Statement 2: added for authenticated users of {Pool}"], repair.Changes);
+    }
+
+    [Fact]
+    public void Others_whom_a_statement_admits_do_not_get_the_action_for_tags()
+    {
+        var shared = TrustPolicy.ForPool(
+            AwsPartition.Aws, [Pool, "us-east-1:00000000-0000-0000-0000-000000000000"], PoolIdentityType.Authenticated);
+        var repair = Repair(shared, PoolIdentityType.Authenticated, tags: true);
+        Assert.Equal([$"Statement 2: added, allows sts:TagSession to authenticated users of {Pool}"], repair.Changes);
+        Assert.Equal(["sts:TagSession"], repair.Policy.Statements[1].Actions);
     }
 
     private static TrustPolicy Policy(string statements) =>

@@ -153,6 +153,6 @@ public sealed class RolePlanner(AccountConnection connection, RoleTrustPlanner t
             (wish.Name is null || string.Equals(role.Name, wish.Name, StringComparison.OrdinalIgnoreCase))
             && role.Explain(
                 AwsPartition.FromRegion(pool.Region), pool.IdentityPoolId,
-                wish.IdentityType, principalTags: false).Trusted);
+                wish.IdentityType, principalTags: false).Trust is PoolRoleTrust.Trusted or PoolRoleTrust.Conditional);
     }
 }

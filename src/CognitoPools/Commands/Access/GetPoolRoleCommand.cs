@@ -9,11 +9,14 @@ namespace CognitoPools.Commands.Access;
 /// accepts the pool's users.</summary>
 /// <remarks>
 /// <para>The roles are the pool's default role for authenticated users, its guest role, and those of its providers'
-/// rules. A role that guests and authenticated users both get is written twice. For one that cannot be assumed, Reason
-/// names the condition that fails and WorkingStatement holds the statement that would work; Set-PoolRole -RepairTrust
-/// adds it. Findings name what works but is weak, such as a missing condition on amr.</para>
-/// <para>Trusted is empty where the trust policy cannot be read: in another account, or without the permission
-/// iam:GetRole. Policy variables, dates and addresses in conditions are evaluated by IAM only. Roles that come from a
+/// rules. A role that guests and authenticated users both get is written twice.</para>
+/// <para>Trust is one of four answers. Trusted: the trust policy accepts the pool's users. NotTrusted: it refuses them;
+/// Reason names the condition that fails and WorkingStatement holds the statement that would work, which Set-PoolRole
+/// -RepairTrust adds. Conditional: it depends on Conditions that only AWS can decide, such as a request tag, an address, a
+/// date, a policy variable or a single identity. Unknown: the trust policy could not be read, for example without the
+/// permission iam:GetRole, or not understood; Reason says why. Trusted is the same as a boolean, and empty for the last
+/// two. Findings name what works but is weak, such as a missing condition on amr.</para>
+/// <para>Roles that come from a
 /// token (the role setting Token) are known at the sign-in only and are not listed.</para>
 /// </remarks>
 /// <example>
@@ -25,6 +28,11 @@ namespace CognitoPools.Commands.Access;
 /// <title>Every role that does not work, in all pools</title>
 /// <code>Get-CognitoIdentityPool | Get-PoolRole | Where-Object Trusted -eq $false | Format-List RoleName, Use, Reason, WorkingStatement</code>
 /// Says why, and what the trust policy needs.
+/// </example>
+/// <example>
+/// <title>Roles that only some users can assume</title>
+/// <code>Get-CognitoIdentityPool | Get-PoolRole | Where-Object Trust -eq Conditional | Format-List RoleName, Conditions</code>
+/// Writes the conditions, such as a request tag, that AWS decides at each sign-in.
 /// </example>
 /// <example>
 /// <title>What guests may do</title>

@@ -19,8 +19,8 @@ namespace CognitoPools.Commands.Access;
 /// <para>A repair keeps the statements of the trust policy. Statements for the Cognito principal without a condition on
 /// aud are the exception: IAM refuses every change of a policy that holds one, so they are bound to this pool, and a
 /// warning says so. A Deny is never removed. A policy is not repaired when a statement would accept the users but for a
-/// condition that only AWS can decide (a request tag, an address, a date, a policy variable): the repair would open the
-/// role to everybody whom the condition keeps out.</para>
+/// condition that only AWS can decide (a request tag, an address, a date, a policy variable, one identity): the repair
+/// would open the role to everybody whom the condition keeps out.</para>
 /// <para>-PermissionsPolicy replaces one inline policy: the one of -PolicyName, else the module's own, else the only
 /// one that the role has. -AttachPolicy and -DetachPolicy work on managed policies. Other policies of the role
 /// stay.</para>
