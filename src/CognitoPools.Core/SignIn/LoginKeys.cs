@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CognitoPools.Account;
 using CognitoPools.Providers;
 
 namespace CognitoPools.SignIn;
@@ -6,8 +7,9 @@ namespace CognitoPools.SignIn;
 /// <summary>Brings a provider, in any form that a user has for it, to its key in a sign-in's logins. Calls nothing.</summary>
 public static class LoginKeys
 {
-    /// <summary>The login key of a developer token in the enhanced flow.</summary>
-    public const string DeveloperToken = "cognito-identity.amazonaws.com";
+    /// <summary>The login key of a developer token in the enhanced flow, as the commercial Regions have it and as logins
+    /// are kept here; <see cref="AwsPartition.DeveloperLoginKey"/> is what is sent.</summary>
+    public static string DeveloperToken { get; } = AwsPartition.Aws.DeveloperLoginKey;
 
     // A role-mapping key of a user pool has the app client behind the provider name.
     private static readonly Regex AppClient = new(@":[0-9A-Za-z_]+\z", RegexOptions.CultureInvariant);

@@ -25,7 +25,7 @@ public class DeveloperIdentitiesTests
         {
             identity =
                 (await identities.TokenAsync(
-                    pool, identity, new Dictionary<string, string> { ["login.example"] = $"user-{user}" },
+                    pool, identity, $"user-{user}", new Dictionary<string, string> { ["login.example"] = $"user-{user}" },
                     new Dictionary<string, string>(), null, CancellationToken.None)).IdentityId;
         }
         account.Sandbox.ClearCalls();
