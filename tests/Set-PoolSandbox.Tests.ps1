@@ -117,6 +117,28 @@ Describe 'Set-PoolSandbox' {
         { Set-PoolSandbox -Partition aws-us-gov -ErrorAction Stop } | Should -Throw -ErrorId '*,*' -ExpectedMessage '*-Role*'
     }
 
+    It 'keeps the slash of an issuer, and finds the provider by <form>' -ForEach @(
+        @{ form = 'arn:aws:iam::123456789012:oidc-provider/tenant.auth0.com/' }
+        @{ form = 'arn:aws:iam::123456789012:oidc-provider/tenant.auth0.com' }
+        @{ form = 'https://tenant.auth0.com/' }
+        @{ form = 'https://tenant.auth0.com' }
+        @{ form = 'tenant.auth0.com' }
+    ) {
+        Set-PoolSandbox -OpenIdConnectProvider 'arn:aws:iam::123456789012:oidc-provider/tenant.auth0.com/'
+        New-CognitoIdentityPool shop -UserPoolId us-east-1_AbCdEf123 -ClientId 1x | Out-Null
+        Add-PoolIdentityProvider shop -OpenIdConnectProvider $form
+        $provider = Get-PoolIdentityProvider shop $form
+        $provider.Name | Should -Be 'arn:aws:iam::123456789012:oidc-provider/tenant.auth0.com/'
+        $provider.LoginKey | Should -Be 'tenant.auth0.com'
+        foreach ($issuer in 'https://tenant.auth0.com/', 'https://tenant.auth0.com') {
+            $token = New-PoolSandboxToken shop $form -Issuer $issuer
+            (Get-PoolCredential shop -Login @{ $form = $token }).RoleArn | Should -BeLike '*shop_authenticatedrole'
+            (Resolve-PoolRole shop -Claims $token).Role | Should -BeLike '*shop_authenticatedrole'
+        }
+        Remove-PoolIdentityProvider shop $form -Force
+        Get-PoolIdentityProvider shop OpenIdConnect -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
+    }
+
     It 'takes a user pool of the European Sovereign Cloud' {
         Connect-PoolAccount -Sandbox -Region eusc-de-east-1 | Out-Null
         (New-CognitoIdentityPool shop -UserPoolId eusc-de-east-1_AbCdEf123 -ClientId 1x).Providers[0].Name |

@@ -33,9 +33,11 @@ public static class LoginKeys
         if ((UserPoolName.Find(form) ?? UserPoolName.Find(AppClient.Replace(form, ""))) is { } pool)
             return pool.ProviderName;
         if (OpenIdConnectArn.Match(form) is { Success: true } arn)
-            return arn.Groups["host"].Value;
+            return OidcIssuer.WithoutSlash(arn.Groups["host"].Value);
         if (form.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
-            return form.Substring("https://".Length).TrimEnd('/');
-        return form.StartsWith("arn:", StringComparison.Ordinal) || form.IndexOf('.') > 0 ? form : null;
+            return OidcIssuer.WithoutSlash(OidcIssuer.Host(form));
+        return form.StartsWith("arn:", StringComparison.Ordinal) ? form
+            : form.IndexOf('.') > 0 ? OidcIssuer.WithoutSlash(form)
+            : null;
     }
 }

@@ -88,8 +88,8 @@ public sealed class SetPoolSandboxCommand : SandboxCommand
     [OneValue(IsTimeSpan = true)]
     public TimeSpan Advance { get; set; }
 
-    /// <summary>OpenID Connect providers to add to the sandbox's IAM, by their https issuers, so that pools can name
-    /// them.</summary>
+    /// <summary>OpenID Connect providers to add to the sandbox's IAM, by their https issuers or ARNs, so that pools
+    /// can name them. A slash at an issuer's end stays.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string[]? OpenIdConnectProvider { get; set; }
