@@ -16,6 +16,11 @@ Describe 'New-PoolTrustPolicy' {
             principal = 'cognito-identity.amazonaws.com'; prefix = 'cognito-identity.amazonaws.com'; amr = 'authenticated' }
         @{ partition = 'aws-us-gov'; type = 'Guest'; region = 'us-gov-west-1'
             principal = 'cognito-identity-us-gov.amazonaws.com'; prefix = 'cognito-identity-us-gov.amazonaws.com'; amr = 'unauthenticated' }
+        @{ partition = 'aws-us-gov'; type = 'Authenticated'; region = 'us-gov-east-1'
+            principal = 'cognito-identity.us-gov-east-1.amazonaws.com'
+            prefix = 'cognito-identity.us-gov-east-1.amazonaws.com'; amr = 'authenticated' }
+        @{ partition = 'aws-eusc'; type = 'Guest'; region = 'eusc-de-east-1'; principal = 'cognito-identity.amazonaws.eu'
+            prefix = 'cognito-identity.amazonaws.eu'; amr = 'unauthenticated' }
         @{ partition = 'aws-cn'; type = 'Authenticated'; region = 'cn-north-1'
             principal = 'cognito-identity.cn-north-1.amazonaws.com.cn'; prefix = 'cognito-identity.amazonaws.com.cn'
             amr = 'authenticated' }
@@ -48,6 +53,19 @@ Describe 'New-PoolTrustPolicy' {
     It 'writes one line with -Compact' {
         $text = New-PoolTrustPolicy us-east-1:12345678-1234-1234-1234-123456789012 Guest -Compact
         $text | Should -Not -Match '\s'
+    }
+
+    It 'takes another principal and other condition keys' {
+        $policy = New-PoolTrustPolicy eusc-de-east-1:12345678-1234-1234-1234-123456789012 Guest -CognitoPrincipal p.example `
+            -ConditionKeyPrefix k.example | ConvertFrom-Json
+        $policy.Statement[0].Principal.Federated | Should -Be 'p.example'
+        $policy.Statement[0].Condition.StringEquals.'k.example:aud' | Should -Not -BeNullOrEmpty
+    }
+
+    It 'refuses pools of both Regions of GovCloud' {
+        { 'us-gov-west-1', 'us-gov-east-1' | ForEach-Object { "${_}:12345678-1234-1234-1234-123456789012" } |
+                New-PoolTrustPolicy -IdentityType Guest -ErrorAction Stop } |
+            Should -Throw -ErrorId 'InvalidIdentityPool,*' -ExpectedMessage '*us-gov-east-1, where Cognito has another principal*'
     }
 
     It 'refuses pools of two partitions' {

@@ -87,6 +87,73 @@ Describe 'Set-PoolSandbox' {
         { Set-PoolSandbox -Role @{ TrustPolicy = '{}' } -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidRole,*'
     }
 
+    It 'adds to the partition of the connection''s Region in <region>' -ForEach @(
+        @{ region = 'us-east-1'; partition = 'aws' }
+        @{ region = 'us-gov-west-1'; partition = 'aws-us-gov' }
+        @{ region = 'us-gov-east-1'; partition = 'aws-us-gov' }
+        @{ region = 'cn-north-1'; partition = 'aws-cn' }
+        @{ region = 'eusc-de-east-1'; partition = 'aws-eusc' }
+    ) {
+        Connect-PoolAccount -Sandbox -Region $region | Out-Null
+        New-CognitoIdentityPool shop -NoRole -WarningAction SilentlyContinue | Out-Null
+        Set-PoolSandbox -OpenIdConnectProvider https://login.example.com -SamlProvider okta -Role @{
+            Name = 'users'; TrustPolicy = (New-PoolTrustPolicy shop Authenticated)
+        } -ManagedPolicy @{ Name = 'Ours'; Document = (New-PoolRolePolicy) }
+        Set-PoolRole shop Authenticated -Role users -AttachPolicy Ours
+        (Get-CognitoIdentityPool shop).AuthenticatedRole | Should -Be "arn:${partition}:iam::123456789012:role/users"
+        Add-PoolIdentityProvider shop -OpenIdConnectProvider login.example.com
+        Add-PoolIdentityProvider shop -SamlProvider okta
+        (Get-PoolIdentityProvider shop).Name | Should -Be "arn:${partition}:iam::123456789012:oidc-provider/login.example.com",
+            "arn:${partition}:iam::123456789012:saml-provider/okta"
+    }
+
+    It 'adds to the partition that -Partition names' {
+        $id = 'us-gov-west-1:12345678-1234-1234-1234-123456789012'
+        Set-PoolSandbox -Partition aws-us-gov -Role @{ Name = 'users'; TrustPolicy = (New-PoolTrustPolicy $id Guest) }
+        New-CognitoIdentityPool shop -NoRole -WarningAction SilentlyContinue | Out-Null
+        { Set-PoolRole shop Guest -Role users -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidRole,*'
+        New-CognitoIdentityPool shop -NoRole -Region us-gov-west-1 -WarningAction SilentlyContinue | Out-Null
+        { Set-PoolRole shop Guest -Role users -RepairTrust -Region us-gov-west-1 -ErrorAction Stop } | Should -Not -Throw
+        { Set-PoolSandbox -Partition aws-us-gov -ErrorAction Stop } | Should -Throw -ErrorId '*,*' -ExpectedMessage '*-Role*'
+    }
+
+    It 'keeps the slash of an issuer, and finds the provider by <form>' -ForEach @(
+        @{ form = 'arn:aws:iam::123456789012:oidc-provider/tenant.auth0.com/' }
+        @{ form = 'arn:aws:iam::123456789012:oidc-provider/tenant.auth0.com' }
+        @{ form = 'https://tenant.auth0.com/' }
+        @{ form = 'https://tenant.auth0.com' }
+        @{ form = 'tenant.auth0.com' }
+    ) {
+        Set-PoolSandbox -OpenIdConnectProvider 'arn:aws:iam::123456789012:oidc-provider/tenant.auth0.com/'
+        New-CognitoIdentityPool shop -UserPoolId us-east-1_AbCdEf123 -ClientId 1x | Out-Null
+        Add-PoolIdentityProvider shop -OpenIdConnectProvider $form
+        $provider = Get-PoolIdentityProvider shop $form
+        $provider.Name | Should -Be 'arn:aws:iam::123456789012:oidc-provider/tenant.auth0.com/'
+        $provider.LoginKey | Should -Be 'tenant.auth0.com'
+        foreach ($issuer in 'https://tenant.auth0.com/', 'https://tenant.auth0.com') {
+            $token = New-PoolSandboxToken shop $form -Issuer $issuer
+            (Get-PoolCredential shop -Login @{ $form = $token }).RoleArn | Should -BeLike '*shop_authenticatedrole'
+            (Resolve-PoolRole shop -Claims $token).Role | Should -BeLike '*shop_authenticatedrole'
+        }
+        Remove-PoolIdentityProvider shop $form -Force
+        Get-PoolIdentityProvider shop OpenIdConnect -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
+    }
+
+    It 'takes a user pool of the European Sovereign Cloud' {
+        Connect-PoolAccount -Sandbox -Region eusc-de-east-1 | Out-Null
+        (New-CognitoIdentityPool shop -UserPoolId eusc-de-east-1_AbCdEf123 -ClientId 1x).Providers[0].Name |
+            Should -Be 'cognito-idp.eusc-de-east-1.amazonaws.eu/eusc-de-east-1_AbCdEf123'
+    }
+
+    It 'warns in us-gov-east-1 of role names that leave no room for a session''s name' {
+        Connect-PoolAccount -Sandbox -Region us-gov-east-1 | Out-Null
+        New-CognitoIdentityPool shop -UserPoolId us-gov-east-1_AbCdEf123 -ClientId 1x -WarningVariable warned -WarningAction SilentlyContinue
+        "$warned" | Should -BeLike '*shop_authenticatedrole*24 characters*at most 20*'
+        New-CognitoIdentityPool mall -UserPoolId us-gov-east-1_AbCdEf123 -ClientId 1x -AuthenticatedRoleName mall-users `
+            -WarningVariable warned
+        $warned | Should -BeNullOrEmpty
+    }
+
     It 'adds managed policies to IAM' {
         New-CognitoIdentityPool shop -GuestAccess | Out-Null
         Set-PoolSandbox -ManagedPolicy @{ Name = 'Theirs'; Document = (New-PoolRolePolicy); AwsManaged = $true },

@@ -137,7 +137,7 @@ public sealed class SandboxAccount
             : null;
 
     /// <summary>Adds an OpenID Connect provider to IAM.</summary>
-    /// <param name="url">Its issuer, with or without https://.</param>
+    /// <param name="url">Its issuer, with or without https://, or its ARN. A slash at the end stays, as in IAM.</param>
     /// <param name="clientIds">The audiences that it is registered for; 'sandbox' by default. Tokens for another
     /// audience are refused.</param>
     /// <param name="partition">The AWS partition: aws, aws-cn or aws-us-gov.</param>

@@ -415,10 +415,10 @@ public sealed class IamTests : IDisposable
         var oidc = account.AddOpenIdConnectProvider("https://example.org/tenant/", ["app-1", "app-2"]);
         var saml = account.AddSamlProvider("corp", new DateTimeOffset(2030, 1, 2, 3, 4, 5, TimeSpan.Zero));
 
-        Assert.Equal("arn:aws:iam::123456789012:oidc-provider/example.org/tenant", oidc);
+        Assert.Equal("arn:aws:iam::123456789012:oidc-provider/example.org/tenant/", oidc);
         Assert.Equal([oidc], (await caller.IamAsync("ListOpenIDConnectProviders")).Descendants("Arn").Select(arn => arn.Value));
         var described = await caller.IamAsync("GetOpenIDConnectProvider", ("OpenIDConnectProviderArn", oidc));
-        Assert.Equal("example.org/tenant", (string)described.Descendants("Url").Single());
+        Assert.Equal("example.org/tenant/", (string)described.Descendants("Url").Single());
         Assert.Equal(["app-1", "app-2"], described.Descendants("ClientIDList").Elements().Select(id => id.Value));
 
         var listed = await caller.IamAsync("ListSAMLProviders");

@@ -1,43 +1,84 @@
 namespace CognitoPools.Account;
 
-/// <summary>A partition of AWS, with the names that Cognito has in its trust policies.</summary>
+/// <summary>A partition of AWS as one of its Regions has it, with the names that Cognito has in trust policies.</summary>
 /// <param name="Name">The name in ARNs, such as <c>aws-us-gov</c>.</param>
 /// <param name="CognitoPrincipal">The federated principal of identity pools.</param>
 /// <param name="CognitoKeyPrefix">What stands before <c>:aud</c>, <c>:amr</c> and <c>:sub</c> in condition keys.</param>
 /// <param name="DnsSuffix">The suffix of host names, such as <c>amazonaws.com</c>.</param>
 /// <remarks>
-/// China's key prefix is an assumption, because nobody could confirm it. Where it is wrong, take
+/// What could not be confirmed is marked [?] in the table. Where it is wrong, take
 /// <c>AwsPartition.China with { CognitoKeyPrefix = "..." }</c>: everything that speaks of a partition uses the instance
 /// it is given.
 /// </remarks>
 public sealed record AwsPartition(string Name, string CognitoPrincipal, string CognitoKeyPrefix, string DnsSuffix)
 {
-    /// <summary>The commercial Regions.</summary>
-    public static AwsPartition Aws { get; } = new(
-        "aws", "cognito-identity.amazonaws.com", "cognito-identity.amazonaws.com", "amazonaws.com");
+    private const string CommercialName = "cognito-identity.amazonaws.com";
 
-    /// <summary>China. Identity pools are in cn-north-1, and the principal carries that Region.</summary>
+    /// <summary>The commercial Regions.</summary>
+    /// <remarks>https://docs.aws.amazon.com/cognito/latest/developerguide/role-trust-and-permissions.html</remarks>
+    public static AwsPartition Aws { get; } = new("aws", CommercialName, CommercialName, "amazonaws.com");
+
+    /// <summary>China. Identity pools are in cn-north-1, and the principal carries that Region. Key prefix [?]: public
+    /// templates use it.</summary>
     internal static AwsPartition China { get; } = new(
         "aws-cn", "cognito-identity.cn-north-1.amazonaws.com.cn",
-        "cognito-identity.amazonaws.com.cn", "amazonaws.com.cn");
+        "cognito-identity.amazonaws.com.cn", "amazonaws.com.cn")
+    {
+        // AWS's Android SDK, which has the commercial key for every other Region.
+        DeveloperLoginKey = "cognito-identity.cn-north-1.amazonaws.com.cn",
+    };
 
-    /// <summary>GovCloud (US).</summary>
+    /// <summary>GovCloud (US), us-gov-west-1.</summary>
+    /// <remarks>https://docs.aws.amazon.com/govcloud-us/latest/UserGuide/govcloud-cog.html</remarks>
     internal static AwsPartition UsGov { get; } = new(
         "aws-us-gov", "cognito-identity-us-gov.amazonaws.com",
-        "cognito-identity-us-gov.amazonaws.com", "amazonaws.com");
+        "cognito-identity-us-gov.amazonaws.com", "amazonaws.com")
+    {
+        OnlyRegion = "us-gov-west-1",
+    };
 
-    /// <summary>The partitions that have identity pools.</summary>
-    public static IReadOnlyList<AwsPartition> All { get; } = [Aws, China, UsGov];
+    /// <summary>GovCloud (US), us-gov-east-1, which has names of its own: the principal and the limit are from the
+    /// GovCloud user guide, the condition keys from AWS's sample templates.</summary>
+    /// <remarks>https://docs.aws.amazon.com/govcloud-us/latest/UserGuide/govcloud-cog.html</remarks>
+    internal static AwsPartition UsGovEast { get; } = new(
+        "aws-us-gov", "cognito-identity.us-gov-east-1.amazonaws.com",
+        "cognito-identity.us-gov-east-1.amazonaws.com", "amazonaws.com")
+    {
+        OnlyRegion = "us-gov-east-1",
+        // The guide's 24 characters for the names of role and session together, less the shortest that names a session.
+        LongestRoleName = 20,
+    };
 
-    // No identity pools there: the ARNs and host names are right, Cognito's names are those of the commercial partition.
-    private static readonly (string RegionStart, AwsPartition Partition)[] WithoutPools =
+    /// <summary>The European Sovereign Cloud. AWS's public model has the endpoints; principal and key prefix [?] are the
+    /// commercial ones with this suffix.</summary>
+    internal static AwsPartition EuropeanSovereign { get; } = new(
+        "aws-eusc", "cognito-identity.amazonaws.eu", "cognito-identity.amazonaws.eu", "amazonaws.eu");
+
+    /// <summary>The partitions that have identity pools, GovCloud once for each of its Regions.</summary>
+    public static IReadOnlyList<AwsPartition> All { get; } = [Aws, China, UsGov, UsGovEast, EuropeanSovereign];
+
+    // No identity pools in the isolated partitions: the ARNs and host names are right, Cognito's names are those of the
+    // commercial partition. The longest start comes first.
+    private static readonly (string RegionStart, AwsPartition Partition)[] ByRegion =
     [
+        ("cn-", China),
+        ("us-gov-east-", UsGovEast),
+        ("us-gov-", UsGov),
+        ("eusc-", EuropeanSovereign),
         ("us-isob-", Aws with { Name = "aws-iso-b", DnsSuffix = "sc2s.sgov.gov" }),
         ("us-isof-", Aws with { Name = "aws-iso-f", DnsSuffix = "csp.hci.ic.gov" }),
         ("eu-isoe-", Aws with { Name = "aws-iso-e", DnsSuffix = "cloud.adc-e.uk" }),
         ("us-iso-", Aws with { Name = "aws-iso", DnsSuffix = "c2s.ic.gov" }),
-        ("eusc-", Aws with { Name = "aws-eusc", DnsSuffix = "amazonaws.eu" }),
     ];
+
+    /// <summary>The key of a developer token in the logins of the enhanced flow.</summary>
+    public string DeveloperLoginKey { get; init; } = CommercialName;
+
+    /// <summary>The only Region that has these names; null where the whole partition has them.</summary>
+    internal string? OnlyRegion { get; init; }
+
+    /// <summary>How long a role's name may be for its sessions to work; null where only IAM's own limit holds.</summary>
+    internal int? LongestRoleName { get; init; }
 
     /// <summary>
     /// The partition of a Region, told by how its name starts. A Region of an unknown form counts as commercial; one of
@@ -45,16 +86,9 @@ public sealed record AwsPartition(string Name, string CognitoPrincipal, string C
     /// identity pools are known there.
     /// </summary>
     /// <param name="region">The Region, such as <c>eu-west-1</c>.</param>
-    public static AwsPartition FromRegion(string region)
-    {
-        if (region.StartsWith("cn-", StringComparison.OrdinalIgnoreCase))
-            return China;
-        if (region.StartsWith("us-gov-", StringComparison.OrdinalIgnoreCase))
-            return UsGov;
-        return WithoutPools.FirstOrDefault(
-            known => region.StartsWith(known.RegionStart, StringComparison.OrdinalIgnoreCase)).Partition
-            ?? Aws;
-    }
+    public static AwsPartition FromRegion(string region) => ByRegion.FirstOrDefault(
+        known => region.StartsWith(known.RegionStart, StringComparison.OrdinalIgnoreCase)).Partition
+        ?? Aws;
 
     /// <summary>The partition that an ARN names. An unknown one keeps its name and takes the rest from the commercial
     /// partition.</summary>
@@ -65,7 +99,7 @@ public sealed record AwsPartition(string Name, string CognitoPrincipal, string C
         var parts = arn.Split(':');
         if (parts.Length < 6 || parts[0] != "arn" || parts[1].Length == 0)
             throw new FormatException($"'{arn}' is not an ARN: it looks like 'arn:aws:service:region:account:resource'.");
-        return All.Concat(WithoutPools.Select(known => known.Partition)).FirstOrDefault(known => known.Name == parts[1])
+        return ByRegion.Select(known => known.Partition).Prepend(Aws).FirstOrDefault(known => known.Name == parts[1])
             ?? Aws with
             {
                 Name = parts[1],

@@ -22,6 +22,6 @@ internal static class ProviderKeys
     private static string OidcHost(string arn)
     {
         var at = arn.IndexOf(OidcResource, StringComparison.Ordinal);
-        return at < 0 ? arn : arn.Substring(at + OidcResource.Length);
+        return at < 0 ? arn : OidcIssuer.WithoutSlash(arn.Substring(at + OidcResource.Length));
     }
 }

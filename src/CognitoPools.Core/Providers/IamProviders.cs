@@ -8,15 +8,18 @@ namespace CognitoPools.Providers;
 /// <param name="region">A Region of the partition.</param>
 public sealed class IamProviders(AccountConnection connection, string region)
 {
-    /// <summary>Refuses providers that IAM does not have. A caller who may not list IAM's providers can go on
+    /// <summary>Finds the providers in IAM, and refuses those that it does not have. An OpenID Connect provider whose ARN
+    /// in IAM differs by a slash at its end gets that ARN. A caller who may not list IAM's providers can go on
     /// unchecked.</summary>
     /// <param name="providers">Providers of any type.</param>
     /// <param name="reporter">Who is told when the check was not possible.</param>
     /// <param name="cancellationToken">Stops the calls.</param>
+    /// <returns>The providers, in their order.</returns>
     /// <exception cref="InvalidSettingException">IAM has no such provider.</exception>
-    public async Task CheckAsync(
-        IEnumerable<PoolIdentityProvider> providers, IReporter reporter, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<PoolIdentityProvider>> FindAsync(
+        IReadOnlyList<PoolIdentityProvider> providers, IReporter reporter, CancellationToken cancellationToken)
     {
+        var found = providers.ToList();
         foreach (var group in providers.GroupBy(provider => provider.Type))
         {
             if (group.Key is not (ProviderType.OpenIdConnect or ProviderType.Saml))
@@ -33,14 +36,24 @@ public sealed class IamProviders(AccountConnection connection, string region)
                         + $"{exception.Message}");
                 continue;
             }
-            if (group.FirstOrDefault(provider => !known.Contains(provider.Name, StringComparer.Ordinal)) is { } missing)
+            foreach (var provider in group)
             {
-                throw new InvalidSettingException(
-                    "Provider", missing.Name, $"IAM has no {group.Key} provider of that ARN.",
-                    known.Count == 0 ? "Create it in IAM first." : $"IAM has: {string.Join(", ", known)}.");
+                var arn = Known(known, provider)
+                    ?? throw new InvalidSettingException(
+                        "Provider", provider.Name, $"IAM has no {group.Key} provider of that ARN.",
+                        known.Count == 0 ? "Create it in IAM first." : $"IAM has: {string.Join(", ", known)}.");
+                found[found.IndexOf(provider)] = provider with { Name = arn };
             }
         }
+        return found;
     }
+
+    private static string? Known(IReadOnlyList<string> known, PoolIdentityProvider provider) =>
+        known.Contains(provider.Name, StringComparer.Ordinal)
+            ? provider.Name
+            : provider.Type == ProviderType.OpenIdConnect
+                ? known.FirstOrDefault(arn => OidcIssuer.WithoutSlash(arn) == OidcIssuer.WithoutSlash(provider.Name))
+                : null;
 
     /// <summary>The ARNs of IAM's providers of one of its two types.</summary>
     /// <param name="type">OpenID Connect or SAML.</param>

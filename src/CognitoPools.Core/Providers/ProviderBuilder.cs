@@ -58,7 +58,7 @@ public static class ProviderBuilder
         return new PoolIdentityProvider { Type = type, Name = host, ClientId = applicationId };
     }
 
-    /// <summary>An OpenID Connect provider of IAM.</summary>
+    /// <summary>An OpenID Connect provider of IAM. A slash at the issuer's end stays, as it does in IAM.</summary>
     /// <param name="provider">The provider's ARN or its issuer (with or without <c>https://</c>).</param>
     /// <param name="partition">The partition of the pool.</param>
     /// <param name="accountId">The account of the pool; needed where an issuer is given.</param>
@@ -66,7 +66,7 @@ public static class ProviderBuilder
     public static PoolIdentityProvider OpenIdConnect(string provider, AwsPartition partition, string? accountId) => new()
     {
         Type = ProviderType.OpenIdConnect,
-        Name = IamArn("Issuer", provider, "oidc-provider/", WithoutScheme(provider), IssuerHost, partition, accountId),
+        Name = IamArn("Issuer", provider, "oidc-provider/", OidcIssuer.Host(provider), IssuerHost, partition, accountId),
     };
 
     /// <summary>A SAML provider of IAM.</summary>
@@ -143,10 +143,6 @@ public static class ProviderBuilder
         }
         return partition.Arn("iam", "", accountId, resource + name);
     }
-
-    private static string WithoutScheme(string issuer) =>
-        (issuer.StartsWith("https://", StringComparison.OrdinalIgnoreCase) ? issuer.Substring("https://".Length) : issuer)
-        .TrimEnd('/');
 
     private static void Check(string setting, string? value, Regex rule, string sentence, string remedy)
     {

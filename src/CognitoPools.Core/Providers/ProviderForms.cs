@@ -34,11 +34,17 @@ public static class ProviderForms
     public static IReadOnlyList<PoolIdentityProvider> Find(IEnumerable<PoolIdentityProvider> providers, string text)
     {
         var named = Plain(text);
+        var exact = providers.Where(provider => provider.Name == named).ToList();
         // User pool ids are case-sensitive; kinds and hosts are not.
-        return [.. providers.Where(provider => Of(provider).Contains(named, StringComparer.Ordinal)
-            || string.Equals(provider.Type.ToString(), named, StringComparison.OrdinalIgnoreCase)
-            || (PublicProviders.IsPublic(provider.Type)
-                && string.Equals(provider.Name, named, StringComparison.OrdinalIgnoreCase)))];
+        return exact.Count == 1 && exact[0].Type == ProviderType.OpenIdConnect
+            ? exact
+            : [.. providers.Where(provider => Of(provider).Contains(named, StringComparer.Ordinal)
+                || (provider.Type == ProviderType.OpenIdConnect
+                    && Of(provider).Select(OidcIssuer.WithoutSlash)
+                        .Contains(OidcIssuer.WithoutSlash(named), StringComparer.Ordinal))
+                || string.Equals(provider.Type.ToString(), named, StringComparison.OrdinalIgnoreCase)
+                || (PublicProviders.IsPublic(provider.Type)
+                    && string.Equals(provider.Name, named, StringComparison.OrdinalIgnoreCase)))];
     }
 
     private static string Plain(string text) =>

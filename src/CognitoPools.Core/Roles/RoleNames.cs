@@ -1,4 +1,5 @@
 using System.Text;
+using CognitoPools.Account;
 
 namespace CognitoPools.Roles;
 
@@ -45,6 +46,15 @@ internal static class RoleNames
         }
         return $"{Cut(name.Substring(0, name.Length - ending.Length), room - ending.Length)}{ending}-{suffix}";
     }
+
+    /// <summary>A warning about a name that is too long for the sessions of a role in the partition, or null.</summary>
+    /// <param name="partition">The partition, as the pool's Region has it.</param>
+    /// <param name="name">The role's name.</param>
+    public static string? TooLongWarning(AwsPartition partition, string name) =>
+        partition.LongestRoleName is { } longest && name.Length > longest
+            ? $"IAM role '{name}': in {partition.OnlyRegion} a role may not be assumable when its name and the name of its "
+                + $"session have more than 24 characters together. Choose a name of at most {longest} characters."
+            : null;
 
     /// <summary>Whether IAM takes the text as a role's name.</summary>
     /// <param name="text">A name.</param>

@@ -40,6 +40,8 @@ public sealed class RoleTrustPlanner(AccountConnection connection, IdentityPool 
         bool principalTags, CancellationToken cancellationToken)
     {
         var role = await FindAsync(setting, nameOrArn, cancellationToken).ConfigureAwait(false);
+        if (RoleNames.TooLongWarning(partition, role.Arn.Substring(role.Arn.LastIndexOf('/') + 1)) is { } tooLong)
+            warnings.Add(tooLong);
         if (Settle(role, identityType, principalTags) is not { } explanation)
             return role.Arn;
         throw new InvalidSettingException(

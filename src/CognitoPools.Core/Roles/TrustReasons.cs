@@ -107,8 +107,7 @@ internal sealed class TrustReasons(TrustRequest request)
                 return $"its principal has the type '{principal.Type}', but Cognito is trusted as {needed}";
             if (AwsPartition.All.FirstOrDefault(other => other.CognitoPrincipal == principal.Value) is { } other)
             {
-                return $"its principal '{principal.Value}' is Cognito's in the partition {other.Name}; in "
-                    + $"{partition.Name} it is {needed}";
+                return $"its principal '{principal.Value}' is Cognito's in {Place(other)}; in {PlaceOf(other)} it is {needed}";
             }
             if (principal.Type == TrustPrincipal.Federated
                 && NearestMatch.Find(principal.Value, AwsPartition.All.Select(known => known.CognitoPrincipal), 6) is not null)
@@ -118,6 +117,13 @@ internal sealed class TrustReasons(TrustRequest request)
         }
         return null;
     }
+
+    // GovCloud's two Regions have names of their own.
+    private string Place(AwsPartition other) =>
+        other.Name == partition.Name ? other.OnlyRegion ?? other.Name : $"the partition {other.Name}";
+
+    private string PlaceOf(AwsPartition other) =>
+        other.Name == partition.Name ? partition.OnlyRegion ?? partition.Name : partition.Name;
 
     private static string ActionMistake(TrustStatement statement, string action)
     {
@@ -167,8 +173,7 @@ internal sealed class TrustReasons(TrustRequest request)
         if (other is not null)
         {
             var claim = condition.Key.Substring(condition.Key.LastIndexOf(':') + 1);
-            return $"its condition key '{condition.Key}' is of the partition {other.Name}; in "
-                + $"{partition.Name} it is '{request.KeyOf(claim)}'";
+            return $"its condition key '{condition.Key}' is of {Place(other)}; in {PlaceOf(other)} it is '{request.KeyOf(claim)}'";
         }
         var meant = Meant(condition.Key, statement);
         return $"a request has no condition key '{condition.Key}'{(meant is null ? "" : $"; did you mean '{meant}'?")}";

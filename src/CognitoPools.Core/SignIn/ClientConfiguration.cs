@@ -1,4 +1,5 @@
 using System.Text;
+using CognitoPools.Account;
 
 namespace CognitoPools.SignIn;
 
@@ -13,7 +14,7 @@ public static class ClientConfiguration
     {
         // Users of the developer provider sign in with a token of the back end, under a separate key.
         var logins = pool.Providers.Select(provider => provider.Type == ProviderType.Developer
-            ? LoginKeys.DeveloperToken
+            ? AwsPartition.FromRegion(pool.Region).DeveloperLoginKey
             : provider.LoginKey).Distinct(StringComparer.Ordinal).ToList();
         return platform switch
         {

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CognitoPools.Account;
 using CognitoPools.Providers;
 
 namespace CognitoPools.SignIn;
@@ -6,8 +7,9 @@ namespace CognitoPools.SignIn;
 /// <summary>Brings a provider, in any form that a user has for it, to its key in a sign-in's logins. Calls nothing.</summary>
 public static class LoginKeys
 {
-    /// <summary>The login key of a developer token in the enhanced flow.</summary>
-    public const string DeveloperToken = "cognito-identity.amazonaws.com";
+    /// <summary>The login key of a developer token in the enhanced flow, as the commercial Regions have it and as logins
+    /// are kept here; <see cref="AwsPartition.DeveloperLoginKey"/> is what is sent.</summary>
+    public static string DeveloperToken { get; } = AwsPartition.Aws.DeveloperLoginKey;
 
     // A role-mapping key of a user pool has the app client behind the provider name.
     private static readonly Regex AppClient = new(@":[0-9A-Za-z_]+\z", RegexOptions.CultureInvariant);
@@ -31,9 +33,11 @@ public static class LoginKeys
         if ((UserPoolName.Find(form) ?? UserPoolName.Find(AppClient.Replace(form, ""))) is { } pool)
             return pool.ProviderName;
         if (OpenIdConnectArn.Match(form) is { Success: true } arn)
-            return arn.Groups["host"].Value;
+            return OidcIssuer.WithoutSlash(arn.Groups["host"].Value);
         if (form.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
-            return form.Substring("https://".Length).TrimEnd('/');
-        return form.StartsWith("arn:", StringComparison.Ordinal) || form.IndexOf('.') > 0 ? form : null;
+            return OidcIssuer.WithoutSlash(OidcIssuer.Host(form));
+        return form.StartsWith("arn:", StringComparison.Ordinal) ? form
+            : form.IndexOf('.') > 0 ? OidcIssuer.WithoutSlash(form)
+            : null;
     }
 }

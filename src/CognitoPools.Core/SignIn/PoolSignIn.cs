@@ -126,7 +126,11 @@ public sealed class PoolSignIn(AccountConnection connection)
     private static Dictionary<string, string>? Logins(SignInWish wish) =>
         wish.Logins.Count == 0
             ? null
-            : wish.Logins.ToDictionary(login => login.Key, login => login.Value, StringComparer.Ordinal);
+            : wish.Logins.ToDictionary(
+                login => login.Key == LoginKeys.DeveloperToken
+                    ? AwsPartition.FromRegion(wish.Region).DeveloperLoginKey
+                    : login.Key,
+                login => login.Value, StringComparer.Ordinal);
 
     // The credentials work without the name of their role, so a failure here must not fail the sign-in.
     private async Task<string?> RoleAsync(string region, AWSCredentials credentials, CancellationToken cancellationToken)

@@ -246,7 +246,7 @@ internal sealed class RefusalReading(SignInWish wish, IdentityPool? pool, DateTi
     private string Keys() => string.Join(", ", wish.Logins.Keys);
 
     private static bool Same(string issuer, string key) =>
-        issuer == key || issuer == "https://" + key || LoginKeys.Find(issuer) == key;
+        OidcIssuer.Fits(issuer, key) || LoginKeys.Find(issuer) == key;
 
     private static string Local(DateTimeOffset time) =>
         time.ToLocalTime().ToString("yyyy-MM-dd HH:mm:ss zzz", CultureInfo.InvariantCulture);

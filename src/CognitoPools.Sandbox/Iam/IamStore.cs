@@ -67,13 +67,20 @@ internal sealed class IamStore(string partition, string accountId)
 
     public string AddOpenIdConnectProvider(string url, IEnumerable<string> clientIds, DateTimeOffset now)
     {
-        const string Scheme = "https://";
-        var host = url.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) ? url.Substring(Scheme.Length) : url;
-        host = host.TrimEnd('/');
-        if (host.Length == 0)
+        var start = Arn("oidc-provider/");
+        if (url.StartsWith("arn:", StringComparison.Ordinal) && !url.StartsWith(start, StringComparison.Ordinal))
+            throw new ArgumentException($"The ARN of an OpenID Connect provider begins with '{start}' here.", nameof(url));
+        var host = url.StartsWith(start, StringComparison.Ordinal) ? url.Substring(start.Length) : OidcIssuer.Host(url);
+        if (OidcIssuer.WithoutSlash(host).Length == 0)
             throw new ArgumentException("An OpenID Connect provider needs an issuer.", nameof(url));
-        var provider = new IamOpenIdConnectProvider(Arn($"oidc-provider/{host}"), host, [.. clientIds], now);
-        return Add(OpenIdConnectProviders, provider.Arn, provider, provider.Arn);
+        var provider = new IamOpenIdConnectProvider(start + host, host, [.. clientIds], now);
+        lock (Gate)
+        {
+            // The tokens of both would fit both.
+            var twin = OpenIdConnectProviders.Keys.FirstOrDefault(
+                arn => OidcIssuer.WithoutSlash(arn) == OidcIssuer.WithoutSlash(provider.Arn));
+            return Add(OpenIdConnectProviders, twin ?? provider.Arn, provider, twin ?? provider.Arn);
+        }
     }
 
     public string AddSamlProvider(string name, DateTimeOffset? validUntil, DateTimeOffset now)

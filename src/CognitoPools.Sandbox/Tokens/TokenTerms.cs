@@ -12,7 +12,8 @@ internal sealed record TokenTerms(string Issuer, IReadOnlyList<string> Audiences
 
     public static TokenTerms Of(PoolIdentityProvider provider, IamStore iam) => provider.Type switch
     {
-        ProviderType.OpenIdConnect => new(Scheme + provider.LoginKey, iam.ClientIdsOf(provider.Name)),
+        ProviderType.OpenIdConnect => new(
+            Scheme + provider.Name.Substring(provider.Name.IndexOf('/') + 1), iam.ClientIdsOf(provider.Name)),
         ProviderType.Saml => new(SamlIssuer(provider.Name.Substring(provider.Name.LastIndexOf('/') + 1)), [SamlAudience]),
         // Twitter and Digits carry the application's secret behind a semicolon.
         _ => new(Scheme + provider.LoginKey, [provider.ClientId!.Split(';')[0]]),
@@ -22,5 +23,5 @@ internal sealed record TokenTerms(string Issuer, IReadOnlyList<string> Audiences
     public static string SamlIssuer(string name) => $"https://sandbox.invalid/saml/{name}";
 
     /// <summary>Google's tokens name their issuer with or without the scheme.</summary>
-    public bool IsIssuer(string issuer) => issuer == Issuer || Scheme + issuer == Issuer;
+    public bool IsIssuer(string issuer) => OidcIssuer.Fits(issuer, OidcIssuer.WithoutSlash(OidcIssuer.Host(Issuer)));
 }

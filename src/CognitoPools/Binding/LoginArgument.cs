@@ -67,7 +67,7 @@ internal static class LoginArgument
         try
         {
             return JwtToken.LooksLikeToken(token)
-                && AwsPartition.All.Any(partition => JwtToken.Decode(token).Issuer == "https://" + partition.CognitoKeyPrefix);
+                && AwsPartition.All.Any(partition => JwtToken.Decode(token).Issuer == "https://" + partition.CognitoPrincipal);
         }
         catch (FormatException)
         {

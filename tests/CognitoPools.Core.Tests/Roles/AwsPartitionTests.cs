@@ -23,11 +23,49 @@ public class AwsPartitionTests
     [InlineData(
         "eu-isoe-west-1", "aws-iso-e", "cloud.adc-e.uk",
         "cognito-identity.amazonaws.com", "cognito-identity.amazonaws.com")]
-    [InlineData("eusc-de-east-1", "aws-eusc", "amazonaws.eu", "cognito-identity.amazonaws.com", "cognito-identity.amazonaws.com")]
+    [InlineData(
+        "us-gov-east-1", "aws-us-gov", "amazonaws.com",
+        "cognito-identity.us-gov-east-1.amazonaws.com", "cognito-identity.us-gov-east-1.amazonaws.com")]
+    [InlineData("eusc-de-east-1", "aws-eusc", "amazonaws.eu", "cognito-identity.amazonaws.eu", "cognito-identity.amazonaws.eu")]
     [InlineData("xx-future-1", "aws", "amazonaws.com", "cognito-identity.amazonaws.com", "cognito-identity.amazonaws.com")]
     public void A_region_tells_the_partition_and_its_names(
         string region, string name, string suffix, string principal, string prefix) =>
-        Cultures.Each(() => Assert.Equal(new AwsPartition(name, principal, prefix, suffix), AwsPartition.FromRegion(region)));
+        Cultures.Each(() =>
+        {
+            var found = AwsPartition.FromRegion(region);
+            Assert.Equal(
+                (name, principal, prefix, suffix),
+                (found.Name, found.CognitoPrincipal, found.CognitoKeyPrefix, found.DnsSuffix));
+        });
+
+    [Theory]
+    [InlineData("us-east-1", "cognito-identity.amazonaws.com")]
+    [InlineData("us-gov-east-1", "cognito-identity.amazonaws.com")]
+    [InlineData("cn-north-1", "cognito-identity.cn-north-1.amazonaws.com.cn")]
+    public void China_has_a_developer_login_key_of_its_own(string region, string key) =>
+        Assert.Equal(key, AwsPartition.FromRegion(region).DeveloperLoginKey);
+
+    [Fact]
+    public void The_two_regions_of_govcloud_do_not_trust_each_other()
+    {
+        const string West = "us-gov-west-1:11111111-2222-3333-4444-555555555555";
+        var east = TrustPolicy.ForPool(AwsPartition.UsGovEast, [West], PoolIdentityType.Guest);
+        var answer = east.Explain(AwsPartition.UsGov, West, PoolIdentityType.Guest);
+        Assert.False(answer.Trusted);
+        Assert.Contains(
+            "'cognito-identity.us-gov-east-1.amazonaws.com' is Cognito's in us-gov-east-1; in us-gov-west-1 it is "
+                + "Federated 'cognito-identity-us-gov.amazonaws.com'",
+            answer.Reason, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("us-gov-east-1", 20, false)]
+    [InlineData("us-gov-east-1", 21, true)]
+    [InlineData("us-gov-west-1", 64, false)]
+    [InlineData("us-east-1", 64, false)]
+    public void A_role_name_that_leaves_no_room_for_a_session_is_warned_of(string region, int length, bool warns) =>
+        Assert.Equal(
+            warns, RoleNames.TooLongWarning(AwsPartition.FromRegion(region), new string('r', length)) is not null);
 
     [Fact]
     public void The_case_of_a_region_does_not_matter_in_any_culture() =>

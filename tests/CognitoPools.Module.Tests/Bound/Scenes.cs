@@ -122,7 +122,7 @@ internal static class Scenes
                 """,
         },
         new("New-PoolTrustPolicy", "New-PoolTrustPolicy -IdentityPool shop -IdentityType Guest",
-            "-PrincipalTag", "-ConditionKeyPrefix example.com", "-Compact"),
+            "-PrincipalTag", "-ConditionKeyPrefix example.com", "-CognitoPrincipal example.com", "-Compact"),
         new("New-PoolRolePolicy", "New-PoolRolePolicy",
             "-Policy $narrow", "-Template LegacyGuest", "-S3Bucket shop-files", "-S3Prefix private", "-DynamoDbTable orders",
             "-Api a1b2c3d4e5", "-ReadOnly", "-IsolateByTag team", "-PrincipalTag @{ team = 'web' }", "-Region cn-north-1",
@@ -284,7 +284,7 @@ internal static class Scenes
             "-Fault @{ Operation = 'ListIdentities'; Kind = 'Throttle' }", "-ClearFault", "-ClearCall", "-Time 2030-01-01",
             "-Advance 365.00:00:00", "-OpenIdConnectProvider https://new.example.com", "-SamlProvider new",
             "-Role @{ Name = 'added'; TrustPolicy = $users }",
-            "-ManagedPolicy @{ Name = 'added'; Document = $narrow }", "-PassThru")
+            "-ManagedPolicy @{ Name = 'added'; Document = $narrow }", "-Partition aws-us-gov", "-PassThru")
         {
             Setup = "Set-PoolSandbox -Fault @{ Operation = 'GetId'; Kind = 'Throttle' }",
             Probe = """

@@ -66,6 +66,8 @@ public sealed class RolePlanner(AccountConnection connection, RoleTrustPlanner t
             }
             name = RoleNames.WithSuffix(name, id is null ? Placeholders.PoolUuidStart : PoolIds.Uuid(id).Substring(0, 8));
         }
+        if (RoleNames.TooLongWarning(AwsPartition.FromRegion(pool.Region), name) is { } tooLong)
+            trust.Warn(tooLong);
         var policy = wish.Permissions.Policy ?? RolePolicyTemplate.Basic.ToJson();
         var made = new NewRole(wish.IdentityType, name, policy, CarryTags(wish, pool));
         var attached = await new RolePermissionsPlanner(connection, pool.Region)

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CognitoPools.Account;
 using CognitoPools.Providers;
 using CognitoPools.Sandbox.Pools;
 using CognitoPools.Sandbox.Wire;
@@ -11,14 +12,15 @@ internal static class ProviderRules
     private const int UserPoolLimit = 50;
 
     private static readonly Regex UserPool = new(
-        @"\Acognito-idp\.[a-z0-9-]+\.amazonaws\.com(?:\.cn)?/[a-z0-9-]+_[0-9A-Za-z]+\z", RegexOptions.CultureInvariant);
+        @"\Acognito-idp\.(?<region>[a-z0-9-]+)\.(?<suffix>[a-z0-9.-]+)/[a-z0-9-]+_[0-9A-Za-z]+\z",
+        RegexOptions.CultureInvariant);
 
     /// <exception cref="ServiceError">A provider is not acceptable.</exception>
     public static void Check(CallContext context, PoolSettings settings)
     {
         var userPools = settings.CognitoIdentityProviders ?? [];
         Refuse(
-            userPools.Any(provider => provider.ClientId is null || !UserPool.IsMatch(provider.ProviderName ?? "")),
+            userPools.Any(provider => provider.ClientId is null || !IsUserPool(provider.ProviderName ?? "")),
             "Invalid Cognito Identity Provider");
         Refuse(
             userPools.GroupBy(provider => (provider.ProviderName, provider.ClientId)).Any(group => group.Count() > 1),
@@ -36,6 +38,10 @@ internal static class ProviderRules
         CheckArns(settings.OpenIdConnectProviderARNs, iam.HasOpenIdConnectProvider, "an OpenID Connect");
         CheckArns(settings.SamlProviderARNs, iam.HasSamlProvider, "a SAML");
     }
+
+    private static bool IsUserPool(string name) =>
+        UserPool.Match(name) is { Success: true } match
+        && match.Groups["suffix"].Value == AwsPartition.FromRegion(match.Groups["region"].Value).DnsSuffix;
 
     /// <summary>The keys under which roles can be mapped: a user pool's names its app client too.</summary>
     public static IEnumerable<string> RoleMappingKeys(PoolSettings settings) =>

@@ -29,7 +29,7 @@ internal sealed record IdentityToken(string PoolId, string IdentityId, IReadOnly
 
     /// <summary>Whether a key of Logins announces such a token.</summary>
     public static bool IsLoginKey(AwsPartition partition, string key) =>
-        key == AwsPartition.Aws.CognitoPrincipal || key == partition.CognitoPrincipal;
+        key == partition.DeveloperLoginKey || key == partition.CognitoPrincipal;
 
     public string Write(CallContext context)
     {

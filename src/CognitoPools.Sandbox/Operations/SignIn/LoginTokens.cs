@@ -33,7 +33,7 @@ internal sealed class LoginTokens(CallContext context, IdentityPool pool)
             throw SignInErrors.CognitoToken;
         // The issuer is held against the key first: a mistyped key is told so and not as an unknown provider.
         if (providers.Count == 0)
-            throw (issuer == key || issuer == "https://" + key ? SignInErrors.UnsupportedProvider : SignInErrors.WrongIssuer);
+            throw (OidcIssuer.Fits(issuer, key) ? SignInErrors.UnsupportedProvider : SignInErrors.WrongIssuer);
         if (!TokenTerms.Of(providers[0], iam).IsIssuer(issuer))
             throw SignInErrors.WrongIssuer;
         if (Jwt.Check(token, context.ProviderKey) == JwtSignature.Wrong)

@@ -12,8 +12,8 @@ namespace CognitoPools.Commands.Access;
 /// (amr), in the words of the pools' partition; with -PrincipalTag it also allows sts:TagSession, which attribute
 /// mappings need. All pools piped in go into one document.</para>
 /// <para>Nothing is called when the pools are given by id or as objects; a name is looked up. It makes text and changes
-/// no role: Set-PoolRole -RepairTrust does. China's condition keys are an assumption; -ConditionKeyPrefix replaces
-/// them.</para>
+/// no role: Set-PoolRole -RepairTrust does. China's condition keys and the names of the European Sovereign Cloud are
+/// assumptions; -CognitoPrincipal and -ConditionKeyPrefix replace them.</para>
 /// </remarks>
 /// <example>
 /// <title>For the guests of one pool</title>
@@ -58,6 +58,12 @@ public sealed class NewPoolTrustPolicyCommand : PoolTargetCommand
     [ValidatePattern(@"\A[a-z0-9.-]+\z")]
     public string? ConditionKeyPrefix { get; set; }
 
+    /// <summary>The federated principal of Cognito, in place of the partition's own.</summary>
+    [Parameter]
+    [OneValue]
+    [ValidatePattern(@"\A[a-z0-9.-]+\z")]
+    public string? CognitoPrincipal { get; set; }
+
     /// <summary>Writes one line without white space.</summary>
     [Parameter]
     public SwitchParameter Compact { get; set; }
@@ -68,18 +74,23 @@ public sealed class NewPoolTrustPolicyCommand : PoolTargetCommand
     {
         if (pools.Count == 0)
             return;
-        var partitions = pools.GroupBy(pool => AwsPartition.FromRegion(PoolIds.Region(pool)).Name).ToList();
+        // GovCloud's two Regions have names of their own, so that no statement fits both.
+        var partitions = pools.GroupBy(pool => AwsPartition.FromRegion(PoolIds.Region(pool))).ToList();
         if (partitions.Count > 1)
         {
             throw new InvalidSettingException(
                 nameof(IdentityPool),
                 partitions[1].First(),
-                $"is of the partition {partitions[1].Key}, and others are of {partitions[0].Key}: a role lives in one.",
-                "Make a document for each partition.");
+                partitions[1].Key.Name == partitions[0].Key.Name
+                    ? $"is in {partitions[1].Key.OnlyRegion}, where Cognito has another principal than in {partitions[0].Key.OnlyRegion}."
+                    : $"is of the partition {partitions[1].Key.Name}, and others are of {partitions[0].Key.Name}: a role lives in one.",
+                "Make a document for each.");
         }
         var partition = AwsPartition.FromRegion(PoolIds.Region(pools[0]));
         if (ConditionKeyPrefix is not null)
             partition = partition with { CognitoKeyPrefix = ConditionKeyPrefix };
+        if (CognitoPrincipal is not null)
+            partition = partition with { CognitoPrincipal = CognitoPrincipal };
         var policy = TrustPolicy.ForPool(partition, pools.Distinct(StringComparer.Ordinal), IdentityType, PrincipalTag);
         var length = RolePolicyDocument.CountedLength(policy.ToJson(indented: false));
         if (length > TrustRepair.DefaultLength)

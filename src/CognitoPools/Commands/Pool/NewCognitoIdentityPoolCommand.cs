@@ -240,8 +240,9 @@ public sealed class NewCognitoIdentityPoolCommand : ConnectedCommand
             providers.Insert(0, ProviderBuilder.UserPool(UserPoolId, ClientId!));
         if (DeveloperProviderName is not null)
             providers.Add(ProviderBuilder.Developer(DeveloperProviderName));
-        await new IamProviders(connection, region).CheckAsync(providers, Reporter, cancellationToken).ConfigureAwait(false);
-        return providers;
+        return await new IamProviders(connection, region)
+            .FindAsync(providers, Reporter, cancellationToken)
+            .ConfigureAwait(false);
     }
 
     private IdentityPool? FindExisting(AccountConnection connection, string region)

@@ -184,11 +184,10 @@ public sealed class AddPoolIdentityProviderCommand : PoolEditCommand
         return Run(async token =>
         {
             var caller = await connection.GetCallerAsync(token).ConfigureAwait(false);
-            IReadOnlyList<PoolIdentityProvider> wanted =
-            [
-                .. Wanted(AwsPartition.FromRegion(current.Region), caller.Account).Select(edit.Apply),
-            ];
-            await new IamProviders(connection, current.Region).CheckAsync(wanted, Reporter, token).ConfigureAwait(false);
+            var wanted = await new IamProviders(connection, current.Region)
+                .FindAsync(
+                    [.. Wanted(AwsPartition.FromRegion(current.Region), caller.Account).Select(edit.Apply)], Reporter, token)
+                .ConfigureAwait(false);
             var providers = ProviderArgument.Add(current, wanted);
             var mapped = wanted.Where(provider => TaggedRoles.IsTagged(provider)
                 && !current.Providers.Any(known => known.Key == provider.Key)).Aggregate(providers, SharedMappings.With);

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using CognitoPools.Account;
 using CognitoPools.Binding;
 using CognitoPools.Errors;
 using CognitoPools.Sandbox;
@@ -16,6 +17,10 @@ public abstract class SandboxCommand : PoolCommand
     [OneValue]
     public PoolAccount? Connection { get; set; }
 
-    private protected SandboxAccount Sandbox =>
-        (Connection ?? RunspaceState.Current.Connected)?.Sandbox ?? throw new PoolException(PoolErrorId.NoSandbox);
+    private protected SandboxAccount Sandbox => Connected?.Sandbox ?? throw new PoolException(PoolErrorId.NoSandbox);
+
+    /// <summary>The Region of the connection.</summary>
+    private protected string ConnectedRegion => Connected?.Region ?? AwsRegion.SandboxDefault;
+
+    private PoolAccount? Connected => Connection ?? RunspaceState.Current.Connected;
 }

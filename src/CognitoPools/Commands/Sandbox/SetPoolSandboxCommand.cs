@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using System.Management.Automation;
+using CognitoPools.Account;
 using CognitoPools.Binding;
 using CognitoPools.Sandbox;
 
@@ -87,8 +88,8 @@ public sealed class SetPoolSandboxCommand : SandboxCommand
     [OneValue(IsTimeSpan = true)]
     public TimeSpan Advance { get; set; }
 
-    /// <summary>OpenID Connect providers to add to the sandbox's IAM, by their https issuers, so that pools can name
-    /// them.</summary>
+    /// <summary>OpenID Connect providers to add to the sandbox's IAM, by their https issuers or ARNs, so that pools
+    /// can name them. A slash at an issuer's end stays.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string[]? OpenIdConnectProvider { get; set; }
@@ -113,6 +114,13 @@ public sealed class SetPoolSandboxCommand : SandboxCommand
     [Table]
     public IDictionary[]? ManagedPolicy { get; set; }
 
+    /// <summary>The partition of the IAM that gets the roles, managed policies and providers, such as aws-us-gov. Without
+    /// it: that of the connection's Region.</summary>
+    [Parameter]
+    [OneValue]
+    [ValidateSet("aws", "aws-cn", "aws-us-gov", "aws-eusc")]
+    public string? Partition { get; set; }
+
     /// <summary>Writes the sandbox as it is afterwards.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
@@ -120,6 +128,13 @@ public sealed class SetPoolSandboxCommand : SandboxCommand
     private protected override void Process()
     {
         var sandbox = Sandbox;
+        Combination.OnlyWithAny(
+            nameof(Partition), Partition is not null,
+            (nameof(OpenIdConnectProvider), OpenIdConnectProvider is not null),
+            (nameof(SamlProvider), SamlProvider is not null),
+            (nameof(Role), Role is not null),
+            (nameof(ManagedPolicy), ManagedPolicy is not null));
+        var partition = Partition ?? AwsPartition.FromRegion(ConnectedRegion).Name;
         var rates = RequestRate is null ? null : Rates(RequestRate);
         var faults = (Fault ?? []).Select(FaultArgument.Read).ToList();
         CheckSpan(nameof(Latency), Latency, SandboxSettings.LongestSpan);
@@ -149,18 +164,20 @@ public sealed class SetPoolSandboxCommand : SandboxCommand
             sandbox.Clock.SetTime(Time);
         if (IsBound(nameof(Advance)))
             sandbox.Clock.Advance(Advance);
-        AddToIam(nameof(OpenIdConnectProvider), OpenIdConnectProvider, issuer => sandbox.AddOpenIdConnectProvider(issuer));
-        AddToIam(nameof(SamlProvider), SamlProvider, name => sandbox.AddSamlProvider(name));
+        AddToIam(nameof(OpenIdConnectProvider), OpenIdConnectProvider, issuer => sandbox.AddOpenIdConnectProvider(issuer, partition: partition));
+        AddToIam(nameof(SamlProvider), SamlProvider, name => sandbox.AddSamlProvider(name, partition: partition));
         AddToIam(
             nameof(Role),
             Role,
-            role => sandbox.PutRole(Entry(role, "Name")!, Entry(role, "TrustPolicy") ?? "", Entry(role, "Path") ?? "/"));
+            role => sandbox.PutRole(
+                Entry(role, "Name")!, Entry(role, "TrustPolicy") ?? "", Entry(role, "Path") ?? "/", partition));
         AddToIam(
             nameof(ManagedPolicy),
             ManagedPolicy,
             policy => sandbox.AddManagedPolicy(
                 Entry(policy, "Name")!, Entry(policy, "Document") ?? "",
-                Entry(policy, "AwsManaged") == bool.TrueString));
+                Entry(policy, "AwsManaged") == bool.TrueString,
+                partition: partition));
         if (ClearCall)
             sandbox.ClearCalls();
         if (PassThru)
