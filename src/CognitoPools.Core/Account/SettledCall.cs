@@ -4,11 +4,12 @@ namespace CognitoPools.Account;
 /// of it.</summary>
 /// <typeparam name="T">What the call gives.</typeparam>
 /// <param name="change">What the call does, as a clause: 'user 'a' was merged into 'b''.</param>
+/// <param name="already">How it is when nothing is left to do, as a clause.</param>
 /// <param name="check">The command that shows whether it was done.</param>
 /// <param name="sendAsync">The call.</param>
 /// <param name="readAsync">What the call would have given when it is done; null when it is not.</param>
 internal sealed class SettledCall<T>(
-    string change, string check, Func<CancellationToken, Task<T>> sendAsync, Func<CancellationToken, Task<T?>> readAsync)
+    string change, string already, string check, Func<CancellationToken, Task<T>> sendAsync, Func<CancellationToken, Task<T?>> readAsync)
     where T : class
 {
     private static readonly TimeSpan ReadLimit = TimeSpan.FromSeconds(5);
@@ -40,8 +41,8 @@ internal sealed class SettledCall<T>(
 
     private OutcomeException DoneByAnother(Exception cause) =>
         new(
-            $"The service refused the request ({cause.Message.TrimEnd('.')}), but {change} already: by somebody else, or by a "
-                + "copy of this very request that arrived first.",
+            $"The service refused the request ({cause.Message.TrimEnd('.')}), and nothing is left to do: {already}. Either it was "
+                + "so before, or a copy of this very request arrived first.",
             $"{check} shows it.", isKnown: true, cause);
 
     private OutcomeException DoneBeforeStop(Exception cause) =>

@@ -27,6 +27,10 @@ internal static class ShownText
         @"(?<![A-Za-z0-9+])(?:[A-Za-z0-9/+]{40}|[A-Za-z0-9/+]{100,}={0,2})(?![A-Za-z0-9/+=])",
         RegexOptions.CultureInvariant);
 
+    // What services repeat of a request: the value of these two is a key, a semicolon and a secret.
+    private static readonly Regex ConsumerSecret = new(
+        @"(?<=(?:api\.twitter\.com|www\.digits\.com)[""']?\s*[=:]\s*[""']?[^;,""'}\s]*;)[^,""'}\s]+", RegexOptions.CultureInvariant);
+
     /// <summary>The text without secrets and without characters that steer a terminal. Line breaks and tabs stay.</summary>
     /// <param name="text">A message or a part of one.</param>
     public static string Of(string text) => Cut(Visible(Masked(text), "\r\n\t"), LongestText);
@@ -62,6 +66,8 @@ internal static class ShownText
         // Both forms are long, and nearly every text is short.
         if (text.IndexOf("eyJ", StringComparison.Ordinal) >= 0)
             text = Token.Replace(text, "eyJ***");
+        if (text.IndexOf(';') >= 0 && ConsumerSecret.IsMatch(text))
+            text = ConsumerSecret.Replace(text, "***");
         return text.Length >= 40 && Key.Matches(text).Cast<Match>().Any(match => IsRandom(match.Value))
             ? Key.Replace(text, match => IsRandom(match.Value) ? "***" : match.Value)
             : text;

@@ -63,6 +63,7 @@ public sealed class DeveloperIdentities(AccountConnection connection, int pageSi
         string destination, CancellationToken cancellationToken) =>
         new SettledCall<string>(
             $"user '{source}' was merged into '{destination}'",
+            $"users '{source}' and '{destination}' have one identity",
             $"Get-PoolDeveloperIdentity '{identityPoolId}' -DeveloperUserIdentifier '{source}'",
             async token => (await Cognito(identityPoolId).MergeDeveloperIdentitiesAsync(new MergeDeveloperIdentitiesRequest
             {
@@ -94,6 +95,7 @@ public sealed class DeveloperIdentities(AccountConnection connection, int pageSi
         string userIdentifier, CancellationToken cancellationToken) =>
         new SettledCall<object>(
             $"user identifier '{userIdentifier}' was taken from identity {identityId}",
+            $"user identifier '{userIdentifier}' belongs to no identity",
             $"Get-PoolDeveloperIdentity '{identityPoolId}' -IdentityId '{identityId}'",
             async token => await Cognito(identityPoolId).UnlinkDeveloperIdentityAsync(new UnlinkDeveloperIdentityRequest
             {
@@ -102,9 +104,10 @@ public sealed class DeveloperIdentities(AccountConnection connection, int pageSi
                 DeveloperProviderName = providerName,
                 DeveloperUserIdentifier = userIdentifier,
             }, token).ConfigureAwait(false),
-            async token => await FindAsync(identityPoolId, userIdentifier, token).ConfigureAwait(false) == identityId
-                ? null
-                : identityId)
+            // A user who has another identity was never taken from this one.
+            async token => await FindAsync(identityPoolId, userIdentifier, token).ConfigureAwait(false) is null
+                ? identityId
+                : null)
         {
             IsOwnDoing = AwsErrors.IsRefusedAsDone,
         }.RunAsync(connection.TimeProvider, cancellationToken);
@@ -162,6 +165,7 @@ public sealed class DeveloperIdentities(AccountConnection connection, int pageSi
         IReadOnlyList<string> remove, CancellationToken cancellationToken) =>
         new SettledCall<object>(
             $"the logins {string.Join(", ", remove)} were taken from identity {identityId}",
+            $"identity {identityId} does not have the logins {string.Join(", ", remove)}",
             $"Get-PoolIdentity -IdentityId '{identityId}'",
             async token => await connection.Cognito(region).UnlinkIdentityAsync(new UnlinkIdentityRequest
             {

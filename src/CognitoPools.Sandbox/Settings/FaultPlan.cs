@@ -32,6 +32,13 @@ internal sealed class FaultPlan
             throw new ArgumentException(
                 $"The Delay of a fault must be zero to {SandboxSettings.LongestSpan.TotalDays} days; got {delay}.", nameof(fault));
         }
+        if (fault.Kind == SandboxFaultKind.UnprocessedIdentities && fault.Operation != "*"
+            && !fault.Operation.Equals("DeleteIdentities", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new ArgumentException("A fault of kind UnprocessedIdentities strikes DeleteIdentities only.", nameof(fault));
+        }
+        if (fault.Kind != SandboxFaultKind.UnprocessedIdentities && fault.UnprocessedCount != int.MaxValue)
+            throw new ArgumentException("UnprocessedCount needs the kind UnprocessedIdentities.", nameof(fault));
         lock (gate)
             armed.Add(new Armed(fault));
     }

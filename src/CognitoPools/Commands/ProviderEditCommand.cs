@@ -37,13 +37,17 @@ public abstract class ProviderEditCommand : PoolEditCommand
         return found.Count switch
         {
             1 => found[0],
-            0 => throw new PoolException(PoolErrorId.ProviderNotFound, current, named, all.Count > 0 ? all : "none"),
+            0 => throw new PoolException(PoolErrorId.ProviderNotFound, current, WithoutSecret(named), all.Count > 0 ? all : "none"),
             _ =>
                 throw new PoolException(
                     PoolErrorId.ProviderAmbiguous, current, named,
                     found.Select(provider => provider.RoleMappingKey)),
         };
     }
+
+    // An application id of Twitter or Digits ends with a secret, and names the provider as well as any other of its forms.
+    private static string WithoutSecret(string named) =>
+        named.IndexOf(';') is >= 0 and var at ? named.Substring(0, at) + ";***" : named;
 
     private string? Named => Name(Unwrapped.Value(Provider)) ?? Piped;
 

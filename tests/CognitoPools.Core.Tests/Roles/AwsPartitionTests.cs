@@ -51,7 +51,7 @@ public class AwsPartitionTests
         const string West = "us-gov-west-1:11111111-2222-3333-4444-555555555555";
         var east = TrustPolicy.ForPool(AwsPartition.UsGovEast, [West], PoolIdentityType.Guest);
         var answer = east.Explain(AwsPartition.UsGov, West, PoolIdentityType.Guest);
-        Assert.False(answer.Trusted);
+        Assert.Equal(PoolRoleTrust.NotTrusted, answer.Trust);
         Assert.Contains(
             "'cognito-identity.us-gov-east-1.amazonaws.com' is Cognito's in us-gov-east-1; in us-gov-west-1 it is "
                 + "Federated 'cognito-identity-us-gov.amazonaws.com'",

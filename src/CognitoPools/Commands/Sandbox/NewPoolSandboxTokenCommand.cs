@@ -81,8 +81,16 @@ public sealed class NewPoolSandboxTokenCommand : PoolTargetCommand
     [Parameter]
     public SwitchParameter Unsigned { get; set; }
 
+    private const int LongestLifetime = 3650;
+
     private protected override void Process()
     {
+        if (Lifetime.Duration() > TimeSpan.FromDays(LongestLifetime))
+        {
+            throw new InvalidSettingException(
+                nameof(Lifetime), Lifetime, $"a token's life is {LongestLifetime} days at most, forward or back.",
+                "Specify a time span such as 1:00:00.");
+        }
         var (_, id) = ResolvePool(IdentityPool);
         var sandbox = Account.Sandbox ?? throw new PoolException(PoolErrorId.NoSandbox);
         var options = new SandboxTokenOptions
