@@ -62,6 +62,11 @@ BeforeAll {
         Set-PoolSandbox -Role @{ Name = 'shop-users'; TrustPolicy = $users },
             @{ Name = 'shop-staff'; TrustPolicy = $users }, @{ Name = 'shop-web'; TrustPolicy = $users },
             @{ Name = 'shop-guests'; TrustPolicy = (New-PoolTrustPolicy shop Guest) }
+        # A role that only some addresses can assume.
+        $conditional = (New-PoolTrustPolicy test-one Authenticated) -replace '"StringEquals": {',
+            '"IpAddress": { "aws:SourceIp": "203.0.113.0/24" }, "StringEquals": {'
+        Set-PoolSandbox -Role @{ Name = 'test-one_authenticatedrole'; TrustPolicy = $conditional
+            Path = (Get-PoolRole test-one -IdentityType Authenticated).Path }
         # A role that somebody broke.
         Set-PoolSandbox -Role @{ Name = 'dev-one_guestrole'; TrustPolicy = $users; Path = (Get-PoolRole dev-one -IdentityType Guest).Path }
         Add-PoolSandboxIdentity shop -Count 2 -CreationDate (Get-Date).AddDays(-120)

@@ -43,3 +43,19 @@ Describe 'Remove-PoolDeveloperIdentity' {
         (Get-PoolSandbox).Calls | Where-Object Changing | Should -BeNullOrEmpty
     }
 }
+
+Describe 'Remove-PoolDeveloperIdentity with the identity of another user' {
+    BeforeEach {
+        Connect-PoolAccount -Sandbox | Out-Null
+        New-CognitoIdentityPool shop -NoRole -DeveloperProviderName login.shop -WarningAction SilentlyContinue | Out-Null
+    }
+    AfterAll { Disconnect-PoolAccount }
+
+    It 'passes the refusal on, because the user keeps the identity' {
+        $ann = New-PoolDeveloperToken shop ann
+        $bob = New-PoolDeveloperToken shop bob
+        Remove-PoolDeveloperIdentity shop ann -IdentityId $bob.IdentityId -Force -ErrorAction SilentlyContinue -ErrorVariable failed
+        $failed[0].FullyQualifiedErrorId | Should -Not -BeLike 'ChangeDone*'
+        (Get-PoolDeveloperIdentity shop -DeveloperUserIdentifier ann).IdentityId | Should -Be $ann.IdentityId
+    }
+}

@@ -32,6 +32,15 @@ Describe 'Set-CognitoIdentityPool' {
             Should -Be @('DescribeIdentityPool', 'DescribeIdentityPool', 'UpdateIdentityPool', 'DescribeIdentityPool', 'DescribeIdentityPool')
     }
 
+    It 'does not take its own undo for the edit of somebody else' {
+        Set-PoolSandbox -Fault @{ Operation = 'TagResource'; ErrorCode = 'NotAuthorizedException' }
+        Set-CognitoIdentityPool shop -NewName new -Tag @{ a = 'b' } -ErrorAction SilentlyContinue -ErrorVariable failed `
+            -WarningVariable warned -WarningAction SilentlyContinue
+        $failed[0].ErrorDetails.Message | Should -BeLike '*nothing is left behind*'
+        $warned | Should -BeNullOrEmpty
+        (Get-CognitoIdentityPool $pool).Name | Should -Be 'shop'
+    }
+
     It 'refuses a name that another pool has, and takes it when told' {
         New-CognitoIdentityPool other -GuestAccess -NoRole | Out-Null
         { Set-CognitoIdentityPool shop -NewName other -ErrorAction Stop } |

@@ -21,7 +21,7 @@ public class IdentityBatchTests
                     Operation = "DeleteIdentities",
                     Kind = kind,
                     Times = times,
-                    UnprocessedCount = 3,
+                    UnprocessedCount = kind == SandboxFaultKind.UnprocessedIdentities ? 3 : int.MaxValue,
                     ErrorCode = kind == SandboxFaultKind.Error ? "InvalidParameterException" : null,
                     AfterApply = applied && kind != SandboxFaultKind.UnprocessedIdentities,
                 });

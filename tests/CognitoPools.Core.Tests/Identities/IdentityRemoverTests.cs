@@ -292,7 +292,7 @@ public class IdentityRemoverTests
                     Kind = kind,
                     AtCall = atCall,
                     Times = times,
-                    UnprocessedCount = 30,
+                    UnprocessedCount = kind == SandboxFaultKind.UnprocessedIdentities ? 30 : int.MaxValue,
                     ErrorCode = kind == SandboxFaultKind.Error ? "InvalidParameterException" : null,
                 });
                 using var stop = new CancellationTokenSource();
