@@ -1,4 +1,6 @@
 BeforeAll {
+    # Errors are collected here, whatever the caller prefers.
+    $ErrorActionPreference = 'Continue'
     Import-Module (Join-Path $PSScriptRoot '../out/CognitoPools/CognitoPools.psd1')
     Connect-PoolAccount -Sandbox -Region us-east-1 | Out-Null
     $pool = New-CognitoIdentityPool shop -GuestAccess -Provider @{ Google = '1-a.apps.googleusercontent.com' }
@@ -53,7 +55,7 @@ Describe 'Odd values' {
         @{ command = { Get-PoolIdentityProvider $pool '[a' }; id = 'InvalidProvider' }
         @{ command = { Get-PoolRole $pool '[a' }; id = 'InvalidRole' }
     ) {
-        $failed = & $command 2>&1
+        $failed = try { & $command 2>&1 } catch { $_ }
         $failed.FullyQualifiedErrorId | Should -BeLike "$id,*"
         "$failed" | Should -BeLike '*not a valid wildcard*'
     }

@@ -7,6 +7,8 @@ BeforeDiscovery {
 }
 
 BeforeAll {
+    # Errors are collected here, whatever the caller prefers.
+    $ErrorActionPreference = 'Continue'
     Import-Module (Join-Path $PSScriptRoot '../out/CognitoPools/CognitoPools.psd1')
     Connect-PoolAccount -Sandbox -Region us-east-1 | Out-Null
     $pool = New-CognitoIdentityPool shop -GuestAccess -Provider @{ Google = '1-a.apps.googleusercontent.com' }
