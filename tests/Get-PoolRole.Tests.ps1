@@ -84,8 +84,13 @@ Describe 'Get-PoolRole' {
     It 'shows permissions when asked' {
         Set-PoolSandbox -ManagedPolicy @{ Name = 'AmazonS3ReadOnlyAccess'; Document = (New-PoolRolePolicy DenyAll); AwsManaged = $true }
         Set-PoolRole shop Guest -AttachPolicy AmazonS3ReadOnlyAccess
-        (Get-PoolRole shop -IdentityType Guest).Policies | Should -HaveCount 0
-        $policies = (Get-PoolRole shop -IdentityType Guest -IncludePolicy).Policies
+        $bare = Get-PoolRole shop -IdentityType Guest
+        $null -eq $bare.Policies | Should -BeTrue
+        $null -eq $bare.TrustPolicy | Should -BeTrue
+        $role = Get-PoolRole shop -IdentityType Guest -IncludePolicy
+        ($role.TrustPolicy | ConvertFrom-Json).Statement.Condition.StringEquals.'cognito-identity.amazonaws.com:aud' |
+            Should -Be $pool.IdentityPoolId
+        $policies = $role.Policies
         $policies.Name | Should -Be @('cognito-identity-pool-permissions', 'AmazonS3ReadOnlyAccess')
         $policies.IsInline | Should -Be @($true, $false)
         $policies[0].Document | Should -BeLike '*GetCredentialsForIdentity*'

@@ -88,6 +88,12 @@ Describe 'New-PoolRolePolicy' {
             Should -Throw -ErrorId 'InvalidPolicy,*' -ExpectedMessage '*10240*'
     }
 
+    It 'writes the form of the tutorials, without a slash, with -NoSeparator' {
+        $policy = New-PoolRolePolicy -S3Bucket shop-files -NoSeparator | ConvertFrom-Json
+        $policy.Statement[1].Resource | Should -Be 'arn:aws:s3:::shop-files/${cognito-identity.amazonaws.com:sub}*'
+        $policy.Statement[0].Condition.StringLike.'s3:prefix' | Should -Be '${cognito-identity.amazonaws.com:sub}*'
+    }
+
     It 'writes one line with -Compact' {
         New-PoolRolePolicy -Compact | Should -Not -Match '\s'
     }
@@ -104,6 +110,7 @@ Describe 'New-PoolRolePolicy' {
 
     It 'refuses <parameter> without what it belongs to' -ForEach @(
         @{ parameter = 'ReadOnly'; value = $true }
+        @{ parameter = 'NoSeparator'; value = $true }
         @{ parameter = 'AccountId'; value = '123456789012' }
         @{ parameter = 'Region'; value = 'eu-west-1' }
     ) {

@@ -79,4 +79,55 @@ Describe 'New-PoolTrustPolicy' {
             New-PoolTrustPolicy -IdentityType Guest -WarningVariable warned -WarningAction SilentlyContinue | Out-Null
         "$warned" | Should -BeLike '*2048*8192*'
     }
+
+    It 'writes conditions on request tags, StringLike where there is a wildcard' {
+        $policy = New-PoolTrustPolicy us-east-1:12345678-1234-1234-1234-123456789012 Authenticated `
+            -RequestTag @{ repository = 'acme/*'; ref = 'refs/heads/main', 'refs/heads/next' } | ConvertFrom-Json
+        $policy.Statement[0].Action | Should -Be 'sts:AssumeRoleWithWebIdentity', 'sts:TagSession'
+        $policy.Statement[0].Condition.StringLike.'aws:RequestTag/repository' | Should -Be 'acme/*'
+        $policy.Statement[0].Condition.StringEquals.'aws:RequestTag/ref' | Should -Be 'refs/heads/main', 'refs/heads/next'
+    }
+
+    It 'refuses request tags for guests, and tags without a value' {
+        { New-PoolTrustPolicy us-east-1:12345678-1234-1234-1234-123456789012 Guest -RequestTag @{ a = 'b' } -ErrorAction Stop } |
+            Should -Throw -ErrorId 'InvalidRequestTag,*'
+        { New-PoolTrustPolicy us-east-1:12345678-1234-1234-1234-123456789012 Authenticated -RequestTag @{ a = '' } -ErrorAction Stop } |
+            Should -Throw -ErrorId 'InvalidRequestTag,*'
+    }
+
+    It 'admits the users of a provider only: <given>' -ForEach @(
+        @{ given = 'Google'; amr = 'accounts.google.com' }
+        @{ given = 'https://idp.example/tenant/'; amr = 'idp.example/tenant' }
+        @{ given = 'us-east-1_AbCdEf123'; amr = 'cognito-idp.us-east-1.amazonaws.com/us-east-1_AbCdEf123' }
+        @{ given = 'arn:aws:iam::123456789012:oidc-provider/idp.example/'; amr = 'idp.example' }
+        @{ given = 'arn:aws:iam::123456789012:saml-provider/corp'; amr = 'arn:aws:iam::123456789012:saml-provider/corp' }
+        @{ given = 'login.shop'; amr = 'login.shop' }
+    ) {
+        $policy = New-PoolTrustPolicy us-east-1:12345678-1234-1234-1234-123456789012 Authenticated -Provider $given |
+            ConvertFrom-Json
+        $policy.Statement[0].Condition.'ForAnyValue:StringLike'.'cognito-identity.amazonaws.com:amr' | Should -Be $amr
+    }
+
+    It 'refuses a provider for guests, and a kind of provider' {
+        { New-PoolTrustPolicy us-east-1:12345678-1234-1234-1234-123456789012 Guest -Provider Google -ErrorAction Stop } |
+            Should -Throw -ErrorId 'InvalidProvider,*'
+        { New-PoolTrustPolicy us-east-1:12345678-1234-1234-1234-123456789012 Authenticated -Provider Saml -ErrorAction Stop } |
+            Should -Throw -ErrorId 'InvalidProvider,*' -ExpectedMessage '*kind of provider*'
+    }
+
+    It 'lets GitHub Actions of one organization in, and nobody else' {
+        New-CognitoIdentityPool ci -NoRole -WarningAction SilentlyContinue | Out-Null
+        Set-PoolSandbox -OpenIdConnectProvider 'https://token.actions.githubusercontent.com'
+        Add-PoolIdentityProvider ci -OpenIdConnectProvider token.actions.githubusercontent.com `
+            -AttributeMapping @{ repository = 'repository' } -WarningAction SilentlyContinue
+        Set-PoolSandbox -Role @{ Name = 'deploy'
+            TrustPolicy = (New-PoolTrustPolicy ci Authenticated -RequestTag @{ repository = 'acme/*' } `
+                -Provider token.actions.githubusercontent.com) }
+        Set-PoolRole ci Authenticated -Role deploy -WarningAction SilentlyContinue
+        $ours = New-PoolSandboxToken ci OpenIdConnect -Claim @{ repository = 'acme/shop' }
+        (Get-PoolCredential ci -Login @{ 'token.actions.githubusercontent.com' = $ours }).RoleArn | Should -BeLike '*role/deploy'
+        $theirs = New-PoolSandboxToken ci OpenIdConnect -Subject other -Claim @{ repository = 'stranger/fork' }
+        { Get-PoolCredential ci -Login @{ 'token.actions.githubusercontent.com' = $theirs } -ErrorAction Stop } |
+            Should -Throw -ErrorId 'RoleNotAssumable,*'
+    }
 }

@@ -22,6 +22,33 @@ Describe 'Remove-CognitoIdentityPool' {
         (New-CognitoIdentityPool shop -GuestAccess).GuestRole | Should -BeLike '*/shop_guestrole'
     }
 
+    It 'keeps a role that <why>' -ForEach @(
+        @{ why = 'a service may assume'; says = '*also trusts Service ec2.amazonaws.com*'
+            principal = '{"Service":"ec2.amazonaws.com"}' }
+        @{ why = 'an account may assume'; says = '*also trusts AWS arn:aws:iam::123456789012:root*'
+            principal = '{"AWS":"arn:aws:iam::123456789012:root"}' }
+        @{ why = 'a pool of China may assume'; says = '*also trusts Federated cognito-identity.cn-north-1*'
+            principal = '{"Federated":"cognito-identity.cn-north-1.amazonaws.com.cn"}' }
+    ) {
+        $trust = (New-PoolTrustPolicy shop Guest -Compact).Replace('"Statement":[',
+            "`"Statement`":[{`"Effect`":`"Allow`",`"Principal`":$principal,`"Action`":`"sts:AssumeRole`"},")
+        Set-PoolSandbox -Role @{ Name = 'shop_guestrole'; TrustPolicy = $trust }
+        Remove-CognitoIdentityPool shop -RemoveRole -Force -WarningVariable warned -WarningAction SilentlyContinue
+        "$warned" | Should -BeLike "IAM role 'shop_guestrole' stays$says"
+        @((Get-PoolSandbox).Calls | Where-Object Operation -eq 'DeleteRole').Count | Should -Be 1
+    }
+
+    It 'keeps a role that another pool uses' {
+        $other = New-CognitoIdentityPool other -NoRole -WarningAction SilentlyContinue
+        $trust = $pool, $other | New-PoolTrustPolicy -IdentityType Guest
+        $own = New-PoolTrustPolicy shop Guest
+        Set-PoolSandbox -Role @{ Name = 'shop_guestrole'; TrustPolicy = $trust }
+        Set-PoolRole other Guest -Role shop_guestrole -WarningAction SilentlyContinue
+        Set-PoolSandbox -Role @{ Name = 'shop_guestrole'; TrustPolicy = $own }
+        Remove-CognitoIdentityPool shop -RemoveRole -Force -WarningVariable warned -WarningAction SilentlyContinue
+        "$warned" | Should -BeLike "*'shop_guestrole' stays*$($other.IdentityPoolId) uses it*"
+    }
+
     It 'deletes nothing with -WhatIf, even with -Force' {
         Remove-CognitoIdentityPool shop -RemoveRole -Force -WhatIf
         (Get-PoolSandbox).Calls | Where-Object Changing | Should -BeNullOrEmpty

@@ -58,6 +58,32 @@ Describe 'Set-PoolRole' {
         }
     }
 
+    Context 'with a role that admits more than the pool''s users' {
+        It 'warns, with the command that closes it: <hole>' -ForEach @(
+            @{ hole = 'any pool'; says = '*any pool of the account can assume the role*'
+                make = { param($trust) $trust -replace '"StringEquals":\{[^}]*\},', '' } }
+            @{ hole = 'guests'; says = '*a guest''s token can assume the role*'
+                make = { param($trust) $trust -replace ',"ForAnyValue:StringLike":\{[^}]*\}', '' } }
+            @{ hole = 'another pool'; says = '*also accepts us-east-1:00000000-0000-0000-0000-000000000000*'
+                make = { param($trust) $trust -replace '(us-east-1:[0-9a-f-]{36})', '$1","us-east-1:00000000-0000-0000-0000-000000000000' `
+                        -replace '"(us-east-1:[^"]*","[^"]*)"', '["$1"]' } }
+            @{ hole = 'a service'; says = '*also trusts Service ec2.amazonaws.com*'
+                make = { param($trust) $trust.Replace('"Statement":[',
+                        '"Statement":[{"Effect":"Allow","Principal":{"Service":"ec2.amazonaws.com"},"Action":"sts:AssumeRole"},') } }
+        ) {
+            Set-PoolSandbox -Role @{ Name = 'wide'; TrustPolicy = (& $make $trust) }
+            Set-PoolRole shop Authenticated -Role wide -WarningVariable warned -WarningAction SilentlyContinue
+            $warned | Should -HaveCount 1
+            "$warned" | Should -BeLike "*'wide'$says*aws iam update-assume-role-policy*New-PoolTrustPolicy '$($pool.IdentityPoolId)'*"
+            "$((Get-PoolRole shop -IdentityType Authenticated).Findings)" | Should -BeLike $says
+        }
+
+        It 'says nothing of a role for this pool alone' {
+            Set-PoolRole shop Authenticated -Role users -WarningVariable warned
+            $warned | Should -BeNullOrEmpty
+        }
+    }
+
     Context 'repairing trust' {
         It 'adds the pool and keeps the other pool' {
             Set-PoolRole shop Authenticated -Role others -RepairTrust
@@ -78,7 +104,8 @@ Describe 'Set-PoolRole' {
                 '"Statement":[{"Sid":"Keep","Effect":"Allow","Principal":{"AWS":"arn:aws:iam::123456789012:root"},"Action":"sts:AssumeRole"},')
             Set-PoolSandbox -Role @{ Name = 'open'; TrustPolicy = $two }
             Set-PoolRole shop Authenticated -Role open -RepairTrust -WarningVariable warned -WarningAction SilentlyContinue
-            $warned | Should -HaveCount 1
+            $warned | Should -HaveCount 2
+            "$($warned[1])" | Should -BeLike "*More than authenticated users*'open'*AWS arn:aws:iam::123456789012:root*New-PoolTrustPolicy*"
             $request = ((Get-PoolSandbox).Calls | Where-Object Operation -eq 'UpdateAssumeRolePolicy').Request
             [Uri]::UnescapeDataString($request) | Should -BeLike '*"Sid":"Keep"*'
             (Get-PoolRole shop -IdentityType Authenticated).Trusted | Should -Be $true

@@ -52,8 +52,15 @@ public sealed record PoolRole
     /// <summary>Whether this module created the role for the pool: both its path and its tag name the pool.</summary>
     public bool CreatedByModule { get; init; }
 
-    /// <summary>Its permissions, where they were asked for.</summary>
-    public IReadOnlyList<PoolRolePolicy> Policies { get; init => field = Collections.Indexable(value); } = [];
+    /// <summary>Its trust policy as JSON; null unless the policies were asked for.</summary>
+    public string? TrustPolicy { get; init; }
+
+    /// <summary>Its permissions policies; null unless they were asked for.</summary>
+    public IReadOnlyList<PoolRolePolicy>? Policies
+    {
+        get;
+        init => field = value is null ? null : Collections.Indexable(value);
+    }
 
     /// <summary>The connection that it was read through.</summary>
     internal AccountConnection? Connection { get; init; }

@@ -57,7 +57,15 @@ public sealed class IamRoles(AccountConnection connection, string region)
     /// <summary>The roles that the module created for a pool: listed by their path, kept when their tag names the pool.</summary>
     /// <param name="identityPoolId">The pool's id.</param>
     /// <param name="cancellationToken">Stops the calls.</param>
-    public async Task<IReadOnlyList<PoolRoleFacts>> MadeForAsync(string identityPoolId, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<PoolRoleFacts>> MadeForAsync(string identityPoolId, CancellationToken cancellationToken) =>
+        [.. (await UnderPathOfAsync(identityPoolId, cancellationToken).ConfigureAwait(false))
+            .Where(role => role.IsMadeFor(identityPoolId))];
+
+    /// <summary>The roles under the path of a pool, whatever their tag.</summary>
+    /// <param name="identityPoolId">The pool's id.</param>
+    /// <param name="cancellationToken">Stops the calls.</param>
+    internal async Task<IReadOnlyList<PoolRoleFacts>> UnderPathOfAsync(
+        string identityPoolId, CancellationToken cancellationToken)
     {
         var names = new List<string>();
         var request = new ListRolesRequest
@@ -76,7 +84,7 @@ public sealed class IamRoles(AccountConnection connection, string region)
         foreach (var name in names)
         {
             // ListRoles leaves the tags out.
-            if (await FindAsync(name, cancellationToken).ConfigureAwait(false) is { } role && role.IsMadeFor(identityPoolId))
+            if (await FindAsync(name, cancellationToken).ConfigureAwait(false) is { } role)
                 found.Add(role);
         }
         return found;
@@ -99,13 +107,15 @@ public sealed class IamRoles(AccountConnection connection, string region)
     private static PoolRoleFacts Facts(Role role)
     {
         var tag = role.Tags?.Find(tag => tag.Key == PoolTag)?.Value;
+        var document = role.AssumeRolePolicyDocument is { } text ? PolicyJson.Decoded(text) : null;
+        var facts = new PoolRoleFacts(role.Arn, role.RoleName, role.Path, null) { PoolTag = tag, TrustDocument = document };
         try
         {
-            return new(role.Arn, role.RoleName, role.Path, TrustPolicy.Parse(role.AssumeRolePolicyDocument)) { PoolTag = tag };
+            return facts with { Trust = TrustPolicy.Parse(role.AssumeRolePolicyDocument!) };
         }
         catch (FormatException exception)
         {
-            return new(role.Arn, role.RoleName, role.Path, null) { PoolTag = tag, TrustProblem = exception.Message };
+            return facts with { TrustProblem = exception.Message };
         }
     }
 }

@@ -12,6 +12,9 @@ public sealed record PoolRoleFacts(string Arn, string Name, string Path, TrustPo
     /// <summary>Why the trust policy could not be understood, or null.</summary>
     public string? TrustProblem { get; init; }
 
+    /// <summary>The trust policy as IAM has it.</summary>
+    public string? TrustDocument { get; init; }
+
     /// <summary>The id of the pool that its tag names, or null.</summary>
     public string? PoolTag { get; init; }
 

@@ -51,9 +51,10 @@ public sealed class PoolRoleReader(AccountConnection connection)
             WorkingStatement = explanation.Trust == PoolRoleTrust.NotTrusted ? explanation.WorkingStatement : null,
             Findings = [.. explanation.Findings.Select(finding => finding.Message)],
             CreatedByModule = facts.IsMadeFor(pool.IdentityPoolId),
+            TrustPolicy = policies ? facts.Trust?.ToJson() ?? facts.TrustDocument : null,
             Policies = policies
                 ? await new RolePolicies(connection, pool.Region).ReadAsync(facts.Name, cancellationToken).ConfigureAwait(false)
-                : [],
+                : null,
         };
     }
 

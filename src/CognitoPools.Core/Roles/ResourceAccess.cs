@@ -38,8 +38,9 @@ public sealed class ResourceAccess
     /// <param name="bucket">The bucket's name.</param>
     /// <param name="prefix">What comes before the user's own part, or null.</param>
     /// <param name="owner">What <see cref="Owner"/> gives.</param>
+    /// <param name="separator">Whether a slash must follow the user's own part.</param>
     /// <exception cref="InvalidSettingException">The bucket or the prefix is malformed.</exception>
-    public static ResourceAccess S3(AwsPartition partition, string bucket, string? prefix, string owner)
+    public static ResourceAccess S3(AwsPartition partition, string bucket, string? prefix, string owner, bool separator)
     {
         if (!BucketName.IsMatch(bucket))
         {
@@ -55,7 +56,8 @@ public sealed class ResourceAccess
                 "Leave wildcards and variables out; the user's own part is added to it.");
         }
         var folder = start.Length == 0 ? owner : $"{start}/{owner}";
-        return new ResourceAccess(readOnly => S3Statements($"arn:{partition.Name}:s3:::{bucket}", folder, readOnly));
+        string[] keys = separator ? [folder, $"{folder}/*"] : [$"{folder}*"];
+        return new ResourceAccess(readOnly => S3Statements($"arn:{partition.Name}:s3:::{bucket}", keys, readOnly));
     }
 
     /// <summary>The items of a DynamoDB table whose partition key is the user.</summary>
@@ -98,14 +100,14 @@ public sealed class ResourceAccess
 
     internal IEnumerable<JsonObject> Statements(bool readOnly) => statements(readOnly);
 
-    private static IEnumerable<JsonObject> S3Statements(string bucket, string folder, bool readOnly)
+    private static IEnumerable<JsonObject> S3Statements(string bucket, string[] keys, bool readOnly)
     {
         yield return With(
             RolePolicyBuilder.Statement("Allow", ["s3:ListBucket"], [bucket]),
-            "StringLike", "s3:prefix", [folder, $"{folder}/*"]);
+            "StringLike", "s3:prefix", keys);
         yield return RolePolicyBuilder.Statement(
             "Allow", readOnly ? ["s3:GetObject"] : ["s3:GetObject", "s3:PutObject", "s3:DeleteObject"],
-            [$"{bucket}/{folder}", $"{bucket}/{folder}/*"]);
+            [.. keys.Select(key => $"{bucket}/{key}")]);
     }
 
     private static JsonObject TableStatement(string arn, string owner, bool readOnly) =>

@@ -105,12 +105,16 @@ public sealed class RoleTrustPlanner(AccountConnection connection, IdentityPool 
         var now = facts with { Trust = trust };
         var explanation = now.Explain(partition, identityPoolId, identityType, principalTags);
         if (explanation.Trust == PoolRoleTrust.Trusted)
+        {
+            WarnOfHoles(facts.Name, explanation, identityType, principalTags);
             return null;
+        }
         if (explanation.Trust == PoolRoleTrust.Conditional && (!repair || explanation.IsAllowed))
         {
             warnings.Add(
                 $"Role '{facts.Name}' serves {IamRoles.Users(identityType)} of the pool only on a condition that is not "
                     + $"checked here: {string.Join("; ", explanation.Conditions)}.");
+            WarnOfHoles(facts.Name, explanation, identityType, principalTags);
             return null;
         }
         var lacksTagsOnly = principalTags
@@ -154,8 +158,27 @@ public sealed class RoleTrustPlanner(AccountConnection connection, IdentityPool 
     {
         var users = edits.TryGetValue(facts.Name, out var known) ? known.Users : [];
         var edit = new RoleTrustEdit(facts, identityPoolId, pool.Region, users.Add((identityType, principalTags)));
-        warnings.AddRange(edit.Repair(facts.Trust!).Warnings);
+        var repair = edit.Repair(facts.Trust!);
+        warnings.AddRange(repair.Warnings);
         edits[facts.Name] = edit;
+        WarnOfHoles(
+            facts.Name,
+            repair.Policy.Explain(partition, identityPoolId, identityType, principalTags),
+            identityType,
+            principalTags);
+    }
+
+    private void WarnOfHoles(
+        string roleName, TrustExplanation explanation, PoolIdentityType identityType, bool principalTags)
+    {
+        var holes = explanation.Findings.Where(finding => finding.IsHole(identityType)).Select(finding => finding.Message).ToList();
+        if (holes.Count == 0)
+            return;
+        var named = isNew ? pool.Name : identityPoolId;
+        warnings.Add(
+            $"More than {IamRoles.Users(identityType)} of the pool can assume role '{roleName}'. {string.Join(" ", holes)} "
+                + $"To admit only them: aws iam update-assume-role-policy --role-name '{roleName}' --policy-document "
+                + $"(New-PoolTrustPolicy '{named.Replace("'", "''")}' {identityType} {(principalTags ? "-PrincipalTag " : "")}-Compact)");
     }
 
     private async Task<NamedRole> FindAsync(string setting, string nameOrArn, CancellationToken cancellationToken)

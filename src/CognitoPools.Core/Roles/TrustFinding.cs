@@ -6,6 +6,15 @@ namespace CognitoPools.Roles;
 /// <param name="Statement">The statement.</param>
 internal sealed record TrustFinding(string Id, string Message, TrustStatement Statement)
 {
+    /// <summary>Whether more than the users for whom the role is meant can assume it.</summary>
+    /// <param name="identityType">Whose role it is.</param>
+    public bool IsHole(PoolIdentityType identityType) => Id switch
+    {
+        ProviderOnly or NotEvaluated => false,
+        NoAmr => identityType == PoolIdentityType.Authenticated,
+        _ => true,
+    };
+
     /// <summary>The statement has no condition at all.</summary>
     public const string NoCondition = "TrustNoCondition";
 

@@ -25,19 +25,38 @@ internal sealed class TrustFindings(TrustPolicy policy, TrustRequest request)
                         TrustFinding.ProviderOnly,
                         $"{match.Statement.Label} admits users of '{onlyProvider}' only.", match.Statement);
                 }
+                continue;
             }
-            else if (match.IsUndecided && answer != PoolRoleTrust.Conditional)
+            if (match.IsUndecided && answer != PoolRoleTrust.Conditional)
             {
-                var open = string.Join(
-                    "; ",
-                    match.Conditions.Where(condition => !condition.Matches).Select(condition => condition.NotEvaluated));
+                var open = string.Join("; ", match.Undecided.Select(condition => condition.NotEvaluated));
                 yield return new(
                     TrustFinding.NotEvaluated,
                     TrustReasons.Sentence(
                         $"{match.Statement.Label} may {(match.Statement.Allows ? "allow" : "deny")} it too: {open}"),
                     match.Statement);
             }
+            if (match.Statement.Allows && answer is PoolRoleTrust.Trusted or PoolRoleTrust.Conditional)
+            {
+                foreach (var finding in Others(match))
+                    yield return finding;
+            }
         }
+    }
+
+    /// <summary>Whom a statement admits that is not needed for the request.</summary>
+    private IEnumerable<TrustFinding> Others(StatementMatch match)
+    {
+        var statement = match.Statement;
+        if (match.Principal && match.ConcernsAction)
+        {
+            foreach (var finding in Audience(statement))
+                yield return finding;
+            if (!ForGuests && Admits(statement, PoolIdentityType.Guest))
+                yield return new(TrustFinding.AdmitsGuests, $"{statement.Label} admits guests of the pool.", statement);
+        }
+        foreach (var finding in Principals(statement))
+            yield return finding;
     }
 
     private IEnumerable<TrustFinding> Audience(TrustStatement statement)

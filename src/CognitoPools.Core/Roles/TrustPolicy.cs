@@ -44,10 +44,14 @@ public sealed class TrustPolicy
     /// <param name="identityPoolIds">The pools, at least one.</param>
     /// <param name="identityType">Whose role it is.</param>
     /// <param name="principalTags">Whether to allow sts:TagSession, which attribute mappings need.</param>
+    /// <param name="requestTags">The tags that a session must carry, each with the values of which one must fit;
+    /// <c>*</c> and <c>?</c> are wildcards.</param>
+    /// <param name="providers">The providers whose users alone are meant, as tokens name them in amr.</param>
     /// <exception cref="ArgumentException">No pool is given.</exception>
     public static TrustPolicy ForPool(
         AwsPartition partition, IEnumerable<string> identityPoolIds,
-        PoolIdentityType identityType, bool principalTags = false)
+        PoolIdentityType identityType, bool principalTags = false,
+        IReadOnlyDictionary<string, IReadOnlyList<string>>? requestTags = null, IReadOnlyList<string>? providers = null)
     {
         string[] pools = [.. identityPoolIds];
         if (pools.Length == 0)
@@ -62,7 +66,7 @@ public sealed class TrustPolicy
                 writer.WriteStartObject();
                 writer.WriteString("Version", CurrentVersion);
                 writer.WriteStartArray("Statement");
-                WriteStatement(writer, partition, pools, identityType, principalTags);
+                WriteStatement(writer, partition, pools, identityType, principalTags, requestTags, providers);
                 writer.WriteEndArray();
                 writer.WriteEndObject();
             },
@@ -251,8 +255,12 @@ public sealed class TrustPolicy
 
     private static void WriteStatement(
         Utf8JsonWriter writer, AwsPartition partition, IReadOnlyList<string> pools,
-        PoolIdentityType identityType, bool principalTags)
+        PoolIdentityType identityType, bool principalTags,
+        IReadOnlyDictionary<string, IReadOnlyList<string>>? requestTags = null, IReadOnlyList<string>? providers = null)
     {
+        var tags = (requestTags ?? new Dictionary<string, IReadOnlyList<string>>())
+            .OrderBy(tag => tag.Key, StringComparer.Ordinal)
+            .ToLookup(tag => tag.Value.Any(value => value.IndexOfAny(['*', '?']) >= 0));
         writer.WriteStartObject();
         writer.WriteString("Effect", "Allow");
         writer.WriteStartObject("Principal");
@@ -264,9 +272,20 @@ public sealed class TrustPolicy
         writer.WriteStartObject("Condition");
         writer.WriteStartObject("StringEquals");
         writer.WriteOneOrMore($"{partition.CognitoKeyPrefix}:aud", pools);
+        foreach (var tag in tags[false])
+            writer.WriteOneOrMore($"aws:RequestTag/{tag.Key}", tag.Value);
         writer.WriteEndObject();
+        if (tags[true].Any())
+        {
+            writer.WriteStartObject("StringLike");
+            foreach (var tag in tags[true])
+                writer.WriteOneOrMore($"aws:RequestTag/{tag.Key}", tag.Value);
+            writer.WriteEndObject();
+        }
         writer.WriteStartObject("ForAnyValue:StringLike");
-        writer.WriteString($"{partition.CognitoKeyPrefix}:amr", TrustRequest.AmrOf(identityType));
+        writer.WriteOneOrMore(
+            $"{partition.CognitoKeyPrefix}:amr",
+            providers is { Count: > 0 } ? providers : [TrustRequest.AmrOf(identityType)]);
         writer.WriteEndObject();
         writer.WriteEndObject();
         writer.WriteEndObject();

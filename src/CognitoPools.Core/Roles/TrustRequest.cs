@@ -31,8 +31,8 @@ public sealed record TrustRequest(AwsPartition Partition, string Audience, IRead
     /// <summary>Whether the session is to carry principal tags, even if they are not known here.</summary>
     internal bool NeedsTagSession { get; init; }
 
-    /// <summary>The principal tags, if known; any tag makes sts:TagSession necessary.</summary>
-    public IReadOnlyDictionary<string, string> RequestTags { get; init; } = new Dictionary<string, string>(
+    /// <summary>The principal tags, null when they are not known; any tag makes sts:TagSession necessary.</summary>
+    public IReadOnlyDictionary<string, string>? RequestTags { get; init; } = new Dictionary<string, string>(
         StringComparer.Ordinal);
 
     /// <summary>Whose token it is, told by its amr.</summary>
@@ -40,7 +40,7 @@ public sealed record TrustRequest(AwsPartition Partition, string Audience, IRead
         Amr.Contains(Unauthenticated, StringComparer.Ordinal) ? PoolIdentityType.Guest : PoolIdentityType.Authenticated;
 
     /// <summary>The actions that the role's trust policy must allow.</summary>
-    public IReadOnlyList<string> Actions => NeedsTagSession || RequestTags.Count > 0 ? [AssumeAction, TagAction] : [AssumeAction];
+    public IReadOnlyList<string> Actions => NeedsTagSession || RequestTags?.Count > 0 ? [AssumeAction, TagAction] : [AssumeAction];
 
     /// <summary>The request of any guest, or of any user of a provider that no policy names.</summary>
     /// <param name="partition">The pool's partition.</param>
@@ -51,7 +51,9 @@ public sealed record TrustRequest(AwsPartition Partition, string Audience, IRead
         AwsPartition partition, string identityPoolId, PoolIdentityType identityType, bool needsTagSession = false)
     {
         var guest = new TrustRequest(partition, identityPoolId, [Unauthenticated]) { NeedsTagSession = needsTagSession };
-        return identityType == PoolIdentityType.Guest ? guest : guest.SignedInWith(StandInProvider);
+        // Guests carry no tags. Users may, also where the pool maps none: a developer provider's tokens bring their own.
+        return identityType == PoolIdentityType.Guest ? guest
+            : guest.SignedInWith(StandInProvider) with { RequestTags = null };
     }
 
     /// <summary>The same for a user who signed in with a provider, as tokens name it: <c>[authenticated, host,
@@ -101,7 +103,7 @@ public sealed record TrustRequest(AwsPartition Partition, string Audience, IRead
             return ["true"];
         if (key.StartsWith(TagPrefix, StringComparison.OrdinalIgnoreCase) || Is("aws:TagKeys"))
         {
-            if (NeedsTagSession && RequestTags.Count == 0)
+            if (RequestTags is null)
                 return null;
             return Is("aws:TagKeys") ? [
                 .. RequestTags.Keys,

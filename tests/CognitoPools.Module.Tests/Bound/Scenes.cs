@@ -121,10 +121,12 @@ internal static class Scenes
                 Set-PoolSandbox -Role @{ Name = 'shop_guestrole'; TrustPolicy = (New-PoolTrustPolicy $foreign Guest) }
                 """,
         },
+        new("New-PoolTrustPolicy with tags", "New-PoolTrustPolicy -IdentityPool shop -IdentityType Authenticated",
+            "-RequestTag @{ repository = 'acme/*' }", "-Provider Google"),
         new("New-PoolTrustPolicy", "New-PoolTrustPolicy -IdentityPool shop -IdentityType Guest",
             "-PrincipalTag", "-ConditionKeyPrefix example.com", "-CognitoPrincipal example.com", "-Compact"),
         new("New-PoolRolePolicy", "New-PoolRolePolicy",
-            "-Policy $narrow", "-Template LegacyGuest", "-S3Bucket shop-files", "-S3Prefix private", "-DynamoDbTable orders",
+            "-Policy $narrow", "-Template LegacyGuest", "-S3Bucket shop-files", "-S3Prefix private", "-NoSeparator", "-DynamoDbTable orders",
             "-Api a1b2c3d4e5", "-ReadOnly", "-IsolateByTag team", "-PrincipalTag @{ team = 'web' }", "-Region cn-north-1",
             "-AccountId 123456789012", "-Compact") { Stage = "$narrow = '" + Narrow + "'" },
 

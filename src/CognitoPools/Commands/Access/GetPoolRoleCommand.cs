@@ -62,7 +62,8 @@ public sealed class GetPoolRoleCommand : PoolTargetCommand
     [ArgumentCompleter(typeof(PoolRoleCompleter))]
     public string[]? Role { get; set; }
 
-    /// <summary>Reads the permissions policies too: two calls for each role and one or two for each policy.</summary>
+    /// <summary>Also writes the trust policy, and reads the permissions policies: two calls for each role and one or two
+    /// for each policy. Without it, TrustPolicy and Policies are null.</summary>
     [Parameter]
     public SwitchParameter IncludePolicy { get; set; }
 

@@ -74,6 +74,11 @@ public sealed class NewPoolRolePolicyCommand : PoolCommand
     [ValidateNotNullOrEmpty]
     public string? S3Prefix { get; set; }
 
+    /// <summary>Gives each user every key that starts with the user's own part, as AWS's tutorials do, instead of the keys
+    /// after a slash: 'bucket/${cognito-identity.amazonaws.com:sub}*'.</summary>
+    [Parameter]
+    public SwitchParameter NoSeparator { get; set; }
+
     /// <summary>Tables, by name or ARN, of which each user gets the items whose partition key is the user.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
@@ -130,7 +135,8 @@ public sealed class NewPoolRolePolicyCommand : PoolCommand
         var bucket = (nameof(S3Bucket), S3Bucket is not null);
         var table = (nameof(DynamoDbTable), DynamoDbTable is not null);
         var api = (nameof(Api), Api is not null);
-        Combination.OnlyWith(nameof(S3Bucket), S3Bucket is not null, (nameof(S3Prefix), S3Prefix is not null));
+        Combination.OnlyWith(
+            nameof(S3Bucket), S3Bucket is not null, (nameof(S3Prefix), S3Prefix is not null), (nameof(NoSeparator), NoSeparator));
         Combination.OnlyWithAny(nameof(IsolateByTag), IsolateByTag is not null, bucket, table);
         Combination.OnlyWithAny(nameof(ReadOnly), ReadOnly, bucket, table);
         Combination.OnlyWithAny(nameof(AccountId), AccountId is not null, table, api);
@@ -162,7 +168,7 @@ public sealed class NewPoolRolePolicyCommand : PoolCommand
                 template => string.Equals(template.Name, name, StringComparison.OrdinalIgnoreCase)));
         }
         foreach (var bucket in S3Bucket ?? [])
-            builder.Add(ResourceAccess.S3(partition, bucket, S3Prefix, owner), ReadOnly);
+            builder.Add(ResourceAccess.S3(partition, bucket, S3Prefix, owner, separator: !NoSeparator), ReadOnly);
         foreach (var table in DynamoDbTable ?? [])
             builder.Add(ResourceAccess.DynamoDb(partition, region, account, table, owner), ReadOnly);
         foreach (var api in Api ?? [])

@@ -1,8 +1,12 @@
+using System.Collections;
 using System.Globalization;
 using System.Management.Automation;
 using CognitoPools.Account;
 using CognitoPools.Binding;
+using CognitoPools.Completion;
+using CognitoPools.Providers;
 using CognitoPools.Roles;
+using CognitoPools.SignIn;
 
 namespace CognitoPools.Commands.Access;
 
@@ -30,6 +34,17 @@ namespace CognitoPools.Commands.Access;
 /// <code>New-PoolTrustPolicy -IdentityPool us-gov-west-1:12345678-1234-1234-1234-123456789012 -IdentityType Authenticated -Compact</code>
 /// Uses the principal and the condition keys of GovCloud.
 /// </example>
+/// <example>
+/// <title>A role for GitHub Actions of one organization</title>
+/// <code>New-CognitoIdentityPool ci -NoRole
+/// Add-PoolIdentityProvider ci -OpenIdConnectProvider token.actions.githubusercontent.com -AttributeMapping @{ repository = 'repository' }
+/// New-PoolTrustPolicy ci Authenticated -RequestTag @{ repository = 'acme/*' } -Provider token.actions.githubusercontent.com | Set-Content trust.json
+/// aws iam create-role --role-name deploy --assume-role-policy-document file://trust.json
+/// Set-PoolRole ci Authenticated -Role deploy</code>
+/// The provider must be registered in IAM. The mapping makes a tag of the claim 'repository', and the trust policy admits
+/// only sessions of that provider whose tag is a repository of acme: 'acme/shop' gets the role, 'stranger/fork' does not.
+/// Set-PoolRole warns that the role serves its users on a condition, which is what is meant.
+/// </example>
 /// <returns>The trust policy as JSON.</returns>
 /// <notes>
 /// <para>Calls: cognito-identity: ListIdentityPools for a pool that is given by its name, else none. The policy is made
@@ -51,6 +66,20 @@ public sealed class NewPoolTrustPolicyCommand : PoolTargetCommand
     /// <summary>Allows sts:TagSession, which a role needs whose users carry principal tags.</summary>
     [Parameter]
     public SwitchParameter PrincipalTag { get; set; }
+
+    /// <summary>Specifies tags that a session must carry, as a hashtable of tag to value or values; * and ? are wildcards.
+    /// An attribute mapping makes the tags of the token's claims. It includes -PrincipalTag.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    [Table]
+    public IDictionary? RequestTag { get; set; }
+
+    /// <summary>Admits the users of these providers only, in any form: a host such as accounts.google.com, an issuer, a user
+    /// pool's id, the ARN of an OpenID Connect or SAML provider, a developer provider's name.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ProviderCompleter))]
+    public string[]? Provider { get; set; }
 
     /// <summary>What stands before :aud and :amr in the condition keys, in place of the partition's own.</summary>
     [Parameter]
@@ -74,6 +103,7 @@ public sealed class NewPoolTrustPolicyCommand : PoolTargetCommand
     {
         if (pools.Count == 0)
             return;
+        RefuseForGuests();
         // GovCloud's two Regions have names of their own, so that no statement fits both.
         var partitions = pools.GroupBy(pool => AwsPartition.FromRegion(PoolIds.Region(pool))).ToList();
         if (partitions.Count > 1)
@@ -91,7 +121,10 @@ public sealed class NewPoolTrustPolicyCommand : PoolTargetCommand
             partition = partition with { CognitoKeyPrefix = ConditionKeyPrefix };
         if (CognitoPrincipal is not null)
             partition = partition with { CognitoPrincipal = CognitoPrincipal };
-        var policy = TrustPolicy.ForPool(partition, pools.Distinct(StringComparer.Ordinal), IdentityType, PrincipalTag);
+        var tags = Tags();
+        var policy = TrustPolicy.ForPool(
+            partition, pools.Distinct(StringComparer.Ordinal), IdentityType, PrincipalTag || tags.Count > 0, tags,
+            [.. (Provider ?? []).Select(AmrOf).Distinct(StringComparer.Ordinal)]);
         var length = RolePolicyDocument.CountedLength(policy.ToJson(indented: false));
         if (length > TrustRepair.DefaultLength)
         {
@@ -104,4 +137,39 @@ public sealed class NewPoolTrustPolicyCommand : PoolTargetCommand
         }
         WriteObject(policy.ToJson(!Compact));
     }
+
+    private void RefuseForGuests()
+    {
+        if (IdentityType != PoolIdentityType.Guest)
+            return;
+        const string Cure = "Specify -IdentityType Authenticated.";
+        if (RequestTag is not null)
+            throw new InvalidSettingException(nameof(RequestTag), null, "the sessions of guests carry no tags.", Cure);
+        if (Provider is not null)
+            throw new InvalidSettingException(nameof(Provider), Provider[0], "cannot be met: guests have no provider.", Cure);
+    }
+
+    private static string AmrOf(string provider) => LoginKeys.Find(provider)
+        ?? (ProviderSettings.Find<ProviderType>(provider) is null ? provider
+            : throw new InvalidSettingException(
+                nameof(Provider), provider, "is a kind of provider, and tokens name the provider itself.",
+                "Specify its name, for example the user pool's id, the issuer or the ARN."));
+
+    private Dictionary<string, IReadOnlyList<string>> Tags()
+    {
+        var tags = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+        foreach (DictionaryEntry entry in RequestTag ?? new Hashtable())
+        {
+            var key = Text(null, entry.Key);
+            var values = Unwrapped.Value(entry.Value) is object?[] list ? list : [entry.Value];
+            tags[key] = values.Length == 0 ? [Text(key, null)] : [.. values.Select(value => Text(key, value))];
+        }
+        return tags;
+    }
+
+    private static string Text(string? key, object? value) =>
+        ScalarText.Of(nameof(RequestTag), key, Unwrapped.Object(value)) is { Length: > 0 } text ? text
+            : throw new InvalidSettingException(
+                nameof(RequestTag), key, "a request tag needs a key and a value.",
+                "Specify, for example, @{ repository = 'acme/*' }.");
 }

@@ -3,6 +3,7 @@ using Amazon.Runtime;
 using CognitoPools.Account;
 using CognitoPools.Binding;
 using CognitoPools.Identities;
+using CognitoPools.Pools;
 using CognitoPools.Pools.Plans;
 using CognitoPools.Roles;
 
@@ -17,7 +18,9 @@ namespace CognitoPools.Commands.Pool;
 /// <para>An identity, a provider, a role, a credential or another object that only belongs to a pool is refused, also
 /// after CSV, JSON, CLIXML or Select-Object.</para>
 /// <para>IAM roles stay, as they do with the service. -RemoveRole also deletes the roles that this module made for the
-/// pool and that trust no other pool; all others are left alone. When a run deletes the pool but not all of its roles,
+/// pool, which their path and their tag tell. A role stays, with a warning that says why, when it lacks the tag, when its
+/// trust policy also admits another pool, a service, an account or another provider, or when another pool of the Region
+/// uses it. When a run deletes the pool but not all of its roles,
 /// repeat the command with the pool's id: it deletes the roles of a pool that no longer exists.</para>
 /// </remarks>
 /// <example>
@@ -37,7 +40,8 @@ namespace CognitoPools.Commands.Pool;
 /// </example>
 /// <notes>
 /// <para>Calls: cognito-identity: DescribeIdentityPool, GetIdentityPoolRoles and GetPrincipalTagAttributeMap and
-/// DeleteIdentityPool, and ListIdentities for the question; with -RemoveRole also iam: ListRoles, GetRole, ListRolePolicies, ListAttachedRolePolicies,
+/// DeleteIdentityPool, and ListIdentities for the question; with -RemoveRole also
+/// ListIdentityPools and GetIdentityPoolRoles of every pool of the Region when there is a role to delete, and iam: ListRoles, GetRole, ListRolePolicies, ListAttachedRolePolicies,
 /// DeleteRolePolicy, DetachRolePolicy and DeleteRole. A pool given by its name costs ListIdentityPools too; an id does
 /// not.</para>
 /// </notes>
@@ -47,7 +51,9 @@ namespace CognitoPools.Commands.Pool;
 [OutputType(typeof(PoolPlan))]
 public sealed class RemoveCognitoIdentityPoolCommand : PoolChangeCommand
 {
-    /// <summary>Also deletes the IAM roles that this module made for the pool and that trust no other pool.</summary>
+    private readonly Dictionary<AccountConnection, RemovableRoles> removable = [];
+
+    /// <summary>Also deletes the IAM roles that this module made for the pool and that serve nobody else.</summary>
     [Parameter]
     public SwitchParameter RemoveRole { get; set; }
 
@@ -108,25 +114,11 @@ public sealed class RemoveCognitoIdentityPoolCommand : PoolChangeCommand
     private async Task<IReadOnlyList<PoolRoleFacts>> RolesToRemoveAsync(
         AccountConnection connection, string identityPoolId, CancellationToken cancellationToken)
     {
-        var region = PoolIds.Region(identityPoolId);
-        var roles = new IamRoles(connection, region);
-        var found = new List<PoolRoleFacts>();
-        foreach (var role in await roles.MadeForAsync(identityPoolId, cancellationToken).ConfigureAwait(false))
-        {
-            if (role.Trust is null)
-            {
-                Reporter.Warning(
-                    $"IAM role '{role.Name}' stays, because its trust policy could not be understood: {role.TrustProblem}");
-                continue;
-            }
-            var others = role.Trust.AudiencePools(AwsPartition.FromRegion(region))
-                .Where(other => other != identityPoolId)
-                .ToList();
-            if (others.Count == 0)
-                found.Add(await roles.WithPoliciesAsync(role, cancellationToken).ConfigureAwait(false));
-            else
-                Reporter.Warning($"IAM role '{role.Name}' stays, because it also trusts {string.Join(", ", others)}.");
-        }
-        return found;
+        if (!removable.TryGetValue(connection, out var roles))
+            removable[connection] = roles = new RemovableRoles(connection);
+        var (remove, kept) = await roles.FindAsync(identityPoolId, cancellationToken).ConfigureAwait(false);
+        foreach (var warning in kept)
+            Reporter.Warning(warning);
+        return remove;
     }
 }

@@ -1,0 +1,115 @@
+using Amazon.CognitoIdentity.Model;
+using Amazon.Runtime;
+using CognitoPools.Account;
+using CognitoPools.Roles;
+
+namespace CognitoPools.Pools;
+
+/// <summary>Tells which roles go with a pool: those that the module made for it and that serve nobody else.</summary>
+/// <param name="connection">The account.</param>
+public sealed class RemovableRoles(AccountConnection connection)
+{
+    private const int ParallelReads = 8;
+
+    // A removal of many pools reads the roles of the Region's pools once.
+    private readonly Dictionary<string, IReadOnlyList<(string PoolId, string Role)>> uses = new(StringComparer.Ordinal);
+
+    /// <summary>The roles to delete, and why others under the pool's path stay, a sentence each.</summary>
+    /// <param name="identityPoolId">The pool's id.</param>
+    /// <param name="cancellationToken">Stops the calls.</param>
+    public async Task<(IReadOnlyList<PoolRoleFacts> Remove, IReadOnlyList<string> Kept)> FindAsync(
+        string identityPoolId, CancellationToken cancellationToken)
+    {
+        var region = PoolIds.Region(identityPoolId);
+        var roles = new IamRoles(connection, region);
+        var remove = new List<PoolRoleFacts>();
+        var kept = new List<string>();
+        foreach (var role in await roles.UnderPathOfAsync(identityPoolId, cancellationToken).ConfigureAwait(false))
+        {
+            var reason = Reason(role, identityPoolId)
+                ?? await OtherUseAsync(region, identityPoolId, role.Arn, cancellationToken).ConfigureAwait(false);
+            if (reason is null)
+                remove.Add(await roles.WithPoliciesAsync(role, cancellationToken).ConfigureAwait(false));
+            else
+                kept.Add($"IAM role '{role.Name}' stays, because {reason}.");
+        }
+        return (remove, kept);
+    }
+
+    private static string? Reason(PoolRoleFacts role, string identityPoolId)
+    {
+        if (!role.IsMadeFor(identityPoolId))
+            return $"it lacks the tag {IamRoles.PoolTag} with the pool's id, so it may be somebody else's";
+        if (role.Trust is not { } trust)
+            return $"its trust policy could not be understood: {role.TrustProblem?.TrimEnd('.')}";
+        var partition = AwsPartition.FromRegion(PoolIds.Region(identityPoolId));
+        string[] others =
+        [
+            .. trust.AudiencePools(partition)
+                .Where(pool => pool != identityPoolId)
+                .Select(pool => pool == TrustPolicy.AnyPool ? "any identity pool" : pool),
+            .. trust.Statements.Where(statement => statement.Allows)
+                .SelectMany(statement => statement.NotPrincipals.Count > 0
+                    ? [$"everybody but {string.Join(", ", statement.NotPrincipals)}"]
+                    : statement.Principals
+                        .Where(principal => principal != new TrustPrincipal(TrustPrincipal.Federated, partition.CognitoPrincipal))
+                        .Select(principal => principal.ToString())),
+        ];
+        return others.Length == 0 ? null : $"it also trusts {string.Join(", ", others.Distinct(StringComparer.Ordinal))}";
+    }
+
+    private async Task<string?> OtherUseAsync(
+        string region, string identityPoolId, string role, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (!uses.TryGetValue(region, out var known))
+            {
+                known = await UsesAsync(region, cancellationToken).ConfigureAwait(false);
+                uses[region] = known;
+            }
+            var others = known.Where(use => use.Role == role && use.PoolId != identityPoolId).Select(use => use.PoolId).ToList();
+            return others.Count == 0 ? null : $"identity pool {string.Join(", ", others.Distinct(StringComparer.Ordinal))} uses it";
+        }
+        catch (Exception exception) when (AwsErrors.IsNotAuthorized(exception))
+        {
+            return $"it could not be seen whether another identity pool uses it: {exception.Message.TrimEnd('.')}";
+        }
+    }
+
+    private async Task<IReadOnlyList<(string PoolId, string Role)>> UsesAsync(string region, CancellationToken cancellationToken)
+    {
+        var pools = new List<string>();
+        await foreach (var pool in new PoolDirectory(connection).ListAsync(region, cancellationToken).ConfigureAwait(false))
+            pools.Add(pool.IdentityPoolId);
+        using var turns = new SemaphoreSlim(ParallelReads);
+        var read = await Task.WhenAll(pools.Select(pool => RolesOfAsync(region, pool, turns, cancellationToken)))
+            .ConfigureAwait(false);
+        return [.. read.SelectMany(found => found)];
+    }
+
+    private async Task<IReadOnlyList<(string PoolId, string Role)>> RolesOfAsync(
+        string region, string pool, SemaphoreSlim turns, CancellationToken cancellationToken)
+    {
+        await turns.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            var answer = await connection.Cognito(region)
+                .GetIdentityPoolRolesAsync(new GetIdentityPoolRolesRequest { IdentityPoolId = pool }, cancellationToken)
+                .ConfigureAwait(false);
+            var rules = (answer.RoleMappings?.Values ?? Enumerable.Empty<RoleMapping>())
+                .SelectMany(mapping => mapping.RulesConfiguration?.Rules ?? [])
+                .Select(rule => rule.RoleARN);
+            return [.. (answer.Roles?.Values ?? Enumerable.Empty<string>()).Concat(rules).Select(role => (pool, role))];
+        }
+        catch (AmazonServiceException exception) when (AwsErrors.IsNotFound(exception))
+        {
+            // The pool was deleted after it was listed.
+            return [];
+        }
+        finally
+        {
+            turns.Release();
+        }
+    }
+}
