@@ -98,14 +98,18 @@ public sealed class IamRoles(AccountConnection connection, string region)
     // IAM accepts trust policies that this module cannot read; one such role must not hide the others.
     private static PoolRoleFacts Facts(Role role)
     {
-        var tag = role.Tags?.Find(tag => tag.Key == PoolTag)?.Value;
+        var facts = new PoolRoleFacts(role.Arn, role.RoleName, role.Path, null)
+        {
+            PoolTag = role.Tags?.Find(tag => tag.Key == PoolTag)?.Value,
+            PermissionsBoundary = role.PermissionsBoundary?.PermissionsBoundaryArn,
+        };
         try
         {
-            return new(role.Arn, role.RoleName, role.Path, TrustPolicy.Parse(role.AssumeRolePolicyDocument)) { PoolTag = tag };
+            return facts with { Trust = TrustPolicy.Parse(role.AssumeRolePolicyDocument) };
         }
         catch (FormatException exception)
         {
-            return new(role.Arn, role.RoleName, role.Path, null) { PoolTag = tag, TrustProblem = exception.Message };
+            return facts with { TrustProblem = exception.Message };
         }
     }
 }
