@@ -162,10 +162,14 @@ public sealed class SandboxAccount
     /// <param name="trustPolicy">Its trust policy as JSON.</param>
     /// <param name="path">The path of a new one.</param>
     /// <param name="partition">The AWS partition: aws, aws-cn or aws-us-gov.</param>
+    /// <param name="permissionsBoundary">The ARN of the managed policy that becomes its permissions boundary; null
+    /// leaves the boundary as it is.</param>
     /// <returns>Its ARN.</returns>
-    /// <exception cref="ArgumentException">The name is empty.</exception>
-    public string PutRole(string name, string trustPolicy, string path = "/", string partition = DefaultPartition) =>
-        State.Iam.In(partition).PutRole(name, trustPolicy, path, Clock.GetUtcNow());
+    /// <exception cref="ArgumentException">The name is empty, or there is no such managed policy.</exception>
+    public string PutRole(
+        string name, string trustPolicy, string path = "/",
+        string partition = DefaultPartition, string? permissionsBoundary = null) =>
+        State.Iam.In(partition).PutRole(name, trustPolicy, path, permissionsBoundary, Clock.GetUtcNow());
 
     /// <summary>Adds a managed policy to IAM.</summary>
     /// <param name="name">Its name.</param>

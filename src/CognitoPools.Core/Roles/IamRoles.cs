@@ -106,9 +106,12 @@ public sealed class IamRoles(AccountConnection connection, string region)
     // IAM accepts trust policies that this module cannot read; one such role must not hide the others.
     private static PoolRoleFacts Facts(Role role)
     {
-        var tag = role.Tags?.Find(tag => tag.Key == PoolTag)?.Value;
-        var document = role.AssumeRolePolicyDocument is { } text ? PolicyJson.Decoded(text) : null;
-        var facts = new PoolRoleFacts(role.Arn, role.RoleName, role.Path, null) { PoolTag = tag, TrustDocument = document };
+        var facts = new PoolRoleFacts(role.Arn, role.RoleName, role.Path, null)
+        {
+            PoolTag = role.Tags?.Find(tag => tag.Key == PoolTag)?.Value,
+            TrustDocument = role.AssumeRolePolicyDocument is { } text ? PolicyJson.Decoded(text) : null,
+            PermissionsBoundary = role.PermissionsBoundary?.PermissionsBoundaryArn,
+        };
         try
         {
             return facts with { Trust = TrustPolicy.Parse(role.AssumeRolePolicyDocument!) };

@@ -18,6 +18,9 @@ public sealed record PoolRoleFacts(string Arn, string Name, string Path, TrustPo
     /// <summary>The id of the pool that its tag names, or null.</summary>
     public string? PoolTag { get; init; }
 
+    /// <summary>The ARN of the managed policy that is its permissions boundary, or null.</summary>
+    public string? PermissionsBoundary { get; init; }
+
     /// <summary>The names of its inline policies; read on demand.</summary>
     public IReadOnlyList<string> InlinePolicies { get; init; } = [];
 

@@ -101,12 +101,17 @@ internal sealed class IamStore(string partition, string accountId)
     }
 
     // IAM's checks of trust policies are left out: accounts hold roles that are older than the checks.
-    public string PutRole(string name, string trustPolicy, string path, DateTimeOffset now)
+    public string PutRole(string name, string trustPolicy, string path, string? permissionsBoundary, DateTimeOffset now)
     {
         if (string.IsNullOrWhiteSpace(name))
             throw new ArgumentException("A role needs a name.", nameof(name));
         lock (Gate)
         {
+            if (permissionsBoundary is not null && !Policies.ContainsKey(permissionsBoundary))
+            {
+                throw new ArgumentException(
+                    $"The sandbox has no managed policy '{permissionsBoundary}'.", nameof(permissionsBoundary));
+            }
             var role = Roles.TryGetValue(name, out var known)
                 ? known
                 : new IamRole(name, path, NewId("AROA"), Arn($"role{path}{name}"), now)
@@ -114,7 +119,12 @@ internal sealed class IamStore(string partition, string accountId)
                     TrustPolicy = trustPolicy,
                     TrustedSince = now,
                 };
-            Roles[name] = role with { TrustPolicy = trustPolicy, TrustedSince = now };
+            Roles[name] = role with
+            {
+                TrustPolicy = trustPolicy,
+                TrustedSince = now,
+                PermissionsBoundary = permissionsBoundary ?? role.PermissionsBoundary,
+            };
             return role.Arn;
         }
     }

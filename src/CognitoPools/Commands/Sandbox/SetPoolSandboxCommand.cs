@@ -99,9 +99,9 @@ public sealed class SetPoolSandboxCommand : SandboxCommand
     [ValidateNotNullOrEmpty]
     public string[]? SamlProvider { get; set; }
 
-    /// <summary>IAM roles to add, each as a hashtable with Name, TrustPolicy (JSON) and, if wanted, Path; one that is
-    /// there gets the trust policy. IAM's checks of trust policies are left out, so that old and broken ones can be
-    /// tried.</summary>
+    /// <summary>IAM roles to add, each as a hashtable with Name, TrustPolicy (JSON) and, if wanted, Path and
+    /// PermissionsBoundary (the ARN of a managed policy); one that is there gets the trust policy and the boundary. IAM's
+    /// checks of trust policies are left out, so that old and broken ones can be tried.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [Table]
@@ -167,17 +167,19 @@ public sealed class SetPoolSandboxCommand : SandboxCommand
         AddToIam(nameof(OpenIdConnectProvider), OpenIdConnectProvider, issuer => sandbox.AddOpenIdConnectProvider(issuer, partition: partition));
         AddToIam(nameof(SamlProvider), SamlProvider, name => sandbox.AddSamlProvider(name, partition: partition));
         AddToIam(
-            nameof(Role),
-            Role,
-            role => sandbox.PutRole(
-                Entry(role, "Name")!, Entry(role, "TrustPolicy") ?? "", Entry(role, "Path") ?? "/", partition));
-        AddToIam(
             nameof(ManagedPolicy),
             ManagedPolicy,
             policy => sandbox.AddManagedPolicy(
                 Entry(policy, "Name")!, Entry(policy, "Document") ?? "",
                 Entry(policy, "AwsManaged") == bool.TrueString,
                 partition: partition));
+        // After the managed policies, of which one may be a role's boundary.
+        AddToIam(
+            nameof(Role),
+            Role,
+            role => sandbox.PutRole(
+                Entry(role, "Name")!, Entry(role, "TrustPolicy") ?? "", Entry(role, "Path") ?? "/", partition,
+                Entry(role, "PermissionsBoundary")));
         if (ClearCall)
             sandbox.ClearCalls();
         if (PassThru)
