@@ -90,6 +90,8 @@ $catalogue = @(
                     Set-PoolRole shop Authenticated -PermissionsPolicy (New-PoolRolePolicy -Template LegacyAuthenticated) } }
     @{ id = 'GuestRoleMissing'; provoke = { Set-PoolGuestAccess plain -Enable } }
     @{ id = 'RoleNotSet'; provoke = { Set-PoolRole plain Guest -RepairTrust } }
+    @{ id = 'RoleNotRemovable'; provoke = { Remove-PoolRole shop_guestrole -Force } }
+    @{ id = 'NotARole'; provoke = { Get-CognitoIdentityPool plain | Remove-PoolRole -Force } }
     @{ id = 'ChangeFailedNotAuthorized'
         provoke = { Set-PoolSandbox `
             -Fault @{ Operation = 'SetIdentityPoolRoles'; ErrorCode = 'AccessDeniedException'

@@ -37,6 +37,7 @@ $script:ValidValues = @{
     BasicFlow = $true
     Role = 'arn:aws:iam::123456789012:role/users'
     IdentityType = 'Guest'
+    RoleName = 'shop-web'
     Platform = 'iOS'
     Enable = $true
     Provider = 'Google'

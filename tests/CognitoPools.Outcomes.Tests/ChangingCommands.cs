@@ -61,6 +61,11 @@ internal static class ChangingCommands
             "Set-PoolRole shop Guest -PermissionsPolicy (New-PoolRolePolicy -S3Bucket files) "
                 + "-AttachPolicy arn:aws:iam::123456789012:policy/two -DetachPolicy arn:aws:iam::123456789012:policy/one"),
         new("role none", "Set-PoolRole", Shop, "Set-PoolRole shop Guest -None"),
+        new("role for a rule", "New-PoolRole", Shop + Other,
+            "New-PoolRole shop Authenticated rule-users -PermissionsPolicy (New-PoolRolePolicy -S3Bucket files) "
+                + "-AttachPolicy arn:aws:iam::123456789012:policy/two -PermissionsBoundary arn:aws:iam::123456789012:policy/one"),
+        new("role removed", "Remove-PoolRole", Shop + Other + "$null = New-PoolRole shop Guest rule-guests "
+            + "-AttachPolicy arn:aws:iam::123456789012:policy/one; ", "Remove-PoolRole rule-guests -Force"),
         new("provider added", "Add-PoolIdentityProvider", Shop,
             "Add-PoolIdentityProvider shop -FacebookAppId 123456789012345 -AttributeMapping Default -PassThru")
         {

@@ -36,6 +36,7 @@ public sealed class AccountConnection : IDisposable
         http = new ConnectionHttpFactory(options);
         RequestRates = Account.RequestRates.Over(
             options.RequestRates, options.IsSandbox ? Account.RequestRates.None : Account.RequestRates.Quotas);
+        FreshRoles = new FreshRoles(options.TimeProvider);
         callers = new CallerLookup(AskCallerAsync, options.TimeProvider);
         pacing = new RequestPacing(RequestRates, IsRateSet, options.TimeProvider, FindAccountAsync);
     }
@@ -147,6 +148,9 @@ public sealed class AccountConnection : IDisposable
 
     /// <summary>The ids that this connection saw to be identity pools'.</summary>
     internal KnownPools KnownPools { get; } = new();
+
+    /// <summary>The roles that were created or changed through this connection a moment ago.</summary>
+    internal FreshRoles FreshRoles { get; }
 
     /// <summary>Whether requests of an operation go out more slowly than is set, because the service refused some for
     /// their rate.</summary>

@@ -5,7 +5,7 @@ using CognitoPools.Roles;
 
 namespace CognitoPools.Pools;
 
-/// <summary>Tells which roles go with a pool: those that the module made for it and that serve nobody else.</summary>
+/// <summary>Tells which roles may be deleted: those that the module created for a pool and that serve nobody else.</summary>
 /// <param name="connection">The account.</param>
 public sealed class RemovableRoles(AccountConnection connection)
 {
@@ -27,13 +27,29 @@ public sealed class RemovableRoles(AccountConnection connection)
         foreach (var role in await roles.UnderPathOfAsync(identityPoolId, cancellationToken).ConfigureAwait(false))
         {
             var reason = Reason(role, identityPoolId)
-                ?? await OtherUseAsync(region, identityPoolId, role.Arn, cancellationToken).ConfigureAwait(false);
+                ?? await UseAsync(region, role.Arn, identityPoolId, cancellationToken).ConfigureAwait(false);
             if (reason is null)
                 remove.Add(await roles.WithPoliciesAsync(role, cancellationToken).ConfigureAwait(false));
             else
                 kept.Add($"IAM role '{role.Name}' stays, because {reason}.");
         }
         return (remove, kept);
+    }
+
+    /// <summary>The pool that the module created a role for, and why the role must stay: it is not the module's, serves
+    /// somebody else, or a pool uses it. Null when nothing keeps it.</summary>
+    /// <param name="role">An existing role.</param>
+    /// <param name="cancellationToken">Stops the calls.</param>
+    public async Task<(string? IdentityPoolId, string? Reason)> JudgeAsync(
+        PoolRoleFacts role, CancellationToken cancellationToken)
+    {
+        if (role.PoolTag is not { } pool || !PoolIds.LooksLikeId(pool) || !role.IsMadeFor(pool))
+        {
+            return (null, $"it was not created by this module: its path and its tag {IamRoles.PoolTag} do not name an identity "
+                + "pool both");
+        }
+        return (pool, Reason(role, pool)
+            ?? await UseAsync(PoolIds.Region(pool), role.Arn, except: null, cancellationToken).ConfigureAwait(false));
     }
 
     private static string? Reason(PoolRoleFacts role, string identityPoolId)
@@ -58,22 +74,25 @@ public sealed class RemovableRoles(AccountConnection connection)
         return others.Length == 0 ? null : $"it also trusts {string.Join(", ", others.Distinct(StringComparer.Ordinal))}";
     }
 
-    private async Task<string?> OtherUseAsync(
-        string region, string identityPoolId, string role, CancellationToken cancellationToken)
+    private async Task<string?> UseAsync(
+        string region, string role, string? except, CancellationToken cancellationToken)
     {
         try
         {
             if (!uses.TryGetValue(region, out var known))
+                uses[region] = known = await UsesAsync(region, cancellationToken).ConfigureAwait(false);
+            foreach (var pool in known.Where(use => use.Role == role && use.PoolId != except).Select(use => use.PoolId).Distinct())
             {
-                known = await UsesAsync(region, cancellationToken).ConfigureAwait(false);
-                uses[region] = known;
+                // An earlier record of the pipeline may have taken the role away since.
+                var now = await RolesOfAsync(region, pool, cancellationToken).ConfigureAwait(false);
+                if (now.Any(use => use.Role == role))
+                    return $"identity pool {pool} uses it";
             }
-            var others = known.Where(use => use.Role == role && use.PoolId != identityPoolId).Select(use => use.PoolId).ToList();
-            return others.Count == 0 ? null : $"identity pool {string.Join(", ", others.Distinct(StringComparer.Ordinal))} uses it";
+            return null;
         }
         catch (Exception exception) when (AwsErrors.IsNotAuthorized(exception))
         {
-            return $"it could not be seen whether another identity pool uses it: {exception.Message.TrimEnd('.')}";
+            return $"it could not be seen whether an identity pool uses it: {exception.Message.TrimEnd('.')}";
         }
     }
 
@@ -83,15 +102,24 @@ public sealed class RemovableRoles(AccountConnection connection)
         await foreach (var pool in new PoolDirectory(connection).ListAsync(region, cancellationToken).ConfigureAwait(false))
             pools.Add(pool.IdentityPoolId);
         using var turns = new SemaphoreSlim(ParallelReads);
-        var read = await Task.WhenAll(pools.Select(pool => RolesOfAsync(region, pool, turns, cancellationToken)))
-            .ConfigureAwait(false);
+        var read = await Task.WhenAll(pools.Select(async pool =>
+        {
+            await turns.WaitAsync(cancellationToken).ConfigureAwait(false);
+            try
+            {
+                return await RolesOfAsync(region, pool, cancellationToken).ConfigureAwait(false);
+            }
+            finally
+            {
+                turns.Release();
+            }
+        })).ConfigureAwait(false);
         return [.. read.SelectMany(found => found)];
     }
 
     private async Task<IReadOnlyList<(string PoolId, string Role)>> RolesOfAsync(
-        string region, string pool, SemaphoreSlim turns, CancellationToken cancellationToken)
+        string region, string pool, CancellationToken cancellationToken)
     {
-        await turns.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
             var answer = await connection.Cognito(region)
@@ -106,10 +134,6 @@ public sealed class RemovableRoles(AccountConnection connection)
         {
             // The pool was deleted after it was listed.
             return [];
-        }
-        finally
-        {
-            turns.Release();
         }
     }
 }

@@ -34,7 +34,7 @@ public static class ProviderSettings
             throw new InvalidSettingException("Rule", unknown, "is nothing that a rule has.", RuleRemedy);
         }
         string Entry(string key) => entries.TryGetValue(key, out var found) && found is not null
-            ? ScalarText.Of("Rule", key, found)
+            ? found is PoolRole role ? role.RoleArn : ScalarText.Of("Rule", key, found)
             : throw new InvalidSettingException(
                 "Rule", string.Join(", ", entries.Keys), $"the rule lacks its {key}.", RuleRemedy);
         return new PoolRoleRule

@@ -56,8 +56,7 @@ internal sealed record NamedRole(string Arn, PoolRoleFacts? Facts, string? NotRe
                     setting,
                     nameOrArn,
                     "there is no IAM role of that name.",
-                    "Check the name and the account. Set-PoolRole -CreateRole makes one of the pool's own roles, "
-                        + "New-PoolTrustPolicy the trust policy for another.");
+                    "Check the name and the account. New-PoolRole creates a role for an identity pool.");
             return new NamedRole(facts.Arn, facts, null);
         }
         catch (Exception exception) when (arn is not null && AwsErrors.IsNotAuthorized(exception))

@@ -10,6 +10,9 @@ public sealed record NewRole(PoolIdentityType IdentityType, string Name, string 
     /// <summary>The name of the inline policy that the module writes.</summary>
     public const string PolicyName = "cognito-identity-pool-permissions";
 
+    /// <summary>The ARN of the managed policy that bounds its permissions, or null.</summary>
+    public string? PermissionsBoundary { get; init; }
+
     /// <summary>Stands for the role's ARN in a desired pool until the role is made.</summary>
     public string Arn => Placeholders.RoleArn(IdentityType);
 

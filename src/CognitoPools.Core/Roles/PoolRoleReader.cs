@@ -41,7 +41,36 @@ public sealed class PoolRoleReader(AccountConnection connection)
         if (named.Facts is not { } facts)
             return role with { Reason = named.NotRead! };
         var tags = role.IdentityType == PoolIdentityType.Authenticated && TaggedRoles.Contains(pool, role.RoleArn);
-        var explanation = facts.Explain(AwsPartition.FromRegion(pool.Region), pool.IdentityPoolId, role.IdentityType, tags);
+        return await DescribeAsync(role, facts, tags, policies, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>A role that may not be set anywhere yet, with what IAM says of it and its policies.</summary>
+    /// <param name="identityPoolId">The pool that it is for.</param>
+    /// <param name="identityType">Whose role.</param>
+    /// <param name="facts">What IAM says of it.</param>
+    /// <param name="principalTags">Whether its sessions are to carry principal tags.</param>
+    /// <param name="cancellationToken">Stops the calls.</param>
+    public Task<PoolRole> ReadUnusedAsync(
+        string identityPoolId, PoolIdentityType identityType, PoolRoleFacts facts, bool principalTags,
+        CancellationToken cancellationToken)
+    {
+        var role = new PoolRole
+        {
+            IdentityPoolId = identityPoolId,
+            IdentityType = identityType,
+            RoleArn = facts.Arn,
+            RoleName = facts.Name,
+            Connection = connection,
+        };
+        return DescribeAsync(role, facts, principalTags, policies: true, cancellationToken);
+    }
+
+    private async Task<PoolRole> DescribeAsync(
+        PoolRole role, PoolRoleFacts facts, bool principalTags, bool policies, CancellationToken cancellationToken)
+    {
+        var region = PoolIds.Region(role.IdentityPoolId);
+        var explanation = facts.Explain(
+            AwsPartition.FromRegion(region), role.IdentityPoolId, role.IdentityType, principalTags);
         return role with
         {
             Path = facts.Path,
@@ -50,10 +79,10 @@ public sealed class PoolRoleReader(AccountConnection connection)
             Conditions = explanation.Conditions,
             WorkingStatement = explanation.Trust == PoolRoleTrust.NotTrusted ? explanation.WorkingStatement : null,
             Findings = [.. explanation.Findings.Select(finding => finding.Message)],
-            CreatedByModule = facts.IsMadeFor(pool.IdentityPoolId),
+            CreatedByModule = facts.IsMadeFor(role.IdentityPoolId),
             TrustPolicy = policies ? facts.Trust?.ToJson() ?? facts.TrustDocument : null,
             Policies = policies
-                ? await new RolePolicies(connection, pool.Region).ReadAsync(facts.Name, cancellationToken).ConfigureAwait(false)
+                ? await new RolePolicies(connection, region).ReadAsync(facts.Name, cancellationToken).ConfigureAwait(false)
                 : null,
         };
     }

@@ -15,11 +15,13 @@ internal static class DestructionTarget
         [nameof(PoolIdentityRemoval)] = RemoveIdentity,
         [nameof(PoolIdentityMeasurement)] = "Get-PoolIdentity '{0}' | Remove-PoolIdentity removes the pool's identities.",
         [nameof(PoolDeveloperIdentity)] = "Remove-PoolDeveloperIdentity removes the user identifier of a developer identity.",
-        [nameof(PoolRole)] = "Set-PoolRole -None takes a role from the pool.",
+        [nameof(PoolRole)] = "Set-PoolRole -None takes a role from the pool, Remove-PoolRole removes one that nothing uses.",
         [nameof(PoolIdentityProvider)] = "Remove-PoolIdentityProvider removes a provider.",
         [nameof(PoolCredential)] = RemoveIdentity,
         [nameof(PoolOpenIdToken)] = RemoveIdentity,
     };
+
+    private static readonly string[] Roles = [nameof(PoolRole)];
 
     private const string RemoveIdentity = "Remove-PoolIdentity removes an identity.";
 
@@ -55,6 +57,15 @@ internal static class DestructionTarget
                 var meant = Meant.TryGetValue(type, out var cmdlet) && cmdlet != RemoveIdentity ? cmdlet : "";
                 throw new PoolException(PoolErrorId.NotAnIdentity, OwnObject.Kind(type), meant.Replace("{0}", Pool(value!)));
         }
+    }
+
+    /// <summary>Checks the value of -Role.</summary>
+    /// <param name="value">What the user gave.</param>
+    /// <exception cref="PoolException">It is something else, which may name a role.</exception>
+    public static void RequireRole(object? value)
+    {
+        if (OwnObject.TypeOf(value) is { } type && !Roles.Contains(type))
+            throw new PoolException(PoolErrorId.NotARole, OwnObject.Kind(type));
     }
 
     private static string Pool(object value) => Unwrapped.Property(value, nameof(IdentityPool.IdentityPoolId)) ?? "";

@@ -23,7 +23,7 @@ internal sealed record PoolArgument(string Text, AccountConnection? Connection)
             PoolIdentity { IdentityPoolId: { } id } identity => new PoolArgument(id, identity.Connection),
             PoolDeveloperIdentity identity => new PoolArgument(identity.IdentityPoolId, identity.Connection),
             null => throw Missing(null),
-            _ => FromText(Unwrapped.Property(inner, "IdentityPoolId")),
+            _ => FromText(Unwrapped.Property(inner, "IdentityPoolId") ?? Unwrapped.Property(inner, "IdentityPool")),
         };
     }
 

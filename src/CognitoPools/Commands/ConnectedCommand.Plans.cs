@@ -37,7 +37,7 @@ public abstract partial class ConnectedCommand
             {
                 var id = await runner.RunAsync(plan, identityPoolId, token).ConfigureAwait(false);
                 var pool = identityPoolId is null ? $"{plan.IdentityPool} ({id})" : plan.IdentityPool;
-                NoteDone($"identity pool {pool} was {question.Done}");
+                NoteDone(question.DoneOf(pool));
                 // Not after a failure: what the undo wrote back must not be taken for somebody else's edit.
                 (laterLook ??= new LaterLook(Reporter)).Remember(connection, runner);
                 return id;

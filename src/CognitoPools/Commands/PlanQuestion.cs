@@ -11,4 +11,11 @@ internal sealed record PlanQuestion(string Text, bool Force = false, string? Irr
 {
     /// <summary>What the plan does to the pool, for whoever stops the command after it.</summary>
     public string Done { get; init; } = "changed";
+
+    /// <summary>What was done when it was not done to the pool, as a clause; null otherwise.</summary>
+    public string? DoneElsewhere { get; init; }
+
+    /// <summary>What was done, as a clause.</summary>
+    /// <param name="pool">The pool, by name and id.</param>
+    public string DoneOf(string pool) => DoneElsewhere ?? $"identity pool {pool} was {Done}";
 }

@@ -39,6 +39,12 @@ internal enum PoolErrorId
     /// <summary>The pool has no role of that kind to repair or to give permissions.</summary>
     RoleNotSet,
 
+    /// <summary>A role that is not the module's, that serves somebody else, or that a pool uses.</summary>
+    RoleNotRemovable,
+
+    /// <summary>An object that is no role was given to a cmdlet that removes roles.</summary>
+    NotARole,
+
     /// <summary>A developer identity in a pool without a developer provider.</summary>
     NoDeveloperProvider,
 

@@ -18,6 +18,8 @@ internal static class Scenes
             @{ Name = 'shutguests'; TrustPolicy = (New-PoolTrustPolicy $foreign Guest) }
         $google = @{ Google = New-PoolSandboxToken shop Google -Subject me }
         $narrow = '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:GetObject","Resource":"*"}]}'
+        $policyFile = Join-Path ([IO.Path]::GetTempPath()) 'CognitoPools.Module.Tests.policy.json'
+        Set-Content -LiteralPath $policyFile $narrow
         $secret = ConvertTo-SecureString hidden -AsPlainText -Force
         """;
 
@@ -86,7 +88,7 @@ internal static class Scenes
 
         new("Set-PoolGuestAccess", "Set-PoolGuestAccess -IdentityPool shop -Enable",
             "-Disable", "-Role shutguests", "-RepairTrust", "-CreateRole", "-RoleName g", "-PermissionsPolicy $narrow",
-            "-PassThru", "-AsPlan")
+            "-PolicyFile $policyFile", "-PassThru", "-AsPlan")
         {
             Setup = """
                 Set-PoolGuestAccess shop -Disable
@@ -102,7 +104,7 @@ internal static class Scenes
                 """,
         },
         new("Set-PoolRole", "Set-PoolRole -IdentityPool shop -IdentityType Authenticated -Role other",
-            "-CreateRole", "-RoleName a", "-None", "-PermissionsPolicy $narrow", "-PolicyName mine",
+            "-CreateRole", "-RoleName a", "-None", "-PermissionsPolicy $narrow", "-PolicyFile $policyFile", "-PolicyName mine",
             "-AttachPolicy extra", "-DetachPolicy old", "-PassThru", "-AsPlan")
         {
             Setup = """
@@ -121,6 +123,22 @@ internal static class Scenes
                 Set-PoolSandbox -Role @{ Name = 'shop_guestrole'; TrustPolicy = (New-PoolTrustPolicy $foreign Guest) }
                 """,
         },
+        new("New-PoolRole", "New-PoolRole -IdentityPool shop -IdentityType Authenticated -RoleName mine",
+            "-PermissionsPolicy $narrow", "-PolicyFile $policyFile", "-AttachPolicy extra", "-PrincipalTag",
+            "-PermissionsBoundary extra", "-AsPlan"),
+        new("New-PoolRole that exists", "New-PoolRole -IdentityPool shop -IdentityType Guest -RoleName mine",
+            "-PermissionsPolicy $narrow", "-AttachPolicy extra")
+        {
+            Setup = "New-PoolRole shop Guest mine",
+        },
+        new("New-PoolRole that refuses the pool", "New-PoolRole -IdentityPool shop -IdentityType Guest -RoleName mine", "-RepairTrust")
+        {
+            Setup = """
+                New-PoolRole shop Guest mine
+                Set-PoolSandbox -Role @{ Name = 'mine'; TrustPolicy = (New-PoolTrustPolicy $foreign Guest) }
+                """,
+        },
+        new("Remove-PoolRole", "Remove-PoolRole -Role mine", "-AsPlan", "-Force") { Setup = "New-PoolRole shop Guest mine" },
         new("New-PoolTrustPolicy with tags", "New-PoolTrustPolicy -IdentityPool shop -IdentityType Authenticated",
             "-RequestTag @{ repository = 'acme/*' }", "-Provider Google"),
         new("New-PoolTrustPolicy", "New-PoolTrustPolicy -IdentityPool shop -IdentityType Guest",

@@ -11,7 +11,9 @@ internal sealed class CreateRoleStep(NewRole role, IdentityPool pool) : PlanStep
     // IAM's reads may lag behind its writes for some seconds.
     private static readonly TimeSpan[] WaitsBeforeReads = [TimeSpan.Zero, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2)];
 
-    public override string Description => $"Create IAM role '{role.Name}' for {IamRoles.Users(role.IdentityType)}";
+    public override string Description =>
+        $"Create IAM role '{role.Name}' for {IamRoles.Users(role.IdentityType)}"
+            + (role.PermissionsBoundary is null ? "" : $", bounded by {role.PermissionsBoundary}");
 
     public override string Operation => "iam:CreateRole";
 
@@ -29,6 +31,7 @@ internal sealed class CreateRoleStep(NewRole role, IdentityPool pool) : PlanStep
         RoleName = context.Bind(role.Name),
         Path = NewRole.Path(pool.Region, context.Bind(Placeholders.PoolUuid)),
         AssumeRolePolicyDocument = Trust(context),
+        PermissionsBoundary = role.PermissionsBoundary,
         Description = $"Role for {IamRoles.Users(role.IdentityType)} of an Amazon Cognito identity pool",
         Tags = [new Tag { Key = IamRoles.PoolTag, Value = context.Bind(Placeholders.PoolId) }],
     };
@@ -44,7 +47,7 @@ internal sealed class CreateRoleStep(NewRole role, IdentityPool pool) : PlanStep
     private void Made(PlanRun run, StepRecord record, CreateRoleRequest request, string arn)
     {
         run.Context.SetRole(role.IdentityType, arn);
-        run.TouchedRoles.Add(arn);
+        run.Connection.FreshRoles.Note(arn);
         record.Sending(Change(run, record, request) with { Role = arn });
     }
 

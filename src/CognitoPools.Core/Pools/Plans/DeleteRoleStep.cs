@@ -7,8 +7,8 @@ namespace CognitoPools.Pools.Plans;
 
 /// <summary>Deletes an IAM role that this module made, with its policies.</summary>
 /// <param name="role">The role with its policies.</param>
-/// <param name="identityPoolId">The pool that it was made for.</param>
-internal sealed class DeleteRoleStep(PoolRoleFacts role, string identityPoolId) : PlanStep
+/// <param name="again">The command that deletes what is left.</param>
+internal sealed class DeleteRoleStep(PoolRoleFacts role, string again) : PlanStep
 {
     public override string Description => $"Delete IAM role '{role.Name}' and its policies";
 
@@ -83,5 +83,5 @@ internal sealed class DeleteRoleStep(PoolRoleFacts role, string identityPoolId) 
 
     private PlanLeftover Left(IReadOnlyList<string> removed) => new(
         $"IAM role '{role.Name}'{(removed.Count > 0 ? $", already without {string.Join(", ", removed)}" : "")}",
-        $"Remove-CognitoIdentityPool '{identityPoolId}' -RemoveRole deletes it");
+        $"{again} deletes it");
 }

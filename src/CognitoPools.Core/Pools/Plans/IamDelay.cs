@@ -2,8 +2,8 @@ using CognitoPools.Account;
 
 namespace CognitoPools.Pools.Plans;
 
-/// <summary>Waits until IAM has spread a role that this run made or changed. Until then the services answer as if it
-/// were missing or wrong.</summary>
+/// <summary>Waits until IAM has spread a role that was created or changed a moment ago, by this run or an earlier command.
+/// Only for these does a refusal count as IAM's delay.</summary>
 internal static class IamDelay
 {
     public static TimeSpan Limit { get; } = TimeSpan.FromSeconds(60);
@@ -15,7 +15,7 @@ internal static class IamDelay
         PlanRun run, StepRecord record, IEnumerable<string?> roles,
         Func<Task> call)
     {
-        var fresh = roles.Where(role => role is not null && run.TouchedRoles.Contains(role)).ToList();
+        var fresh = roles.Where(role => role is not null && run.Connection.FreshRoles.IsFresh(role)).ToList();
         var clock = run.Connection.TimeProvider;
         var start = clock.GetTimestamp();
         var delay = First;
@@ -34,7 +34,7 @@ internal static class IamDelay
                 record.Refused();
                 run.Reporter.Progress("Waiting for IAM", $"A new role is not known everywhere yet ({exception.Message})");
                 run.Reporter.Verbose(
-                    $"A role that this run made is not known everywhere yet: {exception.Message} Trying again in "
+                    $"A new role is not known everywhere yet: {exception.Message} Trying again in "
                         + $"{delay.TotalSeconds.ToString("0", System.Globalization.CultureInfo.InvariantCulture)} s, "
                         + $"for at most {Limit.TotalSeconds.ToString("0", System.Globalization.CultureInfo.InvariantCulture)} s.");
                 await clock.Delay(delay, run.Stop).ConfigureAwait(false);

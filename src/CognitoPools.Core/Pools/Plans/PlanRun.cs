@@ -25,9 +25,6 @@ internal sealed class PlanRun(
 
     public IAmazonIdentityManagementService Iam => Connection.Iam(Region);
 
-    /// <summary>ARNs of the roles that this run created or changed. Only for these does a refusal count as IAM's delay.</summary>
-    public HashSet<string> TouchedRoles { get; } = new(StringComparer.Ordinal);
-
     /// <summary>Warns about other people's edits that this run replaced: those made after the pool was read and before
     /// it was written.</summary>
     public void ReportReplaced(IdentityPool pool, IReadOnlyList<string> replaced)

@@ -30,8 +30,15 @@ public static class PoolPlanner
     internal static PoolPlan PlanRoleRemoval(string identityPoolId, IEnumerable<PoolRoleFacts> roles) =>
         new($"deleted identity pool {identityPoolId}", PoolIds.Region(identityPoolId), RoleRemovals(identityPoolId, roles), []);
 
+    /// <summary>The plan that deletes one role of the module.</summary>
+    /// <param name="role">The role with its policies.</param>
+    /// <param name="identityPoolId">The pool that it was created for.</param>
+    public static PoolPlan PlanRoleRemoval(PoolRoleFacts role, string identityPoolId) => new(
+        $"role '{role.Name}' of identity pool {identityPoolId}", PoolIds.Region(identityPoolId),
+        [new DeleteRoleStep(role, $"Remove-PoolRole '{role.Name}'")], []);
+
     private static List<PlanStep> RoleRemovals(string identityPoolId, IEnumerable<PoolRoleFacts> roles) =>
-        [.. roles.Select(role => new DeleteRoleStep(role, identityPoolId))];
+        [.. roles.Select(role => new DeleteRoleStep(role, $"Remove-CognitoIdentityPool '{identityPoolId}' -RemoveRole"))];
 
     private static List<PlanStep> Create(PoolChange change)
     {

@@ -37,6 +37,7 @@ public sealed class RolePlanner(AccountConnection connection, RoleTrustPlanner t
     /// permissions cannot be as wanted.</exception>
     public async Task<PlannedRole> PlanAsync(RoleWish wish, IdentityPool pool, CancellationToken cancellationToken)
     {
+        WarnOfSharedData(wish);
         if (wish.Existing is not null)
         {
             var named = await AcceptAsync(wish, wish.Existing, pool, cancellationToken).ConfigureAwait(false);
@@ -50,12 +51,8 @@ public sealed class RolePlanner(AccountConnection connection, RoleTrustPlanner t
             return await UseAsync(wish, accepted, pool, complete: true, cancellationToken).ConfigureAwait(false);
         }
         var name = wish.Name ?? RoleNames.For(pool.Name, wish.IdentityType);
-        if (wish.Name is not null && !RoleNames.IsName(name))
-        {
-            throw new InvalidSettingException(
-                wish.Setting + "Name", name, "is no name that IAM takes for a role.",
-                "A role's name has 1 to 64 letters, digits and the characters _ + = , . @ -");
-        }
+        if (wish.Name is not null)
+            CheckName(wish.Setting + "Name", name);
         if (await roles.FindAsync(name, cancellationToken).ConfigureAwait(false) is not null)
         {
             if (wish.Name is not null)
@@ -66,14 +63,48 @@ public sealed class RolePlanner(AccountConnection connection, RoleTrustPlanner t
             }
             name = RoleNames.WithSuffix(name, id is null ? Placeholders.PoolUuidStart : PoolIds.Uuid(id).Substring(0, 8));
         }
-        if (RoleNames.TooLongWarning(AwsPartition.FromRegion(pool.Region), name) is { } tooLong)
-            trust.Warn(tooLong);
-        var policy = wish.Permissions.Policy ?? RolePolicyTemplate.Basic.ToJson();
-        var made = new NewRole(wish.IdentityType, name, policy, CarryTags(wish, pool));
-        var attached = await new RolePermissionsPlanner(connection, pool.Region)
-            .PlanAsync(made, wish.Permissions, cancellationToken)
+        return await CreateAsync(wish, name, CarryTags(wish, pool), null, pool, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>A role of the wish's name that the module creates for the pool's users, whether the pool uses it yet or not: an
+    /// earlier one, or a new one. Reads only.</summary>
+    /// <param name="wish">What the user said, with a name.</param>
+    /// <param name="pool">The pool.</param>
+    /// <param name="principalTags">Whether the sessions of the role may carry principal tags.</param>
+    /// <param name="permissionsBoundary">The managed policy that bounds it, by name or ARN, or null.</param>
+    /// <param name="cancellationToken">Stops the calls.</param>
+    /// <exception cref="InvalidSettingException">The name is taken by another role, or the role is not as wanted and cannot be
+    /// brought to it.</exception>
+    public async Task<PlannedRole> PlanNamedAsync(
+        RoleWish wish, IdentityPool pool, bool principalTags, string? permissionsBoundary, CancellationToken cancellationToken)
+    {
+        var name = wish.Name!;
+        CheckName(wish.Setting, name);
+        WarnOfSharedData(wish);
+        var boundary = permissionsBoundary is null
+            ? null
+            : await new RolePolicies(connection, pool.Region)
+                .FindManagedAsync(nameof(NewRole.PermissionsBoundary), permissionsBoundary, cancellationToken)
+                .ConfigureAwait(false);
+        var found = await new IamRoles(connection, pool.Region).FindAsync(name, cancellationToken).ConfigureAwait(false);
+        if (found is null)
+            return await CreateAsync(wish, name, principalTags, boundary, pool, cancellationToken).ConfigureAwait(false);
+        if (!found.IsMadeFor(pool.IdentityPoolId))
+        {
+            throw new InvalidSettingException(
+                wish.Setting, name, "an IAM role of that name is there already, and it was not created for this identity pool.",
+                "Choose another name. Set-PoolRole -Role, or a rule, uses the role as it is.");
+        }
+        if (boundary is not null && found.PermissionsBoundary != boundary)
+        {
+            throw new InvalidSettingException(
+                nameof(NewRole.PermissionsBoundary), permissionsBoundary,
+                $"the role '{name}' is there already, with {found.PermissionsBoundary ?? "no permissions boundary"}.",
+                $"aws iam put-role-permissions-boundary --role-name '{name}' --permissions-boundary {boundary} changes it.");
+        }
+        var arn = await trust.AcceptAsync(wish.Setting, name, wish.IdentityType, principalTags, cancellationToken)
             .ConfigureAwait(false);
-        return new PlannedRole(made.Arn, made, attached);
+        return await UseAsync(wish, arn, pool, complete: true, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>The role that the pool keeps, with the permissions of the wish. Reads only.</summary>
@@ -84,9 +115,12 @@ public sealed class RolePlanner(AccountConnection connection, RoleTrustPlanner t
     /// <param name="cancellationToken">Stops the calls.</param>
     /// <exception cref="InvalidSettingException">The role is missing, or its permissions cannot be as wanted.</exception>
     public Task<PlannedRole> KeepAsync(
-        RoleWish wish, string arn, IdentityPool pool, bool complete, CancellationToken cancellationToken) =>
+        RoleWish wish, string arn, IdentityPool pool, bool complete, CancellationToken cancellationToken)
+    {
+        WarnOfSharedData(wish);
         // The path is checked before any call, so that a role of the user's own costs none.
-        UseAsync(wish, arn, pool, complete && arn.Contains(PathOf(pool)), cancellationToken);
+        return UseAsync(wish, arn, pool, complete && arn.Contains(PathOf(pool)), cancellationToken);
+    }
 
     /// <summary>Checks that the role accepts the pool's users, or plans the repair of its trust policy.</summary>
     /// <param name="wish">What the user said.</param>
@@ -97,6 +131,40 @@ public sealed class RolePlanner(AccountConnection connection, RoleTrustPlanner t
     /// <exception cref="InvalidSettingException">There is no such role, or its trust policy refuses the pool.</exception>
     public Task<string> AcceptAsync(RoleWish wish, string role, IdentityPool pool, CancellationToken cancellationToken) =>
         trust.AcceptAsync(wish.Setting, role, wish.IdentityType, CarryTags(wish, pool), cancellationToken);
+
+    private async Task<PlannedRole> CreateAsync(
+        RoleWish wish, string name, bool principalTags, string? permissionsBoundary, IdentityPool pool,
+        CancellationToken cancellationToken)
+    {
+        if (RoleNames.TooLongWarning(AwsPartition.FromRegion(pool.Region), name) is { } tooLong)
+            trust.Warn(tooLong);
+        var policy = wish.Permissions.Policy ?? RolePolicyTemplate.Basic.ToJson();
+        var made = new NewRole(wish.IdentityType, name, policy, principalTags) { PermissionsBoundary = permissionsBoundary };
+        var attached = await new RolePermissionsPlanner(connection, pool.Region)
+            .PlanAsync(made, wish.Permissions, cancellationToken)
+            .ConfigureAwait(false);
+        return new PlannedRole(made.Arn, made, attached);
+    }
+
+    // Guests share public assets by design; every guest is a stranger anyway.
+    private void WarnOfSharedData(RoleWish wish)
+    {
+        if (wish.IdentityType == PoolIdentityType.Authenticated
+            && wish.Permissions.Policy is { } policy
+            && SharedData.Warning(policy) is { } warning)
+        {
+            trust.Warn(warning);
+        }
+    }
+
+    private static void CheckName(string setting, string name)
+    {
+        if (RoleNames.IsName(name))
+            return;
+        throw new InvalidSettingException(
+            setting, name, "is no name that IAM takes for a role.",
+            "A role's name has 1 to 64 letters, digits and the characters _ + = , . @ -");
+    }
 
     private async Task<PlannedRole> UseAsync(
         RoleWish wish, string arn, IdentityPool pool, bool complete, CancellationToken cancellationToken)

@@ -18,6 +18,9 @@ namespace CognitoPools.Commands.Access;
 /// role. It makes text and calls nothing; Set-PoolRole -PermissionsPolicy puts it into a role. It does not check that
 /// buckets, tables and APIs exist. Of what a guest's role allows, the service lets through only its list of services
 /// for guests.</para>
+/// <para>-Policy takes JSON, the lines of a file, file:// and the path of a file, a hashtable, or what ConvertFrom-Json made.
+/// Write JSON in single quotes, '...' or @'...'@: in double quotes PowerShell replaces
+/// ${cognito-identity.amazonaws.com:sub} by nothing, and each user gets the data of all.</para>
 /// <para>Template names: Basic (the console's for new roles), DenyAll, LegacyGuest and LegacyAuthenticated (the
 /// console's of former years, wider than an app needs).</para>
 /// </remarks>
@@ -56,6 +59,7 @@ public sealed class NewPoolRolePolicyCommand : PoolCommand
     /// <summary>Documents of your own whose statements are added, as JSON.</summary>
     [Parameter(ValueFromPipeline = true)]
     [ValidateNotNullOrEmpty]
+    [PolicyDocument(Several = true)]
     public string[]? Policy { get; set; }
 
     /// <summary>Templates: Basic, DenyAll, LegacyGuest, LegacyAuthenticated.</summary>

@@ -17,6 +17,9 @@ namespace CognitoPools.Commands.Access;
 /// <para>-PermissionsPolicy is applied to the role that is used: a new one, one that an earlier run created, that of
 /// -Role, or the one that the pool has. It replaces one inline policy, as Set-PoolRole -PermissionsPolicy does. A role of
 /// an interrupted run that has no permissions yet gets them with -CreateRole.</para>
+/// <para>A policy is JSON, the lines of a file, file:// and the path of a file as the AWS CLI takes it, a hashtable, or what
+/// ConvertFrom-Json made. Write it in single quotes, '...' or @'...'@: in double quotes PowerShell replaces a policy
+/// variable such as ${cognito-identity.amazonaws.com:sub} by nothing.</para>
 /// <para>-Disable leaves the guest role set, so that turning guest access on again is one word. It does not end
 /// sessions that guests have already.</para>
 /// </remarks>
@@ -49,6 +52,8 @@ namespace CognitoPools.Commands.Access;
 [OutputType(typeof(IdentityPool), typeof(PoolPlan))]
 public sealed class SetPoolGuestAccessCommand : PoolEditCommand
 {
+    private string? policy;
+
     /// <summary>Turns guest access on.</summary>
     [Parameter]
     public SwitchParameter Enable { get; set; }
@@ -61,6 +66,7 @@ public sealed class SetPoolGuestAccessCommand : PoolEditCommand
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(RoleCompleter))]
+    [RoleName]
     public string? Role { get; set; }
 
     /// <summary>Repairs the trust policy of the role when it refuses the pool's guests. The other statements stay.
@@ -81,7 +87,13 @@ public sealed class SetPoolGuestAccessCommand : PoolEditCommand
     /// to the role that the pool has. By default, a new role gets the console's basic permissions.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [PolicyDocument]
     public string? PermissionsPolicy { get; set; }
+
+    /// <summary>Specifies a file with the permissions policy, in place of -PermissionsPolicy.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? PolicyFile { get; set; }
 
     private protected override PoolParts Needs => Disable ? PoolParts.Settings : PoolParts.SettingsAndRoles;
 
@@ -97,11 +109,12 @@ public sealed class SetPoolGuestAccessCommand : PoolEditCommand
             (nameof(RepairTrust), RepairTrust),
             (nameof(CreateRole), CreateRole),
             (nameof(RoleName), RoleName is not null),
-            (nameof(PermissionsPolicy), PermissionsPolicy is not null));
+            (nameof(PermissionsPolicy), PermissionsPolicy is not null),
+            (nameof(PolicyFile), PolicyFile is not null));
         Combination.OneOf((nameof(Role), Role is not null), (nameof(CreateRole), CreateRole));
         Combination.NotWith(nameof(CreateRole), CreateRole, (nameof(RepairTrust), RepairTrust));
         Combination.OnlyWith(nameof(CreateRole), CreateRole, (nameof(RoleName), RoleName is not null));
-        RolePolicyArgument.Check(nameof(PermissionsPolicy), PermissionsPolicy);
+        policy = RolePolicyArgument.Read(SessionState, PermissionsPolicy, PolicyFile);
         if (Disable)
             DestructionTarget.RequirePool(IdentityPool);
     }
@@ -119,7 +132,7 @@ public sealed class SetPoolGuestAccessCommand : PoolEditCommand
         {
             Existing = CreateRole ? null : existing,
             Name = RoleName,
-            Permissions = new(PermissionsPolicy, null, [], []),
+            Permissions = new(policy, null, [], []),
         };
         var role = Run(token => Role is null && !CreateRole && !RepairTrust
             ? planner.KeepAsync(wish, existing!, current, complete: false, token)

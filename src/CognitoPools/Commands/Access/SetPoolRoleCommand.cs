@@ -24,6 +24,10 @@ namespace CognitoPools.Commands.Access;
 /// <para>-PermissionsPolicy replaces one inline policy: the one of -PolicyName, else the module's own, else the only
 /// one that the role has. -AttachPolicy and -DetachPolicy work on managed policies. Other policies of the role
 /// stay.</para>
+/// <para>A policy is JSON, the lines of a file, file:// and the path of a file as the AWS CLI takes it, a hashtable, or what
+/// ConvertFrom-Json made. Write it in single quotes, '...' or @'...'@: in double quotes PowerShell replaces
+/// ${cognito-identity.amazonaws.com:sub} by nothing, and the role gets the data of all users. A policy for authenticated
+/// users that grants data of S3 or DynamoDB without any policy variable or principal tag gives a warning.</para>
 /// <para>To repair the role of a rule, pipe it from Get-PoolRole. A role must be of the pool's account.
 /// Setting a guest role does not turn guest access on: Set-PoolGuestAccess does.</para>
 /// </remarks>
@@ -62,6 +66,7 @@ namespace CognitoPools.Commands.Access;
 public sealed class SetPoolRoleCommand : PoolEditCommand
 {
     private string? changedRole;
+    private string? policy;
 
     /// <summary>Whose role: Guest or Authenticated.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
@@ -73,6 +78,7 @@ public sealed class SetPoolRoleCommand : PoolEditCommand
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(RoleCompleter))]
+    [RoleName]
     public string? Role { get; set; }
 
     /// <summary>Makes a role, unless an earlier run made it.</summary>
@@ -92,10 +98,17 @@ public sealed class SetPoolRoleCommand : PoolEditCommand
     [Parameter]
     public SwitchParameter RepairTrust { get; set; }
 
-    /// <summary>What the role may do, as JSON: New-PoolRolePolicy makes it. It replaces one inline policy.</summary>
+    /// <summary>What the role may do, as JSON or in another form of a policy: New-PoolRolePolicy makes it. It
+    /// replaces one inline policy.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [PolicyDocument]
     public string? PermissionsPolicy { get; set; }
+
+    /// <summary>Specifies a file with the permissions policy, in place of -PermissionsPolicy.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? PolicyFile { get; set; }
 
     /// <summary>The name of the inline policy that -PermissionsPolicy replaces or adds.</summary>
     [Parameter]
@@ -133,6 +146,7 @@ public sealed class SetPoolRoleCommand : PoolEditCommand
         (string Name, bool Used)[] permissions =
         [
             (nameof(PermissionsPolicy), PermissionsPolicy is not null),
+            (nameof(PolicyFile), PolicyFile is not null),
             (nameof(PolicyName), PolicyName is not null),
             (nameof(AttachPolicy), AttachPolicy is not null),
             (nameof(DetachPolicy), DetachPolicy is not null),
@@ -146,17 +160,18 @@ public sealed class SetPoolRoleCommand : PoolEditCommand
             (nameof(RepairTrust), RepairTrust),
             (nameof(PolicyName), PolicyName is not null),
             (nameof(DetachPolicy), DetachPolicy is not null));
-        Combination.OnlyWith(
-            nameof(PermissionsPolicy), PermissionsPolicy is not null, (nameof(PolicyName), PolicyName is not null));
+        Combination.OnlyWithAny(
+            nameof(PolicyName), PolicyName is not null,
+            (nameof(PermissionsPolicy), PermissionsPolicy is not null), (nameof(PolicyFile), PolicyFile is not null));
         if (KeepsRole && !RepairTrust && permissions.All(parameter => !parameter.Used))
         {
             throw new InvalidSettingException(
                 nameof(Role),
                 null,
                 "no change was requested.",
-                "Specify -Role, -CreateRole, -None, -RepairTrust, -PermissionsPolicy, -AttachPolicy or -DetachPolicy.");
+                "Specify -Role, -CreateRole, -None, -RepairTrust, -PermissionsPolicy, -PolicyFile, -AttachPolicy or -DetachPolicy.");
         }
-        RolePolicyArgument.Check(nameof(PermissionsPolicy), PermissionsPolicy);
+        policy = RolePolicyArgument.Read(SessionState, PermissionsPolicy, PolicyFile);
         if (None)
             DestructionTarget.RequirePool(IdentityPool, nameof(PoolRole));
     }
@@ -198,7 +213,7 @@ public sealed class SetPoolRoleCommand : PoolEditCommand
         {
             Existing = Role,
             Name = RoleName,
-            Permissions = new(PermissionsPolicy, PolicyName, AttachPolicy ?? [], DetachPolicy ?? []),
+            Permissions = new(policy, PolicyName, AttachPolicy ?? [], DetachPolicy ?? []),
         };
         PlannedRole role;
         if (KeepsRole)

@@ -22,6 +22,10 @@ namespace CognitoPools.Commands.Pool;
 /// <para>A permissions policy is applied to the role that is used, whether it is new, was created by an earlier run, or
 /// is an existing one: it replaces the inline policy cognito-identity-pool-permissions, or else the only inline policy of
 /// the role. Other policies of the role stay.</para>
+/// <para>A policy is JSON, the lines of a file, file:// and the path of a file as the AWS CLI takes it, a hashtable, or what
+/// ConvertFrom-Json made. Write it in single quotes, '...' or @'...'@: in double quotes PowerShell replaces
+/// ${cognito-identity.amazonaws.com:sub} by nothing, and the role gets the data of all users. A policy for authenticated
+/// users that grants data of S3 or DynamoDB without any policy variable or principal tag gives a warning.</para>
 /// <para>A pool of the same name is an error, because names are not unique and a repeated run would create a second pool.
 /// Use -UseExisting to update that pool, or -AllowDuplicate to create another with the same name. -UseExisting changes
 /// only what you specify and what is missing; it never turns guest access or the basic flow off. A role of an interrupted
@@ -91,6 +95,7 @@ public sealed class NewCognitoIdentityPoolCommand : ConnectedCommand
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(RoleCompleter))]
+    [RoleName]
     public string? AuthenticatedRole { get; set; }
 
     /// <summary>The name of the new role for authenticated users. Without it: the pool's name and '_authenticatedrole'.</summary>
@@ -102,12 +107,14 @@ public sealed class NewCognitoIdentityPoolCommand : ConnectedCommand
     /// existing role. By default, a new role gets the console's basic permissions.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [PolicyDocument]
     public string? AuthenticatedPolicy { get; set; }
 
     /// <summary>An existing role for guests, by name or ARN, in place of a new one.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(RoleCompleter))]
+    [RoleName]
     public string? GuestRole { get; set; }
 
     /// <summary>The name of the new role for guests. Without it: the pool's name and '_guestrole'.</summary>
@@ -119,6 +126,7 @@ public sealed class NewCognitoIdentityPoolCommand : ConnectedCommand
     /// By default, a new role gets the console's basic permissions.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [PolicyDocument]
     public string? GuestPolicy { get; set; }
 
     /// <summary>Adds the pool to the trust policies of existing roles that do not name it yet: those of

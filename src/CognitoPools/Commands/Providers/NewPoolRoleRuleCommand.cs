@@ -57,10 +57,12 @@ public sealed class NewPoolRoleRuleCommand : PoolCommand
     [AllowEmptyString]
     public string Value { get; set; } = "";
 
-    /// <summary>The role that fitting users get, by name or ARN.</summary>
+    /// <summary>The role that fitting users get, by name or ARN, or as New-PoolRole wrote it.</summary>
     [Parameter(Mandatory = true, Position = 2, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
+    [Alias("RoleArn")]
     [ArgumentCompleter(typeof(RoleCompleter))]
+    [RoleName]
     public string Role { get; set; } = "";
 
     private protected override object? CurrentItem => Claim;

@@ -1,0 +1,55 @@
+using System.Collections;
+using System.Globalization;
+using System.Management.Automation;
+using System.Text.Json.Nodes;
+
+namespace CognitoPools.Binding;
+
+/// <summary>Writes a hashtable, or what ConvertFrom-Json made, as JSON. ConvertTo-Json cuts off what is more than two
+/// levels deep unless it is told otherwise.</summary>
+internal static class JsonText
+{
+    // A hashtable has no order of its own, and a policy is read in this one.
+    private static readonly string[] PolicyOrder =
+    [
+        "Version", "Id", "Statement", "Sid", "Effect", "Principal", "NotPrincipal", "Action", "NotAction", "Resource",
+        "NotResource", "Condition",
+    ];
+
+    /// <summary>The JSON.</summary>
+    /// <param name="value">A table or a custom object.</param>
+    /// <exception cref="ArgumentTransformationMetadataException">A value has no place in JSON.</exception>
+    public static string Of(object? value) => Node(value)!.ToJsonString();
+
+    private static JsonNode? Node(object? wrapped) => Unwrapped.Object(wrapped) switch
+    {
+        null => null,
+        string text => JsonValue.Create(text),
+        bool flag => JsonValue.Create(flag),
+        SwitchParameter flag => JsonValue.Create(flag.IsPresent),
+        byte or short or int or long => JsonValue.Create(Convert.ToInt64(Unwrapped.Object(wrapped), CultureInfo.InvariantCulture)),
+        double or decimal or float => JsonValue.Create(Convert.ToDecimal(Unwrapped.Object(wrapped), CultureInfo.InvariantCulture)),
+        IDictionary table => Table(table),
+        PSObject { BaseObject: PSCustomObject } custom => Members(custom.Properties.Select(property => (property.Name, (object?)property.Value))),
+        IEnumerable items => new JsonArray([.. items.Cast<object?>().Select(Node)]),
+        var other => throw new ArgumentTransformationMetadataException(
+            $"A policy cannot hold a value of the type {other.GetType().Name}. Specify text, numbers, lists and tables."),
+    };
+
+    private static JsonObject Table(IDictionary table)
+    {
+        var entries = table.Cast<DictionaryEntry>().Select(entry => (Name: entry.Key.ToString()!, Value: (object?)entry.Value));
+        return Members(table is Hashtable
+            ? entries.OrderBy(entry => Array.IndexOf(PolicyOrder, entry.Name) is >= 0 and var place ? place : int.MaxValue)
+                .ThenBy(entry => entry.Name, StringComparer.Ordinal)
+            : entries);
+    }
+
+    private static JsonObject Members(IEnumerable<(string Name, object? Value)> members)
+    {
+        var written = new JsonObject();
+        foreach (var (name, value) in members)
+            written[name] = Node(value);
+        return written;
+    }
+}
