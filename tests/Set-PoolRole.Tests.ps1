@@ -84,6 +84,11 @@ Describe 'Set-PoolRole' {
         }
     }
 
+    It 'refuses a piped role of the other kind of user, and says why' {
+        { Get-PoolRole shop -IdentityType Guest | Set-PoolRole -IdentityType Authenticated -None -ErrorAction Stop } |
+            Should -Throw -ErrorId 'InvalidIdentityType,*' -ExpectedMessage "*shop_guestrole*"
+    }
+
     Context 'repairing trust' {
         It 'adds the pool and keeps the other pool' {
             Set-PoolRole shop Authenticated -Role others -RepairTrust

@@ -251,9 +251,16 @@ public sealed class SetPoolRoleCommand : PoolEditCommand
     {
         if (KeepsRole || PipedArn is not { } arn || arn == Default(current))
             return;
+        var name = arn.Substring(arn.LastIndexOf('/') + 1);
+        if (arn == current.GuestRole || arn == current.AuthenticatedRole)
+        {
+            throw new InvalidSettingException(
+                nameof(IdentityType), IdentityType, $"is not whose role '{name}' is, which was piped.",
+                "Omit -IdentityType, or specify the pool itself.");
+        }
         throw new InvalidSettingException(
             nameof(Role),
-            arn.Substring(arn.LastIndexOf('/') + 1),
+            name,
             "is the role of a rule, and -Role, -CreateRole and -None change the default role.",
             "Change the rule with Set-PoolIdentityProvider, or specify the pool itself.");
     }

@@ -43,6 +43,14 @@ namespace CognitoPools.Commands.Providers;
 ///     -Rule @{ Claim = 'hd'; Value = 'example.com'; Role = 'blog-staff' }</code>
 /// Adds Google; users of the domain get the role, all others are denied.
 /// </example>
+/// <example>
+/// <title>GitHub Actions, with the repository as a principal tag</title>
+/// <code>Add-PoolIdentityProvider ci -OpenIdConnectProvider token.actions.githubusercontent.com `
+///     -AttributeMapping @{ repository = 'repository'; branch = 'ref' }
+/// New-PoolTrustPolicy ci Authenticated -RequestTag @{ repository = 'acme/shop' } -Provider token.actions.githubusercontent.com</code>
+/// The claims of a workflow's token become tags of its session. The second command writes the trust policy of a role that
+/// only the workflows of acme/shop get; New-PoolTrustPolicy has the whole setup.
+/// </example>
 /// <notes>
 /// <para>Calls: cognito-identity: DescribeIdentityPool, GetIdentityPoolRoles and GetPrincipalTagAttributeMap,
 /// UpdateIdentityPool, and with rules or a role setting SetIdentityPoolRoles, with an attribute mapping
