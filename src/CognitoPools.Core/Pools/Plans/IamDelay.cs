@@ -27,7 +27,7 @@ internal static class IamDelay
                 run.Reporter.Progress("Waiting for IAM", null);
                 return;
             }
-            catch (Exception exception) when (fresh.Count > 0
+            catch (Exception exception) when (IsAbout(fresh, exception.Message)
                 && AwsErrors.MayBeRoleDelay(exception)
                 && clock.GetElapsedTime(start) + delay <= Limit)
             {
@@ -42,4 +42,9 @@ internal static class IamDelay
             }
         }
     }
+
+    // A refusal that names a role is about that role; one that names none may be about any.
+    private static bool IsAbout(List<string?> fresh, string message) => message.Contains(":role/")
+        ? fresh.Exists(role => message.Contains(role!))
+        : fresh.Count > 0;
 }
