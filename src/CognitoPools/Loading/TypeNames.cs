@@ -1,0 +1,42 @@
+using System.Management.Automation;
+
+namespace CognitoPools.Loading;
+
+/// <summary>
+/// Makes the module's types known by their names, such as <c>[CognitoPools.IdentityPool]</c>. PowerShell 7 does not find
+/// them by itself, because they live in a load context of their own; Windows PowerShell does.
+/// </summary>
+/// <remarks>The names hold for the process. They stay when the module is removed, because another runspace may have it; a
+/// later import from another folder replaces them.</remarks>
+public sealed class TypeNames : IModuleAssemblyInitializer
+{
+    // .NET Framework, which Windows PowerShell runs on, calls itself version 4.
+    private const int FirstWithContexts = 5;
+
+    // Reading all types of the assemblies instead would take longer than the rest of the import.
+    internal static readonly Type[] Types =
+    [
+        typeof(AttributeMapping), typeof(AttributeMappingMode), typeof(BasicFlowState), typeof(IdentityPool),
+        typeof(InvalidSettingException), typeof(PlanDocument), typeof(PlanFailedException), typeof(PlanLeftover),
+        typeof(PlanStep), typeof(PoolAccount), typeof(PoolCredential), typeof(PoolDeveloperIdentity), typeof(PoolIdentity),
+        typeof(PoolIdentityAge), typeof(PoolIdentityMeasurement), typeof(PoolIdentityProvider),
+        typeof(PoolIdentityProviderCount), typeof(PoolIdentityRemoval), typeof(PoolIdentityRemovalStatus),
+        typeof(PoolIdentityRemovalSummary), typeof(PoolIdentityType), typeof(PoolOpenIdToken), typeof(PoolPlan),
+        typeof(PoolRole), typeof(PoolRoleDecision), typeof(PoolRolePolicy), typeof(PoolRoleRule), typeof(PoolRoleTrust),
+        typeof(PoolSandbox), typeof(ProviderType), typeof(RoleResolution), typeof(RoleSetting), typeof(RuleOperator),
+        typeof(SignInFlow), typeof(UnreadablePart), typeof(UnreadablePartException),
+    ];
+
+    /// <summary>Registers the names.</summary>
+    public void OnImport()
+    {
+        // There is no public way to name a type; the engine has had this one, under this name, since its first version.
+        var add = typeof(PSObject).Assembly.GetType("System.Management.Automation.TypeAccelerators")
+            ?.GetMethod("Add", [typeof(string), typeof(Type)]);
+        if (add is null || Environment.Version.Major < FirstWithContexts)
+            return;
+        var register = (Action<string, Type>)add.CreateDelegate(typeof(Action<string, Type>));
+        foreach (var type in Types)
+            register(type.FullName!, type);
+    }
+}
