@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace CognitoPools;
 
 /// <summary>Whether a provider's claims become principal tags of the session, and which.</summary>
@@ -18,13 +16,13 @@ public enum AttributeMappingMode
 /// <summary>The attributes for access control of one provider.</summary>
 /// <param name="Mode">Inactive, Default or Custom.</param>
 /// <param name="Tags">Principal tag key to claim name; empty unless the mode is Custom.</param>
-public sealed record AttributeMapping(AttributeMappingMode Mode, ImmutableSortedDictionary<string, string> Tags)
+public sealed record AttributeMapping(AttributeMappingMode Mode, ReadableTable Tags)
 {
     /// <summary>No principal tags.</summary>
-    public static AttributeMapping Inactive { get; } = new(AttributeMappingMode.Inactive, Collections.NoStrings);
+    public static AttributeMapping Inactive { get; } = new(AttributeMappingMode.Inactive, ReadableTable.Empty);
 
     /// <summary>The service's default tags.</summary>
-    public static AttributeMapping Default { get; } = new(AttributeMappingMode.Default, Collections.NoStrings);
+    public static AttributeMapping Default { get; } = new(AttributeMappingMode.Default, ReadableTable.Empty);
 
     /// <summary>The tags given.</summary>
     /// <param name="tags">Principal tag key to claim name, at most 50.</param>

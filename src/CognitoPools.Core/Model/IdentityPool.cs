@@ -32,13 +32,13 @@ public sealed record IdentityPool
     public string? GuestRole { get; init; }
 
     /// <summary>The providers, the developer provider among them.</summary>
-    public IReadOnlyList<PoolIdentityProvider> Providers { get; init => field = Collections.Indexable(value); } = [];
+    public IReadOnlyList<PoolIdentityProvider> Providers { get; init => field = Collections.Readable(value); } = ReadableList<PoolIdentityProvider>.Empty;
 
     /// <summary>The developer provider's name, or null. Once set, it cannot be changed or removed.</summary>
     public string? DeveloperProviderName => Providers.FirstOrDefault(provider => provider.Type == ProviderType.Developer)?.Name;
 
     /// <summary>The pool's tags.</summary>
-    public ImmutableSortedDictionary<string, string> Tags { get; init; } = Collections.NoStrings;
+    public ReadableTable Tags { get; init; } = ReadableTable.Empty;
 
     /// <summary>The settings of a pool itself. A setting that is added here is compared, merged and reported.</summary>
     internal static ImmutableArray<Setting<IdentityPool>> Settings { get; } =
@@ -61,7 +61,7 @@ public sealed record IdentityPool
     ];
 
     /// <summary>What could not be read; the pool shows it as null or as the default, and no change may rely on that.</summary>
-    public IReadOnlyList<UnreadablePart> Unreadable { get; init => field = Collections.Indexable(value); } = [];
+    public IReadOnlyList<UnreadablePart> Unreadable { get; init => field = Collections.Readable(value); } = ReadableList<UnreadablePart>.Empty;
 
     /// <summary>Role mappings of providers that the pool no longer has. The service ignores them and takes them in no
     /// request.</summary>

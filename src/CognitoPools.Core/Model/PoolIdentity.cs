@@ -16,7 +16,7 @@ public sealed record PoolIdentity
     public PoolIdentityType IdentityType => Logins.Count == 0 ? PoolIdentityType.Guest : PoolIdentityType.Authenticated;
 
     /// <summary>The providers that it signed in with, by their login keys.</summary>
-    public IReadOnlyList<string> Logins { get; init => field = Collections.Indexable(value); } = [];
+    public IReadOnlyList<string> Logins { get; init => field = Collections.Readable(value); } = ReadableList<string>.Empty;
 
     /// <summary>When it was made, in local time.</summary>
     public DateTime CreationDate { get; init; }

@@ -29,7 +29,7 @@ public sealed record PoolIdentityProvider
     public RoleResolution? RoleResolution { get; init; }
 
     /// <summary>The rules in their order; empty unless the setting is Rules.</summary>
-    public IReadOnlyList<PoolRoleRule> Rules { get; init => field = Collections.Indexable(value); } = [];
+    public IReadOnlyList<PoolRoleRule> Rules { get; init => field = Collections.Readable(value); } = ReadableList<PoolRoleRule>.Empty;
 
     /// <summary>Which claims become principal tags.</summary>
     public AttributeMapping AttributeMapping { get; init; } = AttributeMapping.Inactive;

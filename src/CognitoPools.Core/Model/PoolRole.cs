@@ -13,7 +13,7 @@ public sealed record PoolRole
 
     /// <summary>Where the pool uses it: <c>AuthenticatedRole</c>, <c>GuestRole</c>, or a rule by its provider and
     /// number.</summary>
-    public IReadOnlyList<string> Use { get; init => field = Collections.Indexable(value); } = [];
+    public IReadOnlyList<string> Use { get; init => field = Collections.Readable(value); } = ReadableList<string>.Empty;
 
     /// <summary>The role's ARN, as the pool has it.</summary>
     public required string RoleArn { get; init; }
@@ -41,13 +41,13 @@ public sealed record PoolRole
 
     /// <summary>The conditions on which the answer depends and that only AWS can decide; empty unless
     /// <see cref="Trust"/> is Conditional.</summary>
-    public IReadOnlyList<string> Conditions { get; init => field = Collections.Indexable(value); } = [];
+    public IReadOnlyList<string> Conditions { get; init => field = Collections.Readable(value); } = ReadableList<string>.Empty;
 
     /// <summary>The trust statement that would work, as JSON; null unless the role is not trusted.</summary>
     public string? WorkingStatement { get; init; }
 
     /// <summary>What works but is weaker than it should be, a sentence each.</summary>
-    public IReadOnlyList<string> Findings { get; init => field = Collections.Indexable(value); } = [];
+    public IReadOnlyList<string> Findings { get; init => field = Collections.Readable(value); } = ReadableList<string>.Empty;
 
     /// <summary>Whether this module created the role for the pool: both its path and its tag name the pool.</summary>
     public bool CreatedByModule { get; init; }
@@ -59,7 +59,7 @@ public sealed record PoolRole
     public IReadOnlyList<PoolRolePolicy>? Policies
     {
         get;
-        init => field = value is null ? null : Collections.Indexable(value);
+        init => field = value is null ? null : Collections.Readable(value);
     }
 
     /// <summary>The connection that it was read through.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace CognitoPools;
 
 /// <summary>The role that a user of an identity pool would get in the enhanced flow, and why.</summary>
@@ -27,10 +25,10 @@ public sealed record PoolRoleDecision
     public PoolRoleRule? Rule { get; init; }
 
     /// <summary>The rules that were tried before and did not fit, each with the reason.</summary>
-    public IReadOnlyList<string> PassedOver { get; init => field = Collections.Indexable(value); } = [];
+    public IReadOnlyList<string> PassedOver { get; init => field = Collections.Readable(value); } = ReadableList<string>.Empty;
 
     /// <summary>The principal tags that the session would carry.</summary>
-    public ImmutableSortedDictionary<string, string> PrincipalTags { get; init; } = Collections.NoStrings;
+    public ReadableTable PrincipalTags { get; init; } = ReadableTable.Empty;
 
     /// <summary>Whether the role's trust policy would accept this user; null when it was not or could not be
     /// read, or depends on a condition that only AWS can decide.</summary>
@@ -41,10 +39,10 @@ public sealed record PoolRoleDecision
 
     /// <summary>For a guest: the actions that the role's permissions allow and that the service cuts off in the
     /// enhanced flow.</summary>
-    public IReadOnlyList<string> GuestCeilingCuts { get; init => field = Collections.Indexable(value); } = [];
+    public IReadOnlyList<string> GuestCeilingCuts { get; init => field = Collections.Readable(value); } = ReadableList<string>.Empty;
 
     /// <summary>What the service's documentation leaves open and the decision relied on.</summary>
-    public IReadOnlyList<string> Assumptions { get; init => field = Collections.Indexable(value); } = [];
+    public IReadOnlyList<string> Assumptions { get; init => field = Collections.Readable(value); } = ReadableList<string>.Empty;
 
     /// <inheritdoc/>
     public override string ToString() => Role ?? $"no role: {Reason}";

@@ -1,12 +1,10 @@
-using System.Collections.Immutable;
-
 namespace CognitoPools.SignIn;
 
 /// <summary>The principal tags that a sign-in's session would carry.</summary>
 /// <param name="Tags">Tag to value.</param>
 /// <param name="Assumptions">The readings of the documentation that they rely on.</param>
 /// <remarks>https://docs.aws.amazon.com/cognito/latest/developerguide/provider-mappings.html</remarks>
-public sealed record PrincipalTags(ImmutableSortedDictionary<string, string> Tags, IReadOnlyList<string> Assumptions)
+public sealed record PrincipalTags(ReadableTable Tags, IReadOnlyList<string> Assumptions)
 {
     private const string SamlClaims = "http://schemas.xmlsoap.org/ws/2005/05/identity/claims/";
 
@@ -17,7 +15,7 @@ public sealed record PrincipalTags(ImmutableSortedDictionary<string, string> Tag
     /// <param name="logins">The providers with their attribute mappings, and the claims of their tokens.</param>
     public static PrincipalTags Of(IReadOnlyList<SignInLogin> logins)
     {
-        var tags = Collections.NoStrings;
+        var tags = ReadableTable.Empty;
         var assumptions = new List<string>();
         foreach (var login in logins)
         {
@@ -33,13 +31,13 @@ public sealed record PrincipalTags(ImmutableSortedDictionary<string, string> Tag
                 }
                 else if (!tags.ContainsKey(tag))
                 {
-                    tags = tags.Add(tag, value.Values[0]);
+                    tags = tags.SetItems([new(tag, value.Values[0])]);
                 }
             }
             if (login.Provider is { Type: ProviderType.Saml, AttributeMapping.Mode: AttributeMappingMode.Default })
                 assumptions.Add(SignInAssumptions.SamlDefaultTags);
         }
-        if (logins.Count > 1 && !tags.IsEmpty)
+        if (logins.Count > 1 && tags.Count > 0)
             assumptions.Add(SignInAssumptions.TagsOfSeveralLogins);
         return new PrincipalTags(tags, [.. assumptions.Distinct(StringComparer.Ordinal)]);
     }

@@ -30,8 +30,8 @@ public sealed record RoleSelection(string? Role, RoleDenial Denial, string Reaso
     public PoolRoleRule? Rule { get; init; }
 
     /// <summary>The rules that were tried before and did not fit, each with the reason.</summary>
-    public IReadOnlyList<string> PassedOver { get; init => field = Collections.Indexable(value); } = [];
+    public IReadOnlyList<string> PassedOver { get; init => field = Collections.Readable(value); } = ReadableList<string>.Empty;
 
     /// <summary>The readings of the service's documentation that the choice relied on where it leaves something open.</summary>
-    public IReadOnlyList<string> Assumptions { get; init => field = Collections.Indexable(value); } = [];
+    public IReadOnlyList<string> Assumptions { get; init => field = Collections.Readable(value); } = ReadableList<string>.Empty;
 }

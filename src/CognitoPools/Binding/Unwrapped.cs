@@ -21,8 +21,7 @@ internal static class Unwrapped
     public static object? Value(object? value) => Object(value) switch
     {
         IDictionary table => Table(table),
-        object?[] items => Array.ConvertAll(items, Value),
-        ArrayList items => Array.ConvertAll(items.ToArray(), Value),
+        IList items => items.Cast<object?>().Select(Value).ToArray(),
         var plain => plain,
     };
 

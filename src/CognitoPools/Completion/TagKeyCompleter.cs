@@ -4,7 +4,7 @@ namespace CognitoPools.Completion;
 internal sealed class TagKeyCompleter : ValueCompleter
 {
     private protected override IEnumerable<Suggestion> Suggest(CompletionContext context) =>
-        (context.Pool()?.Tags ?? Collections.NoStrings)
+        (context.Pool()?.Tags ?? ReadableTable.Empty)
             .Where(tag => context.Word.Begins(tag.Key))
             .Select(tag => new Suggestion(tag.Key, $"{tag.Key} = {tag.Value}"));
 }

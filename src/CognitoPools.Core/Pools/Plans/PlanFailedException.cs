@@ -16,7 +16,7 @@ public sealed class PlanFailedException : Exception
         : base(
             Text(step, cause is OperationCanceledException ? null : cause.Message, StateOf(undone, leftovers, permanent)), cause) =>
         (Step, Undone, Leftovers, Permanent) =
-            (step, Collections.Indexable(undone), Collections.Indexable(leftovers), Collections.Indexable(permanent));
+            (step, Collections.Readable(undone), Collections.Readable(leftovers), Collections.Readable(permanent));
 
     /// <summary>The step that failed.</summary>
     public string Step { get; }

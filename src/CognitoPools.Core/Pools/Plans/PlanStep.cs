@@ -21,10 +21,10 @@ public abstract class PlanStep
     public object Request => PoolWire.WithoutSecrets(BuildRequest(Known));
 
     /// <summary>The policy documents that it sends.</summary>
-    public IReadOnlyList<PlanDocument> Documents => Collections.Indexable(SentDocuments);
+    public IReadOnlyList<PlanDocument> Documents => Collections.Readable(SentDocuments);
 
     /// <summary>The settings that change, old and new value, a line each.</summary>
-    public IReadOnlyList<string> Changes => Collections.Indexable(ChangedValues);
+    public IReadOnlyList<string> Changes => Collections.Readable(ChangedValues);
 
     /// <summary>Whether the step can be undone.</summary>
     public virtual bool CanBeUndone => true;

@@ -8,7 +8,7 @@ public sealed class PoolPlan
 {
     internal PoolPlan(string identityPool, string region, IReadOnlyList<PlanStep> steps, IReadOnlyList<string> warnings) =>
         (IdentityPool, Region, Steps, Warnings) =
-            (identityPool, region, Collections.Indexable(steps), Collections.Indexable(warnings));
+            (identityPool, region, Collections.Readable(steps), Collections.Readable(warnings));
 
     /// <summary>The pool, by its present name and its id.</summary>
     public string IdentityPool { get; }

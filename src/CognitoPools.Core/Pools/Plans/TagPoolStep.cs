@@ -1,10 +1,9 @@
-using System.Collections.Immutable;
 using Amazon.CognitoIdentity.Model;
 
 namespace CognitoPools.Pools.Plans;
 
 /// <summary>Adds tags to the pool or changes their values.</summary>
-internal sealed class TagPoolStep(IdentityPool before, ImmutableSortedDictionary<string, string> tags) : PlanStep
+internal sealed class TagPoolStep(IdentityPool before, ReadableTable tags) : PlanStep
 {
     public override string Description =>
         $"Tag identity pool {before}: {string.Join(", ", tags.Select(tag => $"{tag.Key}={tag.Value}"))}";
