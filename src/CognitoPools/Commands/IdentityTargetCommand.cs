@@ -1,20 +1,21 @@
 using System.Management.Automation;
+using CognitoPools.Binding;
 
 namespace CognitoPools.Commands;
 
 /// <summary>The base of the cmdlets that remove an identity or a part of it.</summary>
 public abstract class IdentityTargetCommand : ConnectedCommand
 {
-    /// <summary>The identity: its id, or any object with an IdentityId property.</summary>
+    /// <summary>The identity or identities: by id, or any object with an IdentityId property.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("IdentityId")]
     [AllowNull]
     [AllowEmptyString]
-    public object? Identity { get; set; }
+    public PSObject[]? Identity { get; set; }
 
     /// <summary>Answers every question with yes, unless -Confirm is given.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    private protected override object? CurrentItem => Identity;
+    private protected override IReadOnlyList<object?> Items => OneOrMany.Of(Identity);
 }

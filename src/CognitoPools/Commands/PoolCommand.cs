@@ -75,21 +75,32 @@ public abstract class PoolCommand : PSCmdlet, IDisposable
     protected sealed override void StopProcessing() => Cancel();
 
     /// <inheritdoc/>
-    protected sealed override void ProcessRecord() => Guard(
-        () =>
+    protected sealed override void ProcessRecord()
+    {
+        foreach (var item in Items)
         {
-            CheckBound(parameter => BoundValues.IsItem(parameter) || !given.Contains(parameter));
-            Process();
-        },
-        CurrentItem);
+            CurrentItem = item;
+            Guard(
+                () =>
+                {
+                    CheckBound(parameter => BoundValues.IsItem(parameter) || !given.Contains(parameter));
+                    Process();
+                },
+                item);
+        }
+    }
 
     /// <inheritdoc/>
     protected sealed override void EndProcessing() => Guard(End, CurrentItem);
 
-    /// <summary>The user's item that is being worked on: the target of its errors.</summary>
-    private protected virtual object? CurrentItem => null;
+    /// <summary>The items of one record: what a user gives as an argument may be many, and each is worked on as if it had come
+    /// through the pipeline.</summary>
+    private protected virtual IReadOnlyList<object?> Items { get; } = [null];
 
-    /// <summary>Works on one record. What it throws becomes that record's error; the rest of the pipeline goes on.</summary>
+    /// <summary>The user's item that is being worked on: the target of its errors.</summary>
+    private protected object? CurrentItem { get; private set; }
+
+    /// <summary>Works on one item. What it throws becomes that item's error; the rest of the pipeline goes on.</summary>
     private protected virtual void Process()
     {
     }
@@ -239,7 +250,10 @@ public abstract class PoolCommand : PSCmdlet, IDisposable
         foreach (var bound in MyInvocation.BoundParameters)
         {
             if (isWanted(bound.Key) && !CommonParameters.Contains(bound.Key) && !OptionalCommonParameters.Contains(bound.Key))
-                BoundValues.Check(MyInvocation.MyCommand, bound.Key, bound.Value);
+            {
+                var isOneOfMany = BoundValues.IsItem(bound.Key) && bound.Value is PSObject[];
+                BoundValues.Check(MyInvocation.MyCommand, bound.Key, isOneOfMany ? CurrentItem : bound.Value);
+            }
         }
     }
 

@@ -35,7 +35,7 @@ public abstract class PoolEditCommand : PoolChangeCommand
     private protected override void Process()
     {
         CheckParameters();
-        var (connection, id) = ResolvePool(IdentityPool);
+        var (connection, id) = ResolvePool(Pool);
         PoolPlan plan;
         bool done;
         using (TakeTurn(id))

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using CognitoPools.Binding;
 using CognitoPools.Completion;
 
 namespace CognitoPools.Commands;
@@ -6,14 +7,17 @@ namespace CognitoPools.Commands;
 /// <summary>The base of the cmdlets that work on one existing identity pool for each record.</summary>
 public abstract class PoolTargetCommand : ConnectedCommand
 {
-    /// <summary>The identity pool: its exact name, its id, or any object with an IdentityPoolId property. A name that
+    /// <summary>The identity pool or pools: by exact name, by id, or any object with an IdentityPoolId property. A name that
     /// two pools share is an error that lists both.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("IdentityPoolId", "Id")]
     [AllowNull]
     [AllowEmptyString]
     [ArgumentCompleter(typeof(PoolCompleter))]
-    public object? IdentityPool { get; set; }
+    public PSObject[]? IdentityPool { get; set; }
 
-    private protected override object? CurrentItem => IdentityPool;
+    private protected override IReadOnlyList<object?> Items => OneOrMany.Of(IdentityPool);
+
+    /// <summary>The pool that is being worked on, as the user gave it.</summary>
+    private protected object? Pool => CurrentItem;
 }

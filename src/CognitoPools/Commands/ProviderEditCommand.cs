@@ -52,11 +52,11 @@ public abstract class ProviderEditCommand : PoolEditCommand
     private string? Named => Name(Unwrapped.Value(Provider)) ?? Piped;
 
     /// <summary>The provider that was piped, also after CSV or JSON.</summary>
-    private string? Piped => OwnObject.TypeOf(IdentityPool) == nameof(PoolIdentityProvider)
+    private string? Piped => OwnObject.TypeOf(Pool) == nameof(PoolIdentityProvider)
         ? Text(nameof(PoolIdentityProvider.RoleMappingKey)) ?? Text(nameof(PoolIdentityProvider.Name))
         : null;
 
-    private string? Text(string property) => Unwrapped.Property(IdentityPool!, property) is { Length: > 0 } text ? text : null;
+    private string? Text(string property) => Unwrapped.Property(Pool!, property) is { Length: > 0 } text ? text : null;
 
     private static string? Name(object? value) => value switch
     {

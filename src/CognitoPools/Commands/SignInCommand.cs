@@ -19,7 +19,7 @@ public abstract class SignInCommand : ConnectedCommand
     [AllowNull]
     [AllowEmptyString]
     [ArgumentCompleter(typeof(PoolCompleter))]
-    public object? IdentityPool { get; set; }
+    public PSObject[]? IdentityPool { get; set; }
 
     /// <summary>An identity to use again, by its id. Without it the pool finds the user's identity, and makes a new one
     /// for a guest.</summary>
@@ -34,7 +34,11 @@ public abstract class SignInCommand : ConnectedCommand
     [Table]
     public IDictionary? Login { get; set; }
 
-    private protected override object? CurrentItem => IdentityPool ?? IdentityId;
+    private protected override IReadOnlyList<object?> Items =>
+        IdentityPool is null ? [IdentityId] : OneOrMany.Of(IdentityPool);
+
+    /// <summary>The pool that is being worked on, as the user gave it.</summary>
+    private protected object? Pool => IdentityPool is null ? null : CurrentItem;
 
     /// <summary>Who signs in where.</summary>
     private protected (AccountConnection Connection, SignInWish Wish) ReadWish()
@@ -49,7 +53,7 @@ public abstract class SignInCommand : ConnectedCommand
             var account = Account.Connection;
             return (account, new SignInWish(null, IdentityId, LoginArgument.Read(Login, () => [])));
         }
-        var (connection, id) = ResolvePool(IdentityPool);
+        var (connection, id) = ResolvePool(Pool);
         CheckIdentity(IdentityId, id);
         return (
             connection,

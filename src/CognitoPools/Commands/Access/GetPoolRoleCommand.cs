@@ -70,7 +70,7 @@ public sealed class GetPoolRoleCommand : PoolTargetCommand
     private protected override void Process()
     {
         var patterns = Role?.Select(name => Wildcard.Of(nameof(Role), name)).ToList();
-        var (connection, id) = ResolvePool(IdentityPool);
+        var (connection, id) = ResolvePool(Pool);
         var pool = ReadPool(connection, id);
         var reader = new PoolRoleReader(connection);
         foreach (var role in PoolRoleReader.RolesOf(pool).Where(role => IsWanted(role, patterns)))

@@ -100,7 +100,7 @@ public sealed class NewPoolRoleCommand : PoolChangeCommand
                 nameof(PrincipalTag), null, "the sessions of guests carry no tags.", "Specify -IdentityType Authenticated.");
         }
         var policy = RolePolicyArgument.Read(SessionState, PermissionsPolicy, PolicyFile);
-        var (connection, id) = ResolvePool(IdentityPool);
+        var (connection, id) = ResolvePool(Pool);
         PoolPlan plan;
         bool done, tags;
         using (TakeTurn(id))

@@ -130,7 +130,7 @@ public sealed class NewPoolRolePolicyCommand : PoolCommand
     [Parameter]
     public SwitchParameter Compact { get; set; }
 
-    private protected override object? CurrentItem => Policy;
+    private protected override IReadOnlyList<object?> Items => [Policy];
 
     private protected override void Process() => documents.AddRange(Policy ?? []);
 

@@ -97,7 +97,7 @@ public sealed class NewPoolTrustPolicyCommand : PoolTargetCommand
     [Parameter]
     public SwitchParameter Compact { get; set; }
 
-    private protected override void Process() => pools.Add(ResolvePool(IdentityPool).IdentityPoolId);
+    private protected override void Process() => pools.Add(ResolvePool(Pool).IdentityPoolId);
 
     private protected override void End()
     {

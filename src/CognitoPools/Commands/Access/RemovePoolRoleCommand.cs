@@ -48,13 +48,13 @@ public sealed class RemovePoolRoleCommand : ConnectedCommand
 {
     private readonly Dictionary<AccountConnection, RemovableRoles> removable = [];
 
-    /// <summary>The role: its name, its ARN, or an object with a RoleArn or RoleName property.</summary>
+    /// <summary>The role or roles: by name, by ARN, or an object with a RoleArn or RoleName property.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("RoleArn", "RoleName")]
     [AllowNull]
     [AllowEmptyString]
     [ArgumentCompleter(typeof(RoleCompleter))]
-    public object? Role { get; set; }
+    public PSObject[]? Role { get; set; }
 
     /// <summary>Writes the plan as an object, for review or for a test, and changes nothing.</summary>
     [Parameter]
@@ -64,12 +64,12 @@ public sealed class RemovePoolRoleCommand : ConnectedCommand
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    private protected override object? CurrentItem => Role;
+    private protected override IReadOnlyList<object?> Items => OneOrMany.Of(Role);
 
     private protected override void Process()
     {
-        DestructionTarget.RequireRole(Role);
-        var argument = RoleArgument.Read(Role);
+        DestructionTarget.RequireRole(CurrentItem);
+        var argument = RoleArgument.Read(CurrentItem);
         var connection = ConnectionFor(argument.Connection);
         var (plan, pool) = Run(token => PlanAsync(connection, argument.Text, token));
         if (AsPlan)

@@ -116,7 +116,7 @@ public sealed class SetPoolGuestAccessCommand : PoolEditCommand
         Combination.OnlyWith(nameof(CreateRole), CreateRole, (nameof(RoleName), RoleName is not null));
         policy = RolePolicyArgument.Read(SessionState, PermissionsPolicy, PolicyFile);
         if (Disable)
-            DestructionTarget.RequirePool(IdentityPool);
+            DestructionTarget.RequirePool(Pool);
     }
 
     private protected override PoolChange Change(AccountConnection connection, IdentityPool current)

@@ -134,8 +134,8 @@ public sealed class SetPoolRoleCommand : PoolEditCommand
     private bool KeepsRole => Role is null && !CreateRole && !None;
 
     /// <summary>The ARN of a role that was piped, also after CSV or JSON.</summary>
-    private string? PipedArn => OwnObject.TypeOf(IdentityPool) == nameof(PoolRole)
-        ? Unwrapped.Property(IdentityPool!, nameof(PoolRole.RoleArn))
+    private string? PipedArn => OwnObject.TypeOf(Pool) == nameof(PoolRole)
+        ? Unwrapped.Property(Pool!, nameof(PoolRole.RoleArn))
         : null;
 
     private protected override PlanQuestion QuestionAbout(IdentityPool current) =>
@@ -173,7 +173,7 @@ public sealed class SetPoolRoleCommand : PoolEditCommand
         }
         policy = RolePolicyArgument.Read(SessionState, PermissionsPolicy, PolicyFile);
         if (None)
-            DestructionTarget.RequirePool(IdentityPool, nameof(PoolRole));
+            DestructionTarget.RequirePool(Pool, nameof(PoolRole));
     }
 
     private protected override PoolChange Change(AccountConnection connection, IdentityPool current)

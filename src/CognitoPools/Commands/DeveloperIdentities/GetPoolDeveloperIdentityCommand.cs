@@ -52,7 +52,7 @@ public sealed class GetPoolDeveloperIdentityCommand : DeveloperIdentityCommand
 
     private protected override void Process()
     {
-        var (connection, id) = ResolvePool(IdentityPool);
+        var (connection, id) = ResolvePool(Pool);
         CheckIdentity(IdentityId, id);
         ForEach(
             token => new CognitoPools.SignIn.DeveloperIdentities(connection).LookUpAsync(

@@ -47,13 +47,13 @@ public sealed class MergePoolDeveloperIdentityCommand : DeveloperIdentityChangeC
 
     private protected override void Process()
     {
-        DestructionTarget.RequirePool(IdentityPool, nameof(PoolDeveloperIdentity));
+        DestructionTarget.RequirePool(Pool, nameof(PoolDeveloperIdentity));
         if (SourceUserIdentifier == DestinationUserIdentifier)
         {
             throw new InvalidSettingException(
                 nameof(DestinationUserIdentifier), DestinationUserIdentifier, "is the source too.", "Name two users.");
         }
-        var (connection, id) = ResolvePool(IdentityPool);
+        var (connection, id) = ResolvePool(Pool);
         var provider = ProviderName(connection, id);
         if (!Agreed(
             Force, $"{SourceUserIdentifier} in {id}",

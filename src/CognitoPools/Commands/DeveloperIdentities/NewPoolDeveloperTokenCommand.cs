@@ -82,7 +82,7 @@ public sealed class NewPoolDeveloperTokenCommand : DeveloperIdentityCommand
                 "Give a time span such as 0:15:00.");
         }
         var tags = Tags();
-        var (connection, id) = ResolvePool(IdentityPool);
+        var (connection, id) = ResolvePool(Pool);
         CheckIdentity(IdentityId, id);
         var provider = ProviderName(connection, id);
         var logins = LoginArgument.Read(Login, () => ReadPool(connection, id, PoolParts.Settings).Providers)

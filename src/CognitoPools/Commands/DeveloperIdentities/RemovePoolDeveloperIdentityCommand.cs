@@ -46,8 +46,8 @@ public sealed class RemovePoolDeveloperIdentityCommand : DeveloperIdentityChange
 
     private protected override void Process()
     {
-        DestructionTarget.RequirePool(IdentityPool, nameof(PoolDeveloperIdentity), nameof(PoolIdentity));
-        var (connection, id) = ResolvePool(IdentityPool);
+        DestructionTarget.RequirePool(Pool, nameof(PoolDeveloperIdentity), nameof(PoolIdentity));
+        var (connection, id) = ResolvePool(Pool);
         CheckIdentity(IdentityId, id);
         var provider = ProviderName(connection, id);
         var identities = new CognitoPools.SignIn.DeveloperIdentities(connection);

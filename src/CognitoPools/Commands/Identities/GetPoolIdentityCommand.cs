@@ -51,30 +51,30 @@ public sealed class GetPoolIdentityCommand : IdentityQueryCommand
 {
     private const string IdentitySet = "Identity";
 
-    /// <summary>One identity's id.</summary>
+    /// <summary>The ids of identities.</summary>
     [Parameter(Mandatory = true, ParameterSetName = IdentitySet)]
     [AllowNull]
     [AllowEmptyString]
-    public string? IdentityId { get; set; }
+    public string?[]? IdentityId { get; set; }
 
     /// <summary>Only disabled identities. The pool is listed twice, and the enabled identities are remembered at 16
     /// bytes each.</summary>
     [Parameter(ParameterSetName = PoolSet)]
     public SwitchParameter Disabled { get; set; }
 
-    private protected override object? CurrentItem => ParameterSetName == PoolSet ? IdentityPool : IdentityId;
+    private protected override IReadOnlyList<object?> Items => ParameterSetName == PoolSet ? base.Items : IdentityId ?? [null];
 
     private protected override void Process()
     {
         if (ParameterSetName == IdentitySet)
         {
-            var identity = IdentityArgument.Read(IdentityId);
+            var identity = IdentityArgument.Read(CurrentItem);
             CheckRegion(identity.IdentityId);
             var account = Account.Connection;
             WriteObject(Run(token => new IdentityLister(account).DescribeAsync(identity.IdentityId, token)));
             return;
         }
-        var (connection, id) = ResolvePool(IdentityPool);
+        var (connection, id) = ResolvePool(Pool);
         var filter = Filter(() => FormsOf(connection, id));
         var lister = new IdentityLister(connection, Reporter);
         ForEach(token => Disabled ? lister.ListDisabledAsync(id, filter, token) : lister.ListAsync(id, filter, token), page =>

@@ -13,7 +13,7 @@ public abstract class IdentityQueryCommand : ConnectedCommand
     /// <summary>The parameter set of a pool's identities.</summary>
     protected const string PoolSet = "Pool";
 
-    /// <summary>The identity pool: its exact name, its id, or any object with an IdentityPoolId property. A name that
+    /// <summary>The identity pool or pools: by exact name, by id, or any object with an IdentityPoolId property. A name that
     /// two pools share is an error that lists both.</summary>
     [Parameter(
         Mandatory = true, Position = 0, ValueFromPipeline = true,
@@ -22,7 +22,7 @@ public abstract class IdentityQueryCommand : ConnectedCommand
     [AllowNull]
     [AllowEmptyString]
     [ArgumentCompleter(typeof(PoolCompleter))]
-    public object? IdentityPool { get; set; }
+    public PSObject[]? IdentityPool { get; set; }
 
     /// <summary>Only guests: identities without logins, fully unlinked users included.</summary>
     [Parameter(ParameterSetName = PoolSet)]
@@ -63,7 +63,10 @@ public abstract class IdentityQueryCommand : ConnectedCommand
     [IsoDate]
     public DateTimeOffset ModifiedAfter { get; set; }
 
-    private protected override object? CurrentItem => IdentityPool;
+    private protected override IReadOnlyList<object?> Items => OneOrMany.Of(IdentityPool);
+
+    /// <summary>The pool that is being worked on, as the user gave it.</summary>
+    private protected object? Pool => CurrentItem;
 
     /// <summary>What tells the kinds of a pool's providers: its settings are read for the name of its developer
     /// provider.</summary>

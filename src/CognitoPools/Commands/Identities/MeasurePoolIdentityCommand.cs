@@ -49,7 +49,7 @@ public sealed class MeasurePoolIdentityCommand : IdentityQueryCommand
 
     private protected override void Process()
     {
-        var (connection, id) = ResolvePool(IdentityPool);
+        var (connection, id) = ResolvePool(Pool);
         var forms = new Lazy<LoginForms>(() => FormsOf(connection, id));
         var filter = Filter(() => forms.Value);
         var kinds = forms.Value;

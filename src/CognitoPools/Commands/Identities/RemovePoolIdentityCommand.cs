@@ -74,8 +74,8 @@ public sealed class RemovePoolIdentityCommand : IdentityTargetCommand
         IdentityArgument identity;
         try
         {
-            DestructionTarget.RequireIdentity(Identity);
-            identity = IdentityArgument.Read(Identity);
+            DestructionTarget.RequireIdentity(CurrentItem);
+            identity = IdentityArgument.Read(CurrentItem);
             if (Region is not null)
                 CheckRegion(identity.IdentityId);
             if (!Approves(identity))

@@ -55,8 +55,8 @@ public sealed class RemovePoolIdentityLoginCommand : IdentityTargetCommand
 
     private protected override void Process()
     {
-        DestructionTarget.RequireIdentity(Identity);
-        var identity = IdentityArgument.Read(Identity);
+        DestructionTarget.RequireIdentity(CurrentItem);
+        var identity = IdentityArgument.Read(CurrentItem);
         CheckRegion(identity.IdentityId);
         var connection = ConnectionFor(identity.Connection);
         var logins = LoginArgument.Read(Login, () => []);

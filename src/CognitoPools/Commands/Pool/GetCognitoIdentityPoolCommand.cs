@@ -45,9 +45,12 @@ public sealed class GetCognitoIdentityPoolCommand : ConnectedCommand
     [AllowNull]
     [AllowEmptyString]
     [ArgumentCompleter(typeof(PoolCompleter))]
-    public object? IdentityPool { get; set; }
+    public PSObject[]? IdentityPool { get; set; }
 
-    private protected override object? CurrentItem => IdentityPool;
+    private protected override IReadOnlyList<object?> Items => OneOrMany.Of(IdentityPool);
+
+    /// <summary>The pool that is being worked on, as the user gave it.</summary>
+    private object? Pool => CurrentItem;
 
     private protected override void Process()
     {
@@ -56,13 +59,13 @@ public sealed class GetCognitoIdentityPoolCommand : ConnectedCommand
             WriteAll(WildcardPattern.Get("*", WildcardOptions.None));
             return;
         }
-        var argument = PoolArgument.Read(IdentityPool);
+        var argument = PoolArgument.Read(Pool);
         if (!argument.IsId && WildcardPattern.ContainsWildcardCharacters(argument.Text))
         {
             WriteAll(Wildcard.Of(nameof(IdentityPool), argument.Text));
             return;
         }
-        var (connection, id) = ResolvePool(IdentityPool);
+        var (connection, id) = ResolvePool(Pool);
         WriteObject(ReadVisiblePool(connection, id));
     }
 

@@ -168,7 +168,7 @@ public sealed class NewCognitoIdentityPoolCommand : ConnectedCommand
     [Parameter]
     public SwitchParameter AsPlan { get; set; }
 
-    private protected override object? CurrentItem => Name;
+    private protected override IReadOnlyList<object?> Items => [Name];
 
     private protected override void Process()
     {

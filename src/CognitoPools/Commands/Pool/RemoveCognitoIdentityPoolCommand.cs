@@ -63,8 +63,8 @@ public sealed class RemoveCognitoIdentityPoolCommand : PoolChangeCommand
 
     private protected override void Process()
     {
-        DestructionTarget.RequirePool(IdentityPool);
-        var (connection, id) = ResolvePool(IdentityPool);
+        DestructionTarget.RequirePool(Pool);
+        var (connection, id) = ResolvePool(Pool);
         var (plan, question) = Plan(connection, id);
         if (AsPlan)
             WriteObject(plan);

@@ -60,7 +60,7 @@ public sealed class GetPoolIdentityProviderCommand : PoolTargetCommand
         bool IsWanted(PoolIdentityProvider provider) =>
             Type?.Contains(provider.Type) != false && names?.Exists(isNamed => isNamed(provider)) != false;
 
-        var (connection, id) = ResolvePool(IdentityPool);
+        var (connection, id) = ResolvePool(Pool);
         foreach (var provider in ReadPool(connection, id, new PoolParts(true, IsWanted)).Providers.Where(IsWanted))
             WriteObject(provider);
     }

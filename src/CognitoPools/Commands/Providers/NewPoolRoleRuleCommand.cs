@@ -65,7 +65,7 @@ public sealed class NewPoolRoleRuleCommand : PoolCommand
     [RoleName]
     public string Role { get; set; } = "";
 
-    private protected override object? CurrentItem => Claim;
+    private protected override IReadOnlyList<object?> Items => [Claim];
 
     private protected override void Process()
     {

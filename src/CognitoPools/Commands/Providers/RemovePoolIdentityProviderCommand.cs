@@ -43,7 +43,7 @@ public sealed class RemovePoolIdentityProviderCommand : ProviderEditCommand
     private PoolIdentityProvider? removed;
 
     private protected override void CheckParameters() =>
-        DestructionTarget.RequirePool(IdentityPool, nameof(PoolIdentityProvider));
+        DestructionTarget.RequirePool(Pool, nameof(PoolIdentityProvider));
 
     private protected override PlanQuestion QuestionAbout(IdentityPool current)
     {

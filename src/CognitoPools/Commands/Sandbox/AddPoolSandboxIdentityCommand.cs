@@ -71,7 +71,7 @@ public sealed class AddPoolSandboxIdentityCommand : PoolTargetCommand
 
     private protected override void Process()
     {
-        var (connection, id) = ResolvePool(IdentityPool);
+        var (connection, id) = ResolvePool(Pool);
         var sandbox = Account.Sandbox ?? throw new Errors.PoolException(Errors.PoolErrorId.NoSandbox);
         var login = Provider is null ? null : LoginKey(ReadPool(connection, id));
         if (!ShouldProcess(

@@ -91,7 +91,7 @@ public sealed class NewPoolSandboxTokenCommand : PoolTargetCommand
                 nameof(Lifetime), Lifetime, $"a token's life is {LongestLifetime} days at most, forward or back.",
                 "Specify a time span such as 1:00:00.");
         }
-        var (_, id) = ResolvePool(IdentityPool);
+        var (_, id) = ResolvePool(Pool);
         var sandbox = Account.Sandbox ?? throw new PoolException(PoolErrorId.NoSandbox);
         var options = new SandboxTokenOptions
         {

@@ -47,7 +47,7 @@ public sealed class GetPoolClientConfigurationCommand : PoolTargetCommand
 
     private protected override void Process()
     {
-        var (connection, id) = ResolvePool(IdentityPool);
+        var (connection, id) = ResolvePool(Pool);
         WriteObject(ClientConfiguration.For(ReadPool(connection, id, PoolParts.Settings), Platform));
     }
 }

@@ -70,7 +70,7 @@ public sealed class ResolvePoolRoleCommand : ConnectedCommand
     [AllowNull]
     [AllowEmptyString]
     [ArgumentCompleter(typeof(PoolCompleter))]
-    public object? IdentityPool { get; set; }
+    public PSObject[]? IdentityPool { get; set; }
 
     /// <summary>The user's claims: a hashtable, an object, JSON, or a token. Required unless -Guest is specified.</summary>
     [Parameter(Position = 1, ValueFromPipeline = true, ParameterSetName = ClaimsSet)]
@@ -100,7 +100,10 @@ public sealed class ResolvePoolRoleCommand : ConnectedCommand
     [Parameter]
     public SwitchParameter CheckTrust { get; set; }
 
-    private protected override object? CurrentItem => IdentityPool;
+    private protected override IReadOnlyList<object?> Items => OneOrMany.Of(IdentityPool);
+
+    /// <summary>The pool that is being worked on, as the user gave it.</summary>
+    private object? Pool => CurrentItem;
 
     private protected override void Process()
     {
@@ -111,7 +114,7 @@ public sealed class ResolvePoolRoleCommand : ConnectedCommand
                 nameof(CustomRole), CustomRole, "is not the ARN of an IAM role.",
                 "Give an ARN such as 'arn:aws:iam::123456789012:role/name'.");
         }
-        var given = Unwrapped.Value(IdentityPool) as IdentityPool;
+        var given = Unwrapped.Value(Pool) as IdentityPool;
         var pool = given ?? ReadNamed();
         var request = Guest ? SignInRequest.Guest : new SignInRequest([Login(pool)]);
         request = request with { CustomRole = CustomRole };
@@ -142,11 +145,11 @@ public sealed class ResolvePoolRoleCommand : ConnectedCommand
     // The pool is read once for all users in the pipeline.
     private IdentityPool ReadNamed()
     {
-        if (read is { } known && Equals(known.Given, IdentityPool))
+        if (read is { } known && Equals(known.Given, Pool))
             return known.Pool;
-        var (connection, id) = ResolvePool(IdentityPool);
+        var (connection, id) = ResolvePool(Pool);
         var pool = ReadPool(connection, id);
-        read = (IdentityPool, pool);
+        read = (Pool, pool);
         return pool;
     }
 
