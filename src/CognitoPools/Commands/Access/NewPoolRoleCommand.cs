@@ -19,7 +19,7 @@ namespace CognitoPools.Commands.Access;
 /// </remarks>
 /// <example>
 /// <title>A role for the members of a team</title>
-/// <code>$role = New-PoolRole shop Authenticated shop-web -PermissionsPolicy (New-PoolRolePolicy -S3Bucket shop-files)
+/// <code>$role = New-PoolRole shop Authenticated shop-team -PermissionsPolicy (New-PoolRolePolicy -S3Bucket shop-files)
 /// Set-PoolIdentityProvider shop CognitoUserPool -AddRule @{ Claim = 'custom:team'; Value = 'web'; Role = $role } # or New-PoolRoleRule</code>
 /// Creates the role, and gives it to the users whose claim custom:team is 'web'.
 /// </example>

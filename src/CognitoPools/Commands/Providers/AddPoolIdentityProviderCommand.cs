@@ -45,10 +45,11 @@ namespace CognitoPools.Commands.Providers;
 /// </example>
 /// <example>
 /// <title>GitHub Actions, with the repository as a principal tag</title>
-/// <code>Add-PoolIdentityProvider ci -OpenIdConnectProvider token.actions.githubusercontent.com `
+/// <code>New-CognitoIdentityPool ci -NoRole
+/// Add-PoolIdentityProvider ci -OpenIdConnectProvider token.actions.githubusercontent.com `
 ///     -AttributeMapping @{ repository = 'repository'; branch = 'ref' }
 /// New-PoolTrustPolicy ci Authenticated -RequestTag @{ repository = 'acme/shop' } -Provider token.actions.githubusercontent.com</code>
-/// The claims of a workflow's token become tags of its session. The second command writes the trust policy of a role that
+/// The claims of a workflow's token become tags of its session. The last command writes the trust policy of a role that
 /// only the workflows of acme/shop get; New-PoolTrustPolicy has the whole setup.
 /// </example>
 /// <notes>
