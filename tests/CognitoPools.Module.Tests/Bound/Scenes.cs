@@ -101,6 +101,13 @@ internal static class Scenes
                 Set-PoolRole shop Authenticated -CreateRole -RoleName my_guestrole
                 """,
         },
+        new("Get-PoolPermission", "Get-PoolPermission -IdentityPool shop -IdentityType Guest", "-Flow Basic")
+        {
+            Setup = """
+                Set-PoolSandbox -ManagedPolicy @{ Name = 'wide'; Document = '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"ec2:*","Resource":"*"}]}' }
+                Set-PoolRole shop Guest -AttachPolicy wide
+                """,
+        },
         new("Set-PoolRole", "Set-PoolRole -IdentityPool shop -IdentityType Authenticated -Role other",
             "-CreateRole", "-RoleName a", "-None", "-PermissionsPolicy $narrow", "-PolicyName mine",
             "-AttachPolicy extra", "-DetachPolicy old", "-PassThru", "-AsPlan")
