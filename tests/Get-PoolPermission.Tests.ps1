@@ -79,6 +79,8 @@ Describe 'Get-PoolPermission' {
         $row = Get-PoolPermission shop Authenticated
         $row.Action | Should -Be '*'
         $row.NotAction | Should -Be @('iam:*', 's3:*')
+        # A file without the list must not say that everything is allowed.
+        ($row | ConvertTo-Csv | ConvertFrom-Csv).Limits | Should -Be 'not iam:*, s3:*'
         $row | Out-String | Should -Match 'all but iam:\*, s3:\*'
     }
 

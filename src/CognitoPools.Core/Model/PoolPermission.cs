@@ -43,19 +43,20 @@ public sealed record PoolPermission
     /// <summary>The policy and the statement that allow it, and what narrows it.</summary>
     public required string Source { get; init; }
 
-    /// <summary>Condition, Within and Except in one text; null without any.</summary>
-    public string? Limits
-    {
-        get
-        {
-            var limits = new List<string>();
-            if (Condition is not null)
-                limits.Add($"if {Condition}");
-            limits.AddRange(Within.Select(part => $"within {part}"));
-            limits.AddRange(Except.Select(part => $"except {part}"));
-            return limits.Count == 0 ? null : string.Join("; ", limits);
-        }
-    }
+    /// <summary>What narrows the two patterns, in one text: NotAction, NotResource, Condition, Within and Except; null
+    /// when nothing does.</summary>
+    public string? Limits => Joined(
+        NotAction.Count > 0 ? $"not {string.Join(", ", NotAction)}" : null,
+        NotResource.Count > 0 ? $"not on {string.Join(", ", NotResource)}" : null,
+        OtherLimits);
+
+    /// <summary>The limits beside what the patterns leave out.</summary>
+    internal string? OtherLimits => Joined(
+    [
+        Condition is null ? null : $"if {Condition}",
+        .. Within.Select(part => $"within {part}"),
+        .. Except.Select(part => $"except {part}"),
+    ]);
 
     /// <summary>The connection that it was read through.</summary>
     internal AccountConnection? Connection { get; init; }
@@ -64,6 +65,12 @@ public sealed record PoolPermission
     public override string ToString()
     {
         var text = $"{PoolPermissionPart.Shown([Action], NotAction)} on {PoolPermissionPart.Shown([Resource], NotResource)}";
-        return Limits is { } limits ? $"{text}; {limits}" : text;
+        return OtherLimits is { } limits ? $"{text}; {limits}" : text;
+    }
+
+    private static string? Joined(params string?[] limits)
+    {
+        var text = string.Join("; ", limits.Where(limit => limit is not null));
+        return text.Length == 0 ? null : text;
     }
 }
