@@ -104,7 +104,7 @@ internal static class Scenes
         new("Get-PoolPermission", "Get-PoolPermission -IdentityPool shop -IdentityType Guest", "-Flow Basic")
         {
             Setup = """
-                Set-PoolSandbox -ManagedPolicy @{ Name = 'wide'; Document = '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"ec2:*","Resource":"*"}]}' }
+                Set-PoolSandbox -ManagedPolicy @{ Name = 'wide'; Document = $narrow -replace 's3:GetObject', 'ec2:*' }
                 Set-PoolRole shop Guest -AttachPolicy wide
                 """,
         },

@@ -24,6 +24,10 @@ internal static class PatternLanguage
                     return true;
             }
         }
+        // Most patterns of policies begin with different services or buckets, so that nothing has to be walked.
+        none = [.. none.Where(pattern => all.All(required => !StartsDiffer(required, pattern, ignoreCase)))];
+        if (none.Count == 0 && all.Count == 1)
+            return false;
         if (all.All(pattern => pattern.Variable is null))
             return NothingFits(all, none, ignoreCase, variablesAreText: false);
 

@@ -14,8 +14,11 @@ internal sealed record PermissionGrant(
     /// <param name="others">What the second policy allows.</param>
     public IReadOnlyList<PermissionGrant> NarrowedTo(IReadOnlyList<PermissionGrant> others)
     {
-        if (others.Any(other => other.Conditions.Count == 0 && Actions.IsWithin(other.Actions) && Resources.IsWithin(other.Resources)))
+        if (others.Any(other =>
+            other.Conditions.Count == 0 && Actions.IsWithin(other.Actions) && Resources.IsWithin(other.Resources)))
+        {
             return [this];
+        }
         var left = new List<PermissionGrant>();
         foreach (var part in others.Select(IntersectedWith).OfType<PermissionGrant>())
         {

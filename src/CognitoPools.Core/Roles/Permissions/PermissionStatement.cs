@@ -11,11 +11,8 @@ internal sealed class PermissionStatement
         var label = FormattableString.Invariant($"statement {number}");
         if (element.ValueKind != JsonValueKind.Object)
             throw new FormatException($"{label} is {PolicyJson.Kind(element)}, not an object.");
-        Source = element.TryGetProperty("Sid", out var sid) && sid.ValueKind == JsonValueKind.String && sid.GetString() is { Length: > 0 } id
-            ? $"{policy}, statement '{id}'"
-            : $"{policy}, {label}";
-        var effect = element.TryGetProperty("Effect", out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
-        Allows = effect switch
+        Source = Text(element, "Sid") is { Length: > 0 } sid ? $"{policy}, statement '{sid}'" : $"{policy}, {label}";
+        Allows = Text(element, "Effect") switch
         {
             "Allow" => true,
             "Deny" => false,
@@ -47,31 +44,40 @@ internal sealed class PermissionStatement
     {
         var root = PolicyJson.ParseObject(document);
         // Policies of the older version, which is also the default, have no variables.
-        var variables = root.TryGetProperty("Version", out var version)
-            && version.ValueKind == JsonValueKind.String
-            && version.GetString() == "2012-10-17";
+        var variables = Text(root, "Version") == "2012-10-17";
         return [.. PolicyJson.Statements(root)
             .Select((statement, index) => new PermissionStatement(statement, index + 1, policy, variables))];
     }
 
+    private static string? Text(JsonElement element, string name) =>
+        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+
     private static StatementScope Scope(JsonElement statement, string name, string label, bool variables, bool ignoreCase)
     {
-        var (has, hasNot) = (statement.TryGetProperty(name, out var named), statement.TryGetProperty($"Not{name}", out var others));
+        var notName = $"Not{name}";
+        var (has, hasNot) = (statement.TryGetProperty(name, out var named), statement.TryGetProperty(notName, out var others));
         if (has == hasNot)
-            throw new FormatException($"{label} has {(has ? "both" : "neither")} '{name}' {(has ? "and" : "nor")} 'Not{name}'.");
-        var patterns = PolicyJson.Strings(has ? named : others, $"{label}: '{(has ? name : $"Not{name}")}'");
-        return new([.. patterns.Select(pattern => new PolicyPattern(pattern, wildcards: true, variables))], hasNot, ignoreCase);
+            throw new FormatException($"{label} has {(has ? "both" : "neither")} '{name}' {(has ? "and" : "nor")} '{notName}'.");
+        var patterns = PolicyJson.Strings(has ? named : others, $"{label}: '{(has ? name : notName)}'");
+        return new(
+            [.. patterns.Select(pattern => new PolicyPattern(pattern, wildcards: true, variables))], hasNot, ignoreCase);
     }
 
     private static IReadOnlyList<string> ReadConditions(JsonElement condition, string label)
     {
         if (condition.ValueKind != JsonValueKind.Object)
-            throw new FormatException($"{label} has {PolicyJson.Kind(condition)} as Condition; it must be an object of operators.");
+        {
+            throw new FormatException(
+                $"{label} has {PolicyJson.Kind(condition)} as Condition; it must be an object of operators.");
+        }
         var texts = new List<string>();
         foreach (var operation in condition.EnumerateObject())
         {
             if (operation.Value.ValueKind != JsonValueKind.Object)
-                throw new FormatException($"{label} has {PolicyJson.Kind(operation.Value)} under the operator '{operation.Name}'.");
+            {
+                throw new FormatException(
+                    $"{label} has {PolicyJson.Kind(operation.Value)} under the operator '{operation.Name}'.");
+            }
             texts.AddRange(operation.Value.EnumerateObject().Select(key => new TrustCondition(
                 operation.Name, key.Name,
                 PolicyJson.Strings(key.Value, $"{label}: the values of '{key.Name}'", scalars: true)).ToString()));

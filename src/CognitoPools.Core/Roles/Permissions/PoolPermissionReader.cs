@@ -29,7 +29,7 @@ public sealed class PoolPermissionReader(AccountConnection connection)
         if (named.Facts is not { } facts)
         {
             throw new UnreadablePermissionsException(
-                role, "the role", "iam:GetRole", new InvalidOperationException(named.NotRead));
+                $"role {role}", "the role", "iam:GetRole", new InvalidOperationException(named.NotRead));
         }
         var policies = await PoliciesAsync(pool, facts, cancellationToken).ConfigureAwait(false);
         IReadOnlyList<PermissionStatement>? boundary = facts.PermissionsBoundary is { } arn
@@ -48,7 +48,8 @@ public sealed class PoolPermissionReader(AccountConnection connection)
         {
             PoolRoleTrust.Trusted => null,
             PoolRoleTrust.NotTrusted =>
-                $"The trust policy of role {role.Name} does not accept {users}, so nobody gets its permissions today. {explanation.Reason}",
+                $"The trust policy of role {role.Name} does not accept {users}, so nobody gets its permissions today. "
+                    + explanation.Reason,
             PoolRoleTrust.Conditional =>
                 $"Only some {users} get the permissions of role {role.Name}. {explanation.Reason}",
             _ => $"Whether {users} get the permissions of role {role.Name} is not known. {explanation.Reason}",
@@ -77,7 +78,10 @@ public sealed class PoolPermissionReader(AccountConnection connection)
             role, "the list of its attached policies", "iam:ListAttachedRolePolicies",
             () => policies.AttachedAsync(role.Name, cancellationToken)).ConfigureAwait(false);
         foreach (var arn in attached)
-            statements.AddRange(await ManagedAsync(pool, role, "managed policy", arn, cancellationToken).ConfigureAwait(false));
+        {
+            statements.AddRange(
+                await ManagedAsync(pool, role, "managed policy", arn, cancellationToken).ConfigureAwait(false));
+        }
         return statements;
     }
 

@@ -48,7 +48,8 @@ public sealed class WayIn
             return $"The basic flow is off in identity pool {pool}.";
         if (pool.Providers.Any(provider => provider.RoleSetting != RoleSetting.Default))
         {
-            return $"The basic flow is not available in identity pool {pool} while a provider uses the role setting Rules or Token.";
+            return $"The basic flow is not available in identity pool {pool} while a provider uses the role setting Rules or "
+                + "Token.";
         }
         return identityType == PoolIdentityType.Authenticated
             && pool.Providers.All(provider => provider.Type == ProviderType.Saml)

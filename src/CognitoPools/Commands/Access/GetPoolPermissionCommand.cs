@@ -34,19 +34,19 @@ namespace CognitoPools.Commands.Access;
 /// Writes what everybody on the internet who knows the pool's id can do.
 /// </example>
 /// <example>
-/// <title>What the basic flow adds</title>
-/// <code>Compare-Object (Get-PoolPermission shop Guest) (Get-PoolPermission shop Guest -Flow Basic) -Property Action, Resource</code>
-/// Shows what guests can do in the basic flow only, because the service's ceiling does not hold there.
+/// <title>What guests can do in the basic flow</title>
+/// <code>Get-PoolPermission shop Guest -Flow Basic</code>
+/// Writes what the role allows without the service's ceiling.
 /// </example>
 /// <example>
-/// <title>Guests who can write, in all pools</title>
-/// <code>Get-CognitoIdentityPool | Where-Object GuestAccess | Get-PoolPermission -IdentityType Guest | Where-Object Action -match 'Put|Create|Delete|Update|\*' | Format-List</code>
-/// Lists the patterns that may include changes, with their limits.
+/// <title>What guests can do, in all pools</title>
+/// <code>Get-CognitoIdentityPool | Where-Object GuestAccess | Get-PoolPermission -IdentityType Guest | Format-Table IdentityPoolId, Action, Resource, Limits</code>
+/// Lists the patterns of each pool with what limits them.
 /// </example>
 /// <example>
-/// <title>Which role lets users delete objects</title>
-/// <code>Get-PoolPermission dev-one Authenticated | Where-Object { 's3:DeleteObject' -like $_.Action } | Select-Object Role, Resource, Limits, Source</code>
-/// Names the role and the statement.
+/// <title>Which policy allows actions of a service</title>
+/// <code>Get-PoolPermission shop Authenticated | Where-Object Action -like cognito-identity:* | Format-List Action, Role, Limits, Source</code>
+/// Names the role, the policy and the statement of each pattern.
 /// </example>
 /// <notes>
 /// <para>Calls: cognito-identity: DescribeIdentityPool, GetIdentityPoolRoles and GetPrincipalTagAttributeMap; iam: GetRole,
@@ -99,7 +99,8 @@ public sealed class GetPoolPermissionCommand : PoolTargetCommand
         }
         if (Flow == SignInFlow.Basic)
         {
-            WriteVerbose("In the basic flow the caller chooses the role: any role whose trust policy accepts the caller is open, too.");
+            WriteVerbose(
+                "In the basic flow the caller chooses the role: any role whose trust policy accepts the caller is open, too.");
         }
         var reader = new PoolPermissionReader(connection);
         foreach (var role in way.Roles)

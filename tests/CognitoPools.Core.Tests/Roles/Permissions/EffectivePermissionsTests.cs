@@ -89,7 +89,8 @@ public class EffectivePermissionsTests
         Assert.Equal(["arn:aws:s3:::b/*"], row.NotResource);
         Assert.Equal("all but iam:*, s3:* on all but arn:aws:s3:::b/*", row.ToString());
 
-        var narrowed = Bounded(Allow("iam:Get*", "*"), """{"Effect":"Allow","NotAction":["iam:GetUser","s3:*"],"Resource":"*"}""").Single();
+        var narrowed = Bounded(
+            Allow("iam:Get*", "*"), """{"Effect":"Allow","NotAction":["iam:GetUser","s3:*"],"Resource":"*"}""").Single();
         Assert.Equal("iam:Get*", narrowed.Action);
         Assert.Equal(["iam:GetUser"], narrowed.NotAction);
     }
@@ -105,7 +106,8 @@ public class EffectivePermissionsTests
         var all = Guest(Everything);
         Assert.Contains(all, row => row.Action == "dynamodb:*");
         Assert.All(all, row => Assert.EndsWith("; the service's ceiling for guests", row.Source, StringComparison.Ordinal));
-        Assert.DoesNotContain(Guest("""{"Effect":"Allow","NotAction":"dynamodb:*","Resource":"*"}"""), row => row.Action == "dynamodb:*");
+        Assert.DoesNotContain(
+            Guest("""{"Effect":"Allow","NotAction":"dynamodb:*","Resource":"*"}"""), row => row.Action == "dynamodb:*");
     }
 
     [Fact]
@@ -130,8 +132,12 @@ public class EffectivePermissionsTests
     [Theory]
     [InlineData("""{"Effect":"Permit","Action":"*","Resource":"*"}""", "statement 1 has no Effect that is 'Allow' or 'Deny'.")]
     [InlineData("""{"Effect":"Allow","Resource":"*"}""", "statement 1 has neither 'Action' nor 'NotAction'.")]
-    [InlineData("""{"Effect":"Allow","Action":"*","Resource":"*","NotResource":"*"}""", "statement 1 has both 'Resource' and 'NotResource'.")]
-    [InlineData("""{"Effect":"Allow","Action":"*","Resource":"*","Condition":[]}""", "statement 1 has an array as Condition; it must be an object of operators.")]
+    [InlineData(
+        """{"Effect":"Allow","Action":"*","Resource":"*","NotResource":"*"}""",
+        "statement 1 has both 'Resource' and 'NotResource'.")]
+    [InlineData(
+        """{"Effect":"Allow","Action":"*","Resource":"*","Condition":[]}""",
+        "statement 1 has an array as Condition; it must be an object of operators.")]
     public void What_cannot_be_understood_is_refused(string statement, string message) =>
         Assert.Equal(message, Assert.Throws<FormatException>(() => Rows(statement)).Message);
 
