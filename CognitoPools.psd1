@@ -28,6 +28,7 @@
         'Get-PoolIdentity'
         'Get-PoolIdentityProvider'
         'Get-PoolOpenIdToken'
+        'Get-PoolPermission'
         'Get-PoolRole'
         'Get-PoolSandbox'
         'Measure-PoolIdentity'

@@ -29,6 +29,7 @@ internal static class Projects
             "Account",
             "Model",
             "Roles",
+            "Roles/Permissions",
             "Providers",
             "Pools",
             "Pools/Plans",

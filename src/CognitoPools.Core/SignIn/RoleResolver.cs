@@ -1,5 +1,6 @@
 using CognitoPools.Account;
 using CognitoPools.Roles;
+using CognitoPools.Roles.Permissions;
 
 namespace CognitoPools.SignIn;
 

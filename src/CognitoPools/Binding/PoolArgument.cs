@@ -18,6 +18,7 @@ internal sealed record PoolArgument(string Text, AccountConnection? Connection)
         {
             string text => FromText(text),
             IdentityPool pool => new PoolArgument(pool.IdentityPoolId, pool.Connection),
+            PoolPermission permission => new PoolArgument(permission.IdentityPoolId, permission.Connection),
             PoolRole role => new PoolArgument(role.IdentityPoolId, role.Connection),
             PoolIdentityProvider { IdentityPoolId: { } id } provider => new PoolArgument(id, provider.Connection),
             PoolIdentity { IdentityPoolId: { } id } identity => new PoolArgument(id, identity.Connection),

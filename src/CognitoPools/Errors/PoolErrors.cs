@@ -4,6 +4,7 @@ using System.Management.Automation;
 using Amazon.Runtime;
 using CognitoPools.Account;
 using CognitoPools.Identities;
+using CognitoPools.Roles.Permissions;
 using CognitoPools.SignIn;
 
 namespace CognitoPools.Errors;
@@ -168,6 +169,14 @@ internal static class PoolErrors
                 ErrorCategory.PermissionDenied,
                 $"{unreadable.Message} The command needs them, so nothing was changed.",
                 $"Give the caller the permission {unreadable.Part.Permission}."),
+        UnreadablePermissionsException permissions =>
+            new(
+                "RolePermissionsUnreadable",
+                permissions.Permission is null ? ErrorCategory.InvalidData : ErrorCategory.PermissionDenied,
+                permissions.Message,
+                permissions.Permission is { } lacking
+                    ? $"Give the caller the permission {lacking}."
+                    : "Correct the policy. Get-PoolRole -IncludePolicy shows the documents."),
         PlanFailedException plan => Plan(plan),
         OutcomeException { IsKnown: true } done =>
             new("ChangeDone", Entry(done.InnerException!).Category, done.Message, done.Cure),

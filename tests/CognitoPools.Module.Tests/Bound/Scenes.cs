@@ -103,6 +103,13 @@ internal static class Scenes
                 Set-PoolRole shop Authenticated -CreateRole -RoleName my_guestrole
                 """,
         },
+        new("Get-PoolPermission", "Get-PoolPermission -IdentityPool shop -IdentityType Guest", "-Flow Basic")
+        {
+            Setup = """
+                Set-PoolSandbox -ManagedPolicy @{ Name = 'wide'; Document = $narrow -replace 's3:GetObject', 'ec2:*' }
+                Set-PoolRole shop Guest -AttachPolicy wide
+                """,
+        },
         new("Set-PoolRole", "Set-PoolRole -IdentityPool shop -IdentityType Authenticated -Role other",
             "-CreateRole", "-RoleName a", "-None", "-PermissionsPolicy $narrow", "-PolicyFile $policyFile", "-PolicyName mine",
             "-AttachPolicy extra", "-DetachPolicy old", "-PassThru", "-AsPlan")
