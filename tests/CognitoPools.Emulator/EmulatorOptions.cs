@@ -9,7 +9,8 @@ internal sealed record EmulatorOptions
 {
     /// <summary>How the program is called.</summary>
     public const string Usage = """
-        usage: CognitoPools.Emulator [--port n] [--regions name,name] [--access-key id --secret-key key [--session-token token]] [--clock-offset time] [--do json]...
+        usage: CognitoPools.Emulator [--port n] [--regions name,name] [--access-key id --secret-key key [--session-token token]]
+                                    [--clock-offset time] [--do json]...
 
         Serves identity pools, IAM and STS on 127.0.0.1, to whoever signs with the keys, until its standard input ends.
         A signature's age is measured by the machine's clock, or by one that --clock-offset (such as 00:20:00) sets ahead of it.

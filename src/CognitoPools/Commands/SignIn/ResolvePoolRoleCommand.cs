@@ -52,8 +52,8 @@ namespace CognitoPools.Commands.SignIn;
 /// <notes>
 /// <para>Calls: cognito-identity: DescribeIdentityPool, GetIdentityPoolRoles and GetPrincipalTagAttributeMap; iam:
 /// GetRole; for a user of an OpenID Connect provider GetOpenIDConnectProvider; and for a guest ListRolePolicies,
-/// GetRolePolicy, ListAttachedRolePolicies, GetPolicy and GetPolicyVersion. A pool that Get-CognitoIdentityPool gave is not read again. A pool given by its name costs ListIdentityPools too; an
-/// id does not.</para>
+/// GetRolePolicy, ListAttachedRolePolicies, GetPolicy and GetPolicyVersion. A pool that Get-CognitoIdentityPool gave is
+/// not read again. A pool given by its name costs ListIdentityPools too; an id does not.</para>
 /// </notes>
 /// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/role-based-access-control.html">Amazon
 /// Cognito: role-based access control</seealso>
