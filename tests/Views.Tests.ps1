@@ -10,7 +10,7 @@ $views = @(
     @{ what = 'identities'; write = { Get-PoolIdentity shop }; columns = 'IdentityId', 'IdentityType', 'CreationDate', 'Logins' }
     @{ what = 'removals'; write = { Get-PoolIdentity shop | Remove-PoolIdentity -Force -PassThru }
         columns = 'IdentityId', 'Status', 'Error' }
-    @{ what = 'credentials'; write = { Get-PoolCredential shop }; columns = 'IdentityId', 'AccessKeyId', 'Expiration', 'RoleArn' }
+    @{ what = 'credentials'; write = { Get-PoolCredential shop }; columns = 'IdentityId', 'AccessKeyId', 'Expiration', 'RoleName', 'Flow' }
     @{ what = 'decisions'; write = { Resolve-PoolRole shop -Provider Google -Claims @{ sub = '42' } }
         columns = 'Subject', 'IdentityType', 'Provider', 'Role' }
     @{ what = 'plans'; write = { Set-CognitoIdentityPool shop -NewName new -AsPlan }

@@ -39,6 +39,8 @@ public sealed record PrincipalTags(ImmutableSortedDictionary<string, string> Tag
             if (login.Provider is { Type: ProviderType.Saml, AttributeMapping.Mode: AttributeMappingMode.Default })
                 assumptions.Add(SignInAssumptions.SamlDefaultTags);
         }
+        if (tags.Any(tag => !SessionTag.IsKey(tag.Key) || !SessionTag.IsValue(tag.Value)))
+            assumptions.Add(SignInAssumptions.TagOutsideSts);
         if (logins.Count > 1 && !tags.IsEmpty)
             assumptions.Add(SignInAssumptions.TagsOfSeveralLogins);
         return new PrincipalTags(tags, [.. assumptions.Distinct(StringComparer.Ordinal)]);

@@ -197,8 +197,9 @@ internal static class PoolErrors
     private static CatalogueEntry Ended(CatalogueEntry entry) => entry with { Message = Sentences.Ended(entry.Message) };
 
     private static ErrorCategory SignInCategory(SignInException refused) =>
-        AwsErrors.CodeOf(refused.InnerException!) == "ResourceNotFound" ? ErrorCategory.ObjectNotFound
-        : AwsErrors.IsNotAuthorized(refused.InnerException!) ? ErrorCategory.PermissionDenied
+        refused.InnerException is not { } refusal ? ErrorCategory.PermissionDenied
+        : AwsErrors.CodeOf(refusal) == "ResourceNotFound" ? ErrorCategory.ObjectNotFound
+        : AwsErrors.IsNotAuthorized(refusal) ? ErrorCategory.PermissionDenied
         : ErrorCategory.InvalidOperation;
 
     private static CatalogueEntry Own(PoolException exception)

@@ -206,7 +206,13 @@ public sealed class AddPoolIdentityProviderCommand : PoolEditCommand
             return change with
             {
                 TrustEdits = trust.Edits,
-                Warnings = [.. Notes(current, wanted, mapped), .. change.Warnings, .. trust.Warnings],
+                Warnings =
+                [
+                    .. Notes(current, wanted, mapped),
+                    .. TagHints.Warnings(edit.AttributeMapping),
+                    .. change.Warnings,
+                    .. trust.Warnings,
+                ],
             };
         });
     }

@@ -164,7 +164,13 @@ public sealed class SetPoolIdentityProviderCommand : ProviderEditCommand
         return change with
         {
             TrustEdits = trust.Edits,
-            Warnings = [.. new[] { irreversibleWarning, shared }.OfType<string>(), .. change.Warnings, .. trust.Warnings],
+            Warnings =
+            [
+                .. new[] { irreversibleWarning, shared }.OfType<string>(),
+                .. TagHints.Warnings(edit.AttributeMapping),
+                .. change.Warnings,
+                .. trust.Warnings,
+            ],
         };
     }
 
