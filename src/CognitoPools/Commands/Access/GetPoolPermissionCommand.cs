@@ -40,7 +40,7 @@ namespace CognitoPools.Commands.Access;
 /// </example>
 /// <example>
 /// <title>What guests can do, in all pools</title>
-/// <code>Get-CognitoIdentityPool | Where-Object GuestAccess | Get-PoolPermission -IdentityType Guest | Format-Table IdentityPoolId, Action, Resource, Limits</code>
+/// <code>Get-CognitoIdentityPool | Where-Object GuestAccess | Get-PoolPermission -IdentityType Guest | Format-Table IdentityPoolId, Action, Limits</code>
 /// Lists the patterns of each pool with what limits them.
 /// </example>
 /// <example>
