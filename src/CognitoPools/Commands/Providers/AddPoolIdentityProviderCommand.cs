@@ -209,7 +209,6 @@ public sealed class AddPoolIdentityProviderCommand : PoolEditCommand
                 Warnings =
                 [
                     .. Notes(current, wanted, mapped),
-                    .. TagHints.Warnings(edit.AttributeMapping),
                     .. change.Warnings,
                     .. trust.Warnings,
                 ],

@@ -167,7 +167,6 @@ public sealed class SetPoolIdentityProviderCommand : ProviderEditCommand
             Warnings =
             [
                 .. new[] { irreversibleWarning, shared }.OfType<string>(),
-                .. TagHints.Warnings(edit.AttributeMapping),
                 .. change.Warnings,
                 .. trust.Warnings,
             ],
