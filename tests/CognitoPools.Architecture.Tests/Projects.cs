@@ -31,6 +31,7 @@ internal static class Projects
             "Roles",
             "Providers",
             "Pools",
+            "Fleet",
             "Pools/Plans",
             "SignIn",
             "Identities")),

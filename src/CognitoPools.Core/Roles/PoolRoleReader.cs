@@ -5,9 +5,19 @@ namespace CognitoPools.Roles;
 
 /// <summary>Tells of each role of a pool where it is used and whether its trust policy accepts the users who are to get
 /// it.</summary>
-/// <param name="connection">The account.</param>
-public sealed class PoolRoleReader(AccountConnection connection)
+public sealed class PoolRoleReader
 {
+    private readonly IRoleSource source;
+
+    /// <summary>Reads the roles from IAM.</summary>
+    /// <param name="connection">The account.</param>
+    public PoolRoleReader(AccountConnection connection)
+        : this(new AccountRoles(connection))
+    {
+    }
+
+    internal PoolRoleReader(IRoleSource source) => this.source = source;
+
     /// <summary>A role under a use, before anything of IAM is known.</summary>
     /// <param name="pool">A pool with its roles and attribute mappings.</param>
     public static IReadOnlyList<PoolRole> RolesOf(IdentityPool pool) =>
@@ -31,8 +41,7 @@ public sealed class PoolRoleReader(AccountConnection connection)
         NamedRole named;
         try
         {
-            named = await NamedRole.FindAsync(connection, pool.Region, "Role", role.RoleArn, cancellationToken)
-                .ConfigureAwait(false);
+            named = await source.FindAsync(pool.Region, role.RoleArn, cancellationToken).ConfigureAwait(false);
         }
         catch (InvalidSettingException missing)
         {
@@ -53,7 +62,7 @@ public sealed class PoolRoleReader(AccountConnection connection)
             CreatedByModule = facts.IsMadeFor(pool.IdentityPoolId),
             TrustPolicy = policies ? facts.Trust?.ToJson() ?? facts.TrustDocument : null,
             Policies = policies
-                ? await new RolePolicies(connection, pool.Region).ReadAsync(facts.Name, cancellationToken).ConfigureAwait(false)
+                ? await source.PoliciesAsync(pool.Region, facts.Name, cancellationToken).ConfigureAwait(false)
                 : null,
         };
     }
