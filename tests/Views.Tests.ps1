@@ -5,6 +5,7 @@ $views = @(
     @{ what = 'providers'; write = { Get-PoolIdentityProvider shop }; columns = 'Type', 'RoleSetting', 'LoginKey', 'ClientId' }
     @{ what = 'rules'; write = { (Get-PoolIdentityProvider shop Google).Rules }; columns = 'Claim', 'Operator', 'Value', 'Role' }
     @{ what = 'roles'; write = { Get-PoolRole shop }; columns = 'RoleName', 'IdentityType', 'Trust', 'Use', 'Reason' }
+    @{ what = 'found roles'; write = { Find-PoolRole }; columns = 'RoleName', 'Open', 'Orphaned', 'UsedBy', 'Pools' }
     @{ what = 'an account'; write = { Get-PoolAccount }; columns = 'AccountId', 'Region', 'IsSandbox', 'ProfileName', 'CallerArn' }
     @{ what = 'identities'; write = { Get-PoolIdentity shop }; columns = 'IdentityId', 'IdentityType', 'CreationDate', 'Logins' }
     @{ what = 'removals'; write = { Get-PoolIdentity shop | Remove-PoolIdentity -Force -PassThru }

@@ -1,5 +1,3 @@
-using Amazon.CognitoIdentity.Model;
-using Amazon.Runtime;
 using CognitoPools.Account;
 using CognitoPools.Roles;
 
@@ -9,10 +7,8 @@ namespace CognitoPools.Pools;
 /// <param name="connection">The account.</param>
 public sealed class RemovableRoles(AccountConnection connection)
 {
-    private const int ParallelReads = 8;
-
     // A removal of many pools reads the roles of the Region's pools once.
-    private readonly Dictionary<string, IReadOnlyList<(string PoolId, string Role)>> uses = new(StringComparer.Ordinal);
+    private readonly PoolRoleUses uses = new(connection);
 
     /// <summary>The roles to delete, and why others under the pool's path stay, a sentence each.</summary>
     /// <param name="identityPoolId">The pool's id.</param>
@@ -63,53 +59,15 @@ public sealed class RemovableRoles(AccountConnection connection)
     {
         try
         {
-            if (!uses.TryGetValue(region, out var known))
-            {
-                known = await UsesAsync(region, cancellationToken).ConfigureAwait(false);
-                uses[region] = known;
-            }
-            var others = known.Where(use => use.Role == role && use.PoolId != identityPoolId).Select(use => use.PoolId).ToList();
+            var known = await uses.InRegionAsync(region, cancellationToken).ConfigureAwait(false);
+            var others = known.Where(use => use.RoleArn == role && use.IdentityPoolId != identityPoolId)
+                .Select(use => use.IdentityPoolId)
+                .ToList();
             return others.Count == 0 ? null : $"identity pool {string.Join(", ", others.Distinct(StringComparer.Ordinal))} uses it";
         }
         catch (Exception exception) when (AwsErrors.IsNotAuthorized(exception))
         {
             return $"it could not be seen whether another identity pool uses it: {exception.Message.TrimEnd('.')}";
-        }
-    }
-
-    private async Task<IReadOnlyList<(string PoolId, string Role)>> UsesAsync(string region, CancellationToken cancellationToken)
-    {
-        var pools = new List<string>();
-        await foreach (var pool in new PoolDirectory(connection).ListAsync(region, cancellationToken).ConfigureAwait(false))
-            pools.Add(pool.IdentityPoolId);
-        using var turns = new SemaphoreSlim(ParallelReads);
-        var read = await Task.WhenAll(pools.Select(pool => RolesOfAsync(region, pool, turns, cancellationToken)))
-            .ConfigureAwait(false);
-        return [.. read.SelectMany(found => found)];
-    }
-
-    private async Task<IReadOnlyList<(string PoolId, string Role)>> RolesOfAsync(
-        string region, string pool, SemaphoreSlim turns, CancellationToken cancellationToken)
-    {
-        await turns.WaitAsync(cancellationToken).ConfigureAwait(false);
-        try
-        {
-            var answer = await connection.Cognito(region)
-                .GetIdentityPoolRolesAsync(new GetIdentityPoolRolesRequest { IdentityPoolId = pool }, cancellationToken)
-                .ConfigureAwait(false);
-            var rules = (answer.RoleMappings?.Values ?? Enumerable.Empty<RoleMapping>())
-                .SelectMany(mapping => mapping.RulesConfiguration?.Rules ?? [])
-                .Select(rule => rule.RoleARN);
-            return [.. (answer.Roles?.Values ?? Enumerable.Empty<string>()).Concat(rules).Select(role => (pool, role))];
-        }
-        catch (AmazonServiceException exception) when (AwsErrors.IsNotFound(exception))
-        {
-            // The pool was deleted after it was listed.
-            return [];
-        }
-        finally
-        {
-            turns.Release();
         }
     }
 }

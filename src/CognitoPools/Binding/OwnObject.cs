@@ -22,6 +22,8 @@ internal static class OwnObject
         [nameof(PoolIdentityMeasurement)] = "a measurement",
         [nameof(PoolDeveloperIdentity)] = "a developer identity",
         [nameof(PoolRole)] = "a role",
+        [nameof(FoundPoolRole)] = "a role",
+        [nameof(PoolRoleUse)] = "a use of a role",
         [nameof(PoolRoleDecision)] = "a role decision",
         [nameof(PoolIdentityProvider)] = "a provider",
         [nameof(PoolCredential)] = "a credential",
