@@ -36,7 +36,10 @@ def read(pool):
     settings = cognito.describe_identity_pool(IdentityPoolId=pool)
     roles = cognito.get_identity_pool_roles(IdentityPoolId=pool).get("Roles", {})
     for provider in settings.get("SupportedLoginProviders", {}):
-        cognito.get_principal_tag_attribute_map(IdentityPoolId=pool, IdentityProviderName=provider)
+        try:
+            cognito.get_principal_tag_attribute_map(IdentityPoolId=pool, IdentityProviderName=provider)
+        except cognito.exceptions.ResourceNotFoundException:
+            pass  # The provider maps no attributes.
     return [iam.get_role(RoleName=arn.split("/")[-1])["Role"]["AssumeRolePolicyDocument"] for arn in roles.values()]
 
 

@@ -108,6 +108,15 @@ Describe 'A fleet of pools' {
     It 'is answered by one call of Get-PoolRole for each pool too' {
         (Get-CognitoIdentityPool p5* | ForEach-Object { Get-PoolRole $_ }).RoleName | Should -Be @($expected -match '^p5(\d?)_')
         CountOf DescribeIdentityPool | Should -Be 11
+        CountOf GetRole | Should -Be 22
+    }
+
+    It 'costs no more when each pool that was listed before gets a call of its own' {
+        $pools = Get-CognitoIdentityPool p5*
+        Set-PoolSandbox -ClearCall
+        ($pools | ForEach-Object { Get-PoolRole $_ }).RoleName | Should -Be @($expected -match '^p5(\d?)_')
+        CountOf DescribeIdentityPool | Should -Be 11
+        CountOf GetRole | Should -Be 22
     }
 
     It 'is read with the policies of its roles' {

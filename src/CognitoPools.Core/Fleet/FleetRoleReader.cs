@@ -75,8 +75,9 @@ public sealed class FleetRoleReader : IDisposable
     {
         if (place.Fleet != fleet)
         {
+            // One pool alone may be all that the command gets.
             Forget(place.Fleet);
-            window.Reset(1);
+            window.Reset(0);
         }
         else if (place.Index != last + 1)
         {

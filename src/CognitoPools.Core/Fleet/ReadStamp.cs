@@ -7,8 +7,9 @@ namespace CognitoPools.Fleet;
 /// <param name="At">The timestamp of the connection's clock.</param>
 internal readonly record struct ReadStamp(long Changes, long At)
 {
-    /// <summary>How long something that was read ahead is taken for the present.</summary>
-    public static readonly TimeSpan Limit = TimeSpan.FromSeconds(5);
+    /// <summary>How long something that was read ahead is taken for the present. A service that bears ten calls a second
+    /// needs 13 seconds for the two roles of 64 pools, which must not be read again and again.</summary>
+    public static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
 
     /// <summary>The stamp of what begins now.</summary>
     public static ReadStamp Now(AccountConnection connection) =>

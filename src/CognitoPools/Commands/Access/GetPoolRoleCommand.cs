@@ -20,9 +20,9 @@ namespace CognitoPools.Commands.Access;
 /// <para>Roles that come from a
 /// token (the role setting Token) are known at the sign-in only and are not listed.</para>
 /// <para>Roles are read in parallel. When the pools come from Get-CognitoIdentityPool, the roles of the pools that follow
-/// are read ahead: of one pool first, and of at most 64 while they are asked for one after the other. A pipeline that ends
-/// early, or that leaves pools out, has read some of them in vain. Each pool is still answered when it comes, as it is
-/// then.</para>
+/// are read ahead: none after the first pool, then one, and at most 64 while pools come one after the other. A pipeline that ends
+/// early, or that leaves pools out, has read some of them in vain. What was read ahead is not used after a change through
+/// the same connection, nor after 30 seconds.</para>
 /// </remarks>
 /// <example>
 /// <title>The roles of a pool</title>
