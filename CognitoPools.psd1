@@ -20,6 +20,7 @@
         'Add-PoolSandboxIdentity'
         'Connect-PoolAccount'
         'Disconnect-PoolAccount'
+        'Find-PoolRole'
         'Get-CognitoIdentityPool'
         'Get-PoolAccount'
         'Get-PoolClientConfiguration'

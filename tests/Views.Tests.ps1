@@ -6,6 +6,7 @@ $views = @(
     @{ what = 'rules'; write = { (Get-PoolIdentityProvider shop Google).Rules }; columns = 'Claim', 'Operator', 'Value', 'Role' }
     @{ what = 'roles'; write = { Get-PoolRole shop }; columns = 'RoleName', 'IdentityType', 'Trust', 'Use', 'Reason' }
     @{ what = 'permissions'; write = { Get-PoolPermission shop Guest }; columns = 'Action', 'Resource', 'Limits' }
+    @{ what = 'found roles'; write = { Find-PoolRole }; columns = 'RoleName', 'Open', 'Orphaned', 'UsedBy', 'Pools' }
     @{ what = 'an account'; write = { Get-PoolAccount }; columns = 'AccountId', 'Region', 'IsSandbox', 'ProfileName', 'CallerArn' }
     @{ what = 'identities'; write = { Get-PoolIdentity shop }; columns = 'IdentityId', 'IdentityType', 'CreationDate', 'Logins' }
     @{ what = 'removals'; write = { Get-PoolIdentity shop | Remove-PoolIdentity -Force -PassThru }

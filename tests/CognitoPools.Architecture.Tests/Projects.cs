@@ -32,6 +32,7 @@ internal static class Projects
             "Roles/Permissions",
             "Providers",
             "Pools",
+            "Fleet",
             "Pools/Plans",
             "SignIn",
             "Identities")),

@@ -22,7 +22,7 @@ internal static class DestructionTarget
         [nameof(PoolOpenIdToken)] = RemoveIdentity,
     };
 
-    private static readonly string[] Roles = [nameof(PoolRole)];
+    private static readonly string[] Roles = [nameof(PoolRole), nameof(FoundPoolRole)];
 
     private const string RemoveIdentity = "Remove-PoolIdentity removes an identity.";
 

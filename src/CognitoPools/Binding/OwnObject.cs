@@ -23,6 +23,8 @@ internal static class OwnObject
         [nameof(PoolDeveloperIdentity)] = "a developer identity",
         [nameof(PoolRole)] = "a role",
         [nameof(PoolPermission)] = "a permission",
+        [nameof(FoundPoolRole)] = "a role",
+        [nameof(PoolRoleUse)] = "a use of a role",
         [nameof(PoolRoleDecision)] = "a role decision",
         [nameof(PoolIdentityProvider)] = "a provider",
         [nameof(PoolCredential)] = "a credential",

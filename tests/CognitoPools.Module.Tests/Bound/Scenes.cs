@@ -110,6 +110,15 @@ internal static class Scenes
                 Set-PoolRole shop Guest -AttachPolicy wide
                 """,
         },
+        new("Find-PoolRole", "Find-PoolRole", "-Name *es*", "-Orphaned", "-Open", "-PoolRegion eu-west-1")
+        {
+            Setup = """
+                $euro = New-CognitoIdentityPool euro -NoRole -Region eu-west-1
+                $open = $users -replace '"StringEquals":\s*\{[^}]*\},', ''
+                Set-PoolSandbox -Role @{ Name = 'opened'; TrustPolicy = $open }, @{ Name = 'unbound'; TrustPolicy = $open }
+                Set-PoolRole $euro Authenticated -Role unbound
+                """,
+        },
         new("Set-PoolRole", "Set-PoolRole -IdentityPool shop -IdentityType Authenticated -Role other",
             "-CreateRole", "-RoleName a", "-None", "-PermissionsPolicy $narrow", "-PolicyFile $policyFile", "-PolicyName mine",
             "-AttachPolicy extra", "-DetachPolicy old", "-PassThru", "-AsPlan")

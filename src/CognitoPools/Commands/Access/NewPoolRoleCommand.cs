@@ -160,8 +160,8 @@ public sealed class NewPoolRoleCommand : PoolChangeCommand
         }
         if (facts is null)
             throw new InvalidOperationException($"IAM does not show the role '{RoleName}' yet.");
-        return await new PoolRoleReader(connection)
-            .ReadUnusedAsync(id, IdentityType, facts, principalTags, cancellationToken)
+        return await PoolRoleReader
+            .ReadUnusedAsync(connection, id, IdentityType, facts, principalTags, cancellationToken)
             .ConfigureAwait(false);
     }
 }

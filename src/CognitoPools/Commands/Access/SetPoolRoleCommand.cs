@@ -134,7 +134,7 @@ public sealed class SetPoolRoleCommand : PoolEditCommand
     private bool KeepsRole => Role is null && !CreateRole && !None;
 
     /// <summary>The ARN of a role that was piped, also after CSV or JSON.</summary>
-    private string? PipedArn => OwnObject.TypeOf(IdentityPool) == nameof(PoolRole)
+    private string? PipedArn => OwnObject.TypeOf(IdentityPool) is nameof(PoolRole) or nameof(PoolRoleUse) or nameof(FoundPoolRole)
         ? Unwrapped.Property(IdentityPool!, nameof(PoolRole.RoleArn))
         : null;
 
