@@ -71,6 +71,9 @@ BeforeAll {
         Set-PoolSandbox -Role @{ Name = 'test-one_authenticatedrole'; TrustPolicy = $conditional
             Path = (Get-PoolRole test-one -IdentityType Authenticated).Path }
         New-PoolRole shop Authenticated shop-old | Out-Null
+        # What a deleted pool left, and a role that any pool can assume.
+        New-CognitoIdentityPool gone | Remove-CognitoIdentityPool -Force
+        Set-PoolSandbox -Role @{ Name = 'open-users'; TrustPolicy = ($users -replace '"StringEquals":\s*\{[^}]*\},', '') }
         # A role that somebody broke.
         Set-PoolSandbox -Role @{ Name = 'dev-one_guestrole'; TrustPolicy = $users; Path = (Get-PoolRole dev-one -IdentityType Guest).Path }
         Add-PoolSandboxIdentity shop -Count 2 -CreationDate (Get-Date).AddDays(-120)

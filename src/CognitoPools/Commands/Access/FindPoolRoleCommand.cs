@@ -35,7 +35,7 @@ namespace CognitoPools.Commands.Access;
 /// </example>
 /// <example>
 /// <title>Who uses a role</title>
-/// <code>(Find-PoolRole shop-users -PoolRegion eu-west-1, eu-central-1).UsedBy</code>
+/// <code>(Find-PoolRole shop_guestrole -PoolRegion eu-west-1, eu-central-1).UsedBy</code>
 /// Writes the pools of the default Region and of two others that give this role to users.
 /// </example>
 /// <example>
