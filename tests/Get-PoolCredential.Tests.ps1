@@ -301,4 +301,11 @@ Describe 'Get-PoolCredential' {
         Assert-Refused { Get-PoolCredential shop @parameters -ErrorAction Stop } $id
         (Get-PoolSandbox).Calls | Should -BeNullOrEmpty
     }
+
+    It 'writes no secret of an answer that is cut off' {
+        Set-PoolSandbox -Fault @{ Operation = 'GetCredentialsForIdentity'; Kind = 'TruncatedBody'; Times = 20 }
+        Get-PoolCredential shop -ErrorVariable failed -ErrorAction SilentlyContinue
+        "$($failed | Out-String) $($failed[0] | Format-List * -Force | Out-String)" | Should -Not -Match 'ASIA|SecretKey'
+        "$($failed[0])" | Should -BeLike '*Response Body: (not shown)*'
+    }
 }

@@ -13,7 +13,8 @@ internal static class SessionTag
 
     /// <summary>Whether a text can be a tag's key.</summary>
     /// <param name="text">The text.</param>
-    public static bool IsKey(string text) => text.Length is > 0 and <= 128 && Form.IsMatch(text);
+    public static bool IsKey(string text) => text.Length is > 0 and <= 128 && Form.IsMatch(text)
+        && !text.StartsWith("aws:", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a text can be a tag's value.</summary>
     /// <param name="text">The text.</param>

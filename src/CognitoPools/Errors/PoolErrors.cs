@@ -114,8 +114,9 @@ internal static class PoolErrors
             Say("Identity pool {0} has no role for {1}.", values), "Set one with -Role, or have it made with -CreateRole."),
         PoolErrorId.RoleNotRemovable => (ErrorCategory.InvalidOperation,
             Say("IAM role '{0}' stays, because {1}.", values),
-            "Set-PoolRole -None takes a default role from its pool, Set-PoolIdentityProvider -RemoveRule the role of a rule. "
-                + "For a role that this module did not create, use IAM itself."),
+            values[1].EndsWith("uses it", StringComparison.Ordinal)
+                ? "Set-PoolRole -None takes a default role from its pool, Set-PoolIdentityProvider -RemoveRule the role of a rule."
+                : "Find-PoolRole shows whom it serves. If nobody needs it, delete it in IAM."),
         PoolErrorId.NotARole => (ErrorCategory.InvalidArgument,
             Say("This is {0}, not a role.", values),
             "Specify the name or the ARN of a role, or what Get-PoolRole, Find-PoolRole or New-PoolRole wrote."),

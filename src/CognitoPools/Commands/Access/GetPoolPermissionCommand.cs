@@ -65,13 +65,13 @@ public sealed class GetPoolPermissionCommand : PoolTargetCommand
 
     /// <summary>Whose permissions: Guest or Authenticated.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
-    [OneValue]
+    [OneValue(IsChoice = true)]
     public PoolIdentityType IdentityType { get; set; }
 
     /// <summary>The authentication flow: Enhanced, in which the service cuts guests' permissions down, or Basic, in which it
     /// does not. Enhanced by default.</summary>
     [Parameter]
-    [OneValue]
+    [OneValue(IsChoice = true)]
     public SignInFlow Flow { get; set; } = SignInFlow.Enhanced;
 
     private protected override void Process()

@@ -59,7 +59,7 @@ public sealed class GetPoolRoleCommand : PoolTargetCommand
 
     /// <summary>Only roles that guests, or that authenticated users get.</summary>
     [Parameter]
-    [OneValue]
+    [OneValue(IsChoice = true)]
     public PoolIdentityType IdentityType { get; set; }
 
     /// <summary>Only roles of these names or ARNs. Wildcards are allowed.</summary>

@@ -52,7 +52,7 @@ public sealed class NewPoolRoleCommand : PoolChangeCommand
 
     /// <summary>Whose role: Guest or Authenticated.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
-    [OneValue]
+    [OneValue(IsChoice = true)]
     public PoolIdentityType IdentityType { get; set; }
 
     /// <summary>The name of the role, 1 to 64 letters, digits and the characters _ + = , . @ -</summary>

@@ -70,7 +70,7 @@ public sealed class SetPoolRoleCommand : PoolEditCommand
 
     /// <summary>Whose role: Guest or Authenticated.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
-    [OneValue]
+    [OneValue(IsChoice = true)]
     public PoolIdentityType IdentityType { get; set; }
 
     /// <summary>An existing role, by name or ARN. Its trust policy must accept the pool, or be repaired with
