@@ -6,15 +6,15 @@ namespace CognitoPools.Bench;
 internal sealed record BenchOptions
 {
     public const string Usage = """
-        usage: dotnet run -c Release --project bench -- [--quick] [--only quotas,unlimited,memory,start] [--runs n] [--save]
+        usage: dotnet run -c Release --project bench -- [--quick] [--only quotas,unlimited,fleet,memory,start] [--runs n] [--save]
 
-        --quick   a tenth of the identities and no million: to see whether it runs, not for numbers
-        --only    some of the four parts
+        --quick   a tenth of the identities and pools and no million: to see whether it runs, not for numbers
+        --only    some of the five parts
         --runs    how often each measurement of ours is repeated; 3 by default. Tools that are minutes slower run once.
         --save    writes bench/results.json and the tables of bench/README.md; parts left out with --only stay as they were measured on the same day and machine
         """;
 
-    private static readonly string[] AllParts = ["quotas", "unlimited", "memory", "start"];
+    private static readonly string[] AllParts = ["quotas", "unlimited", "fleet", "memory", "start"];
 
     public bool Quick { get; init; }
 

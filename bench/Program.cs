@@ -1,5 +1,6 @@
 using CognitoPools.Bench;
 using CognitoPools.Bench.Cleanup;
+using CognitoPools.Bench.Fleet;
 using CognitoPools.Bench.Report;
 
 BenchOptions options;
@@ -40,6 +41,9 @@ if (options.Parts.Contains("unlimited"))
         };
     }
 }
+
+if (options.Parts.Contains("fleet"))
+    results = results with { Fleet = await OrNothing(FleetBench.RunAsync(shell, options.Quick ? 50 : 500, options.Runs, Say)) };
 
 if (options.Parts.Contains("memory"))
 {

@@ -45,7 +45,7 @@ try {
     "signed in as $((Get-PoolCredential $pool -IdentityId $developer.IdentityId -Login @{ Developer = $developer }).RoleArn.Split('/')[-1])"
 
     '# The calls of the last sign-in'
-    (Get-PoolSandbox).Calls.Operation | Select-Object -Last 3
+    (Get-PoolSandbox).Calls.Operation | Select-Object -Last 4
 }
 finally {
     Disconnect-PoolAccount

@@ -58,6 +58,10 @@ $catalogue = @(
         provoke = { Set-PoolSandbox `
             -Fault @{ Operation = 'GetIdentityPoolRoles'; ErrorCode = 'AccessDeniedException'
                 Message = 'You are not authorized to perform this action'; Times = 99 }; Set-PoolRole shop Guest -None } }
+    @{ id = 'RolePermissionsUnreadable'
+        provoke = { Set-PoolSandbox `
+            -Fault @{ Operation = 'GetRolePolicy'; ErrorCode = 'AccessDenied'; StatusCode = 403
+                Message = 'User is not authorized to perform: iam:GetRolePolicy'; Times = 99 }; Get-PoolPermission shop Authenticated } }
     @{ id = 'ChangeFailedRoleForbidden'
         provoke = { Set-PoolSandbox `
             -Fault @{ Operation = 'SetIdentityPoolRoles'; ErrorCode = 'NotAuthorizedException'

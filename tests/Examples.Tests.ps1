@@ -44,7 +44,10 @@ BeforeAll {
 
     function Arrange {
         $google = '123-abc.apps.googleusercontent.com'
-        Set-PoolSandbox -SamlProvider okta -OpenIdConnectProvider https://login.example.com
+        Set-PoolSandbox -SamlProvider okta `
+            -OpenIdConnectProvider https://login.example.com, https://token.actions.githubusercontent.com `
+            -ManagedPolicy @{ Name = 'CompanyBoundary'; Document = (New-PoolRolePolicy) },
+            @{ Name = 'AmazonS3ReadOnlyAccess'; Document = (New-PoolRolePolicy); AwsManaged = $true }
         New-CognitoIdentityPool shop -GuestAccess -BasicFlow -UserPoolId us-east-1_AbCdEf123 -ClientId 1example23456789 `
             -Provider @{ Google = $google }, @{ Facebook = '123456789012345' } -DeveloperProviderName login.shop `
             -Tag @{ old = 'yes' } | Out-Null
@@ -67,12 +70,25 @@ BeforeAll {
             '"IpAddress": { "aws:SourceIp": "203.0.113.0/24" }, "StringEquals": {'
         Set-PoolSandbox -Role @{ Name = 'test-one_authenticatedrole'; TrustPolicy = $conditional
             Path = (Get-PoolRole test-one -IdentityType Authenticated).Path }
+        New-PoolRole shop Authenticated shop-old | Out-Null
+        # What a deleted pool left, and a role that any pool can assume.
+        New-CognitoIdentityPool gone | Remove-CognitoIdentityPool -Force
+        Set-PoolSandbox -Role @{ Name = 'open-users'; TrustPolicy = ($users -replace '"StringEquals":\s*\{[^}]*\},', '') }
         # A role that somebody broke.
         Set-PoolSandbox -Role @{ Name = 'dev-one_guestrole'; TrustPolicy = $users; Path = (Get-PoolRole dev-one -IdentityType Guest).Path }
         Add-PoolSandboxIdentity shop -Count 2 -CreationDate (Get-Date).AddDays(-120)
         Add-PoolSandboxIdentity shop -Count 2 -Provider Google -CreationDate 2023-01-01
     }
+
+    # The one command of the AWS CLI that the examples need, on the sandbox.
+    function global:aws {
+        $name = $args[[array]::IndexOf($args, '--role-name') + 1]
+        $file = $args[[array]::IndexOf($args, '--assume-role-policy-document') + 1] -replace '^file://'
+        Set-PoolSandbox -Role @{ Name = $name; TrustPolicy = (Get-Content $file -Raw) }
+    }
 }
+
+AfterAll { Remove-Item function:global:aws -ErrorAction Ignore }
 
 Describe 'An example of the help' {
     BeforeEach {
@@ -94,6 +110,8 @@ Describe 'An example of the help' {
         'user-42', 'user-7' | Set-Content users.txt
         'Old,New', 'user-42,user-7' | Set-Content duplicates.csv
         'Claim,Operator,Value,Role', 'custom:team,Equals,web,shop-web' | Set-Content rules.csv
+        'IdentityPool,IdentityType,RoleName', 'shop,Authenticated,shop-one', 'blog,Authenticated,blog-one' | Set-Content roles.csv
+        New-PoolRolePolicy | Set-Content admin.json
         'sub,custom:team', '42,web', '43,sales' | Set-Content users.csv
         $ids = @(Get-PoolIdentity shop -Guest | ForEach-Object IdentityId)
         @('IdentityId') + $ids | Set-Content ids.csv

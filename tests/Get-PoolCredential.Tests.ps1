@@ -31,10 +31,34 @@ Describe 'Get-PoolCredential' {
             $credential.AccessKey | Should -Be $credential.AccessKeyId
             $credential.SecretKey | Should -Not -BeNullOrEmpty
             $credential.SessionToken | Should -Not -BeNullOrEmpty
-            $credential.RoleArn | Should -BeLike '*:role/shop_guestrole'
+            $credential.RoleName | Should -Be 'shop_guestrole'
+            $credential.RoleArn | Should -Be $pool.GuestRole
             $credential.Flow | Should -Be 'Enhanced'
             $credential.Expiration | Should -BeGreaterThan (Get-Date)
             (Get-PoolIdentity shop).IdentityType | Should -Be 'Guest'
+        }
+
+        It 'tells the ARN of the role by <how>' -ForEach @(
+            @{ how = 'the pool'; call = { Get-PoolCredential $pool.IdentityPoolId }; refused = 'GetRole'; arn = $true }
+            @{ how = 'IAM'; call = { Get-PoolCredential $pool.IdentityPoolId }; refused = 'GetIdentityPoolRoles'; arn = $true }
+            @{ how = 'IAM, where only the identity is given'; refused = 'GetIdentityPoolRoles'; arn = $true
+                call = { Get-PoolCredential -IdentityId (Get-PoolCredential shop).IdentityId } }
+            @{ how = 'nobody who may be asked'; call = { Get-PoolCredential $pool.IdentityPoolId }
+                refused = 'GetIdentityPoolRoles', 'GetRole'; arn = $false }
+        ) {
+            foreach ($operation in $refused) {
+                Set-PoolSandbox -Fault @{ Operation = $operation; Kind = 'Error'; ErrorCode = 'AccessDenied'; StatusCode = 403; Times = 99 }
+            }
+            $credential = & $call
+            $credential.RoleName | Should -Be 'shop_guestrole'
+            $credential.RoleArn | Should -Be $(if ($arn) { $pool.GuestRole })
+        }
+
+        It 'tells the ARN of the role of a rule, and of a custom role' {
+            $token = New-PoolSandboxToken shop Google -Claim @{ hd = 'a' }
+            Set-PoolIdentityProvider shop Google -Rule @{ Claim = 'hd'; Value = 'a'; Role = 'one' }
+            (Get-PoolCredential shop -Login @{ Google = $token }).RoleArn | Should -Be $one
+            (Get-PoolCredential shop -Login @{ Google = $token } -CustomRole $one).RoleArn | Should -Be $one
         }
 
         It 'uses an identity again' {
@@ -54,14 +78,14 @@ Describe 'Get-PoolCredential' {
             @{ form = 'OpenID Connect issuer'; provider = 'OpenIdConnect'; key = 'https://login.example.com' }
         ) {
             $credential = Get-PoolCredential shop -Login @{ $key = New-PoolSandboxToken shop $provider -Subject me }
-            $credential.RoleArn | Should -BeLike '*:role/shop_authenticatedrole'
+            $credential.RoleArn | Should -Be $pool.AuthenticatedRole
             (Get-PoolCredential shop -Login @{ $key = New-PoolSandboxToken shop $provider -Subject me }).IdentityId |
                 Should -Be $credential.IdentityId
         }
 
         It 'takes tokens as SecureString' {
             $token = ConvertTo-SecureString (New-PoolSandboxToken shop Google) -AsPlainText -Force
-            (Get-PoolCredential shop -Login @{ Google = $token }).RoleArn | Should -BeLike '*:role/shop_authenticatedrole'
+            (Get-PoolCredential shop -Login @{ Google = $token }).RoleArn | Should -Be $pool.AuthenticatedRole
         }
 
         It 'gets the role of the first rule that fits, and denies where none does' {
@@ -109,6 +133,7 @@ Describe 'Get-PoolCredential' {
             $credential = Get-PoolCredential shop -BasicFlow -Role shop_guestrole
             $credential.Flow | Should -Be 'Basic'
             $credential.RoleArn | Should -Be $pool.GuestRole
+            $credential.RoleName | Should -Be 'shop_guestrole'
             ((Get-PoolSandbox).Calls.Operation |
                 Where-Object { $_ -in 'GetId', 'GetOpenIdToken', 'AssumeRoleWithWebIdentity' }) |
                     Should -Be @('GetId', 'GetOpenIdToken', 'AssumeRoleWithWebIdentity')
@@ -275,5 +300,12 @@ Describe 'Get-PoolCredential' {
     ) {
         Assert-Refused { Get-PoolCredential shop @parameters -ErrorAction Stop } $id
         (Get-PoolSandbox).Calls | Should -BeNullOrEmpty
+    }
+
+    It 'writes no secret of an answer that is cut off' {
+        Set-PoolSandbox -Fault @{ Operation = 'GetCredentialsForIdentity'; Kind = 'TruncatedBody'; Times = 20 }
+        Get-PoolCredential shop -ErrorVariable failed -ErrorAction SilentlyContinue
+        "$($failed | Out-String) $($failed[0] | Format-List * -Force | Out-String)" | Should -Not -Match 'ASIA|SecretKey'
+        "$($failed[0])" | Should -BeLike '*Response Body: (not shown)*'
     }
 }

@@ -7,7 +7,10 @@ Describe 'Get-PoolDeveloperIdentity' {
         Connect-PoolAccount -Sandbox -Region us-east-1 | Out-Null
         $pool = New-CognitoIdentityPool shop -DeveloperProviderName login.example
         $identity = (New-PoolDeveloperToken shop user-1).IdentityId
-        2..20 | ForEach-Object { New-PoolDeveloperToken $pool.IdentityPoolId "user-$_" -IdentityId $identity | Out-Null }
+        2..20 | ForEach-Object {
+            New-PoolDeveloperToken $pool.IdentityPoolId "user-$_" | Out-Null
+            Merge-PoolDeveloperIdentity $pool.IdentityPoolId "user-$_" user-1 -Force
+        }
         Set-PoolSandbox -ClearCall
     }
     AfterEach { Disconnect-PoolAccount }

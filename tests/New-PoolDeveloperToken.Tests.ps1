@@ -44,6 +44,8 @@ Describe 'New-PoolDeveloperToken' {
     It 'links a user to a Google user' {
         $google = New-PoolSandboxToken shop Google -Subject me
         $first = Get-PoolCredential shop -Login @{ Google = $google }
+        { New-PoolDeveloperToken shop user-42 -IdentityId $first.IdentityId -ErrorAction Stop } |
+            Should -Throw -ErrorId 'NotAuthorized,*' -ExpectedMessage "Logins don't match*"
         (New-PoolDeveloperToken shop user-42 -IdentityId $first.IdentityId -Login @{ Google = $google }).IdentityId |
             Should -Be $first.IdentityId
     }

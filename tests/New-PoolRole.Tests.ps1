@@ -45,6 +45,10 @@ Describe 'New-PoolRole' {
                 Set-PoolIdentityProvider shop CognitoUserPool -RoleResolution Deny -Rule (New-PoolRoleRule custom:team web $role) } }
         @{ how = 'the pipeline'; give = { param($role)
                 Set-PoolIdentityProvider shop CognitoUserPool -RoleResolution Deny -Rule ($role | New-PoolRoleRule custom:team web) } }
+        @{ how = 'a table, after CLIXML'; give = { param($role)
+                $role | Export-Clixml TestDrive:/role.xml
+                Set-PoolIdentityProvider shop CognitoUserPool -RoleResolution Deny `
+                    -Rule @{ Claim = 'custom:team'; Value = 'web'; Role = (Import-Clixml TestDrive:/role.xml) } } }
         @{ how = 'CSV and the pipeline'; give = { param($role)
                 Set-PoolIdentityProvider shop CognitoUserPool -RoleResolution Deny `
                     -Rule ($role | ConvertTo-Csv | ConvertFrom-Csv | New-PoolRoleRule custom:team web) } }
@@ -84,6 +88,11 @@ Describe 'New-PoolRole' {
         if ($mapping) { Set-PoolIdentityProvider shop CognitoUserPool -AttributeMapping @{ team = 'custom:team' } }
         $role = New-PoolRole shop Authenticated shop-web @bound
         $role.TrustPolicy.Contains('sts:TagSession') | Should -Be $allowed
+    }
+
+    It 'allows principal tags later, for a role that is there' {
+        New-PoolRole shop Authenticated shop-web | Out-Null
+        (New-PoolRole shop Authenticated shop-web -PrincipalTag).TrustPolicy | Should -BeLike '*sts:TagSession*'
     }
 
     It 'takes a policy as <form>' -ForEach @(

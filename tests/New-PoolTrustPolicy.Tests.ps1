@@ -113,6 +113,10 @@ Describe 'New-PoolTrustPolicy' {
             Should -Throw -ErrorId 'InvalidProvider,*'
         { New-PoolTrustPolicy us-east-1:12345678-1234-1234-1234-123456789012 Authenticated -Provider Saml -ErrorAction Stop } |
             Should -Throw -ErrorId 'InvalidProvider,*' -ExpectedMessage '*kind of provider*'
+        { New-PoolTrustPolicy us-east-1:12345678-1234-1234-1234-123456789012 Authenticated -Provider '*' -ErrorAction Stop } |
+            Should -Throw -ErrorId 'InvalidProvider,*' -ExpectedMessage '*wildcard*'
+        { New-PoolTrustPolicy us-east-1:12345678-1234-1234-1234-123456789012 Authenticated -RequestTag @{ 'aws:x' = 'y' } `
+                -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidRequestTag,*' -ExpectedMessage '*aws:*'
     }
 
     It 'lets GitHub Actions of one organization in, and nobody else' {

@@ -7,7 +7,8 @@ Describe 'Remove-PoolDeveloperIdentity' {
         Connect-PoolAccount -Sandbox -Region us-east-1 | Out-Null
         New-CognitoIdentityPool shop -DeveloperProviderName login.example | Out-Null
         $identity = (New-PoolDeveloperToken shop one).IdentityId
-        New-PoolDeveloperToken shop two -IdentityId $identity | Out-Null
+        New-PoolDeveloperToken shop two | Out-Null
+        Merge-PoolDeveloperIdentity shop two one -Force
         Set-PoolSandbox -ClearCall
     }
     AfterEach { Disconnect-PoolAccount }

@@ -80,11 +80,17 @@ Describe 'Remove-PoolRole' {
         @{ what = 'null'; value = { , $null }; id = 'InvalidRole,*' }
         @{ what = 'an empty name'; value = { '' }; id = 'InvalidRole,*' }
         @{ what = 'a name that no role has'; value = { 'nobody' }; id = 'InvalidRole,*' }
+        @{ what = 'an ARN of another path'; value = { 'arn:aws:iam::123456789012:role/elsewhere/shop-web' }; id = 'InvalidRole,*' }
         @{ what = 'a role of another account'; value = { 'arn:aws:iam::999999999999:role/shop-web' }; id = 'InvalidRole,*' }
     ) {
         $given = & $value $pool
         { $given | Remove-PoolRole -Force -ErrorAction Stop } | Should -Throw -ErrorId $id
         (Get-PoolSandbox).Calls | Where-Object Changing | Should -BeNullOrEmpty
+    }
+
+    It 'tells the cause when somebody else answered for a policy' {
+        Set-PoolSandbox -Fault @{ Operation = 'DeleteRolePolicy'; Kind = 'HtmlPage'; Times = 20 }
+        { Remove-PoolRole shop-web -Force -ErrorAction Stop } | Should -Throw -ExpectedMessage '*HTML page*Left behind*shop-web*'
     }
 
     It 'deletes nothing with -WhatIf and -AsPlan' {

@@ -38,7 +38,7 @@ Describe 'Resolve-PoolRole' {
 
     It 'takes claims as <form>' `
         -ForEach @(@{ form = 'JSON' }, @{ form = 'an object' }, @{ form = 'a token' }, @{ form = 'a SecureString' }) {
-        $json = '{"iss":"' + $issuer + '","aud":"abc","sub":"user-42","custom:team":"ops"}'
+        $json = '{"iss":"' + $issuer + '","aud":"abc","sub":"user-42","exp":4102444800,"custom:team":"ops"}'
         $token = "$(ConvertTo-Part '{"alg":"none"}').$(ConvertTo-Part $json)."
         $given = switch ($form) {
             'JSON' { $json }
@@ -102,11 +102,76 @@ Describe 'Resolve-PoolRole' {
     It 'wants to know the provider where nothing tells it, and finds it by app client' {
         { Resolve-PoolRole shop -Claims @{ sub = 'x' } -ErrorAction Stop } | Should -Throw -ErrorId 'ProviderMissing,*'
         { Resolve-PoolRole shop -Claims @{ iss = 'https://login.example.com' } -ErrorAction Stop } |
+            Should -Throw -ErrorId 'ProviderNotConfigured,*'
+        { Resolve-PoolRole shop -Claims $claims -Provider Facebook -ErrorAction Stop } |
             Should -Throw -ErrorId 'ProviderNotFound,*'
         Add-PoolIdentityProvider shop -UserPoolId us-east-1_AbCdEf123 -ClientId second
         (Resolve-PoolRole shop -Claims @{ iss = $issuer; aud = 'second' }).Provider | Should -BeLike '*:second'
-        { Resolve-PoolRole shop -Claims @{ iss = $issuer; aud = 'third' } -ErrorAction Stop } | Should -Throw -ErrorId 'ProviderAmbiguous,*'
+        (Resolve-PoolRole shop -Claims @{ aud = 'second' } -Provider us-east-1_AbCdEf123).Provider | Should -BeLike '*:second'
+        { Resolve-PoolRole shop -Claims @{ aud = 'second' } -Provider us-east-1_AbCdEf123:abc -ErrorAction Stop } |
+            Should -Throw -ErrorId 'InvalidProvider,*'
+        { Resolve-PoolRole shop -Claims @{ iss = $issuer } -ErrorAction Stop } | Should -Throw -ErrorId 'ProviderAmbiguous,*'
+        { Resolve-PoolRole shop -Claims @{ iss = $issuer; aud = 'third' } -ErrorAction Stop } |
+            Should -Throw -ErrorId 'TokenOfOtherApplication,*'
         (Resolve-PoolRole shop -Claims @{ iss = 'https://accounts.google.com'; sub = 'g' }).Provider | Should -Be 'accounts.google.com'
+    }
+
+    It 'refuses <what> as Get-PoolCredential does, and gives no role' -ForEach @(
+        @{ what = 'an access token'; id = 'TokenLacksClaim'; change = @{ token_use = 'access'; client_id = 'abc'; aud = $null } }
+        @{ what = 'a token for another app client'; id = 'TokenOfOtherApplication'; change = @{ aud = 'other' } }
+        @{ what = 'a token without an audience'; id = 'TokenLacksClaim'; change = @{ aud = $null } }
+        @{ what = 'a token without a user'; id = 'TokenLacksClaim'; change = @{ sub = $null } }
+        @{ what = 'a token of an unknown issuer'; id = 'ProviderNotConfigured'; change = @{ iss = 'https://login.example.com' } }
+    ) {
+        $token = New-PoolSandboxToken shop CognitoUserPool -Claim $change
+        $key = if ($change.iss) { 'login.example.com' } else { 'us-east-1_AbCdEf123' }
+        $errors = { Resolve-PoolRole shop -Claims $token -ErrorAction Stop },
+            { Get-PoolCredential shop -Login @{ $key = $token } -ErrorAction Stop } |
+            ForEach-Object { try { & $_; 'no error' } catch { $_ } }
+        foreach ($refused in $errors) { $refused.FullyQualifiedErrorId | Should -BeLike "$id,*" }
+        $errors[0].ErrorDetails.Message | Should -Be $errors[1].ErrorDetails.Message
+        $errors[0].ErrorDetails.RecommendedAction | Should -Be $errors[1].ErrorDetails.RecommendedAction
+        $errors[0].CategoryInfo.Category | Should -Be $errors[1].CategoryInfo.Category
+        { Get-CognitoIdentityPool shop | Resolve-PoolRole -Claims $token -ErrorAction Stop } | Should -Throw -ErrorId "$id,*"
+    }
+
+    It 'refuses the claims of an access token, and a token that an identity pool issued' {
+        $claims.token_use = 'access'
+        { Resolve-PoolRole shop -Claims $claims -ErrorAction Stop } | Should -Throw -ErrorId 'TokenLacksClaim,*'
+        Set-PoolIdentityProvider shop CognitoUserPool -RoleSetting Default
+        Set-CognitoIdentityPool shop -BasicFlow Active
+        $token = Get-PoolOpenIdToken shop -Login @{ Google = New-PoolSandboxToken shop Google }
+        { Resolve-PoolRole shop -Claims $token -ErrorAction Stop } | Should -Throw -ErrorId 'TokenOfOtherIssuer,*'
+    }
+
+    It 'takes a token whose end has passed' {
+        $token = New-PoolSandboxToken shop Google -Lifetime -0:05:00
+        (Resolve-PoolRole shop -Claims $token).Role | Should -Be $pool.AuthenticatedRole
+    }
+
+    It 'holds the audience of an OpenID Connect token against IAM, or says that it could not' {
+        Set-PoolSandbox -OpenIdConnectProvider https://login.example.com
+        Add-PoolIdentityProvider shop -OpenIdConnectProvider login.example.com
+        $claims = @{ iss = 'https://login.example.com/'; sub = '1'; aud = 'other' }
+        { Resolve-PoolRole shop -Claims $claims -ErrorAction Stop } | Should -Throw -ErrorId 'TokenOfOtherApplication,*'
+        $decision = Get-CognitoIdentityPool shop | Resolve-PoolRole -Claims $claims
+        $decision.Assumptions | Should -Contain 'The audience of an OpenID Connect token is one that IAM has for the provider.'
+        $claims.aud = 'sandbox'
+        Set-PoolSandbox -ClearCall
+        1..3 | ForEach-Object { $claims } | Resolve-PoolRole shop |
+            ForEach-Object { $_.Assumptions | Should -BeNullOrEmpty }
+        @((Get-PoolSandbox).Calls | Where-Object Operation -eq GetOpenIDConnectProvider) | Should -HaveCount 1
+    }
+
+    It 'says of a principal tag that STS may refuse it, and warns of such a mapping' {
+        $claims['custom:team'] = 'w#1'
+        (Resolve-PoolRole shop -Claims $claims).Assumptions | Should -BeLike "*STS's session tags*"
+        Set-PoolIdentityProvider shop CognitoUserPool -AttributeMapping @{ 'te#am' = 'custom:team' } `
+            -WarningVariable warned -WarningAction SilentlyContinue
+        "$warned" | Should -BeLike "*'te#am': the key of a session tag*"
+        Set-PoolIdentityProvider shop CognitoUserPool -AttributeMapping @{ 'Team/1' = 'custom:team' } `
+            -WarningVariable none -WarningAction SilentlyContinue
+        "$none" | Should -Not -BeLike '*session tag*'
     }
 
     It 'refuses what are no claims and does not repeat it' {

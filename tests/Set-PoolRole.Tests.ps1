@@ -64,18 +64,58 @@ Describe 'Set-PoolRole' {
                 make = { param($trust) $trust -replace '"StringEquals":\{[^}]*\},', '' } }
             @{ hole = 'guests'; says = '*a guest''s token can assume the role*'
                 make = { param($trust) $trust -replace ',"ForAnyValue:StringLike":\{[^}]*\}', '' } }
-            @{ hole = 'another pool'; says = '*also accepts us-east-1:00000000-0000-0000-0000-000000000000*'
+            @{ hole = 'another pool'; keeps = $true; says = '*also accepts us-east-1:00000000-0000-0000-0000-000000000000*'
                 make = { param($trust) $trust -replace '(us-east-1:[0-9a-f-]{36})', '$1","us-east-1:00000000-0000-0000-0000-000000000000' `
                         -replace '"(us-east-1:[^"]*","[^"]*)"', '["$1"]' } }
-            @{ hole = 'a service'; says = '*also trusts Service ec2.amazonaws.com*'
+            @{ hole = 'a service'; keeps = $true; says = '*also trusts Service ec2.amazonaws.com*'
                 make = { param($trust) $trust.Replace('"Statement":[',
                         '"Statement":[{"Effect":"Allow","Principal":{"Service":"ec2.amazonaws.com"},"Action":"sts:AssumeRole"},') } }
         ) {
             Set-PoolSandbox -Role @{ Name = 'wide'; TrustPolicy = (& $make $trust) }
             Set-PoolRole shop Authenticated -Role wide -WarningVariable warned -WarningAction SilentlyContinue
             $warned | Should -HaveCount 1
-            "$warned" | Should -BeLike "*'wide'$says*aws iam update-assume-role-policy*New-PoolTrustPolicy '$($pool.IdentityPoolId)'*"
+            "$warned" | Should -BeLike "*'wide'$says*"
+            # A command that would drop what others need is no cure.
+            if ($keeps) { "$warned" | Should -BeLike '*keep the others: Get-PoolRole -IncludePolicy*' }
+            else { "$warned" | Should -BeLike "*New-PoolTrustPolicy '$($pool.IdentityPoolId)'*update-assume-role-policy*file://*" }
             "$((Get-PoolRole shop -IdentityType Authenticated).Findings)" | Should -BeLike $says
+        }
+
+        It 'never advises to replace a policy that has further conditions' {
+            Set-PoolSandbox -Role @{ Name = 'wide'; TrustPolicy = ($trust -replace '"StringEquals":\{[^}]*\}',
+                    '"StringLike":{"aws:RequestTag/repository":"acme/*"}') }
+            Set-PoolRole shop Authenticated -Role wide -WarningVariable warned -WarningAction SilentlyContinue
+            "$warned" | Should -BeLike '*any pool*keep the others*'
+            "$warned" | Should -Not -BeLike '*update-assume-role-policy*'
+        }
+
+        It 'names the holes of a role that lacks sts:TagSession, too' {
+            Set-PoolIdentityProvider shop Google -AttributeMapping @{ team = 'hd' } -WarningAction SilentlyContinue
+            Set-PoolSandbox -Role @{ Name = 'wide'; TrustPolicy = ($trust -replace '"StringEquals":\{[^}]*\},', '') }
+            Set-PoolRole shop Authenticated -Role wide -WarningVariable warned -WarningAction SilentlyContinue
+            "$warned" | Should -BeLike '*lacks sts:TagSession*'
+            "$warned" | Should -BeLike '*any pool of the account can assume the role*'
+        }
+
+        It 'warns when a repair lets the other kind of user in' {
+            Set-PoolRole shop Guest -Role users -RepairTrust -WarningVariable warned -WarningAction SilentlyContinue
+            "$warned" | Should -BeLike "*'users' serves authenticated users*guests can assume it too*"
+        }
+
+        It 'refuses an ARN whose path is another one' {
+            { Set-PoolRole shop Authenticated -Role arn:aws:iam::123456789012:role/elsewhere/users -ErrorAction Stop } |
+                Should -Throw -ErrorId 'InvalidRole,*' -ExpectedMessage '*no IAM role of that ARN*'
+        }
+
+        It 'refuses to repair a role that cannot be read' {
+            Set-PoolSandbox -Fault @{ Operation = 'GetRole'; ErrorCode = 'AccessDenied'; Message = 'not authorized to perform: iam:GetRole' }
+            { Set-PoolRole shop Authenticated -Role arn:aws:iam::123456789012:role/users -RepairTrust -ErrorAction Stop } |
+                Should -Throw -ErrorId 'InvalidRole,*' -ExpectedMessage '*cannot be repaired*iam:GetRole*'
+        }
+
+        It 'refuses two kinds of user at once' {
+            { Set-PoolRole shop -IdentityType 'Guest,Authenticated' -None -ErrorAction Stop } |
+                Should -Throw -ErrorId 'ParameterArgumentTransformationError,*' -ExpectedMessage '*several values*'
         }
 
         It 'says nothing of a role for this pool alone' {
@@ -110,7 +150,7 @@ Describe 'Set-PoolRole' {
             Set-PoolSandbox -Role @{ Name = 'open'; TrustPolicy = $two }
             Set-PoolRole shop Authenticated -Role open -RepairTrust -WarningVariable warned -WarningAction SilentlyContinue
             $warned | Should -HaveCount 2
-            "$($warned[1])" | Should -BeLike "*More than authenticated users*'open'*AWS arn:aws:iam::123456789012:root*New-PoolTrustPolicy*"
+            "$($warned[1])" | Should -BeLike "*More than authenticated users*'open'*AWS arn:aws:iam::123456789012:root*keep the others*"
             $request = ((Get-PoolSandbox).Calls | Where-Object Operation -eq 'UpdateAssumeRolePolicy').Request
             [Uri]::UnescapeDataString($request) | Should -BeLike '*"Sid":"Keep"*'
             (Get-PoolRole shop -IdentityType Authenticated).Trusted | Should -Be $true

@@ -23,6 +23,7 @@ Describe 'examples/signin.ps1' {
             'GetOpenIdTokenForDeveloperIdentity'
             'GetCredentialsForIdentity'
             'GetCallerIdentity'
+            'GetIdentityPoolRoles'
         )
     }
 }

@@ -5,11 +5,13 @@ $views = @(
     @{ what = 'providers'; write = { Get-PoolIdentityProvider shop }; columns = 'Type', 'RoleSetting', 'LoginKey', 'ClientId' }
     @{ what = 'rules'; write = { (Get-PoolIdentityProvider shop Google).Rules }; columns = 'Claim', 'Operator', 'Value', 'Role' }
     @{ what = 'roles'; write = { Get-PoolRole shop }; columns = 'RoleName', 'IdentityType', 'Trust', 'Use', 'Reason' }
+    @{ what = 'permissions'; write = { Get-PoolPermission shop Guest }; columns = 'Action', 'Resource', 'Limits' }
+    @{ what = 'found roles'; write = { Find-PoolRole }; columns = 'RoleName', 'Open', 'Orphaned', 'UsedBy', 'Pools' }
     @{ what = 'an account'; write = { Get-PoolAccount }; columns = 'AccountId', 'Region', 'IsSandbox', 'ProfileName', 'CallerArn' }
     @{ what = 'identities'; write = { Get-PoolIdentity shop }; columns = 'IdentityId', 'IdentityType', 'CreationDate', 'Logins' }
     @{ what = 'removals'; write = { Get-PoolIdentity shop | Remove-PoolIdentity -Force -PassThru }
         columns = 'IdentityId', 'Status', 'Error' }
-    @{ what = 'credentials'; write = { Get-PoolCredential shop }; columns = 'IdentityId', 'AccessKeyId', 'Expiration', 'RoleArn' }
+    @{ what = 'credentials'; write = { Get-PoolCredential shop }; columns = 'IdentityId', 'AccessKeyId', 'Expiration', 'RoleName', 'Flow' }
     @{ what = 'decisions'; write = { Resolve-PoolRole shop -Provider Google -Claims @{ sub = '42' } }
         columns = 'Subject', 'IdentityType', 'Provider', 'Role' }
     @{ what = 'plans'; write = { Set-CognitoIdentityPool shop -NewName new -AsPlan }

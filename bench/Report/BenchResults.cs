@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using CognitoPools.Bench.Fleet;
 
 namespace CognitoPools.Bench.Report;
 
@@ -24,6 +25,9 @@ internal sealed record BenchResults
 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public CleanupPart? Million { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public FleetPart? Fleet { get; init; }
 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<MemoryResult>? Memory { get; init; }

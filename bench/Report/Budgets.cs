@@ -1,4 +1,5 @@
 using System.Globalization;
+using CognitoPools.Bench.Fleet;
 
 namespace CognitoPools.Bench.Report;
 
@@ -9,6 +10,8 @@ internal static class Budgets
     private const double FasterThanThreads = 10;
     // The allocator's and the garbage collector's own noise.
     private const double FlatMemory = 1.15;
+    private const double FleetFasterThanLoop = 10;
+    private const double FleetFasterThanThreads = 3;
     private const double ImportMs = 70;
     private const double FirstAnswerMs = 250;
 
@@ -16,6 +19,8 @@ internal static class Budgets
     [
         AtQuotas(results.Quotas),
         Unlimited(results.Unlimited, results.Million),
+        Faster(results.Fleet, FleetBench.Loop, FleetFasterThanLoop),
+        Faster(results.Fleet, FleetBench.Threads, FleetFasterThanThreads),
         Memory(results.Memory),
         Within(
             results.Start, StartBench.Import,
@@ -50,6 +55,15 @@ internal static class Budgets
         part?.Ours() is { } ours && part.Of(result => result.Tool.Contains("threads", StringComparison.Ordinal)) is { } threads
             ? threads.Median / ours.Median
             : null;
+
+    private static Budget Faster(FleetPart? fleet, string tool, double times)
+    {
+        var what = Text($"a fleet of pools and roles at least {times} times as fast as {tool}");
+        if (fleet?.Of(FleetBench.Module) is not { } ours || fleet.Of(tool) is not { } others)
+            return NotMeasured(what);
+        var ratio = others.Median / ours.Median;
+        return new(what, Text($"{ratio:0.0} times"), ratio >= times);
+    }
 
     private static Budget Memory(IReadOnlyList<MemoryResult>? memory)
     {

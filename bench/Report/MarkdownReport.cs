@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using CognitoPools.Bench.Cleanup;
+using CognitoPools.Bench.Fleet;
 
 namespace CognitoPools.Bench.Report;
 
@@ -89,6 +90,15 @@ internal static class MarkdownReport
                 }));
         }
 
+        if (results.Fleet is { } fleet)
+        {
+            Table(
+                text,
+                Text($"(e) {Count(fleet.Pools)} pools with a provider and two roles each, at {FleetBench.LatencyMs} ms latency"),
+                ["Tool", "Seconds", "Pools/s", "Against CognitoPools", "Calls"],
+                fleet.Results.Select(result => Row(fleet, result)));
+        }
+
         return text.ToString();
     }
 
@@ -113,6 +123,22 @@ internal static class MarkdownReport
             Text($"{Statistics.Median([.. result.Refused.Select(count => (double)count)]):0}"),
         ];
         return withBound ? all : [.. all[..3], all[4]];
+    }
+
+    private static string[] Row(FleetPart fleet, FleetResult result)
+    {
+        if (result.Skipped is { } reason)
+            return [result.Tool, reason, "", "", ""];
+        var runs = result.Seconds.Count == 1 ? "1 run" : Text($"median of {result.Seconds.Count}");
+        var ratio = fleet.Of(FleetBench.Module) is { } ours ? Text($"{result.Median / ours.Median:0.0} times as long") : "";
+        return
+        [
+            result.Tool,
+            Text($"{result.Median:0.0} ({runs})"),
+            Count(fleet.Pools / result.Median),
+            result.Tool == FleetBench.Module ? "1" : ratio,
+            Count(result.Calls),
+        ];
     }
 
     private static string Rate(Workload workload, double seconds) => Count(workload.Guests / seconds);

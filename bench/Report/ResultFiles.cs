@@ -30,6 +30,7 @@ internal static class ResultFiles
             Quotas = results.Quotas ?? earlier.Quotas,
             Unlimited = results.Unlimited ?? earlier.Unlimited,
             Million = results.Million ?? earlier.Million,
+            Fleet = results.Fleet ?? earlier.Fleet,
             Memory = results.Memory ?? earlier.Memory,
             Start = results.Start ?? earlier.Start,
         };

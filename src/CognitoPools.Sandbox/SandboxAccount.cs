@@ -124,7 +124,7 @@ public sealed class SandboxAccount
         }
         var partition = AwsPartition.FromRegion(pool.Region);
         return ProviderTokens.Write(
-            found[0], TokenTerms.Of(found[0], State.Iam.In(partition.Name)),
+            found[0], ProviderTerms.Of(found[0], State.Iam.In(partition.Name)),
             options ?? new SandboxTokenOptions(), Clock.GetUtcNow(), State.ProviderKey);
     }
 

@@ -9,9 +9,11 @@ internal sealed record EmulatorOptions
 {
     /// <summary>How the program is called.</summary>
     public const string Usage = """
-        usage: CognitoPools.Emulator [--port n] [--regions name,name] [--access-key id --secret-key key [--session-token token]] [--do json]...
+        usage: CognitoPools.Emulator [--port n] [--regions name,name] [--access-key id --secret-key key [--session-token token]]
+                                    [--clock-offset time] [--do json]...
 
         Serves identity pools, IAM and STS on 127.0.0.1, to whoever signs with the keys, until its standard input ends.
+        A signature's age is measured by the machine's clock, or by one that --clock-offset (such as 00:20:00) sets ahead of it.
         Writes one line of JSON when it is ready, and one for each line of JSON that it reads. --do does a line's work before that:
 
           {"seed":{"name":"shop","identities":[{"count":200},{"count":100,"provider":"accounts.google.com","created":"2024-01-01"}],"mixed":true}}
@@ -28,6 +30,9 @@ internal sealed record EmulatorOptions
 
     /// <summary>Whose signatures are good.</summary>
     public EmulatorCredentials Credentials { get; init; } = EmulatorCredentials.Default;
+
+    /// <summary>How far the clock that signatures are measured by is ahead of the machine's.</summary>
+    public TimeSpan ClockOffset { get; init; }
 
     /// <summary>Control lines to do before the emulator is ready.</summary>
     public IReadOnlyList<string> Lines { get; init; } = [];
@@ -71,6 +76,13 @@ internal sealed record EmulatorOptions
         "--access-key" => this with { Credentials = Credentials with { AccessKeyId = value } },
         "--secret-key" => this with { Credentials = Credentials with { SecretKey = value } },
         "--session-token" => this with { Credentials = Credentials with { SessionToken = value } },
+        "--clock-offset" =>
+            this with
+            {
+                ClockOffset = TimeSpan.TryParse(value, CultureInfo.InvariantCulture, out var offset)
+                    ? offset
+                    : throw new ArgumentException($"--clock-offset '{value}' is not a time such as 00:20:00."),
+            },
         "--do" => this with { Lines = [.. Lines, value] },
         _ => throw new ArgumentException($"There is no option '{name}'."),
     };

@@ -23,14 +23,17 @@ internal sealed class EmulatorServer : IAsyncDisposable
     private readonly SandboxAccount account = new();
     private readonly CallCounter counter = new();
     private readonly CancellationTokenSource stopping = new();
+    private readonly TimeProvider time;
     private readonly SandboxServer services;
     private readonly SignatureCheck signatures;
     private readonly WebApplication web;
 
-    private EmulatorServer(EmulatorOptions options)
+    private EmulatorServer(EmulatorOptions options, TimeProvider time)
     {
+        this.time = time;
         services = account.Server;
-        signatures = new SignatureCheck(options.Credentials, options.Regions, account.Clock, account.FindSecretKey);
+        // Clients sign by the machine's clock, however far the sandbox's own was set.
+        signatures = new SignatureCheck(options.Credentials, options.Regions, time, account.FindSecretKey);
         Controller = new Controller(account, counter, options.Regions[0]);
 
         // Nothing of what the other builders read: no configuration files, no environment, no log.
@@ -52,7 +55,7 @@ internal sealed class EmulatorServer : IAsyncDisposable
 
     public static async Task<EmulatorServer> StartAsync(EmulatorOptions options)
     {
-        var server = new EmulatorServer(options);
+        var server = new EmulatorServer(options, new ShiftedTime(options.ClockOffset));
         await server.web.StartAsync();
         return server;
     }
@@ -74,7 +77,7 @@ internal sealed class EmulatorServer : IAsyncDisposable
         {
             var answer = await services.AnswerAsync(call, service => signatures.Refuse(request, service), either.Token);
             // Clients measure by it how far off their own clock is.
-            context.Response.Headers.Date = account.Clock.GetUtcNow()
+            context.Response.Headers.Date = time.GetUtcNow()
                 .ToString("R", System.Globalization.CultureInfo.InvariantCulture);
             await SocketAnswer.SendAsync(context, answer);
             counter.Add(operation, answer.CutAfter is null ? answer.StatusCode : null);

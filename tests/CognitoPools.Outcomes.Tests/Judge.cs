@@ -58,6 +58,8 @@ internal sealed partial class Judge(Snapshot before, Snapshot desired, Snapshot 
         var (now, wanted) = (after.Normalized(), desired.Normalized());
         foreach (var key in wanted.Differences(now))
         {
+            if (IsKept(key))
+                continue;
             var isExtra = now.Facts.GetValueOrDefault(key)?.Contains(" & ", StringComparison.Ordinal) == true;
             // Something that is there twice, because the request was, is told in a warning.
             if (!isExtra || !said.Warnings.Any(text => text.Contains("A second identity pool", StringComparison.Ordinal)))
@@ -67,6 +69,15 @@ internal sealed partial class Judge(Snapshot before, Snapshot desired, Snapshot 
             }
         }
     }
+
+    // A role that may serve somebody else stays whole, and a warning says so.
+    private bool IsKept(string key) =>
+        !changed.Contains(key)
+            && said.Warnings.Any(text => Kept().Match(text) is { Success: true } kept
+                && key.StartsWith($"role {kept.Groups[1].Value} ", StringComparison.Ordinal));
+
+    [GeneratedRegex(@"\AIAM role '([^']+)' stays, because ")]
+    private static partial Regex Kept();
 
     private IEnumerable<string> Failure(bool isReadable)
     {

@@ -148,11 +148,16 @@ public sealed class DeveloperIdentityTests : IDisposable
         var pool = await account.PoolAsync();
         var guest = await account.IdAsync(pool);
 
-        var first = await account.DeveloperTokenAsync(pool, "user-1", request => request.IdentityId = guest);
+        var google = account.Token(pool, Google, "ann");
+        var first = await account.DeveloperTokenAsync(pool, "user-1", request =>
+        {
+            request.IdentityId = guest;
+            request.Logins[Google] = google;
+        });
         var second = await account.DeveloperTokenAsync(pool, "user-2", request =>
         {
             request.IdentityId = guest;
-            request.Logins[Google] = account.Token(pool, Google, "ann");
+            request.Logins[Google] = google;
         });
 
         Assert.Equal((guest, guest), (first.IdentityId, second.IdentityId));
@@ -162,6 +167,49 @@ public sealed class DeveloperIdentityTests : IDisposable
         Assert.Equal(
             ["authenticated", Developer, $"{Developer}:{pool}:user-2", Google, "accounts.google.com:OIDC:ann"],
             JwtToken.Decode(second.Token).Claims["amr"]!.Values);
+    }
+
+    [Fact]
+    public async Task A_user_is_linked_to_a_signed_in_users_identity_only_with_that_users_login()
+    {
+        var pool = await account.PoolAsync();
+        var ann = account.Token(pool, Google, "ann");
+        var identity = await account.IdAsync(pool, new() { [Google] = ann });
+        var developer = (await account.DeveloperTokenAsync(pool, "user-1")).IdentityId;
+        async Task RefuseAsync(string id, string? google)
+        {
+            var refusal = await Assert.ThrowsAsync<NotAuthorizedException>(() => account.DeveloperTokenAsync(
+                pool, "user-2",
+                request =>
+                {
+                    request.IdentityId = id;
+                    if (google is not null)
+                        request.Logins[Google] = google;
+                }));
+            Assert.Equal(
+                "Logins don't match. Please include at least one valid login for this identity or identity pool.",
+                refusal.Message);
+        }
+
+        await RefuseAsync(identity, null);
+        await RefuseAsync(identity, account.Token(pool, Google, "bob"));
+        await RefuseAsync(developer, null);
+        await RefuseAsync(developer, account.Token(pool, Google, "bob"));
+
+        Assert.Equal([Google], (await account.DescribeAsync(identity)).Logins);
+        await account.DeveloperTokenAsync(pool, "user-2", request =>
+        {
+            request.IdentityId = identity;
+            request.Logins[Google] = ann;
+        });
+        Assert.Equal([Google, Developer], (await account.DescribeAsync(identity)).Logins);
+        // The user's own identity may be named, and takes another login then.
+        await account.DeveloperTokenAsync(pool, "user-1", request =>
+        {
+            request.IdentityId = developer;
+            request.Logins[Google] = account.Token(pool, Google, "bob");
+        });
+        Assert.Equal([Google, Developer], (await account.DescribeAsync(developer)).Logins);
     }
 
     [Fact]
@@ -189,9 +237,18 @@ public sealed class DeveloperIdentityTests : IDisposable
                 await account.PoolAsync(request => request.DeveloperProviderName = null), await account.PoolAsync());
         var elsewhere = await account.IdAsync(other);
 
-        await Assert.ThrowsAsync<InvalidParameterException>(() => account.DeveloperTokenAsync(plain, "user-1"));
-        await Assert.ThrowsAsync<InvalidParameterException>(() => account.DeveloperTokenAsync(
-            pool, "user-1", request => request.Logins = account.Login(pool, Google, "ann")));
+        foreach (var refused in new[]
+        {
+            await Assert.ThrowsAsync<InvalidParameterException>(() => account.DeveloperTokenAsync(plain, "user-1")),
+            await Assert.ThrowsAsync<InvalidParameterException>(() => account.DeveloperTokenAsync(
+                pool, "user-1", request => request.Logins = account.Login(pool, Google, "ann"))),
+            await Assert.ThrowsAsync<InvalidParameterException>(() => account.DeveloperTokenAsync(
+                pool, "user-1", request => request.Logins = new() { ["login.other.app"] = "user-1" })),
+            await Assert.ThrowsAsync<InvalidParameterException>(() => MergeAsync(pool, "a", "b", "login.other.app")),
+        })
+        {
+            Assert.Equal("This identity pool does not support the specified developer provider", refused.Message);
+        }
         await Assert.ThrowsAsync<InvalidParameterException>(() => account.DeveloperTokenAsync(pool, new string('x', 1_025)));
         Assert.Equal(
             $"Identity '{elsewhere}' not found.",
@@ -217,11 +274,14 @@ public sealed class DeveloperIdentityTests : IDisposable
         var pool = await account.PoolAsync();
         var id = (await account.DeveloperTokenAsync(pool, "user-1")).IdentityId;
         for (var number = 2; number <= 20; number++)
-            await account.DeveloperTokenAsync(pool, $"user-{number}", request => request.IdentityId = id);
+            await LinkAsync(pool, id, $"user-{number}");
         await account.DeveloperTokenAsync(pool, "other");
 
-        await Assert.ThrowsAsync<InvalidParameterException>(
-            () => account.DeveloperTokenAsync(pool, "user-21", request => request.IdentityId = id));
+        await Assert.ThrowsAsync<InvalidParameterException>(() => account.DeveloperTokenAsync(pool, "user-1", request =>
+        {
+            request.IdentityId = id;
+            request.Logins[Google] = account.Token(pool, Google, "ann");
+        }));
         await Assert.ThrowsAsync<InvalidParameterException>(() => MergeAsync(pool, "other", "user-1"));
     }
 
@@ -230,7 +290,7 @@ public sealed class DeveloperIdentityTests : IDisposable
     {
         var pool = await account.PoolAsync();
         var id = (await account.DeveloperTokenAsync(pool, "user-1")).IdentityId;
-        await account.DeveloperTokenAsync(pool, "user-2", request => request.IdentityId = id);
+        await LinkAsync(pool, id, "user-2");
         var other = (await account.DeveloperTokenAsync(pool, "user-3")).IdentityId;
 
         var byUser = await LookupAsync(pool, user: "user-2");
@@ -254,7 +314,7 @@ public sealed class DeveloperIdentityTests : IDisposable
         var pool = await account.PoolAsync();
         var id = (await account.DeveloperTokenAsync(pool, "user-1")).IdentityId;
         for (var number = 2; number <= 5; number++)
-            await account.DeveloperTokenAsync(pool, $"user-{number}", request => request.IdentityId = id);
+            await LinkAsync(pool, id, $"user-{number}");
 
         var first = await LookupAsync(pool, id, size: 2);
         Assert.Equal(
@@ -329,7 +389,7 @@ public sealed class DeveloperIdentityTests : IDisposable
     {
         var pool = await account.PoolAsync();
         var token = await account.DeveloperTokenAsync(pool, "user-1");
-        await account.DeveloperTokenAsync(pool, "user-2", request => request.IdentityId = token.IdentityId);
+        await LinkAsync(pool, token.IdentityId, "user-2");
 
         await UnlinkAsync(pool, token.IdentityId, "user-1");
 
@@ -391,6 +451,13 @@ public sealed class DeveloperIdentityTests : IDisposable
             SourceUserIdentifier = source,
             DestinationUserIdentifier = destination,
         })).IdentityId;
+
+    /// <summary>Gives another user to the identity of the user 'user-1'.</summary>
+    private async Task LinkAsync(string pool, string identity, string user)
+    {
+        await account.DeveloperTokenAsync(pool, user);
+        Assert.Equal(identity, await MergeAsync(pool, user, "user-1"));
+    }
 
     private Task UnlinkAsync(string pool, string identity, string user) =>
         account.Admin.UnlinkDeveloperIdentityAsync(new UnlinkDeveloperIdentityRequest

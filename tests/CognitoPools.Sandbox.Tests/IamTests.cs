@@ -6,6 +6,7 @@ namespace CognitoPools.Sandbox.Tests;
 public sealed class IamTests : IDisposable
 {
     private const string Pool = "us-east-1:11111111-2222-3333-4444-555555555555";
+    private const string Missing = "arn:aws:iam::123456789012:oidc-provider/login.example.com";
     private const string Permissions =
         """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"cognito-identity:GetCredentialsForIdentity","Resource":"*"}]}""";
 
@@ -147,6 +148,80 @@ public sealed class IamTests : IDisposable
         { """{"Version":"2012-10-17"}""", "Syntax errors in policy." },
         { """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"sts:AssumeRole"}]}""", "Syntax errors in policy." },
     };
+
+    public static TheoryData<string, string> BadDetail => new()
+    {
+        { Changed("2012-10-17", "2012-10-18"), "The policy must contain a valid version string" },
+        { Changed("\"2012-10-17\"", "20121017"), "The policy must contain a valid version string" },
+        { Changed("StringEquals", "StringEqual"), "Syntax errors in policy. (statement 1 has the condition operator 'StringEqual'" },
+        { Changed("ForAnyValue:", "ForSomeValue:"), "Syntax errors in policy. (statement 1 has the condition operator" },
+        { Changed("\"Effect\"", "\"Sid\":\"a b\",\"Effect\""), "Statement IDs (SID) must be alpha-numeric." },
+        {
+            """
+            {"Version":"2012-10-17","Statement":[
+                {"Sid":"one","Effect":"Allow","Principal":{"AWS":"123456789012"},"Action":"sts:AssumeRole"},
+                {"Sid":"one","Effect":"Deny","Principal":"*","Action":"sts:AssumeRole"}]}
+            """,
+            "The Statement Ids in the policy are not unique"
+        },
+        { WithPrincipal("Federated", "no domain"), "Federated principals must be valid domain names or SAML metadata ARNs" },
+        { WithPrincipal("Federated", "login.example.com"), "Invalid principal in policy: \"FEDERATED\":\"login.example.com\"" },
+        { WithPrincipal("Federated", Missing), $"Invalid principal in policy: \"FEDERATED\":\"{Missing}\"" },
+        {
+            WithPrincipal("Federated", "arn:aws:iam::123456789012:saml-provider/none"),
+            "Invalid principal in policy: \"FEDERATED\":\"arn:aws:iam::123456789012:saml-provider/none\""
+        },
+        { WithPrincipal("AWS", "12345"), "Invalid principal in policy: \"AWS\":\"12345\"" },
+        { WithPrincipal("AWS", "arn:aws:s3:::bucket"), "Invalid principal in policy: \"AWS\":\"arn:aws:s3:::bucket\"" },
+        { WithPrincipal("Service", "lambda"), "Invalid principal in policy: \"SERVICE\":\"lambda\"" },
+        { WithPrincipal("CanonicalUser", "me"), "Invalid principal in policy: \"CANONICALUSER\":\"me\"" },
+        { WithPrincipal("Group", "me"), "Invalid principal in policy: \"Group\"" },
+    };
+
+    [Theory]
+    [MemberData(nameof(BadDetail))]
+    public Task Refuses_a_trust_policy_for_a_detail(string document, string message) =>
+        Refuses_a_malformed_trust_policy(document, message);
+
+    [Fact]
+    public async Task Takes_every_kind_of_principal_that_is_there()
+    {
+        var openId = account.AddOpenIdConnectProvider("https://login.example.com");
+        var saml = account.AddSamlProvider("okta");
+        (string Type, string Value)[] principals =
+        [
+            ("Federated", openId), ("Federated", saml), ("Federated", "accounts.google.com"),
+            ("Federated", "graph.facebook.com"), ("Federated", "www.amazon.com"), ("AWS", "*"), ("AWS", "123456789012"),
+            ("AWS", "arn:aws:iam::123456789012:root"), ("AWS", "arn:aws:iam::123456789012:role/path/name"),
+            ("AWS", "arn:aws:sts::123456789012:assumed-role/name/session"), ("AWS", "AROAEXAMPLEEXAMPLE123"),
+            ("Service", "lambda.amazonaws.com"), ("CanonicalUser", new string('a', 64)),
+        ];
+        foreach (var (number, (type, value)) in principals.Index())
+            await caller.CreateRoleAsync($"role-{number}", WithPrincipal(type, value));
+        await caller.CreateRoleAsync("old", Changed("2012-10-17", "2008-10-17"));
+        await caller.CreateRoleAsync("none", Changed("\"Version\":\"2012-10-17\",", ""));
+    }
+
+    [Theory]
+    [InlineData(
+        """{"Version":"2012-10-18","Statement":{"Effect":"Allow","Action":"*","Resource":"*"}}""",
+        "The policy must contain a valid version string")]
+    [InlineData(
+        """
+        {"Version":"2012-10-17","Statement":[
+            {"Sid":"one","Effect":"Allow","Action":"*","Resource":"*"},
+            {"Sid":"one","Effect":"Allow","Action":"*","Resource":"*"}]}
+        """,
+        "Statement IDs (SID) in a single policy must be unique.")]
+    public async Task Names_what_is_wrong_with_a_permissions_policy(string document, string message)
+    {
+        await caller.CreateRoleAsync("r");
+
+        var error = await caller.IamFailAsync(
+            "PutRolePolicy", ("RoleName", "r"), ("PolicyName", "p"), ("PolicyDocument", document));
+
+        Assert.Equal(("MalformedPolicyDocument", message), (error.Code, error.Message));
+    }
 
     [Theory]
     [MemberData(nameof(BadTrust))]
@@ -466,6 +541,11 @@ public sealed class IamTests : IDisposable
         Assert.Equal("arn:aws:iam::123456789012:user/sandbox", (string)result.Element(ns + "Arn")!);
         Assert.Equal("123456789012", (string)result.Element(ns + "Account")!);
     }
+
+    private static string Changed(string text, string other) => Trust.For(Pool).Replace(text, other, StringComparison.Ordinal);
+
+    private static string WithPrincipal(string type, string value) =>
+        $$$"""{"Statement":[{"Effect":"Allow","Principal":{"{{{type}}}":"{{{value}}}"},"Action":"sts:AssumeRole"}]}""";
 
     private static IEnumerable<string> Names(XElement page) => page.Descendants("RoleName").Select(name => name.Value);
 }

@@ -283,16 +283,28 @@ public sealed class LoginTokenTests : IDisposable
     }
 
     [Fact]
-    public async Task The_developer_provider_takes_no_token_of_its_own()
+    public async Task The_developer_provider_is_no_public_provider()
     {
         var pool = await account.PoolAsync();
+        var google = account.Token(pool, Google, "ann");
+        var issued = account.Token(pool, Google, "ann", options => options with { Issuer = "https://" + Developer });
+        var identity = await account.IdAsync(pool, new() { [Google] = google });
 
-        Assert.Equal(Unsupported, await RefusalAsync(pool, Developer, "opaque"));
-        Assert.Equal(
-            Unsupported,
-            await RefusalAsync(
-                pool, Developer,
-                account.Token(pool, "Google", "ann", options => options with { Issuer = "https://" + Developer })));
+        foreach (var logins in new Dictionary<string, string>[]
+        {
+            new() { [Developer] = "user-1" },
+            new() { [Developer] = issued },
+            new() { [Google] = google, [Developer] = "user-1" },
+        })
+        {
+            var refusals = new[]
+            {
+                await Assert.ThrowsAsync<InvalidParameterException>(() => account.IdAsync(pool, logins)),
+                await Assert.ThrowsAsync<InvalidParameterException>(() => account.CredentialsAsync(identity, logins)),
+                await Assert.ThrowsAsync<InvalidParameterException>(() => account.OpenIdTokenAsync(identity, logins)),
+            };
+            Assert.All(refusals, refusal => Assert.Equal("Please provide a valid public provider", refusal.Message));
+        }
     }
 
     [Fact]
@@ -328,7 +340,6 @@ public sealed class LoginTokenTests : IDisposable
         var answer = await account.DeveloperTokenAsync(pool, "ann");
 
         Assert.Equal(Expected, await RefusalAsync(pool, Google, answer.Token));
-        Assert.Equal(Expected, await RefusalAsync(pool, Developer, answer.Token));
         Assert.Equal(Expected, await RefusalAsync(pool, CognitoKey, answer.Token));
         Assert.Equal(
             Expected,

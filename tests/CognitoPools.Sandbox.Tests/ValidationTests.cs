@@ -10,6 +10,76 @@ public sealed class ValidationTests : IDisposable
 
     public void Dispose() => caller.Dispose();
 
+    [Theory]
+    [InlineData("ListIdentities", """{"IdentityPoolId":"\ud800","MaxResults":1}""")]
+    [InlineData("CreateIdentityPool", """{"IdentityPoolName":"p","AllowUnauthenticatedIdentities":true,"IdentityPoolTags":{"k":"\udc00x"}}""")]
+    [InlineData("CreateIdentityPool", """{"IdentityPoolName":"p","AllowUnauthenticatedIdentities":true,"IdentityPoolTags":{"\ud83d":"v"}}""")]
+    [InlineData("GetId", $$"""{"IdentityPoolId":"{{Pool}}","Unknown":["\ud800"]}""")]
+    public async Task Half_of_a_surrogate_pair_is_no_text(string operation, string input)
+    {
+        var error = await caller.FailAsync(operation, input);
+
+        Assert.Equal(("SerializationException", 400), (error.Code, error.Status));
+    }
+
+    [Fact]
+    public async Task A_whole_surrogate_pair_and_a_tab_are_text()
+    {
+        var pool = await caller.CreatePoolAsync("a\tb", more: new { IdentityPoolTags = new { k = "\U0001F600" } });
+
+        Assert.Equal("\U0001F600", (string)(await caller.CallAsync(
+            "DescribeIdentityPool", new { IdentityPoolId = pool }))["IdentityPoolTags"]!["k"]!);
+    }
+
+    [Theory]
+    [InlineData("\\u0000")]
+    [InlineData("\\u001b")]
+    [InlineData("\\uffff")]
+    public async Task A_control_character_is_a_broken_constraint(string character)
+    {
+        var error = await caller.FailAsync(
+            "CreateIdentityPool",
+            $$$"""{"IdentityPoolName":"p","AllowUnauthenticatedIdentities":true,"IdentityPoolTags":{"k":"v{{{character}}}"}}""");
+
+        Assert.Equal(
+            (
+                "ValidationException",
+                "1 validation error detected: Value at 'identityPoolTags' failed to satisfy constraint: Member must not "
+                    + "contain control characters"),
+            (error.Code, error.Message));
+    }
+
+    [Theory]
+    [InlineData("r", "\0")]
+    [InlineData("r", "\u001b")]
+    [InlineData("r", "\uffff")]
+    [InlineData("r\u0001", "d")]
+    public async Task A_control_character_in_a_request_to_IAM_is_a_broken_constraint(string name, string description)
+    {
+        var error = await caller.IamFailAsync(
+            "CreateRole", ("RoleName", name), ("AssumeRolePolicyDocument", Trust.For(Pool)), ("Description", description));
+
+        Assert.Equal(("ValidationError", 400), (error.Code, error.Status));
+    }
+
+    [Fact]
+    public async Task A_message_that_quotes_a_control_character_is_still_XML()
+    {
+        Assert.Equal("NotSimulated", (await caller.IamFailAsync("Do\u0001It")).Code);
+    }
+
+    [Fact]
+    public async Task A_long_message_is_whole_in_the_body_and_cut_in_the_header()
+    {
+        var name = new string('n', 100_000);
+        using var response = await caller.SendAsync(
+            "CreateIdentityPool", new { IdentityPoolName = name, AllowUnauthenticatedIdentities = true });
+
+        var message = (string)System.Text.Json.Nodes.JsonNode.Parse(await response.Content.ReadAsStringAsync())!["message"]!;
+        Assert.Contains($"'{name}'", message, StringComparison.Ordinal);
+        Assert.Equal(message[..1024], response.Headers.GetValues("x-amzn-errormessage").Single());
+    }
+
     public static TheoryData<string, string, string> Broken => new()
     {
         {

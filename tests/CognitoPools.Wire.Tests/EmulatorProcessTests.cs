@@ -41,6 +41,7 @@ public class EmulatorProcessTests
     [InlineData("There is no option '--prot'.", "--prot", "1")]
     [InlineData("'--port' stands without a value.", "--port")]
     [InlineData("--port 'eighty' is not a number from 0 to 65535.", "--port", "eighty")]
+    [InlineData("--clock-offset 'soon' is not a time", "--clock-offset", "soon")]
     [InlineData("--regions: 'mars' is not the name of a Region", "--regions", "us-east-1,mars")]
     public async Task A_wrong_command_line_ends_it(string message, params string[] arguments)
     {

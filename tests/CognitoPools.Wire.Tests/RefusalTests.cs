@@ -53,13 +53,27 @@ public class RefusalTests : EmulatorTest
     [Fact]
     public async Task A_machine_whose_clock_is_wrong_works_all_the_same()
     {
-        await Emulator.TellAsync(new { advanceClock = TimeSpan.FromMinutes(20) });
-        using var shell = new WireShell(Emulator);
+        await using var emulator = await EmulatorProcess.StartAsync("--clock-offset", "00:20:00");
+        using var shell = new WireShell(emulator);
         Assert.Equal("0 0\n", shell.Run("\"$(@(Get-CognitoIdentityPool).Count) $($Error.Count)\""));
         // The first signature had expired; the next one was corrected by the answer's date.
-        var calls = await CallsAsync("GetCallerIdentity");
-        Assert.Equal(["SignatureDoesNotMatch", null], calls.Select(call => call.GetProperty("errorCode").GetString()));
+        Assert.Equal(["SignatureDoesNotMatch", null], await ErrorsAsync(emulator));
     }
+
+    [Fact]
+    public async Task The_sandboxs_clock_does_not_end_signatures()
+    {
+        await Emulator.TellAsync(new { advanceClock = TimeSpan.FromDays(2) });
+        using var shell = new WireShell(Emulator);
+        Assert.Equal("0 0\n", shell.Run("\"$(@(Get-CognitoIdentityPool).Count) $($Error.Count)\""));
+        Assert.Equal([null], await ErrorsAsync(Emulator));
+    }
+
+    private static async Task<IEnumerable<string?>> ErrorsAsync(EmulatorProcess emulator) =>
+        (await emulator.TellAsync(new { calls = "get" })).GetProperty("calls")
+            .EnumerateArray()
+            .Where(call => call.GetProperty("operation").GetString() == "GetCallerIdentity")
+            .Select(call => call.GetProperty("errorCode").GetString());
 
     [Fact]
     public async Task Temporary_credentials_need_their_token()

@@ -51,6 +51,20 @@ public class SignatureTests
     [InlineData("iam", "cn-north-1")]
     public void A_good_signature_passes(string service, string region) => Assert.Null(Check(Signed(service, region), service));
 
+    [Theory]
+    [InlineData("eu-west-1")]
+    [InlineData("us-gov-east-1")]
+    [InlineData("us-east-1")]
+    [InlineData("us-gov-west-1")]
+    public void IAM_takes_signatures_for_each_Region_and_for_the_homes_of_their_partitions(string region)
+    {
+        string[] regions = ["eu-west-1", "us-gov-east-1"];
+
+        Assert.Null(Check(Signed("iam", region), "iam", regions: regions));
+        Assert.Equal(
+            regions.Contains(region, StringComparer.Ordinal), Check(Signed("sts", region), "sts", regions: regions) is null);
+    }
+
     [Fact]
     public void A_request_without_a_signature_is_left_to_the_service() =>
         Assert.Null(Check(new SignedRequest("POST", "/", Headers(("Host", "localhost")), default), "sts"));
@@ -143,10 +157,11 @@ public class SignatureTests
             Check(added, "cognito-identity")?.Message);
     }
 
-    private static ServiceError? Check(SignedRequest request, string service, int secondsLater = 0) =>
+    private static ServiceError? Check(
+        SignedRequest request, string service, int secondsLater = 0, IReadOnlyCollection<string>? regions = null) =>
         new SignatureCheck(
             Keys,
-            ["us-east-1", "cn-north-1"],
+            regions ?? ["us-east-1", "cn-north-1"],
             new FakeTimeProvider(new DateTimeOffset(2015, 8, 30, 12, 36, 0, TimeSpan.Zero).AddSeconds(secondsLater)),
             _ => null).Refuse(
             request,

@@ -18,6 +18,8 @@ public sealed class AccountConnection : IDisposable
     private readonly PatientRetryPolicy retrying;
     private readonly PatientRetryPolicy refusalsOnly;
     private readonly ConcurrentDictionary<(string Service, string Region), Lazy<AmazonServiceClient>> clients = new();
+    private readonly ConcurrentDictionary<(string Service, string Region), AdaptiveLimit> limits = new();
+    private readonly ChangeCount changes = new();
     private readonly RequestPacing pacing;
     private readonly CallerLookup callers;
 
@@ -130,6 +132,7 @@ public sealed class AccountConnection : IDisposable
         AwsPipeline.Build(
             retrying,
             pacing: null,
+            changes: null,
             () => new AmazonSecurityTokenServiceClient(
                 credentials, Configure(new AmazonSecurityTokenServiceConfig(), Checked(region))));
 
@@ -151,6 +154,18 @@ public sealed class AccountConnection : IDisposable
 
     /// <summary>The roles that were created or changed through this connection a moment ago.</summary>
     internal FreshRoles FreshRoles { get; }
+
+    /// <summary>Grows with every changing call of this connection: what was read at another number may be out of date.</summary>
+    internal long Changes => changes.Value;
+
+    /// <summary>How many pools of a Region are read side by side.</summary>
+    /// <param name="region">The Region's name.</param>
+    internal AdaptiveLimit PoolReads(string region) => limits.GetOrAdd(("cognito-identity", region), _ => new AdaptiveLimit());
+
+    /// <summary>How many IAM roles are read side by side.</summary>
+    /// <param name="region">A Region of the partition.</param>
+    internal AdaptiveLimit RoleReads(string region) =>
+        limits.GetOrAdd(("iam", AwsRegion.IamHomeOf(region)), _ => new AdaptiveLimit());
 
     /// <summary>Whether requests of an operation go out more slowly than is set, because the service refused some for
     /// their rate.</summary>
@@ -205,7 +220,7 @@ public sealed class AccountConnection : IDisposable
         RequestPacing? pacing, Func<AmazonServiceClient> construct) =>
         clients.GetOrAdd(
             (service, region),
-            _ => new Lazy<AmazonServiceClient>(() => AwsPipeline.Build(policy, pacing, construct))).Value;
+            _ => new Lazy<AmazonServiceClient>(() => AwsPipeline.Build(policy, pacing, changes, construct))).Value;
 
     private static string Checked(string region) => AwsRegion.Require(region, "Region");
 

@@ -87,6 +87,9 @@ public static class AwsErrors
     /// <summary>What was to be made is there already.</summary>
     public static bool IsAlreadyExists(Exception exception) => HasCode(exception, "EntityAlreadyExists");
 
+    /// <summary>A role cannot be deleted while it has policies.</summary>
+    public static bool IsDeleteConflict(Exception exception) => HasCode(exception, "DeleteConflict");
+
     /// <summary>What a service may answer to the second copy of a request that it has carried out already.</summary>
     public static bool IsRefusedAsDone(Exception exception) =>
         IsNotFound(exception) || IsAlreadyExists(exception) || IsInvalid(exception) || IsLoginConflict(exception);

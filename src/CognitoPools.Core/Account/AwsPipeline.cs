@@ -11,7 +11,7 @@ internal sealed class AwsPipeline : IRuntimePipelineCustomizer
 {
     // The registry hands over a pipeline without its client; a client builds its pipeline while it is constructed.
     [ThreadStatic]
-    private static (RetryPolicy Policy, RequestPacing? Pacing)? clientUnderConstruction;
+    private static (RetryPolicy Policy, RequestPacing? Pacing, ChangeCount? Changes)? clientUnderConstruction;
 
     static AwsPipeline() => RuntimePipelineCustomizerRegistry.Instance.Register(new AwsPipeline());
 
@@ -26,9 +26,10 @@ internal sealed class AwsPipeline : IRuntimePipelineCustomizer
     {
     }
 
-    public static TClient Build<TClient>(RetryPolicy policy, RequestPacing? pacing, Func<TClient> construct)
+    public static TClient Build<TClient>(
+        RetryPolicy policy, RequestPacing? pacing, ChangeCount? changes, Func<TClient> construct)
     {
-        clientUnderConstruction = (policy, pacing);
+        clientUnderConstruction = (policy, pacing, changes);
         try
         {
             return construct();
@@ -49,6 +50,8 @@ internal sealed class AwsPipeline : IRuntimePipelineCustomizer
         // Above the observation, which tells of an attempt when it is sent, and not when it begins to wait.
         if (clientUnderConstruction?.Pacing is { } pacing)
             pipeline.AddHandlerAfter<RetryHandler>(new PacingHandler(pacing));
+        if (clientUnderConstruction?.Changes is { } changes)
+            pipeline.AddHandlerAfter<RetryHandler>(new CountingHandler(changes));
     }
 
     /// <summary>Sits below the retry handler, so that each attempt keeps to the request rate.</summary>
@@ -77,6 +80,38 @@ internal sealed class AwsPipeline : IRuntimePipelineCustomizer
             catch (Exception failure) when (permit.Sees(failure))
             {
                 throw;
+            }
+        }
+    }
+
+    /// <summary>Counts each attempt of a changing call, whatever came of it.</summary>
+    private sealed class CountingHandler(ChangeCount changes) : PipelineHandler
+    {
+        public override void InvokeSync(IExecutionContext executionContext)
+        {
+            var operation = CallObservation.OperationOf(executionContext.RequestContext);
+            changes.Note(operation);
+            try
+            {
+                base.InvokeSync(executionContext);
+            }
+            finally
+            {
+                changes.Note(operation);
+            }
+        }
+
+        public override async Task<T> InvokeAsync<T>(IExecutionContext executionContext)
+        {
+            var operation = CallObservation.OperationOf(executionContext.RequestContext);
+            changes.Note(operation);
+            try
+            {
+                return await base.InvokeAsync<T>(executionContext).ConfigureAwait(false);
+            }
+            finally
+            {
+                changes.Note(operation);
             }
         }
     }

@@ -31,6 +31,14 @@ internal static class ShownText
     private static readonly Regex ConsumerSecret = new(
         @"(?<=(?:api\.twitter\.com|www\.digits\.com)[""']?\s*[=:]\s*[""']?[^;,""'}\s]*;)[^,""'}\s]+", RegexOptions.CultureInvariant);
 
+    // The SDK repeats an answer that it cannot read, whatever is in it.
+    private static readonly Regex AnswerBody = new(
+        @"(?<=Response Body: )(?!\(not shown\)).+?(?=, HTTP Status Code|\z)", RegexOptions.CultureInvariant | RegexOptions.Singleline);
+
+    // Members of the services' answers and of what is made of them.
+    private static readonly Regex SecretMember = new(
+        @"(?<=""(?:SecretKey|SecretAccessKey|SessionToken|Token)""\s*:\s*"")(?!\*\*\*)[^""]+", RegexOptions.CultureInvariant);
+
     /// <summary>The text without secrets and without characters that steer a terminal. Line breaks and tabs stay.</summary>
     /// <param name="text">A message or a part of one.</param>
     public static string Of(string text) => Cut(Visible(Masked(text), "\r\n\t"), LongestText);
@@ -63,6 +71,14 @@ internal static class ShownText
     /// <param name="text">Any text.</param>
     public static string Masked(string text)
     {
+        if (text.IndexOf("Response Body: ", StringComparison.Ordinal) >= 0 && AnswerBody.IsMatch(text))
+            text = AnswerBody.Replace(text, "(not shown)");
+        if (text.IndexOf("\"Se", StringComparison.Ordinal) >= 0 || text.IndexOf("\"Token", StringComparison.Ordinal) >= 0)
+        {
+            // The same object when nothing is found, by which HoldsSecret tells.
+            if (SecretMember.IsMatch(text))
+                text = SecretMember.Replace(text, "***");
+        }
         // Both forms are long, and nearly every text is short.
         if (text.IndexOf("eyJ", StringComparison.Ordinal) >= 0)
             text = Token.Replace(text, "eyJ***");

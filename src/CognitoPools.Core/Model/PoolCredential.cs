@@ -25,8 +25,11 @@ public sealed record PoolCredential
     /// <summary>When they end, in local time.</summary>
     public DateTime Expiration { get; init; }
 
-    /// <summary>The ARN of the role, as STS tells it, which leaves out the role's path; null when STS could not be
-    /// asked.</summary>
+    /// <summary>The name of the role, as STS tells it; null when STS could not be asked.</summary>
+    public string? RoleName { get; init; }
+
+    /// <summary>The ARN of the role, path included. STS leaves out the path, so it is the ARN of the pool's role of that
+    /// name, or of IAM's; null when the caller may read neither.</summary>
     public string? RoleArn { get; init; }
 
     /// <summary>The flow that they came by.</summary>

@@ -66,5 +66,5 @@ public sealed record PoolRole
     internal AccountConnection? Connection { get; init; }
 
     /// <inheritdoc/>
-    public override string ToString() => $"{RoleName} ({string.Join(", ", Use)})";
+    public override string ToString() => Use.Count == 0 ? RoleName : $"{RoleName} ({string.Join(", ", Use)})";
 }

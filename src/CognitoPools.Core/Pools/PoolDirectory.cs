@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using Amazon.CognitoIdentity.Model;
-using Amazon.Runtime;
 using CognitoPools.Account;
 
 namespace CognitoPools.Pools;
@@ -15,7 +14,6 @@ public sealed record PoolListing(string IdentityPoolId, string Name);
 public sealed class PoolDirectory(AccountConnection connection)
 {
     private const int PageSize = 60;
-    private const int ParallelReads = 4;
 
     /// <summary>Every pool, a page at a time.</summary>
     /// <param name="region">The Region.</param>
@@ -48,44 +46,5 @@ public sealed class PoolDirectory(AccountConnection connection)
                 found.Add(pool);
         }
         return found;
-    }
-
-    /// <summary>What the caller may read of every pool whose name matches, in the order of the list. A few pools are
-    /// read in parallel.</summary>
-    /// <param name="region">The Region.</param>
-    /// <param name="fits">Which names.</param>
-    /// <param name="cancellationToken">Stops the reading.</param>
-    public async IAsyncEnumerable<IdentityPool> ReadAllAsync(
-        string region, Func<string, bool> fits, [EnumeratorCancellation] CancellationToken cancellationToken = default)
-    {
-        var reader = new PoolReader(connection);
-        var under = new Queue<Task<IdentityPool?>>();
-        await foreach (var pool in ListAsync(region, cancellationToken).ConfigureAwait(false))
-        {
-            if (!fits(pool.Name))
-                continue;
-            under.Enqueue(ReadOrSkipAsync(reader, pool.IdentityPoolId, cancellationToken));
-            if (under.Count >= ParallelReads && await under.Dequeue().ConfigureAwait(false) is { } read)
-                yield return read;
-        }
-        while (under.Count > 0)
-        {
-            if (await under.Dequeue().ConfigureAwait(false) is { } read)
-                yield return read;
-        }
-    }
-
-    // Somebody may delete a pool between the list and the read.
-    private static async Task<IdentityPool?> ReadOrSkipAsync(
-        PoolReader reader, string identityPoolId, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await reader.ReadVisibleAsync(identityPoolId, cancellationToken).ConfigureAwait(false);
-        }
-        catch (AmazonServiceException exception) when (AwsErrors.IsNotFound(exception))
-        {
-            return null;
-        }
     }
 }

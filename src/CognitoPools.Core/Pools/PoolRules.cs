@@ -61,7 +61,12 @@ internal static class PoolRules
             .Where(provider => current?.Providers.Any(known => known.Key == provider.Key
                 && known.SameRoleMapping(provider)) != true)
             .SelectMany(RuleChecks.Warnings);
-        return [.. hints, .. rules, .. BasicFlowWarnings(current, desired)];
+        var tags = desired.Providers
+            .Where(provider => current?.Providers.Any(known => known.Key == provider.Key
+                && known.AttributeMapping.Equals(provider.AttributeMapping)) != true)
+            .SelectMany(provider => TagHints.Warnings(provider.AttributeMapping))
+            .Distinct(StringComparer.Ordinal);
+        return [.. hints, .. rules, .. tags, .. BasicFlowWarnings(current, desired)];
     }
 
     // The service refuses the basic flow for a whole pool as soon as one provider has a role mapping.

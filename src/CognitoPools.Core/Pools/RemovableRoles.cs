@@ -1,5 +1,3 @@
-using Amazon.CognitoIdentity.Model;
-using Amazon.Runtime;
 using CognitoPools.Account;
 using CognitoPools.Roles;
 
@@ -9,10 +7,8 @@ namespace CognitoPools.Pools;
 /// <param name="connection">The account.</param>
 public sealed class RemovableRoles(AccountConnection connection)
 {
-    private const int ParallelReads = 8;
-
     // A removal of many pools reads the roles of the Region's pools once.
-    private readonly Dictionary<string, IReadOnlyList<(string PoolId, string Role)>> uses = new(StringComparer.Ordinal);
+    private readonly PoolRoleUses uses = new(connection);
 
     /// <summary>The roles to delete, and why others under the pool's path stay, a sentence each.</summary>
     /// <param name="identityPoolId">The pool's id.</param>
@@ -79,13 +75,13 @@ public sealed class RemovableRoles(AccountConnection connection)
     {
         try
         {
-            if (!uses.TryGetValue(region, out var known))
-                uses[region] = known = await UsesAsync(region, cancellationToken).ConfigureAwait(false);
-            foreach (var pool in known.Where(use => use.Role == role && use.PoolId != except).Select(use => use.PoolId).Distinct())
+            foreach (var pool in (await uses.InRegionAsync(region, cancellationToken).ConfigureAwait(false))
+                .Where(use => use.RoleArn == role && use.IdentityPoolId != except)
+                .Select(use => use.IdentityPoolId)
+                .Distinct(StringComparer.Ordinal))
             {
                 // An earlier record of the pipeline may have taken the role away since.
-                var now = await RolesOfAsync(region, pool, cancellationToken).ConfigureAwait(false);
-                if (now.Any(use => use.Role == role))
+                if (await uses.IsUsedNowAsync(region, pool, role, cancellationToken).ConfigureAwait(false))
                     return $"identity pool {pool} uses it";
             }
             return null;
@@ -93,47 +89,6 @@ public sealed class RemovableRoles(AccountConnection connection)
         catch (Exception exception) when (AwsErrors.IsNotAuthorized(exception))
         {
             return $"it could not be seen whether an identity pool uses it: {exception.Message.TrimEnd('.')}";
-        }
-    }
-
-    private async Task<IReadOnlyList<(string PoolId, string Role)>> UsesAsync(string region, CancellationToken cancellationToken)
-    {
-        var pools = new List<string>();
-        await foreach (var pool in new PoolDirectory(connection).ListAsync(region, cancellationToken).ConfigureAwait(false))
-            pools.Add(pool.IdentityPoolId);
-        using var turns = new SemaphoreSlim(ParallelReads);
-        var read = await Task.WhenAll(pools.Select(async pool =>
-        {
-            await turns.WaitAsync(cancellationToken).ConfigureAwait(false);
-            try
-            {
-                return await RolesOfAsync(region, pool, cancellationToken).ConfigureAwait(false);
-            }
-            finally
-            {
-                turns.Release();
-            }
-        })).ConfigureAwait(false);
-        return [.. read.SelectMany(found => found)];
-    }
-
-    private async Task<IReadOnlyList<(string PoolId, string Role)>> RolesOfAsync(
-        string region, string pool, CancellationToken cancellationToken)
-    {
-        try
-        {
-            var answer = await connection.Cognito(region)
-                .GetIdentityPoolRolesAsync(new GetIdentityPoolRolesRequest { IdentityPoolId = pool }, cancellationToken)
-                .ConfigureAwait(false);
-            var rules = (answer.RoleMappings?.Values ?? Enumerable.Empty<RoleMapping>())
-                .SelectMany(mapping => mapping.RulesConfiguration?.Rules ?? [])
-                .Select(rule => rule.RoleARN);
-            return [.. (answer.Roles?.Values ?? Enumerable.Empty<string>()).Concat(rules).Select(role => (pool, role))];
-        }
-        catch (AmazonServiceException exception) when (AwsErrors.IsNotFound(exception))
-        {
-            // The pool was deleted after it was listed.
-            return [];
         }
     }
 }

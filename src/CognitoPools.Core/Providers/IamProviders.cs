@@ -61,6 +61,25 @@ public sealed class IamProviders(AccountConnection connection, string region)
     public Task<IReadOnlyList<string>> ListAsync(ProviderType type, CancellationToken cancellationToken) =>
         type == ProviderType.Saml ? SamlAsync(cancellationToken) : OpenIdConnectAsync(cancellationToken);
 
+    /// <summary>The audiences that IAM has for an OpenID Connect provider; null where they cannot be read.</summary>
+    /// <param name="arn">The provider's ARN.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    public async Task<IReadOnlyList<string>?> AudiencesAsync(string arn, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var answer = await connection.Iam(region)
+                .GetOpenIDConnectProviderAsync(
+                    new GetOpenIDConnectProviderRequest { OpenIDConnectProviderArn = arn }, cancellationToken)
+                .ConfigureAwait(false);
+            return answer.ClientIDList ?? [];
+        }
+        catch (Exception exception) when (AwsErrors.IsNotAuthorized(exception) || AwsErrors.IsNotFound(exception))
+        {
+            return null;
+        }
+    }
+
     private async Task<IReadOnlyList<string>> OpenIdConnectAsync(CancellationToken cancellationToken)
     {
         var answer = await connection.Iam(region)

@@ -41,17 +41,17 @@ public sealed class IamRoles(AccountConnection connection, string region)
     /// <param name="cancellationToken">Stops the listing.</param>
     public async IAsyncEnumerable<RoleListing> ListAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        // IAM gives at most 1,000 roles a page, and 100 unless asked.
-        var request = new ListRolesRequest { MaxItems = 1_000 };
-        ListRolesResponse page;
-        do
-        {
-            page = await Iam.ListRolesAsync(request, cancellationToken).ConfigureAwait(false);
-            foreach (var role in page.Roles ?? [])
-                yield return new RoleListing(role.RoleName, role.Arn, role.Path);
-            request.Marker = page.Marker;
-        }
-        while (page.IsTruncated == true);
+        await foreach (var role in RolesAsync(cancellationToken).ConfigureAwait(false))
+            yield return new RoleListing(role.RoleName, role.Arn, role.Path);
+    }
+
+    /// <summary>Every role of the account with its trust policy, but without its tags, which ListRoles leaves out.</summary>
+    /// <param name="cancellationToken">Stops the listing.</param>
+    internal async IAsyncEnumerable<PoolRoleFacts> ListFactsAsync(
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        await foreach (var role in RolesAsync(cancellationToken).ConfigureAwait(false))
+            yield return Facts(role);
     }
 
     /// <summary>The roles that the module created for a pool: listed by their path, kept when their tag names the pool.</summary>
@@ -101,6 +101,21 @@ public sealed class IamRoles(AccountConnection connection, string region)
             InlinePolicies = await policies.InlineAsync(role.Name, cancellationToken).ConfigureAwait(false),
             AttachedPolicies = await policies.AttachedAsync(role.Name, cancellationToken).ConfigureAwait(false),
         };
+    }
+
+    private async IAsyncEnumerable<Role> RolesAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        // IAM gives at most 1,000 roles a page, and 100 unless asked.
+        var request = new ListRolesRequest { MaxItems = 1_000 };
+        ListRolesResponse page;
+        do
+        {
+            page = await Iam.ListRolesAsync(request, cancellationToken).ConfigureAwait(false);
+            foreach (var role in page.Roles ?? [])
+                yield return role;
+            request.Marker = page.Marker;
+        }
+        while (page.IsTruncated == true);
     }
 
     // IAM accepts trust policies that this module cannot read; one such role must not hide the others.

@@ -57,6 +57,12 @@ internal sealed record NamedRole(string Arn, PoolRoleFacts? Facts, string? NotRe
                     nameOrArn,
                     "there is no IAM role of that name.",
                     "Check the name and the account. New-PoolRole creates a role for an identity pool.");
+            if (arn is not null && facts.Arn != nameOrArn)
+            {
+                throw new InvalidSettingException(
+                    setting, nameOrArn, $"there is no IAM role of that ARN; the role of that name is {facts.Arn}.",
+                    "Specify the role's own ARN, path included, or its name.");
+            }
             return new NamedRole(facts.Arn, facts, null);
         }
         catch (Exception exception) when (arn is not null && AwsErrors.IsNotAuthorized(exception))

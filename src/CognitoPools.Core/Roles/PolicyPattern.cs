@@ -7,30 +7,39 @@ internal sealed class PolicyPattern
     private const char AnyText = '*';
     private const char AnyCharacter = '?';
 
-    private readonly List<(char Character, bool Wild)> tokens = [];
+    private readonly List<PolicyToken> tokens = [];
 
     /// <summary>Reads a value. Policies of the version 2008-10-17 know no variables: there <c>${</c> is plain text.</summary>
     public PolicyPattern(string value, bool wildcards, bool variables)
     {
+        Text = value;
         for (var index = 0; index < value.Length; index++)
         {
             var end = variables && string.CompareOrdinal(value, index, "${", 0, 2) == 0 ? value.IndexOf('}', index) : -1;
             if (end < 0)
             {
-                tokens.Add((value[index], wildcards && value[index] is AnyText or AnyCharacter));
+                tokens.Add(new(value[index], wildcards && value[index] is AnyText or AnyCharacter));
             }
             else
             {
-                if (end == index + 3 && value[index + 2] is AnyText or AnyCharacter or '$')
-                    tokens.Add((value[index + 2], false));
-                else
-                    Variable ??= value.Substring(index, end - index + 1);
+                var inBraces = value.Substring(index, end - index + 1);
+                var isEscape = inBraces.Length == 4 && inBraces[2] is AnyText or AnyCharacter or '$';
+                tokens.Add(isEscape ? new(inBraces[2], false) : new(default, false, inBraces));
+                if (!isEscape)
+                    Variable ??= inBraces;
                 index = end;
             }
         }
     }
 
-    /// <summary>A policy variable in the value, or null. Variables are not evaluated here.</summary>
+    /// <summary>The value as the policy has it.</summary>
+    public string Text { get; }
+
+    /// <summary>The value's parts in their order.</summary>
+    public IReadOnlyList<PolicyToken> Tokens => tokens;
+
+    /// <summary>A policy variable in the value, or null. Variables are not evaluated here, so that nothing matches a value
+    /// that has one.</summary>
     public string? Variable { get; }
 
     public bool IsWild => tokens.Exists(token => token.Wild);
@@ -46,7 +55,8 @@ internal sealed class PolicyPattern
             }
             else if (token < tokens.Count
                 && (tokens[token] is { Wild: true, Character: AnyCharacter }
-                    || (!tokens[token].Wild && Same(tokens[token].Character, text[at], ignoreCase))))
+                    || (tokens[token] is { Wild: false, Variable: null }
+                        && Same(tokens[token].Character, text[at], ignoreCase))))
             {
                 token++;
                 at++;
@@ -68,4 +78,13 @@ internal sealed class PolicyPattern
 
     private static bool Same(char left, char right, bool ignoreCase) =>
         left == right || (ignoreCase && char.ToUpperInvariant(left) == char.ToUpperInvariant(right));
+}
+
+/// <summary>A part of a policy's value.</summary>
+/// <param name="Character">The character; of a wildcard <c>*</c> or <c>?</c>.</param>
+/// <param name="Wild">Whether it is a wildcard.</param>
+/// <param name="Variable">The policy variable, if it is one.</param>
+internal readonly record struct PolicyToken(char Character, bool Wild, string? Variable = null)
+{
+    public bool IsAnyText => Wild && Character == '*';
 }

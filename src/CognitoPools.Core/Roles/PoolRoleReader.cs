@@ -5,9 +5,19 @@ namespace CognitoPools.Roles;
 
 /// <summary>Tells of each role of a pool where it is used and whether its trust policy accepts the users who are to get
 /// it.</summary>
-/// <param name="connection">The account.</param>
-public sealed class PoolRoleReader(AccountConnection connection)
+public sealed class PoolRoleReader
 {
+    private readonly IRoleSource source;
+
+    /// <summary>Reads the roles from IAM.</summary>
+    /// <param name="connection">The account.</param>
+    public PoolRoleReader(AccountConnection connection)
+        : this(new AccountRoles(connection))
+    {
+    }
+
+    internal PoolRoleReader(IRoleSource source) => this.source = source;
+
     /// <summary>A role under a use, before anything of IAM is known.</summary>
     /// <param name="pool">A pool with its roles and attribute mappings.</param>
     public static IReadOnlyList<PoolRole> RolesOf(IdentityPool pool) =>
@@ -31,8 +41,7 @@ public sealed class PoolRoleReader(AccountConnection connection)
         NamedRole named;
         try
         {
-            named = await NamedRole.FindAsync(connection, pool.Region, "Role", role.RoleArn, cancellationToken)
-                .ConfigureAwait(false);
+            named = await source.FindAsync(pool.Region, role.RoleArn, cancellationToken).ConfigureAwait(false);
         }
         catch (InvalidSettingException missing)
         {
@@ -45,13 +54,14 @@ public sealed class PoolRoleReader(AccountConnection connection)
     }
 
     /// <summary>A role that may not be set anywhere yet, with what IAM says of it and its policies.</summary>
+    /// <param name="connection">The account.</param>
     /// <param name="identityPoolId">The pool that it is for.</param>
     /// <param name="identityType">Whose role.</param>
     /// <param name="facts">What IAM says of it.</param>
     /// <param name="principalTags">Whether its sessions are to carry principal tags.</param>
     /// <param name="cancellationToken">Stops the calls.</param>
-    public Task<PoolRole> ReadUnusedAsync(
-        string identityPoolId, PoolIdentityType identityType, PoolRoleFacts facts, bool principalTags,
+    public static Task<PoolRole> ReadUnusedAsync(
+        AccountConnection connection, string identityPoolId, PoolIdentityType identityType, PoolRoleFacts facts, bool principalTags,
         CancellationToken cancellationToken)
     {
         var role = new PoolRole
@@ -62,7 +72,7 @@ public sealed class PoolRoleReader(AccountConnection connection)
             RoleName = facts.Name,
             Connection = connection,
         };
-        return DescribeAsync(role, facts, principalTags, policies: true, cancellationToken);
+        return new PoolRoleReader(connection).DescribeAsync(role, facts, principalTags, policies: true, cancellationToken);
     }
 
     private async Task<PoolRole> DescribeAsync(
@@ -82,7 +92,7 @@ public sealed class PoolRoleReader(AccountConnection connection)
             CreatedByModule = facts.IsMadeFor(role.IdentityPoolId),
             TrustPolicy = policies ? facts.Trust?.ToJson() ?? facts.TrustDocument : null,
             Policies = policies
-                ? await new RolePolicies(connection, region).ReadAsync(facts.Name, cancellationToken).ConfigureAwait(false)
+                ? await source.PoliciesAsync(region, facts.Name, cancellationToken).ConfigureAwait(false)
                 : null,
         };
     }

@@ -24,7 +24,7 @@ internal sealed class RolePolicies(AccountConnection connection, string region)
                 name, null, await InlineDocumentAsync(roleName, name, cancellationToken).ConfigureAwait(false)));
         }
         foreach (var arn in await AttachedAsync(roleName, cancellationToken).ConfigureAwait(false))
-            policies.Add(await ManagedAsync(arn, cancellationToken).ConfigureAwait(false));
+            policies.Add(await WithDocumentAsync(arn, cancellationToken).ConfigureAwait(false));
         return policies;
     }
 
@@ -118,13 +118,29 @@ internal sealed class RolePolicies(AccountConnection connection, string region)
             "Give the policy's ARN; one with a path is found by its ARN only.");
     }
 
-    private async Task<PoolRolePolicy> ManagedAsync(string arn, CancellationToken cancellationToken)
+    /// <summary>A managed policy without its document.</summary>
+    /// <param name="arn">Its ARN.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    public async Task<ManagedPolicy> ManagedAsync(string arn, CancellationToken cancellationToken) =>
+        (await Iam.GetPolicyAsync(new GetPolicyRequest { PolicyArn = arn }, cancellationToken).ConfigureAwait(false)).Policy;
+
+    /// <summary>A version of a managed policy as JSON.</summary>
+    /// <param name="arn">The policy's ARN.</param>
+    /// <param name="version">The version's id, such as <c>v1</c>.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    public async Task<string> ManagedDocumentAsync(string arn, string version, CancellationToken cancellationToken)
     {
-        var policy =
-            (await Iam.GetPolicyAsync(new GetPolicyRequest { PolicyArn = arn }, cancellationToken).ConfigureAwait(false)).Policy;
-        var version = await Iam.GetPolicyVersionAsync(
-            new GetPolicyVersionRequest { PolicyArn = arn, VersionId = policy.DefaultVersionId }, cancellationToken)
+        var answer = await Iam.GetPolicyVersionAsync(
+            new GetPolicyVersionRequest { PolicyArn = arn, VersionId = version }, cancellationToken)
             .ConfigureAwait(false);
-        return new PoolRolePolicy(policy.PolicyName, arn, Uri.UnescapeDataString(version.PolicyVersion.Document));
+        return Uri.UnescapeDataString(answer.PolicyVersion.Document);
+    }
+
+    private async Task<PoolRolePolicy> WithDocumentAsync(string arn, CancellationToken cancellationToken)
+    {
+        var policy = await ManagedAsync(arn, cancellationToken).ConfigureAwait(false);
+        return new PoolRolePolicy(
+            policy.PolicyName, arn,
+            await ManagedDocumentAsync(arn, policy.DefaultVersionId, cancellationToken).ConfigureAwait(false));
     }
 }

@@ -98,6 +98,12 @@ public sealed class RoleTrustPlanner(AccountConnection connection, IdentityPool 
     {
         if (role.Facts is not { } facts)
         {
+            if (repair)
+            {
+                throw new InvalidSettingException(
+                    "Role", role.Arn, $"its trust policy cannot be repaired, because it could not be read. {role.NotRead}",
+                    "The caller needs iam:GetRole for it.");
+            }
             warnings.Add(role.NotRead!);
             return null;
         }
@@ -106,7 +112,7 @@ public sealed class RoleTrustPlanner(AccountConnection connection, IdentityPool 
         var explanation = now.Explain(partition, identityPoolId, identityType, principalTags);
         if (explanation.Trust == PoolRoleTrust.Trusted)
         {
-            WarnOfHoles(facts.Name, explanation, identityType, principalTags);
+            WarnOfHoles(facts.Name, trust!, identityType, principalTags);
             return null;
         }
         if (explanation.Trust == PoolRoleTrust.Conditional && (!repair || explanation.IsAllowed))
@@ -114,7 +120,7 @@ public sealed class RoleTrustPlanner(AccountConnection connection, IdentityPool 
             warnings.Add(
                 $"Role '{facts.Name}' serves {IamRoles.Users(identityType)} of the pool only on a condition that is not "
                     + $"checked here: {string.Join("; ", explanation.Conditions)}.");
-            WarnOfHoles(facts.Name, explanation, identityType, principalTags);
+            WarnOfHoles(facts.Name, trust!, identityType, principalTags);
             return null;
         }
         var lacksTagsOnly = principalTags
@@ -130,6 +136,7 @@ public sealed class RoleTrustPlanner(AccountConnection connection, IdentityPool 
                 $"The trust policy of role '{facts.Name}' lacks {TrustRequest.TagAction}, which the attribute mapping "
                     + $"needs: until it is added, the users who get this role get no credentials. The role was not "
                     + $"made for this pool, so it was left alone; -RepairTrust adds the action.");
+            WarnOfHoles(facts.Name, trust!, identityType, principalTags: false);
             return null;
         }
         // No trust policy can name a pool that does not exist yet, so its aud condition is not checked.
@@ -161,24 +168,58 @@ public sealed class RoleTrustPlanner(AccountConnection connection, IdentityPool 
         var repair = edit.Repair(facts.Trust!);
         warnings.AddRange(repair.Warnings);
         edits[facts.Name] = edit;
-        WarnOfHoles(
-            facts.Name,
-            repair.Policy.Explain(partition, identityPoolId, identityType, principalTags),
-            identityType,
-            principalTags);
+        // The reverse, a role of users that admits guests, is a hole that stays after the repair and is named as such.
+        if (identityType == PoolIdentityType.Guest
+            && facts.Explain(partition, identityPoolId, PoolIdentityType.Authenticated, principalTags: false).Trust
+                is PoolRoleTrust.Trusted or PoolRoleTrust.Conditional)
+        {
+            warnings.Add(
+                $"Role '{facts.Name}' serves authenticated users of the pool. After the repair guests can assume it too, and do "
+                    + "all that it allows. A role for each kind of user keeps them apart.");
+        }
+        WarnOfHoles(facts.Name, repair.Policy, identityType, principalTags);
     }
 
-    private void WarnOfHoles(
-        string roleName, TrustExplanation explanation, PoolIdentityType identityType, bool principalTags)
+    private void WarnOfHoles(string roleName, TrustPolicy policy, PoolIdentityType identityType, bool principalTags)
     {
-        var holes = explanation.Findings.Where(finding => finding.IsHole(identityType)).Select(finding => finding.Message).ToList();
-        if (holes.Count == 0)
-            return;
+        var holes = policy.Explain(partition, identityPoolId, identityType, principalTags).Findings
+            .Where(finding => finding.IsHole(identityType))
+            .Select(finding => finding.Message)
+            .ToList();
+        if (holes.Count > 0)
+        {
+            warnings.Add(
+                $"More than {IamRoles.Users(identityType)} of the pool can assume role '{roleName}'. {string.Join(" ", holes)} "
+                    + HoleCure(roleName, policy, identityType, principalTags));
+        }
+    }
+
+    // A policy of the module's own would drop every condition and everybody else's statement, so it is advised only where
+    // there is nothing to drop.
+    private string HoleCure(string roleName, TrustPolicy policy, PoolIdentityType identityType, bool principalTags)
+    {
+        if (!IsReplaceable(policy))
+        {
+            return "To admit only them, add the condition that is missing in IAM, and keep the others: Get-PoolRole "
+                + "-IncludePolicy shows the trust policy.";
+        }
         var named = isNew ? pool.Name : identityPoolId;
-        warnings.Add(
-            $"More than {IamRoles.Users(identityType)} of the pool can assume role '{roleName}'. {string.Join(" ", holes)} "
-                + $"To admit only them: aws iam update-assume-role-policy --role-name '{roleName}' --policy-document "
-                + $"(New-PoolTrustPolicy '{named.Replace("'", "''")}' {identityType} {(principalTags ? "-PrincipalTag " : "")}-Compact)");
+        return $"To admit only them: New-PoolTrustPolicy '{named.Replace("'", "''")}' {identityType} "
+            + $"{(principalTags ? "-PrincipalTag " : "")}| Set-Content trust.json; aws iam update-assume-role-policy --role-name "
+            + $"'{roleName}' --policy-document file://trust.json";
+    }
+
+    private bool IsReplaceable(TrustPolicy policy)
+    {
+        var (audience, amr) = ($"{partition.CognitoKeyPrefix}:aud", $"{partition.CognitoKeyPrefix}:amr");
+        return policy.Statements.Count == 1
+            && policy.Statements[0].Principals.All(principal =>
+                principal == new TrustPrincipal(TrustPrincipal.Federated, partition.CognitoPrincipal))
+            && policy.AudiencePools(partition).All(other => other == TrustPolicy.AnyPool || other == identityPoolId)
+            && policy.Statements[0].Conditions.All(condition =>
+                string.Equals(condition.Key, audience, StringComparison.OrdinalIgnoreCase)
+                || (string.Equals(condition.Key, amr, StringComparison.OrdinalIgnoreCase)
+                    && condition.Values.All(value => value is TrustRequest.Authenticated or TrustRequest.Unauthenticated)));
     }
 
     private async Task<NamedRole> FindAsync(string setting, string nameOrArn, CancellationToken cancellationToken)

@@ -40,6 +40,10 @@ public sealed class PoolSignIn(AccountConnection connection)
             cancellationToken)
             .ConfigureAwait(false);
         var credentials = answer.Credentials;
+        var role = await RoleAsync(
+            wish.Region,
+            new SessionAWSCredentials(credentials.AccessKeyId, credentials.SecretKey, credentials.SessionToken),
+            cancellationToken).ConfigureAwait(false);
         return new PoolCredential
         {
             IdentityId = answer.IdentityId,
@@ -48,11 +52,10 @@ public sealed class PoolSignIn(AccountConnection connection)
             SecretKey = credentials.SecretKey,
             SessionToken = credentials.SessionToken,
             Expiration = (credentials.Expiration ?? default).ToLocalTime(),
-            RoleArn = await RoleAsync(
-                wish.Region,
-                new SessionAWSCredentials(credentials.AccessKeyId, credentials.SecretKey, credentials.SessionToken),
-                cancellationToken).ConfigureAwait(
-                false),
+            RoleName = role?.Name,
+            RoleArn = role is null
+                ? null
+                : await role.FindArnAsync(connection, wish, customRole, cancellationToken).ConfigureAwait(false),
             Flow = SignInFlow.Enhanced,
         };
     }
@@ -86,6 +89,7 @@ public sealed class PoolSignIn(AccountConnection connection)
             SecretKey = answer.Credentials.SecretAccessKey,
             SessionToken = answer.Credentials.SessionToken,
             Expiration = (answer.Credentials.Expiration ?? default).ToLocalTime(),
+            RoleName = SessionRole.Of(answer.AssumedRoleUser.Arn)?.Name,
             RoleArn = role,
             Flow = SignInFlow.Basic,
         };
@@ -133,26 +137,19 @@ public sealed class PoolSignIn(AccountConnection connection)
                 login => login.Value, StringComparer.Ordinal);
 
     // The credentials work without the name of their role, so a failure here must not fail the sign-in.
-    private async Task<string?> RoleAsync(string region, AWSCredentials credentials, CancellationToken cancellationToken)
+    private async Task<SessionRole?> RoleAsync(string region, AWSCredentials credentials, CancellationToken cancellationToken)
     {
         try
         {
             using var sts = connection.StsWith(region, credentials);
             var caller = await sts.GetCallerIdentityAsync(new GetCallerIdentityRequest(), cancellationToken)
                 .ConfigureAwait(false);
-            return AssumedRole(caller.Arn, caller.Account);
+            return SessionRole.Of(caller.Arn);
         }
         catch (Exception exception) when (exception is AmazonServiceException or AmazonClientException
             || AwsErrors.IsNetwork(exception))
         {
             return null;
         }
-    }
-
-    // arn:aws:sts::123456789012:assumed-role/name/session: the role's path is missing there.
-    private static string? AssumedRole(string arn, string account)
-    {
-        var parts = arn.Split('/');
-        return parts.Length < 3 ? null : AwsPartition.FromArn(arn).Arn("iam", "", account, $"role/{parts[1]}");
     }
 }

@@ -37,6 +37,8 @@ public sealed record PrincipalTags(ReadableTable Tags, IReadOnlyList<string> Ass
             if (login.Provider is { Type: ProviderType.Saml, AttributeMapping.Mode: AttributeMappingMode.Default })
                 assumptions.Add(SignInAssumptions.SamlDefaultTags);
         }
+        if (tags.Any(tag => !SessionTag.IsKey(tag.Key) || !SessionTag.IsValue(tag.Value)))
+            assumptions.Add(SignInAssumptions.TagOutsideSts);
         if (logins.Count > 1 && tags.Count > 0)
             assumptions.Add(SignInAssumptions.TagsOfSeveralLogins);
         return new PrincipalTags(tags, [.. assumptions.Distinct(StringComparer.Ordinal)]);

@@ -6,6 +6,9 @@ namespace CognitoPools.SignIn;
 /// the tokens.</summary>
 internal sealed class RefusalReading(SignInWish wish, IdentityPool? pool, DateTimeOffset now)
 {
+    /// <summary>The tokens by login key, where the sign-in itself does not hold them.</summary>
+    public IReadOnlyList<(string Key, JwtToken Token)>? Decoded { get; init; }
+
     private const string EnhancedFlow = "Use the enhanced flow (Get-PoolCredential without -BasicFlow)";
 
     private string Pool =>
@@ -70,6 +73,12 @@ internal sealed class RefusalReading(SignInWish wish, IdentityPool? pool, DateTi
                     + $"signed{(wish.Logins.Values.All(JwtToken.LooksLikeToken) ? "" : ": it has not even the form of a token")}.",
                 "Give the ID token as the provider issued it, whole and unchanged.");
         }
+        if (Has(message, "Cognito token"))
+        {
+            return new(
+                "TokenOfOtherIssuer", $"The token for {Keys()} is one that an identity pool issued.",
+                "Give the ID token of a provider, or a developer token alone.");
+        }
         if (Has(message, "Missing a required claim"))
             return MissingClaim(message);
         if (Has(message, "audience"))
@@ -113,6 +122,14 @@ internal sealed class RefusalReading(SignInWish wish, IdentityPool? pool, DateTi
                 $"{PoolFirst} takes the basic flow from nobody while a provider has the role setting Rules or "
                     + $"Token{(mapped.Count == 0 ? "" : $": {string.Join(", ", mapped)}")}.",
                 $"{EnhancedFlow}, or set the providers back: Set-PoolIdentityProvider ... -RoleSetting Default.");
+        }
+        if (Has(message, "valid public provider"))
+        {
+            return new(
+                "ProviderNotConfigured",
+                $"One of the logins given ({Keys()}) is of the developer provider of {Pool}, whose users sign in with a "
+                    + "token of the pool.",
+                "Give the developer token: -Login @{ Developer = New-PoolDeveloperToken ... }.");
         }
         if (Has(message, "not supported with SAML"))
             return new("BasicFlowWithSaml", "SAML users get credentials in the enhanced flow only.", $"{EnhancedFlow}.");
@@ -226,7 +243,9 @@ internal sealed class RefusalReading(SignInWish wish, IdentityPool? pool, DateTi
         return selection.Role is null ? $": {selection.Reason}" : ".";
     }
 
-    private IEnumerable<(string Key, JwtToken Token)> Tokens()
+    private IEnumerable<(string Key, JwtToken Token)> Tokens() => Decoded ?? DecodedLogins();
+
+    private IEnumerable<(string Key, JwtToken Token)> DecodedLogins()
     {
         foreach (var login in wish.Logins)
         {

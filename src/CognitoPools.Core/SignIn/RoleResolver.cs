@@ -1,5 +1,6 @@
 using CognitoPools.Account;
 using CognitoPools.Roles;
+using CognitoPools.Roles.Permissions;
 
 namespace CognitoPools.SignIn;
 
@@ -25,7 +26,14 @@ public static class RoleResolver
             Rule = selection.Rule,
             PassedOver = selection.PassedOver,
             PrincipalTags = tags.Tags,
-            Assumptions = [.. selection.Assumptions.Concat(tags.Assumptions).Distinct(StringComparer.Ordinal)],
+            Assumptions =
+            [
+                .. selection.Assumptions
+                    .Concat(tags.Assumptions)
+                    .Concat(request.Logins.Where(login => login.IsAudienceAssumed)
+                        .Select(_ => SignInAssumptions.OpenIdConnectAudience))
+                    .Distinct(StringComparer.Ordinal),
+            ],
         };
     }
 

@@ -54,6 +54,14 @@ public static class SignInAssumptions
     internal const string TagsOfSeveralLogins =
         "With several logins, the principal tags of all of them are set; of two with one key the first login's counts.";
 
+    /// <summary>Tags that STS may not take.</summary>
+    internal const string TagOutsideSts =
+        "A principal tag outside the characters or lengths of STS's session tags is set as it is; STS may refuse the session.";
+
+    /// <summary>Audiences that were not read.</summary>
+    internal const string OpenIdConnectAudience =
+        "The audience of an OpenID Connect token is one that IAM has for the provider.";
+
     /// <summary>Every assumption.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
@@ -67,5 +75,6 @@ public static class SignInAssumptions
         OnlyRoleOfToken,
         PreferredRoleUnlisted,
         SeveralLogins, MissingResolution, TagOfSeveralValues, SamlDefaultTags, TagsOfSeveralLogins,
+        TagOutsideSts, OpenIdConnectAudience,
     ];
 }

@@ -8,8 +8,8 @@ public sealed class SignInException : Exception
     /// <param name="id">The error's id.</param>
     /// <param name="message">What is wrong, in a sentence or two.</param>
     /// <param name="cure">The command or the step that repairs it.</param>
-    /// <param name="refusal">The service's exception.</param>
-    public SignInException(string id, string message, string cure, Exception refusal) : base($"{message} {cure}", refusal) =>
+    /// <param name="refusal">The service's exception; null where the service was not asked.</param>
+    public SignInException(string id, string message, string cure, Exception? refusal) : base($"{message} {cure}", refusal) =>
         (Id, Explanation, Cure) = (id, message, cure);
 
     /// <summary>The error's id.</summary>

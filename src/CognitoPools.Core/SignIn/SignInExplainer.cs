@@ -46,6 +46,23 @@ public sealed class SignInExplainer(AccountConnection connection)
         return found is null ? refusal : new SignInException(found.Id, found.Message, found.Cure, refusal);
     }
 
+    /// <summary>The explanation of a token's refusal that the pool was not asked for.</summary>
+    /// <param name="refusal">Why the pool would refuse the token.</param>
+    /// <param name="pool">The pool.</param>
+    /// <param name="loginKey">The key in Logins that goes with the token.</param>
+    /// <param name="claims">The token's claims.</param>
+    public static SignInException Explain(TokenRefusal refusal, IdentityPool pool, string loginKey, SignInClaims claims)
+    {
+        var login = new Dictionary<string, string>(StringComparer.Ordinal) { [loginKey] = "" };
+        var reading = new RefusalReading(new SignInWish(pool.IdentityPoolId, null, login), pool, DateTimeOffset.MinValue)
+        {
+            Decoded = [(loginKey, new JwtToken(claims))],
+        };
+        var found = reading.NotAuthorized(refusal.Message, null)
+            ?? new Refusal("TokenNotVerified", refusal.Message, "Give the ID token as the provider issued it.");
+        return new SignInException(found.Id, found.Message, found.Cure, null);
+    }
+
     private async Task<IdentityPool?> ReadAsync(SignInWish wish, CancellationToken cancellationToken)
     {
         if (wish.IdentityPoolId is null)

@@ -3,7 +3,11 @@ namespace CognitoPools.SignIn;
 /// <summary>One provider's part of a sign-in.</summary>
 /// <param name="Provider">The pool's provider.</param>
 /// <param name="Claims">The claims of its token.</param>
-public sealed record SignInLogin(PoolIdentityProvider Provider, SignInClaims Claims);
+public sealed record SignInLogin(PoolIdentityProvider Provider, SignInClaims Claims)
+{
+    /// <summary>Whether the token is for an audience that IAM could not be asked about.</summary>
+    public bool IsAudienceAssumed { get; init; }
+}
 
 /// <summary>A sign-in, as far as the choice of a role looks at it.</summary>
 /// <param name="Logins">The providers signed in with; none for a guest.</param>

@@ -13,6 +13,9 @@ internal sealed class JsonProtocol : IProtocol
 
     private const string ContentType = "application/x-amz-json-1.1";
 
+    // Clients and servers refuse long headers; the body has the whole message.
+    private const int LongestHeader = 1_024;
+
     public static JsonSerializerOptions Options { get; } = new()
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
@@ -63,7 +66,8 @@ internal sealed class JsonProtocol : IProtocol
     {
         var headers = Identify(requestId);
         headers["x-amzn-errortype"] = Printable(error.Code) + ":";
-        headers["x-amzn-errormessage"] = Printable(error.Message);
+        headers["x-amzn-errormessage"] = Printable(
+            error.Message.Length > LongestHeader ? error.Message.Substring(0, LongestHeader) : error.Message);
         var body = JsonSerializer.Serialize(
             new Dictionary<string, string> { ["__type"] = error.Code, ["message"] = error.Message }, Options);
         return new SandboxAnswer(error.StatusCode, ContentType, body) { ErrorCode = error.Code, Headers = headers };

@@ -53,7 +53,7 @@ internal sealed class QueryProtocol(string service, string xmlNamespace) : IProt
                 "Error",
                 new XElement("Type", error.StatusCode < 500 ? "Sender" : "Receiver"),
                 new XElement("Code", error.Code),
-                new XElement("Message", error.Message)),
+                new XElement("Message", Storable(error.Message))),
             new XElement("RequestId", requestId));
         return new SandboxAnswer(error.StatusCode, ContentType, Text(response))
         {
@@ -61,6 +61,11 @@ internal sealed class QueryProtocol(string service, string xmlNamespace) : IProt
             Headers = Identify(requestId),
         };
     }
+
+    // A message may quote what was refused because XML cannot hold it.
+    private static string Storable(string message) => message.All(TextCheck.IsStorable)
+        ? message
+        : new string([.. message.Select(letter => TextCheck.IsStorable(letter) ? letter : '?')]);
 
     private static Dictionary<string, string> Identify(string requestId) =>
         new(StringComparer.Ordinal) { ["x-amzn-RequestId"] = requestId };

@@ -88,7 +88,8 @@ internal sealed class Exchange
             throw ServiceError.NotSimulated(protocol.Service, Operation);
 
         var input = protocol.Read(operation.Input, call);
-        if (ShapeValidator.Explain(operation.Input, input) is { } wrong)
+        TextCheck.CheckReadable(input);
+        if ((ShapeValidator.Explain(operation.Input, input) ?? TextCheck.Explain(input)) is { } wrong)
             throw new ServiceError(protocol.ValidationCode, wrong);
         return operation.Apply(new CallContext(state, region) { Session = session, UnprocessedFault = unprocessed }, input);
     }

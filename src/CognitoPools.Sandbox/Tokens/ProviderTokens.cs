@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CognitoPools.Sandbox.Wire;
+using CognitoPools.SignIn;
 
 namespace CognitoPools.Sandbox.Tokens;
 
@@ -19,7 +20,7 @@ internal static class ProviderTokens
         PoolIdentityProvider provider, TokenTerms terms,
         SandboxTokenOptions options, DateTimeOffset now, SigningKey key)
     {
-        var audience = options.Audience ?? terms.Audiences.FirstOrDefault()
+        var audience = options.Audience ?? terms.Audiences?.FirstOrDefault()
             ?? throw new ArgumentException(
                 $"{provider.Name} lists no client id in the sandbox's IAM, so that no token of it would be accepted. "
                     + $"Add the provider with client ids, or give an audience.",

@@ -193,5 +193,7 @@ internal static class ShapeValidator
                 ? $"The request is not a JSON {expected}."
                 : $"The value at '{path}' is not of the type {expected}.");
 
-    private static string CamelCase(string name) => char.ToLowerInvariant(name[0]) + name.Substring(1);
+    /// <summary>A member's name as messages have it.</summary>
+    public static string CamelCase(string name) =>
+        name.Length == 0 ? name : char.ToLowerInvariant(name[0]) + name.Substring(1);
 }

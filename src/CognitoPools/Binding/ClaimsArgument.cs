@@ -31,8 +31,18 @@ internal static class ClaimsArgument
         }
     }
 
+    /// <summary>Whether the claims come from a token, so that all of them are there.</summary>
+    public static bool IsToken(object? value) => Unwrapped.Object(value) switch
+    {
+        string text => !IsJson(text),
+        SecureString secure => !IsJson(SecretText.Read(secure)),
+        var other => other is PoolOpenIdToken,
+    };
+
+    private static bool IsJson(string text) => text.TrimStart().StartsWith("{", StringComparison.Ordinal);
+
     private static SignInClaims FromText(string text) =>
-        text.TrimStart().StartsWith("{", StringComparison.Ordinal) ? SignInClaims.Parse(text) : JwtToken.Decode(text).Claims;
+        IsJson(text) ? SignInClaims.Parse(text) : JwtToken.Decode(text).Claims;
 
     private static Hashtable Table(PSObject plain)
     {

@@ -16,12 +16,13 @@ internal static class DestructionTarget
         [nameof(PoolIdentityMeasurement)] = "Get-PoolIdentity '{0}' | Remove-PoolIdentity removes the pool's identities.",
         [nameof(PoolDeveloperIdentity)] = "Remove-PoolDeveloperIdentity removes the user identifier of a developer identity.",
         [nameof(PoolRole)] = "Set-PoolRole -None takes a role from the pool, Remove-PoolRole removes one that nothing uses.",
+        [nameof(PoolPermission)] = "Set-PoolRole -PermissionsPolicy changes what a role allows.",
         [nameof(PoolIdentityProvider)] = "Remove-PoolIdentityProvider removes a provider.",
         [nameof(PoolCredential)] = RemoveIdentity,
         [nameof(PoolOpenIdToken)] = RemoveIdentity,
     };
 
-    private static readonly string[] Roles = [nameof(PoolRole)];
+    private static readonly string[] Roles = [nameof(PoolRole), nameof(FoundPoolRole)];
 
     private const string RemoveIdentity = "Remove-PoolIdentity removes an identity.";
 

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Globalization;
 using System.Management.Automation;
 using System.Text.Json.Nodes;
+using CognitoPools.Roles;
 
 namespace CognitoPools.Binding;
 
@@ -19,7 +20,8 @@ internal static class JsonText
     /// <summary>The JSON.</summary>
     /// <param name="value">A table or a custom object.</param>
     /// <exception cref="ArgumentTransformationMetadataException">A value has no place in JSON.</exception>
-    public static string Of(object? value) => Node(value)!.ToJsonString();
+    public static string Of(object? value) =>
+        PolicyJson.Write(writer => Node(value)!.WriteTo(writer), indented: false);
 
     private static JsonNode? Node(object? wrapped) => Unwrapped.Object(wrapped) switch
     {

@@ -14,6 +14,9 @@ public sealed class OneValueAttribute : ArgumentTransformationAttribute
     /// <summary>Whether the value is a time span, which a number does not tell.</summary>
     public bool IsTimeSpan { get; set; }
 
+    /// <summary>Whether the value is a member of an enumeration. The engine makes one member of a text that names two.</summary>
+    public bool IsChoice { get; set; }
+
     /// <summary>Refuses null, tables, empty lists and secrets, and for a time span also numbers.</summary>
     /// <param name="engineIntrinsics">The engine; unused.</param>
     /// <param name="inputData">What the user gave.</param>
@@ -25,6 +28,11 @@ public sealed class OneValueAttribute : ArgumentTransformationAttribute
         if (value is IDictionary || IsEmpty(value) || (value is IList list && (list.Count == 0 || list.Cast<object?>().Any(IsEmpty))))
             throw new ArgumentTransformationMetadataException("The value is empty or a table. Specify a value, or omit the parameter.");
         ConversionRefusal.ThrowIfSecret(value);
+        if (IsChoice && (value is IList { Count: > 1 } || (value is string words && words.IndexOf(',') >= 0)))
+        {
+            throw new ArgumentTransformationMetadataException(
+                $"'{ShownText.Value(value is IList many ? string.Join(",", many.Cast<object?>()) : value)}' names several values. Specify one.");
+        }
         return IsTimeSpan && value is not null && value.GetType().IsPrimitive
             ? throw new ArgumentTransformationMetadataException(
                 $"'{ShownText.Value(value)}' is a number, which could mean seconds as well as days. Specify a time span such "

@@ -18,7 +18,10 @@ internal sealed record PoolArgument(string Text, AccountConnection? Connection)
         {
             string text => FromText(text),
             IdentityPool pool => new PoolArgument(pool.IdentityPoolId, pool.Connection),
+            PoolPermission permission => new PoolArgument(permission.IdentityPoolId, permission.Connection),
             PoolRole role => new PoolArgument(role.IdentityPoolId, role.Connection),
+            PoolRoleUse use => new PoolArgument(use.IdentityPoolId, use.Connection),
+            FoundPoolRole { IdentityPoolId: { } id } role => new PoolArgument(id, role.Connection),
             PoolIdentityProvider { IdentityPoolId: { } id } provider => new PoolArgument(id, provider.Connection),
             PoolIdentity { IdentityPoolId: { } id } identity => new PoolArgument(id, identity.Connection),
             PoolDeveloperIdentity identity => new PoolArgument(identity.IdentityPoolId, identity.Connection),

@@ -9,7 +9,14 @@ internal sealed record RoleArgument(string Text, AccountConnection? Connection)
 {
     public static RoleArgument Read(object? value) =>
         RoleNameAttribute.Of(value) is string { Length: > 0 } text
-            ? new RoleArgument(text, (Unwrapped.Object(value) as PoolRole)?.Connection)
+            ? new RoleArgument(text, ConnectionOf(Unwrapped.Object(value)))
             : throw new InvalidSettingException(
                 "Role", value, "names no IAM role.", "Specify its name, its ARN, or what Get-PoolRole, Find-PoolRole or New-PoolRole wrote.");
+
+    private static AccountConnection? ConnectionOf(object? value) => value switch
+    {
+        PoolRole role => role.Connection,
+        FoundPoolRole role => role.Connection,
+        _ => null,
+    };
 }

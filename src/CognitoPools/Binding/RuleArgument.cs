@@ -1,3 +1,4 @@
+using System.Collections.Specialized;
 using System.Globalization;
 using CognitoPools.Providers;
 
@@ -7,7 +8,17 @@ namespace CognitoPools.Binding;
 internal static class RuleArgument
 {
     public static IReadOnlyList<PoolRoleRule> Read(object[]? values) =>
-        values is null ? [] : ProviderSettings.Rules(Unwrapped.Value(values));
+        values is null ? [] : ProviderSettings.Rules(Array.ConvertAll(values, value => WithRoleName(Unwrapped.Value(value))));
+
+    // A role may be an object, also one that came through CLIXML or JSON.
+    private static object? WithRoleName(object? rule)
+    {
+        if (rule is not OrderedDictionary table)
+            return rule;
+        foreach (var key in table.Keys.OfType<string>().Where(key => key.Equals("Role", StringComparison.OrdinalIgnoreCase)).ToList())
+            table[key] = RoleNameAttribute.Of(table[key]);
+        return table;
+    }
 
     public static RuleEdit Edit(object[]? replace, object[]? add, int? at, object[]? remove)
     {

@@ -4,6 +4,7 @@ using System.Management.Automation;
 using Amazon.Runtime;
 using CognitoPools.Account;
 using CognitoPools.Identities;
+using CognitoPools.Roles.Permissions;
 using CognitoPools.SignIn;
 
 namespace CognitoPools.Errors;
@@ -113,8 +114,9 @@ internal static class PoolErrors
             Say("Identity pool {0} has no role for {1}.", values), "Set one with -Role, or have it made with -CreateRole."),
         PoolErrorId.RoleNotRemovable => (ErrorCategory.InvalidOperation,
             Say("IAM role '{0}' stays, because {1}.", values),
-            "Set-PoolRole -None takes a default role from its pool, Set-PoolIdentityProvider -RemoveRule the role of a rule. "
-                + "For a role that this module did not create, use IAM itself."),
+            values[1].EndsWith("uses it", StringComparison.Ordinal)
+                ? "Set-PoolRole -None takes a default role from its pool, Set-PoolIdentityProvider -RemoveRule the role of a rule."
+                : "Find-PoolRole shows whom it serves. If nobody needs it, delete it in IAM."),
         PoolErrorId.NotARole => (ErrorCategory.InvalidArgument,
             Say("This is {0}, not a role.", values),
             "Specify the name or the ARN of a role, or what Get-PoolRole, Find-PoolRole or New-PoolRole wrote."),
@@ -168,6 +170,14 @@ internal static class PoolErrors
                 ErrorCategory.PermissionDenied,
                 $"{unreadable.Message} The command needs them, so nothing was changed.",
                 $"Give the caller the permission {unreadable.Part.Permission}."),
+        UnreadablePermissionsException permissions =>
+            new(
+                "RolePermissionsUnreadable",
+                permissions.Permission is null ? ErrorCategory.InvalidData : ErrorCategory.PermissionDenied,
+                permissions.Message,
+                permissions.Permission is { } lacking
+                    ? $"Give the caller the permission {lacking}."
+                    : "Correct the policy. Get-PoolRole -IncludePolicy shows the documents."),
         PlanFailedException plan => Plan(plan),
         OutcomeException { IsKnown: true } done =>
             new("ChangeDone", Entry(done.InnerException!).Category, done.Message, done.Cure),
@@ -188,8 +198,9 @@ internal static class PoolErrors
     private static CatalogueEntry Ended(CatalogueEntry entry) => entry with { Message = Sentences.Ended(entry.Message) };
 
     private static ErrorCategory SignInCategory(SignInException refused) =>
-        AwsErrors.CodeOf(refused.InnerException!) == "ResourceNotFound" ? ErrorCategory.ObjectNotFound
-        : AwsErrors.IsNotAuthorized(refused.InnerException!) ? ErrorCategory.PermissionDenied
+        refused.InnerException is not { } refusal ? ErrorCategory.PermissionDenied
+        : AwsErrors.CodeOf(refusal) == "ResourceNotFound" ? ErrorCategory.ObjectNotFound
+        : AwsErrors.IsNotAuthorized(refusal) ? ErrorCategory.PermissionDenied
         : ErrorCategory.InvalidOperation;
 
     private static CatalogueEntry Own(PoolException exception)

@@ -13,7 +13,7 @@ internal static class SecretObject
     public static PSObject Of(PoolCredential credential) =>
         Showing(
             credential, nameof(credential.IdentityId), nameof(credential.AccessKeyId),
-            nameof(credential.Expiration), nameof(credential.RoleArn), nameof(credential.Flow));
+            nameof(credential.Expiration), nameof(credential.RoleName), nameof(credential.Flow));
 
     /// <summary>A token that is not shown unless it is asked for by name.</summary>
     public static PSObject Of(PoolOpenIdToken token) =>

@@ -16,15 +16,17 @@ public sealed class TypeNames : IModuleAssemblyInitializer
     // Reading all types of the assemblies instead would take longer than the rest of the import.
     internal static readonly Type[] Types =
     [
-        typeof(AttributeMapping), typeof(AttributeMappingMode), typeof(BasicFlowState), typeof(IdentityPool),
+        typeof(AttributeMapping), typeof(AttributeMappingMode), typeof(BasicFlowState), typeof(FoundPoolRole),
+        typeof(IdentityPool),
         typeof(InvalidSettingException), typeof(PlanDocument), typeof(PlanFailedException), typeof(PlanLeftover),
         typeof(PlanStep), typeof(PoolAccount), typeof(PoolCredential), typeof(PoolDeveloperIdentity), typeof(PoolIdentity),
         typeof(PoolIdentityAge), typeof(PoolIdentityMeasurement), typeof(PoolIdentityProvider),
         typeof(PoolIdentityProviderCount), typeof(PoolIdentityRemoval), typeof(PoolIdentityRemovalStatus),
-        typeof(PoolIdentityRemovalSummary), typeof(PoolIdentityType), typeof(PoolOpenIdToken), typeof(PoolPlan),
-        typeof(PoolRole), typeof(PoolRoleDecision), typeof(PoolRolePolicy), typeof(PoolRoleRule), typeof(PoolRoleTrust),
+        typeof(PoolIdentityRemovalSummary), typeof(PoolIdentityType), typeof(PoolOpenIdToken), typeof(PoolPermission),
+        typeof(PoolPermissionPart), typeof(PoolPlan),
+        typeof(PoolRole), typeof(PoolRoleDecision), typeof(PoolRolePolicy), typeof(PoolRoleRule), typeof(PoolRoleTrust), typeof(PoolRoleUse),
         typeof(PoolSandbox), typeof(ProviderType), typeof(RoleResolution), typeof(RoleSetting), typeof(RuleOperator),
-        typeof(SignInFlow), typeof(UnreadablePart), typeof(UnreadablePartException),
+        typeof(SignInFlow), typeof(TrustedPool), typeof(TrustedPoolState), typeof(UnreadablePart), typeof(UnreadablePartException),
     ];
 
     /// <summary>Registers the names.</summary>

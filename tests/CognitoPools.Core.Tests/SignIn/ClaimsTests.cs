@@ -2,6 +2,7 @@ using System.Collections;
 using System.Text;
 using CognitoPools.Account;
 using CognitoPools.Providers;
+using CognitoPools.Roles.Permissions;
 using CognitoPools.SignIn;
 
 namespace CognitoPools.Core.Tests.SignIn;
@@ -92,6 +93,8 @@ public class ClaimsTests
     [InlineData("geo:GetMapTile", true)]
     [InlineData("geo:CreateMap", false)]
     [InlineData("textract:DetectDocumentText", true)]
+    [InlineData("codewhisperer:GenerateRecommendations", true)]
+    [InlineData("geo:ListMaps", true)]
     [InlineData("ec2:RunInstances", false)]
     [InlineData("iam:PassRole", false)]
     [InlineData("*", false)]

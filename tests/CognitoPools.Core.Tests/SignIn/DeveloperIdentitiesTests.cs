@@ -23,10 +23,12 @@ public class DeveloperIdentitiesTests
         string? identity = null;
         for (var user = 0; user < 20; user++)
         {
-            identity =
-                (await identities.TokenAsync(
-                    pool, identity, $"user-{user}", new Dictionary<string, string> { ["login.example"] = $"user-{user}" },
-                    new Dictionary<string, string>(), null, CancellationToken.None)).IdentityId;
+            var made = await identities.TokenAsync(
+                pool, null, $"user-{user}", new Dictionary<string, string> { ["login.example"] = $"user-{user}" },
+                new Dictionary<string, string>(), null, CancellationToken.None);
+            identity = user == 0
+                ? made.IdentityId
+                : await identities.MergeAsync(pool, "login.example", $"user-{user}", "user-0", CancellationToken.None);
         }
         account.Sandbox.ClearCalls();
 

@@ -10,7 +10,7 @@ namespace CognitoPools.Emulator.Signing;
 /// public is the service's question.</summary>
 /// <param name="credentials">The keys that are known.</param>
 /// <param name="regions">The Regions that there are.</param>
-/// <param name="clock">The service's clock.</param>
+/// <param name="clock">The clock by which a signature's age is measured.</param>
 /// <param name="findSessionSecret">The secret of a temporary access key that the account handed out, or null; whether
 /// its session token is right is the service's question.</param>
 internal sealed class SignatureCheck(
@@ -87,8 +87,8 @@ internal sealed class SignatureCheck(
         }
         if (scope.Service != service)
             return $"Credential should be scoped to correct service: '{service}'.";
-        // IAM has one endpoint in a partition, and that is signed for the partition's home.
-        var known = service == "iam" ? regions.Select(AwsRegion.IamHomeOf) : regions;
+        // IAM's endpoint is signed for the partition's home; clients that are sent elsewhere sign for their own Region.
+        var known = service == "iam" ? regions.Concat(regions.Select(AwsRegion.IamHomeOf)) : regions;
         if (!known.Contains(scope.Region, StringComparer.Ordinal))
             return $"Credential should be scoped to a valid region, not '{scope.Region}'.";
         var day = timestamp.UtcDateTime.ToString("yyyyMMdd", CultureInfo.InvariantCulture);

@@ -15,6 +15,7 @@ internal static class IgnoredParameters
         ("Set-PoolIdentityProvider", "RepairTrust", "Rule", "the role trusts the pool; another scene has one that does not"),
         ("Set-PoolIdentityProvider", "RepairTrust", "AddRule", "the role trusts the pool; another scene has one that does not"),
         ("Add-PoolIdentityProvider", "RepairTrust", "Rule", "the role trusts the pool; another scene has one that does not"),
+        ("Resolve-PoolRole without a provider", "CheckTrust", "Provider", "the token is another provider's and gets no role to check"),
         ("Get-PoolIdentity", "Authenticated", "Provider", "an identity with a login is an authenticated one"),
         ("Measure-PoolIdentity", "Authenticated", "Provider", "an identity with a login is an authenticated one"),
     ];

@@ -67,10 +67,30 @@ internal sealed partial class Recorder : IDisposable
         var lines = shell.Invoke(
             $"Invoke-Scene {Quoted(scene.Stage)} {Quoted(scene.Setup)} {Quoted(call)} {Quoted(scene.Probe)}")
             .Select(line => Steady(line.ToString()));
-        return string.Join('\n', lines);
+        return string.Join('\n', WithReadsInOrder(lines));
     }
 
     public void Dispose() => shell.Dispose();
+
+    // Reads run side by side, so the order between two changes is not the same every time.
+    private static IEnumerable<string> WithReadsInOrder(IEnumerable<string> lines)
+    {
+        var reads = new List<string>();
+        foreach (var line in lines)
+        {
+            if (Read().IsMatch(line))
+            {
+                reads.Add(line);
+                continue;
+            }
+            foreach (var read in reads.Order(StringComparer.Ordinal))
+                yield return read;
+            reads.Clear();
+            yield return line;
+        }
+        foreach (var read in reads.Order(StringComparer.Ordinal))
+            yield return read;
+    }
 
     private static string Quoted(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
 
@@ -79,6 +99,9 @@ internal sealed partial class Recorder : IDisposable
         var text = UuidStart().Replace(Secret().Replace(Uuid().Replace(line, "#"), "*"), "_role-#");
         return Now().Replace(text, "now");
     }
+
+    [GeneratedRegex(@"\Acall \S+ (Get|List|Describe|Lookup)")]
+    private static partial Regex Read();
 
     [GeneratedRegex("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")]
     private static partial Regex Uuid();

@@ -103,6 +103,22 @@ internal static class Scenes
                 Set-PoolRole shop Authenticated -CreateRole -RoleName my_guestrole
                 """,
         },
+        new("Get-PoolPermission", "Get-PoolPermission -IdentityPool shop -IdentityType Guest", "-Flow Basic")
+        {
+            Setup = """
+                Set-PoolSandbox -ManagedPolicy @{ Name = 'wide'; Document = $narrow -replace 's3:GetObject', 'ec2:*' }
+                Set-PoolRole shop Guest -AttachPolicy wide
+                """,
+        },
+        new("Find-PoolRole", "Find-PoolRole", "-Name *es*", "-Orphaned", "-Open", "-PoolRegion eu-west-1")
+        {
+            Setup = """
+                $euro = New-CognitoIdentityPool euro -NoRole -Region eu-west-1
+                $open = $users -replace '"StringEquals":\s*\{[^}]*\},', ''
+                Set-PoolSandbox -Role @{ Name = 'opened'; TrustPolicy = $open }, @{ Name = 'unbound'; TrustPolicy = $open }
+                Set-PoolRole $euro Authenticated -Role unbound
+                """,
+        },
         new("Set-PoolRole", "Set-PoolRole -IdentityPool shop -IdentityType Authenticated -Role other",
             "-CreateRole", "-RoleName a", "-None", "-PermissionsPolicy $narrow", "-PolicyFile $policyFile", "-PolicyName mine",
             "-AttachPolicy extra", "-DetachPolicy old", "-PassThru", "-AsPlan")

@@ -47,7 +47,7 @@ internal sealed class CreateRoleStep(NewRole role, IdentityPool pool) : PlanStep
     private void Made(PlanRun run, StepRecord record, CreateRoleRequest request, string arn)
     {
         run.Context.SetRole(role.IdentityType, arn);
-        run.Connection.FreshRoles.Note(arn);
+        run.Touch(arn);
         record.Sending(Change(run, record, request) with { Role = arn });
     }
 

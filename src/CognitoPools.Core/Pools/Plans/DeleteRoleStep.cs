@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Amazon.IdentityManagement.Model;
 using Amazon.Runtime;
 using CognitoPools.Account;
@@ -27,6 +28,7 @@ internal sealed class DeleteRoleStep(PoolRoleFacts role, string again) : PlanSte
     internal override async Task ApplyAsync(PlanRun run, StepRecord record, CancellationToken cancellationToken)
     {
         var removed = new List<string>();
+        ExceptionDispatchInfo? unclear = null;
         record.LeftWhenNotDone = Left(removed);
         foreach (var policy in role.InlinePolicies)
         {
@@ -45,7 +47,16 @@ internal sealed class DeleteRoleStep(PoolRoleFacts role, string again) : PlanSte
         {
             IsOwnDoing = AwsErrors.IsNotFound,
         });
-        await run.Iam.DeleteRoleAsync((DeleteRoleRequest)BuildRequest(run.Context), cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await run.Iam.DeleteRoleAsync((DeleteRoleRequest)BuildRequest(run.Context), cancellationToken).ConfigureAwait(false);
+        }
+        catch (AmazonServiceException exception) when (unclear is not null && AwsErrors.IsDeleteConflict(exception))
+        {
+            // The policy is still there, so what went wrong is what happened to its removal.
+            record.Refused();
+            unclear.Throw();
+        }
 
         // A lost answer does not matter here, because the deletion of the role tells.
         async Task RemoveAsync(string policy, Func<Task> remove)
@@ -61,6 +72,7 @@ internal sealed class DeleteRoleStep(PoolRoleFacts role, string again) : PlanSte
             catch (Exception exception) when (AwsErrors.IsAmbiguous(exception) && !cancellationToken.IsCancellationRequested)
             {
                 run.Reporter.Verbose($"Whether policy '{policy}' was removed is unknown: {exception.Message}");
+                unclear ??= ExceptionDispatchInfo.Capture(exception);
                 return;
             }
             removed.Add(policy);

@@ -15,7 +15,7 @@ internal static class IamDelay
         PlanRun run, StepRecord record, IEnumerable<string?> roles,
         Func<Task> call)
     {
-        var fresh = roles.Where(role => role is not null && run.Connection.FreshRoles.IsFresh(role)).ToList();
+        var named = roles.OfType<string>().ToList();
         var clock = run.Connection.TimeProvider;
         var start = clock.GetTimestamp();
         var delay = First;
@@ -27,7 +27,7 @@ internal static class IamDelay
                 run.Reporter.Progress("Waiting for IAM", null);
                 return;
             }
-            catch (Exception exception) when (IsAbout(fresh, exception.Message)
+            catch (Exception exception) when (IsAboutFreshRole(run, named, exception.Message)
                 && AwsErrors.MayBeRoleDelay(exception)
                 && clock.GetElapsedTime(start) + delay <= Limit)
             {
@@ -43,8 +43,9 @@ internal static class IamDelay
         }
     }
 
-    // A refusal that names a role is about that role; one that names none may be about any.
-    private static bool IsAbout(List<string?> fresh, string message) => message.Contains(":role/")
-        ? fresh.Exists(role => message.Contains(role!))
-        : fresh.Count > 0;
+    // A refusal that names a role is about that role. One that names none is this run's doing when the run made a role, but
+    // most often has another cause when an earlier command did.
+    private static bool IsAboutFreshRole(PlanRun run, List<string> roles, string message) => message.Contains(":role/")
+        ? roles.Exists(role => run.Connection.FreshRoles.IsFresh(role) && message.Contains(role))
+        : roles.Exists(run.TouchedRoles.Contains);
 }

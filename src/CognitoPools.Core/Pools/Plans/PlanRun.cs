@@ -25,6 +25,16 @@ internal sealed class PlanRun(
 
     public IAmazonIdentityManagementService Iam => Connection.Iam(Region);
 
+    /// <summary>ARNs of the roles that this run created or changed.</summary>
+    public HashSet<string> TouchedRoles { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Remembers that a role was created or changed, for this run and for the commands after it.</summary>
+    public void Touch(string roleArn)
+    {
+        TouchedRoles.Add(roleArn);
+        Connection.FreshRoles.Note(roleArn);
+    }
+
     /// <summary>Warns about other people's edits that this run replaced: those made after the pool was read and before
     /// it was written.</summary>
     public void ReportReplaced(IdentityPool pool, IReadOnlyList<string> replaced)

@@ -46,7 +46,7 @@ internal sealed class UpdateTrustStep(RoleTrustEdit edit) : PlanStep
             Role = edit.Role.Arn,
         });
         await run.Iam.UpdateAssumeRolePolicyAsync(UpdateRequest(written), cancellationToken).ConfigureAwait(false);
-        run.Connection.FreshRoles.Note(edit.Role.Arn);
+        run.Touch(edit.Role.Arn);
     });
 
     private async Task UndoAsync(PlanRun run, string found, string written, CancellationToken cancellationToken)

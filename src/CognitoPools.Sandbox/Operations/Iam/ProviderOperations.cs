@@ -55,7 +55,7 @@ internal static class ProviderOperations
         XNamespace md = "urn:oasis:names:tc:SAML:2.0:metadata";
         return new XElement(
             md + "EntityDescriptor",
-            new XAttribute("entityID", TokenTerms.SamlIssuer(provider.Name)),
+            new XAttribute("entityID", ProviderTerms.SamlIssuer(provider.Name)),
             new XAttribute("validUntil", IamXml.Time(provider.ValidUntil)),
             new XElement(
                 md + "IDPSSODescriptor",

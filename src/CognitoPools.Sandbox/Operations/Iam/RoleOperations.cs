@@ -17,7 +17,7 @@ internal static class RoleOperations
     {
         var (name, path, trust) =
             (input.Text("RoleName"), input.OptionalText("Path") ?? "/", input.Text("AssumeRolePolicyDocument"));
-        CheckTrust(trust);
+        CheckTrust(call, trust);
         if (call.Store.Roles.ContainsKey(name))
             throw new ServiceError("EntityAlreadyExists", $"Role with name {name} already exists.", 409);
         if (call.Store.Roles.Count >= RoleLimit)
@@ -50,7 +50,7 @@ internal static class RoleOperations
     {
         var role = call.Role(input);
         var trust = input.Text("PolicyDocument");
-        CheckTrust(trust);
+        CheckTrust(call, trust);
         call.Save(role with { TrustPolicy = trust, TrustedSince = call.Now });
         return null;
     }
@@ -110,9 +110,9 @@ internal static class RoleOperations
     private static IEnumerable<IamInstanceProfile> ProfilesOf(IamCall call, IamRole role) =>
         call.Store.InstanceProfiles.Values.Where(profile => profile.RoleName == role.Name);
 
-    private static void CheckTrust(string trust)
+    private static void CheckTrust(IamCall call, string trust)
     {
-        PolicyRules.CheckTrust(trust);
+        PolicyRules.CheckTrust(trust, call.Store);
         if (PolicyRules.Size(trust) > TrustLimit)
             throw IamCall.LimitExceeded($"Cannot exceed quota for ACLSizePerRole: {TrustLimit}");
     }

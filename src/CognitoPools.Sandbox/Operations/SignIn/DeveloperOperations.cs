@@ -23,10 +23,9 @@ internal static class DeveloperOperations
         lock (region.Gate)
         {
             var pool = region.Get(input.Text("IdentityPoolId"));
-            var name = pool.Settings.DeveloperProviderName
-                ?? throw SignInErrors.Invalid($"The identity pool '{pool.Id}' has no developer provider.");
-            var user = sent.FirstOrDefault(login => login.Key == name).Value
-                ?? throw SignInErrors.Invalid($"Logins must name a user of the developer provider {name}.");
+            var user = sent.FirstOrDefault(login => login.Key == pool.Settings.DeveloperProviderName).Value
+                ?? throw SignInErrors.WrongDeveloperProvider;
+            var name = pool.Settings.DeveloperProviderName!;
             if (user.Length > UserLength)
                 throw SignInErrors.Invalid($"A developer user identifier has at most {UserLength} characters.");
             var developer = new Login(name, user, IsDeveloper: true);
@@ -35,10 +34,11 @@ internal static class DeveloperOperations
             var owner = pool.Identities.OwnerOf(developer);
             if (input.Has("IdentityId", out _))
             {
-                var named = Member(context, region, pool, input).Identity.Position;
-                if (owner is not null && owner != named)
+                var named = Member(context, region, pool, input).Identity;
+                if (owner is not null && owner != named.Position)
                     throw SignInErrors.RegisteredElsewhere;
-                owner = named;
+                CheckLogins(pool, named, owner, others);
+                owner = named.Position;
             }
 
             var plan = IdentityPlan.ForLinks(pool.Identities, owner, [developer, .. others.Select(login => login.Login)]);
@@ -113,6 +113,16 @@ internal static class DeveloperOperations
         }
     }
 
+    // A guest's identity takes any user; that of somebody who signed in takes another login only beside one of its own.
+    private static void CheckLogins(
+        Pool pool, StoredIdentity identity, int? owner, IReadOnlyList<VerifiedLogin> others)
+    {
+        var isKnown = owner == identity.Position
+            || others.Any(login => pool.Identities.OwnerOf(login.Login) == identity.Position);
+        if (identity.Logins.Count > 0 && !isKnown)
+            throw SignInErrors.LoginsDoNotMatch;
+    }
+
     private static ServiceError UnknownUser => new("ResourceNotFoundException", "Developer user identifier not found.");
 
     private static DeveloperIdentity Users(CallContext context, PoolRegion region, Pool pool, JsonElement input)
@@ -130,9 +140,8 @@ internal static class DeveloperOperations
 
     private static void CheckProvider(Pool pool, JsonElement input)
     {
-        var name = input.Text("DeveloperProviderName");
-        if (name != pool.Settings.DeveloperProviderName)
-            throw SignInErrors.Invalid($"{name} is not the developer provider of the identity pool '{pool.Id}'.");
+        if (input.Text("DeveloperProviderName") != pool.Settings.DeveloperProviderName)
+            throw SignInErrors.WrongDeveloperProvider;
     }
 
     private static int Owner(Pool pool, string user) =>

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using CognitoPools.Sandbox.Iam;
 using CognitoPools.Sandbox.Tokens;
 using CognitoPools.Sandbox.Wire;
 using CognitoPools.SignIn;
@@ -9,7 +8,7 @@ namespace CognitoPools.Sandbox.Operations.SignIn;
 /// <summary>Checks the tokens of a sign-in against the pool's providers.</summary>
 internal sealed class LoginTokens(CallContext context, IdentityPool pool)
 {
-    private readonly IamStore iam = context.Iam;
+    private readonly TokenCheck check = new(pool, provider => ProviderTerms.Of(provider, context.Iam));
 
     /// <summary>The tokens of an input's Logins; none for a guest.</summary>
     public static IReadOnlyList<KeyValuePair<string, string>> In(JsonElement input) =>
@@ -23,37 +22,28 @@ internal sealed class LoginTokens(CallContext context, IdentityPool pool)
 
     private VerifiedLogin Verify(string key, string token)
     {
+        if (key == pool.DeveloperProviderName)
+            throw SignInErrors.NotPublic;
         if (pool.Providers.Count == 0)
             throw SignInErrors.LoginsDoNotMatch;
-        var providers = pool.Providers.Where(provider => provider.Type != ProviderType.Developer
-            && provider.LoginKey == key).ToList();
-        var claims = Decode(token) ?? throw (providers.Count == 0 ? SignInErrors.UnsupportedProvider : SignInErrors.NotAToken);
-        var issuer = Required(claims, "iss");
-        if (issuer == IdentityToken.IssuerOf(context.Partition))
-            throw SignInErrors.CognitoToken;
-        // The issuer is held against the key first: a mistyped key is told so and not as an unknown provider.
-        if (providers.Count == 0)
-            throw (OidcIssuer.Fits(issuer, key) ? SignInErrors.UnsupportedProvider : SignInErrors.WrongIssuer);
-        if (!TokenTerms.Of(providers[0], iam).IsIssuer(issuer))
-            throw SignInErrors.WrongIssuer;
+        var claims = Decode(token)
+            ?? throw (pool.Providers.Any(provider => provider.LoginKey == key)
+                ? SignInErrors.NotAToken
+                : SignInErrors.UnsupportedProvider);
+        Refuse(check.OfIssuer(key, claims));
         if (Jwt.Check(token, context.ProviderKey) == JwtSignature.Wrong)
             throw SignInErrors.WrongSignature;
+        Refuse(check.OfApplication(key, claims, out var providers));
+        var known = new JwtToken(claims);
+        if (context.Now >= known.Expiration!.Value)
+            throw SignInErrors.Expired(context.Now, known.Expiration.Value);
+        return new VerifiedLogin(providers[0], known.Subject!, claims);
+    }
 
-        Required(claims, "aud");
-        var subject = Required(claims, "sub");
-        var end = new JwtToken(claims).Expiration ?? throw SignInErrors.MissingClaim("exp");
-        var provider = providers.Find(candidate => TokenTerms.Of(candidate, iam).Audiences
-            .Intersect(claims["aud"]!.Values, StringComparer.Ordinal)
-            .Any());
-        if (provider is null)
-        {
-            throw (providers[0].Type == ProviderType.CognitoUserPool
-                ? SignInErrors.UnsupportedProvider
-                : SignInErrors.WrongAudience);
-        }
-        if (context.Now >= end)
-            throw SignInErrors.Expired(context.Now, end);
-        return new VerifiedLogin(provider, subject, claims);
+    private static void Refuse(TokenRefusal? refusal)
+    {
+        if (refusal is not null)
+            throw SignInErrors.Of(refusal);
     }
 
     private static SignInClaims? Decode(string token)
@@ -67,7 +57,4 @@ internal sealed class LoginTokens(CallContext context, IdentityPool pool)
             return null;
         }
     }
-
-    private static string Required(SignInClaims claims, string name) =>
-        claims[name]?.Values.FirstOrDefault() is { Length: > 0 } value ? value : throw SignInErrors.MissingClaim(name);
 }

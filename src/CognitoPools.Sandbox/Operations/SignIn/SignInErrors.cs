@@ -1,5 +1,6 @@
 using System.Globalization;
 using CognitoPools.Sandbox.Wire;
+using CognitoPools.SignIn;
 
 namespace CognitoPools.Sandbox.Operations.SignIn;
 
@@ -9,29 +10,27 @@ internal static class SignInErrors
 {
     public static ServiceError NoGuests => NotAuthorized("Unauthenticated access is not supported for this identity pool.");
 
-    public static ServiceError LoginsDoNotMatch =>
-        NotAuthorized("Logins don't match. Please include at least one valid login for this identity or identity pool.");
+    public static ServiceError LoginsDoNotMatch => Of(TokenRefusal.LoginsDoNotMatch);
 
-    public static ServiceError UnsupportedProvider =>
-        NotAuthorized("Token is not from a supported provider of this identity pool.");
+    public static ServiceError UnsupportedProvider => Of(TokenRefusal.UnsupportedProvider);
 
     public static ServiceError NotAToken => InvalidToken("Not a valid OpenId Connect identity token.");
 
-    public static ServiceError CognitoToken => InvalidToken("Can't pass in a Cognito token.");
+    public static ServiceError CognitoToken => Of(TokenRefusal.CognitoToken);
 
     public static ServiceError NotACognitoToken => InvalidToken("Not a Cognito token.");
 
-    public static ServiceError WrongIssuer => InvalidToken("Issuer doesn't match providerName");
-
     public static ServiceError WrongSignature => InvalidToken("Couldn't verify signed token.");
-
-    /// <summary>The words are those of STS.</summary>
-    public static ServiceError WrongAudience => InvalidToken("Incorrect token audience.");
 
     public static ServiceError WrongRoles =>
         new(
             "InvalidIdentityPoolConfigurationException",
             "Invalid identity pool configuration. Check assigned IAM roles for this pool.");
+
+    public static ServiceError NotPublic => Invalid("Please provide a valid public provider");
+
+    public static ServiceError WrongDeveloperProvider =>
+        Invalid("This identity pool does not support the specified developer provider");
 
     public static ServiceError BasicFlowOff => Invalid("Basic (classic) flow is not enabled, please use enhanced flow.");
 
@@ -61,15 +60,15 @@ internal static class SignInErrors
     public static ServiceError Ambiguous(string provider) =>
         NotAuthorized($"The ambiguous role mapping rules for: {provider} denied this request.");
 
-    public static ServiceError MissingClaim(string name) => InvalidToken($"Missing a required claim: {name}");
-
     public static ServiceError Expired(DateTimeOffset now, DateTimeOffset end) =>
         InvalidToken(string.Format(
             CultureInfo.InvariantCulture, "Token expired: {0} >= {1}", EpochTime.Whole(now), EpochTime.Whole(end)));
 
     public static ServiceError Invalid(string message) => new("InvalidParameterException", message);
 
-    private static ServiceError InvalidToken(string what) => NotAuthorized($"Invalid login token. {what}");
+    public static ServiceError Of(TokenRefusal refusal) => NotAuthorized(refusal.Message);
+
+    private static ServiceError InvalidToken(string what) => Of(TokenRefusal.Invalid(what));
 
     private static ServiceError NotAuthorized(string message) => new("NotAuthorizedException", message);
 }

@@ -1,7 +1,8 @@
 using System.Management.Automation;
+using CognitoPools.Account;
 using CognitoPools.Binding;
 using CognitoPools.Completion;
-using CognitoPools.Roles;
+using CognitoPools.Fleet;
 
 namespace CognitoPools.Commands.Access;
 
@@ -18,6 +19,10 @@ namespace CognitoPools.Commands.Access;
 /// two. Findings name what works but is weak, such as a missing condition on amr.</para>
 /// <para>Roles that come from a
 /// token (the role setting Token) are known at the sign-in only and are not listed.</para>
+/// <para>Roles are read in parallel. When the pools come from Get-CognitoIdentityPool, the roles of the pools that follow
+/// are read ahead: none after the first pool, then one, and at most 64 while pools come one after the other. A pipeline that ends
+/// early, or that leaves pools out, has read some of them in vain. What was read ahead is not used after a change through
+/// the same connection, nor after 30 seconds.</para>
 /// </remarks>
 /// <example>
 /// <title>The roles of a pool</title>
@@ -50,9 +55,11 @@ namespace CognitoPools.Commands.Access;
 [OutputType(typeof(PoolRole))]
 public sealed class GetPoolRoleCommand : PoolTargetCommand
 {
+    private FleetRoleReader? reader;
+
     /// <summary>Only roles that guests, or that authenticated users get.</summary>
     [Parameter]
-    [OneValue]
+    [OneValue(IsChoice = true)]
     public PoolIdentityType IdentityType { get; set; }
 
     /// <summary>Only roles of these names or ARNs. Wildcards are allowed.</summary>
@@ -69,14 +76,26 @@ public sealed class GetPoolRoleCommand : PoolTargetCommand
 
     private protected override void Process()
     {
-        var patterns = Role?.Select(name => Wildcard.Of(nameof(Role), name)).ToList();
         var (connection, id) = ResolvePool(Pool);
-        var pool = ReadPool(connection, id);
-        var reader = new PoolRoleReader(connection);
-        foreach (var role in PoolRoleReader.RolesOf(pool).Where(role => IsWanted(role, patterns)))
+        var roles = ReaderOf(connection).Read(id, Unwrapped.Object(Pool) as IdentityPool);
+        Await(roles);
+        foreach (var role in roles.Result)
         {
-            WriteObject(Run(token => reader.ReadAsync(pool, role, IncludePolicy, token)));
+            Await(role);
+            WriteObject(role.Result);
         }
+    }
+
+    private protected override void Close() => reader?.Dispose();
+
+    private FleetRoleReader ReaderOf(AccountConnection connection)
+    {
+        if (reader?.Connection == connection)
+            return reader;
+        var patterns = Role?.Select(name => Wildcard.Of(nameof(Role), name)).ToList();
+        reader?.Dispose();
+        reader = new FleetRoleReader(connection, IncludePolicy, role => IsWanted(role, patterns), Observer, Cancellation);
+        return reader;
     }
 
     private bool IsWanted(PoolRole role, List<WildcardPattern>? patterns) =>

@@ -19,7 +19,7 @@ namespace CognitoPools.Commands.Access;
 /// </remarks>
 /// <example>
 /// <title>A role for the members of a team</title>
-/// <code>$role = New-PoolRole shop Authenticated shop-web -PermissionsPolicy (New-PoolRolePolicy -S3Bucket shop-files)
+/// <code>$role = New-PoolRole shop Authenticated shop-team -PermissionsPolicy (New-PoolRolePolicy -S3Bucket shop-files)
 /// Set-PoolIdentityProvider shop CognitoUserPool -AddRule @{ Claim = 'custom:team'; Value = 'web'; Role = $role } # or New-PoolRoleRule</code>
 /// Creates the role, and gives it to the users whose claim custom:team is 'web'.
 /// </example>
@@ -52,7 +52,7 @@ public sealed class NewPoolRoleCommand : PoolChangeCommand
 
     /// <summary>Whose role: Guest or Authenticated.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
-    [OneValue]
+    [OneValue(IsChoice = true)]
     public PoolIdentityType IdentityType { get; set; }
 
     /// <summary>The name of the role, 1 to 64 letters, digits and the characters _ + = , . @ -</summary>
@@ -160,8 +160,8 @@ public sealed class NewPoolRoleCommand : PoolChangeCommand
         }
         if (facts is null)
             throw new InvalidOperationException($"IAM does not show the role '{RoleName}' yet.");
-        return await new PoolRoleReader(connection)
-            .ReadUnusedAsync(id, IdentityType, facts, principalTags, cancellationToken)
+        return await PoolRoleReader
+            .ReadUnusedAsync(connection, id, IdentityType, facts, principalTags, cancellationToken)
             .ConfigureAwait(false);
     }
 }

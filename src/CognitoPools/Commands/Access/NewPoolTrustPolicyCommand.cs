@@ -60,7 +60,7 @@ public sealed class NewPoolTrustPolicyCommand : PoolTargetCommand
 
     /// <summary>Whose role: Guest or Authenticated.</summary>
     [Parameter(Mandatory = true, Position = 1)]
-    [OneValue]
+    [OneValue(IsChoice = true)]
     public PoolIdentityType IdentityType { get; set; }
 
     /// <summary>Allows sts:TagSession, which a role needs whose users carry principal tags.</summary>
@@ -149,7 +149,11 @@ public sealed class NewPoolTrustPolicyCommand : PoolTargetCommand
             throw new InvalidSettingException(nameof(Provider), Provider[0], "cannot be met: guests have no provider.", Cure);
     }
 
-    private static string AmrOf(string provider) => LoginKeys.Find(provider)
+    private static string AmrOf(string provider) => provider.IndexOfAny(['*', '?']) >= 0
+        ? throw new InvalidSettingException(
+            nameof(Provider), provider, "holds a wildcard, which would admit users of other providers, and guests.",
+            "Specify each provider by its name.")
+        : LoginKeys.Find(provider)
         ?? (ProviderSettings.Find<ProviderType>(provider) is null ? provider
             : throw new InvalidSettingException(
                 nameof(Provider), provider, "is a kind of provider, and tokens name the provider itself.",
@@ -161,6 +165,19 @@ public sealed class NewPoolTrustPolicyCommand : PoolTargetCommand
         foreach (DictionaryEntry entry in RequestTag ?? new Hashtable())
         {
             var key = Text(null, entry.Key);
+            if (!SessionTag.IsKey(key))
+            {
+                throw new InvalidSettingException(
+                    nameof(RequestTag), key, $"is no key of a session tag: those have 1 to 128 {SessionTag.Characters}, and do not "
+                        + "begin with 'aws:'.",
+                    "Specify a tag that an attribute mapping makes.");
+            }
+            if (tags.Keys.Contains(key, StringComparer.OrdinalIgnoreCase))
+            {
+                throw new InvalidSettingException(
+                    nameof(RequestTag), key, "is there twice: IAM does not tell upper from lower case in a condition key.",
+                    "Specify one key with several values.");
+            }
             var values = Unwrapped.Value(entry.Value) is object?[] list ? list : [entry.Value];
             tags[key] = values.Length == 0 ? [Text(key, null)] : [.. values.Select(value => Text(key, value))];
         }

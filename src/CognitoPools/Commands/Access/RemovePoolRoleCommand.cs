@@ -22,13 +22,13 @@ namespace CognitoPools.Commands.Access;
 /// </remarks>
 /// <example>
 /// <title>One role</title>
-/// <code>Remove-PoolRole shop-web</code>
+/// <code>Remove-PoolRole shop-old</code>
 /// Asks, and deletes the role if nothing uses it.
 /// </example>
 /// <example>
-/// <title>The roles of a rule that is gone</title>
-/// <code>Get-PoolRole shop -Role shop-web | Remove-PoolRole</code>
-/// Is refused while a rule or a default role of the pool names the role, and says which pool it is.
+/// <title>A role that is in use</title>
+/// <code>Remove-PoolRole shop_guestrole -ErrorAction SilentlyContinue; $Error[0]</code>
+/// Is refused while a rule or a default role of a pool names the role; the error says which pool it is.
 /// </example>
 /// <example>
 /// <title>What is left of deleted pools</title>

@@ -70,7 +70,7 @@ public sealed class SetPoolRoleCommand : PoolEditCommand
 
     /// <summary>Whose role: Guest or Authenticated.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
-    [OneValue]
+    [OneValue(IsChoice = true)]
     public PoolIdentityType IdentityType { get; set; }
 
     /// <summary>An existing role, by name or ARN. Its trust policy must accept the pool, or be repaired with
@@ -134,7 +134,7 @@ public sealed class SetPoolRoleCommand : PoolEditCommand
     private bool KeepsRole => Role is null && !CreateRole && !None;
 
     /// <summary>The ARN of a role that was piped, also after CSV or JSON.</summary>
-    private string? PipedArn => OwnObject.TypeOf(Pool) == nameof(PoolRole)
+    private string? PipedArn => OwnObject.TypeOf(Pool) is nameof(PoolRole) or nameof(PoolRoleUse) or nameof(FoundPoolRole)
         ? Unwrapped.Property(Pool!, nameof(PoolRole.RoleArn))
         : null;
 

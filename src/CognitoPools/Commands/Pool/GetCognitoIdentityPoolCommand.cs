@@ -1,14 +1,15 @@
 using System.Management.Automation;
 using CognitoPools.Binding;
 using CognitoPools.Completion;
-using CognitoPools.Pools;
+using CognitoPools.Fleet;
 
 namespace CognitoPools.Commands.Pool;
 
 /// <summary>Gets identity pools with their whole configuration.</summary>
 /// <remarks>
-/// <para>Without a name it gets every pool of the Region, one after the other. Each pool comes with its roles, its
-/// providers, their rules and attribute mappings, and its tags.</para>
+/// <para>Without a name it gets every pool of the Region. Each pool comes with its roles, its providers, their rules and
+/// attribute mappings, and its tags. Pools are read in parallel and written in the order of the list, each as soon as it
+/// is read. At most 64 pools are read ahead of the pipeline, and 4 when it takes one pool only.</para>
 /// <para>Reading a pool takes two calls and one for each provider. It does not read the roles' policies. What the caller
 /// may not read is null, with one warning that names the missing permission.</para>
 /// </remarks>
@@ -73,10 +74,11 @@ public sealed class GetCognitoIdentityPoolCommand : ConnectedCommand
     {
         var connection = Account.Connection;
         var region = RegionOf(connection);
-        ForEach(token => new PoolDirectory(connection).ReadAllAsync(region, name => pattern.IsMatch(name), token), pool =>
+        var fleet = new PoolFleet(connection, region, name => pattern.IsMatch(name));
+        ForEach(fleet.ReadAsync, pool =>
         {
             WarnOfUnreadable(pool);
-            WriteObject(pool);
+            fleet.Give(pool, WriteObject);
         });
     }
 }

@@ -39,11 +39,11 @@ namespace CognitoPools.Commands.Pool;
 /// Names the pool and the roles that would go.
 /// </example>
 /// <notes>
-/// <para>Calls: cognito-identity: DescribeIdentityPool, GetIdentityPoolRoles and GetPrincipalTagAttributeMap and
-/// DeleteIdentityPool, and ListIdentities for the question; with -RemoveRole also
-/// ListIdentityPools and GetIdentityPoolRoles of every pool of the Region when there is a role to delete, and iam: ListRoles, GetRole, ListRolePolicies, ListAttachedRolePolicies,
-/// DeleteRolePolicy, DetachRolePolicy and DeleteRole. A pool given by its name costs ListIdentityPools too; an id does
-/// not.</para>
+/// <para>Calls: cognito-identity: DescribeIdentityPool, GetIdentityPoolRoles, GetPrincipalTagAttributeMap and
+/// DeleteIdentityPool, and ListIdentities for the question. With -RemoveRole also ListIdentityPools and GetIdentityPoolRoles
+/// of every pool of the Region when there is a role to delete, and iam: ListRoles, GetRole, ListRolePolicies,
+/// ListAttachedRolePolicies, DeleteRolePolicy, DetachRolePolicy and DeleteRole. A pool given by its name costs
+/// ListIdentityPools too; an id does not.</para>
 /// </notes>
 /// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-identity.html">Amazon Cognito:
 /// identity pools</seealso>

@@ -58,7 +58,7 @@ public sealed class SetCognitoIdentityPoolCommand : PoolEditCommand
 
     /// <summary>Active allows the basic (classic) flow, in which the caller chooses the role; Inactive refuses it.</summary>
     [Parameter]
-    [OneValue]
+    [OneValue(IsChoice = true)]
     public BasicFlowState BasicFlow { get; set; }
 
     /// <summary>The name of a developer provider: a back end of yours that signs users in. It can be set once and never

@@ -45,10 +45,11 @@ namespace CognitoPools.Commands.Providers;
 /// </example>
 /// <example>
 /// <title>GitHub Actions, with the repository as a principal tag</title>
-/// <code>Add-PoolIdentityProvider ci -OpenIdConnectProvider token.actions.githubusercontent.com `
+/// <code>New-CognitoIdentityPool ci -NoRole
+/// Add-PoolIdentityProvider ci -OpenIdConnectProvider token.actions.githubusercontent.com `
 ///     -AttributeMapping @{ repository = 'repository'; branch = 'ref' }
 /// New-PoolTrustPolicy ci Authenticated -RequestTag @{ repository = 'acme/shop' } -Provider token.actions.githubusercontent.com</code>
-/// The claims of a workflow's token become tags of its session. The second command writes the trust policy of a role that
+/// The claims of a workflow's token become tags of its session. The last command writes the trust policy of a role that
 /// only the workflows of acme/shop get; New-PoolTrustPolicy has the whole setup.
 /// </example>
 /// <notes>
@@ -146,13 +147,13 @@ public sealed class AddPoolIdentityProviderCommand : PoolEditCommand
 
     /// <summary>How the provider's users get their role: Default (the authenticated role), Rules or Token.</summary>
     [Parameter]
-    [OneValue]
+    [OneValue(IsChoice = true)]
     public RoleSetting RoleSetting { get; set; }
 
     /// <summary>What users get whom no rule fits, or whose token names no single role: AuthenticatedRole or Deny.
     /// Without it: Deny.</summary>
     [Parameter]
-    [OneValue]
+    [OneValue(IsChoice = true)]
     public RoleResolution RoleResolution { get; set; }
 
     /// <summary>Rules in their order: what New-PoolRoleRule makes, or hashtables. At most 25.</summary>
@@ -205,7 +206,12 @@ public sealed class AddPoolIdentityProviderCommand : PoolEditCommand
             return change with
             {
                 TrustEdits = trust.Edits,
-                Warnings = [.. Notes(current, wanted, mapped), .. change.Warnings, .. trust.Warnings],
+                Warnings =
+                [
+                    .. Notes(current, wanted, mapped),
+                    .. change.Warnings,
+                    .. trust.Warnings,
+                ],
             };
         });
     }

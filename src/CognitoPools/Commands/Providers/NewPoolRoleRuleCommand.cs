@@ -49,7 +49,7 @@ public sealed class NewPoolRoleRuleCommand : PoolCommand
 
     /// <summary>How claim and value are compared: Equals (the default), NotEqual, StartsWith or Contains.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [OneValue]
+    [OneValue(IsChoice = true)]
     public RuleOperator Operator { get; set; }
 
     /// <summary>The value to compare with, 1 to 128 characters.</summary>

@@ -81,12 +81,12 @@ public sealed class SetPoolIdentityProviderCommand : ProviderEditCommand
 
     /// <summary>How the provider's users get their role: Default (the authenticated role), Rules or Token.</summary>
     [Parameter]
-    [OneValue]
+    [OneValue(IsChoice = true)]
     public RoleSetting RoleSetting { get; set; }
 
     /// <summary>What users get whom no rule fits, or whose token names no single role: AuthenticatedRole or Deny.</summary>
     [Parameter]
-    [OneValue]
+    [OneValue(IsChoice = true)]
     public RoleResolution RoleResolution { get; set; }
 
     /// <summary>All rules, in place of those that are there: what New-PoolRoleRule makes, or hashtables. At most 25.</summary>
@@ -164,7 +164,12 @@ public sealed class SetPoolIdentityProviderCommand : ProviderEditCommand
         return change with
         {
             TrustEdits = trust.Edits,
-            Warnings = [.. new[] { irreversibleWarning, shared }.OfType<string>(), .. change.Warnings, .. trust.Warnings],
+            Warnings =
+            [
+                .. new[] { irreversibleWarning, shared }.OfType<string>(),
+                .. change.Warnings,
+                .. trust.Warnings,
+            ],
         };
     }
 

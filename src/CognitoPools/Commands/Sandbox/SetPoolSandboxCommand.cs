@@ -178,7 +178,8 @@ public sealed class SetPoolSandboxCommand : SandboxCommand
             nameof(Role),
             Role,
             role => sandbox.PutRole(
-                Entry(role, "Name")!, Entry(role, "TrustPolicy") ?? "", Entry(role, "Path") ?? "/", partition,
+                Entry(role, "Name")!, Entry(role, "TrustPolicy") ?? throw new ArgumentException("it lacks its TrustPolicy"),
+                Entry(role, "Path") ?? "/", partition,
                 Entry(role, "PermissionsBoundary")));
         if (ClearCall)
             sandbox.ClearCalls();

@@ -42,7 +42,7 @@ public sealed class GetPoolClientConfigurationCommand : PoolTargetCommand
 {
     /// <summary>Where the app runs: JavaScript, Amplify, Android, iOS or DotNet.</summary>
     [Parameter(Mandatory = true, Position = 1)]
-    [OneValue]
+    [OneValue(IsChoice = true)]
     public ClientPlatform Platform { get; set; }
 
     private protected override void Process()

@@ -18,8 +18,9 @@ namespace CognitoPools.Commands.SignIn;
 /// hold them. Their names fit the parameters of AWS's own cmdlets, so that the object can be piped to them. Nothing in
 /// the environment is changed: to use the credentials elsewhere, set AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and
 /// AWS_SESSION_TOKEN yourself, as an example shows.</para>
-/// <para>Each call for a guest without -IdentityId makes a new identity in the pool. The role is what STS says of the
-/// credentials, which leaves out a role's path.</para>
+/// <para>Each call for a guest without -IdentityId makes a new identity in the pool. RoleName is what STS says of the
+/// credentials. STS leaves out a role's path, so RoleArn is the ARN of the pool's role of that name, or of IAM's; it
+/// stays empty where the caller may read neither.</para>
 /// </remarks>
 /// <example>
 /// <title>A guest</title>
@@ -45,8 +46,9 @@ namespace CognitoPools.Commands.SignIn;
 /// </example>
 /// <notes>
 /// <para>Calls: cognito-identity: GetId and GetCredentialsForIdentity, or with -BasicFlow GetOpenIdToken and sts:
-/// AssumeRoleWithWebIdentity; these need no permission. sts: GetCallerIdentity says which role was given. To explain a
-/// refusal it reads what the caller may: cognito-identity: DescribeIdentityPool, GetIdentityPoolRoles and
+/// AssumeRoleWithWebIdentity; these need no permission. sts: GetCallerIdentity says which role was given. What the
+/// caller may read tells its ARN: cognito-identity: GetIdentityPoolRoles, or else iam: GetRole. To explain a refusal it
+/// reads what the caller may: cognito-identity: DescribeIdentityPool, GetIdentityPoolRoles and
 /// GetPrincipalTagAttributeMap; iam: GetRole. A pool given by its name costs ListIdentityPools too; an id does
 /// not.</para>
 /// </notes>

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using CognitoPools.Account;
 using CognitoPools.Binding;
 using CognitoPools.Completion;
 using CognitoPools.Errors;
@@ -16,7 +17,10 @@ namespace CognitoPools.Commands.SignIn;
 /// reading of the service's documentation that it relied on where that leaves something open.</para>
 /// <para>With a pool's name or id the pool is read, the role's trust policy is checked for this user, and for a guest
 /// the actions are listed that the service cuts off from the role's permissions. With a pool object nothing is called,
-/// unless -CheckTrust is given: so rules can be tried before they are set. No identity is made, and no token is
+/// unless -CheckTrust is given: so rules can be tried before they are set. No identity is made.</para>
+/// <para>A token that the pool would refuse gets no role but the error of Get-PoolCredential: an access token, and the
+/// token of an issuer, app client or audience that the pool does not have. A token must have iss, aud, sub and exp;
+/// claims in another form may leave out what is not known. Neither the signature nor the end of a token is
 /// checked.</para>
 /// </remarks>
 /// <example>
@@ -47,9 +51,9 @@ namespace CognitoPools.Commands.SignIn;
 /// </example>
 /// <notes>
 /// <para>Calls: cognito-identity: DescribeIdentityPool, GetIdentityPoolRoles and GetPrincipalTagAttributeMap; iam:
-/// GetRole, and for a guest ListRolePolicies, GetRolePolicy, ListAttachedRolePolicies, GetPolicy and GetPolicyVersion.
-/// A pool that Get-CognitoIdentityPool gave is not read again. A pool given by its name costs ListIdentityPools too; an
-/// id does not.</para>
+/// GetRole; for a user of an OpenID Connect provider GetOpenIDConnectProvider; and for a guest ListRolePolicies,
+/// GetRolePolicy, ListAttachedRolePolicies, GetPolicy and GetPolicyVersion. A pool that Get-CognitoIdentityPool gave is
+/// not read again. A pool given by its name costs ListIdentityPools too; an id does not.</para>
 /// </notes>
 /// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/role-based-access-control.html">Amazon
 /// Cognito: role-based access control</seealso>
@@ -60,6 +64,7 @@ public sealed class ResolvePoolRoleCommand : ConnectedCommand
     private const string ClaimsSet = "Claims";
     private const string PoolsSet = "Pools";
 
+    private readonly Dictionary<string, IReadOnlyList<string>?> audiences = new(StringComparer.Ordinal);
     private (object? Given, IdentityPool Pool)? read;
 
     /// <summary>The identity pool: its exact name, its id, or an object. What Get-CognitoIdentityPool gave is used as
@@ -116,14 +121,14 @@ public sealed class ResolvePoolRoleCommand : ConnectedCommand
         }
         var given = Unwrapped.Value(Pool) as IdentityPool;
         var pool = given ?? ReadNamed();
-        var request = Guest ? SignInRequest.Guest : new SignInRequest([Login(pool)]);
+        var connection = given is null || CheckTrust ? ConnectionFor(pool.Connection) : null;
+        var request = Guest ? SignInRequest.Guest : new SignInRequest([Login(pool, connection)]);
         request = request with { CustomRole = CustomRole };
-        if (given is not null && !CheckTrust)
+        if (connection is null)
         {
             WriteObject(RoleResolver.Decide(pool, request));
             return;
         }
-        var connection = ConnectionFor(pool.Connection);
         WriteObject(Run(token => RoleResolver.CheckAsync(connection, pool, request, token)));
     }
 
@@ -153,28 +158,47 @@ public sealed class ResolvePoolRoleCommand : ConnectedCommand
         return pool;
     }
 
-    private SignInLogin Login(IdentityPool current)
+    // With a pool object nothing is called, so the audiences that IAM has are not known then.
+    private SignInLogin Login(IdentityPool current, AccountConnection? connection)
     {
         var claims = ClaimsArgument.Read(Claims);
-        if (Provider is not null)
-            return new SignInLogin(Only(current, Provider, ProviderForms.Find(current.Providers, Provider)), claims);
-        var issuer = claims["iss"]?.Values.FirstOrDefault();
-        if (issuer is null && current.Providers.Count == 1)
-            return new SignInLogin(current.Providers[0], claims);
-        if (issuer is null)
+        var named = Provider is null ? null : Named(current, Provider);
+        var found = ClaimedLogin.Find(
+            current, claims, ClaimsArgument.IsToken(Claims), named,
+            arn => connection is null ? null : Audiences(connection, current.Region, arn));
+        if (found.Refusal is { } refusal)
+            throw SignInExplainer.Explain(refusal, current, found.LoginKey, claims);
+        if (found.Providers.Count == 0 && named is not null)
+        {
+            throw new InvalidSettingException(
+                nameof(Provider), Provider, "the claims are those of another app client of the user pool.",
+                "Leave -Provider out, or name that app client.");
+        }
+        if (found.Providers.Count == 0)
         {
             throw new PoolException(
                 PoolErrorId.ProviderMissing, current,
                 current.Providers.Select(provider => provider.RoleMappingKey ?? provider.Name));
         }
-        var audience = claims["aud"]?.Values ?? claims["client_id"]?.Values ?? [];
-        var found = ProviderForms.Find(current.Providers, issuer)
-            .Concat(current.Providers.Where(provider => provider.LoginKey == LoginKeys.Find(issuer)))
-            .Distinct()
-            .ToList();
-        var exact = found.Where(provider => provider.ClientId is not null
-            && audience.Contains(provider.ClientId, StringComparer.Ordinal)).ToList();
-        return new SignInLogin(Only(current, issuer, exact.Count > 0 ? exact : found), claims);
+        var text = Provider ?? claims["iss"]?.Values.FirstOrDefault() ?? found.LoginKey;
+        return new SignInLogin(Only(current, text, found.Providers), claims) { IsAudienceAssumed = found.IsAudienceAssumed };
+    }
+
+    private static IReadOnlyList<PoolIdentityProvider> Named(IdentityPool current, string provider)
+    {
+        var found = ProviderForms.Find(current.Providers, provider);
+        return found.Count > 0 ? found : [Only(current, provider, found)];
+    }
+
+    // IAM is asked once for each provider, however many users come through the pipeline.
+    private IReadOnlyList<string>? Audiences(AccountConnection connection, string region, string arn)
+    {
+        if (!audiences.TryGetValue(arn, out var known))
+        {
+            known = Run(token => new IamProviders(connection, region).AudiencesAsync(arn, token));
+            audiences.Add(arn, known);
+        }
+        return known;
     }
 
     private static PoolIdentityProvider Only(

@@ -1,14 +1,13 @@
 using System.Text.Json;
-using CognitoPools.Roles;
 
-namespace CognitoPools.SignIn;
+namespace CognitoPools.Roles.Permissions;
 
 /// <summary>The services that guests may use in the enhanced flow, whatever their role allows: the service passes a
 /// session policy that cuts off the rest.</summary>
 /// <remarks>
 /// https://docs.aws.amazon.com/cognito/latest/developerguide/iam-roles.html#access-policies-scope-down-services and,
 /// for the single actions,
-/// https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AmazonCognitoUnAuthedIdentitiesSessionPolicy.html (version 3).
+/// https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AmazonCognitoUnAuthedIdentitiesSessionPolicy.html (version 4).
 /// </remarks>
 internal static class GuestCeiling
 {
@@ -16,6 +15,7 @@ internal static class GuestCeiling
     [
         "appsync",
         "cloudwatch",
+        "codewhisperer",
         "cognito-identity",
         "cognito-idp",
         "cognito-sync",
@@ -52,6 +52,7 @@ internal static class GuestCeiling
         "geo:CalculateRoute*",
         "geo:GetMap*",
         "geo:GetPlace",
+        "geo:ListMaps",
         "geo:SearchPlaceIndex*",
         "kms:Decrypt",
         "kms:Encrypt",
@@ -62,6 +63,9 @@ internal static class GuestCeiling
         "textract:AnalyzeDocument",
         "textract:DetectDocumentText",
     ];
+
+    /// <summary>The ceiling as patterns of actions; it lets every resource through.</summary>
+    public static IReadOnlyList<string> Patterns { get; } = [.. Whole.Select(service => $"{service}:*").Concat(Actions)];
 
     /// <summary>The actions that a permissions policy allows and the ceiling cuts off, as the policy has them. An
     /// action with a wildcard that reaches beyond is among them.</summary>

@@ -1,0 +1,76 @@
+using CognitoPools.Account;
+
+namespace CognitoPools;
+
+/// <summary>Something that users of an identity pool may do: actions on resources that a role's policies allow and that
+/// neither its permissions boundary nor, for guests, the service takes away.</summary>
+public sealed record PoolPermission
+{
+    /// <summary>The pool's id.</summary>
+    public required string IdentityPoolId { get; init; }
+
+    /// <summary>Whose permission it is.</summary>
+    public required PoolIdentityType IdentityType { get; init; }
+
+    /// <summary>The authentication flow in which they have it.</summary>
+    public required SignInFlow Flow { get; init; }
+
+    /// <summary>The ARN of the role that gives it.</summary>
+    public required string Role { get; init; }
+
+    /// <summary>The action, or a pattern of actions; <c>*</c> and <c>?</c> are wildcards.</summary>
+    public required string Action { get; init; }
+
+    /// <summary>The actions that <see cref="Action"/> does not include: what a NotAction names.</summary>
+    public IReadOnlyList<string> NotAction { get; init => field = Collections.Readable(value); } = ReadableList<string>.Empty;
+
+    /// <summary>The ARN or the pattern of the resources. Policy variables stand as the policy has them.</summary>
+    public required string Resource { get; init; }
+
+    /// <summary>The resources that <see cref="Resource"/> does not include: what a NotResource names.</summary>
+    public IReadOnlyList<string> NotResource { get; init => field = Collections.Readable(value); } = ReadableList<string>.Empty;
+
+    /// <summary>The conditions that a request must meet; null without any.</summary>
+    public string? Condition { get; init; }
+
+    /// <summary>Further patterns that a request must fit, each of them: where policies narrow each other and one pattern
+    /// cannot say what is left.</summary>
+    public IReadOnlyList<PoolPermissionPart> Within { get; init => field = Collections.Readable(value); } = ReadableList<PoolPermissionPart>.Empty;
+
+    /// <summary>What explicit denies take from it.</summary>
+    public IReadOnlyList<PoolPermissionPart> Except { get; init => field = Collections.Readable(value); } = ReadableList<PoolPermissionPart>.Empty;
+
+    /// <summary>The policy and the statement that allow it, and what narrows it.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>What narrows the two patterns, in one text: NotAction, NotResource, Condition, Within and Except; null
+    /// when nothing does.</summary>
+    public string? Limits => Joined(
+        NotAction.Count > 0 ? $"not {string.Join(", ", NotAction)}" : null,
+        NotResource.Count > 0 ? $"not on {string.Join(", ", NotResource)}" : null,
+        OtherLimits);
+
+    /// <summary>The limits beside what the patterns leave out.</summary>
+    internal string? OtherLimits => Joined(
+    [
+        Condition is null ? null : $"if {Condition}",
+        .. Within.Select(part => $"within {part}"),
+        .. Except.Select(part => $"except {part}"),
+    ]);
+
+    /// <summary>The connection that it was read through.</summary>
+    internal AccountConnection? Connection { get; init; }
+
+    /// <inheritdoc/>
+    public override string ToString()
+    {
+        var text = $"{PoolPermissionPart.Shown([Action], NotAction)} on {PoolPermissionPart.Shown([Resource], NotResource)}";
+        return OtherLimits is { } limits ? $"{text}; {limits}" : text;
+    }
+
+    private static string? Joined(params string?[] limits)
+    {
+        var text = string.Join("; ", limits.Where(limit => limit is not null));
+        return text.Length == 0 ? null : text;
+    }
+}

@@ -1,0 +1,40 @@
+namespace CognitoPools;
+
+/// <summary>A part of what a policy is about: actions on resources, some of which may be left out.</summary>
+public sealed record PoolPermissionPart
+{
+    /// <summary>The actions, of which one must fit; <c>*</c> and <c>?</c> are wildcards.</summary>
+    public IReadOnlyList<string> Action { get; init => field = Collections.Readable(value); } = new ReadableList<string>(["*"]);
+
+    /// <summary>The actions that are left out.</summary>
+    public IReadOnlyList<string> NotAction { get; init => field = Collections.Readable(value); } = ReadableList<string>.Empty;
+
+    /// <summary>The resources, of which one must fit.</summary>
+    public IReadOnlyList<string> Resource { get; init => field = Collections.Readable(value); } = new ReadableList<string>(["*"]);
+
+    /// <summary>The resources that are left out.</summary>
+    public IReadOnlyList<string> NotResource { get; init => field = Collections.Readable(value); } = ReadableList<string>.Empty;
+
+    /// <summary>The conditions, all of which must be met; null without any.</summary>
+    public string? Condition { get; init; }
+
+    /// <summary>The policy and the statement that say so.</summary>
+    public required string Source { get; init; }
+
+    /// <inheritdoc/>
+    public override string ToString()
+    {
+        var actions = Shown(Action, NotAction);
+        var resources = Shown(Resource, NotResource);
+        var text = resources == "*" ? actions : actions == "*" ? $"everything on {resources}" : $"{actions} on {resources}";
+        return Condition is null ? text : $"{text} if {Condition}";
+    }
+
+    internal static string Shown(IReadOnlyList<string> patterns, IReadOnlyList<string> others)
+    {
+        var text = string.Join(", ", patterns);
+        if (others.Count == 0)
+            return text;
+        return text == "*" ? $"all but {string.Join(", ", others)}" : $"{text} but not {string.Join(", ", others)}";
+    }
+}

@@ -1,0 +1,18 @@
+namespace CognitoPools;
+
+/// <summary>An identity pool that the trust policy of a role names.</summary>
+/// <param name="IdentityPoolId">The pool's id; a pattern that several pools fit; <c>*</c> for any pool.</param>
+/// <param name="State">Whether there is such a pool.</param>
+/// <param name="Name">The pool's name; null unless it exists in this account.</param>
+/// <param name="Reason">Why the state is not known, or null.</param>
+public sealed record TrustedPool(string IdentityPoolId, TrustedPoolState State, string? Name = null, string? Reason = null)
+{
+    /// <inheritdoc/>
+    public override string ToString() => State switch
+    {
+        TrustedPoolState.Exists => $"{Name} ({IdentityPoolId})",
+        TrustedPoolState.NotInAccount => $"{IdentityPoolId} (not in this account)",
+        TrustedPoolState.Pattern => IdentityPoolId == "*" ? "any identity pool" : $"every identity pool like {IdentityPoolId}",
+        _ => $"{IdentityPoolId} (unknown)",
+    };
+}

@@ -1,0 +1,11 @@
+namespace CognitoPools.Providers;
+
+/// <summary>Warns about principal tags that the service accepts in a mapping but STS does not in a session.</summary>
+internal static class TagHints
+{
+    /// <summary>A sentence about each such tag.</summary>
+    public static IEnumerable<string> Warnings(AttributeMapping mapping) =>
+        mapping.Tags.Keys.Where(key => !SessionTag.IsKey(key)).Select(key =>
+            $"Principal tag '{key}': the key of a session tag has 1 to 128 characters, which are {SessionTag.Characters}, and does not begin with 'aws:'. "
+                + "STS may refuse the sessions of users who get this tag.");
+}

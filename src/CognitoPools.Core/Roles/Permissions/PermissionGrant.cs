@@ -1,0 +1,45 @@
+namespace CognitoPools.Roles.Permissions;
+
+/// <summary>What one Allow gives, or what is left of it: actions on resources, if conditions are met.</summary>
+internal sealed record PermissionGrant(
+    PatternRange Actions, PatternRange Resources, IReadOnlyList<string> Conditions, IReadOnlyList<string> Sources)
+{
+    /// <summary>One for each pair of an action's and a resource's pattern.</summary>
+    public static IEnumerable<PermissionGrant> Of(PermissionStatement statement) =>
+        from actions in statement.Actions.Ranges(statement.Source)
+        from resources in statement.Resources.Ranges(statement.Source)
+        select new PermissionGrant(actions, resources, statement.Conditions, [statement.Source]);
+
+    /// <summary>What is left where a second policy must allow the same.</summary>
+    /// <param name="others">What the second policy allows.</param>
+    public IReadOnlyList<PermissionGrant> NarrowedTo(IReadOnlyList<PermissionGrant> others)
+    {
+        if (others.Any(other =>
+            other.Conditions.Count == 0 && Actions.IsWithin(other.Actions) && Resources.IsWithin(other.Resources)))
+        {
+            return [this];
+        }
+        var left = new List<PermissionGrant>();
+        foreach (var part in others.Select(IntersectedWith).OfType<PermissionGrant>())
+        {
+            if (left.Exists(part.IsWithin))
+                continue;
+            left.RemoveAll(there => there.IsWithin(part));
+            left.Add(part);
+        }
+        return left;
+    }
+
+    private bool IsWithin(PermissionGrant other) =>
+        other.Conditions.All(Conditions.Contains)
+            && Actions.IsWithin(other.Actions)
+            && Resources.IsWithin(other.Resources);
+
+    private PermissionGrant? IntersectedWith(PermissionGrant other) =>
+        Actions.Intersect(other.Actions) is { } actions && Resources.Intersect(other.Resources) is { } resources
+            ? new(
+                actions, resources,
+                [.. Conditions.Union(other.Conditions, StringComparer.Ordinal)],
+                [.. Sources.Union(other.Sources, StringComparer.Ordinal)])
+            : null;
+}

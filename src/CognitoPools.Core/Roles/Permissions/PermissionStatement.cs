@@ -1,0 +1,87 @@
+using System.Text.Json;
+
+namespace CognitoPools.Roles.Permissions;
+
+/// <summary>One statement of a permissions policy, read for what it means. What IAM has stored is taken as it is: only what
+/// cannot be understood is refused.</summary>
+internal sealed class PermissionStatement
+{
+    public PermissionStatement(JsonElement element, int number, string policy, bool variables)
+    {
+        var label = FormattableString.Invariant($"statement {number}");
+        if (element.ValueKind != JsonValueKind.Object)
+            throw new FormatException($"{label} is {PolicyJson.Kind(element)}, not an object.");
+        Source = Text(element, "Sid") is { Length: > 0 } sid ? $"{policy}, statement '{sid}'" : $"{policy}, {label}";
+        Allows = Text(element, "Effect") switch
+        {
+            "Allow" => true,
+            "Deny" => false,
+            _ => throw new FormatException($"{label} has no Effect that is 'Allow' or 'Deny'."),
+        };
+        Actions = Scope(element, "Action", label, variables: false, ignoreCase: true);
+        Resources = Scope(element, "Resource", label, variables, ignoreCase: false);
+        Conditions = element.TryGetProperty("Condition", out var condition) ? ReadConditions(condition, label) : [];
+    }
+
+    /// <summary>True for Allow, false for Deny.</summary>
+    public bool Allows { get; }
+
+    public StatementScope Actions { get; }
+
+    public StatementScope Resources { get; }
+
+    /// <summary>The conditions as text, all of which must be met.</summary>
+    public IReadOnlyList<string> Conditions { get; }
+
+    /// <summary>The policy and the statement in words.</summary>
+    public string Source { get; }
+
+    /// <summary>The statements of a policy.</summary>
+    /// <param name="policy">The policy in words, such as <c>inline policy shop-access</c>.</param>
+    /// <param name="document">Its document.</param>
+    /// <exception cref="FormatException">It cannot be understood.</exception>
+    public static IReadOnlyList<PermissionStatement> Parse(string policy, string document)
+    {
+        var root = PolicyJson.ParseObject(document);
+        // Policies of the older version, which is also the default, have no variables.
+        var variables = Text(root, "Version") == "2012-10-17";
+        return [.. PolicyJson.Statements(root)
+            .Select((statement, index) => new PermissionStatement(statement, index + 1, policy, variables))];
+    }
+
+    private static string? Text(JsonElement element, string name) =>
+        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+
+    private static StatementScope Scope(JsonElement statement, string name, string label, bool variables, bool ignoreCase)
+    {
+        var notName = $"Not{name}";
+        var (has, hasNot) = (statement.TryGetProperty(name, out var named), statement.TryGetProperty(notName, out var others));
+        if (has == hasNot)
+            throw new FormatException($"{label} has {(has ? "both" : "neither")} '{name}' {(has ? "and" : "nor")} '{notName}'.");
+        var patterns = PolicyJson.Strings(has ? named : others, $"{label}: '{(has ? name : notName)}'");
+        return new(
+            [.. patterns.Select(pattern => new PolicyPattern(pattern, wildcards: true, variables))], hasNot, ignoreCase);
+    }
+
+    private static IReadOnlyList<string> ReadConditions(JsonElement condition, string label)
+    {
+        if (condition.ValueKind != JsonValueKind.Object)
+        {
+            throw new FormatException(
+                $"{label} has {PolicyJson.Kind(condition)} as Condition; it must be an object of operators.");
+        }
+        var texts = new List<string>();
+        foreach (var operation in condition.EnumerateObject())
+        {
+            if (operation.Value.ValueKind != JsonValueKind.Object)
+            {
+                throw new FormatException(
+                    $"{label} has {PolicyJson.Kind(operation.Value)} under the operator '{operation.Name}'.");
+            }
+            texts.AddRange(operation.Value.EnumerateObject().Select(key => new TrustCondition(
+                operation.Name, key.Name,
+                PolicyJson.Strings(key.Value, $"{label}: the values of '{key.Name}'", scalars: true)).ToString()));
+        }
+        return texts;
+    }
+}
