@@ -103,6 +103,10 @@ Describe 'New-PoolRole' {
                 @{ PolicyFile = 'TestDrive:/policy.json' } } }
         @{ form = 'a file of Windows PowerShell'; give = { param($json) $json | Set-Content TestDrive:/policy.json -Encoding Unicode
                 @{ PolicyFile = 'TestDrive:/policy.json' } } }
+        @{ form = 'a file by its URL'; give = { param($json) $json | Set-Content TestDrive:/policy.json
+                @{ PolicyFile = 'file://' + (Get-Item TestDrive:/policy.json).FullName } } }
+        @{ form = 'what Get-Item returns'; give = { param($json) $json | Set-Content TestDrive:/policy.json
+                @{ PermissionsPolicy = Get-Item TestDrive:/policy.json } } }
         @{ form = 'a hashtable'; give = { @{ PermissionsPolicy = @{ Version = '2012-10-17'
                         Statement = @(@{ Effect = 'Allow'; Action = 's3:GetObject'
                                 Resource = 'arn:aws:s3:::files/${cognito-identity.amazonaws.com:sub}/*' }) } } } }
@@ -125,6 +129,24 @@ Describe 'New-PoolRole' {
             Should -Throw -ErrorId 'InvalidPolicyFile,*' -ExpectedMessage '*none.json*'
         { New-PoolRole shop Authenticated shop-web -PermissionsPolicy file://none.json -ErrorAction Stop } |
             Should -Throw -ErrorId 'ParameterArgumentTransformationError,*' -ExpectedMessage '*none.json*'
+    }
+
+    It 'says how a file is read when its path is given for the policy' {
+        '{}' | Set-Content TestDrive:/policy.json
+        { New-PoolRole shop Authenticated shop-web -PermissionsPolicy TestDrive:/policy.json -ErrorAction Stop } |
+            Should -Throw -ErrorId 'ParameterArgumentTransformationError,*' -ExpectedMessage '*file://TestDrive:/policy.json*-PolicyFile*'
+    }
+
+    It 'refuses an empty list of policies' {
+        { New-PoolRole shop Authenticated shop-web -PermissionsPolicy @() -ErrorAction Stop } |
+            Should -Throw -ErrorId 'ParameterArgumentTransformationError,*' -ExpectedMessage '*No policy was given*'
+    }
+
+    It 'takes the date that ConvertFrom-Json makes of a condition' {
+        $policy = '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "sqs:*", "Resource": "*",
+            "Condition": { "DateLessThan": { "aws:CurrentTime": "2030-01-01T00:00:00Z" } } }] }' | ConvertFrom-Json
+        $role = New-PoolRole shop Authenticated shop-web -PermissionsPolicy $policy
+        $role.Policies[0].Document | Should -BeLike '*"2030-01-01T00:00:00Z"*'
     }
 
     It 'warns when the variable of a policy was eaten by double quotes' {

@@ -67,6 +67,41 @@ Describe 'New-PoolRolePolicy' {
         $policy.Statement.Action | Should -Be @('cognito-identity:GetCredentialsForIdentity', 'sns:Publish')
     }
 
+    It 'takes documents of one''s own as <form>' -ForEach @(
+        @{ form = 'the lines of a file through the pipeline'; make = { Get-Content TestDrive:/own.json | New-PoolRolePolicy } }
+        @{ form = 'the lines of two files'; make = { Get-Content TestDrive:/own.json, TestDrive:/own.json | New-PoolRolePolicy }; count = 2 }
+        @{ form = 'lines beside a whole document'
+            make = { @(Get-Content TestDrive:/own.json; '') + (Get-Content TestDrive:/own.json -Raw) | New-PoolRolePolicy }; count = 2 }
+        @{ form = 'an argument of lines'; make = { New-PoolRolePolicy -Policy (Get-Content TestDrive:/own.json) } }
+        @{ form = 'a file'; make = { New-PoolRolePolicy -Policy (Get-Item TestDrive:/own.json) } }
+        @{ form = 'files through the pipeline'; make = { Get-ChildItem TestDrive:/own.json | New-PoolRolePolicy } }
+        @{ form = 'objects through the pipeline'
+            make = { Get-Content TestDrive:/own.json -Raw | ConvertFrom-Json | New-PoolRolePolicy } }
+    ) {
+        '{', '', '  "Version": "2012-10-17", "Statement": [{', '    "Sid": "", "Effect": "Allow", "Action": "sns:Publish",',
+        '    "Resource": "arn:aws:sns:*:*:{\"}"', '  }]', '}', '' | Set-Content TestDrive:/own.json
+        $policy = & $make | ConvertFrom-Json
+        $policy.Statement.Count | Should -Be ($count ?? 1)
+        $policy.Statement[0].Resource | Should -Be 'arn:aws:sns:*:*:{"}'
+    }
+
+    It 'writes times as IAM reads them, in <culture>' -ForEach @(@{ culture = 'en-US' }, @{ culture = 'ar-SA' }) {
+        $before = [cultureinfo]::CurrentCulture
+        try {
+            [cultureinfo]::CurrentCulture = $culture
+            $utc = [datetime]::new(2030, 1, 1, 0, 0, 0, [DateTimeKind]::Utc)
+            $times = $utc, $utc.ToLocalTime(), [datetime]::new(2030, 1, 1), [datetimeoffset]::new(2030, 1, 1, 2, 0, 0, '02:00:00')
+            $own = @{ Version = '2012-10-17'
+                Statement = @(@{ Effect = 'Allow'; Action = 'sqs:*'; Resource = '*'
+                        Condition = @{ DateLessThan = @{ 'aws:CurrentTime' = $times } } }) }
+            $policy = New-PoolRolePolicy -Policy $own -Compact
+        }
+        finally {
+            [cultureinfo]::CurrentCulture = $before
+        }
+        $policy | Should -BeLike "*[[]$(('"2030-01-01T00:00:00Z"', '"2030-01-01T00:00:00Z"') * 2 -join ',')[]]*"
+    }
+
     It 'refuses <what>' -ForEach @(
         @{ what = 'a bucket that is none'; arguments = @{ S3Bucket = 'Shop_Files' }; id = 'InvalidS3Bucket,*' }
         @{ what = 'a bucket''s ARN'; arguments = @{ S3Bucket = 'arn:aws:s3:::shop-files' }; id = 'InvalidS3Bucket,*' }
@@ -78,8 +113,14 @@ Describe 'New-PoolRolePolicy' {
         @{ what = 'a trust policy'
             arguments = @{ Policy = '{"Statement":[{"Effect":"Allow","Principal":"*","Action":"sts:AssumeRole"}]}' }
             id = 'InvalidPolicy,*' }
+        @{ what = 'an empty document'; arguments = @{ Policy = '' }; id = 'InvalidPolicy,*' }
     ) {
         { New-PoolRolePolicy @arguments -ErrorAction Stop } | Should -Throw -ErrorId $id
+    }
+
+    It 'refuses lines that end before the document' {
+        { '{ "Version": "2012-10-17",', '"Statement": [' | New-PoolRolePolicy -ErrorAction Stop } |
+            Should -Throw -ErrorId 'InvalidPolicy,*' -ExpectedMessage '*not JSON*'
     }
 
     It 'refuses what outgrows IAM''s limit' {

@@ -24,7 +24,8 @@ public sealed record PoolPermission
     /// <summary>The actions that <see cref="Action"/> does not include: what a NotAction names.</summary>
     public IReadOnlyList<string> NotAction { get; init => field = Collections.Readable(value); } = ReadableList<string>.Empty;
 
-    /// <summary>The ARN or the pattern of the resources. Policy variables stand as the policy has them.</summary>
+    /// <summary>The ARN or the pattern of the resources. Policy variables stand as the policy has them; a <c>${</c> that
+    /// IAM takes as plain text, as in a policy without Version 2012-10-17, stands as <c>${$}{</c>.</summary>
     public required string Resource { get; init; }
 
     /// <summary>The resources that <see cref="Resource"/> does not include: what a NotResource names.</summary>

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.RegularExpressions;
 
 namespace CognitoPools.Roles;
 
@@ -7,45 +6,126 @@ namespace CognitoPools.Roles;
 /// double-quoted text of PowerShell has then replaced the policy variable by nothing.</summary>
 internal static class SharedData
 {
-    private static readonly string[] DataActions =
-    [
-        "s3:GetObject", "s3:PutObject", "s3:DeleteObject", "s3:ListBucket",
-        "dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:Query", "dynamodb:Scan",
-        "dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:DeleteItem", "dynamodb:BatchWriteItem",
-    ];
+    private const int MostShown = 3;
 
-    // ${*}, ${?} and ${$} are the characters themselves.
-    private static readonly Regex Variable = new(@"\$\{(?![*?$]\})", RegexOptions.CultureInvariant);
+    private static readonly string[] Services = ["s3", "dynamodb"];
 
-    /// <summary>A warning about a policy without any policy variable or principal tag that allows data; null for another.</summary>
+    /// <summary>A warning about Allow statements that give data without a policy variable that differs by user or a
+    /// principal tag; null without any.</summary>
     /// <param name="json">A permissions policy.</param>
     public static string? Warning(string json)
     {
         var root = PolicyJson.ParseObject(json);
-        var text = root.GetRawText();
-        if (Variable.IsMatch(text) || text.IndexOf("aws:PrincipalTag/", StringComparison.OrdinalIgnoreCase) >= 0)
-            return null;
+        var variables = root.TryGetProperty("Version", out var version) && version.GetString() == "2012-10-17";
         var allowed = PolicyJson.Statements(root)
             .Where(statement => statement.GetProperty("Effect").GetString() == "Allow")
-            .SelectMany(statement => DataActions.Where(action => Concerns(statement, action)))
-            .Distinct(StringComparer.Ordinal)
+            .SelectMany(statement => Services.Select(service => new DataGrant(statement, service, variables)))
+            .Where(grant => grant.Actions.Count > 0 && grant.Resources.Count > 0)
             .ToList();
-        return allowed.Count == 0 ? null
-            : $"The permissions policy gives all users of the role the same data: it allows {Shown(allowed)} without a policy "
-                + "variable such as ${cognito-identity.amazonaws.com:sub} and without a principal tag. In double quotes PowerShell "
-                + "replaces ${...} by nothing: write the policy in single quotes, '...' or @'...'@, or make it with "
-                + "New-PoolRolePolicy -S3Bucket or -DynamoDbTable. Ignore this if the users are to share the data.";
+        // A public folder beside folders of the users is usual; an empty part of a path is not.
+        var shared = allowed.FindAll(grant => !grant.DiffersByUser
+            && (grant.LostVariable || !allowed.Exists(other => other.Service == grant.Service && other.DiffersByUser)));
+        return shared.Count == 0 ? null
+            : $"The permissions policy gives all users of the role the same data: it allows {Shown(shared, grant => grant.Actions)} "
+                + $"on {Shown(shared, grant => grant.Resources)} without a policy variable such as "
+                + "${cognito-identity.amazonaws.com:sub} and without a principal tag. "
+                + (shared.Select(grant => grant.PlainVariable).FirstOrDefault(text => text is not null) is { } plain
+                    ? $"IAM takes {plain} as plain text: write \"Version\": \"2012-10-17\" into the policy. "
+                    : "In double quotes PowerShell replaces ${...} by nothing: write the policy in single quotes, '...' or "
+                        + "@'...'@, or make it with New-PoolRolePolicy -S3Bucket or -DynamoDbTable. ")
+                + "Ignore this if the users are to share the data.";
     }
 
-    private static string Shown(IReadOnlyList<string> actions) => actions.Count <= 3
-        ? string.Join(", ", actions)
-        : FormattableString.Invariant($"{string.Join(", ", actions.Take(3))} and {actions.Count - 3} more");
-
-    private static bool Concerns(JsonElement statement, string action)
+    private static string Shown(IEnumerable<DataGrant> grants, Func<DataGrant, IEnumerable<string>> part)
     {
-        bool Fits(JsonElement patterns) => PolicyJson.Strings(patterns, "Action")
-            .Any(pattern => new PolicyPattern(pattern, wildcards: true, variables: false).Matches(action, ignoreCase: true));
+        var all = grants.SelectMany(part).Distinct(StringComparer.Ordinal).ToList();
+        return all.Count <= MostShown
+            ? string.Join(", ", all)
+            : FormattableString.Invariant($"{string.Join(", ", all.Take(MostShown))} and {all.Count - MostShown} more");
+    }
 
-        return statement.TryGetProperty("Action", out var named) ? Fits(named) : !Fits(statement.GetProperty("NotAction"));
+    /// <summary>What an Allow statement gives of the data of one service.</summary>
+    private sealed class DataGrant
+    {
+        private static readonly string[] DataActions =
+        [
+            "s3:GetObject", "s3:PutObject", "s3:DeleteObject", "s3:ListBucket", "s3:GetObjectVersion", "s3:DeleteObjectVersion",
+            "dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:Query", "dynamodb:Scan",
+            "dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:DeleteItem", "dynamodb:BatchWriteItem",
+            "dynamodb:PartiQLSelect", "dynamodb:PartiQLInsert", "dynamodb:PartiQLUpdate", "dynamodb:PartiQLDelete",
+        ];
+
+        // They have one value for all users of a role, or one that says nothing about who the user is.
+        private static readonly string[] SharedVariables =
+        [
+            "aws:PrincipalAccount", "aws:PrincipalArn", "aws:PrincipalOrgID", "aws:PrincipalOrgPaths", "aws:PrincipalType",
+            "aws:ResourceAccount", "aws:ResourceOrgID", "aws:ResourceOrgPaths", "aws:FederatedProvider",
+            "aws:CurrentTime", "aws:EpochTime", "aws:TokenIssueTime", "aws:RequestedRegion", "aws:SecureTransport",
+            "cognito-identity.amazonaws.com:aud", "cognito-identity.amazonaws.com:amr",
+        ];
+
+        public DataGrant(JsonElement statement, string service, bool variables)
+        {
+            Service = service;
+            Actions = Array.FindAll(
+                DataActions,
+                action => action.StartsWith($"{service}:", StringComparison.Ordinal) && Concerns(statement, action));
+            var named = statement.TryGetProperty("Resource", out var resource);
+            Resources = named
+                ? [.. PolicyJson.Strings(resource, "Resource").Where(IsOfService)]
+                : [$"all but {string.Join(", ", PolicyJson.Strings(statement.GetProperty("NotResource"), "NotResource"))}"];
+            // A variable in a NotResource keeps users from their own data and opens that of all others.
+            var conditions = statement.TryGetProperty("Condition", out var condition)
+                ? condition.EnumerateObject().SelectMany(operation => operation.Value.EnumerateObject()).ToList()
+                : [];
+            var byUser = (named ? Resources : [])
+                .Concat(conditions.SelectMany(key => PolicyJson.Strings(key.Value, "Condition", scalars: true)))
+                .SelectMany(UserVariables)
+                .ToList();
+            DiffersByUser = (variables && byUser.Count > 0)
+                || conditions.Exists(key => key.Name.StartsWith("aws:PrincipalTag/", StringComparison.OrdinalIgnoreCase));
+            PlainVariable = variables ? null : byUser.FirstOrDefault();
+            LostVariable = named && Resources.Any(pattern => pattern.Contains("//"));
+        }
+
+        public string Service { get; }
+
+        /// <summary>The actions on data that it allows.</summary>
+        public IReadOnlyList<string> Actions { get; }
+
+        /// <summary>The resources of the service that it names, or that it leaves out.</summary>
+        public IReadOnlyList<string> Resources { get; }
+
+        /// <summary>Whether what it gives is another for another user, or for users with another tag.</summary>
+        public bool DiffersByUser { get; }
+
+        /// <summary>A variable that would tell users apart if the policy's Version had variables; null without any.</summary>
+        public string? PlainVariable { get; }
+
+        /// <summary>Whether a path has an empty part, as is left where a variable was replaced by nothing.</summary>
+        public bool LostVariable { get; }
+
+        private static IEnumerable<string> UserVariables(string value) =>
+            new PolicyPattern(value, wildcards: true, variables: true).Tokens
+                .Select(token => token.Variable)
+                .OfType<string>()
+                .Where(variable => !SharedVariables.Contains(
+                    // A default value follows after a comma.
+                    variable.Substring(2, variable.Length - 3).Split(',')[0].Trim(), StringComparer.OrdinalIgnoreCase));
+
+        private static bool Concerns(JsonElement statement, string action)
+        {
+            bool Fits(JsonElement patterns) => PolicyJson.Strings(patterns, "Action")
+                .Any(pattern => new PolicyPattern(pattern, wildcards: true, variables: false).Matches(action, ignoreCase: true));
+
+            return statement.TryGetProperty("Action", out var named) ? Fits(named) : !Fits(statement.GetProperty("NotAction"));
+        }
+
+        // The third part of an ARN; a "*" may stand for several.
+        private bool IsOfService(string resource) =>
+            resource.Split(':') is not [_, var partition, var service, ..]
+                || partition.Contains('*')
+                || service.IndexOfAny(['*', '?']) >= 0
+                || service == Service;
     }
 }

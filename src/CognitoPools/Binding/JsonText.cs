@@ -31,12 +31,19 @@ internal static class JsonText
         SwitchParameter flag => JsonValue.Create(flag.IsPresent),
         byte or short or int or long => JsonValue.Create(Convert.ToInt64(Unwrapped.Object(wrapped), CultureInfo.InvariantCulture)),
         double or decimal or float => JsonValue.Create(Convert.ToDecimal(Unwrapped.Object(wrapped), CultureInfo.InvariantCulture)),
+        // ConvertFrom-Json makes these of text. IAM, too, takes a time without a zone for UTC.
+        DateTime { Kind: DateTimeKind.Local } time => Time(time.ToUniversalTime()),
+        DateTime time => Time(time),
+        DateTimeOffset time => Time(time.UtcDateTime),
         IDictionary table => Table(table),
         PSObject { BaseObject: PSCustomObject } custom => Members(custom.Properties.Select(property => (property.Name, (object?)property.Value))),
         IEnumerable items => new JsonArray([.. items.Cast<object?>().Select(Node)]),
         var other => throw new ArgumentTransformationMetadataException(
-            $"A policy cannot hold a value of the type {other.GetType().Name}. Specify text, numbers, lists and tables."),
+            $"A policy cannot hold a value of the type {other.GetType().Name}. Specify text, numbers, times, lists and tables."),
     };
+
+    private static JsonNode Time(DateTime utc) =>
+        JsonValue.Create(utc.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture))!;
 
     private static JsonObject Table(IDictionary table)
     {

@@ -6,6 +6,7 @@ namespace CognitoPools.Binding;
 internal static class PolicyFile
 {
     private const string Reference = "file://";
+    private const string FileSystem = "FileSystem";
 
     public static bool IsReference(string text) => text.StartsWith(Reference, StringComparison.OrdinalIgnoreCase);
 
@@ -13,15 +14,14 @@ internal static class PolicyFile
     /// <exception cref="ArgumentTransformationMetadataException">It cannot be read.</exception>
     public static string ReadReference(SessionState session, string reference)
     {
-        var path = reference.Substring(Reference.Length);
         try
         {
-            return Text(session, path);
+            return Text(session, reference);
         }
         catch (Exception failure) when (IsFailure(failure))
         {
             throw new ArgumentTransformationMetadataException(
-                $"The policy file '{path}' could not be read: {Sentences.Ended(failure.Message)} Specify 'file://' and the path of "
+                $"The policy file '{Path(reference)}' could not be read: {Sentences.Ended(failure.Message)} Specify 'file://' and the path of "
                     + "a file, absolute or from the current folder.",
                 failure);
         }
@@ -30,7 +30,7 @@ internal static class PolicyFile
     /// <summary>The text of a file.</summary>
     /// <param name="session">Knows the current folder.</param>
     /// <param name="parameter">The parameter that names the file.</param>
-    /// <param name="path">Its path, absolute or from the current folder.</param>
+    /// <param name="path">Its path, absolute or from the current folder, with or without <c>file://</c>.</param>
     /// <exception cref="InvalidSettingException">It cannot be read.</exception>
     public static string Read(SessionState session, string parameter, string path)
     {
@@ -46,13 +46,37 @@ internal static class PolicyFile
         }
     }
 
+    /// <summary>Whether a text that should be a policy is the path of a file.</summary>
+    public static bool IsPath(SessionState session, string text)
+    {
+        // No document is without them, and most lines of one have a quotation mark or a bracket.
+        if (string.IsNullOrWhiteSpace(text) || text.IndexOfAny(['"', '{', '}', '[', ']', '\n']) >= 0)
+            return false;
+        try
+        {
+            return File.Exists(session.Path.GetUnresolvedProviderPathFromPSPath(text, out var provider, out _))
+                && provider.Name == FileSystem;
+        }
+        catch (Exception failure) when (IsFailure(failure))
+        {
+            return false;
+        }
+    }
+
+    // As a URL the path of a file on a drive of Windows has a slash before the drive.
+    private static string Path(string path)
+    {
+        var plain = IsReference(path) ? path.Substring(Reference.Length) : path;
+        return plain is ['/', _, ':', '/' or '\\', ..] && plain != path ? plain.Substring(1) : plain;
+    }
+
     // A byte order mark tells the encoding, as Windows PowerShell's Out-File writes it; without one it is UTF-8.
     private static string Text(SessionState session, string path)
     {
-        var resolved = session.Path.GetUnresolvedProviderPathFromPSPath(path, out var provider, out _);
-        return provider.Name == "FileSystem"
+        var resolved = session.Path.GetUnresolvedProviderPathFromPSPath(Path(path), out var provider, out _);
+        return provider.Name == FileSystem
             ? File.ReadAllText(resolved)
-            : throw new IOException($"'{path}' is no path of a file.");
+            : throw new IOException($"'{Path(path)}' is no path of a file.");
     }
 
     private static bool IsFailure(Exception failure) =>

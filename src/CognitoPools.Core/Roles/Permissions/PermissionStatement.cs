@@ -6,21 +6,31 @@ namespace CognitoPools.Roles.Permissions;
 /// cannot be understood is refused.</summary>
 internal sealed class PermissionStatement
 {
+    private const string VersionWithVariables = "2012-10-17";
+    private const string Opening = "${";
+
     public PermissionStatement(JsonElement element, int number, string policy, bool variables)
     {
         var label = FormattableString.Invariant($"statement {number}");
         if (element.ValueKind != JsonValueKind.Object)
             throw new FormatException($"{label} is {PolicyJson.Kind(element)}, not an object.");
-        Source = Text(element, "Sid") is { Length: > 0 } sid ? $"{policy}, statement '{sid}'" : $"{policy}, {label}";
+        var takesLiterally = !variables && element.GetRawText().Contains(Opening);
+        Source = (Text(element, "Sid") is { Length: > 0 } sid ? $"{policy}, statement '{sid}'" : $"{policy}, {label}")
+            + (takesLiterally ? $" (plain text, not variables: no Version {VersionWithVariables})" : "");
         Allows = Text(element, "Effect") switch
         {
             "Allow" => true,
             "Deny" => false,
             _ => throw new FormatException($"{label} has no Effect that is 'Allow' or 'Deny'."),
         };
-        Actions = Scope(element, "Action", label, variables: false, ignoreCase: true);
-        Resources = Scope(element, "Resource", label, variables, ignoreCase: false);
-        Conditions = element.TryGetProperty("Condition", out var condition) ? ReadConditions(condition, label) : [];
+        Actions = Scope(
+            element, "Action", label, action => new(action, wildcards: true, variables: false), ignoreCase: true);
+        Resources = Scope(
+            element, "Resource", label, resource => new(Current(resource, variables), wildcards: true, variables: true),
+            ignoreCase: false);
+        Conditions = element.TryGetProperty("Condition", out var condition)
+            ? ReadConditions(condition, label, variables)
+            : [];
     }
 
     /// <summary>True for Allow, false for Deny.</summary>
@@ -44,7 +54,7 @@ internal sealed class PermissionStatement
     {
         var root = PolicyJson.ParseObject(document);
         // Policies of the older version, which is also the default, have no variables.
-        var variables = Text(root, "Version") == "2012-10-17";
+        var variables = Text(root, "Version") == VersionWithVariables;
         return [.. PolicyJson.Statements(root)
             .Select((statement, index) => new PermissionStatement(statement, index + 1, policy, variables))];
     }
@@ -52,18 +62,22 @@ internal sealed class PermissionStatement
     private static string? Text(JsonElement element, string name) =>
         element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
-    private static StatementScope Scope(JsonElement statement, string name, string label, bool variables, bool ignoreCase)
+    // The older version takes "${" as it stands. In the language of the current one, in which all is compared and shown,
+    // that is "${$}{".
+    private static string Current(string value, bool variables) => variables ? value : value.Replace(Opening, "${$}{");
+
+    private static StatementScope Scope(
+        JsonElement statement, string name, string label, Func<string, PolicyPattern> read, bool ignoreCase)
     {
         var notName = $"Not{name}";
         var (has, hasNot) = (statement.TryGetProperty(name, out var named), statement.TryGetProperty(notName, out var others));
         if (has == hasNot)
             throw new FormatException($"{label} has {(has ? "both" : "neither")} '{name}' {(has ? "and" : "nor")} '{notName}'.");
         var patterns = PolicyJson.Strings(has ? named : others, $"{label}: '{(has ? name : notName)}'");
-        return new(
-            [.. patterns.Select(pattern => new PolicyPattern(pattern, wildcards: true, variables))], hasNot, ignoreCase);
+        return new([.. patterns.Select(read)], hasNot, ignoreCase);
     }
 
-    private static IReadOnlyList<string> ReadConditions(JsonElement condition, string label)
+    private static IReadOnlyList<string> ReadConditions(JsonElement condition, string label, bool variables)
     {
         if (condition.ValueKind != JsonValueKind.Object)
         {
@@ -78,9 +92,12 @@ internal sealed class PermissionStatement
                 throw new FormatException(
                     $"{label} has {PolicyJson.Kind(operation.Value)} under the operator '{operation.Name}'.");
             }
-            texts.AddRange(operation.Value.EnumerateObject().Select(key => new TrustCondition(
-                operation.Name, key.Name,
-                PolicyJson.Strings(key.Value, $"{label}: the values of '{key.Name}'", scalars: true)).ToString()));
+            texts.AddRange(operation.Value.EnumerateObject().Select(key =>
+            {
+                var values = PolicyJson.Strings(key.Value, $"{label}: the values of '{key.Name}'", scalars: true);
+                return new TrustCondition(
+                    operation.Name, key.Name, [.. values.Select(value => Current(value, variables))]).ToString();
+            }));
         }
         return texts;
     }

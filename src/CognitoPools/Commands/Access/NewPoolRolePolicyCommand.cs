@@ -18,7 +18,8 @@ namespace CognitoPools.Commands.Access;
 /// role. It makes text and calls nothing; Set-PoolRole -PermissionsPolicy puts it into a role. It does not check that
 /// buckets, tables and APIs exist. Of what a guest's role allows, the service lets through only its list of services
 /// for guests.</para>
-/// <para>-Policy takes JSON, the lines of a file, file:// and the path of a file, a hashtable, or what ConvertFrom-Json made.
+/// <para>-Policy takes JSON, the lines of a file (also one by one through the pipeline), what Get-Item returns for a file,
+/// file:// and the path of a file, a hashtable, or what ConvertFrom-Json made.
 /// Write JSON in single quotes, '...' or @'...'@: in double quotes PowerShell replaces
 /// ${cognito-identity.amazonaws.com:sub} by nothing, and each user gets the data of all.</para>
 /// <para>Template names: Basic (the console's for new roles), DenyAll, LegacyGuest and LegacyAuthenticated (the
@@ -54,11 +55,11 @@ namespace CognitoPools.Commands.Access;
 [OutputType(typeof(string))]
 public sealed class NewPoolRolePolicyCommand : PoolCommand
 {
-    private readonly List<string> documents = [];
+    private readonly PolicyLines lines = new();
 
     /// <summary>Documents of your own whose statements are added, as JSON.</summary>
     [Parameter(ValueFromPipeline = true)]
-    [ValidateNotNullOrEmpty]
+    [ValidateNotNull]
     [PolicyDocument(Several = true)]
     public string[]? Policy { get; set; }
 
@@ -132,7 +133,11 @@ public sealed class NewPoolRolePolicyCommand : PoolCommand
 
     private protected override IReadOnlyList<object?> Items => [Policy];
 
-    private protected override void Process() => documents.AddRange(Policy ?? []);
+    private protected override void Process()
+    {
+        foreach (var text in Policy ?? [])
+            lines.Add(text);
+    }
 
     private protected override void End()
     {
@@ -145,9 +150,10 @@ public sealed class NewPoolRolePolicyCommand : PoolCommand
         Combination.OnlyWithAny(nameof(ReadOnly), ReadOnly, bucket, table);
         Combination.OnlyWithAny(nameof(AccountId), AccountId is not null, table, api);
         Combination.OnlyWithAny(nameof(Region), Region is not null, bucket, table, api);
+        var documents = lines.Documents();
         foreach (var document in documents)
             RolePolicyArgument.Check(nameof(Policy), document);
-        var builder = Build();
+        var builder = Build(documents);
         try
         {
             WriteObject(builder.RequireTags(Tags()).ToJson(!Compact));
@@ -160,7 +166,7 @@ public sealed class NewPoolRolePolicyCommand : PoolCommand
         }
     }
 
-    private RolePolicyBuilder Build()
+    private RolePolicyBuilder Build(IReadOnlyList<string> documents)
     {
         var partition = Region is null ? AwsPartition.Aws : AwsPartition.FromRegion(AwsRegion.Require(Region, "-Region"));
         var owner = ResourceAccess.Owner(partition, IsolateByTag);

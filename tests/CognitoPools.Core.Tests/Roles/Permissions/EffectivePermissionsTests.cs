@@ -130,6 +130,36 @@ public class EffectivePermissionsTests
     }
 
     [Theory]
+    [InlineData("""{"Version":"2008-10-17","Statement":{0}}""")]
+    [InlineData("""{"Statement":{0}}""")]
+    public void Variables_that_IAM_takes_as_plain_text_do_not_look_like_variables(string form)
+    {
+        const string Own = "arn:aws:s3:::b/${cognito-identity.amazonaws.com:sub}/*";
+        const string Shown = "arn:aws:s3:::b/${$}{cognito-identity.amazonaws.com:sub}/*";
+        const string Note = "statement 1 (plain text, not variables: no Version 2012-10-17)";
+        string Old(string statement) => form.Replace("{0}", statement, StringComparison.Ordinal);
+        var deny = $$"""{"Effect":"Deny","Action":"s3:*","Resource":"{{Own}}"}""";
+
+        var allowed = Old(
+            """{"Effect":"Allow","Action":"s3:*","Resource":"own","Condition":{"StringLike":{"s3:prefix":"${aws:userid}"}}}"""
+                .Replace("own", Own, StringComparison.Ordinal));
+        var row = new PermissionCase([allowed], null, false, [], "a").Rows().Single();
+        Assert.Equal(Shown, row.Resource);
+        Assert.Equal("StringLike s3:prefix '${$}{aws:userid}'", row.Condition);
+        Assert.Equal($"inline policy p0, {Note}", row.Source);
+
+        var excepted = new PermissionCase([Policy(Allow("s3:*", Own)), Old(deny)], null, false, [], "a").Rows().Single();
+        Assert.Equal(Own, excepted.Resource);
+        Assert.Equal([Shown], excepted.Except.Single().Resource);
+
+        var bounded = new PermissionCase([Policy(Allow("s3:*", Own))], Old(Allow("s3:*", Own)), false, [], "a").Rows().Single();
+        Assert.Equal([Own, Shown], [bounded.Resource, .. bounded.Within.Single().Resource]);
+
+        var escaped = Policy(Allow("s3:*", Shown));
+        Assert.Empty(new PermissionCase([escaped, Old(deny)], null, false, [], "a").Rows());
+    }
+
+    [Theory]
     [InlineData("""{"Effect":"Permit","Action":"*","Resource":"*"}""", "statement 1 has no Effect that is 'Allow' or 'Deny'.")]
     [InlineData("""{"Effect":"Allow","Resource":"*"}""", "statement 1 has neither 'Action' nor 'NotAction'.")]
     [InlineData(

@@ -1,0 +1,60 @@
+namespace CognitoPools.Binding;
+
+/// <summary>Gathers policies that arrive whole or, as Get-Content returns them, line by line: lines belong together until
+/// the braces of their JSON are closed.</summary>
+internal sealed class PolicyLines
+{
+    private readonly List<string> documents = [];
+    private readonly List<string> open = [];
+    private int depth;
+    private bool inText;
+    private bool begun;
+
+    /// <summary>Takes a document or a line of one.</summary>
+    public void Add(string text)
+    {
+        open.Add(text);
+        Read(text);
+        if (begun && depth <= 0)
+            Close();
+    }
+
+    /// <summary>The documents; what has no end is the last of them. Blank lines are none, unless there is nothing else.</summary>
+    public IReadOnlyList<string> Documents()
+    {
+        if (open.Count > 0 && (documents.Count == 0 || open.Exists(line => !string.IsNullOrWhiteSpace(line))))
+            Close();
+        return documents;
+    }
+
+    private void Close()
+    {
+        documents.Add(string.Join("\n", open));
+        open.Clear();
+        (depth, inText, begun) = (0, false, false);
+    }
+
+    private void Read(string text)
+    {
+        var escaped = false;
+        foreach (var character in text)
+        {
+            if (inText)
+            {
+                inText = escaped || character != '"';
+                escaped = !escaped && character == '\\';
+            }
+            else if (character == '"')
+            {
+                inText = true;
+            }
+            else if (character is '{' or '}')
+            {
+                begun = true;
+                depth += character == '{' ? 1 : -1;
+            }
+        }
+        // JSON has no text of more than one line, so that a missing quotation mark spoils one line only.
+        inText = false;
+    }
+}
