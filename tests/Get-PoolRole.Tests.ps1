@@ -64,6 +64,19 @@ Describe 'Get-PoolRole' {
         "$($role.Findings)" | Should -BeLike '*amr*guest*'
     }
 
+    It 'leaves a role of one provider open and warns when it is set' {
+        $google = $trust.Replace('"authenticated"', '"accounts.google.com"')
+        Set-PoolSandbox -Role @{ Name = 'shop_authenticatedrole'; TrustPolicy = $google }
+        $role = Get-PoolRole shop -IdentityType Authenticated
+        $role.Trust | Should -Be 'Conditional'
+        "$($role.Conditions)" | Should -BeLike "*:amr 'accounts.google.com'"
+        Set-PoolSandbox -Role @{ Name = 'google-users'; TrustPolicy = $google }
+        Set-PoolRole shop Authenticated -Role google-users -WarningVariable warned -WarningAction SilentlyContinue
+        "$warned" | Should -BeLike "*only on a condition*:amr 'accounts.google.com'*"
+        { Set-PoolRole shop Authenticated -Role google-users -RepairTrust -ErrorAction Stop } |
+            Should -Throw -ErrorId 'InvalidRole,*' -ExpectedMessage '*is not repaired*accounts.google.com*'
+    }
+
     It 'says that a role is gone' {
         Set-PoolSandbox -Role @{ Name = 'passing'; TrustPolicy = $trust }
         Set-PoolRole shop Authenticated -Role passing

@@ -11,13 +11,7 @@ internal sealed record ConditionResult(TrustCondition Condition, bool Matches, s
     {
         var operation = condition.Parsed;
         if (operation.Kind == ConditionOperatorKind.Unknown)
-        {
-            var meant = ConditionOperator.Suggest(condition.Operator);
-            return new(
-                condition,
-                false,
-                $"the operator '{condition.Operator}' is none that IAM knows{(meant is null ? "" : $"; did you mean '{meant}'?")}");
-        }
+            return new(condition, false, condition.Misspelt);
         if (operation.Kind == ConditionOperatorKind.NotEvaluated)
             return new(condition, false, $"the operator '{condition.Operator}' (on '{condition.Key}') is not evaluated here");
         if (request.ValuesOf(condition.Key) is not { } values)
@@ -41,7 +35,25 @@ internal sealed record ConditionResult(TrustCondition Condition, bool Matches, s
                 condition, false,
                 $"the policy variable '{open.Variable}' (in the values of '{condition.Key}') is not evaluated here");
         }
-        return new(condition, Matching(operation, patterns, values));
+        return request.OpenAmr is not null && condition.IsFor(request.KeyOf("amr"))
+            ? OfEveryUser(condition, patterns, request)
+            : new(condition, Matching(operation, patterns, values));
+    }
+
+    // A condition on amr is decided only when it gives every user whom the request stands for the same answer.
+    private static ConditionResult OfEveryUser(TrustCondition condition, List<PolicyPattern> patterns, TrustRequest request)
+    {
+        var answers = TrustProviders.Tokens(request, condition)
+            .Select(token => Matching(condition.Parsed, patterns, token))
+            .Distinct()
+            .ToList();
+        return answers is [var same]
+            ? new(condition, same)
+            : new(
+                condition,
+                false,
+                $"the condition on '{condition.Key}' differs by the provider or the user: "
+                    + string.Join(" or ", condition.Values.Select(value => $"'{value}'")));
     }
 
     // A condition on sub is decided only when every identity gives the same answer: a pattern that they all fit.

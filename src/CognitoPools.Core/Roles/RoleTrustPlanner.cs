@@ -123,9 +123,12 @@ public sealed class RoleTrustPlanner(AccountConnection connection, IdentityPool 
             WarnOfHoles(facts.Name, trust!, identityType, principalTags);
             return null;
         }
-        var lacksTagsOnly = principalTags
-            && now.Explain(partition, identityPoolId, identityType, principalTags: false).Trust == PoolRoleTrust.Trusted;
-        if (trust is not null && (repair || (lacksTagsOnly && !isNew && facts.IsMadeFor(identityPoolId))))
+        var withoutTags = principalTags
+            ? now.Explain(partition, identityPoolId, identityType, principalTags: false).Trust
+            : PoolRoleTrust.NotTrusted;
+        var lacksTagsOnly = withoutTags is PoolRoleTrust.Trusted or PoolRoleTrust.Conditional;
+        if (trust is not null
+            && (repair || (withoutTags == PoolRoleTrust.Trusted && !isNew && facts.IsMadeFor(identityPoolId))))
         {
             Plan(facts, identityType, principalTags);
             return null;
@@ -135,7 +138,10 @@ public sealed class RoleTrustPlanner(AccountConnection connection, IdentityPool 
             warnings.Add(
                 $"The trust policy of role '{facts.Name}' lacks {TrustRequest.TagAction}, which the attribute mapping "
                     + $"needs: until it is added, the users who get this role get no credentials. The role was not "
-                    + $"made for this pool, so it was left alone; -RepairTrust adds the action.");
+                    + "made for this pool alone, so it was left alone; "
+                    + (withoutTags == PoolRoleTrust.Trusted
+                        ? "-RepairTrust adds the action."
+                        : "add the action in IAM, to the statement that admits them on a condition."));
             WarnOfHoles(facts.Name, trust!, identityType, principalTags: false);
             return null;
         }

@@ -10,6 +10,16 @@ public sealed record TrustCondition(string Operator, string Key, IReadOnlyList<s
 
     internal bool IsFor(string key) => string.Equals(Key, key, StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>What is wrong with an operator that IAM does not know, the start of a sentence.</summary>
+    internal string Misspelt
+    {
+        get
+        {
+            var meant = ConditionOperator.Suggest(Operator);
+            return $"the operator '{Operator}' is none that IAM knows{(meant is null ? "" : $"; did you mean '{meant}'?")}";
+        }
+    }
+
     /// <summary>Operator, key and values in one line.</summary>
     public override string ToString() => $"{Operator} {Key} {string.Join(" or ", Values.Select(value => $"'{value}'"))}";
 }

@@ -10,7 +10,7 @@ internal sealed record TrustFinding(string Id, string Message, TrustStatement St
     /// <param name="identityType">Whose role it is.</param>
     public bool IsHole(PoolIdentityType identityType) => Id switch
     {
-        ProviderOnly or NotEvaluated => false,
+        NotEvaluated => false,
         NoAmr => identityType == PoolIdentityType.Authenticated,
         _ => true,
     };
@@ -38,9 +38,6 @@ internal sealed record TrustFinding(string Id, string Message, TrustStatement St
 
     /// <summary>Not only Cognito is trusted.</summary>
     public const string ExtraPrincipal = "TrustExtraPrincipal";
-
-    /// <summary>Only users of some providers are admitted.</summary>
-    public const string ProviderOnly = "TrustProviderOnly";
 
     /// <summary>A condition that only the service can evaluate may change the answer.</summary>
     public const string NotEvaluated = "TrustNotEvaluated";

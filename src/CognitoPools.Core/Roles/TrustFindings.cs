@@ -5,9 +5,8 @@ internal sealed class TrustFindings(TrustPolicy policy, TrustRequest request)
 {
     private bool ForGuests => request.IdentityType == PoolIdentityType.Guest;
 
-    /// <summary>The findings; <paramref name="onlyProvider"/> is the amr value without which the request would be
-    /// refused, or null.</summary>
-    public IEnumerable<TrustFinding> All(PoolRoleTrust answer, string? onlyProvider)
+    /// <summary>The findings, given the policy's answer to the request.</summary>
+    public IEnumerable<TrustFinding> All(PoolRoleTrust answer)
     {
         var matches = policy.Match(request, TrustRequest.AssumeAction);
         foreach (var match in matches)
@@ -18,12 +17,6 @@ internal sealed class TrustFindings(TrustPolicy policy, TrustRequest request)
                     .Concat(Principals(match.Statement)))
                 {
                     yield return finding;
-                }
-                if (onlyProvider is not null)
-                {
-                    yield return new(
-                        TrustFinding.ProviderOnly,
-                        $"{match.Statement.Label} admits users of '{onlyProvider}' only.", match.Statement);
                 }
                 continue;
             }
@@ -78,6 +71,14 @@ internal sealed class TrustFindings(TrustPolicy policy, TrustRequest request)
                 TrustFinding.NoAudience,
                 $"{statement.Label} lacks a condition on '{key}': any pool of the account can assume the role.",
                 statement);
+            yield break;
+        }
+        if (audience.SelectMany(condition => condition.Values).Select(VariableIn).FirstOrDefault(found => found is not null)
+            is { } variable)
+        {
+            yield return new(
+                TrustFinding.AudienceWildcard,
+                $"{statement.Label} compares '{key}' with the policy variable '{variable}'; use the pool's id.", statement);
             yield break;
         }
         var pools = policy.PoolsOf(statement, request.Partition);
@@ -141,6 +142,8 @@ internal sealed class TrustFindings(TrustPolicy policy, TrustRequest request)
                 $"{statement.Label} trusts everybody but {string.Join(", ", statement.NotPrincipals)}.", statement);
         }
     }
+
+    private string? VariableIn(string value) => new PolicyPattern(value, wildcards: true, policy.HasVariables).Variable;
 
     private static bool IsPattern(string value) => value.IndexOfAny(['*', '?']) >= 0;
 

@@ -115,7 +115,8 @@ public sealed class TrustPolicy
     /// <summary>
     /// What IAM would say to a request: a Deny that matches wins, else every action needs an Allow that matches.
     /// Evaluated are principals, actions, the String operators, Bool and Null. Where the answer depends on what only the
-    /// service can evaluate (dates, addresses, policy variables), it is conditional and names that.
+    /// service can evaluate (dates, addresses, policy variables), or on which of the users it is whom the request stands
+    /// for, it is conditional and names that.
     /// </summary>
     /// <param name="request">The request.</param>
     public TrustDecision Evaluate(TrustRequest request)
@@ -160,8 +161,7 @@ public sealed class TrustPolicy
         };
     }
 
-    /// <summary>Whether the role can be a pool's role. An amr that names providers does for authenticated users, and is
-    /// a finding.</summary>
+    /// <summary>Whether the role can be a pool's role: whether it lets in all of the pool's users of that kind.</summary>
     /// <param name="partition">The pool's partition.</param>
     /// <param name="identityPoolId">The pool's id.</param>
     /// <param name="identityType">Whose role it is to be.</param>
@@ -170,35 +170,16 @@ public sealed class TrustPolicy
         AwsPartition partition, string identityPoolId, PoolIdentityType identityType, bool needsTagSession = false)
     {
         var request = TrustRequest.ForPool(partition, identityPoolId, identityType, needsTagSession);
-        var (decision, asked, provider) = (Evaluate(request), request, (string?)null);
-        if (identityType == PoolIdentityType.Authenticated)
-        {
-            foreach (var (value, named) in TrustProviders.NamedIn(this, request))
-            {
-                var signedIn = request.SignedInWith(named);
-                var answer = Evaluate(signedIn);
-                if (Rank(answer) > Rank(decision))
-                    (decision, asked, provider) = (answer, signedIn, value);
-            }
-        }
+        var decision = Evaluate(request);
         var working = PolicyJson.Write(
             writer => WriteStatement(writer, partition, [identityPoolId], identityType, needsTagSession),
             indented: true);
-        return new(decision.Trust, decision.Reason, working, [.. new TrustFindings(this, asked).All(decision.Trust, provider)])
+        return new(decision.Trust, decision.Reason, working, [.. new TrustFindings(this, request).All(decision.Trust)])
         {
             IsAllowed = decision.Allowed,
             Conditions = decision.Conditions,
         };
     }
-
-    // A role that only one provider's users may assume serves the pool; of several answers the best counts.
-    private static int Rank(TrustDecision decision) => decision switch
-    {
-        { Trust: PoolRoleTrust.Trusted } => 3,
-        { Trust: PoolRoleTrust.Conditional, Allowed: true } => 2,
-        { Trust: PoolRoleTrust.Conditional } => 1,
-        _ => 0,
-    };
 
     /// <summary>
     /// The pools that the policy accepts through aud, in its order. Patterns are given as they stand;
@@ -249,8 +230,8 @@ public sealed class TrustPolicy
     {
         var guest = TrustRequest.ForPool(partition, pool, PoolIdentityType.Guest, needsTagSession: true);
         var user = TrustRequest.ForPool(partition, pool, PoolIdentityType.Authenticated, needsTagSession: true);
-        return TrustProviders.NamedIn(this, user).Select(named => user.SignedInWith(named.Provider)).Append(user).Append(guest)
-            .Any(request => StatementMatch.Of(statement, request, TrustRequest.AssumeAction, HasVariables).CouldMatch);
+        return new[] { user, guest }.Any(
+            request => StatementMatch.Of(statement, request, TrustRequest.AssumeAction, HasVariables).CouldMatch);
     }
 
     private static void WriteStatement(

@@ -3,20 +3,58 @@ namespace CognitoPools.Roles;
 /// <summary>Values of amr that name a provider, or one user of it: they admit authenticated users only.</summary>
 internal static class TrustProviders
 {
-    /// <summary>
-    /// Providers are hosts, ARNs, or <c>ARN:OIDC:user</c>. A developer provider's plain name looks like a misspelt
-    /// 'authenticated' and is not taken for a provider.
-    /// </summary>
+    // They stand for any other provider, and for any other user of a provider.
+    private const string OtherProvider = "<other>";
+    private const string OtherUser = "OIDC:<other>";
+    private const string AnyUser = ":OIDC:<any>";
+
+    /// <summary>Whether a value looks like a provider: providers are hosts, ARNs, or <c>ARN:OIDC:user</c>.</summary>
     public static bool IsProvider(string amr) => amr.IndexOfAny(['.', '/', ':']) > 0;
 
-    /// <summary>A provider that each such value of a policy admits; a wildcard stands for some text.</summary>
-    public static IEnumerable<(string Value, string Provider)> NamedIn(TrustPolicy policy, TrustRequest request) =>
-        policy.Statements.SelectMany(statement => statement.Conditions)
-            .Where(condition => condition.IsFor(request.KeyOf("amr")))
-            .SelectMany(
-                condition => condition.Values,
-                (condition, value) =>
-                    (Value: value, Provider: condition.Parsed.Wildcards ? value.Replace('*', 'x').Replace('?', 'x') : value))
-            .Where(named => IsProvider(named.Value))
-            .Distinct();
+    /// <summary>
+    /// Tokens of the users whom a request stands for, chosen so that a condition on amr that treats them differently
+    /// treats these differently: users of providers that no policy names, and one for each name among the values.
+    /// </summary>
+    public static IEnumerable<IReadOnlyList<string>> Tokens(TrustRequest request, TrustCondition condition)
+    {
+        var start = request.OpenAmr!;
+        var named = condition.Values.Where(CanName)
+            .Select(value => condition.Parsed.Wildcards ? value.Replace('*', 'x').Replace('?', 'x') : value)
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
+        return start.Length == 0 ? OfAnyProvider(request, named) : OfOneProvider(request, start, named);
+    }
+
+    // A developer provider's name is any word; one that is nearly 'authenticated' is a slip of the pen instead.
+    private static bool CanName(string value) => value.Length > 0
+        && (IsProvider(value)
+            || NearestMatch.Find(value, [TrustRequest.Authenticated, TrustRequest.Unauthenticated], 3) is null);
+
+    private static IEnumerable<IReadOnlyList<string>> OfAnyProvider(TrustRequest request, List<string> named)
+    {
+        yield return request.Amr;
+        yield return [TrustRequest.Authenticated, OtherProvider];
+        foreach (var name in named)
+        {
+            yield return [TrustRequest.Authenticated, name];
+            yield return [TrustRequest.Authenticated, name, name + AnyUser];
+            yield return [TrustRequest.Authenticated, OtherProvider, name];
+            foreach (var user in named.Where(user => user.StartsWith(name + ":", StringComparison.Ordinal)))
+                yield return [TrustRequest.Authenticated, name, user];
+        }
+    }
+
+    private static IEnumerable<IReadOnlyList<string>> OfOneProvider(TrustRequest request, string start, List<string> named)
+    {
+        var provider = request.Amr[1];
+        yield return request.Amr;
+        yield return [TrustRequest.Authenticated, provider, start + OtherUser];
+        foreach (var name in named)
+        {
+            yield return [
+                TrustRequest.Authenticated, provider,
+                name.StartsWith(start, StringComparison.Ordinal) ? name : start + name,
+            ];
+        }
+    }
 }

@@ -150,6 +150,8 @@ internal sealed class TrustReasons(TrustRequest request)
                 ? result.NotEvaluated
                 : $"{result.NotEvaluated}, so it counts as not matching";
         }
+        if (condition.Values.Count == 0)
+            return $"its condition {condition.Operator} on '{condition.Key}' has no value that could fit";
         if (condition.Parsed.Kind == ConditionOperatorKind.Null)
         {
             return $"its condition {condition} fails: the request "

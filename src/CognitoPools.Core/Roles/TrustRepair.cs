@@ -30,8 +30,8 @@ public sealed record TrustRepair(TrustPolicy Policy, IReadOnlyList<string> Chang
     /// <param name="principalTags">Whether their sessions carry principal tags.</param>
     /// <param name="roleName">The role's name, for messages.</param>
     /// <exception cref="InvalidSettingException">
-    /// A Deny shuts the pool out; a statement would match but for a condition that only the service can decide, so that
-    /// a further Allow would open what the condition closes; or the policy would be longer than IAM ever takes.
+    /// A Deny shuts the pool out; a statement would match but for a condition that is not decided for all users, so
+    /// that a further Allow would open what the condition closes; an operator is none that IAM knows; or the policy would be longer than IAM ever takes.
     /// </exception>
     public static TrustRepair For(
         TrustPolicy policy, AwsPartition partition, string identityPoolId,
@@ -42,6 +42,7 @@ public sealed record TrustRepair(TrustPolicy Policy, IReadOnlyList<string> Chang
 
         if (IsTrusted(policy, principalTags))
             return new TrustRepair(policy, [], []);
+        RefuseUnknownOperators(policy, roleName);
         var changes = new List<string>();
         var warnings = new List<string>();
         var repaired = BindToPool(policy, identityPoolId, identityType, roleName, changes, warnings);
@@ -61,6 +62,21 @@ public sealed record TrustRepair(TrustPolicy Policy, IReadOnlyList<string> Chang
         return new TrustRepair(repaired, changes, warnings);
     }
 
+    // Such a statement matches nobody, and what it was meant to close is not known.
+    private static void RefuseUnknownOperators(TrustPolicy policy, string roleName)
+    {
+        var wrong = policy.Statements
+            .SelectMany(statement => statement.Conditions, (statement, condition) => (statement.Label, Condition: condition))
+            .FirstOrDefault(known => known.Condition.Parsed.Kind == ConditionOperatorKind.Unknown);
+        if (wrong.Condition is null)
+            return;
+        throw new InvalidSettingException(
+            "Role",
+            roleName,
+            $"its trust policy is not repaired. {TrustReasons.Sentence($"{wrong.Label}: {wrong.Condition.Misspelt}")}",
+            "Correct the operator in IAM first, which takes no policy with an operator that it does not know.");
+    }
+
     private static void RefuseWhereUndecided(
         TrustPolicy policy,
         AwsPartition partition,
@@ -75,8 +91,7 @@ public sealed record TrustRepair(TrustPolicy Policy, IReadOnlyList<string> Chang
             "Role",
             roleName,
             $"its trust policy is not repaired. {undecided.Statement.Label} may accept the pool's users already: "
-            + $"{undecided.Open}. "
-                + "A repair would add an Allow without that condition.",
+                + $"{undecided.Open}. A repair would add an Allow without that condition.",
             "Change the trust policy in IAM, or give the pool a role of its own.");
     }
 

@@ -23,6 +23,9 @@ public sealed record TrustRequest(AwsPartition Partition, string Audience, IRead
     internal static string AmrOf(PoolIdentityType identityType) =>
         identityType == PoolIdentityType.Guest ? Unauthenticated : Authenticated;
 
+    // Such keys tell of the call and of the role, which only the service knows; iam:ResourceTag is the role's own tag.
+    private static readonly string[] KeysOfTheService = ["aws:", "sts:", "iam:"];
+
     private const string StandInProvider = "{Provider}";
 
     /// <summary>The token's <c>sub</c>: the identity's id; null for any identity.</summary>
@@ -35,6 +38,10 @@ public sealed record TrustRequest(AwsPartition Partition, string Audience, IRead
     public IReadOnlyDictionary<string, string>? RequestTags { get; init; } = new Dictionary<string, string>(
         StringComparer.Ordinal);
 
+    /// <summary>What starts the part of amr that is not known: nothing when any provider is meant, <c>host:</c> when
+    /// any user of one is; null when <see cref="Amr"/> is all there is.</summary>
+    internal string? OpenAmr { get; private init; }
+
     /// <summary>Whose token it is, told by its amr.</summary>
     public PoolIdentityType IdentityType =>
         Amr.Contains(Unauthenticated, StringComparer.Ordinal) ? PoolIdentityType.Guest : PoolIdentityType.Authenticated;
@@ -42,7 +49,7 @@ public sealed record TrustRequest(AwsPartition Partition, string Audience, IRead
     /// <summary>The actions that the role's trust policy must allow.</summary>
     public IReadOnlyList<string> Actions => NeedsTagSession || RequestTags?.Count > 0 ? [AssumeAction, TagAction] : [AssumeAction];
 
-    /// <summary>The request of any guest, or of any user of a provider that no policy names.</summary>
+    /// <summary>The request of any guest, or of any user of any provider.</summary>
     /// <param name="partition">The pool's partition.</param>
     /// <param name="identityPoolId">The pool's id.</param>
     /// <param name="identityType">Whose token.</param>
@@ -53,7 +60,7 @@ public sealed record TrustRequest(AwsPartition Partition, string Audience, IRead
         var guest = new TrustRequest(partition, identityPoolId, [Unauthenticated]) { NeedsTagSession = needsTagSession };
         // Guests carry no tags. Users may, also where the pool maps none: a developer provider's tokens bring their own.
         return identityType == PoolIdentityType.Guest ? guest
-            : guest.SignedInWith(StandInProvider) with { RequestTags = null };
+            : guest.SignedInWith(StandInProvider) with { RequestTags = null, OpenAmr = "" };
     }
 
     /// <summary>The same for a user who signed in with a provider, as tokens name it: <c>[authenticated, host,
@@ -70,6 +77,7 @@ public sealed record TrustRequest(AwsPartition Partition, string Audience, IRead
                 provider,
                 provider + ":OIDC:{Subject}",
             ] : [Authenticated, provider.Substring(0, user), provider],
+            OpenAmr = user < 0 ? provider + ":" : null,
         };
     }
 
@@ -109,9 +117,6 @@ public sealed record TrustRequest(AwsPartition Partition, string Audience, IRead
                 .. RequestTags.Keys,
             ] : [.. RequestTags.Where(tag => Is(TagPrefix + tag.Key)).Select(tag => tag.Value)];
         }
-        return key.StartsWith("aws:", StringComparison.OrdinalIgnoreCase)
-            || key.StartsWith("sts:", StringComparison.OrdinalIgnoreCase)
-            ? null
-            : [];
+        return Array.Exists(KeysOfTheService, start => key.StartsWith(start, StringComparison.OrdinalIgnoreCase)) ? null : [];
     }
 }

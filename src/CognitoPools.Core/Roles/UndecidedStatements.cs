@@ -3,8 +3,8 @@ using CognitoPools.Account;
 namespace CognitoPools.Roles;
 
 /// <summary>
-/// Finds statements that would let a pool's users in but for a condition that only the service can decide: a request
-/// tag, an address, a date, a policy variable. Adding an Allow beside such a statement would open the role to everybody
+/// Finds statements that would let a pool's users in but for a condition that is not decided for all of them: a
+/// request tag, an address, a date, a policy variable, a provider, a single user. Adding an Allow beside such a statement would open the role to everybody
 /// whom the condition keeps out.
 /// </summary>
 internal static class UndecidedStatements
@@ -15,20 +15,15 @@ internal static class UndecidedStatements
     {
         // Whether a session will carry tags, and which, is not known: a condition on them is open either way.
         var anyone = TrustRequest.ForPool(partition, identityPoolId, identityType, needsTagSession: true);
-        TrustRequest[] requests = identityType == PoolIdentityType.Guest
-            ? [anyone]
-            : [anyone, .. TrustProviders.NamedIn(policy, anyone).Select(named => anyone.SignedInWith(named.Provider))];
         string[] actions = principalTags ? [TrustRequest.AssumeAction, TrustRequest.TagAction] : [TrustRequest.AssumeAction];
         foreach (var action in actions.Where(action => !IsAllowed(policy, anyone, action)))
         {
-            var open = requests
-                .SelectMany(request => policy.Match(request, action))
-                .FirstOrDefault(match => match.Statement.Allows && match.CouldMatch && !match.Matches);
+            var open = policy.Match(anyone, action).FirstOrDefault(match => match.Statement.Allows && match.IsUndecided);
             if (open is not null)
             {
                 return (
                     open.Statement,
-                    string.Join("; ", open.Conditions.Select(condition => condition.NotEvaluated).OfType<string>()));
+                    string.Join("; ", open.Undecided.Select(condition => condition.NotEvaluated)));
             }
         }
         return null;

@@ -90,6 +90,9 @@ internal static class BoundValues
         {
             switch (Unwrapped.Object(list[index]))
             {
+                // A blank line of a document.
+                case "" when Documents.Contains(parameter):
+                    break;
                 case null or "" or ICollection { Count: 0 }:
                     throw Empty(
                         parameter,

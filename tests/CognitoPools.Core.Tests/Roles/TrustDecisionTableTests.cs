@@ -108,6 +108,8 @@ public class TrustDecisionTableTests
     [InlineData("depends", "'DateLessThan':{'aws:CurrentTime':'2030-01-01T00:00:00Z'}")]
     [InlineData("depends", "'NumericLessThan':{'sts:DurationSeconds':'3600'}")]
     [InlineData("depends", "'StringEquals':{'aws:SourceVpc':'vpc-1'}")]
+    [InlineData("depends", "'StringEquals':{'iam:ResourceTag/stage':'vpc-1'}")]
+    [InlineData("depends", "'StringNotEquals':{'IAM:resourceTag/stage':'vpc-1'}")]
     [InlineData("depends", "'ArnLike':{'aws:SourceArn':'arn:aws:iam::123456789012:*'}")]
     [InlineData("depends", "'StringEquals':{'P:aud':'${aws:SourceVpc}'}")]
     [InlineData("no", "'IpAddress':{'aws:SourceIp':'10.0.0.0/8'},'StringEquals':{'P:aud':'other'}")]
@@ -130,13 +132,85 @@ public class TrustDecisionTableTests
     public void An_element_that_is_there_twice_is_refused() => Assert.Throws<FormatException>(() => TrustPolicy.Parse(
         """{"Statement":[{"Effect":"Deny","Effect":"Allow","Principal":"*","Action":"*"}]}"""));
 
-    private static void Check(string answer, string statements, string version = "2012-10-17")
+    /// <summary>Whether the role serves all authenticated users of the pool, none, or some: the judge asks for users of
+    /// several providers.</summary>
+    [Theory]
+    [InlineData("all", "'ForAnyValue:StringLike':{'P:amr':'authenticated'}")]
+    [InlineData("all", "'ForAnyValue:StringLike':{'P:amr':['authenticated','accounts.google.com']}")]
+    [InlineData("all", "'ForAnyValue:StringLike':{'P:amr':'*'}")]
+    [InlineData("all", "'ForAnyValue:StringNotEquals':{'P:amr':'authenticated'}")]
+    [InlineData("all", "'ForAllValues:StringNotEquals':{'P:amr':'unauthenticated'}")]
+    [InlineData("all", "'Null':{'P:amr':'false'}")]
+    [InlineData("none", "'ForAnyValue:StringLike':{'P:amr':'unauthenticated'}")]
+    [InlineData("none", "'ForAnyValue:StringLike':{'P:amr':'Authenticated'}")]
+    [InlineData("none", "'ForAnyValue:StringLike':{'P:amr':'autenticated'}")]
+    [InlineData("none", "'ForAnyValue:StringLike':{'P:amr':[]}")]
+    [InlineData("none", "'StringEquals':{'P:amr':'authenticated'}")]
+    [InlineData("none", "'ForAllValues:StringEquals':{'P:amr':'authenticated'}")]
+    [InlineData("none", "'ForAllValues:StringNotLike':{'P:amr':'authenticated'}")]
+    [InlineData("none", "'StringEquals2':{'P:amr':'accounts.google.com'}")]
+    [InlineData("some", "'ForAnyValue:StringLike':{'P:amr':'*CognitoSignIn*'}")]
+    [InlineData("some", "'ForAnyValue:StringLike':{'P:amr':'cognito-idp.us-east-1.amazonaws.com/us-east-1_a:CognitoSignIn:abc'}")]
+    [InlineData("some", "'ForAnyValue:StringLike':{'P:amr':'cognito-idp.*'}")]
+    [InlineData("some", "'ForAnyValue:StringEquals':{'P:amr':'accounts.google.com'}")]
+    [InlineData("some", "'ForAnyValue:StringEquals':{'P:amr':['accounts.google.com','members']}")]
+    [InlineData("some", "'ForAnyValue:StringEqualsIgnoreCase':{'P:amr':'Accounts.Google.com'}")]
+    [InlineData("some", "'ForAnyValue:StringEquals':{'P:amr':'accounts.google.com:OIDC:42'}")]
+    [InlineData("some", "'ForAnyValue:StringLike':{'P:amr':'*:OIDC:42'}")]
+    [InlineData("some", "'ForAnyValue:StringEquals':{'P:amr':'arn:aws:iam::123456789012:oidc-provider/idp.example:OIDC:42'}")]
+    [InlineData("some", "'ForAnyValue:StringEquals':{'P:amr':'members'}")]
+    [InlineData("some", "'ForAllValues:StringLike':{'P:amr':['authenticated','accounts.google.com*']}")]
+    [InlineData("some", "'ForAllValues:StringNotLike':{'P:amr':'accounts.google.com*'}")]
+    [InlineData("some", "'StringNotEquals':{'P:amr':'accounts.google.com'}")]
+    [InlineData("some", "'StringLikeIfExists':{'P:amr':['authenticated','members*']}")]
+    public void Users(string who, string condition)
     {
-        var json = $"{{'Version':'{version}','Statement':[{statements}]}}"
+        CheckUsers(who, $"{{{Allow},'Condition':{{{condition}}}}}");
+        CheckUsers(
+            who switch { "all" => "none", "none" => "all", _ => who },
+            $"{Good},{{'Effect':'Deny','Principal':'*','Action':'*','Condition':{{{condition}}}}}");
+        CheckUsers(
+            who == "none" ? who : "some",
+            $"{{{Allow},'Condition':{{'IpAddress':{{'aws:SourceIp':'10.0.0.0/8'}},{condition}}}}}");
+    }
+
+    private static void CheckUsers(string who, string statements)
+    {
+        var json = Policy(statements);
+        var answers = UserAmrs.SelectMany(amr => new[] { "10.1.1.1", "192.0.2.1" }
+            .Select(address => IamJudge.Allows(json, Request(address, "2020-01-01T00:00:00Z", "900", "vpc-1", "arn:x", amr))))
+            .Distinct()
+            .ToList();
+        Assert.Equal(who, answers is [var same] ? same ? "all" : "none" : "some");
+        var expected = who switch
+        {
+            "all" => PoolRoleTrust.Trusted,
+            "none" => PoolRoleTrust.NotTrusted,
+            _ => PoolRoleTrust.Conditional,
+        };
+        Assert.Equal(expected, TrustPolicy.Parse(json).Explain(AwsPartition.Aws, Pool, PoolIdentityType.Authenticated).Trust);
+    }
+
+    private static readonly string[][] UserAmrs =
+    [
+        ["authenticated", "accounts.google.com", "accounts.google.com:OIDC:42"],
+        ["authenticated", "accounts.google.com", "accounts.google.com:OIDC:7"],
+        ["authenticated", "graph.facebook.com", "graph.facebook.com:OIDC:1"],
+        ["authenticated", "cognito-idp.us-east-1.amazonaws.com/us-east-1_a", "cognito-idp.us-east-1.amazonaws.com/us-east-1_a:CognitoSignIn:abc"],
+        ["authenticated", "arn:aws:iam::123456789012:oidc-provider/idp.example", "arn:aws:iam::123456789012:oidc-provider/idp.example:OIDC:42"],
+        ["authenticated", "members", "members:us-east-1:me"],
+    ];
+
+    private static string Policy(string statements, string version = "2012-10-17") =>
+        $"{{'Version':'{version}','Statement':[{statements}]}}"
             .Replace('\'', '"')
             .Replace("\"P:", "\"cognito-identity.amazonaws.com:", StringComparison.Ordinal)
             .Replace("\"P\"", "\"cognito-identity.amazonaws.com\"", StringComparison.Ordinal)
             .Replace("POOL", Pool, StringComparison.Ordinal);
+
+    private static void Check(string answer, string statements, string version = "2012-10-17")
+    {
+        var json = Policy(statements, version);
         bool[] worlds =
         [
             IamJudge.Allows(json, Request("10.1.1.1", "2020-01-01T00:00:00Z", "900", "vpc-1", "arn:aws:iam::123456789012:x")),
@@ -154,11 +228,13 @@ public class TrustDecisionTableTests
         Assert.Equal(expected, TrustPolicy.Parse(json).Evaluate(token).Trust);
     }
 
-    private static IamRequest Request(string address, string time, string duration, string vpc, string arn) => new(
+    private static IamRequest Request(
+        string address, string time, string duration, string vpc, string arn, string[]? amr = null) => new(
         "Federated", "cognito-identity.amazonaws.com", "sts:AssumeRoleWithWebIdentity", new Dictionary<string, string[]>
         {
             ["cognito-identity.amazonaws.com:aud"] = [Pool],
-            ["cognito-identity.amazonaws.com:amr"] = ["authenticated", "accounts.google.com", "accounts.google.com:OIDC:42"],
+            ["cognito-identity.amazonaws.com:amr"] =
+                amr ?? ["authenticated", "accounts.google.com", "accounts.google.com:OIDC:42"],
             ["cognito-identity.amazonaws.com:sub"] = ["us-east-1:me"],
             ["aws:SecureTransport"] = ["true"],
             ["aws:SourceIp"] = [address],
@@ -166,5 +242,6 @@ public class TrustDecisionTableTests
             ["sts:DurationSeconds"] = [duration],
             ["aws:SourceVpc"] = [vpc],
             ["aws:SourceArn"] = [arn],
+            ["iam:ResourceTag/stage"] = [vpc],
         });
 }

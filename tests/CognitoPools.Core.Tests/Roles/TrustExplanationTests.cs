@@ -63,6 +63,8 @@ public class TrustExplanationTests
     [InlineData(Pool, " eu-west-1:11111111-2222-3333-4444-555555555555", "in case or blanks.")]
     [InlineData(Pool, "eu-west-1:*", "its aud 'eu-west-1:*' has a wildcard, which StringEquals takes literally.")]
     [InlineData("StringEquals", "StringNotEquals", $"its condition StringNotEquals {Aud} '{Pool}' shuts out the pool {Pool}.")]
+    [InlineData(
+        $"\"{Aud}\":\"{Pool}\"", $"\"{Aud}\":[]", $"its condition StringEquals on '{Aud}' has no value that could fit.")]
     [InlineData("StringEquals", "StringEqual", "the operator 'StringEqual' is none that IAM knows; did you mean 'StringEquals'?")]
     [InlineData(
         "\"authenticated\"",
@@ -71,9 +73,6 @@ public class TrustExplanationTests
             + "(are the two roles swapped?).")]
     [InlineData("\"authenticated\"", "\"Authenticated\"", "its amr asks for 'Authenticated'; did you mean 'authenticated'?")]
     [InlineData("\"authenticated\"", "\"autenticated\"", "its amr asks for 'autenticated'; did you mean 'authenticated'?")]
-    [InlineData(
-        "\"authenticated\"", "\"members\"",
-        "its amr asks for 'members'; tokens of authenticated users say 'authenticated'.")]
     [InlineData(
         "ForAnyValue:StringLike",
         "ForAllValues:StringLike",
@@ -210,24 +209,58 @@ public class TrustExplanationTests
     [InlineData("arn:aws:iam::123456789012:oidc-provider/idp.example/:OIDC:user-1")]
     [InlineData("accounts.google.com:OIDC:*")]
     [InlineData("login.mycompany.example:*")]
-    public void An_amr_of_a_provider_does_for_authenticated_users_and_is_a_finding(string amr)
+    [InlineData("*CognitoSignIn*")]
+    [InlineData("cognito-idp.eu-west-1.amazonaws.com/eu-west-1_abc:CognitoSignIn:abc")]
+    [InlineData("mydeveloperprovider")]
+    public void An_amr_that_only_some_users_have_makes_the_answer_conditional(string amr)
     {
         var policy = TrustPolicy.Parse($$"""{"Statement":{{GoogleOnly.Replace("AMR", amr, StringComparison.Ordinal)}}}""");
         var explanation = policy.Explain(AwsPartition.Aws, Pool, PoolIdentityType.Authenticated);
-        Assert.Equal(PoolRoleTrust.Trusted, explanation.Trust);
-        var finding = Assert.Single(explanation.Findings);
-        Assert.Equal((TrustFinding.ProviderOnly, $"Statement 1 admits users of '{amr}' only."), (finding.Id, finding.Message));
-        Assert.False(policy.Explain(AwsPartition.Aws, Pool, PoolIdentityType.Guest).Trust == PoolRoleTrust.Trusted);
+        Assert.Equal((PoolRoleTrust.Conditional, false), (explanation.Trust, explanation.IsAllowed));
+        Assert.Equal([$"ForAnyValue:StringLike {Amr} '{amr}'"], explanation.Conditions);
+        Assert.Contains($"'{Amr}' differs by the provider or the user: '{amr}'.", explanation.Reason, StringComparison.Ordinal);
+        Assert.Empty(explanation.Findings);
+        Assert.Equal(
+            PoolRoleTrust.NotTrusted, policy.Explain(AwsPartition.Aws, Pool, PoolIdentityType.Guest).Trust);
         Assert.Equal([Pool], policy.AudiencePools(AwsPartition.Aws));
     }
 
     [Theory]
-    [InlineData("un*")]
-    [InlineData("mydeveloperprovider")]
-    public void What_does_not_look_like_a_provider_is_none(string amr) =>
-        Assert.False(
-            TrustPolicy.Parse($$"""{"Statement":{{GoogleOnly.Replace("AMR", amr, StringComparison.Ordinal)}}}""")
-                .Explain(AwsPartition.Aws, Pool, PoolIdentityType.Authenticated).Trust == PoolRoleTrust.Trusted);
+    [InlineData("accounts.google.com")]
+    [InlineData("accounts.google.com:OIDC:42")]
+    [InlineData("*CognitoSignIn*")]
+    public void A_deny_of_some_users_makes_the_answer_conditional(string amr)
+    {
+        var deny = GoogleOnly.Replace("AMR", amr, StringComparison.Ordinal).Replace("Allow", "Deny", StringComparison.Ordinal);
+        var explanation = TrustPolicy.ForPool(AwsPartition.Aws, [Pool], PoolIdentityType.Authenticated)
+            .WithStatement(deny)
+            .Explain(AwsPartition.Aws, Pool, PoolIdentityType.Authenticated);
+        Assert.Equal((PoolRoleTrust.Conditional, true), (explanation.Trust, explanation.IsAllowed));
+        Assert.Equal([$"Deny if ForAnyValue:StringLike {Amr} '{amr}'"], explanation.Conditions);
+    }
+
+    [Fact]
+    public void Where_a_provider_is_named_a_missing_tag_session_is_still_what_is_missing()
+    {
+        var policy = TrustPolicy.Parse(
+            $$"""{"Statement":{{GoogleOnly.Replace("AMR", "accounts.google.com", StringComparison.Ordinal)}}}""");
+        Assert.Equal(
+            "No statement allows sts:TagSession, which the pool's attribute mapping needs: add it to the actions of statement 1.",
+            policy.Explain(AwsPartition.Aws, Pool, PoolIdentityType.Authenticated, needsTagSession: true).Reason);
+    }
+
+    [Fact]
+    public void A_variable_in_place_of_the_pool_is_named_once()
+    {
+        var json = TrustPolicy.ForPool(AwsPartition.Aws, [Pool], PoolIdentityType.Authenticated)
+            .ToJson()
+            .Replace(Pool, "${aws:userid}", StringComparison.Ordinal);
+        var explanation = TrustPolicy.Parse(json).Explain(AwsPartition.Aws, Pool, PoolIdentityType.Authenticated);
+        Assert.Equal(PoolRoleTrust.Conditional, explanation.Trust);
+        Assert.Equal(
+            $"Statement 1 compares '{Aud}' with the policy variable '${{aws:userid}}'; use the pool's id.",
+            Assert.Single(explanation.Findings).Message);
+    }
 
     [Theory]
     [InlineData("{}", "TrustNoCondition")]
@@ -300,6 +333,7 @@ public class TrustExplanationTests
     [Theory]
     [InlineData("\"StringLike\":{\"aws:RequestTag/repository\":\"acme/*\"}", "StringLike aws:RequestTag/repository 'acme/*'")]
     [InlineData("\"IpAddress\":{\"aws:SourceIp\":\"10.0.0.0/8\"}", "IpAddress aws:SourceIp '10.0.0.0/8'")]
+    [InlineData("\"StringLike\":{\"iam:ResourceTag/stage\":\"prod\"}", "StringLike iam:ResourceTag/stage 'prod'")]
     [InlineData(
         "\"StringLike\":{\"cognito-identity.amazonaws.com:sub\":\"eu-west-1:me\"}",
         "StringLike cognito-identity.amazonaws.com:sub 'eu-west-1:me'")]

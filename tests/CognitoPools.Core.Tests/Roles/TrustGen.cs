@@ -78,6 +78,7 @@ internal static class TrustGen
             Gen.OneOf(key, Gen.OneOf("aws:SourceIp", "aws:RequestTag/team", "aws:SecureTransport", "accounts.google.com:aud")),
             Gen.OneOf(
                 "authenticated", "unauthenticated", "*authenticated", "*", pool, "us-east-1:*", "accounts.google.com",
+                "accounts.google.com:OIDC:*", "accounts.google.com:OIDC:42", "*CognitoSignIn*", "graph.facebook.com",
                 "arn:aws:iam::123456789012:oidc-provider/idp.example/x:OIDC:me", "true", "${aws:userid}").Array[
                 0,
                 3]);

@@ -168,7 +168,7 @@ public class TrustPolicyTests
     [InlineData("""{"StringNotEquals":{"P:aud":"a:1"}}""", "*")]
     [InlineData("""{}""", "*")]
     [InlineData("""{"StringEquals":{"P:audience":"a:1"}}""", "")]
-    [InlineData("""{"StringEquals":{"P:aud":"a:1"},"ForAnyValue:StringLike":{"P:amr":"nobody"}}""", "")]
+    [InlineData("""{"StringEquals":{"P:aud":"a:1"},"ForAnyValue:StringLike":{"P:amr":"Authenticated"}}""", "")]
     public void The_audience_pools_are_those_that_could_get_in(string condition, string pools)
     {
         const string Template = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Federated":"P"},"""

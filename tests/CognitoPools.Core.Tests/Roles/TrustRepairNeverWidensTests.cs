@@ -34,7 +34,12 @@ public class TrustRepairNeverWidensTests
                     var before = IamJudge.Allows(text, caller);
                     var after = IamJudge.Allows(repaired, caller);
                     if (after && !before)
+                    {
                         Assert.True(isMeant, $"Given to {Show(caller)}: {text} -> {repaired}");
+                        Assert.False(
+                            IsShutOutAsOneOfSome(text, partition, caller),
+                            $"Given to {Show(caller)}, whom a condition on amr kept out: {text} -> {repaired}");
+                    }
                     if (before && !after)
                         AssertNamed(text, caller, isMeant, repair);
                     var isOfOtherPool = caller.Context.Values.Any(values => values.Contains(OtherPool));
@@ -42,6 +47,15 @@ public class TrustRepairNeverWidensTests
                         Assert.Contains(Allowing(text, caller), statement => !LacksAudience(statement.Json));
                 }
             }, iter: 3000);
+
+    // Of two users who differ in their amr alone, the policy lets the other in and not this one.
+    private static bool IsShutOutAsOneOfSome(string text, AwsPartition partition, IamRequest caller)
+    {
+        var amr = partition.CognitoKeyPrefix + ":amr";
+        return caller.Context.TryGetValue(amr, out var own)
+            && Tokens.Where(other => other[0] == own[0]).Any(other => IamJudge.Allows(
+                text, caller with { Context = new Dictionary<string, string[]>(caller.Context) { [amr] = other } }));
+    }
 
     private static void AssertNamed(string text, IamRequest caller, bool isMeant, TrustRepair repair)
     {
@@ -107,6 +121,9 @@ public class TrustRepairNeverWidensTests
     [
         ["unauthenticated"],
         ["authenticated", "accounts.google.com", "accounts.google.com:OIDC:42"],
+        ["authenticated", "accounts.google.com", "accounts.google.com:OIDC:7"],
+        ["authenticated", "cognito-idp.us-east-1.amazonaws.com/us-east-1_a", "cognito-idp.us-east-1.amazonaws.com/us-east-1_a:CognitoSignIn:me"],
+        ["authenticated", "graph.facebook.com", "graph.facebook.com:OIDC:1"],
         ["authenticated", "arn:aws:iam::123456789012:oidc-provider/idp.example/x", "arn:aws:iam::123456789012:oidc-provider/idp.example/x:OIDC:me"],
     ];
 

@@ -132,6 +132,7 @@ public class TrustRepairTests
             "aws:RequestTag",
             "${",
             ":sub",
+            ":amr",
         }.Any(part => statement.ToJson().Contains(part, StringComparison.Ordinal));
 
     private static TrustPolicy Policy(string pool, PoolIdentityType type) => TrustPolicy.ForPool(AwsPartition.Aws, [pool], type);

@@ -16,6 +16,7 @@ public class TrustRepairUndecidedTests
     [InlineData("\"DateLessThan\":{\"aws:CurrentTime\":\"2030-01-01T00:00:00Z\"}", "DateLessThan")]
     [InlineData("\"NumericLessThan\":{\"sts:DurationSeconds\":\"3600\"}", "NumericLessThan")]
     [InlineData("\"StringLike\":{\"aws:SourceVpc\":\"vpc-1\"}", "aws:SourceVpc")]
+    [InlineData("\"StringLike\":{\"iam:ResourceTag/stage\":\"prod\"}", "iam:ResourceTag/stage")]
     [InlineData("\"StringLike\":{\"cognito-identity.amazonaws.com:sub\":\"${aws:userid}\"}", "aws:userid")]
     [InlineData("\"StringLike\":{\"cognito-identity.amazonaws.com:sub\":\"us-east-1:me\"}", "us-east-1:me")]
     public void A_statement_that_would_match_but_for_such_a_condition_stops_the_repair(string condition, string named)
@@ -29,11 +30,32 @@ public class TrustRepairUndecidedTests
         }
     }
 
-    [Fact]
-    public void So_does_one_that_admits_the_users_of_a_single_provider()
+    [Theory]
+    [InlineData("accounts.google.com")]
+    [InlineData("accounts.google.com:OIDC:42")]
+    [InlineData("*CognitoSignIn*")]
+    public void So_does_one_that_admits_only_some_of_the_users(string amr)
     {
-        var policy = Policy(Statement("\"IpAddress\":{\"aws:SourceIp\":\"10.0.0.0/8\"}", "accounts.google.com", Assume));
-        Assert.Throws<InvalidSettingException>(() => Repair(policy, PoolIdentityType.Authenticated, tags: false));
+        foreach (var tags in new[] { false, true })
+        {
+            var policy = Policy(Statement("\"Bool\":{\"aws:SecureTransport\":\"true\"}", amr, Assume));
+            var refusal = Assert.Throws<InvalidSettingException>(() => Repair(policy, PoolIdentityType.Authenticated, tags));
+            Assert.Contains($"differs by the provider or the user: '{amr}'. A repair", refusal.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void An_operator_that_IAM_does_not_know_must_be_corrected_first()
+    {
+        var policy = Policy(Statement("\"StringEquals2\":{\"aws:SourceVpc\":\"vpc-1\"}", "authenticated", Assume));
+        Assert.Equal(
+            PoolRoleTrust.NotTrusted, policy.Explain(AwsPartition.Aws, Pool, PoolIdentityType.Authenticated).Trust);
+        Assert.Equal(
+            "Role 'deploy': its trust policy is not repaired. Statement 'OnlyOurs': the operator 'StringEquals2' is none "
+                + "that IAM knows; did you mean 'StringEquals'? Correct the operator in IAM first, which takes no policy "
+                + "with an operator that it does not know.",
+            Assert.Throws<InvalidSettingException>(
+                () => Repair(policy, PoolIdentityType.Authenticated, tags: false)).Message);
     }
 
     [Fact]
