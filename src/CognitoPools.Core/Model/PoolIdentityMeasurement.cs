@@ -28,14 +28,26 @@ public sealed record PoolIdentityMeasurement
 
     /// <summary>The providers of the authenticated ones, the most used first. An identity with several logins counts
     /// for each of its providers.</summary>
-    public IReadOnlyList<PoolIdentityProviderCount> Providers { get; init => field = Collections.Readable(value); } = ReadableList<PoolIdentityProviderCount>.Empty;
+    public IReadOnlyList<PoolIdentityProviderCount> Providers
+    {
+        get;
+        init => field = Collections.Readable(value);
+    } = ReadableList<PoolIdentityProviderCount>.Empty;
 
     /// <summary>How many were made in which age, the youngest first.</summary>
-    public IReadOnlyList<PoolIdentityAge> Created { get; init => field = Collections.Readable(value); } = ReadableList<PoolIdentityAge>.Empty;
+    public IReadOnlyList<PoolIdentityAge> Created
+    {
+        get;
+        init => field = Collections.Readable(value);
+    } = ReadableList<PoolIdentityAge>.Empty;
 
     /// <summary>How many last changed in which age, the youngest first. The service does not tell when an identity was
     /// last used.</summary>
-    public IReadOnlyList<PoolIdentityAge> Modified { get; init => field = Collections.Readable(value); } = ReadableList<PoolIdentityAge>.Empty;
+    public IReadOnlyList<PoolIdentityAge> Modified
+    {
+        get;
+        init => field = Collections.Readable(value);
+    } = ReadableList<PoolIdentityAge>.Empty;
 
     /// <summary>When the oldest was made; null without identities.</summary>
     public DateTime? OldestCreation { get; init; }
