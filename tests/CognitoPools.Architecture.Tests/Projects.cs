@@ -37,11 +37,11 @@ internal static class Projects
             "SignIn",
             "Identities")),
         new(Code.Module, "CognitoPools", new(
-            "Loading",
             "Formatting",
             "Errors",
             "Binding",
             "Sessions",
+            "Loading",
             "Completion",
             "Commands",
             "Commands/*")),

@@ -48,6 +48,15 @@ public sealed class ReadableTable : IReadOnlyDictionary<string, string>, IDictio
     /// <param name="further">The entries.</param>
     public ReadableTable SetItems(IEnumerable<KeyValuePair<string, string>> further) => new(entries.SetItems(further));
 
+    /// <summary>The table with one further entry, which replaces one of the same key.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="value">The value.</param>
+    public ReadableTable SetItem(string key, string value) => new(entries.SetItem(key, value));
+
+    /// <summary>The table without an entry.</summary>
+    /// <param name="key">Its key.</param>
+    public ReadableTable Remove(string key) => new(entries.Remove(key));
+
     /// <summary>The table without some entries.</summary>
     /// <param name="keys">Their keys.</param>
     public ReadableTable RemoveRange(IEnumerable<string> keys) => new(entries.RemoveRange(keys));

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CognitoPools.Pools;
 using CognitoPools.Pools.Plans;
 
@@ -49,8 +48,8 @@ public class ExistingSettingsTests
     [Fact]
     public void What_an_edit_adds_is_checked()
     {
-        Refuses("Tag", Pool with { Tags = Pool.Tags.Add("another", "y") });
-        Refuses("Tag", Pool with { Tags = Pool.Tags.Remove("tag1").Add("aws:mine", "y") });
+        Refuses("Tag", Pool with { Tags = Pool.Tags.SetItem("another", "y") });
+        Refuses("Tag", Pool with { Tags = Pool.Tags.Remove("tag1").SetItem("aws:mine", "y") });
         Refuses("Tag", Pool with { Tags = Pool.Tags.SetItem("aws:cloudformation:stack-name", "other") });
         Refuses("RemoveTag", Pool with { Tags = Pool.Tags.Remove("aws:cloudformation:stack-name") });
         Refuses("Name", Pool with { Name = "another\u00e9" });
@@ -66,7 +65,7 @@ public class ExistingSettingsTests
         {
             Tags = Tags([("aws:cloudformation:stack-name", "shop"), .. Enumerable.Range(0, 49).Select(number => ($"tag{number}", "x"))]),
         };
-        Assert.Single(PoolPlanner.Plan(new PoolChange(full, full with { Tags = full.Tags.Add("last", "x") })).Steps);
+        Assert.Single(PoolPlanner.Plan(new PoolChange(full, full with { Tags = full.Tags.SetItem("last", "x") })).Steps);
         Assert.Equal(49, PoolWire.UpdateRequest(full).IdentityPoolTags.Count);
         Assert.DoesNotContain("aws:cloudformation:stack-name", PoolWire.UpdateRequest(full).IdentityPoolTags.Keys);
     }
@@ -76,9 +75,6 @@ public class ExistingSettingsTests
 
     private static IdentityPool With(PoolIdentityProvider provider) => Pool with { Providers = [provider] };
 
-    private static ImmutableSortedDictionary<string, string> Tags(IEnumerable<(string Key, string Value)> tags) =>
-        Pairs().SetItems(tags.Select(tag => new KeyValuePair<string, string>(tag.Key, tag.Value)));
-
-    private static ImmutableSortedDictionary<string, string> Pairs() =>
-        ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+    private static ReadableTable Tags(IEnumerable<(string Key, string Value)> tags) =>
+        ReadableTable.Empty.SetItems(tags.Select(tag => new KeyValuePair<string, string>(tag.Key, tag.Value)));
 }

@@ -135,7 +135,7 @@ public class PlanRunnerTests
         {
             GuestAccess = false,
             GuestRole = null,
-            Tags = current.Tags.Add("a", "b"),
+            Tags = current.Tags.SetItem("a", "b"),
             Providers = [.. current.Providers, ProviderBuilder.Developer("login.example")],
         }));
         Assert.Contains(plan.Steps[^1].Changes, change => change.Contains("login.example", StringComparison.Ordinal));

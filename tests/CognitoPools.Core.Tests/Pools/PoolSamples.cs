@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Amazon.IdentityManagement.Model;
 using CognitoPools.Account;
 using CognitoPools.Pools;
@@ -60,13 +59,11 @@ internal static class PoolSamples
     private static readonly Gen<string?> Roles = Pick<string?>(
         null, "arn:aws:iam::123456789012:role/one", "arn:aws:iam::123456789012:role/two");
 
-    private static readonly Gen<ImmutableSortedDictionary<string, string>> Tags = Gen.Select(
+    private static readonly Gen<ReadableTable> Tags = Gen.Select(
         Pick("team", "cost center", "x"), Pick("", "web", "a=b")).Array[
         0,
         3]
-        .Select(tags => ImmutableSortedDictionary<string, string>.Empty
-            .WithComparers(StringComparer.Ordinal)
-            .SetItems(tags.Select(tag => KeyValuePair.Create(tag.Item1, tag.Item2))));
+        .Select(tags => ReadableTable.Empty.SetItems(tags.Select(tag => KeyValuePair.Create(tag.Item1, tag.Item2))));
 
     /// <summary>A pool that is still to be made.</summary>
     public static Gen<IdentityPool> Pool { get; } = Gen.Select(

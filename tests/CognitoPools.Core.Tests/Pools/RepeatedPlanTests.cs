@@ -73,7 +73,7 @@ public class RepeatedPlanTests
         var id = await PoolSamples.RunAsync(account, Creation(withRole: false), null);
         var current = await PoolSamples.ReadAsync(account, id);
         var plan = PoolPlanner.Plan(
-            new PoolChange(current, current with { GuestAccess = false, Tags = current.Tags.Add("a", "b") }));
+            new PoolChange(current, current with { GuestAccess = false, Tags = current.Tags.SetItem("a", "b") }));
         await PoolSamples.RunAsync(account, plan, id);
         var renamed = await PoolSamples.ReadAsync(account, id);
         renamed = renamed with { Name = "renamed" };
