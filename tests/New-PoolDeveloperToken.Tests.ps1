@@ -23,7 +23,7 @@ Describe 'New-PoolDeveloperToken' {
     It 'gets credentials in both flows' {
         $token = New-PoolDeveloperToken shop user-42
         $enhanced = Get-PoolCredential shop -IdentityId $token.IdentityId -Login @{ Developer = $token }
-        $enhanced.RoleArn | Should -BeLike '*:role/shop_authenticatedrole'
+        $enhanced.RoleArn | Should -BeLike '*/shop_authenticatedrole'
         $enhanced.IdentityId | Should -Be $token.IdentityId
         (Get-PoolCredential shop -Login @{ 'login.example' = $token.Token }).IdentityId | Should -Be $token.IdentityId
         $basic = Get-PoolCredential shop -BasicFlow -Role shop_authenticatedrole -Login @{ Developer = $token }
