@@ -207,7 +207,9 @@ public abstract class PoolCommand : PSCmdlet, IDisposable
     /// <summary>Waits for work that runs beside the pipeline, and writes what is reported meanwhile.</summary>
     private protected void Await(Task task)
     {
-        if (!task.IsCompleted)
+        if (task.IsCompleted)
+            reporter.Drain(this);
+        else
             Pump(task);
         task.GetAwaiter().GetResult();
     }
