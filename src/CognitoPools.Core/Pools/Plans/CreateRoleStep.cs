@@ -8,9 +8,6 @@ namespace CognitoPools.Pools.Plans;
 /// <summary>Makes an IAM role that trusts the pool.</summary>
 internal sealed class CreateRoleStep(NewRole role, IdentityPool pool) : PlanStep
 {
-    // IAM's reads may lag behind its writes for some seconds.
-    private static readonly TimeSpan[] WaitsBeforeReads = [TimeSpan.Zero, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2)];
-
     public override string Description =>
         $"Create IAM role '{role.Name}' for {IamRoles.Users(role.IdentityType)}"
             + (role.PermissionsBoundary is null ? "" : $", bounded by {role.PermissionsBoundary}");
@@ -69,7 +66,7 @@ internal sealed class CreateRoleStep(NewRole role, IdentityPool pool) : PlanStep
     /// <summary>The ARN of the role when it has the path and the tag that this step gives its role; null for any other role.</summary>
     private static async Task<string?> FindOwnAsync(PlanRun run, CreateRoleRequest sent, CancellationToken cancellationToken)
     {
-        foreach (var wait in WaitsBeforeReads)
+        foreach (var wait in IamDelay.WaitsBeforeReads)
         {
             if (wait > TimeSpan.Zero)
                 await run.Connection.TimeProvider.Delay(wait, cancellationToken).ConfigureAwait(false);

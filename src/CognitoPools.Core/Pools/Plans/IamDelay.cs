@@ -6,7 +6,11 @@ namespace CognitoPools.Pools.Plans;
 /// Only for these does a refusal count as IAM's delay.</summary>
 internal static class IamDelay
 {
-    public static TimeSpan Limit { get; } = TimeSpan.FromSeconds(60);
+    public static TimeSpan Limit => FreshRoles.Age;
+
+    /// <summary>The waits before each look for a role that was just created: IAM's reads may lag behind its writes.</summary>
+    public static IReadOnlyList<TimeSpan> WaitsBeforeReads { get; } =
+        [TimeSpan.Zero, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2)];
 
     private static readonly TimeSpan First = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);

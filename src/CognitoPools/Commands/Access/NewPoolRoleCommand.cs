@@ -47,9 +47,6 @@ namespace CognitoPools.Commands.Access;
 [OutputType(typeof(PoolRole), typeof(PoolPlan))]
 public sealed class NewPoolRoleCommand : PoolChangeCommand
 {
-    // IAM's reads may lag behind its writes for some seconds.
-    private static readonly TimeSpan[] WaitsBeforeReads = [TimeSpan.Zero, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2)];
-
     /// <summary>Whose role: Guest or Authenticated.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [OneValue(IsChoice = true)]
@@ -150,7 +147,7 @@ public sealed class NewPoolRoleCommand : PoolChangeCommand
     {
         var region = PoolIds.Region(id);
         PoolRoleFacts? facts = null;
-        foreach (var wait in WaitsBeforeReads)
+        foreach (var wait in IamDelay.WaitsBeforeReads)
         {
             if (wait > TimeSpan.Zero)
                 await connection.TimeProvider.Delay(wait, cancellationToken).ConfigureAwait(false);
