@@ -9,6 +9,8 @@ public static class PoolIds
     private static readonly Regex Form = new(
         @"\A(?<region>[a-z]{2,4}(-[a-z]+)+-[0-9]+):(?<uuid>[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})\z",
         RegexOptions.CultureInvariant);
+    private static readonly Regex ArnForm = new(
+        @"\Aarn:[a-z-]+:cognito-identity:(?<region>[a-z0-9-]+):[0-9]{12}:identitypool/(?<id>\S+)\z", RegexOptions.CultureInvariant);
 
     /// <summary>Whether the text is an id.</summary>
     /// <param name="text">A name or an id.</param>
@@ -34,6 +36,16 @@ public static class PoolIds
     /// <param name="id">Its id.</param>
     internal static string Arn(string region, string accountId, string id) =>
         AwsPartition.FromRegion(region).Arn("cognito-identity", region, accountId, "identitypool/" + id);
+
+    /// <summary>The id in the ARN of an identity pool; null for any other text.</summary>
+    /// <param name="text">What may be an ARN.</param>
+    internal static string? FromArn(string text)
+    {
+        var match = ArnForm.Match(text);
+        return match.Success && IsId(match.Groups["id"].Value) && Region(match.Groups["id"].Value) == match.Groups["region"].Value
+            ? match.Groups["id"].Value
+            : null;
+    }
 
     private static Match Match(string id)
     {

@@ -29,6 +29,12 @@ public static class ProviderBuilder
                 "A user pool's id looks like 'eu-west-1_AbCdEf123', its issuer like "
                     + "'https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_AbCdEf123' with the Region of the id. Other "
                     + "issuers are OpenID Connect providers.");
+        if (name.ClientId is not null && clientId is { Length: > 0 } && clientId != name.ClientId)
+        {
+            throw new InvalidSettingException(
+                "ClientId", clientId, $"the user pool is given with another app client, {name.ClientId}.", "Specify one of them.");
+        }
+        clientId = name.ClientId ?? clientId;
         Check(
             "ClientId", clientId, AppClientId, "an app client's id has 1 to 128 letters, digits and underscores.",
             "Copy it from the user pool's 'App clients' page.");

@@ -48,7 +48,7 @@ public static class ProviderForms
     }
 
     private static string Plain(string text) =>
-        UserPoolName.Find(text) is { } pool ? pool.Id
+        UserPoolName.Find(text) is { } pool ? pool.ClientId is null ? pool.Id : $"{pool.Id}:{pool.ClientId}"
         : text.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) ? text.TrimEnd('/')
         : text;
 

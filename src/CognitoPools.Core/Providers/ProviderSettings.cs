@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Globalization;
 
 namespace CognitoPools.Providers;
@@ -7,75 +6,20 @@ namespace CognitoPools.Providers;
 /// words.</summary>
 public static class ProviderSettings
 {
-    private const string RuleRemedy =
-        "Give what New-PoolRoleRule makes, or @{ Claim = '...'; Operator = 'Equals'; Value = '...'; Role = 'name or ARN' }.";
-
-    private static readonly string[] RuleEntries = ["Claim", "Operator", "Value", "Role"];
-
     /// <summary>One rule, or several.</summary>
-    /// <param name="value">A rule, a hashtable, or a list of them.</param>
+    /// <param name="value">A rule in any of its forms, the text of one or more, or a list of them.</param>
     /// <exception cref="InvalidSettingException">Something is no rule.</exception>
-    public static IReadOnlyList<PoolRoleRule> Rules(object? value) => [.. Items(value).Select(Rule)];
+    public static IReadOnlyList<PoolRoleRule> Rules(object? value) => RuleForms.ReadAll(value);
 
     /// <summary>A rule.</summary>
-    /// <param name="value">A rule or a hashtable.</param>
+    /// <param name="value">A rule in any of its forms.</param>
     /// <exception cref="InvalidSettingException">It is no rule.</exception>
-    public static PoolRoleRule Rule(object? value)
-    {
-        if (value is PoolRoleRule rule)
-            return rule;
-        if (value is not IDictionary table)
-            throw new InvalidSettingException("Rule", value, "is no rule.", RuleRemedy);
-        var entries = new Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase);
-        foreach (DictionaryEntry entry in table)
-            entries[ScalarText.Of("Rule", null, entry.Key)] = entry.Value;
-        if (entries.Keys.FirstOrDefault(key => !RuleEntries.Contains(key, StringComparer.OrdinalIgnoreCase)) is { } unknown)
-        {
-            throw new InvalidSettingException("Rule", unknown, "is nothing that a rule has.", RuleRemedy);
-        }
-        string Entry(string key) => entries.TryGetValue(key, out var found) && found is not null
-            ? found is PoolRole role ? role.RoleArn : ScalarText.Of("Rule", key, found)
-            : throw new InvalidSettingException(
-                "Rule", string.Join(", ", entries.Keys), $"the rule lacks its {key}.", RuleRemedy);
-        return new PoolRoleRule
-        {
-            Claim = Entry("Claim"),
-            Operator = entries.TryGetValue("Operator", out var operation)
-                ? Choice<RuleOperator>("Operator", operation)
-                : RuleOperator.Equals,
-            Value = Entry("Value"),
-            Role = Entry("Role"),
-        };
-    }
+    public static PoolRoleRule Rule(object? value) => RuleForms.Read(value);
 
     /// <summary>An attribute mapping.</summary>
-    /// <param name="value">Inactive, Default, or a table of principal tag key to claim.</param>
+    /// <param name="value">Inactive, Default, a table of principal tag key to claim, or what another tool or a file says.</param>
     /// <exception cref="InvalidSettingException">It is none of these.</exception>
-    public static AttributeMapping Mapping(object? value) => value switch
-    {
-        AttributeMapping mapping => mapping,
-        IDictionary { Count: 0 } =>
-            throw new InvalidSettingException(
-                "AttributeMapping", "@{}", "a custom mapping needs at least one tag.",
-                "Give @{ team = 'custom:team' }, or Inactive for none."),
-        IDictionary table =>
-            AttributeMapping.Custom(table.Cast<DictionaryEntry>()
-                .Select(PrincipalTag)),
-        _ => Choice<AttributeMappingMode>("AttributeMapping", value) switch
-        {
-            AttributeMappingMode.Default => AttributeMapping.Default,
-            AttributeMappingMode.Inactive => AttributeMapping.Inactive,
-            _ =>
-                throw new InvalidSettingException(
-                    "AttributeMapping", value, "needs its tags.", "Give a table: @{ team = 'custom:team' }."),
-        },
-    };
-
-    private static KeyValuePair<string, string> PrincipalTag(DictionaryEntry entry)
-    {
-        var key = ScalarText.Of("AttributeMapping", null, entry.Key);
-        return new(key, ScalarText.Of("AttributeMapping", key, entry.Value));
-    }
+    public static AttributeMapping Mapping(object? value) => MappingForms.Read(value);
 
     /// <summary>One of an enumeration's words, whatever its case.</summary>
     /// <typeparam name="T">The enumeration.</typeparam>
@@ -95,8 +39,9 @@ public static class ProviderSettings
         return name is null ? null : (T)Enum.Parse(typeof(T), name);
     }
 
-    // The numbers of the members are what ConvertTo-Json writes.
-    private static T? Member<T>(object? value) where T : struct, Enum => value switch
+    /// <summary>The member of an enumeration that a word or a number is; null when it is none. The numbers are what ConvertTo-Json
+    /// writes.</summary>
+    internal static T? Member<T>(object? value) where T : struct, Enum => value switch
     {
         T given when Enum.IsDefined(typeof(T), given) => given,
         string word => Find<T>(word),
@@ -117,11 +62,9 @@ public static class ProviderSettings
         : type == typeof(bool?) ? Flag(setting, value)
         : throw new NotSupportedException($"A table cannot hold the setting {setting}: its type {type} is not known here.");
 
-    private static bool Flag(string setting, object? value) =>
+    /// <summary>A truth value, also as text.</summary>
+    internal static bool Flag(string setting, object? value) =>
         value is bool flag ? flag
         : value is string text && bool.TryParse(text, out var parsed) ? parsed
         : throw new InvalidSettingException(setting, value, "is neither true nor false.", "Say $true or $false.");
-
-    private static IEnumerable<object?> Items(object? value) =>
-        value is IEnumerable items and not (string or IDictionary) ? items.Cast<object?>() : [value];
 }

@@ -3,15 +3,17 @@ using CognitoPools.Account;
 
 namespace CognitoPools.Providers;
 
-/// <summary>A Cognito user pool in the forms that users have of it: its id, its provider name, its issuer and its ARN.</summary>
+/// <summary>A Cognito user pool in the forms that users have of it: its id, its provider name, its issuer and its ARN, each also
+/// with a slash or with an app client behind it.</summary>
 /// <param name="Id">The id, such as <c>eu-west-1_AbCdEf123</c>.</param>
 /// <param name="Region">Its Region.</param>
-internal sealed record UserPoolName(string Id, string Region)
+/// <param name="ClientId">The app client that the text names, or null.</param>
+internal sealed record UserPoolName(string Id, string Region, string? ClientId)
 {
     private static readonly Regex Form = new(
         @"\A(?:(?:https://)?(?<host>cognito-idp\.(?<near>[a-z0-9-]+)\.[a-z0-9.-]+)/"
             + @"|arn:(?<partition>[a-z-]+):cognito-idp:(?<near>[a-z0-9-]+):[0-9]{12}:userpool/)?"
-            + @"(?<id>(?<region>[a-z]{2,4}(-[a-z]+)+-[0-9]+)_[0-9A-Za-z]+)\z",
+            + @"(?<id>(?<region>[a-z]{2,4}(-[a-z]+)+-[0-9]+)_[0-9A-Za-z]+)(/|:(?<client>[0-9A-Za-z_]{1,128}))?\z",
         RegexOptions.CultureInvariant);
 
     /// <summary>What names the user pool in an identity pool.</summary>
@@ -26,7 +28,8 @@ internal sealed record UserPoolName(string Id, string Region)
         var match = Form.Match(text);
         if (!match.Success)
             return null;
-        var name = new UserPoolName(match.Groups["id"].Value, match.Groups["region"].Value);
+        var name = new UserPoolName(
+            match.Groups["id"].Value, match.Groups["region"].Value, match.Groups["client"] is { Success: true } client ? client.Value : null);
         var partition = AwsPartition.FromRegion(name.Region);
         var isOfItsRegion = !match.Groups["near"].Success || match.Groups["near"].Value == name.Region;
         var isOfItsHost = !match.Groups["host"].Success

@@ -11,8 +11,6 @@ public static class LoginKeys
     /// are kept here; <see cref="AwsPartition.DeveloperLoginKey"/> is what is sent.</summary>
     public static string DeveloperToken { get; } = AwsPartition.Aws.DeveloperLoginKey;
 
-    // A role-mapping key of a user pool has the app client behind the provider name.
-    private static readonly Regex AppClient = new(@":[0-9A-Za-z_]+\z", RegexOptions.CultureInvariant);
     private static readonly Regex OpenIdConnectArn = new(
         @"\Aarn:[a-z-]+:iam::[0-9]{12}:oidc-provider/(?<host>\S+)\z", RegexOptions.CultureInvariant);
 
@@ -30,7 +28,7 @@ public static class LoginKeys
         }
         if (PublicProviders.FromHost(form) is { } known)
             return PublicProviders.Host(known);
-        if ((UserPoolName.Find(form) ?? UserPoolName.Find(AppClient.Replace(form, ""))) is { } pool)
+        if (UserPoolName.Find(form) is { } pool)
             return pool.ProviderName;
         if (OpenIdConnectArn.Match(form) is { Success: true } arn)
             return OidcIssuer.WithoutSlash(arn.Groups["host"].Value);

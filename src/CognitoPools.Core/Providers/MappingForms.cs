@@ -1,0 +1,75 @@
+using System.Collections;
+
+namespace CognitoPools.Providers;
+
+/// <summary>
+/// The forms of an attribute mapping: a word, a table of principal tag key to claim, the object with Mode and Tags that
+/// JSON and CLIXML keep, the UseDefaults and PrincipalTags of the service, CloudFormation and Terraform, and the text that
+/// a CSV file holds.
+/// </summary>
+internal static class MappingForms
+{
+    private const string Setting = "AttributeMapping";
+
+    private static readonly KeyNames Own = new([nameof(AttributeMapping.Mode), nameof(AttributeMapping.Tags)]);
+    private static readonly KeyNames Service = new(["UseDefaults", "PrincipalTags"]);
+
+    /// <summary>The mapping.</summary>
+    public static AttributeMapping Read(object? value) => value switch
+    {
+        AttributeMapping mapping => mapping,
+        IDictionary { Count: 0 } =>
+            throw new InvalidSettingException(
+                Setting, "@{}", "a custom mapping needs at least one tag.",
+                "Give @{ team = 'custom:team' }, or Inactive for none."),
+        IDictionary table => FromObject(table) ?? FromService(table) ?? Custom(table),
+        string text when text.IndexOf('=') > 0 => Custom(TagText.Read(Setting, text)),
+        _ => OfMode(ProviderSettings.Choice<AttributeMappingMode>(Setting, value), null),
+    };
+
+    // A custom mapping may have tags of these names, too: then Mode is a claim and no mode.
+    private static AttributeMapping? FromObject(IDictionary table)
+    {
+        var entries = Own.Read(Setting, table);
+        if (entries.Keys.Any(key => Own.Find(key) is null)
+            || !entries.TryGetValue(nameof(AttributeMapping.Mode), out var mode)
+            || ProviderSettings.Member<AttributeMappingMode>(mode) is not { } known)
+        {
+            return null;
+        }
+        return OfMode(known, entries.TryGetValue(nameof(AttributeMapping.Tags), out var tags) ? tags : null);
+    }
+
+    private static AttributeMapping? FromService(IDictionary table)
+    {
+        var entries = Service.Read(Setting, table);
+        if (entries.Keys.Any(key => Service.Find(key) is null)
+            || (entries.TryGetValue("UseDefaults", out var flag) && flag is not (null or bool or "true" or "false" or "True" or "False")))
+        {
+            return null;
+        }
+        entries.TryGetValue("PrincipalTags", out var tags);
+        return flag is not null && ProviderSettings.Flag(Setting, flag) ? AttributeMapping.Default
+            : tags is IDictionary { Count: > 0 } given ? Custom(given)
+            : AttributeMapping.Inactive;
+    }
+
+    private static AttributeMapping OfMode(AttributeMappingMode mode, object? tags) => (mode, tags) switch
+    {
+        (AttributeMappingMode.Default, _) => AttributeMapping.Default,
+        (AttributeMappingMode.Inactive, _) => AttributeMapping.Inactive,
+        (_, IDictionary { Count: > 0 } table) => Custom(table),
+        (_, string { Length: > 0 } text) => Custom(TagText.Read(Setting, text)),
+        _ =>
+            throw new InvalidSettingException(
+                Setting, mode, "needs its tags.", "Give a table: @{ team = 'custom:team' }."),
+    };
+
+    private static AttributeMapping Custom(IDictionary table) => Custom(table.Cast<DictionaryEntry>().Select(entry =>
+    {
+        var key = ScalarText.Of(Setting, null, entry.Key);
+        return new KeyValuePair<string, string>(key, ScalarText.Of(Setting, key, entry.Value));
+    }));
+
+    private static AttributeMapping Custom(IEnumerable<KeyValuePair<string, string>> tags) => AttributeMapping.Custom(tags);
+}
