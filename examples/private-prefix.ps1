@@ -38,4 +38,4 @@ if (Test-Path $built) { Import-Module $built } else { Import-Module CognitoPools
 # The Region decides the partition, and with it the form of ARNs and claims.
 $Region = if ($Region) { $Region } else { (Get-PoolAccount).Region }
 $policy = New-PoolRolePolicy -S3Bucket $Bucket -S3Prefix $Prefix -Region $Region
-New-CognitoIdentityPool $Name -UserPoolId $UserPoolId -ClientId $ClientId -AuthenticatedPolicy $policy -Region $Region
+New-CognitoIdentityPool $Name -UserPoolId $UserPoolId -ClientId $ClientId -AuthenticatedPermissionsPolicy $policy -Region $Region

@@ -14,12 +14,12 @@ if (Test-Path $built) { Import-Module $built } else { Import-Module CognitoPools
 
 Connect-PoolAccount -Sandbox -Region $Region | Out-Null
 try {
-    $pool = New-CognitoIdentityPool shop -GuestAccess -BasicFlow -DeveloperProviderName login.example.com `
+    $pool = New-CognitoIdentityPool shop -GuestAccess -BasicFlow Active -DeveloperProviderName login.example.com `
         -UserPoolId "${Region}_AbCdEf123" -ClientId 1example23456789 -Provider @{ Google = '123456789012-abc.apps.googleusercontent.com' }
     Set-PoolSandbox -Role @{ Name = 'shop-web'; TrustPolicy = (New-PoolTrustPolicy $pool Authenticated) }
 
     '# A guest, in both flows'
-    foreach ($credential in (Get-PoolCredential $pool), (Get-PoolCredential $pool -BasicFlow -Role $pool.GuestRole)) {
+    foreach ($credential in (Get-PoolCredential $pool), (Get-PoolCredential $pool -Flow Basic -Role $pool.GuestRole)) {
         "$($credential.Flow): $($credential.RoleArn.Split('/')[-1])"
     }
 
@@ -28,7 +28,7 @@ try {
         -RoleResolution Deny -WarningAction SilentlyContinue
     foreach ($team in 'web', 'sales') {
         $token = New-PoolSandboxToken $pool CognitoUserPool -Subject "user of $team" -Claim @{ 'custom:team' = $team }
-        $decision = Resolve-PoolRole $pool.IdentityPoolId -Claims $token
+        $decision = Resolve-PoolRole $pool.IdentityPoolId -Claim $token
         "$($decision.Subject): $(if ($decision.Role) { $decision.Role.Split('/')[-1] } else { 'none' })"
         try {
             "signed in as $((Get-PoolCredential $pool -Login @{ "${Region}_AbCdEf123" = $token }).RoleArn.Split('/')[-1])"
@@ -37,7 +37,7 @@ try {
     }
 
     '# What a refusal says'
-    try { Get-PoolCredential $pool -Login @{ Google = New-PoolSandboxToken $pool Google -Lifetime -0:05:00 } }
+    try { Get-PoolCredential $pool -Login @{ Google = New-PoolSandboxToken $pool Google -Duration -0:05:00 } }
     catch { "$_" -replace ' expired at .*', ' expired.' }
 
     '# A user of a back end'

@@ -24,7 +24,7 @@ Describe 'The list of the console''s actions' {
         Set-PoolSandbox -Role @{ Name = 'staff'; TrustPolicy = $trust },
             @{ Name = 'guests'; TrustPolicy = (New-PoolTrustPolicy us-east-1:00000000-0000-0000-0000-000000000000 Guest) }
         New-CognitoIdentityPool closed -NoRole | Out-Null
-        New-CognitoIdentityPool classic -BasicFlow -NoRole | Out-Null
+        New-CognitoIdentityPool classic -BasicFlow Active -NoRole | Out-Null
         New-CognitoIdentityPool ruled -Provider $google | Out-Null
         Set-PoolIdentityProvider ruled Google -AttributeMapping Default -RepairTrust `
             -Rule @{ Claim = 'hd'; Value = 'a'; Role = 'staff' }, @{ Claim = 'hd'; Value = 'b'; Role = 'staff' }

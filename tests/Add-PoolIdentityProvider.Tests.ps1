@@ -16,8 +16,7 @@ Describe 'Add-PoolIdentityProvider' {
         @{ form = 'issuer'; value = 'https://cognito-idp.us-east-1.amazonaws.com/us-east-1_AbCdEf123' }
         @{ form = 'provider name'; value = 'cognito-idp.us-east-1.amazonaws.com/us-east-1_AbCdEf123' }
     ) {
-        $after = Add-PoolIdentityProvider shop -UserPoolId $value -ClientId 1example23456789 -PassThru
-        $provider = $after.Providers
+        $provider = Add-PoolIdentityProvider shop -UserPoolId $value -ClientId 1example23456789 -PassThru
         $provider.Name | Should -Be 'cognito-idp.us-east-1.amazonaws.com/us-east-1_AbCdEf123'
         $provider.ServerSideTokenCheck | Should -BeTrue
         $provider.LoginKey | Should -Be $provider.Name
@@ -32,8 +31,8 @@ Describe 'Add-PoolIdentityProvider' {
         @{ type = 'Developer'; arguments = @{ DeveloperProviderName = 'login.example' }; name = 'login.example' }
     ) {
         $after = Add-PoolIdentityProvider shop @arguments -PassThru
-        $after.Providers.Type | Should -Be $type
-        $after.Providers.Name | Should -Be $name
+        $after.Type | Should -Be $type
+        $after.Name | Should -Be $name
     }
 
     It 'adds Twitter without showing its secret' {
@@ -45,8 +44,9 @@ Describe 'Add-PoolIdentityProvider' {
     }
 
     It 'keeps the providers that are there, with all their settings' {
-        Add-PoolIdentityProvider shop -UserPoolId us-east-1_AbCdEf123 -ClientId abc -NoServerSideTokenCheck
-        $after = Add-PoolIdentityProvider shop -GoogleClientId '1-a.apps.googleusercontent.com' -PassThru
+        Add-PoolIdentityProvider shop -UserPoolId us-east-1_AbCdEf123 -ClientId abc -ServerSideTokenCheck $false
+        Add-PoolIdentityProvider shop -GoogleClientId '1-a.apps.googleusercontent.com'
+        $after = Get-CognitoIdentityPool shop
         $after.Providers | Should -HaveCount 2
         ($after.Providers | Where-Object Type -eq CognitoUserPool).ServerSideTokenCheck | Should -BeFalse
         $after.GuestAccess | Should -BeTrue
@@ -78,7 +78,7 @@ Describe 'Add-PoolIdentityProvider' {
         @{ form = 'ARN'; value = 'arn:aws:iam::123456789012:oidc-provider/login.example.com' }
     ) {
         Set-PoolSandbox -OpenIdConnectProvider https://login.example.com
-        $provider = (Add-PoolIdentityProvider shop -OpenIdConnectProvider $value -PassThru).Providers
+        $provider = Add-PoolIdentityProvider shop -OpenIdConnectProvider $value -PassThru
         $provider.Type | Should -Be 'OpenIdConnect'
         $provider.Name | Should -Be 'arn:aws:iam::123456789012:oidc-provider/login.example.com'
         $provider.LoginKey | Should -Be 'login.example.com'
@@ -90,7 +90,7 @@ Describe 'Add-PoolIdentityProvider' {
         @{ form = 'ARN'; value = 'arn:aws:iam::123456789012:saml-provider/okta' }
     ) {
         Set-PoolSandbox -SamlProvider okta
-        $provider = (Add-PoolIdentityProvider shop -SamlProvider $value -PassThru).Providers
+        $provider = Add-PoolIdentityProvider shop -SamlProvider $value -PassThru
         $provider.Type | Should -Be 'Saml'
         $provider.Name | Should -Be 'arn:aws:iam::123456789012:saml-provider/okta'
     }

@@ -131,7 +131,7 @@ $catalogue = @(
     @{ id = 'TokenOfOtherApplication'
         provoke = { Get-PoolCredential shop `
             -Login @{ Google = New-PoolSandboxToken shop Google -Claim @{ aud = '2-b.apps.googleusercontent.com' } } } }
-    @{ id = 'TokenExpired'; provoke = { Get-PoolCredential shop -Login @{ Google = New-PoolSandboxToken shop Google -Lifetime -0:05:00 } } }
+    @{ id = 'TokenExpired'; provoke = { Get-PoolCredential shop -Login @{ Google = New-PoolSandboxToken shop Google -Duration -0:05:00 } } }
     @{ id = 'TokenLacksClaim'
         provoke = { Get-PoolCredential shop `
             -Login @{ CognitoUserPool = New-PoolSandboxToken shop CognitoUserPool -Claim @{ aud = $null; token_use = 'access' } } } }
@@ -163,12 +163,12 @@ $catalogue = @(
                     Get-PoolCredential shop -Login @{ Google = New-PoolSandboxToken shop Google } } }
     @{ id = 'BasicFlowWithRules'
         provoke = { Set-CognitoIdentityPool shop -BasicFlow Active
-            Set-PoolIdentityProvider shop CognitoUserPool -RoleSetting Token; Get-PoolCredential shop -BasicFlow -Role hand-made } }
+            Set-PoolIdentityProvider shop CognitoUserPool -RoleSetting Token; Get-PoolCredential shop -Flow Basic -Role hand-made } }
     @{ id = 'BasicFlowWithSaml'
         provoke = { Set-CognitoIdentityPool shop -BasicFlow Active; Set-PoolSandbox -SamlProvider okta
             Add-PoolIdentityProvider shop -SamlProvider okta
-            Get-PoolCredential shop -BasicFlow -Role hand-made -Login @{ okta = New-PoolSandboxToken shop okta } } }
-    @{ id = 'BasicFlowOff'; provoke = { Get-PoolOpenIdToken shop | Get-PoolCredential -BasicFlow -Role hand-made } }
+            Get-PoolCredential shop -Flow Basic -Role hand-made -Login @{ okta = New-PoolSandboxToken shop okta } } }
+    @{ id = 'BasicFlowOff'; provoke = { Get-PoolOpenIdToken shop | Get-PoolCredential -Flow Basic -Role hand-made } }
     @{ id = 'IdentityNotRemoved'
         provoke = { Set-PoolSandbox `
             -Fault @{ Operation = 'DeleteIdentities'; Kind = 'UnprocessedIdentities'; ErrorCode = 'AccessDenied'

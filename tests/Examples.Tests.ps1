@@ -48,7 +48,7 @@ BeforeAll {
             -OpenIdConnectProvider https://login.example.com, https://token.actions.githubusercontent.com `
             -ManagedPolicy @{ Name = 'CompanyBoundary'; Document = (New-PoolRolePolicy) },
             @{ Name = 'AmazonS3ReadOnlyAccess'; Document = (New-PoolRolePolicy); AwsManaged = $true }
-        New-CognitoIdentityPool shop -GuestAccess -BasicFlow -UserPoolId us-east-1_AbCdEf123 -ClientId 1example23456789 `
+        New-CognitoIdentityPool shop -GuestAccess -BasicFlow Active -UserPoolId us-east-1_AbCdEf123 -ClientId 1example23456789 `
             -Provider @{ Google = $google }, @{ Facebook = '123456789012345' } -DeveloperProviderName login.shop `
             -Tag @{ old = 'yes' } | Out-Null
         New-CognitoIdentityPool blog -NoRole | Out-Null

@@ -14,9 +14,9 @@ Describe 'Get-PoolCredential' {
     BeforeEach {
         Connect-PoolAccount -Sandbox -Region us-east-1 | Out-Null
         Set-PoolSandbox -SamlProvider okta -OpenIdConnectProvider https://login.example.com
-        $pool = New-CognitoIdentityPool shop -GuestAccess -BasicFlow -UserPoolId us-east-1_AbCdEf123 -ClientId abc `
+        $pool = New-CognitoIdentityPool shop -GuestAccess -BasicFlow Active -UserPoolId us-east-1_AbCdEf123 -ClientId abc `
             -Provider @{ Google = '1-a.apps.googleusercontent.com' }, @{ Saml = 'okta' }, @{ OpenIdConnect = 'https://login.example.com' }
-        $trust = New-PoolTrustPolicy shop Authenticated -PrincipalTag -Compact
+        $trust = New-PoolTrustPolicy shop Authenticated -TagSession -Compact
         Set-PoolSandbox -Role @{ Name = 'one'; TrustPolicy = $trust }, @{ Name = 'two'; TrustPolicy = $trust } -ClearCall
         $one = 'arn:aws:iam::123456789012:role/one'
         $two = 'arn:aws:iam::123456789012:role/two'
@@ -130,7 +130,7 @@ Describe 'Get-PoolCredential' {
 
     Context 'in the basic flow' {
         It 'gets a guest credentials of the role that was named' {
-            $credential = Get-PoolCredential shop -BasicFlow -Role shop_guestrole
+            $credential = Get-PoolCredential shop -Flow Basic -Role shop_guestrole
             $credential.Flow | Should -Be 'Basic'
             $credential.RoleArn | Should -Be $pool.GuestRole
             $credential.RoleName | Should -Be 'shop_guestrole'
@@ -140,7 +140,7 @@ Describe 'Get-PoolCredential' {
         }
 
         It 'says which condition of the role refuses' {
-            Assert-Refused { Get-PoolCredential shop -BasicFlow -Role one -ErrorAction Stop } 'RoleNotAssumable' '*refuses guests*amr*'
+            Assert-Refused { Get-PoolCredential shop -Flow Basic -Role one -ErrorAction Stop } 'RoleNotAssumable' '*refuses guests*amr*'
         }
 
         It 'says that <what>' -ForEach @(
@@ -150,16 +150,16 @@ Describe 'Get-PoolCredential' {
                 id = 'BasicFlowWithRules'; message = '*cognito-idp.us-east-1.amazonaws.com/us-east-1_AbCdEf123*' }
         ) {
             & $change
-            Assert-Refused { Get-PoolCredential shop -BasicFlow -Role shop_guestrole -ErrorAction Stop } $id $message
+            Assert-Refused { Get-PoolCredential shop -Flow Basic -Role shop_guestrole -ErrorAction Stop } $id $message
         }
 
         It 'says that SAML users have the enhanced flow only' {
-            Assert-Refused { Get-PoolCredential shop -BasicFlow -Role one `
+            Assert-Refused { Get-PoolCredential shop -Flow Basic -Role one `
                 -Login @{ okta = New-PoolSandboxToken shop okta } -ErrorAction Stop } 'BasicFlowWithSaml'
         }
 
         It 'refuses a duration that STS does not take' {
-            Assert-Refused { Get-PoolCredential shop -BasicFlow -Role one -Duration 0:05:00 -ErrorAction Stop } 'InvalidDuration'
+            Assert-Refused { Get-PoolCredential shop -Flow Basic -Role one -Duration 0:05:00 -ErrorAction Stop } 'InvalidDuration'
             (Get-PoolSandbox).Calls | Should -HaveCount 0
         }
     }
@@ -203,7 +203,7 @@ Describe 'Get-PoolCredential' {
 
         It 'the token has expired, and when' {
             Assert-Refused { Get-PoolCredential shop `
-                -Login @{ Google = New-PoolSandboxToken shop Google -Lifetime -0:05:00 } `
+                -Login @{ Google = New-PoolSandboxToken shop Google -Duration -0:05:00 } `
                 -ErrorAction Stop } 'TokenExpired' '*accounts.google.com expired at 2*'
         }
 
@@ -294,7 +294,7 @@ Describe 'Get-PoolCredential' {
 
     It 'refuses <parameters> together' -ForEach @(
         @{ parameters = @{ BasicFlow = $false; Role = 'one' }; id = 'InvalidRole' }
-        @{ parameters = @{ BasicFlow = $true }; id = 'InvalidBasicFlow' }
+        @{ parameters = @{ BasicFlow = $true }; id = 'InvalidFlow' }
         @{ parameters = @{ BasicFlow = $true; Role = 'one'; CustomRole = 'two' }; id = 'InvalidCustomRole' }
         @{ parameters = @{ Duration = '0:20:00' }; id = 'InvalidDuration' }
     ) {

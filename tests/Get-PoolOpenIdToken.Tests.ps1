@@ -5,7 +5,7 @@ BeforeAll {
 Describe 'Get-PoolOpenIdToken' {
     BeforeEach {
         Connect-PoolAccount -Sandbox -Region us-east-1 | Out-Null
-        $pool = New-CognitoIdentityPool shop -GuestAccess -BasicFlow -Provider @{ Google = '1-a.apps.googleusercontent.com' }
+        $pool = New-CognitoIdentityPool shop -GuestAccess -BasicFlow Active -Provider @{ Google = '1-a.apps.googleusercontent.com' }
     }
     AfterEach { Disconnect-PoolAccount }
 

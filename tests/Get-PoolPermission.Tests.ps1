@@ -11,8 +11,8 @@ BeforeAll {
 Describe 'Get-PoolPermission' {
     BeforeEach {
         Connect-PoolAccount -Sandbox -Region us-east-1 | Out-Null
-        $pool = New-CognitoIdentityPool shop -GuestAccess -BasicFlow -Provider @{ Google = '1-a.apps.googleusercontent.com' } `
-            -GuestPolicy (Get-Allow 's3:GetObject', 'ec2:*', 'kms:*') -AuthenticatedPolicy (Get-Allow 's3:*')
+        $pool = New-CognitoIdentityPool shop -GuestAccess -BasicFlow Active -Provider @{ Google = '1-a.apps.googleusercontent.com' } `
+            -GuestPermissionsPolicy (Get-Allow 's3:GetObject', 'ec2:*', 'kms:*') -AuthenticatedPermissionsPolicy (Get-Allow 's3:*')
     }
     AfterEach { Disconnect-PoolAccount }
 

@@ -23,7 +23,7 @@ Describe 'New-CognitoIdentityPool' {
         }
 
         It 'makes guest access, providers, developer provider, tags and both roles' {
-            $pool = New-CognitoIdentityPool kiosk -GuestAccess -BasicFlow -DeveloperProviderName login.example `
+            $pool = New-CognitoIdentityPool kiosk -GuestAccess -BasicFlow Active -DeveloperProviderName login.example `
                 -Tag @{ team = 'web'; empty = '' } `
                 -Provider @{ Google = '1-a.apps.googleusercontent.com' },
                 @{ UserPoolId = 'eu-central-1_AbCdEf123'; ClientId = 'abc'; ServerSideTokenCheck = $false }
@@ -95,14 +95,14 @@ Describe 'New-CognitoIdentityPool' {
     Context 'roles' {
         It 'takes the permissions that the user gives' {
             $policy = '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::shop/*"}]}'
-            $plan = New-CognitoIdentityPool shop -GuestAccess -GuestPolicy $policy -AsPlan
+            $plan = New-CognitoIdentityPool shop -GuestAccess -GuestPermissionsPolicy $policy -AsPlan
             ($plan.Steps.Documents | Where-Object Title -like '*guestrole*' | ForEach-Object Text) -join ' ' | Should -Match 's3:GetObject'
         }
 
         It 'refuses permissions that are no policy, before any call that changes something' {
             Set-PoolSandbox -ClearCall
-            { New-CognitoIdentityPool shop -GuestAccess -GuestPolicy '{"Statement":' -ErrorAction Stop } |
-                Should -Throw -ErrorId 'InvalidGuestPolicy,*'
+            { New-CognitoIdentityPool shop -GuestAccess -GuestPermissionsPolicy '{"Statement":' -ErrorAction Stop } |
+                Should -Throw -ErrorId 'InvalidGuestPermissionsPolicy,*'
             (Get-PoolSandbox).Calls | Where-Object Changing | Should -BeNullOrEmpty
         }
 
@@ -355,9 +355,9 @@ Describe 'New-CognitoIdentityPool' {
             (New-CognitoIdentityPool kiosk -GuestAccess @more).AuthenticatedRole | Should -Not -BeNullOrEmpty
         }
 
-        It 'creates a guest role for -GuestPolicy without -GuestAccess, and says that guests cannot use it yet' {
+        It 'creates a guest role for -GuestPermissionsPolicy without -GuestAccess, and says that guests cannot use it yet' {
             $plan = New-CognitoIdentityPool shop -UserPoolId eu-central-1_AbCdEf123 -ClientId abc -AsPlan `
-                -GuestPolicy '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:GetObject","Resource":"*"}]}'
+                -GuestPermissionsPolicy '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:GetObject","Resource":"*"}]}'
             "$plan" | Should -BeLike '*shop_guestrole*s3:GetObject*'
             "$($plan.Warnings)" | Should -BeLike '*guest access*off*Set-PoolGuestAccess*'
         }
@@ -394,25 +394,25 @@ Describe 'New-CognitoIdentityPool' {
         }
 
         It 'to the role that the pool has, with -UseExisting' {
-            New-CognitoIdentityPool shop -GuestAccess -GuestPolicy $wide | Out-Null
-            $plan = New-CognitoIdentityPool shop -UseExisting -GuestPolicy $narrow -AsPlan
+            New-CognitoIdentityPool shop -GuestAccess -GuestPermissionsPolicy $wide | Out-Null
+            $plan = New-CognitoIdentityPool shop -UseExisting -GuestPermissionsPolicy $narrow -AsPlan
             $plan.Steps.Operation | Should -Be 'iam:PutRolePolicy'
             "$plan" | Should -BeLike '*as it is*s3:[*]*as it will be*s3:GetObject*'
-            New-CognitoIdentityPool shop -UseExisting -GuestPolicy $narrow | Out-Null
+            New-CognitoIdentityPool shop -UseExisting -GuestPermissionsPolicy $narrow | Out-Null
             (Get-PoolRole shop -IncludePolicy).Policies.Document | Should -Not -Match 's3:\*'
         }
 
         It 'to a role that is found again, with -UseExisting' {
-            New-CognitoIdentityPool shop -GuestAccess -GuestPolicy $wide | Out-Null
+            New-CognitoIdentityPool shop -GuestAccess -GuestPermissionsPolicy $wide | Out-Null
             Set-PoolRole shop Guest -None -WarningAction SilentlyContinue
-            New-CognitoIdentityPool shop -UseExisting -GuestPolicy $narrow | Out-Null
+            New-CognitoIdentityPool shop -UseExisting -GuestPermissionsPolicy $narrow | Out-Null
             (Get-PoolRole shop -IncludePolicy).Policies.Document | Should -Not -Match 's3:\*'
         }
 
         It 'to a role that is named' {
             Set-PoolSandbox -Role @{ Name = 'guests'
                 TrustPolicy = (New-PoolTrustPolicy eu-central-1:00000000-0000-0000-0000-000000000000 Guest) }
-            $pool = New-CognitoIdentityPool shop -GuestAccess -GuestRole guests -GuestPolicy $narrow -RepairTrust
+            $pool = New-CognitoIdentityPool shop -GuestAccess -GuestRole guests -GuestPermissionsPolicy $narrow -RepairTrust
             $role = Get-PoolRole shop -IncludePolicy
             $role.RoleName | Should -Be 'guests'
             $role.Policies.Document | Should -Match 's3:GetObject'
@@ -420,7 +420,7 @@ Describe 'New-CognitoIdentityPool' {
 
         It 'or refused where the role belongs to another account' {
             Set-PoolSandbox -ClearCall
-            { New-CognitoIdentityPool shop -GuestAccess -GuestRole arn:aws:iam::210987654321:role/theirs -GuestPolicy $narrow `
+            { New-CognitoIdentityPool shop -GuestAccess -GuestRole arn:aws:iam::210987654321:role/theirs -GuestPermissionsPolicy $narrow `
                 -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidGuestRole,*' -ExpectedMessage '*account 210987654321*'
             (Get-PoolSandbox).Calls | Where-Object Changing | Should -BeNullOrEmpty
         }
@@ -458,12 +458,19 @@ Describe 'New-CognitoIdentityPool' {
             (Get-PoolSandbox).Calls | Where-Object Changing | Should -BeNullOrEmpty
         }
 
-        It 'leaves guest access and the basic flow as they are with <_>:$false' -ForEach 'GuestAccess', 'BasicFlow' {
-            New-CognitoIdentityPool shop -GuestAccess -BasicFlow | Out-Null
+        It 'leaves guest access as it is with -GuestAccess:$false' {
+            New-CognitoIdentityPool shop -GuestAccess | Out-Null
             Set-PoolSandbox -ClearCall
-            $off = @{ $_ = $false }
-            New-CognitoIdentityPool shop -UseExisting @off | Out-Null
+            New-CognitoIdentityPool shop -UseExisting -GuestAccess:$false | Out-Null
             (Get-PoolSandbox).Calls | Where-Object Changing | Should -BeNullOrEmpty
+        }
+
+        It 'leaves the basic flow as it is without -BasicFlow, and sets it with <state>' -ForEach @(
+            @{ state = 'Inactive' }, @{ state = $false }
+        ) {
+            New-CognitoIdentityPool shop -GuestAccess -BasicFlow Active | Out-Null
+            (New-CognitoIdentityPool shop -UseExisting).BasicFlow | Should -Be 'Active'
+            (New-CognitoIdentityPool shop -UseExisting -BasicFlow $state).BasicFlow | Should -Be 'Inactive'
         }
     }
 }

@@ -5,7 +5,7 @@ BeforeAll {
 Describe 'New-PoolDeveloperToken' {
     BeforeEach {
         Connect-PoolAccount -Sandbox -Region us-east-1 | Out-Null
-        $pool = New-CognitoIdentityPool shop -BasicFlow -DeveloperProviderName login.example `
+        $pool = New-CognitoIdentityPool shop -BasicFlow Active -DeveloperProviderName login.example `
             -Provider @{ Google = '1-a.apps.googleusercontent.com' }
         Set-PoolSandbox -ClearCall
     }
@@ -26,7 +26,7 @@ Describe 'New-PoolDeveloperToken' {
         $enhanced.RoleArn | Should -BeLike '*/shop_authenticatedrole'
         $enhanced.IdentityId | Should -Be $token.IdentityId
         (Get-PoolCredential shop -Login @{ 'login.example' = $token.Token }).IdentityId | Should -Be $token.IdentityId
-        $basic = Get-PoolCredential shop -BasicFlow -Role shop_authenticatedrole -Login @{ Developer = $token }
+        $basic = Get-PoolCredential shop -Flow Basic -Role shop_authenticatedrole -Login @{ Developer = $token }
         $basic.IdentityId | Should -Be $token.IdentityId
         $basic.Flow | Should -Be 'Basic'
     }
@@ -36,7 +36,7 @@ Describe 'New-PoolDeveloperToken' {
         Get-PoolCredential shop -IdentityId $token.IdentityId -Login @{ Developer = $token } -ErrorVariable failed `
             -ErrorAction SilentlyContinue
         $failed[0].FullyQualifiedErrorId | Should -BeLike 'RoleNotAssumable,*'
-        Set-PoolSandbox -Role @{ Name = 'shop_authenticatedrole'; TrustPolicy = (New-PoolTrustPolicy shop Authenticated -PrincipalTag) }
+        Set-PoolSandbox -Role @{ Name = 'shop_authenticatedrole'; TrustPolicy = (New-PoolTrustPolicy shop Authenticated -TagSession) }
         (Get-PoolCredential shop -IdentityId $token.IdentityId -Login @{ Developer = $token }).RoleArn |
             Should -BeLike '*shop_authenticatedrole'
     }

@@ -82,7 +82,7 @@ Describe 'New-PoolRole' {
     It 'allows principal tags <when>' -ForEach @(
         @{ when = 'with -PrincipalTag'; bound = @{ PrincipalTag = $true }; mapping = $false; allowed = $true }
         @{ when = 'when a provider maps attributes'; bound = @{}; mapping = $true; allowed = $true }
-        @{ when = 'not with -PrincipalTag:$false'; bound = @{ PrincipalTag = $false }; mapping = $true; allowed = $false }
+        @{ when = 'not with -TagSession:$false'; bound = @{ PrincipalTag = $false }; mapping = $true; allowed = $false }
         @{ when = 'not otherwise'; bound = @{}; mapping = $false; allowed = $false }
     ) {
         if ($mapping) { Set-PoolIdentityProvider shop CognitoUserPool -AttributeMapping @{ team = 'custom:team' } }
@@ -92,7 +92,7 @@ Describe 'New-PoolRole' {
 
     It 'allows principal tags later, for a role that is there' {
         New-PoolRole shop Authenticated shop-web | Out-Null
-        (New-PoolRole shop Authenticated shop-web -PrincipalTag).TrustPolicy | Should -BeLike '*sts:TagSession*'
+        (New-PoolRole shop Authenticated shop-web -TagSession).TrustPolicy | Should -BeLike '*sts:TagSession*'
     }
 
     It 'takes a policy as <form>' -ForEach @(
@@ -158,7 +158,7 @@ Describe 'New-PoolRole' {
         "$warned" | Should -BeLike '*same data*single quotes*'
         Set-PoolRole shop Authenticated -PermissionsPolicy $policy -WarningVariable warned -WarningAction SilentlyContinue
         "$warned" | Should -BeLike '*same data*single quotes*'
-        New-CognitoIdentityPool two -AuthenticatedPolicy $policy -WarningVariable warned -WarningAction SilentlyContinue | Out-Null
+        New-CognitoIdentityPool two -AuthenticatedPermissionsPolicy $policy -WarningVariable warned -WarningAction SilentlyContinue | Out-Null
         "$warned" | Should -BeLike '*same data*single quotes*'
         New-PoolRole shop Guest shop-strangers -PermissionsPolicy $policy -WarningVariable warned | Out-Null
         $warned | Should -BeNullOrEmpty
@@ -186,7 +186,7 @@ Describe 'New-PoolRole' {
     }
 
     It 'refuses principal tags for guests' {
-        { New-PoolRole shop Guest shop-web -PrincipalTag -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidPrincipalTag,*'
+        { New-PoolRole shop Guest shop-web -TagSession -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidTagSession,*'
     }
 
     It 'takes rows, and makes nothing with -WhatIf and -AsPlan' {

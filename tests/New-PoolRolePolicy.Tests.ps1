@@ -72,8 +72,8 @@ Describe 'New-PoolRolePolicy' {
         @{ form = 'the lines of two files'; make = { Get-Content TestDrive:/own.json, TestDrive:/own.json | New-PoolRolePolicy }; count = 2 }
         @{ form = 'lines beside a whole document'
             make = { @(Get-Content TestDrive:/own.json; '') + (Get-Content TestDrive:/own.json -Raw) | New-PoolRolePolicy }; count = 2 }
-        @{ form = 'an argument of lines'; make = { New-PoolRolePolicy -Policy (Get-Content TestDrive:/own.json) } }
-        @{ form = 'a file'; make = { New-PoolRolePolicy -Policy (Get-Item TestDrive:/own.json) } }
+        @{ form = 'an argument of lines'; make = { New-PoolRolePolicy -PermissionsPolicy (Get-Content TestDrive:/own.json) } }
+        @{ form = 'a file'; make = { New-PoolRolePolicy -PermissionsPolicy (Get-Item TestDrive:/own.json) } }
         @{ form = 'files through the pipeline'; make = { Get-ChildItem TestDrive:/own.json | New-PoolRolePolicy } }
         @{ form = 'objects through the pipeline'
             make = { Get-Content TestDrive:/own.json -Raw | ConvertFrom-Json | New-PoolRolePolicy } }
@@ -94,7 +94,7 @@ Describe 'New-PoolRolePolicy' {
             $own = @{ Version = '2012-10-17'
                 Statement = @(@{ Effect = 'Allow'; Action = 'sqs:*'; Resource = '*'
                         Condition = @{ DateLessThan = @{ 'aws:CurrentTime' = $times } } }) }
-            $policy = New-PoolRolePolicy -Policy $own -Compact
+            $policy = New-PoolRolePolicy -PermissionsPolicy $own -Compact
         }
         finally {
             [cultureinfo]::CurrentCulture = $before
@@ -112,21 +112,21 @@ Describe 'New-PoolRolePolicy' {
         @{ what = 'isolation of nothing'; arguments = @{ IsolateByTag = 'team' }; id = 'InvalidIsolateByTag,*' }
         @{ what = 'a trust policy'
             arguments = @{ Policy = '{"Statement":[{"Effect":"Allow","Principal":"*","Action":"sts:AssumeRole"}]}' }
-            id = 'InvalidPolicy,*' }
-        @{ what = 'an empty document'; arguments = @{ Policy = '' }; id = 'InvalidPolicy,*' }
+            id = 'InvalidPermissionsPolicy,*' }
+        @{ what = 'an empty document'; arguments = @{ Policy = '' }; id = 'InvalidPermissionsPolicy,*' }
     ) {
         { New-PoolRolePolicy @arguments -ErrorAction Stop } | Should -Throw -ErrorId $id
     }
 
     It 'refuses lines that end before the document' {
         { '{ "Version": "2012-10-17",', '"Statement": [' | New-PoolRolePolicy -ErrorAction Stop } |
-            Should -Throw -ErrorId 'InvalidPolicy,*' -ExpectedMessage '*not JSON*'
+            Should -Throw -ErrorId 'InvalidPermissionsPolicy,*' -ExpectedMessage '*not JSON*'
     }
 
     It 'refuses what outgrows IAM''s limit' {
         $tables = 1..60 | ForEach-Object { "table-with-a-rather-long-name-$_" }
         { New-PoolRolePolicy -DynamoDbTable $tables -ErrorAction Stop } |
-            Should -Throw -ErrorId 'InvalidPolicy,*' -ExpectedMessage '*10240*'
+            Should -Throw -ErrorId 'InvalidPermissionsPolicy,*' -ExpectedMessage '*10240*'
     }
 
     It 'writes the form of the tutorials, without a slash, with -NoSeparator' {

@@ -40,7 +40,7 @@ Describe 'New-PoolSandboxToken' {
     }
 
     It 'makes wrong tokens on purpose' {
-        $claims = Get-Claim (New-PoolSandboxToken shop Google -Issuer https://evil.example -Audience other -Lifetime -1:00:00)
+        $claims = Get-Claim (New-PoolSandboxToken shop Google -Issuer https://evil.example -Audience other -Duration -1:00:00)
         $claims.iss | Should -Be 'https://evil.example'
         $claims.aud | Should -Be 'other'
         $claims.exp | Should -BeLessThan $claims.iat

@@ -38,7 +38,7 @@ Describe 'New-PoolTrustPolicy' {
 
     It 'names several pools, each once, in one document' {
         'one', 'two' | New-CognitoIdentityPool -GuestAccess | Out-Null
-        $policy = 'one', 'two', 'one' | New-PoolTrustPolicy -IdentityType Authenticated -PrincipalTag | ConvertFrom-Json
+        $policy = 'one', 'two', 'one' | New-PoolTrustPolicy -IdentityType Authenticated -TagSession | ConvertFrom-Json
         $policy.Statement[0].Condition.StringEquals.'cognito-identity.amazonaws.com:aud' |
             Should -Be @(Get-CognitoIdentityPool).IdentityPoolId
         $policy.Statement[0].Action | Should -Be @('sts:AssumeRoleWithWebIdentity', 'sts:TagSession')

@@ -32,9 +32,9 @@ $script:ValidValues = @{
     Identity = 'us-east-1:00000000-0000-0000-0000-000000000001'
     IdentityId = 'us-east-1:00000000-0000-0000-0000-000000000001'
     Login = @{ Google = 'a.b.c' }
-    Claims = @{ sub = 'anna' }
+    'Resolve-PoolRole.Claim' = @{ sub = 'anna' }
     Guest = $true
-    BasicFlow = $true
+    Flow = 'Basic'
     Role = 'arn:aws:iam::123456789012:role/users'
     IdentityType = 'Guest'
     RoleName = 'shop-web'
@@ -95,14 +95,15 @@ function Get-CallWith {
         if ($set.Parameters.Name -contains 'EndpointUrl') { $call['EndpointUrl'] = 'http://127.0.0.1:9/' }
     }
     # What needs another parameter to make sense.
-    if ($Checked.Cmdlet.Name -eq 'Resolve-PoolRole' -and $Checked.Name -ne 'Claims') { $call['Guest'] = $true }
+    if ($Checked.Cmdlet.Name -eq 'Resolve-PoolRole' -and $Checked.Name -ne 'Claim') { $call['Guest'] = $true }
     switch ("$($Checked.Cmdlet.Name).$($Checked.Name)") {
         'New-CognitoIdentityPool.UserPoolId' { $call['ClientId'] = $script:ValidValues['ClientId'] }
         'New-CognitoIdentityPool.ClientId' { $call['UserPoolId'] = $script:ValidValues['UserPoolId'] }
     }
     switch ($Checked.Cmdlet.Name) {
         'Set-PoolGuestAccess' { $call['Enable'] = $true }
-        'Set-PoolRole' { $call['Role'] = $script:ValidValues['Role'] }
+        'Set-PoolRole' { $call['Role'] = $script:ValidValues['Role']; $call['IdentityType'] = 'Guest' }
+        'New-PoolRole' { $call['IdentityType'] = 'Guest'; $call['RoleName'] = 'shop-web' }
         'Set-PoolIdentityProvider' { $call['Provider'] = 'Google' }
         'Remove-PoolIdentityProvider' { $call['Provider'] = 'Google' }
     }

@@ -7,7 +7,7 @@ Describe 'Resolve-PoolRole' {
         Connect-PoolAccount -Sandbox -Region us-east-1 | Out-Null
         $pool = New-CognitoIdentityPool shop -GuestAccess -UserPoolId us-east-1_AbCdEf123 -ClientId abc `
             -Provider @{ Google = '1-a.apps.googleusercontent.com' }
-        $trust = New-PoolTrustPolicy shop Authenticated -PrincipalTag -Compact
+        $trust = New-PoolTrustPolicy shop Authenticated -TagSession -Compact
         Set-PoolSandbox -Role @{ Name = 'one'; TrustPolicy = $trust },
             @{ Name = 'two'; TrustPolicy = $trust.Replace('us-east-1:', 'us-east-2:') }
         Set-PoolIdentityProvider shop CognitoUserPool -AttributeMapping @{ team = 'custom:team' } -Rule `
@@ -22,7 +22,7 @@ Describe 'Resolve-PoolRole' {
     AfterEach { Disconnect-PoolAccount }
 
     It 'says role, rule, rules passed over, tags, trust and who it is' {
-        $decision = Resolve-PoolRole shop -Claims $claims
+        $decision = Resolve-PoolRole shop -Claim $claims
         $decision.Role | Should -Be $one
         $decision.Subject | Should -Be 'user-42'
         $decision.IdentityType | Should -Be 'Authenticated'
@@ -46,7 +46,7 @@ Describe 'Resolve-PoolRole' {
             'a token' { $token }
             'a SecureString' { ConvertTo-SecureString $token -AsPlainText -Force }
         }
-        $decision = Resolve-PoolRole shop -Claims $given
+        $decision = Resolve-PoolRole shop -Claim $given
         $decision.Rule.Value | Should -Be 'ops'
     }
 
@@ -72,7 +72,7 @@ Describe 'Resolve-PoolRole' {
 
     It 'says that the role would refuse' {
         Set-PoolSandbox -Role @{ Name = 'one'; TrustPolicy = $trust.Replace('us-east-1:', 'us-east-2:') }
-        $decision = Resolve-PoolRole shop -Claims $claims
+        $decision = Resolve-PoolRole shop -Claim $claims
         $decision.Trusted | Should -Be $false
         $decision.TrustReason | Should -BeLike '*aud names*'
     }
@@ -80,40 +80,40 @@ Describe 'Resolve-PoolRole' {
     It 'calls nothing for a pool object, and tries rules before they are set' {
         $read = Get-CognitoIdentityPool shop
         Set-PoolSandbox -ClearCall
-        $decision = Resolve-PoolRole $read -Claims $claims
+        $decision = Resolve-PoolRole $read -Claim $claims
         $decision.Role | Should -Be $one
         $null -eq $decision.Trusted | Should -BeTrue
         (Get-PoolSandbox).Calls | Should -HaveCount 0
-        (Resolve-PoolRole $read -Claims $claims -CheckTrust).Trusted | Should -Be $true
+        (Resolve-PoolRole $read -Claim $claims -CheckTrust).Trusted | Should -Be $true
     }
 
     It 'names what it assumed' {
-        $decision = Resolve-PoolRole shop -Claims @{ iss = $issuer; aud = 'abc'; 'custom:team' = 'hr', 'web' }
+        $decision = Resolve-PoolRole shop -Claim @{ iss = $issuer; aud = 'abc'; 'custom:team' = 'hr', 'web' }
         $decision.Rule.Value | Should -Be 'w'
         $decision.Assumptions[0] | Should -BeLike 'A claim with several values*'
     }
 
     It 'checks a custom role' {
-        (Resolve-PoolRole shop -Claims $claims -CustomRole $one).Role | Should -Be $one
-        (Resolve-PoolRole shop -Claims $claims -CustomRole $pool.AuthenticatedRole).Role | Should -BeNullOrEmpty
-        { Resolve-PoolRole shop -Claims $claims -CustomRole one -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidCustomRole,*'
+        (Resolve-PoolRole shop -Claim $claims -CustomRole $one).Role | Should -Be $one
+        (Resolve-PoolRole shop -Claim $claims -CustomRole $pool.AuthenticatedRole).Role | Should -BeNullOrEmpty
+        { Resolve-PoolRole shop -Claim $claims -CustomRole one -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidCustomRole,*'
     }
 
     It 'wants to know the provider where nothing tells it, and finds it by app client' {
-        { Resolve-PoolRole shop -Claims @{ sub = 'x' } -ErrorAction Stop } | Should -Throw -ErrorId 'ProviderMissing,*'
-        { Resolve-PoolRole shop -Claims @{ iss = 'https://login.example.com' } -ErrorAction Stop } |
+        { Resolve-PoolRole shop -Claim @{ sub = 'x' } -ErrorAction Stop } | Should -Throw -ErrorId 'ProviderMissing,*'
+        { Resolve-PoolRole shop -Claim @{ iss = 'https://login.example.com' } -ErrorAction Stop } |
             Should -Throw -ErrorId 'ProviderNotConfigured,*'
-        { Resolve-PoolRole shop -Claims $claims -Provider Facebook -ErrorAction Stop } |
+        { Resolve-PoolRole shop -Claim $claims -Provider Facebook -ErrorAction Stop } |
             Should -Throw -ErrorId 'ProviderNotFound,*'
         Add-PoolIdentityProvider shop -UserPoolId us-east-1_AbCdEf123 -ClientId second
-        (Resolve-PoolRole shop -Claims @{ iss = $issuer; aud = 'second' }).Provider | Should -BeLike '*:second'
-        (Resolve-PoolRole shop -Claims @{ aud = 'second' } -Provider us-east-1_AbCdEf123).Provider | Should -BeLike '*:second'
-        { Resolve-PoolRole shop -Claims @{ aud = 'second' } -Provider us-east-1_AbCdEf123:abc -ErrorAction Stop } |
+        (Resolve-PoolRole shop -Claim @{ iss = $issuer; aud = 'second' }).Provider | Should -BeLike '*:second'
+        (Resolve-PoolRole shop -Claim @{ aud = 'second' } -Provider us-east-1_AbCdEf123).Provider | Should -BeLike '*:second'
+        { Resolve-PoolRole shop -Claim @{ aud = 'second' } -Provider us-east-1_AbCdEf123:abc -ErrorAction Stop } |
             Should -Throw -ErrorId 'InvalidProvider,*'
-        { Resolve-PoolRole shop -Claims @{ iss = $issuer } -ErrorAction Stop } | Should -Throw -ErrorId 'ProviderAmbiguous,*'
-        { Resolve-PoolRole shop -Claims @{ iss = $issuer; aud = 'third' } -ErrorAction Stop } |
+        { Resolve-PoolRole shop -Claim @{ iss = $issuer } -ErrorAction Stop } | Should -Throw -ErrorId 'ProviderAmbiguous,*'
+        { Resolve-PoolRole shop -Claim @{ iss = $issuer; aud = 'third' } -ErrorAction Stop } |
             Should -Throw -ErrorId 'TokenOfOtherApplication,*'
-        (Resolve-PoolRole shop -Claims @{ iss = 'https://accounts.google.com'; sub = 'g' }).Provider | Should -Be 'accounts.google.com'
+        (Resolve-PoolRole shop -Claim @{ iss = 'https://accounts.google.com'; sub = 'g' }).Provider | Should -Be 'accounts.google.com'
     }
 
     It 'refuses <what> as Get-PoolCredential does, and gives no role' -ForEach @(
@@ -125,36 +125,36 @@ Describe 'Resolve-PoolRole' {
     ) {
         $token = New-PoolSandboxToken shop CognitoUserPool -Claim $change
         $key = if ($change.iss) { 'login.example.com' } else { 'us-east-1_AbCdEf123' }
-        $errors = { Resolve-PoolRole shop -Claims $token -ErrorAction Stop },
+        $errors = { Resolve-PoolRole shop -Claim $token -ErrorAction Stop },
             { Get-PoolCredential shop -Login @{ $key = $token } -ErrorAction Stop } |
             ForEach-Object { try { & $_; 'no error' } catch { $_ } }
         foreach ($refused in $errors) { $refused.FullyQualifiedErrorId | Should -BeLike "$id,*" }
         $errors[0].ErrorDetails.Message | Should -Be $errors[1].ErrorDetails.Message
         $errors[0].ErrorDetails.RecommendedAction | Should -Be $errors[1].ErrorDetails.RecommendedAction
         $errors[0].CategoryInfo.Category | Should -Be $errors[1].CategoryInfo.Category
-        { Get-CognitoIdentityPool shop | Resolve-PoolRole -Claims $token -ErrorAction Stop } | Should -Throw -ErrorId "$id,*"
+        { Get-CognitoIdentityPool shop | Resolve-PoolRole -Claim $token -ErrorAction Stop } | Should -Throw -ErrorId "$id,*"
     }
 
     It 'refuses the claims of an access token, and a token that an identity pool issued' {
         $claims.token_use = 'access'
-        { Resolve-PoolRole shop -Claims $claims -ErrorAction Stop } | Should -Throw -ErrorId 'TokenLacksClaim,*'
+        { Resolve-PoolRole shop -Claim $claims -ErrorAction Stop } | Should -Throw -ErrorId 'TokenLacksClaim,*'
         Set-PoolIdentityProvider shop CognitoUserPool -RoleSetting Default
         Set-CognitoIdentityPool shop -BasicFlow Active
         $token = Get-PoolOpenIdToken shop -Login @{ Google = New-PoolSandboxToken shop Google }
-        { Resolve-PoolRole shop -Claims $token -ErrorAction Stop } | Should -Throw -ErrorId 'TokenOfOtherIssuer,*'
+        { Resolve-PoolRole shop -Claim $token -ErrorAction Stop } | Should -Throw -ErrorId 'TokenOfOtherIssuer,*'
     }
 
     It 'takes a token whose end has passed' {
-        $token = New-PoolSandboxToken shop Google -Lifetime -0:05:00
-        (Resolve-PoolRole shop -Claims $token).Role | Should -Be $pool.AuthenticatedRole
+        $token = New-PoolSandboxToken shop Google -Duration -0:05:00
+        (Resolve-PoolRole shop -Claim $token).Role | Should -Be $pool.AuthenticatedRole
     }
 
     It 'holds the audience of an OpenID Connect token against IAM, or says that it could not' {
         Set-PoolSandbox -OpenIdConnectProvider https://login.example.com
         Add-PoolIdentityProvider shop -OpenIdConnectProvider login.example.com
         $claims = @{ iss = 'https://login.example.com/'; sub = '1'; aud = 'other' }
-        { Resolve-PoolRole shop -Claims $claims -ErrorAction Stop } | Should -Throw -ErrorId 'TokenOfOtherApplication,*'
-        $decision = Get-CognitoIdentityPool shop | Resolve-PoolRole -Claims $claims
+        { Resolve-PoolRole shop -Claim $claims -ErrorAction Stop } | Should -Throw -ErrorId 'TokenOfOtherApplication,*'
+        $decision = Get-CognitoIdentityPool shop | Resolve-PoolRole -Claim $claims
         $decision.Assumptions | Should -Contain 'The audience of an OpenID Connect token is one that IAM has for the provider.'
         $claims.aud = 'sandbox'
         Set-PoolSandbox -ClearCall
@@ -165,7 +165,7 @@ Describe 'Resolve-PoolRole' {
 
     It 'says of a principal tag that STS may refuse it, and warns of such a mapping' {
         $claims['custom:team'] = 'w#1'
-        (Resolve-PoolRole shop -Claims $claims).Assumptions | Should -BeLike "*STS's session tags*"
+        (Resolve-PoolRole shop -Claim $claims).Assumptions | Should -BeLike "*STS's session tags*"
         Set-PoolIdentityProvider shop CognitoUserPool -AttributeMapping @{ 'te#am' = 'custom:team' } `
             -WarningVariable warned -WarningAction SilentlyContinue
         "$warned" | Should -BeLike "*'te#am': the key of a session tag*"
@@ -175,17 +175,17 @@ Describe 'Resolve-PoolRole' {
     }
 
     It 'refuses what are no claims and does not repeat it' {
-        { Resolve-PoolRole shop -Claims 'eyJsecret.payload' -ErrorAction Stop } |
-            Should -Throw -ErrorId 'InvalidClaims,*' -ExpectedMessage '*three parts*'
-        try { Resolve-PoolRole shop -Claims 'eyJsecret.payload' -ErrorAction Stop } catch { "$_" | Should -Not -Match 'secret' }
-        { Resolve-PoolRole shop -Claims 42 -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidClaims,*'
+        { Resolve-PoolRole shop -Claim 'eyJsecret.payload' -ErrorAction Stop } |
+            Should -Throw -ErrorId 'InvalidClaim,*' -ExpectedMessage '*three parts*'
+        try { Resolve-PoolRole shop -Claim 'eyJsecret.payload' -ErrorAction Stop } catch { "$_" | Should -Not -Match 'secret' }
+        { Resolve-PoolRole shop -Claim 42 -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidClaim,*'
     }
 
     It 'takes pools from the pipeline: <how>' -ForEach @(
         @{ how = 'guests'; resolve = { Get-CognitoIdentityPool | Resolve-PoolRole -Guest } }
         @{ how = 'guests of names'; resolve = { 'first', 'second' | Resolve-PoolRole -Guest } }
-        @{ how = 'one user'; resolve = { Get-CognitoIdentityPool | Resolve-PoolRole -Claims @{ sub = '42' } -Provider Google } }
-        @{ how = 'one user of names'; resolve = { 'first', 'second' | Resolve-PoolRole -Claims @{ sub = '42' } } }
+        @{ how = 'one user'; resolve = { Get-CognitoIdentityPool | Resolve-PoolRole -Claim @{ sub = '42' } -Provider Google } }
+        @{ how = 'one user of names'; resolve = { 'first', 'second' | Resolve-PoolRole -Claim @{ sub = '42' } } }
     ) {
         Get-CognitoIdentityPool | Remove-CognitoIdentityPool -Force
         $made = 'first', 'second' |
@@ -206,8 +206,8 @@ Describe 'Resolve-PoolRole' {
         $claims = @{ sub = '1'; iss = 'https://accounts.google.com' }
         (Resolve-PoolRole shop $claims -Provider Google -Guest:$false).IdentityType | Should -Be 'Authenticated'
         { Resolve-PoolRole shop -Guest:$false -ErrorAction Stop } |
-            Should -Throw -ErrorId 'InvalidClaims,*' -ExpectedMessage '*-Claims or -Guest*'
-        { Resolve-PoolRole shop $claims -Guest -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidClaims,*'
+            Should -Throw -ErrorId 'InvalidClaim,*' -ExpectedMessage '*-Claim or -Guest*'
+        { Resolve-PoolRole shop $claims -Guest -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidClaim,*'
         { Resolve-PoolRole shop -Guest -CustomRole arn:aws:iam::123456789012:role/one -ErrorAction Stop } |
             Should -Throw -ErrorId 'InvalidCustomRole,*'
     }

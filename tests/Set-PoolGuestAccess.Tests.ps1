@@ -5,7 +5,7 @@ BeforeAll {
 Describe 'Set-PoolGuestAccess' {
     BeforeEach {
         Connect-PoolAccount -Sandbox -Region us-east-1 | Out-Null
-        $pool = New-CognitoIdentityPool shop -BasicFlow -DeveloperProviderName login.example -Tag @{ team = 'web' } `
+        $pool = New-CognitoIdentityPool shop -BasicFlow Active -DeveloperProviderName login.example -Tag @{ team = 'web' } `
             -UserPoolId us-east-1_AbCdEf123 -ClientId abc `
             -Provider @{ Google = '1-a.apps.googleusercontent.com' }
         Set-PoolSandbox -ClearCall

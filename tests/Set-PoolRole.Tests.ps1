@@ -187,7 +187,7 @@ Describe 'Set-PoolRole' {
                 condition = '"StringLike":{"cognito-identity.amazonaws.com:sub":"us-east-1:me"}' }
         ) {
             Set-PoolIdentityProvider shop Google -AttributeMapping @{ repository = 'hd' } -WarningAction SilentlyContinue
-            $tagged = New-PoolTrustPolicy shop Authenticated -PrincipalTag -Compact
+            $tagged = New-PoolTrustPolicy shop Authenticated -TagSession -Compact
             Set-PoolSandbox -Role @{ Name = 'deploy'; TrustPolicy = $tagged.Replace('"ForAnyValue', "$condition,`"ForAnyValue") } -ClearCall
             Set-PoolRole shop Authenticated -Role deploy -WarningVariable warned -WarningAction SilentlyContinue
             "$warned" | Should -BeLike "*'deploy'*only on a condition*$key*"
@@ -402,7 +402,7 @@ Describe 'Set-PoolRole' {
         Set-PoolSandbox -OpenIdConnectProvider 'https://token.actions.githubusercontent.com'
         Add-PoolIdentityProvider shop -OpenIdConnectProvider token.actions.githubusercontent.com `
             -AttributeMapping @{ repository = 'repository' } -WarningAction SilentlyContinue
-        $trust = New-PoolTrustPolicy shop Authenticated -PrincipalTag | ConvertFrom-Json -AsHashtable
+        $trust = New-PoolTrustPolicy shop Authenticated -TagSession | ConvertFrom-Json -AsHashtable
         $trust.Statement[0].Condition['StringLike'] = @{ 'aws:RequestTag/repository' = 'acme/*' }
         $json = $trust | ConvertTo-Json -Depth 9
         Set-PoolSandbox -Role @{ Name = 'deploy'; TrustPolicy = $json }

@@ -133,7 +133,7 @@ Describe 'Set-PoolSandbox' {
         foreach ($issuer in 'https://tenant.auth0.com/', 'https://tenant.auth0.com') {
             $token = New-PoolSandboxToken shop $form -Issuer $issuer
             (Get-PoolCredential shop -Login @{ $form = $token }).RoleArn | Should -BeLike '*shop_authenticatedrole'
-            (Resolve-PoolRole shop -Claims $token).Role | Should -BeLike '*shop_authenticatedrole'
+            (Resolve-PoolRole shop -Claim $token).Role | Should -BeLike '*shop_authenticatedrole'
         }
         Remove-PoolIdentityProvider shop $form -Force
         Get-PoolIdentityProvider shop OpenIdConnect -ErrorAction SilentlyContinue | Should -BeNullOrEmpty

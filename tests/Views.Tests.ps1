@@ -12,7 +12,7 @@ $views = @(
     @{ what = 'removals'; write = { Get-PoolIdentity shop | Remove-PoolIdentity -Force -PassThru }
         columns = 'IdentityId', 'Status', 'Error' }
     @{ what = 'credentials'; write = { Get-PoolCredential shop }; columns = 'IdentityId', 'AccessKeyId', 'Expiration', 'RoleName', 'Flow' }
-    @{ what = 'decisions'; write = { Resolve-PoolRole shop -Provider Google -Claims @{ sub = '42' } }
+    @{ what = 'decisions'; write = { Resolve-PoolRole shop -Provider Google -Claim @{ sub = '42' } }
         columns = 'Subject', 'IdentityType', 'Provider', 'Role' }
     @{ what = 'plans'; write = { Set-CognitoIdentityPool shop -NewName new -AsPlan }
         columns = 'Steps', 'Warnings', 'Region', 'IdentityPool' }

@@ -5,7 +5,7 @@ internal static class ChangingCommands
 {
     private const string Google = "'1-a.apps.googleusercontent.com'";
 
-    private const string Bare = "$null = New-CognitoIdentityPool bare -BasicFlow -NoRole -Tag @{ old = '1'; keep = '2' }; ";
+    private const string Bare = "$null = New-CognitoIdentityPool bare -BasicFlow Active -NoRole -Tag @{ old = '1'; keep = '2' }; ";
 
     private const string Shop =
         "$null = New-CognitoIdentityPool shop -GuestAccess -Provider @{ Google = " + Google + " } "

@@ -10,7 +10,7 @@ public class SignInTests : EmulatorTest
     private const string UserPool = "cognito-idp.us-east-1.amazonaws.com/us-east-1_AbCdEf123";
 
     private const string Pool =
-        "$pool = New-CognitoIdentityPool shop -GuestAccess -BasicFlow -DeveloperProviderName login.example -UserPoolId "
+        "$pool = New-CognitoIdentityPool shop -GuestAccess -BasicFlow Active -DeveloperProviderName login.example -UserPoolId "
             + "us-east-1_AbCdEf123 -ClientId abc; $id = $pool.IdentityPoolId; ";
 
     [Fact]
@@ -18,7 +18,7 @@ public class SignInTests : EmulatorTest
     {
         using var shell = new WireShell(Emulator);
         Assert.Equal("Enhanced shop_guestrole\nBasic shop_guestrole\n", shell.Run(Pool
-            + "foreach ($credential in (Get-PoolCredential $id), (Get-PoolCredential $id -BasicFlow -Role "
+            + "foreach ($credential in (Get-PoolCredential $id), (Get-PoolCredential $id -Flow Basic -Role "
             + "$pool.GuestRole)) { \"$($credential.Flow) $($credential.RoleArn.Split('/')[-1])\" }"));
         foreach (var operation in new[] { "GetId", "GetCredentialsForIdentity", "GetOpenIdToken", "AssumeRoleWithWebIdentity" })
         {
@@ -66,7 +66,7 @@ public class SignInTests : EmulatorTest
     [InlineData("Set-CognitoIdentityPool $id -BasicFlow Inactive; Get-PoolOpenIdToken $id", "BasicFlowOff")]
     [InlineData("Get-PoolCredential $id -Login @{ Google = 'TOKEN' }", "ProviderNotConfigured")]
     [InlineData("Get-PoolCredential $id -Login @{ 'us-east-1_AbCdEf123' = 'EXPIRED' }", "TokenExpired")]
-    [InlineData("Get-PoolCredential $id -BasicFlow -Role $pool.AuthenticatedRole", "RoleNotAssumable")]
+    [InlineData("Get-PoolCredential $id -Flow Basic -Role $pool.AuthenticatedRole", "RoleNotAssumable")]
     [InlineData("Get-PoolCredential $id -Login @{ 'us-east-1_AbCdEf123' = 'ISSUER' }", "TokenOfOtherIssuer")]
     [InlineData("Get-PoolCredential $id -Login @{ 'us-east-1_AbCdEf123' = 'AUDIENCE' }", "TokenOfOtherApplication")]
     [InlineData("Get-PoolCredential $id -Login @{ 'us-east-1_AbCdEf123' = 'nonsense' }", "TokenNotVerified")]
@@ -79,7 +79,7 @@ public class SignInTests : EmulatorTest
         "$guest = Get-PoolCredential $id; Set-PoolRole $id Guest -None; Get-PoolCredential $id -IdentityId $guest.IdentityId",
         "RoleNotAssumable")]
     [InlineData(
-        "Set-PoolIdentityProvider $id CognitoUserPool -RoleSetting Token; Get-PoolCredential $id -BasicFlow -Role "
+        "Set-PoolIdentityProvider $id CognitoUserPool -RoleSetting Token; Get-PoolCredential $id -Flow Basic -Role "
             + "$pool.GuestRole",
         "BasicFlowWithRules")]
     [InlineData(

@@ -211,7 +211,7 @@ public sealed class RoleTrustPlanner(AccountConnection connection, IdentityPool 
         }
         var named = isNew ? pool.Name : identityPoolId;
         return $"To admit only them: New-PoolTrustPolicy '{named.Replace("'", "''")}' {identityType} "
-            + $"{(principalTags ? "-PrincipalTag " : "")}| Set-Content trust.json; aws iam update-assume-role-policy --role-name "
+            + $"{(principalTags ? "-TagSession " : "")}| Set-Content trust.json; aws iam update-assume-role-policy --role-name "
             + $"'{roleName}' --policy-document file://trust.json";
     }
 

@@ -9,7 +9,7 @@ internal sealed class RefusalReading(SignInWish wish, IdentityPool? pool, DateTi
     /// <summary>The tokens by login key, where the sign-in itself does not hold them.</summary>
     public IReadOnlyList<(string Key, JwtToken Token)>? Decoded { get; init; }
 
-    private const string EnhancedFlow = "Use the enhanced flow (Get-PoolCredential without -BasicFlow)";
+    private const string EnhancedFlow = "Use the enhanced flow (Get-PoolCredential without -Flow Basic)";
 
     private string Pool =>
         pool is null

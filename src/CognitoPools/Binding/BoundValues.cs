@@ -11,26 +11,29 @@ namespace CognitoPools.Binding;
 internal static class BoundValues
 {
     // Their values may be secrets, so a message never repeats them.
-    private static readonly HashSet<string> Secrets = Names("AccessKey", "SecretKey", "SessionToken", "Login", "Claims");
+    private static readonly HashSet<string> Secrets = Names("AccessKey", "SecretKey", "SessionToken", "Login", "Claim");
 
     // Where a token belongs.
-    private static readonly HashSet<string> Tokens = Names("SecretKey", "SessionToken", "Login", "Claims");
+    private static readonly HashSet<string> Tokens = Names("SecretKey", "SessionToken", "Login", "Claim");
 
     // Their text may have several lines.
     private static readonly HashSet<string> Documents = Names(
-        "Policy", "PermissionsPolicy", "AuthenticatedPolicy", "GuestPolicy", "Claims");
+        "PermissionsPolicy", "AuthenticatedPermissionsPolicy", "GuestPermissionsPolicy", "Claim");
 
     // An empty table is a statement of its own: no tag to set, a user without claims.
-    private static readonly HashSet<string> EmptyTables = Names("Tag", "Claims");
+    private static readonly HashSet<string> EmptyTables = Names("Tag", "Claim");
 
     // A claim without a value is taken out of the token.
-    private static readonly HashSet<string> EmptyEntries = Names("Claim", "Claims");
+    private static readonly HashSet<string> EmptyEntries = Names("Claim");
 
     // The user's item. What is wrong with it is the error of one record, and the pipeline goes on.
     private static readonly HashSet<string> Items = Names("IdentityPool", "Identity", "IdentityId", "Name");
 
     /// <summary>Whether the parameter names the item that a record is about.</summary>
     public static bool IsItem(string parameter) => Items.Contains(parameter);
+
+    /// <summary>Whether a message never repeats the parameter's value.</summary>
+    public static bool IsSecret(string parameter) => Secrets.Contains(parameter);
 
     /// <summary>Checks one bound value.</summary>
     /// <param name="command">The cmdlet.</param>
@@ -138,6 +141,9 @@ internal static class BoundValues
             }
             index++;
         }
+        // What the engine makes of a table where it needs text.
+        if (text is "System.Collections.Hashtable" or "System.Collections.Specialized.OrderedDictionary" or "System.Object[]")
+            throw new InvalidSettingException(parameter, text, "a table was given where text is needed.", "Give text.");
         if (Tokens.Contains(parameter))
             return;
         if (ShownText.IsToken(text))
@@ -146,9 +152,6 @@ internal static class BoundValues
                 parameter, null, "the value looks like a token, which this parameter does not take.",
                 "Give tokens with -Login: @{ Google = $idToken }.");
         }
-        // What the engine makes of a table where it needs text.
-        if (text is "System.Collections.Hashtable" or "System.Collections.Specialized.OrderedDictionary" or "System.Object[]")
-            throw new InvalidSettingException(parameter, text, "a table was given where text is needed.", "Give text.");
     }
 
     private static bool HandlesEmpty(CommandInfo command, string parameter) =>

@@ -21,13 +21,13 @@ internal static class ClaimsArgument
                 PoolOpenIdToken token => JwtToken.Decode(token.Token).Claims,
                 IDictionary table => SignInClaims.Read((IDictionary)Unwrapped.Value(table)!),
                 PSObject plain => SignInClaims.Read(Table(plain)),
-                _ => throw new InvalidSettingException("Claims", value?.GetType().Name, "are no claims.", Remedy),
+                _ => throw new InvalidSettingException("Claim", null, $"{(value is null ? "null" : OwnObject.KindOf(value))} holds no claims.", Remedy),
             };
         }
         catch (FormatException exception)
         {
             // The value may be a token, so the message does not repeat it.
-            throw new InvalidSettingException("Claims", "(not shown)", $"cannot be read: {exception.Message}", Remedy);
+            throw new InvalidSettingException("Claim", "(not shown)", $"cannot be read: {exception.Message}", Remedy);
         }
     }
 

@@ -17,6 +17,9 @@ public sealed class OneValueAttribute : ArgumentTransformationAttribute
     /// <summary>Whether the value is a member of an enumeration. The engine makes one member of a text that names two.</summary>
     public bool IsChoice { get; set; }
 
+    /// <summary>Whether null, or an empty cell, is let through to the cmdlet, which knows whether it is an object that has no such setting.</summary>
+    public bool AllowsNull { get; set; }
+
     /// <summary>Refuses null, tables, empty lists and secrets, and for a time span also numbers.</summary>
     /// <param name="engineIntrinsics">The engine; unused.</param>
     /// <param name="inputData">What the user gave.</param>
@@ -25,6 +28,8 @@ public sealed class OneValueAttribute : ArgumentTransformationAttribute
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {
         var value = Unwrapped.Object(inputData);
+        if (value is null or "" && AllowsNull)
+            return null;
         if (value is IDictionary || IsEmpty(value) || (value is IList list && (list.Count == 0 || list.Cast<object?>().Any(IsEmpty))))
             throw new ArgumentTransformationMetadataException("The value is empty or a table. Specify a value, or omit the parameter.");
         ConversionRefusal.ThrowIfSecret(value);

@@ -51,6 +51,9 @@ internal static class OwnObject
         ("Guests", nameof(PoolIdentityMeasurement)),
     ];
 
+    private static readonly string[] PoolColumns =
+        [nameof(IdentityPool.IdentityPoolId), nameof(IdentityPool.Name), nameof(IdentityPool.GuestAccess), nameof(IdentityPool.BasicFlow)];
+
     /// <summary>The name of the type; null for text and for objects that show no type of the module.</summary>
     /// <param name="value">What the user gave.</param>
     public static string? TypeOf(object? value) => Unwrapped.Object(value) is null or string
@@ -61,7 +64,30 @@ internal static class OwnObject
     /// <param name="type">The name of a type of the module.</param>
     public static string Kind(string type) => Kinds.TryGetValue(type, out var kind) ? kind : $"an object of the type {type}";
 
-    private static string? NamedType(object value) => PSObject.AsPSObject(value).TypeNames
+    /// <summary>What an object is, in words: a type of the module, or the name of its own type.</summary>
+    /// <param name="value">What the user gave.</param>
+    public static string KindOf(object value) => NamedType(value) is { } type ? Kind(type)
+        : Unwrapped.Object(value) is PSObject ? "the object"
+        : $"an object of the type {Unwrapped.Object(value)!.GetType().FullName}";
+
+    /// <summary>The name of the module's type that an object has or had, by the names of its types alone: a row of a file has
+    /// none. Null for anything else.</summary>
+    /// <param name="value">What the user gave.</param>
+    public static string? NamedType(object value) => Unwrapped.Object(value) is { } plain && plain.GetType().Namespace == nameof(CognitoPools)
+        ? plain.GetType().Name
+        : NamedByEngine(value);
+
+    /// <summary>Whether the object is what Select-Object made of one of the module's.</summary>
+    /// <param name="value">What the user gave.</param>
+    public static bool IsSelected(object value) =>
+        PSObject.AsPSObject(value).TypeNames.Any(name => name.StartsWith("Selected.", StringComparison.Ordinal));
+
+    /// <summary>Whether a row has the columns that Export-Csv and ConvertTo-Json write of an object of the module.</summary>
+    /// <param name="row">A row of a file.</param>
+    public static bool HasOwnColumns(object row) =>
+        TypeOf(row) is not null || Array.TrueForAll(PoolColumns, column => Has(row, column));
+
+    private static string? NamedByEngine(object value) => PSObject.AsPSObject(value).TypeNames
         .Select(name => OwnTypeName.Match(name))
         .FirstOrDefault(match => match.Success)?.Groups["type"].Value;
 

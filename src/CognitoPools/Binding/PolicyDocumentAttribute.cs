@@ -36,7 +36,7 @@ public sealed class PolicyDocumentAttribute : ArgumentTransformationAttribute
         if (!Several && items.Count > 1)
         {
             throw new ArgumentTransformationMetadataException(
-                "Several policies were given, and the parameter takes one. Join them: New-PoolRolePolicy -Policy takes several.");
+                "Several policies were given, and the parameter takes one. Join them: New-PoolRolePolicy -PermissionsPolicy takes several.");
         }
         var documents = items.ConvertAll(item => Document(engineIntrinsics, item));
         return Several ? documents.ToArray() : documents[0];

@@ -1,4 +1,5 @@
 using CognitoPools.Account;
+using CognitoPools.Providers;
 
 namespace CognitoPools.Binding;
 
@@ -26,17 +27,36 @@ internal sealed record PoolArgument(string Text, AccountConnection? Connection)
             PoolIdentity { IdentityPoolId: { } id } identity => new PoolArgument(id, identity.Connection),
             PoolDeveloperIdentity identity => new PoolArgument(identity.IdentityPoolId, identity.Connection),
             null => throw Missing(null),
-            _ => FromText(Unwrapped.Property(inner, "IdentityPoolId") ?? Unwrapped.Property(inner, "IdentityPool")),
+            _ => FromObject(inner),
         };
     }
 
+    private static PoolArgument FromObject(object value) =>
+        new[] { "IdentityPoolId", "IdentityPool", "Id" }
+            .Select(name => Unwrapped.PropertyValue(value, name))
+            .FirstOrDefault(named => Unwrapped.Object(named) is not (null or "")) is { } found
+            ? Read(found)
+            : throw new InvalidSettingException(
+                "IdentityPool", null,
+                $"{OwnObject.KindOf(value)} names no identity pool: it has no IdentityPoolId, IdentityPool or Id.", Remedy);
+
     // A name may hold blanks at its ends or nothing else, so nothing is trimmed. An id has none, and often comes from a
     // file whose lines end with a carriage return.
-    private static PoolArgument FromText(string? text) =>
-        string.IsNullOrEmpty(text) ? throw Missing(text)
-        : PoolIds.LooksLikeId(text!) && text!.EndsWith("\r", StringComparison.Ordinal)
-            ? new PoolArgument(text.Substring(0, text.Length - 1), null)
-        : new PoolArgument(text!, null);
+    private static PoolArgument FromText(string? text)
+    {
+        if (string.IsNullOrEmpty(text))
+            throw Missing(text);
+        var named = PoolIds.LooksLikeId(text!) && text!.EndsWith("\r", StringComparison.Ordinal)
+            ? text.Substring(0, text.Length - 1)
+            : text!;
+        if (PoolIds.FromArn(named) is { } id)
+            return new PoolArgument(id, null);
+        return UserPoolName.Find(named) is { } userPool
+            ? throw new InvalidSettingException(
+                "IdentityPool", named, "is a user pool, which signs users in; an identity pool gives them AWS credentials.",
+                $"Specify the identity pool that has it as a provider: Get-CognitoIdentityPool | Where-Object {{ $_.Providers.Name -like '*/{userPool.Id}' }}.")
+            : new PoolArgument(named, null);
+    }
 
     private static InvalidSettingException Missing(object? value) =>
         new("IdentityPool", value, "names no identity pool.", Remedy);

@@ -1,34 +1,61 @@
 using System.Collections;
+using System.Management.Automation;
 using CognitoPools.Account;
 using CognitoPools.Errors;
 using CognitoPools.Providers;
 
 namespace CognitoPools.Binding;
 
-/// <summary>Providers as users give them: hashtables or provider objects.</summary>
+/// <summary>Providers as users give them: hashtables, provider objects, and rows of a file.</summary>
 internal static class ProviderArgument
 {
-    public static IEnumerable<PoolIdentityProvider> Read(IEnumerable<object?>? values, AwsPartition partition, string? accountId)
+    private static readonly string[] PoolColumns = ["IdentityPool", "IdentityPoolId", "Id", "Region"];
+
+    public static IEnumerable<PoolIdentityProvider> Read(
+        IEnumerable<object?>? values, AwsPartition partition, string? accountId, bool fromPipeline = false)
     {
         var table = new ProviderTable(partition, accountId);
         foreach (var value in values ?? [])
         {
-            yield return Unwrapped.Value(value) switch
+            // The id and the connection belong to the pool that the provider came from.
+            yield return Unwrapped.Object(value) switch
             {
-                // The id and the connection belong to the pool that the provider came from.
                 PoolIdentityProvider provider => provider with
                 {
                     IdentityPoolId = null,
                     Connection = null,
                     Given = [.. PoolIdentityProvider.Settings.Select(setting => setting.Name)],
                 },
-                IDictionary entries => table.Read(entries),
+                IDictionary entries => table.Read(fromPipeline ? Filled(entries) : (IDictionary)Unwrapped.Value(entries)!),
+                PSObject { BaseObject: PSCustomObject } row => table.Read(Filled(row)),
                 var other =>
                     throw new InvalidSettingException(
-                        "Provider", other, "is neither a hashtable nor a provider.",
+                        "Provider", other, $"is no provider, but of the type {other?.GetType().Name ?? "null"}.",
                         "Give @{ Google = '...' } or what Get-CognitoIdentityPool shows under Providers."),
             };
         }
+    }
+
+    /// <summary>Whether a value describes a provider, and does not only name its pool.</summary>
+    public static bool IsProvider(object? value) => Unwrapped.Object(value) switch
+    {
+        PoolIdentityProvider or IDictionary => true,
+        PSObject { BaseObject: PSCustomObject } row => !IsOther(OwnObject.TypeOf(row)),
+        _ => false,
+    };
+
+    private static bool IsOther(string? type) => type is not (null or nameof(PoolIdentityProvider));
+
+    // An empty cell of a row says nothing, and the pool is another parameter's.
+    private static IDictionary Filled(object row)
+    {
+        var entries = (IDictionary)Unwrapped.Value(row)!;
+        foreach (var key in entries.Keys.Cast<string>().ToList())
+        {
+            if (entries[key] is null or "" or ICollection { Count: 0 } || PoolColumns.Contains(key, StringComparer.OrdinalIgnoreCase))
+                entries.Remove(key);
+        }
+        return entries;
     }
 
     /// <summary>The pool's providers and further ones; those that are there get the settings that the user named.</summary>

@@ -7,25 +7,44 @@ namespace CognitoPools.Binding;
 /// <summary>Rules as users give them: what New-PoolRoleRule makes, hashtables, and for removal numbers too.</summary>
 internal static class RuleArgument
 {
-    public static IReadOnlyList<PoolRoleRule> Read(object[]? values) =>
-        values is null ? [] : ProviderSettings.Rules(Array.ConvertAll(values, value => WithRoleName(Unwrapped.Value(value))));
+    public static IReadOnlyList<PoolRoleRule> Read(IEnumerable<object?>? values) =>
+        values is null ? [] : ProviderSettings.Rules(values.Select(value => WithRoleName(Unwrapped.Value(value))).ToArray());
+
+    /// <summary>A rule in a row of a file without the columns that have nothing to do with rules; one that looks like a
+    /// column of a rule stays, and is refused.</summary>
+    /// <param name="row">A row.</param>
+    public static object? OfRow(object? row)
+    {
+        if (Unwrapped.Value(row) is not OrderedDictionary table)
+            return row;
+        foreach (var key in table.Keys.Cast<object>().OfType<string>().Where(key => !RuleForms.MayBeKey(key)).ToList())
+            table.Remove(key);
+        return table;
+    }
 
     // A role may be an object, also one that came through CLIXML or JSON.
     private static object? WithRoleName(object? rule)
     {
-        if (rule is not OrderedDictionary table)
-            return rule;
-        foreach (var key in table.Keys.OfType<string>().Where(key => key.Equals("Role", StringComparison.OrdinalIgnoreCase)).ToList())
-            table[key] = RoleNameAttribute.Of(table[key]);
-        return table;
+        switch (rule)
+        {
+            case OrderedDictionary table:
+                foreach (var key in table.Keys.Cast<object>().OfType<string>().ToList())
+                    table[key] = RuleForms.IsRole(key) ? RoleNameAttribute.Of(table[key]) : WithRoleName(table[key]);
+                return table;
+            case object?[] rules:
+                return Array.ConvertAll(rules, WithRoleName);
+            default:
+                return rule;
+        }
     }
 
-    public static RuleEdit Edit(object[]? replace, object[]? add, int? at, object[]? remove)
+    public static RuleEdit Edit(
+        IReadOnlyCollection<object?>? replace, IReadOnlyCollection<object?>? add, int? at, IReadOnlyCollection<object?>? remove)
     {
         if (replace is not null && (add is not null || remove is not null))
         {
             throw new InvalidSettingException(
-                "Rule", replace.Length, "replaces all rules, so there is nothing to add or remove.",
+                "Rule", replace.Count, "replaces all rules, so there is nothing to add or remove.",
                 "Give -Rule alone, or -AddRule and -RemoveRule.");
         }
         if (at is not null && add is null)
@@ -37,13 +56,15 @@ internal static class RuleArgument
             Add = Read(add),
             At = at,
             RemoveNumbers = [.. gone.Select(Number).OfType<int>()],
-            Remove = [.. gone.Where(item => Number(item) is null).Select(ProviderSettings.Rule)],
+            Remove = Read(gone.Where(item => Number(item) is null)),
         };
     }
 
     private static int? Number(object? value) => value switch
     {
         int number => number,
+        // JSON's numbers.
+        long and > 0 and <= int.MaxValue => (int)(long)value,
         string text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) => number,
         _ => null,
     };

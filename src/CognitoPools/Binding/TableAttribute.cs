@@ -3,11 +3,14 @@ using System.Management.Automation;
 
 namespace CognitoPools.Binding;
 
-/// <summary>Takes a table or a list of tables. The engine would quote anything else that it cannot convert, such as the token of a user who
-/// forgot the provider.</summary>
+/// <summary>Takes a table or a list of tables, also as the objects that JSON and CSV give. The engine would quote anything else
+/// that it cannot convert, such as the token of a user who forgot the provider.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class TableAttribute : ArgumentTransformationAttribute
 {
+    /// <summary>Whether the table holds tags, which other tools write as a list of Key and Value and a CSV file as text.</summary>
+    public bool IsTags { get; set; }
+
     /// <summary>Refuses what is not a table.</summary>
     /// <param name="engineIntrinsics">The engine; unused.</param>
     /// <param name="inputData">What the user gave.</param>
@@ -16,11 +19,18 @@ public sealed class TableAttribute : ArgumentTransformationAttribute
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {
         var value = Unwrapped.Object(inputData);
-        return value is IDictionary
-            || (value is IList { Count: > 0 } list && list.Cast<object?>().All(item => Unwrapped.Object(item) is IDictionary))
-            ? value
-            : throw new ArgumentTransformationMetadataException(
-                $"A value of type {value?.GetType().Name ?? "null"} was given where a table is needed. Specify one such as "
-                    + "@{ key = 'value' }.");
+        if (IsTags && TagForms.Find(value) is { } tags)
+            return tags;
+        if (value is IDictionary)
+            return value;
+        if (IsRow(value))
+            return Unwrapped.Value(value);
+        if (value is IList { Count: > 0 } list && list.Cast<object?>().All(item => Unwrapped.Object(item) is IDictionary || IsRow(item)))
+            return list.Cast<object?>().Select(item => IsRow(item) ? Unwrapped.Value(item) : Unwrapped.Object(item)).ToArray();
+        throw new ArgumentTransformationMetadataException(
+            $"A value of type {value?.GetType().Name ?? "null"} was given where a table is needed. Specify one such as "
+                + "@{ key = 'value' }.");
     }
+
+    private static bool IsRow(object? value) => Unwrapped.Object(value) is PSObject { BaseObject: PSCustomObject };
 }

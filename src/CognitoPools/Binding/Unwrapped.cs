@@ -12,18 +12,32 @@ internal static class Unwrapped
     public static object? Object(object? value) =>
         value is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : value;
 
-    /// <summary>The text of a property, or of an entry of a hashtable; null when there is none.</summary>
-    public static string? Property(object value, string name) => Object(value) is IDictionary table
-        ? table[name]?.ToString()
-        : PSObject.AsPSObject(value).Properties[name]?.Value?.ToString();
+    /// <summary>The text of a property, or of an entry of a hashtable, whatever its case; null when there is none.</summary>
+    public static string? Property(object value, string name) => Object(PropertyValue(value, name))?.ToString();
 
-    /// <summary>The object itself, and likewise every entry of a list or a hashtable.</summary>
+    /// <summary>The value of a property, or of an entry of a hashtable, whatever its case; null when there is none.</summary>
+    public static object? PropertyValue(object value, string name) => Object(value) is IDictionary table
+        ? table.Cast<DictionaryEntry>()
+            .FirstOrDefault(entry => string.Equals(entry.Key as string, name, StringComparison.OrdinalIgnoreCase)).Value
+        : PSObject.AsPSObject(value).Properties[name]?.Value;
+
+    /// <summary>The object itself, and likewise every entry of a list or a hashtable. An object without a type of its own, as
+    /// JSON, CSV and CLIXML make, becomes a table of its properties.</summary>
     public static object? Value(object? value) => Object(value) switch
     {
         IDictionary table => Table(table),
         IList items => items.Cast<object?>().Select(Value).ToArray(),
+        PSObject { BaseObject: PSCustomObject } row => Table(row),
         var plain => plain,
     };
+
+    private static OrderedDictionary Table(PSObject row)
+    {
+        var plain = new OrderedDictionary(StringComparer.Ordinal);
+        foreach (var property in row.Properties)
+            plain[property.Name] = Value(property.Value);
+        return plain;
+    }
 
     private static OrderedDictionary Table(IDictionary table)
     {

@@ -13,8 +13,7 @@ public abstract partial class ConnectedCommand : PoolCommand
 
     /// <summary>The AWS Region, such as eu-west-1. An id carries its own Region, and a different -Region is an error.
     /// Without it: the connection's, the profile's, AWS_REGION.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(RegionCompleter))]
     public string? Region { get; set; }
 
@@ -75,11 +74,6 @@ public abstract partial class ConnectedCommand : PoolCommand
 
     /// <summary>Whether the cmdlet destroys and the user is about to be asked.</summary>
     private protected bool AsksDestructivelyUnless(bool force) => AsksDestructively && (!force || IsBound("Confirm"));
-
-    /// <summary>Asks as ShouldProcess does; -Force leaves the question out, unless -Confirm is given, and never
-    /// outweighs -WhatIf.</summary>
-    private protected bool Agreed(bool force, string target, string action) =>
-        (force && !IsBound("Confirm") && !IsWhatIf) || ShouldProcess(target, action);
 
     private PoolAccount FindAccount()
     {

@@ -23,7 +23,9 @@ public abstract class PoolCommand : PSCmdlet, IDisposable
     private readonly CommandReporter reporter = new();
     private readonly List<string> done = [];
     private readonly HashSet<string> given = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> delayed = new(StringComparer.OrdinalIgnoreCase);
     private DestructiveQuestion? destructiveQuestion;
+    private RecordSettings? record;
 
     /// <summary>Cancelled when the user stops the pipeline or the pipeline stops by itself.</summary>
     protected CancellationToken Cancellation => stopping.Token;
@@ -61,6 +63,9 @@ public abstract class PoolCommand : PSCmdlet, IDisposable
             ? action
             : GetVariableValue("ProgressPreference"));
         given.UnionWith(bound.Keys);
+        delayed.UnionWith(bound.Where(parameter => PipelineRecord.IsDelayed(parameter.Value)).Select(parameter => parameter.Key));
+        if (MyInvocation.ExpectingInput)
+            record = new RecordSettings(this, given, delayed);
         try
         {
             CheckBound(parameter => !BoundValues.IsItem(parameter));
@@ -77,17 +82,28 @@ public abstract class PoolCommand : PSCmdlet, IDisposable
     /// <inheritdoc/>
     protected sealed override void ProcessRecord()
     {
+        CurrentItem = Items.FirstOrDefault();
+        var whole = record is null ? null : PipelineRecord.Of(this, CurrentItem);
+        if (!Guard(() => TakeRecord(whole), CurrentItem ?? whole))
+            return;
         foreach (var item in Items)
         {
-            CurrentItem = item;
+            // The engine takes an empty property of an object before the object itself.
+            CurrentItem = item ?? Unwrapped.Object(whole);
             Guard(
                 () =>
                 {
-                    CheckBound(parameter => BoundValues.IsItem(parameter) || !given.Contains(parameter));
+                    CheckBound(parameter => BoundValues.IsItem(parameter) || !given.Contains(parameter) || delayed.Contains(parameter));
                     Process();
                 },
-                item);
+                CurrentItem);
         }
+    }
+
+    private void TakeRecord(object? whole)
+    {
+        foreach (var warning in record?.Take(whole) ?? [])
+            WriteWarning(warning);
     }
 
     /// <inheritdoc/>
@@ -163,7 +179,17 @@ public abstract class PoolCommand : PSCmdlet, IDisposable
     /// <remarks>To be called by the work itself: once it has ended, the pipeline may throw at any moment.</remarks>
     private protected void NoteDone(string what) => done.Add(what);
 
-    private protected bool IsBound(string parameter) => MyInvocation.BoundParameters.ContainsKey(parameter);
+    /// <summary>Whether a parameter was given as an argument, and not taken from the pipeline.</summary>
+    private protected bool IsGiven(string parameter) => given.Contains(parameter);
+
+    /// <summary>Works on each of several values that go with the item; what one throws is its own error, and the rest goes on.</summary>
+    private protected void Each<T>(IEnumerable<T> values, Action<T> work)
+    {
+        foreach (var value in values)
+            Guard(() => work(value), CurrentItem);
+    }
+
+    private protected bool IsBound(string parameter) => record?.IsBound(parameter) ?? MyInvocation.BoundParameters.ContainsKey(parameter);
 
     /// <summary>Whether the call only shows what it would do; the engine keeps a bound -WhatIf out of the preference
     /// variable.</summary>
@@ -194,6 +220,11 @@ public abstract class PoolCommand : PSCmdlet, IDisposable
         Ask(question, () => AsksDestructively
             ? DestructiveQuestion.Ask(ShownText.Of(question), caption)
             : base.ShouldProcess(ShownText.Of(description), ShownText.Of(question), caption));
+
+    /// <summary>Asks as ShouldProcess does; -Force leaves the question out, unless -Confirm is given, and never
+    /// outweighs -WhatIf.</summary>
+    private protected bool Agreed(bool force, string target, string action) =>
+        (force && !IsBound("Confirm") && !IsWhatIf) || ShouldProcess(target, action);
 
     /// <inheritdoc cref="ShouldProcess(string, string)"/>
     private protected new bool ShouldContinue(string question, string caption) =>
@@ -249,7 +280,7 @@ public abstract class PoolCommand : PSCmdlet, IDisposable
 
     private void CheckBound(Func<string, bool> isWanted)
     {
-        foreach (var bound in MyInvocation.BoundParameters)
+        foreach (var bound in record?.Bound ?? MyInvocation.BoundParameters!)
         {
             if (isWanted(bound.Key) && !CommonParameters.Contains(bound.Key) && !OptionalCommonParameters.Contains(bound.Key))
             {
@@ -313,15 +344,19 @@ public abstract class PoolCommand : PSCmdlet, IDisposable
         reporter.Drain(this, quiet: Cancellation.IsCancellationRequested);
     }
 
-    private void Guard(Action work, object? item)
+    /// <summary>Runs work on one item; what it throws becomes that item's error.</summary>
+    /// <returns>Whether the work ended without one.</returns>
+    private protected bool Guard(Action work, object? item)
     {
         try
         {
             work();
+            return true;
         }
         catch (Exception exception) when (!IsDecision(exception))
         {
             Fail(exception, item);
+            return false;
         }
     }
 

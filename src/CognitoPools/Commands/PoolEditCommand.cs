@@ -42,7 +42,7 @@ public abstract class PoolEditCommand : PoolChangeCommand
         {
             var current = ReadPool(connection, id, Needs);
             plan = PoolPlanner.Plan(Change(connection, current));
-            done = !AsPlan && RunPlan(connection, plan, id, QuestionAbout(current)) is not null;
+            done = !AsPlan && RunPlan(connection, plan, id, QuestionAbout(current) with { Force = Force }) is not null;
         }
         // Written after the turn has ended, because the next command of the pipeline may change the same pool.
         if (AsPlan)

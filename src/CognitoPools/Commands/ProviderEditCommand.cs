@@ -10,28 +10,25 @@ namespace CognitoPools.Commands;
 /// <summary>The base of the cmdlets that edit one provider of an identity pool.</summary>
 public abstract class ProviderEditCommand : PoolEditCommand
 {
-    /// <summary>The provider, in any of its forms: its kind (Google), name, user pool id, issuer, ARN, application id,
-    /// login key, role-mapping key or tag key. Not needed when what Get-PoolIdentityProvider gives is piped.</summary>
-    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
-    [ValidateNotNull]
-    [ArgumentCompleter(typeof(ProviderCompleter))]
-    public object? Provider { get; set; }
+    private string? named;
 
-    /// <summary>Answers every question with yes, unless -Confirm is given.</summary>
-    [Parameter]
-    public SwitchParameter Force { get; set; }
+    /// <summary>The provider or providers, in any of their forms: kind (Google), name, user pool id, issuer, ARN, application id,
+    /// login key, role-mapping key or tag key, or what Get-PoolIdentityProvider gives. Not needed when that is piped.</summary>
+    [Parameter(Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(ProviderCompleter))]
+    public PSObject[]? Provider { get; set; }
 
     private protected override PoolParts Needs => new(true, IsMeant);
 
     /// <summary>Whether a provider is the one that the user named, or one of several.</summary>
     private protected bool IsMeant(PoolIdentityProvider provider) =>
-        Named is { } named && ProviderForms.Find([provider], named).Count > 0;
+        named is not null && ProviderForms.Find([provider], named).Count > 0;
 
     /// <summary>The one provider that the user named.</summary>
     private protected PoolIdentityProvider Find(IdentityPool current)
     {
         var all = current.Providers.Select(provider => $"{provider.Type} {provider.RoleMappingKey ?? provider.Name}").ToList();
-        if (Named is not { } named)
+        if (named is null)
             throw new PoolException(PoolErrorId.ProviderMissing, current, all.Count > 0 ? all : "(the pool has none)");
         var found = ProviderForms.Find(current.Providers, named);
         return found.Count switch
@@ -49,24 +46,38 @@ public abstract class ProviderEditCommand : PoolEditCommand
     private static string WithoutSecret(string named) =>
         named.IndexOf(';') is >= 0 and var at ? named.Substring(0, at) + ";***" : named;
 
-    private string? Named => Name(Unwrapped.Value(Provider)) ?? Piped;
-
-    /// <summary>The provider that was piped, also after CSV or JSON.</summary>
-    private string? Piped => OwnObject.TypeOf(Pool) == nameof(PoolIdentityProvider)
-        ? Text(nameof(PoolIdentityProvider.RoleMappingKey)) ?? Text(nameof(PoolIdentityProvider.Name))
-        : null;
-
-    private string? Text(string property) => Unwrapped.Property(Pool!, property) is { Length: > 0 } text ? text : null;
-
-    private static string? Name(object? value) => value switch
+    private protected override void Process()
     {
-        null => null,
-        PoolIdentityProvider provider => provider.RoleMappingKey ?? provider.Name,
-        string { Length: > 0 } text => text,
-        ProviderType type => type.ToString(),
-        _ =>
-            (value is string ? null : Unwrapped.Property(value, "RoleMappingKey") ?? Unwrapped.Property(value, "Name"))
-                ?? throw new InvalidSettingException(
-                    "Provider", value, "names no provider.", "Name it by its kind, name or key."),
-    };
+        var names = Names();
+        if (names.Count == 0)
+        {
+            named = null;
+            base.Process();
+            return;
+        }
+        Each(names, name =>
+        {
+            named = name;
+            base.Process();
+        });
+    }
+
+    // What is piped names the pool and, if it can, the provider.
+    private IReadOnlyList<string> Names()
+    {
+        if (!IsGiven(nameof(Provider)))
+            return Piped() is { } piped ? [piped] : [];
+        return Array.ConvertAll(Provider ?? [], value => ProviderNameAttribute.Of(value)
+            ?? throw new InvalidSettingException(
+                nameof(Provider), null, $"{(value is null ? "null" : OwnObject.KindOf(value))} names no provider.",
+                "Name it by its kind, name or key, or give what Get-PoolIdentityProvider wrote."));
+    }
+
+    private string? Piped()
+    {
+        // The text of a record names the pool, unless that is given.
+        if (Provider is not [{ } record] || (!IsGiven(nameof(IdentityPool)) && Unwrapped.Object(record) is string text && text == Pool as string))
+            return null;
+        return ProviderNameAttribute.Of(record) ?? ProviderNameAttribute.Of(Unwrapped.PropertyValue(record, nameof(Provider)));
+    }
 }

@@ -21,11 +21,11 @@ public abstract class SignInCommand : ConnectedCommand
     [ArgumentCompleter(typeof(PoolCompleter))]
     public PSObject[]? IdentityPool { get; set; }
 
-    /// <summary>An identity to use again, by its id. Without it the pool finds the user's identity, and makes a new one
-    /// for a guest.</summary>
+    /// <summary>An identity or identities to use again, by id. Without it the pool finds the user's identity, and makes a new
+    /// one for a guest.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
-    public string? IdentityId { get; set; }
+    public string?[]? IdentityId { get; set; }
 
     /// <summary>The user's logins: a hashtable of provider to ID token, such as @{ Google = $token }. Providers in any
     /// form, tokens as text or SecureString. Without it: a guest.</summary>
@@ -35,30 +35,46 @@ public abstract class SignInCommand : ConnectedCommand
     public IDictionary? Login { get; set; }
 
     private protected override IReadOnlyList<object?> Items =>
-        IdentityPool is null ? [IdentityId] : OneOrMany.Of(IdentityPool);
+        IdentityPool is not null ? OneOrMany.Of(IdentityPool) : IdentityId ?? [null];
 
     /// <summary>The pool that is being worked on, as the user gave it.</summary>
     private protected object? Pool => IdentityPool is null ? null : CurrentItem;
 
-    /// <summary>Who signs in where.</summary>
-    private protected (AccountConnection Connection, SignInWish Wish) ReadWish()
+    // An identity that was looked up by its id does not know its pool.
+    private bool IsIdentityOfNoPool => !IsGiven(nameof(IdentityPool)) && OwnObject.TypeOf(Pool) == nameof(PoolIdentity)
+        && Unwrapped.Property(Pool!, nameof(PoolIdentity.IdentityPoolId)) is null or "";
+
+    /// <summary>Signs in once.</summary>
+    /// <param name="identityId">The identity to use again, or null.</param>
+    private protected abstract void SignIn(string? identityId);
+
+    private protected sealed override void Process()
     {
-        if (IdentityId is not null)
+        if (IdentityPool is null)
+            SignIn(CurrentItem as string);
+        else
+            Each(IdentityId ?? [null], SignIn);
+    }
+
+    /// <summary>Who signs in where.</summary>
+    private protected (AccountConnection Connection, SignInWish Wish) ReadWish(string? identityId)
+    {
+        if (identityId is not null)
         {
-            IdentityIds.Region(IdentityId);
-            CheckRegion(IdentityId);
+            IdentityIds.Region(identityId);
+            CheckRegion(identityId);
         }
-        if (!IsBound(nameof(IdentityPool)) && IdentityId is not null)
+        if (identityId is not null && (!IsBound(nameof(IdentityPool)) || IsIdentityOfNoPool))
         {
             var account = Account.Connection;
-            return (account, new SignInWish(null, IdentityId, LoginArgument.Read(Login, () => [])));
+            return (account, new SignInWish(null, identityId, LoginArgument.Read(Login, () => [])));
         }
         var (connection, id) = ResolvePool(Pool);
-        CheckIdentity(IdentityId, id);
+        CheckIdentity(identityId, id);
         return (
             connection,
             new SignInWish(
-                id, IdentityId,
+                id, identityId,
                 LoginArgument.Read(Login, () => ReadPool(connection, id, PoolParts.Settings).Providers)));
     }
 

@@ -11,7 +11,7 @@ internal static class IgnoredParameters
         ("New-CognitoIdentityPool", "UseExisting", "*", "creates the pool, as without it, when none has the name"),
         ("New-CognitoIdentityPool", "NoRole", "AuthenticatedRole", "without guest access there is no other role to create"),
         ("New-CognitoIdentityPool", "NoRole", "AuthenticatedRoleName", "without guest access there is no other role to create"),
-        ("New-CognitoIdentityPool", "NoRole", "AuthenticatedPolicy", "without guest access there is no other role to create"),
+        ("New-CognitoIdentityPool", "NoRole", "AuthenticatedPermissionsPolicy", "without guest access there is no other role to create"),
         ("Set-PoolIdentityProvider", "RepairTrust", "Rule", "the role trusts the pool; another scene has one that does not"),
         ("Set-PoolIdentityProvider", "RepairTrust", "AddRule", "the role trusts the pool; another scene has one that does not"),
         ("Add-PoolIdentityProvider", "RepairTrust", "Rule", "the role trusts the pool; another scene has one that does not"),

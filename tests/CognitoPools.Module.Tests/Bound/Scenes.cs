@@ -8,9 +8,9 @@ internal static class Scenes
     public const string Stage = """
         Set-PoolSandbox -OpenIdConnectProvider 'https://login.example.com' -SamlProvider okta `
             -ManagedPolicy @{ Name = 'extra'; Document = '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:Get*","Resource":"*"}]}' }
-        $pool = New-CognitoIdentityPool shop -GuestAccess -BasicFlow -DeveloperProviderName login.dev -Tag @{ team = 'web' } `
+        $pool = New-CognitoIdentityPool shop -GuestAccess -BasicFlow Active -DeveloperProviderName login.dev -Tag @{ team = 'web' } `
             -UserPoolId us-east-1_AbCdEf123 -ClientId abc -Provider @{ Google = '1-a.apps.googleusercontent.com' }
-        $users = New-PoolTrustPolicy shop Authenticated -PrincipalTag
+        $users = New-PoolTrustPolicy shop Authenticated -TagSession
         $guests = New-PoolTrustPolicy shop Guest
         $foreign = 'us-east-1:00000000-0000-0000-0000-000000000000'
         Set-PoolSandbox -Role @{ Name = 'users'; TrustPolicy = $users }, @{ Name = 'guests'; TrustPolicy = $guests },
@@ -59,15 +59,15 @@ internal static class Scenes
         new("New-CognitoIdentityPool", "New-CognitoIdentityPool -Name new",
             "-GuestAccess", "-UserPoolId us-east-1_AbCdEf123", "-ClientId abc",
             "-Provider @{ Google = '1-a.apps.googleusercontent.com'; Rules = @{ Claim = 'hd'; Value = 'x'; Role = 'shut' } }",
-            "-AuthenticatedRole shut", "-AuthenticatedRoleName a", "-AuthenticatedPolicy $narrow",
-            "-GuestRole shutguests", "-GuestRoleName g", "-GuestPolicy $narrow", "-RepairTrust", "-NoRole",
-            "-DeveloperProviderName login.new", "-BasicFlow", "-Tag @{ a = 'b' }", "-UseExisting", "-AllowDuplicate", "-AsPlan"),
+            "-AuthenticatedRole shut", "-AuthenticatedRoleName a", "-AuthenticatedPermissionsPolicy $narrow",
+            "-GuestRole shutguests", "-GuestRoleName g", "-GuestPermissionsPolicy $narrow", "-RepairTrust", "-NoRole",
+            "-DeveloperProviderName login.new", "-BasicFlow Active", "-Tag @{ a = 'b' }", "-UseExisting", "-AllowDuplicate", "-Force", "-AsPlan"),
         new("New-CognitoIdentityPool that exists", "New-CognitoIdentityPool -Name bare -UseExisting -RepairTrust",
             "-GuestAccess", "-UserPoolId us-east-1_AbCdEf123", "-ClientId abc",
             "-Provider @{ Google = '1-a.apps.googleusercontent.com'; Rules = @{ Claim = 'hd'; Value = 'x'; Role = 'shut' } }",
-            "-AuthenticatedRole shut", "-AuthenticatedRoleName a", "-AuthenticatedPolicy $narrow",
-            "-GuestRole shutguests", "-GuestRoleName g", "-GuestPolicy $narrow", "-NoRole",
-            "-DeveloperProviderName login.new", "-BasicFlow", "-Tag @{ a = 'b' }", "-AllowDuplicate", "-AsPlan")
+            "-AuthenticatedRole shut", "-AuthenticatedRoleName a", "-AuthenticatedPermissionsPolicy $narrow",
+            "-GuestRole shutguests", "-GuestRoleName g", "-GuestPermissionsPolicy $narrow", "-NoRole",
+            "-DeveloperProviderName login.new", "-BasicFlow Active", "-Tag @{ a = 'b' }", "-AllowDuplicate", "-AsPlan")
         {
             Setup = """
                 New-CognitoIdentityPool bare -GuestRoleName bare_guestrole
@@ -78,7 +78,7 @@ internal static class Scenes
         new("Get-CognitoIdentityPool", "Get-CognitoIdentityPool", "-IdentityPool shop"),
         new("Set-CognitoIdentityPool", "Set-CognitoIdentityPool -IdentityPool shop",
             "-NewName free", "-BasicFlow Inactive", "-DeveloperProviderName login.dev2", "-Tag @{ a = 'b' }",
-            "-RemoveTag team", "-PassThru", "-AsPlan"),
+            "-RemoveTag team", "-Force", "-PassThru", "-AsPlan"),
         new("Set-CognitoIdentityPool with a name that is taken", "Set-CognitoIdentityPool -IdentityPool shop -NewName other",
             "-AllowDuplicate", "-Tag @{ a = 'b' }")
         {
@@ -88,7 +88,7 @@ internal static class Scenes
 
         new("Set-PoolGuestAccess", "Set-PoolGuestAccess -IdentityPool shop -Enable",
             "-Disable", "-Role shutguests", "-RepairTrust", "-CreateRole", "-RoleName g", "-PermissionsPolicy $narrow",
-            "-PolicyFile $policyFile", "-PassThru", "-AsPlan")
+            "-PolicyFile $policyFile", "-Force", "-PassThru", "-AsPlan")
         {
             Setup = """
                 Set-PoolGuestAccess shop -Disable
@@ -121,7 +121,7 @@ internal static class Scenes
         },
         new("Set-PoolRole", "Set-PoolRole -IdentityPool shop -IdentityType Authenticated -Role other",
             "-CreateRole", "-RoleName a", "-None", "-PermissionsPolicy $narrow", "-PolicyFile $policyFile", "-PolicyName mine",
-            "-AttachPolicy extra", "-DetachPolicy old", "-PassThru", "-AsPlan")
+            "-AttachPolicy extra", "-DetachPolicy old", "-Force", "-PassThru", "-AsPlan")
         {
             Setup = """
                 Set-PoolSandbox -ManagedPolicy @{ Name = 'old'; Document = $narrow } -Role @{ Name = 'other'; TrustPolicy = $users }
@@ -140,8 +140,8 @@ internal static class Scenes
                 """,
         },
         new("New-PoolRole", "New-PoolRole -IdentityPool shop -IdentityType Authenticated -RoleName mine",
-            "-PermissionsPolicy $narrow", "-PolicyFile $policyFile", "-AttachPolicy extra", "-PrincipalTag",
-            "-PermissionsBoundary extra", "-AsPlan"),
+            "-PermissionsPolicy $narrow", "-PolicyFile $policyFile", "-AttachPolicy extra", "-TagSession",
+            "-PermissionsBoundary extra", "-Force", "-AsPlan"),
         new("New-PoolRole that exists", "New-PoolRole -IdentityPool shop -IdentityType Guest -RoleName mine",
             "-PermissionsPolicy $narrow", "-AttachPolicy extra")
         {
@@ -158,17 +158,17 @@ internal static class Scenes
         new("New-PoolTrustPolicy with tags", "New-PoolTrustPolicy -IdentityPool shop -IdentityType Authenticated",
             "-RequestTag @{ repository = 'acme/*' }", "-Provider Google"),
         new("New-PoolTrustPolicy", "New-PoolTrustPolicy -IdentityPool shop -IdentityType Guest",
-            "-PrincipalTag", "-ConditionKeyPrefix example.com", "-CognitoPrincipal example.com", "-Compact"),
+            "-TagSession", "-ConditionKeyPrefix example.com", "-CognitoPrincipal example.com", "-Compact"),
         new("New-PoolRolePolicy", "New-PoolRolePolicy",
-            "-Policy $narrow", "-Template LegacyGuest", "-S3Bucket shop-files", "-S3Prefix private", "-NoSeparator", "-DynamoDbTable orders",
+            "-PermissionsPolicy $narrow", "-Template LegacyGuest", "-S3Bucket shop-files", "-S3Prefix private", "-NoSeparator", "-DynamoDbTable orders",
             "-Api a1b2c3d4e5", "-ReadOnly", "-IsolateByTag team", "-PrincipalTag @{ team = 'web' }", "-Region cn-north-1",
             "-AccountId 123456789012", "-Compact") { Stage = "$narrow = '" + Narrow + "'" },
 
         new("Add-PoolIdentityProvider",
             "Add-PoolIdentityProvider -IdentityPool shop -UserPoolId us-east-1_AbCdEf123 -ClientId other",
-            "-NoServerSideTokenCheck", "-RoleSetting Token", "-RoleResolution AuthenticatedRole",
+            "-ServerSideTokenCheck $false", "-NoServerSideTokenCheck", "-RoleSetting Token", "-RoleResolution AuthenticatedRole",
             "-Rule @{ Claim = 'hd'; Value = 'x'; Role = 'plain' }", "-AttributeMapping @{ tag = 'claim' }", "-RepairTrust",
-            "-PassThru", "-AsPlan")
+            "-Force", "-PassThru", "-AsPlan")
         {
             Setup = """
                 Set-CognitoIdentityPool shop -BasicFlow Inactive
@@ -228,6 +228,8 @@ internal static class Scenes
         new("Remove-PoolIdentityProvider", "Remove-PoolIdentityProvider -IdentityPool shop -Provider Google",
             "-Force", "-PassThru", "-AsPlan"),
         new("New-PoolRoleRule", "New-PoolRoleRule -Claim hd -Value x -Role users", "-Operator Contains"),
+        new("New-PoolRoleRule of a rule", "New-PoolRoleRule -Rule @{ Claim = 'hd'; Value = 'x'; Role = 'users' }",
+            "-Rule @{ Claim = 'hd'; Value = 'x'; Role = 'users' }, @{ Claim = 'hd'; Value = 'y'; Role = 'users' }"),
 
         new("Get-PoolIdentity", "Get-PoolIdentity -IdentityPool shop", FilterValues) { Setup = Filters },
         new("Get-PoolIdentity by id", "Get-PoolIdentity -IdentityId (Get-PoolIdentity shop | Select-Object -First 1).IdentityId")
@@ -278,17 +280,17 @@ internal static class Scenes
             Setup = "$identity = (New-PoolDeveloperToken shop anna).IdentityId",
         },
         new("New-PoolDeveloperToken", "New-PoolDeveloperToken -IdentityPool shop -DeveloperUserIdentifier anna",
-            "-IdentityId $identity", "-Login $google", "-PrincipalTag @{ team = 'web' }", "-Duration 0:20:00")
+            "-IdentityId $identity", "-Login $google", "-PrincipalTag @{ team = 'web' }", "-Duration 0:20:00", "-Force")
         {
             Setup = "$identity = (New-PoolDeveloperToken shop ben).IdentityId",
         },
 
         new("Get-PoolCredential", "Get-PoolCredential -IdentityPool shop",
-            "-IdentityId $identity", "-Login $google", "-CustomRole guests", "-BasicFlow", "-Role guests", "-Duration 0:20:00")
+            "-IdentityId $identity", "-Login $google", "-CustomRole guests", "-Flow Basic", "-BasicFlow", "-Role guests", "-Duration 0:20:00")
         {
             Setup = "Add-PoolSandboxIdentity shop; $identity = (Get-PoolIdentity shop).IdentityId",
         },
-        new("Get-PoolCredential in the basic flow", "Get-PoolCredential -IdentityPool shop -BasicFlow -Role guests",
+        new("Get-PoolCredential in the basic flow", "Get-PoolCredential -IdentityPool shop -Flow Basic -Role guests",
             "-IdentityId $identity", "-Login $google", "-CustomRole users", "-Duration 0:20:00")
         {
             Setup = "Add-PoolSandboxIdentity shop; $identity = (Get-PoolIdentity shop).IdentityId",
@@ -298,7 +300,7 @@ internal static class Scenes
             Setup = "Add-PoolSandboxIdentity shop; $identity = (Get-PoolIdentity shop).IdentityId",
         },
         new("Resolve-PoolRole",
-            "Resolve-PoolRole -IdentityPool $pool -Claims @{ sub = '1'; 'cognito:roles' = $two } -Provider CognitoUserPool",
+            "Resolve-PoolRole -IdentityPool $pool -Claim @{ sub = '1'; 'cognito:roles' = $two } -Provider CognitoUserPool",
             "-Guest", "-CustomRole arn:aws:iam::123456789012:role/users", "-CheckTrust")
         {
             Setup = """
@@ -308,10 +310,10 @@ internal static class Scenes
                 """,
         },
         new("Resolve-PoolRole without a provider",
-            "Resolve-PoolRole -IdentityPool $pool -Claims @{ sub = '1'; iss = 'https://accounts.google.com' }",
+            "Resolve-PoolRole -IdentityPool $pool -Claim @{ sub = '1'; iss = 'https://accounts.google.com' }",
             "-Provider CognitoUserPool", "-CheckTrust"),
         new("Resolve-PoolRole for a guest", "Resolve-PoolRole -IdentityPool $pool -Guest",
-            "-Claims @{ sub = '1' }", "-Provider Google", "-CustomRole arn:aws:iam::123456789012:role/users", "-CheckTrust"),
+            "-Claim @{ sub = '1' }", "-Provider Google", "-CustomRole arn:aws:iam::123456789012:role/users", "-CheckTrust"),
         new("Get-PoolClientConfiguration", "Get-PoolClientConfiguration -IdentityPool shop -Platform JavaScript"),
 
         new("Get-PoolSandbox", "Get-PoolSandbox"),
@@ -320,7 +322,7 @@ internal static class Scenes
             "-Fault @{ Operation = 'ListIdentities'; Kind = 'Throttle' }", "-ClearFault", "-ClearCall", "-Time 2030-01-01",
             "-Advance 365.00:00:00", "-OpenIdConnectProvider https://new.example.com", "-SamlProvider new",
             "-Role @{ Name = 'added'; TrustPolicy = $users }",
-            "-ManagedPolicy @{ Name = 'added'; Document = $narrow }", "-Partition aws-us-gov", "-PassThru")
+            "-ManagedPolicy @{ Name = 'added'; Document = $narrow }", "-Partition aws-us-gov", "-Force", "-PassThru")
         {
             Setup = "Set-PoolSandbox -Fault @{ Operation = 'GetId'; Kind = 'Throttle' }",
             Probe = """
@@ -338,12 +340,12 @@ internal static class Scenes
                 """,
         },
         new("Add-PoolSandboxIdentity", "Add-PoolSandboxIdentity -IdentityPool shop",
-            "-Count 3", "-Provider Google", "-CreationDate 2020-01-01", "-LastModifiedDate 2020-06-01", "-Disabled", "-PassThru")
+            "-Count 3", "-Provider Google", "-CreationDate 2020-01-01", "-LastModifiedDate 2020-06-01", "-Disabled", "-Force", "-PassThru")
         {
             Probe = "Get-PoolIdentity shop; Get-PoolIdentity shop -Disabled",
         },
         new("New-PoolSandboxToken", "New-PoolSandboxToken -IdentityPool shop -Provider Google",
-            "-Subject me", "-Claim @{ hd = 'x' }", "-Lifetime 0:10:00", "-Issuer https://evil.example.com", "-Audience other",
+            "-Subject me", "-Claim @{ hd = 'x' }", "-Duration 0:10:00", "-Issuer https://evil.example.com", "-Audience other",
             "-Unsigned"),
     ];
 }

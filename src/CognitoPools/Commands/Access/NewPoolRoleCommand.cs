@@ -48,53 +48,58 @@ namespace CognitoPools.Commands.Access;
 public sealed class NewPoolRoleCommand : PoolChangeCommand
 {
     /// <summary>Whose role: Guest or Authenticated.</summary>
-    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
     [OneValue(IsChoice = true)]
     public PoolIdentityType IdentityType { get; set; }
 
     /// <summary>The name of the role, 1 to 64 letters, digits and the characters _ + = , . @ -</summary>
-    [Parameter(Mandatory = true, Position = 2, ValueFromPipelineByPropertyName = true)]
-    [ValidateNotNullOrEmpty]
+    [Parameter(Position = 2, ValueFromPipelineByPropertyName = true)]
     public string RoleName { get; set; } = "";
 
     /// <summary>What the role may do, as JSON, as the lines of a file, as file:// and a path, or as a hashtable.
     /// New-PoolRolePolicy makes it.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [PolicyDocument]
     public string? PermissionsPolicy { get; set; }
 
     /// <summary>Specifies a file with the permissions policy, in place of -PermissionsPolicy.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? PolicyFile { get; set; }
 
     /// <summary>Managed policies to attach, by name or ARN.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     public string[]? AttachPolicy { get; set; }
 
     /// <summary>Allows sts:TagSession, which a role needs whose users carry principal tags. By default, it is allowed when a
     /// provider of the pool has an attribute mapping.</summary>
-    [Parameter]
-    public SwitchParameter PrincipalTag { get; set; }
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("PrincipalTag")]
+    [Flag]
+    public SwitchParameter TagSession { get; set; }
 
     /// <summary>A managed policy that bounds what the role can do, by name or ARN.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? PermissionsBoundary { get; set; }
 
     /// <summary>Repairs the trust policy of a role that an earlier run created and that no longer accepts the pool's
     /// users.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Flag]
     public SwitchParameter RepairTrust { get; set; }
 
     private protected override void Process()
     {
-        if (PrincipalTag && IdentityType == PoolIdentityType.Guest)
+        if (!IsBound(nameof(IdentityType)))
         {
             throw new InvalidSettingException(
-                nameof(PrincipalTag), null, "the sessions of guests carry no tags.", "Specify -IdentityType Authenticated.");
+                nameof(IdentityType), null, "nothing says whose role it is.", "Specify -IdentityType Authenticated or Guest.");
+        }
+        if (!IsBound(nameof(RoleName)))
+            throw new InvalidSettingException(nameof(RoleName), null, "the new role has no name.", "Specify -RoleName.");
+        if (TagSession && IdentityType == PoolIdentityType.Guest)
+        {
+            throw new InvalidSettingException(
+                nameof(TagSession), null, "the sessions of guests carry no tags.", "Specify -IdentityType Authenticated.");
         }
         var policy = RolePolicyArgument.Read(SessionState, PermissionsPolicy, PolicyFile);
         var (connection, id) = ResolvePool(Pool);
@@ -107,6 +112,7 @@ public sealed class NewPoolRoleCommand : PoolChangeCommand
             plan = Run(token => PlanAsync(connection, pool, policy, token));
             var question = new PlanQuestion($"Create IAM role '{RoleName}' for {IamRoles.Users(IdentityType)} of identity pool {pool}?")
             {
+                Force = Force,
                 DoneElsewhere = $"IAM role '{RoleName}' was created or completed",
             };
             done = !AsPlan && RunPlan(connection, plan, id, question) is not null;
@@ -138,8 +144,8 @@ public sealed class NewPoolRoleCommand : PoolChangeCommand
         });
     }
 
-    private bool TagsOf(IdentityPool pool) => IsBound(nameof(PrincipalTag))
-        ? PrincipalTag
+    private bool TagsOf(IdentityPool pool) => IsBound(nameof(TagSession))
+        ? TagSession
         : IdentityType == PoolIdentityType.Authenticated && pool.Providers.Any(TaggedRoles.IsTagged);
 
     private async Task<PoolRole> ReadAsync(

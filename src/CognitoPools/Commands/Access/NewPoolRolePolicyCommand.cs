@@ -18,7 +18,7 @@ namespace CognitoPools.Commands.Access;
 /// role. It makes text and calls nothing; Set-PoolRole -PermissionsPolicy puts it into a role. It does not check that
 /// buckets, tables and APIs exist. Of what a guest's role allows, the service lets through only its list of services
 /// for guests.</para>
-/// <para>-Policy takes JSON, the lines of a file (also one by one through the pipeline), what Get-Item returns for a file,
+/// <para>-PermissionsPolicy takes JSON, the lines of a file (also one by one through the pipeline), what Get-Item returns for a file,
 /// file:// and the path of a file, a hashtable, or what ConvertFrom-Json made.
 /// Write JSON in single quotes, '...' or @'...'@: in double quotes PowerShell replaces
 /// ${cognito-identity.amazonaws.com:sub} by nothing, and each user gets the data of all.</para>
@@ -59,9 +59,10 @@ public sealed class NewPoolRolePolicyCommand : PoolCommand
 
     /// <summary>Documents of your own whose statements are added, as JSON.</summary>
     [Parameter(ValueFromPipeline = true)]
+    [Alias("Policy")]
     [ValidateNotNull]
     [PolicyDocument(Several = true)]
-    public string[]? Policy { get; set; }
+    public string[]? PermissionsPolicy { get; set; }
 
     /// <summary>Templates: Basic, DenyAll, LegacyGuest, LegacyAuthenticated.</summary>
     [Parameter(Position = 0)]
@@ -94,7 +95,7 @@ public sealed class NewPoolRolePolicyCommand : PoolCommand
     [ValidateNotNullOrEmpty]
     public string[]? Api { get; set; }
 
-    /// <summary>Lets users read buckets and tables, and not write. It does not change what -Api, -Policy and -Template
+    /// <summary>Lets users read buckets and tables, and not write. It does not change what -Api, -PermissionsPolicy and -Template
     /// allow.</summary>
     [Parameter]
     public SwitchParameter ReadOnly { get; set; }
@@ -131,11 +132,11 @@ public sealed class NewPoolRolePolicyCommand : PoolCommand
     [Parameter]
     public SwitchParameter Compact { get; set; }
 
-    private protected override IReadOnlyList<object?> Items => [Policy];
+    private protected override IReadOnlyList<object?> Items => [PermissionsPolicy];
 
     private protected override void Process()
     {
-        foreach (var text in Policy ?? [])
+        foreach (var text in PermissionsPolicy ?? [])
             lines.Add(text);
     }
 
@@ -152,7 +153,7 @@ public sealed class NewPoolRolePolicyCommand : PoolCommand
         Combination.OnlyWithAny(nameof(Region), Region is not null, bucket, table, api);
         var documents = lines.Documents();
         foreach (var document in documents)
-            RolePolicyArgument.Check(nameof(Policy), document);
+            RolePolicyArgument.Check(nameof(PermissionsPolicy), document);
         var builder = Build(documents);
         try
         {
@@ -161,7 +162,7 @@ public sealed class NewPoolRolePolicyCommand : PoolCommand
         catch (FormatException exception)
         {
             throw new InvalidSettingException(
-                "Policy", null, $"the policy as a whole is refused by IAM: {exception.Message}",
+                nameof(PermissionsPolicy), null, $"the policy as a whole is refused by IAM: {exception.Message}",
                 "Split it, or make a managed policy of a part.");
         }
     }

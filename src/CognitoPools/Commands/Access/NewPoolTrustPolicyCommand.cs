@@ -13,7 +13,7 @@ namespace CognitoPools.Commands.Access;
 /// <summary>Makes the trust policy of a role for one identity pool or several, as JSON.</summary>
 /// <remarks>
 /// <para>The policy names Cognito's principal, the pools (aud) and whether guests or authenticated users are meant
-/// (amr), in the words of the pools' partition; with -PrincipalTag it also allows sts:TagSession, which attribute
+/// (amr), in the words of the pools' partition; with -TagSession it also allows sts:TagSession, which attribute
 /// mappings need. All pools piped in go into one document.</para>
 /// <para>Nothing is called when the pools are given by id or as objects; a name is looked up. It makes text and changes
 /// no role: Set-PoolRole -RepairTrust does. China's condition keys and the names of the European Sovereign Cloud are
@@ -26,7 +26,7 @@ namespace CognitoPools.Commands.Access;
 /// </example>
 /// <example>
 /// <title>One role for the users of several pools</title>
-/// <code>Get-CognitoIdentityPool dev-* | New-PoolTrustPolicy -IdentityType Authenticated -PrincipalTag</code>
+/// <code>Get-CognitoIdentityPool dev-* | New-PoolTrustPolicy -IdentityType Authenticated -TagSession</code>
 /// Names all of the pools in one statement that also allows principal tags.
 /// </example>
 /// <example>
@@ -65,10 +65,11 @@ public sealed class NewPoolTrustPolicyCommand : PoolTargetCommand
 
     /// <summary>Allows sts:TagSession, which a role needs whose users carry principal tags.</summary>
     [Parameter]
-    public SwitchParameter PrincipalTag { get; set; }
+    [Alias("PrincipalTag")]
+    public SwitchParameter TagSession { get; set; }
 
     /// <summary>Specifies tags that a session must carry, as a hashtable of tag to value or values; * and ? are wildcards.
-    /// An attribute mapping makes the tags of the token's claims. It includes -PrincipalTag.</summary>
+    /// An attribute mapping makes the tags of the token's claims. It includes -TagSession.</summary>
     [Parameter]
     [ValidateNotNull]
     [Table]
@@ -79,6 +80,7 @@ public sealed class NewPoolTrustPolicyCommand : PoolTargetCommand
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ProviderCompleter))]
+    [ProviderName]
     public string[]? Provider { get; set; }
 
     /// <summary>What stands before :aud and :amr in the condition keys, in place of the partition's own.</summary>
@@ -123,7 +125,7 @@ public sealed class NewPoolTrustPolicyCommand : PoolTargetCommand
             partition = partition with { CognitoPrincipal = CognitoPrincipal };
         var tags = Tags();
         var policy = TrustPolicy.ForPool(
-            partition, pools.Distinct(StringComparer.Ordinal), IdentityType, PrincipalTag || tags.Count > 0, tags,
+            partition, pools.Distinct(StringComparer.Ordinal), IdentityType, TagSession || tags.Count > 0, tags,
             [.. (Provider ?? []).Select(AmrOf).Distinct(StringComparer.Ordinal)]);
         var length = RolePolicyDocument.CountedLength(policy.ToJson(indented: false));
         if (length > TrustRepair.DefaultLength)

@@ -55,44 +55,44 @@ public sealed class SetPoolGuestAccessCommand : PoolEditCommand
     private string? policy;
 
     /// <summary>Turns guest access on.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Flag]
     public SwitchParameter Enable { get; set; }
 
     /// <summary>Turns guest access off. The guest role stays set.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Flag]
     public SwitchParameter Disable { get; set; }
 
     /// <summary>Specifies an existing role for guests, by name or ARN. Its trust policy must accept the pool's guests.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(RoleCompleter))]
     [RoleName]
     public string? Role { get; set; }
 
     /// <summary>Repairs the trust policy of the role when it refuses the pool's guests. The other statements stay.
     /// Without -Role, the role is the one that the pool has.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Flag]
     public SwitchParameter RepairTrust { get; set; }
 
     /// <summary>Creates a role for guests, unless an earlier run created it.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Flag]
     public SwitchParameter CreateRole { get; set; }
 
     /// <summary>The name of the new role. Without it: the pool's name and '_guestrole'.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? RoleName { get; set; }
 
     /// <summary>Specifies the permissions policy of the guest role, as JSON. It is also applied to the role of -Role and
     /// to the role that the pool has. By default, a new role gets the console's basic permissions.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [PolicyDocument]
     public string? PermissionsPolicy { get; set; }
 
     /// <summary>Specifies a file with the permissions policy, in place of -PermissionsPolicy.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? PolicyFile { get; set; }
 
     private protected override PoolParts Needs => Disable ? PoolParts.Settings : PoolParts.SettingsAndRoles;

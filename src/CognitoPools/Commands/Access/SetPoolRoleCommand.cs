@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using System.Text.RegularExpressions;
 using CognitoPools.Account;
 using CognitoPools.Binding;
 using CognitoPools.Completion;
@@ -65,65 +66,64 @@ namespace CognitoPools.Commands.Access;
 [OutputType(typeof(PoolRole), typeof(PoolPlan))]
 public sealed class SetPoolRoleCommand : PoolEditCommand
 {
+    // https://docs.aws.amazon.com/IAM/latest/APIReference/API_PutRolePolicy.html
+    private static readonly Regex InlinePolicyName = new(@"\A[A-Za-z0-9_+=,.@-]{1,128}\z", RegexOptions.CultureInvariant);
+
     private string? changedRole;
     private string? policy;
 
     /// <summary>Whose role: Guest or Authenticated.</summary>
-    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
     [OneValue(IsChoice = true)]
     public PoolIdentityType IdentityType { get; set; }
 
     /// <summary>An existing role, by name or ARN. Its trust policy must accept the pool, or be repaired with
     /// -RepairTrust.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(RoleCompleter))]
     [RoleName]
     public string? Role { get; set; }
 
     /// <summary>Makes a role, unless an earlier run made it.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Flag]
     public SwitchParameter CreateRole { get; set; }
 
     /// <summary>The name of the new role. Without it: the pool's name and '_authenticatedrole' or '_guestrole'.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? RoleName { get; set; }
 
     /// <summary>Takes the role away from the pool.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Flag]
     public SwitchParameter None { get; set; }
 
     /// <summary>Mends the role's trust policy when it refuses the pool's users.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Flag]
     public SwitchParameter RepairTrust { get; set; }
 
     /// <summary>What the role may do, as JSON or in another form of a policy: New-PoolRolePolicy makes it. It
     /// replaces one inline policy.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [PolicyDocument]
     public string? PermissionsPolicy { get; set; }
 
     /// <summary>Specifies a file with the permissions policy, in place of -PermissionsPolicy.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? PolicyFile { get; set; }
 
     /// <summary>The name of the inline policy that -PermissionsPolicy replaces or adds.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [OneValue]
-    [ValidatePattern(@"\A[A-Za-z0-9_+=,.@-]{1,128}\z")]
     public string? PolicyName { get; set; }
 
     /// <summary>Managed policies to attach, by name or ARN.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     public string[]? AttachPolicy { get; set; }
 
     /// <summary>Managed policies to detach, by name or ARN. One that is not attached is passed over.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     public string[]? DetachPolicy { get; set; }
 
     // A role whose sessions carry principal tags also needs sts:TagSession, and the attribute mappings tell whether they do.
@@ -143,6 +143,17 @@ public sealed class SetPoolRoleCommand : PoolEditCommand
 
     private protected override void CheckParameters()
     {
+        if (!IsBound(nameof(IdentityType)))
+        {
+            throw new InvalidSettingException(
+                nameof(IdentityType), null, "nothing says whose role it is.", "Specify -IdentityType Authenticated or Guest.");
+        }
+        if (PolicyName is not null && !InlinePolicyName.IsMatch(PolicyName))
+        {
+            throw new InvalidSettingException(
+                nameof(PolicyName), PolicyName, "a policy's name has 1 to 128 letters, digits and the characters _ + = , . @ -",
+                "Specify another name.");
+        }
         (string Name, bool Used)[] permissions =
         [
             (nameof(PermissionsPolicy), PermissionsPolicy is not null),

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using CognitoPools.Account;
 
 namespace CognitoPools.Commands.DeveloperIdentities;
 
@@ -39,24 +40,28 @@ public sealed class GetPoolDeveloperIdentityCommand : DeveloperIdentityCommand
     private const string UserSet = "User";
     private const string IdentitySet = "Identity";
 
-    /// <summary>The identifier that your back end has for the user, 1 to 1,024 characters.</summary>
+    /// <summary>The identifier or identifiers that your back end has for the user, 1 to 1,024 characters.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = UserSet)]
     [Parameter(ParameterSetName = IdentitySet)]
     [ValidateLength(1, 1024)]
-    public string? DeveloperUserIdentifier { get; set; }
+    public string?[]? DeveloperUserIdentifier { get; set; }
 
-    /// <summary>The identity's id.</summary>
+    /// <summary>The id of the identity, or the ids of several.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = IdentitySet)]
     [ValidateNotNullOrEmpty]
-    public string? IdentityId { get; set; }
+    public string?[]? IdentityId { get; set; }
 
     private protected override void Process()
     {
         var (connection, id) = ResolvePool(Pool);
-        CheckIdentity(IdentityId, id);
+        Each(IdentityId ?? [null], identityId => Each(DeveloperUserIdentifier ?? [null], user => LookUp(connection, id, identityId, user)));
+    }
+
+    private void LookUp(AccountConnection connection, string identityPoolId, string? identityId, string? user)
+    {
+        CheckIdentity(identityId, identityPoolId);
         ForEach(
-            token => new CognitoPools.SignIn.DeveloperIdentities(connection).LookUpAsync(
-                id, IdentityId, DeveloperUserIdentifier, token),
+            token => new CognitoPools.SignIn.DeveloperIdentities(connection).LookUpAsync(identityPoolId, identityId, user, token),
             WriteObject);
     }
 }

@@ -73,6 +73,10 @@ public sealed class NewPoolDeveloperTokenCommand : DeveloperIdentityCommand
     [OneValue(IsTimeSpan = true)]
     public TimeSpan Duration { get; set; }
 
+    /// <summary>Answers every question with yes, unless -Confirm is given.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
     private protected override void Process()
     {
         if (IsBound(nameof(Duration)) && (Duration < TimeSpan.FromSeconds(1) || Duration > TimeSpan.FromDays(1)))
@@ -88,7 +92,7 @@ public sealed class NewPoolDeveloperTokenCommand : DeveloperIdentityCommand
         var logins = LoginArgument.Read(Login, () => ReadPool(connection, id, PoolParts.Settings).Providers)
             .ToDictionary(login => login.Key, login => login.Value, StringComparer.Ordinal);
         logins[provider] = DeveloperUserIdentifier;
-        if (!ShouldProcess($"{DeveloperUserIdentifier} in {id}", "Make a token"))
+        if (!Agreed(Force, $"{DeveloperUserIdentifier} in {id}", "Make a token"))
             return;
         WriteObject(SecretObject.Of(Run(async token =>
         {

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using CognitoPools.Account;
 using CognitoPools.Binding;
 
 namespace CognitoPools.Commands.DeveloperIdentities;
@@ -34,10 +35,10 @@ namespace CognitoPools.Commands.DeveloperIdentities;
 [Cmdlet(VerbsCommon.Remove, "PoolDeveloperIdentity", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 public sealed class RemovePoolDeveloperIdentityCommand : DeveloperIdentityChangeCommand
 {
-    /// <summary>The identifier that your back end has for the user.</summary>
+    /// <summary>The identifier or identifiers that your back end has for the user.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [ValidateLength(1, 1024)]
-    public string DeveloperUserIdentifier { get; set; } = "";
+    public string[] DeveloperUserIdentifier { get; set; } = [];
 
     /// <summary>The identity that it stands for. Without it, it is looked up.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
@@ -50,20 +51,21 @@ public sealed class RemovePoolDeveloperIdentityCommand : DeveloperIdentityChange
         var (connection, id) = ResolvePool(Pool);
         CheckIdentity(IdentityId, id);
         var provider = ProviderName(connection, id);
+        Each(DeveloperUserIdentifier, user => Remove(connection, id, provider, user));
+    }
+
+    private void Remove(AccountConnection connection, string identityPoolId, string provider, string user)
+    {
         var identities = new CognitoPools.SignIn.DeveloperIdentities(connection);
         var identity = IdentityId;
         if (identity is null)
-        {
-            ForEach(
-                token => identities.LookUpAsync(id, null, DeveloperUserIdentifier, token),
-                found => identity = found.IdentityId);
-        }
-        if (!Agreed(Force, $"{DeveloperUserIdentifier} of {identity}", "Take the user identifier from the identity"))
+            ForEach(token => identities.LookUpAsync(identityPoolId, null, user, token), found => identity = found.IdentityId);
+        if (!Agreed(Force, $"{user} of {identity}", "Take the user identifier from the identity"))
             return;
         Run(async token =>
         {
-            await identities.UnlinkAsync(id, identity!, provider, DeveloperUserIdentifier, token).ConfigureAwait(false);
-            NoteDone($"user identifier '{DeveloperUserIdentifier}' was taken from identity {identity}");
+            await identities.UnlinkAsync(identityPoolId, identity!, provider, user, token).ConfigureAwait(false);
+            NoteDone($"user identifier '{user}' was taken from identity {identity}");
         });
     }
 }

@@ -4,7 +4,7 @@ using CognitoPools.Identities;
 
 namespace CognitoPools.Commands.Identities;
 
-/// <summary>Gets the identities of an identity pool, all or some, or one identity by its id.</summary>
+/// <summary>Gets the identities of an identity pool, all or some, or identities by their ids.</summary>
 /// <remarks>
 /// <para>Identities are written as they come, 60 with each call, so that a pipeline starts at once and memory does not
 /// grow with their number; the next page is on its way while the pipeline works. Select-Object -First stops the
@@ -51,6 +51,12 @@ public sealed class GetPoolIdentityCommand : IdentityQueryCommand
 {
     private const string IdentitySet = "Identity";
 
+    private static readonly string[] Filters =
+    [
+        nameof(Guest), nameof(Authenticated), nameof(Provider), nameof(CreatedBefore), nameof(CreatedAfter), nameof(ModifiedBefore),
+        nameof(ModifiedAfter), nameof(Disabled),
+    ];
+
     /// <summary>The ids of identities.</summary>
     [Parameter(Mandatory = true, ParameterSetName = IdentitySet)]
     [AllowNull]
@@ -66,12 +72,9 @@ public sealed class GetPoolIdentityCommand : IdentityQueryCommand
 
     private protected override void Process()
     {
-        if (ParameterSetName == IdentitySet)
+        if (ParameterSetName == IdentitySet || IsIdentity(CurrentItem))
         {
-            var identity = IdentityArgument.Read(CurrentItem);
-            CheckRegion(identity.IdentityId);
-            var account = Account.Connection;
-            WriteObject(Run(token => new IdentityLister(account).DescribeAsync(identity.IdentityId, token)));
+            WriteIdentity();
             return;
         }
         var (connection, id) = ResolvePool(Pool);
@@ -82,5 +85,22 @@ public sealed class GetPoolIdentityCommand : IdentityQueryCommand
             foreach (var identity in page)
                 WriteObject(identity);
         });
+    }
+
+    // An identity names a pool, too, but whoever pipes it means the identity.
+    private static bool IsIdentity(object? item) =>
+        OwnObject.TypeOf(item) is nameof(PoolIdentity) or nameof(PoolIdentityRemoval) or nameof(PoolDeveloperIdentity);
+
+    private void WriteIdentity()
+    {
+        foreach (var parameter in Filters.Where(IsBound))
+        {
+            throw new InvalidSettingException(
+                parameter, null, "it chooses among the identities of a pool, and an identity is given.", $"Omit -{parameter}.");
+        }
+        var identity = IdentityArgument.Read(CurrentItem);
+        CheckRegion(identity.IdentityId);
+        var connection = ConnectionFor(identity.Connection);
+        WriteObject(Run(token => new IdentityLister(connection).DescribeAsync(identity.IdentityId, token)));
     }
 }

@@ -39,6 +39,7 @@ public abstract class IdentityQueryCommand : ConnectedCommand
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(ProviderCompleter))]
+    [ProviderName]
     public string[]? Provider { get; set; }
 
     /// <summary>Only identities made before this moment. A date object, or text in ISO 8601: 2024-04-03,

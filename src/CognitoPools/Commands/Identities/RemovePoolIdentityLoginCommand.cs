@@ -49,6 +49,7 @@ public sealed class RemovePoolIdentityLoginCommand : IdentityTargetCommand
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ProviderCompleter))]
+    [ProviderName]
     public string[]? Provider { get; set; }
 
     private protected override TimeSpan StopGrace => ChangeGrace;

@@ -14,8 +14,8 @@ namespace CognitoPools.Commands.Pool;
 /// <summary>Creates an Amazon Cognito identity pool with its providers, guest access and roles, in one call.</summary>
 /// <remarks>
 /// <para>Creates the pool and the IAM roles that it needs: one for guests with -GuestAccess, and one for authenticated
-/// users unless the pool has guest access and no provider. -AuthenticatedRoleName, -AuthenticatedPolicy, -GuestRoleName
-/// and -GuestPolicy ask for a role of their kind in any case; -NoRole creates none of a kind that is not asked for. Each
+/// users unless the pool has guest access and no provider. -AuthenticatedRoleName, -AuthenticatedPermissionsPolicy, -GuestRoleName
+/// and -GuestPermissionsPolicy ask for a role of their kind in any case; -NoRole creates none of a kind that is not asked for. Each
 /// role trusts this pool alone and has the console's basic permissions, or those you specify. To use existing roles,
 /// specify -AuthenticatedRole and -GuestRole; their trust policies are checked first, and -RepairTrust adds the new pool
 /// to them.</para>
@@ -28,7 +28,8 @@ namespace CognitoPools.Commands.Pool;
 /// users that grants data of S3 or DynamoDB without any policy variable or principal tag gives a warning.</para>
 /// <para>A pool of the same name is an error, because names are not unique and a repeated run would create a second pool.
 /// Use -UseExisting to update that pool, or -AllowDuplicate to create another with the same name. -UseExisting changes
-/// only what you specify and what is missing; it never turns guest access or the basic flow off. A role of an interrupted
+/// only what you specify and what is missing; it never turns guest access off, and the basic flow only with
+/// -BasicFlow Inactive. A role of an interrupted
 /// run that has no permissions yet gets them.</para>
 /// <para>When a step fails, or you press Ctrl+C, what was made is removed again; what could not be removed is named. It
 /// does not create user pools, nor OpenID Connect or SAML providers of IAM.</para>
@@ -66,107 +67,113 @@ public sealed class NewCognitoIdentityPoolCommand : ConnectedCommand
 {
     /// <summary>The pool's name: 1 to 128 letters, digits, spaces and the characters + = , . @ _ -</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("IdentityPoolName")]
     [AllowNull]
     [AllowEmptyString]
+    [NewPoolName]
     public string? Name { get; set; }
 
     /// <summary>Lets anyone who knows the pool's id get guest credentials. Off by default. Set-PoolGuestAccess turns it
     /// off again.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Flag]
     public SwitchParameter GuestAccess { get; set; }
 
     /// <summary>A Cognito user pool to sign in with: its id, provider name, issuer or ARN, all of the Region in the id.
     /// Needs -ClientId.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [ValidateNotNullOrEmpty]
     public string? UserPoolId { get; set; }
 
     /// <summary>The app client of the user pool.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [ValidateNotNullOrEmpty]
     public string? ClientId { get; set; }
 
     /// <summary>Further providers: hashtables such as @{ Google = '...' }, or provider objects, also from another pool.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    public object[]? Provider { get; set; }
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("Providers")]
+    public PSObject[]? Provider { get; set; }
 
     /// <summary>An existing role for authenticated users, by name or ARN, in place of a new one.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(RoleCompleter))]
     [RoleName]
     public string? AuthenticatedRole { get; set; }
 
     /// <summary>The name of the new role for authenticated users. Without it: the pool's name and '_authenticatedrole'.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? AuthenticatedRoleName { get; set; }
 
     /// <summary>Specifies the permissions policy of the role for authenticated users, as JSON. It is also applied to an
     /// existing role. By default, a new role gets the console's basic permissions.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("AuthenticatedPolicy")]
     [PolicyDocument]
-    public string? AuthenticatedPolicy { get; set; }
+    public string? AuthenticatedPermissionsPolicy { get; set; }
 
     /// <summary>An existing role for guests, by name or ARN, in place of a new one.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(RoleCompleter))]
     [RoleName]
     public string? GuestRole { get; set; }
 
     /// <summary>The name of the new role for guests. Without it: the pool's name and '_guestrole'.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? GuestRoleName { get; set; }
 
     /// <summary>Specifies the permissions policy of the role for guests, as JSON. It is also applied to an existing role.
     /// By default, a new role gets the console's basic permissions.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("GuestPolicy")]
     [PolicyDocument]
-    public string? GuestPolicy { get; set; }
+    public string? GuestPermissionsPolicy { get; set; }
 
     /// <summary>Adds the pool to the trust policies of existing roles that do not name it yet: those of
     /// -AuthenticatedRole, -GuestRole and the rules of -Provider, and with -UseExisting those that the pool has. Their
     /// other statements stay.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Flag]
     public SwitchParameter RepairTrust { get; set; }
 
     /// <summary>Creates no role for guests or authenticated users, unless a parameter names or describes the role of
     /// that kind. Users get no credentials until the pool has a role for them.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Flag]
     public SwitchParameter NoRole { get; set; }
 
     /// <summary>The name of a developer provider: a back end of yours that signs users in. It can never be changed or
     /// removed.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? DeveloperProviderName { get; set; }
 
     /// <summary>Allows the basic (classic) flow, in which the caller chooses the role. Off unless asked for.</summary>
-    [Parameter]
-    public SwitchParameter BasicFlow { get; set; }
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [FlowState]
+    [OneValue(IsChoice = true)]
+    public BasicFlowState BasicFlow { get; set; }
 
     /// <summary>Tags of the pool, as a hashtable; at most 50.</summary>
-    [Parameter]
-    [ValidateNotNull]
-    [Table]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("Tags")]
+    [Table(IsTags = true)]
     public IDictionary? Tag { get; set; }
 
     /// <summary>Updates the pool of that name when it exists, and changes only what you specify and what is missing.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Flag]
     public SwitchParameter UseExisting { get; set; }
 
     /// <summary>Creates the pool even when another one has the same name.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Flag]
     public SwitchParameter AllowDuplicate { get; set; }
 
     /// <summary>Writes the plan as an object, for review or for a test, and changes nothing.</summary>
     [Parameter]
     public SwitchParameter AsPlan { get; set; }
+
+    /// <summary>Answers every question with yes, unless -Confirm is given.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
 
     private protected override IReadOnlyList<object?> Items => [Name];
 
@@ -187,7 +194,7 @@ public sealed class NewCognitoIdentityPoolCommand : ConnectedCommand
         }
         else
         {
-            var question = new PlanQuestion($"Create identity pool '{Name}'?") { Done = current is null ? "made" : "changed" };
+            var question = new PlanQuestion($"Create identity pool '{Name}'?", Force) { Done = current is null ? "made" : "changed" };
             if (RunPlan(connection, plan, current?.IdentityPoolId, question) is { } id)
                 WritePool(connection, id);
         }
@@ -233,8 +240,8 @@ public sealed class NewCognitoIdentityPoolCommand : ConnectedCommand
             (nameof(GuestRole), GuestRole is not null),
             (nameof(Provider), Provider is not null),
             (nameof(UseExisting), UseExisting));
-        RolePolicyArgument.Check("AuthenticatedPolicy", AuthenticatedPolicy);
-        RolePolicyArgument.Check("GuestPolicy", GuestPolicy);
+        RolePolicyArgument.Check(nameof(AuthenticatedPermissionsPolicy), AuthenticatedPermissionsPolicy);
+        RolePolicyArgument.Check(nameof(GuestPermissionsPolicy), GuestPermissionsPolicy);
     }
 
     private protected override void End() => LookLater();
@@ -283,7 +290,7 @@ public sealed class NewCognitoIdentityPoolCommand : ConnectedCommand
         return start with
         {
             GuestAccess = GuestAccess || start.GuestAccess,
-            BasicFlow = BasicFlow ? BasicFlowState.Active : start.BasicFlow,
+            BasicFlow = IsBound(nameof(BasicFlow)) ? BasicFlow : start.BasicFlow,
             Providers = ProviderArgument.Bring(start, providers),
             Tags = start.Tags.SetItems(TagArgument.Read(nameof(Tag), Tag)),
         };
@@ -330,14 +337,14 @@ public sealed class NewCognitoIdentityPoolCommand : ConnectedCommand
     {
         Existing = AuthenticatedRole,
         Name = AuthenticatedRoleName,
-        Permissions = new(AuthenticatedPolicy, null, [], []) { Setting = nameof(AuthenticatedPolicy) },
+        Permissions = new(AuthenticatedPermissionsPolicy, null, [], []) { Setting = nameof(AuthenticatedPermissionsPolicy) },
     };
 
     private RoleWish GuestWish => new(PoolIdentityType.Guest, nameof(GuestRole))
     {
         Existing = GuestRole,
         Name = GuestRoleName,
-        Permissions = new(GuestPolicy, null, [], []) { Setting = nameof(GuestPolicy) },
+        Permissions = new(GuestPermissionsPolicy, null, [], []) { Setting = nameof(GuestPermissionsPolicy) },
     };
 
     /// <summary>The role of one kind of users; null when it is to have none.</summary>

@@ -57,10 +57,6 @@ public sealed class RemoveCognitoIdentityPoolCommand : PoolChangeCommand
     [Parameter]
     public SwitchParameter RemoveRole { get; set; }
 
-    /// <summary>Answers every question with yes, unless -Confirm is given.</summary>
-    [Parameter]
-    public SwitchParameter Force { get; set; }
-
     private protected override void Process()
     {
         DestructionTarget.RequirePool(Pool);

@@ -48,34 +48,33 @@ namespace CognitoPools.Commands.Pool;
 public sealed class SetCognitoIdentityPoolCommand : PoolEditCommand
 {
     /// <summary>The pool's new name: 1 to 128 letters, digits, spaces and the characters + = , . @ _ -</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? NewName { get; set; }
 
     /// <summary>Takes the new name even when another pool has it.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Flag]
     public SwitchParameter AllowDuplicate { get; set; }
 
     /// <summary>Active allows the basic (classic) flow, in which the caller chooses the role; Inactive refuses it.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [FlowState]
     [OneValue(IsChoice = true)]
     public BasicFlowState BasicFlow { get; set; }
 
     /// <summary>The name of a developer provider: a back end of yours that signs users in. It can be set once and never
     /// changed or removed.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? DeveloperProviderName { get; set; }
 
     /// <summary>Tags to add or change, as a hashtable; a pool has at most 50.</summary>
-    [Parameter]
-    [ValidateNotNull]
-    [Table]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("Tags")]
+    [Table(IsTags = true)]
     public IDictionary? Tag { get; set; }
 
     /// <summary>The keys of tags to remove. One that the pool lacks is passed over.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(TagKeyCompleter))]
     public string[]? RemoveTag { get; set; }
 

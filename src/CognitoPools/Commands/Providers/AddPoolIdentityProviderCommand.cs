@@ -63,7 +63,7 @@ namespace CognitoPools.Commands.Providers;
 /// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/external-identity-providers.html">Amazon
 /// Cognito: identity providers of identity pools</seealso>
 [Cmdlet(VerbsCommon.Add, "PoolIdentityProvider", SupportsShouldProcess = true, DefaultParameterSetName = UserPoolSet)]
-[OutputType(typeof(IdentityPool), typeof(PoolPlan))]
+[OutputType(typeof(PoolIdentityProvider), typeof(PoolPlan))]
 public sealed class AddPoolIdentityProviderCommand : PoolEditCommand
 {
     private const string UserPoolSet = "UserPool";
@@ -77,19 +77,27 @@ public sealed class AddPoolIdentityProviderCommand : PoolEditCommand
     private const string DeveloperSet = "Developer";
     private const string ObjectSet = "Provider";
 
-    /// <summary>A Cognito user pool: its id, provider name, issuer or ARN, all of the Region in the id.</summary>
+    private IReadOnlyList<string> added = [];
+
+    /// <summary>A Cognito user pool: its id, provider name, issuer or ARN, all of the Region in the id, and each also with a colon
+    /// and the app client.</summary>
     [Parameter(Mandatory = true, ParameterSetName = UserPoolSet)]
     [ValidateNotNullOrEmpty]
     public string? UserPoolId { get; set; }
 
-    /// <summary>The app client of the user pool.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = UserPoolSet)]
+    /// <summary>The app client of the user pool, unless -UserPoolId names it behind a colon.</summary>
+    [Parameter(ParameterSetName = UserPoolSet)]
     [ValidateNotNullOrEmpty]
     public string? ClientId { get; set; }
 
-    /// <summary>Does not ask the user pool whether the user is still signed in. Without it, users who were signed out
-    /// or deleted get no credentials.</summary>
+    /// <summary>Whether each sign-in asks the user pool that the user is still signed in: $true or $false. Without it: $true. With
+    /// $false, users who were signed out or deleted still get credentials.</summary>
     [Parameter(ParameterSetName = UserPoolSet)]
+    [Flag]
+    public bool? ServerSideTokenCheck { get; set; }
+
+    /// <summary>The earlier spelling of -ServerSideTokenCheck $false.</summary>
+    [Parameter(ParameterSetName = UserPoolSet, DontShow = true)]
     public SwitchParameter NoServerSideTokenCheck { get; set; }
 
     /// <summary>The client id of a Google application, ending with .apps.googleusercontent.com.</summary>
@@ -141,35 +149,34 @@ public sealed class AddPoolIdentityProviderCommand : PoolEditCommand
     public string? DeveloperProviderName { get; set; }
 
     /// <summary>Providers as hashtables such as @{ Google = '...' }, or as objects, also from another pool.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = ObjectSet)]
-    [ValidateNotNullOrEmpty]
-    public object[]? Provider { get; set; }
+    [Parameter(Mandatory = true, ParameterSetName = ObjectSet, ValueFromPipeline = true)]
+    public PSObject[]? Provider { get; set; }
 
     /// <summary>How the provider's users get their role: Default (the authenticated role), Rules or Token.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [OneValue(IsChoice = true)]
     public RoleSetting RoleSetting { get; set; }
 
     /// <summary>What users get whom no rule fits, or whose token names no single role: AuthenticatedRole or Deny.
     /// Without it: Deny.</summary>
-    [Parameter]
-    [OneValue(IsChoice = true)]
-    public RoleResolution RoleResolution { get; set; }
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [OneValue(IsChoice = true, AllowsNull = true)]
+    public RoleResolution? RoleResolution { get; set; }
 
     /// <summary>Rules in their order: what New-PoolRoleRule makes, or hashtables. At most 25.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    public object[]? Rule { get; set; }
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("Rules")]
+    public PSObject[]? Rule { get; set; }
 
     /// <summary>Which claims become principal tags: Inactive, Default (username and client), or a hashtable of tag to
     /// claim, such as @{ team = 'custom:team' }.</summary>
-    [Parameter]
-    [ValidateNotNull]
-    public object? AttributeMapping { get; set; }
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public PSObject? AttributeMapping { get; set; }
 
     /// <summary>Mends the trust policies of the roles that the provider's users get, also of roles that were not made
     /// for this pool. The other statements stay.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Flag]
     public SwitchParameter RepairTrust { get; set; }
 
     // Adding a provider needs neither the roles nor the mappings of the others.
@@ -177,14 +184,20 @@ public sealed class AddPoolIdentityProviderCommand : PoolEditCommand
         ParameterSetName == ObjectSet || RepairTrust || HasSettings ? PoolParts.Whole : PoolParts.Settings;
 
     private bool HasSettings =>
-        IsBound(nameof(RoleSetting)) || IsBound(nameof(RoleResolution)) || Rule is not null || AttributeMapping is not null;
+        IsBound(nameof(RoleSetting)) || RoleResolution is not null || Rule is not null || AttributeMapping is not null;
 
-    private protected override void CheckParameters() => Combination.OnlyWithAny(
-        nameof(RepairTrust),
-        RepairTrust,
-        (nameof(Rule), Rule is not null),
-        (nameof(AttributeMapping), AttributeMapping is not null),
-        (nameof(Provider), Provider is not null));
+    private protected override void CheckParameters()
+    {
+        Combination.OneOf(
+            (nameof(ServerSideTokenCheck), ServerSideTokenCheck is not null),
+            (nameof(NoServerSideTokenCheck), IsBound(nameof(NoServerSideTokenCheck))));
+        Combination.OnlyWithAny(
+            nameof(RepairTrust),
+            RepairTrust,
+            (nameof(Rule), Rule is not null),
+            (nameof(AttributeMapping), AttributeMapping is not null),
+            (nameof(Provider), Provider is not null));
+    }
 
     private protected override PoolChange Change(AccountConnection connection, IdentityPool current)
     {
@@ -197,6 +210,7 @@ public sealed class AddPoolIdentityProviderCommand : PoolEditCommand
                 .FindAsync(
                     [.. Wanted(AwsPartition.FromRegion(current.Region), caller.Account).Select(edit.Apply)], Reporter, token)
                 .ConfigureAwait(false);
+            added = [.. wanted.Select(provider => provider.Key)];
             var providers = ProviderArgument.Add(current, wanted);
             var mapped = wanted.Where(provider => TaggedRoles.IsTagged(provider)
                 && !current.Providers.Any(known => known.Key == provider.Key)).Aggregate(providers, SharedMappings.With);
@@ -215,6 +229,13 @@ public sealed class AddPoolIdentityProviderCommand : PoolEditCommand
             };
         });
     }
+
+    private protected override void WriteResult(AccountConnection connection, string identityPoolId) =>
+        WriteChanged(identityPoolId, () =>
+        [
+            .. ReadPool(connection, identityPoolId, new PoolParts(true, provider => added.Contains(provider.Key))).Providers
+                .Where(provider => added.Contains(provider.Key)),
+        ]);
 
     private static IEnumerable<string> Notes(
         IdentityPool current, IReadOnlyList<PoolIdentityProvider> wanted, IReadOnlyList<PoolIdentityProvider> providers)
@@ -235,14 +256,14 @@ public sealed class AddPoolIdentityProviderCommand : PoolEditCommand
     private ProviderEdit ReadEdit() => new()
     {
         RoleSetting = IsBound(nameof(RoleSetting)) ? RoleSetting : null,
-        RoleResolution = IsBound(nameof(RoleResolution)) ? RoleResolution : null,
+        RoleResolution = RoleResolution,
         Rules = RuleArgument.Edit(Rule, null, null, null),
         AttributeMapping = AttributeMapping is null ? null : ProviderSettings.Mapping(Unwrapped.Value(AttributeMapping)),
     };
 
     private IEnumerable<PoolIdentityProvider> Wanted(AwsPartition partition, string accountId) => ParameterSetName switch
     {
-        UserPoolSet => [ProviderBuilder.UserPool(UserPoolId!, ClientId!, !NoServerSideTokenCheck)],
+        UserPoolSet => [ProviderBuilder.UserPool(UserPoolId!, ClientId ?? "", ServerSideTokenCheck ?? !NoServerSideTokenCheck)],
         GoogleSet => [ProviderBuilder.Public(ProviderType.Google, GoogleClientId!)],
         FacebookSet => [ProviderBuilder.Public(ProviderType.Facebook, FacebookAppId!)],
         AmazonSet => [ProviderBuilder.Public(ProviderType.Amazon, AmazonAppId!)],
@@ -252,6 +273,6 @@ public sealed class AddPoolIdentityProviderCommand : PoolEditCommand
         OpenIdConnectSet => [ProviderBuilder.OpenIdConnect(OpenIdConnectProvider!, partition, accountId)],
         SamlSet => [ProviderBuilder.Saml(SamlProvider!, partition, accountId)],
         DeveloperSet => [ProviderBuilder.Developer(DeveloperProviderName!)],
-        _ => ProviderArgument.Read(Provider, partition, accountId),
+        _ => ProviderArgument.Read(Provider, partition, accountId, !IsGiven(nameof(Provider))),
     };
 }

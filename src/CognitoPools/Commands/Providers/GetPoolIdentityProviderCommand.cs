@@ -46,6 +46,7 @@ public sealed class GetPoolIdentityProviderCommand : PoolTargetCommand
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ProviderCompleter))]
+    [ProviderName]
     public string[]? Provider { get; set; }
 
     /// <summary>Only providers of these kinds.</summary>

@@ -37,38 +37,56 @@ namespace CognitoPools.Commands.Providers;
 /// </notes>
 /// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/role-based-access-control.html">Amazon
 /// Cognito: role-based access control</seealso>
-[Cmdlet(VerbsCommon.New, "PoolRoleRule")]
+[Cmdlet(VerbsCommon.New, "PoolRoleRule", DefaultParameterSetName = RuleSet)]
 [OutputType(typeof(PoolRoleRule))]
 public sealed class NewPoolRoleRuleCommand : PoolCommand
 {
+    private const string PartsSet = "Parts";
+    private const string RuleSet = "Rule";
+
     /// <summary>The claim of the token, 1 to 64 characters without spaces.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, ParameterSetName = PartsSet)]
     [AllowEmptyString]
     [ArgumentCompleter(typeof(ClaimCompleter))]
     public string Claim { get; set; } = "";
 
     /// <summary>How claim and value are compared: Equals (the default), NotEqual, StartsWith or Contains.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = PartsSet)]
     [OneValue(IsChoice = true)]
+    [Alias("MatchType")]
     public RuleOperator Operator { get; set; }
 
     /// <summary>The value to compare with, 1 to 128 characters.</summary>
-    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = PartsSet)]
     [AllowEmptyString]
     public string Value { get; set; } = "";
 
     /// <summary>The role that fitting users get, by name or ARN, or as New-PoolRole wrote it.</summary>
-    [Parameter(Mandatory = true, Position = 2, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 2, ValueFromPipelineByPropertyName = true, ParameterSetName = PartsSet)]
     [ValidateNotNullOrEmpty]
     [Alias("RoleArn")]
     [ArgumentCompleter(typeof(RoleCompleter))]
     [RoleName]
     public string Role { get; set; } = "";
 
-    private protected override IReadOnlyList<object?> Items => [Claim];
+    /// <summary>A rule in another form: a hashtable, a row of a file, or what the AWS CLI, CloudFormation, CDK and Terraform write
+    /// (MatchType and RoleARN, match_type and role_arn, claimValue and mappedRole).</summary>
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = RuleSet)]
+    public PSObject[]? Rule { get; set; }
+
+    private protected override IReadOnlyList<object?> Items => ParameterSetName == RuleSet ? OneOrMany.Of(Rule) : [Claim];
 
     private protected override void Process()
     {
+        if (ParameterSetName == RuleSet)
+        {
+            foreach (var read in RuleArgument.Read([IsGiven(nameof(Rule)) ? CurrentItem : RuleArgument.OfRow(CurrentItem)]))
+            {
+                PoolRules.CheckRule(read);
+                WriteObject(read);
+            }
+            return;
+        }
         var rule = new PoolRoleRule { Claim = Claim, Operator = Operator, Value = Value, Role = Role };
         PoolRules.CheckRule(rule);
         WriteObject(rule);

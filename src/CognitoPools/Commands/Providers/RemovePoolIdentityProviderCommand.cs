@@ -59,7 +59,7 @@ public sealed class RemovePoolIdentityProviderCommand : ProviderEditCommand
             gone.Add("its attribute mapping");
         var also = gone.Count == 0 ? "" : $" With it {(gone.Count == 1 ? "goes" : "go")} {string.Join(" and ", gone)}.";
         return new PlanQuestion(
-            $"Remove {removed} from identity pool {current}? Its users can no longer sign in with it.{also}", Force);
+            $"Remove {removed} from identity pool {current}? Its users can no longer sign in with it.{also}");
     }
 
     private protected override PoolChange Change(AccountConnection connection, IdentityPool current)

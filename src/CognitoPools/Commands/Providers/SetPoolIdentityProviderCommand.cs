@@ -63,62 +63,58 @@ public sealed class SetPoolIdentityProviderCommand : ProviderEditCommand
 
     /// <summary>Another app client of the user pool, or another application id. The provider's present users are cut
     /// off.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? ClientId { get; set; }
 
     /// <summary>Specifies the consumer secret of a Twitter application: that of the new consumer key in -ClientId, or a
     /// new one for the key that the provider has.</summary>
-    [Parameter]
-    [ValidateNotNull]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [OneValue]
     public SecureString? ConsumerSecret { get; set; }
 
     /// <summary>Specifies whether each sign-in asks the user pool whether the user is still signed in: $true or
     /// $false.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Flag]
     public bool? ServerSideTokenCheck { get; set; }
 
     /// <summary>How the provider's users get their role: Default (the authenticated role), Rules or Token.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [OneValue(IsChoice = true)]
     public RoleSetting RoleSetting { get; set; }
 
     /// <summary>What users get whom no rule fits, or whose token names no single role: AuthenticatedRole or Deny.</summary>
-    [Parameter]
-    [OneValue(IsChoice = true)]
-    public RoleResolution RoleResolution { get; set; }
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [OneValue(IsChoice = true, AllowsNull = true)]
+    public RoleResolution? RoleResolution { get; set; }
 
     /// <summary>All rules, in place of those that are there: what New-PoolRoleRule makes, or hashtables. At most 25.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    public object[]? Rule { get; set; }
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("Rules")]
+    public PSObject[]? Rule { get; set; }
 
     /// <summary>Rules to add after the last, or at -At. One that is there already is not added twice.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    public object[]? AddRule { get; set; }
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public PSObject[]? AddRule { get; set; }
 
     /// <summary>The number that the first added rule gets, from 1.</summary>
-    [Parameter]
-    [ValidateRange(1, 25)]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [OneValue]
     public int At { get; set; }
 
     /// <summary>Rules to remove: their numbers from 1, rule objects or hashtables. Removal comes before -AddRule.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    public object[]? RemoveRule { get; set; }
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public PSObject[]? RemoveRule { get; set; }
 
     /// <summary>Which claims become principal tags: Inactive, Default (username and client), or a hashtable of tag to
     /// claim, such as @{ team = 'custom:team' }.</summary>
-    [Parameter]
-    [ValidateNotNull]
-    public object? AttributeMapping { get; set; }
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public PSObject? AttributeMapping { get; set; }
 
     /// <summary>Mends the trust policies of the roles that the provider's users get, also of roles that were not made
     /// for this pool. The other statements stay.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Flag]
     public SwitchParameter RepairTrust { get; set; }
 
     private protected override PoolParts Needs =>
@@ -126,7 +122,7 @@ public sealed class SetPoolIdentityProviderCommand : ProviderEditCommand
 
     private bool TouchesAccess =>
         IsBound(nameof(RoleSetting))
-            || IsBound(nameof(RoleResolution))
+            || RoleResolution is not null
             || Rule is not null
             || AddRule is not null
             || RemoveRule is not null
@@ -135,7 +131,6 @@ public sealed class SetPoolIdentityProviderCommand : ProviderEditCommand
 
     private protected override PlanQuestion QuestionAbout(IdentityPool current) => base.QuestionAbout(current) with
     {
-        Force = Force,
         IrreversibleWarning = irreversibleWarning,
     };
 
@@ -198,7 +193,7 @@ public sealed class SetPoolIdentityProviderCommand : ProviderEditCommand
         ClientId = ConsumerSecret is null ? ClientId : WithSecret(provider, ConsumerSecret),
         ServerSideTokenCheck = ServerSideTokenCheck,
         RoleSetting = IsBound(nameof(RoleSetting)) ? RoleSetting : null,
-        RoleResolution = IsBound(nameof(RoleResolution)) ? RoleResolution : null,
+        RoleResolution = RoleResolution,
         Rules = RuleArgument.Edit(Rule, AddRule, IsBound(nameof(At)) ? At : null, RemoveRule),
         AttributeMapping = AttributeMapping is null ? null : ProviderSettings.Mapping(Unwrapped.Value(AttributeMapping)),
     };

@@ -1,8 +1,12 @@
 using System.Globalization;
 using System.Management.Automation;
+using CognitoPools.Account;
 using CognitoPools.Binding;
 using CognitoPools.Completion;
 using CognitoPools.Identities;
+using CognitoPools.Pools;
+using CognitoPools.Providers;
+using CognitoPools.Sandbox;
 
 namespace CognitoPools.Commands.Sandbox;
 
@@ -43,12 +47,13 @@ public sealed class AddPoolSandboxIdentityCommand : PoolTargetCommand
     [OneValue]
     public int Count { get; set; } = 1;
 
-    /// <summary>The provider that the identities signed in with: its type, such as Google, or any form of its key.
+    /// <summary>The provider that the identities signed in with, in any of its forms; of several, each gets its identities.
     /// Without it: guests.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ProviderCompleter))]
-    public string? Provider { get; set; }
+    [ProviderName]
+    public string[]? Provider { get; set; }
 
     /// <summary>When the identities were made. Without it: now, by the sandbox's clock. Text must be ISO 8601.</summary>
     [Parameter]
@@ -69,12 +74,27 @@ public sealed class AddPoolSandboxIdentityCommand : PoolTargetCommand
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
+    /// <summary>Answers every question with yes, unless -Confirm is given.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
     private protected override void Process()
     {
         var (connection, id) = ResolvePool(Pool);
         var sandbox = Account.Sandbox ?? throw new Errors.PoolException(Errors.PoolErrorId.NoSandbox);
-        var login = Provider is null ? null : LoginKey(ReadPool(connection, id));
-        if (!ShouldProcess(
+        if (Provider is null)
+        {
+            AddTo(connection, sandbox, id, null);
+            return;
+        }
+        var pool = ReadPool(connection, id, PoolParts.Settings);
+        Each(Provider, provider => AddTo(connection, sandbox, id, LoginKey(pool, provider)));
+    }
+
+    private void AddTo(AccountConnection connection, SandboxAccount sandbox, string id, string? login)
+    {
+        if (!Agreed(
+            Force,
             id,
             string.Format(
                 CultureInfo.InvariantCulture, "Add {0} {1} to the sandbox",
@@ -100,35 +120,24 @@ public sealed class AddPoolSandboxIdentityCommand : PoolTargetCommand
         }
     }
 
-    private string LoginKey(IdentityPool pool)
+    private static string LoginKey(IdentityPool pool, string named)
     {
-        var found = pool.Providers.Where(provider => IsMeant(provider)).ToList();
+        var found = ProviderForms.Find(pool.Providers, named).Select(provider => provider.LoginKey).Distinct(StringComparer.Ordinal).ToList();
         return found.Count switch
         {
-            1 => found[0].LoginKey!,
+            1 => found[0],
             0 =>
                 throw new InvalidSettingException(
-                    "Provider",
-                    Provider,
+                    nameof(Provider),
+                    named,
                     $"is no provider of identity pool {pool}.",
                     pool.Providers.Count == 0
                         ? "Add one first: Add-PoolIdentityProvider."
                         : $"Its providers are {string.Join(", ", pool.Providers.Select(provider => provider.Name))}."),
             _ =>
                 throw new InvalidSettingException(
-                    "Provider", Provider, $"fits several providers of identity pool {pool}.",
-                    $"Name one of {string.Join(", ", found.Select(provider => provider.LoginKey))}."),
+                    nameof(Provider), named, $"fits several providers of identity pool {pool}.",
+                    $"Name one of {string.Join(", ", found)}."),
         };
     }
-
-    private bool IsMeant(
-        PoolIdentityProvider provider) => new[]
-        {
-            provider.Type.ToString(),
-            provider.Name,
-            provider.LoginKey,
-            provider.RoleMappingKey,
-            provider.TagKey,
-        }
-        .Any(key => string.Equals(key, Provider, StringComparison.OrdinalIgnoreCase));
 }

@@ -10,7 +10,7 @@ namespace CognitoPools.Commands.Sandbox;
 /// <summary>Makes a token as a provider of a sandbox's identity pool would issue it, to try sign-ins offline.</summary>
 /// <remarks>
 /// <para>The token is a JSON web token with the issuer, audience and lifetime that the pool's provider has; -Claim adds
-/// claims, such as those that rules look at. -Issuer, -Audience and a negative -Lifetime make wrong tokens on purpose.
+/// claims, such as those that rules look at. -Issuer, -Audience and a negative -Duration make wrong tokens on purpose.
 /// For a SAML provider the token stands for the assertion: its claims are the attributes.</para>
 /// <para>Only the sandbox takes these tokens. They are signed with a key of the sandbox, or not at all with -Unsigned;
 /// no real provider knows them.</para>
@@ -28,7 +28,7 @@ namespace CognitoPools.Commands.Sandbox;
 /// </example>
 /// <example>
 /// <title>A token that has expired</title>
-/// <code>Get-PoolCredential shop -Login @{ Google = New-PoolSandboxToken shop Google -Lifetime -0:05:00 } -ErrorAction SilentlyContinue -ErrorVariable refused
+/// <code>Get-PoolCredential shop -Login @{ Google = New-PoolSandboxToken shop Google -Duration -0:05:00 } -ErrorAction SilentlyContinue -ErrorVariable refused
 /// "$refused"</code>
 /// Shows how such a sign-in is refused, and goes on.
 /// </example>
@@ -43,12 +43,13 @@ namespace CognitoPools.Commands.Sandbox;
 [OutputType(typeof(string))]
 public sealed class NewPoolSandboxTokenCommand : PoolTargetCommand
 {
-    /// <summary>The provider, in any of its forms: kind (Google), name, user pool id, issuer, ARN, application id or
-    /// key.</summary>
+    /// <summary>The provider or providers, in any of their forms: kind (Google), name, user pool id, issuer, ARN, application id
+    /// or key. One token for each.</summary>
     [Parameter(Mandatory = true, Position = 1)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ProviderCompleter))]
-    public string Provider { get; set; } = "";
+    [ProviderName]
+    public string[] Provider { get; set; } = [];
 
     /// <summary>The user, as the provider names it. Without it: a new user.</summary>
     [Parameter]
@@ -59,13 +60,13 @@ public sealed class NewPoolSandboxTokenCommand : PoolTargetCommand
     /// aud, exp) takes its place.</summary>
     [Parameter]
     [ValidateNotNull]
-    [Table]
-    public IDictionary? Claim { get; set; }
+    public PSObject? Claim { get; set; }
 
     /// <summary>How long the token is good; a negative span makes one that has ended. Without it: an hour.</summary>
     [Parameter]
     [OneValue(IsTimeSpan = true)]
-    public TimeSpan Lifetime { get; set; } = TimeSpan.FromHours(1);
+    [Alias("Lifetime")]
+    public TimeSpan Duration { get; set; } = TimeSpan.FromHours(1);
 
     /// <summary>Another issuer than the provider.</summary>
     [Parameter]
@@ -85,10 +86,10 @@ public sealed class NewPoolSandboxTokenCommand : PoolTargetCommand
 
     private protected override void Process()
     {
-        if (Lifetime.Duration() > TimeSpan.FromDays(LongestLifetime))
+        if (Duration.Duration() > TimeSpan.FromDays(LongestLifetime))
         {
             throw new InvalidSettingException(
-                nameof(Lifetime), Lifetime, $"a token's life is {LongestLifetime} days at most, forward or back.",
+                nameof(Duration), Duration, $"a token's life is {LongestLifetime} days at most, forward or back.",
                 "Specify a time span such as 1:00:00.");
         }
         var (_, id) = ResolvePool(Pool);
@@ -97,19 +98,24 @@ public sealed class NewPoolSandboxTokenCommand : PoolTargetCommand
         {
             Subject = Subject,
             Claims = Claims(),
-            Lifetime = Lifetime,
+            Lifetime = Duration,
             Issuer = Issuer,
             Audience = Audience,
             IsUnsigned = Unsigned,
         };
+        Each(Provider, provider => WriteToken(sandbox, id, provider, options));
+    }
+
+    private void WriteToken(SandboxAccount sandbox, string identityPoolId, string provider, SandboxTokenOptions options)
+    {
         try
         {
-            WriteObject(sandbox.NewToken(id, Provider, options));
+            WriteObject(sandbox.NewToken(identityPoolId, provider, options));
         }
         catch (ArgumentException exception)
         {
             throw new InvalidSettingException(
-                nameof(Provider), Provider, $"no token can be made for it: {exception.Message}",
+                nameof(Provider), provider, $"no token can be made for it: {exception.Message}",
                 "Get-PoolIdentityProvider shows the pool's providers.");
         }
     }
@@ -117,8 +123,15 @@ public sealed class NewPoolSandboxTokenCommand : PoolTargetCommand
     private Dictionary<string, object?> Claims()
     {
         var claims = new Dictionary<string, object?>(StringComparer.Ordinal);
-        foreach (DictionaryEntry entry in Claim ?? new Hashtable())
-            claims[ScalarText.Of(nameof(Claim), null, Unwrapped.Object(entry.Key))] = Unwrapped.Value(entry.Value);
+        if (Claim is null)
+            return claims;
+        if (Unwrapped.Value(Claim) is not IDictionary table)
+        {
+            throw new InvalidSettingException(
+                nameof(Claim), null, $"{OwnObject.KindOf(Claim)} holds no claims.", "Give a hashtable, or an object with the claims as properties.");
+        }
+        foreach (DictionaryEntry entry in table)
+            claims[ScalarText.Of(nameof(Claim), null, entry.Key)] = entry.Value;
         return claims;
     }
 }

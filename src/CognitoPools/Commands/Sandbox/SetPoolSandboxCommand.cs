@@ -125,6 +125,10 @@ public sealed class SetPoolSandboxCommand : SandboxCommand
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
+    /// <summary>Answers every question with yes, unless -Confirm is given.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
     private protected override void Process()
     {
         var sandbox = Sandbox;
@@ -146,8 +150,8 @@ public sealed class SetPoolSandboxCommand : SandboxCommand
                 nameof(Time), Time.ToString("o", CultureInfo.InvariantCulture), "is out of range.",
                 $"Give a time from {SandboxClock.Earliest:yyyy-MM-dd} to {SandboxClock.Latest:yyyy-MM-dd}.");
         }
-        var set = MyInvocation.BoundParameters.Where(bound => bound.Value is not SwitchParameter { IsPresent: false });
-        if (!ShouldProcess("the sandbox", $"Set {string.Join(", ", set.Select(bound => bound.Key))}"))
+        var set = MyInvocation.BoundParameters.Where(bound => bound.Value is not SwitchParameter { IsPresent: false } && bound.Key != nameof(Force));
+        if (!Agreed(Force, "the sandbox", $"Set {string.Join(", ", set.Select(bound => bound.Key))}"))
             return;
 
         var settings = sandbox.Settings;

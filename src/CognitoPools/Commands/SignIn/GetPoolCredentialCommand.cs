@@ -10,7 +10,7 @@ namespace CognitoPools.Commands.SignIn;
 /// <summary>Gets temporary AWS credentials from an identity pool, as an app's user would: a guest, or somebody who
 /// signed in.</summary>
 /// <remarks>
-/// <para>In the enhanced flow the pool chooses the role; -BasicFlow takes the classic way through STS, in which -Role
+/// <para>In the enhanced flow the pool chooses the role; -Flow Basic takes the classic way through STS, in which -Role
 /// names it. The calls go unsigned, so no AWS credentials are needed when the pool is given by its id. A refusal is
 /// explained: which setting of the pool, the role or the token is wrong, and the command that repairs it. To explain,
 /// the pool is read where the caller may.</para>
@@ -41,11 +41,11 @@ namespace CognitoPools.Commands.SignIn;
 /// </example>
 /// <example>
 /// <title>The basic flow</title>
-/// <code>Get-PoolCredential shop -BasicFlow -Role shop_guestrole</code>
+/// <code>Get-PoolCredential shop -Flow Basic -Role shop_guestrole</code>
 /// Gets an identity token and assumes the role with it.
 /// </example>
 /// <notes>
-/// <para>Calls: cognito-identity: GetId and GetCredentialsForIdentity, or with -BasicFlow GetOpenIdToken and sts:
+/// <para>Calls: cognito-identity: GetId and GetCredentialsForIdentity, or with -Flow Basic GetOpenIdToken and sts:
 /// AssumeRoleWithWebIdentity; these need no permission. sts: GetCallerIdentity says which role was given. What the
 /// caller may read tells its ARN: cognito-identity: GetIdentityPoolRoles, or else iam: GetRole. To explain a refusal it
 /// reads what the caller may: cognito-identity: DescribeIdentityPool, GetIdentityPoolRoles and
@@ -64,8 +64,14 @@ public sealed class GetPoolCredentialCommand : SignInCommand
     [ArgumentCompleter(typeof(PoolRoleCompleter))]
     public string? CustomRole { get; set; }
 
-    /// <summary>Uses the basic (classic) flow, which needs -Role.</summary>
+    /// <summary>The flow: Enhanced, in which the pool chooses the role, or Basic (classic), which needs -Role. Without it:
+    /// Enhanced.</summary>
     [Parameter]
+    [OneValue(IsChoice = true)]
+    public SignInFlow Flow { get; set; } = SignInFlow.Enhanced;
+
+    /// <summary>The earlier spelling of -Flow Basic.</summary>
+    [Parameter(DontShow = true)]
     public SwitchParameter BasicFlow { get; set; }
 
     /// <summary>The role to assume in the basic flow, by name or ARN.</summary>
@@ -80,31 +86,41 @@ public sealed class GetPoolCredentialCommand : SignInCommand
     [OneValue(IsTimeSpan = true)]
     public TimeSpan Duration { get; set; }
 
-    private protected override void Process()
+    private protected override void SignIn(string? identityId)
     {
-        Combination.OnlyWith(
-            nameof(BasicFlow), BasicFlow, (nameof(Role), Role is not null), (nameof(Duration), IsBound(nameof(Duration))));
-        Combination.OnlyWith(nameof(Role), Role is not null, (nameof(BasicFlow), BasicFlow));
-        Combination.NotWith(nameof(BasicFlow), BasicFlow, (nameof(CustomRole), CustomRole is not null));
+        CheckFlow();
         if (IsBound(nameof(Duration)) && (Duration < TimeSpan.FromMinutes(15) || Duration > TimeSpan.FromHours(12)))
         {
             throw new InvalidSettingException(
                 nameof(Duration), Duration, "a session lasts 15 minutes to 12 hours.",
                 "Give a time span such as 1:00:00.");
         }
-        var (connection, wish) = ReadWish();
+        var isBasic = IsBasic;
+        var (connection, wish) = ReadWish(identityId);
         var signIn = new PoolSignIn(connection);
-        var named = BasicFlow ? Role : CustomRole;
+        var named = isBasic ? Role : CustomRole;
         var role = named is null
             ? null
             : named.StartsWith("arn:", StringComparison.Ordinal)
                 ? named
                 : Run(token => NamedRole.FindAsync(
-                    connection, wish.Region, BasicFlow ? nameof(Role) : nameof(CustomRole), named, token)).Arn;
-        WriteObject(SecretObject.Of(BasicFlow
+                    connection, wish.Region, isBasic ? nameof(Role) : nameof(CustomRole), named, token)).Arn;
+        WriteObject(SecretObject.Of(isBasic
             ? SignIn(
                 connection, wish, SignInFlow.Basic, role,
                 token => signIn.BasicAsync(wish, role!, IsBound(nameof(Duration)) ? Duration : null, token))
             : SignIn(connection, wish, SignInFlow.Enhanced, role, token => signIn.EnhancedAsync(wish, role, token))));
+    }
+
+    private bool IsBasic => Flow == SignInFlow.Basic || BasicFlow;
+
+    private void CheckFlow()
+    {
+        Combination.OneOf((nameof(Flow), IsBound(nameof(Flow))), (nameof(BasicFlow), IsBound(nameof(BasicFlow))));
+        var basic = $"{nameof(Flow)} {SignInFlow.Basic}";
+        Combination.OnlyWith(
+            basic, IsBasic, (nameof(Role), Role is not null), (nameof(Duration), IsBound(nameof(Duration))));
+        Combination.OnlyWith(nameof(Role), Role is not null, (BasicFlow ? nameof(BasicFlow) : nameof(Flow), IsBasic));
+        Combination.NotWith(basic, IsBasic, (nameof(CustomRole), CustomRole is not null));
     }
 }

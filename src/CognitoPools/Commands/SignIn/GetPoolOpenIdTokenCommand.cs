@@ -10,7 +10,7 @@ namespace CognitoPools.Commands.SignIn;
 /// minutes. The call goes unsigned. Pools whose providers have rules or take roles from tokens give none, and neither
 /// do pools with the basic flow off.</para>
 /// <para>The token is masked when it is shown; its property Token holds it. It does not assume a role:
-/// Get-PoolCredential -BasicFlow does.</para>
+/// Get-PoolCredential -Flow Basic does.</para>
 /// </remarks>
 /// <example>
 /// <title>A guest's token</title>
@@ -38,9 +38,9 @@ namespace CognitoPools.Commands.SignIn;
 [OutputType(typeof(PoolOpenIdToken))]
 public sealed class GetPoolOpenIdTokenCommand : SignInCommand
 {
-    private protected override void Process()
+    private protected override void SignIn(string? identityId)
     {
-        var (connection, wish) = ReadWish();
+        var (connection, wish) = ReadWish(identityId);
         WriteObject(SecretObject.Of(SignIn(
             connection, wish, SignInFlow.Basic, null, token => new PoolSignIn(connection).TokenAsync(wish, token))));
     }

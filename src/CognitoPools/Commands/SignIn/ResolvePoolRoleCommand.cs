@@ -25,7 +25,7 @@ namespace CognitoPools.Commands.SignIn;
 /// </remarks>
 /// <example>
 /// <title>A token</title>
-/// <code>Resolve-PoolRole shop -Claims $idToken</code>
+/// <code>Resolve-PoolRole shop -Claim $idToken</code>
 /// Tells the role of the user whose token it is.
 /// </example>
 /// <example>
@@ -45,7 +45,7 @@ namespace CognitoPools.Commands.SignIn;
 /// </example>
 /// <example>
 /// <title>Ask for a role</title>
-/// <code>Resolve-PoolRole shop -Provider CognitoUserPool -Claims @{ sub = '42'; 'cognito:roles' = 'arn:aws:iam::123456789012:role/one' } `
+/// <code>Resolve-PoolRole shop -Provider CognitoUserPool -Claim @{ sub = '42'; 'cognito:roles' = 'arn:aws:iam::123456789012:role/one' } `
 ///     -CustomRole arn:aws:iam::123456789012:role/one</code>
 /// Says whether the user may have that role.
 /// </example>
@@ -82,14 +82,16 @@ public sealed class ResolvePoolRoleCommand : ConnectedCommand
     [Parameter(ParameterSetName = PoolsSet)]
     [AllowNull]
     [AllowEmptyString]
-    public object? Claims { get; set; }
+    [Alias("Claims")]
+    public object? Claim { get; set; }
 
-    /// <summary>The provider that the claims are of, in any of its forms. Without it: the one that the token's issuer
-    /// names, or the pool's only one.</summary>
+    /// <summary>The provider or providers that the claims are of, in any of their forms: one answer for each. Without it: the
+    /// one that the token's issuer names, or the pool's only one.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ProviderCompleter))]
-    public string? Provider { get; set; }
+    [ProviderName]
+    public string?[]? Provider { get; set; }
 
     /// <summary>A guest, who has no claims.</summary>
     [Parameter]
@@ -119,10 +121,15 @@ public sealed class ResolvePoolRoleCommand : ConnectedCommand
                 nameof(CustomRole), CustomRole, "is not the ARN of an IAM role.",
                 "Give an ARN such as 'arn:aws:iam::123456789012:role/name'.");
         }
+        Each(Provider ?? [null], Resolve);
+    }
+
+    private void Resolve(string? provider)
+    {
         var given = Unwrapped.Value(Pool) as IdentityPool;
         var pool = given ?? ReadNamed();
         var connection = given is null || CheckTrust ? ConnectionFor(pool.Connection) : null;
-        var request = Guest ? SignInRequest.Guest : new SignInRequest([Login(pool, connection)]);
+        var request = Guest ? SignInRequest.Guest : new SignInRequest([Login(pool, connection, provider)]);
         request = request with { CustomRole = CustomRole };
         if (connection is null)
         {
@@ -137,13 +144,13 @@ public sealed class ResolvePoolRoleCommand : ConnectedCommand
         Combination.NotWith(
             nameof(Guest),
             Guest,
-            (nameof(Claims), IsBound(nameof(Claims))),
+            (nameof(Claim), IsBound(nameof(Claim))),
             (nameof(Provider), Provider is not null),
             (nameof(CustomRole), CustomRole is not null));
-        if (!Guest && !IsBound(nameof(Claims)))
+        if (!Guest && !IsBound(nameof(Claim)))
         {
             throw new InvalidSettingException(
-                nameof(Claims), null, "no user was specified.", "Specify -Claims or -Guest.");
+                nameof(Claim), null, "no user was specified.", "Specify -Claim or -Guest.");
         }
     }
 
@@ -159,19 +166,19 @@ public sealed class ResolvePoolRoleCommand : ConnectedCommand
     }
 
     // With a pool object nothing is called, so the audiences that IAM has are not known then.
-    private SignInLogin Login(IdentityPool current, AccountConnection? connection)
+    private SignInLogin Login(IdentityPool current, AccountConnection? connection, string? provider)
     {
-        var claims = ClaimsArgument.Read(Claims);
-        var named = Provider is null ? null : Named(current, Provider);
+        var claims = ClaimsArgument.Read(Claim);
+        var named = provider is null ? null : Named(current, provider);
         var found = ClaimedLogin.Find(
-            current, claims, ClaimsArgument.IsToken(Claims), named,
+            current, claims, ClaimsArgument.IsToken(Claim), named,
             arn => connection is null ? null : Audiences(connection, current.Region, arn));
         if (found.Refusal is { } refusal)
             throw SignInExplainer.Explain(refusal, current, found.LoginKey, claims);
         if (found.Providers.Count == 0 && named is not null)
         {
             throw new InvalidSettingException(
-                nameof(Provider), Provider, "the claims are those of another app client of the user pool.",
+                nameof(Provider), provider, "the claims are those of another app client of the user pool.",
                 "Leave -Provider out, or name that app client.");
         }
         if (found.Providers.Count == 0)
@@ -180,7 +187,7 @@ public sealed class ResolvePoolRoleCommand : ConnectedCommand
                 PoolErrorId.ProviderMissing, current,
                 current.Providers.Select(provider => provider.RoleMappingKey ?? provider.Name));
         }
-        var text = Provider ?? claims["iss"]?.Values.FirstOrDefault() ?? found.LoginKey;
+        var text = provider ?? claims["iss"]?.Values.FirstOrDefault() ?? found.LoginKey;
         return new SignInLogin(Only(current, text, found.Providers), claims) { IsAudienceAssumed = found.IsAudienceAssumed };
     }
 

@@ -1,0 +1,23 @@
+using System.Management.Automation;
+
+namespace CognitoPools.Binding;
+
+/// <summary>Takes the state of the basic flow also as a truth value, as the AllowClassicFlow of the AWS CLI, CloudFormation and
+/// Terraform says it.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class FlowStateAttribute : ArgumentTransformationAttribute
+{
+    /// <summary>Brings a truth value to a state.</summary>
+    /// <param name="engineIntrinsics">The engine; unused.</param>
+    /// <param name="inputData">What the user gave.</param>
+    /// <returns>The state; anything but a truth value as it is.</returns>
+    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData) => Unwrapped.Object(inputData) switch
+    {
+        bool flag => State(flag),
+        SwitchParameter flag => State(flag.IsPresent),
+        string text when bool.TryParse(text, out var flag) => State(flag),
+        _ => inputData,
+    };
+
+    private static BasicFlowState State(bool isOn) => isOn ? BasicFlowState.Active : BasicFlowState.Inactive;
+}

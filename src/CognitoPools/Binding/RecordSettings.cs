@@ -1,0 +1,195 @@
+using System.Collections;
+using System.Globalization;
+using System.Management.Automation;
+
+namespace CognitoPools.Binding;
+
+/// <summary>
+/// What a record of the pipeline says beside its item. The engine binds the columns of a row by their names. A hashtable,
+/// which it does not look into, is bound here in the same way. Objects of the module name on a Set- cmdlet what is edited and
+/// never how: what the engine took from them is put back, so that an object that was read a while ago undoes nobody's change.
+/// </summary>
+internal sealed class RecordSettings
+{
+    // What names the thing that is edited.
+    private static readonly HashSet<string> Targets = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "IdentityPool", "Provider", "Identity", "IdentityId", "IdentityType", "DeveloperUserIdentifier", "Region",
+    };
+
+    private readonly PSCmdlet cmdlet;
+    private readonly ICollection<string> given;
+    private readonly ICollection<string> delayed;
+    private readonly IReadOnlyDictionary<string, RowParameter> parameters;
+    private readonly Dictionary<RowParameter, object?> initial;
+    private readonly HashSet<string> dropped = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, object?> added = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> toldOf = new(StringComparer.OrdinalIgnoreCase);
+    private readonly string verb;
+
+    /// <summary>Remembers the parameters as they are before the first record.</summary>
+    /// <param name="cmdlet">The cmdlet.</param>
+    /// <param name="given">The parameters that were given as arguments.</param>
+    /// <param name="delayed">Those of them that a script block gives for each record.</param>
+    public RecordSettings(PSCmdlet cmdlet, ICollection<string> given, ICollection<string> delayed)
+    {
+        (this.cmdlet, this.given, this.delayed) = (cmdlet, given, delayed);
+        parameters = RowParameter.Of(cmdlet);
+        initial = parameters.Values.Distinct().Where(parameter => parameter.TakesColumn)
+            .ToDictionary(parameter => parameter, parameter => parameter.Read(cmdlet));
+        var name = cmdlet.MyInvocation.MyCommand.Name;
+        verb = name.Substring(0, name.IndexOf('-'));
+    }
+
+    /// <summary>What is bound for the record: what the engine bound, without what was put back and with what a table said.</summary>
+    public IEnumerable<KeyValuePair<string, object?>> Bound =>
+        cmdlet.MyInvocation.BoundParameters.Where(bound => !dropped.Contains(bound.Key)).Concat(added)!;
+
+    /// <summary>Whether a parameter is bound for the record.</summary>
+    /// <param name="parameter">Its name.</param>
+    public bool IsBound(string parameter) =>
+        added.ContainsKey(parameter) || (cmdlet.MyInvocation.BoundParameters.ContainsKey(parameter) && !dropped.Contains(parameter));
+
+    /// <summary>Looks at one record.</summary>
+    /// <param name="record">What the pipeline gave, or null.</param>
+    /// <returns>Warnings, each once for the whole pipeline.</returns>
+    /// <exception cref="InvalidSettingException">A value of a table does not fit its parameter.</exception>
+    public IReadOnlyList<string> Take(object? record)
+    {
+        foreach (var name in added.Keys)
+            parameters[name].Write(cmdlet, initial[parameters[name]]);
+        added.Clear();
+        dropped.Clear();
+        var plain = Unwrapped.Object(record);
+        if (plain is null or string)
+            return [];
+        if (IsWhole)
+        {
+            // The record is a provider or a rule, with all its settings, and not a row of settings for one.
+            foreach (var parameter in FromRecord().Where(parameter => !Targets.Contains(parameter.Name)))
+                PutBack(parameter);
+            return [];
+        }
+        if (OwnObject.NamedType(record!) is not null)
+            return PutBackOwn(record!);
+        return plain is IDictionary table ? TakeTable(table) : TakeRow(PSObject.AsPSObject(record!));
+    }
+
+    private IReadOnlyList<string> PutBackOwn(object record)
+    {
+        var taken = FromRecord();
+        if (verb == VerbsCommon.Set && given.Contains("IdentityPool") && !delayed.Contains("IdentityPool")
+            && !taken.Exists(parameter => Targets.Contains(parameter.Name) && parameter.Name != "Region"))
+        {
+            throw new InvalidSettingException(
+                "IdentityPool", null, $"it is given as an argument, and {OwnObject.KindOf(record)} comes through the pipeline.",
+                "Specify one of the two; settings are given as arguments.");
+        }
+        List<string> unused = [];
+        foreach (var parameter in taken)
+        {
+            var isTarget = Targets.Contains(parameter.Name);
+            if (verb == VerbsCommon.Set && !isTarget)
+            {
+                PutBack(parameter);
+                // Of a selected object nobody knows which of its properties the user made.
+                if (OwnObject.IsSelected(record) && toldOf.Add(parameter.Name))
+                    unused.Add("-" + parameter.Name);
+            }
+            else if (RowParameter.IsEmpty(parameter.Read(cmdlet))
+                && (verb is VerbsCommon.Set or VerbsCommon.New or VerbsCommon.Add || parameter.Name == "Region"))
+            {
+                PutBack(parameter);
+            }
+        }
+        return unused.Count == 0 ? []
+            : [$"Only what names the selected object ({OwnObject.KindOf(record)}) is used: an object of this module says what is "
+                + $"edited, and never how. Give its settings as arguments: {string.Join(", ", unused)}."];
+    }
+
+    private List<string> TakeRow(PSObject row)
+    {
+        // The row of a role has its name, which on a Set- cmdlet is the one of a role to create.
+        if (verb == VerbsCommon.Set && OwnObject.TypeOf(row) == nameof(PoolRole) && IsFromRecord(nameof(PoolRole.RoleName)))
+            PutBack(parameters[nameof(PoolRole.RoleName)]);
+        // In a row that a file keeps of an object of the module, an empty cell is what the object did not have.
+        if (OwnObject.HasOwnColumns(row))
+        {
+            foreach (var parameter in FromRecord().Where(parameter => RowParameter.IsEmpty(parameter.Read(cmdlet))).ToList())
+                PutBack(parameter);
+        }
+        // The engine passes over a value that it cannot convert.
+        foreach (var property in row.Properties)
+        {
+            if (parameters.TryGetValue(property.Name, out var parameter) && parameter.TakesColumn && !given.Contains(parameter.Name)
+                && !cmdlet.MyInvocation.BoundParameters.ContainsKey(parameter.Name))
+            {
+                parameter.Convert(property.Value);
+            }
+        }
+        return Unused(row.Properties.Select(property => property.Name), parameter =>
+            given.Contains(parameter.Name) || !cmdlet.MyInvocation.BoundParameters.ContainsKey(parameter.Name));
+    }
+
+    private List<string> TakeTable(IDictionary table)
+    {
+        foreach (DictionaryEntry entry in table)
+        {
+            if (entry.Key is not string name
+                || !parameters.TryGetValue(name, out var parameter)
+                || !parameter.TakesColumn
+                || given.Contains(parameter.Name)
+                || cmdlet.MyInvocation.BoundParameters.ContainsKey(parameter.Name))
+            {
+                continue;
+            }
+            if (added.ContainsKey(parameter.Name))
+            {
+                throw new InvalidSettingException(
+                    parameter.Name, name, "two keys of the table name this parameter.", "Specify one of them.");
+            }
+            var value = parameter.Convert(entry.Value);
+            parameter.Write(cmdlet, value);
+            added[parameter.Name] = value;
+        }
+        return Unused(table.Keys.OfType<string>(), parameter =>
+            given.Contains(parameter.Name)
+                || (!parameter.TakesColumn && !cmdlet.MyInvocation.BoundParameters.ContainsKey(parameter.Name)));
+    }
+
+    private List<string> Unused(IEnumerable<string> columns, Func<RowParameter, bool> isUnused)
+    {
+        List<string> warnings = [];
+        foreach (var column in columns)
+        {
+            if (!parameters.TryGetValue(column, out var parameter) || !isUnused(parameter) || IsOfItem(parameter) || !toldOf.Add(column))
+                continue;
+            var reason = given.Contains(parameter.Name) ? $"because -{parameter.Name} is given as an argument"
+                : parameter.TakesColumn ? "because it does not go with the other parameters"
+                : $"because {cmdlet.MyInvocation.MyCommand.Name} takes -{parameter.Name} only as an argument";
+            warnings.Add(string.Format(CultureInfo.InvariantCulture, "The column '{0}' of the input is not used, {1}.", column, reason));
+        }
+        return warnings;
+    }
+
+    private bool IsWhole => (verb == VerbsCommon.Add && IsFromRecord("Provider")) || (verb == VerbsCommon.New && IsFromRecord("Rule"));
+
+    private bool IsFromRecord(string parameter) =>
+        !given.Contains(parameter) && cmdlet.MyInvocation.BoundParameters.ContainsKey(parameter);
+
+    // An identity is read from the item itself.
+    private bool IsOfItem(RowParameter parameter) => parameter.Name == "IdentityId" && !given.Contains(parameter.Name);
+
+    private List<RowParameter> FromRecord() =>
+    [
+        .. cmdlet.MyInvocation.BoundParameters.Keys
+            .Where(name => !given.Contains(name) && parameters.TryGetValue(name, out var parameter) && parameter.TakesColumn)
+            .Select(name => parameters[name]),
+    ];
+
+    private void PutBack(RowParameter parameter)
+    {
+        parameter.Write(cmdlet, initial[parameter]);
+        dropped.Add(parameter.Name);
+    }
+}

@@ -1,0 +1,84 @@
+using System.Collections;
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Management.Automation;
+using System.Reflection;
+
+namespace CognitoPools.Binding;
+
+/// <summary>A parameter of a cmdlet, as the columns of a row see it.</summary>
+internal sealed class RowParameter
+{
+    private static readonly ConcurrentDictionary<Type, IReadOnlyDictionary<string, RowParameter>> Known = new();
+
+    private readonly PropertyInfo property;
+    private readonly IReadOnlyList<ArgumentTransformationAttribute> transformations;
+
+    private RowParameter(PropertyInfo property, ParameterMetadata metadata)
+    {
+        this.property = property;
+        Name = metadata.Name;
+        transformations = [.. metadata.Attributes.OfType<ArgumentTransformationAttribute>()];
+        TakesColumn = metadata.Attributes.OfType<ParameterAttribute>().Any(attribute => attribute.ValueFromPipelineByPropertyName);
+    }
+
+    /// <summary>Its name.</summary>
+    public string Name { get; }
+
+    /// <summary>Whether the engine takes it from a property of a record.</summary>
+    public bool TakesColumn { get; }
+
+    /// <summary>The parameters of a cmdlet by their names and aliases, without those that every cmdlet has.</summary>
+    /// <param name="cmdlet">The cmdlet.</param>
+    public static IReadOnlyDictionary<string, RowParameter> Of(PSCmdlet cmdlet) => Known.GetOrAdd(cmdlet.GetType(), type =>
+    {
+        var found = new Dictionary<string, RowParameter>(StringComparer.OrdinalIgnoreCase);
+        foreach (var metadata in cmdlet.MyInvocation.MyCommand.Parameters.Values)
+        {
+            if (type.GetProperty(metadata.Name) is not { CanWrite: true } property)
+                continue;
+            var parameter = new RowParameter(property, metadata);
+            foreach (var name in metadata.Aliases.Prepend(metadata.Name))
+                found[name] = parameter;
+        }
+        return found;
+    });
+
+    /// <summary>Whether a value says nothing.</summary>
+    /// <param name="value">A bound value.</param>
+    public static bool IsEmpty(object? value) => Unwrapped.Object(value) switch
+    {
+        null or "" or ICollection { Count: 0 } => true,
+        object?[] { Length: 1 } one => IsEmpty(one[0]),
+        _ => false,
+    };
+
+    private string[] Choices => (Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType) is { IsEnum: true } choice
+        ? Enum.GetNames(choice)
+        : [];
+
+    /// <summary>Its value on a cmdlet.</summary>
+    public object? Read(PSCmdlet cmdlet) => property.GetValue(cmdlet);
+
+    /// <summary>Sets its value on a cmdlet.</summary>
+    public void Write(PSCmdlet cmdlet, object? value) => property.SetValue(cmdlet, value);
+
+    /// <summary>A value of its type, by the way that the engine takes it there.</summary>
+    /// <param name="value">The value of a table's entry.</param>
+    /// <exception cref="InvalidSettingException">It does not fit.</exception>
+    public object? Convert(object? value)
+    {
+        try
+        {
+            var brought = transformations.Aggregate(value, (current, attribute) => attribute.Transform(null!, current)!);
+            return brought is null ? null : LanguagePrimitives.ConvertTo(brought, property.PropertyType, CultureInfo.InvariantCulture);
+        }
+        catch (Exception exception) when (exception is PSInvalidCastException or ArgumentTransformationMetadataException)
+        {
+            throw new InvalidSettingException(
+                Name, BoundValues.IsSecret(Name) ? null : Unwrapped.Object(value),
+                Choices.Length > 0 ? "is not one of the choices." : $"the value does not fit: {Sentences.Ended(exception.Message)}",
+                Choices.Length > 0 ? $"Specify {string.Join(", ", Choices)}." : $"Specify what -{Name} takes.");
+        }
+    }
+}
