@@ -47,6 +47,20 @@ internal sealed class KeyNames
         return entries;
     }
 
+    /// <summary>Refuses a table with a key that is not known.</summary>
+    /// <param name="setting">The parameter that the table was given for.</param>
+    /// <param name="table">The user's table.</param>
+    /// <param name="remedy">What the parameter takes.</param>
+    /// <exception cref="InvalidSettingException">A key is not known.</exception>
+    public void Require(string setting, IDictionary table, string remedy)
+    {
+        foreach (var key in table.Keys.Cast<object?>().Select(key => ScalarText.Of(setting, null, key)))
+        {
+            if (Find(key) is null)
+                throw new InvalidSettingException(setting, key, "is no key of such a table.", Guess(key) + remedy);
+        }
+    }
+
     /// <summary>A sentence that names the key which the user probably meant; empty where none is near.</summary>
     /// <param name="key">A key that is not known.</param>
     public string Guess(string key) =>

@@ -19,6 +19,7 @@ internal static class ClaimsArgument
                 string text => FromText(text),
                 SecureString secure => FromText(SecretText.Read(secure)),
                 PoolOpenIdToken token => JwtToken.Decode(token.Token).Claims,
+                PSObject kept when KeptToken(kept) is { } token => JwtToken.Decode(token).Claims,
                 IDictionary table => SignInClaims.Read((IDictionary)Unwrapped.Value(table)!),
                 PSObject plain => SignInClaims.Read(Table(plain)),
                 _ => throw new InvalidSettingException("Claim", null, $"{(value is null ? "null" : OwnObject.KindOf(value))} holds no claims.", Remedy),
@@ -36,8 +37,14 @@ internal static class ClaimsArgument
     {
         string text => !IsJson(text),
         SecureString secure => !IsJson(SecretText.Read(secure)),
+        PSObject kept => KeptToken(kept) is not null,
         var other => other is PoolOpenIdToken,
     };
+
+    // What Get-PoolOpenIdToken wrote, after CLIXML or a job.
+    private static string? KeptToken(PSObject value) => OwnObject.NamedType(value) == nameof(PoolOpenIdToken)
+        ? Unwrapped.Property(value, nameof(PoolOpenIdToken.Token))
+        : null;
 
     private static bool IsJson(string text) => text.TrimStart().StartsWith("{", StringComparison.Ordinal);
 

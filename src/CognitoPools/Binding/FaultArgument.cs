@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using System.Management.Automation;
+using CognitoPools.Providers;
 using CognitoPools.Sandbox;
 
 namespace CognitoPools.Binding;
@@ -12,22 +13,35 @@ internal static class FaultArgument
         "Write @{ Operation = 'CreateRole'; Kind = 'Throttle'; Times = 2 } with the keys Operation, Kind, AtCall, "
             + "Times, ErrorCode, Message, StatusCode, AfterApply, Delay and UnprocessedCount.";
 
+    private static readonly KeyNames Keys = new(
+    [
+        nameof(SandboxFault.Operation), nameof(SandboxFault.Kind), nameof(SandboxFault.AtCall), nameof(SandboxFault.Times),
+        nameof(SandboxFault.ErrorCode), nameof(SandboxFault.Message), nameof(SandboxFault.StatusCode), nameof(SandboxFault.AfterApply),
+        nameof(SandboxFault.Delay), nameof(SandboxFault.UnprocessedCount),
+    ]);
+
     public static SandboxFault Read(object? value) => Unwrapped.Object(value) switch
     {
         SandboxFault fault => fault with { Operation = OperationArgument.Check("Fault", fault.Operation) },
         IDictionary table => FromTable(table),
-        var other => throw new InvalidSettingException("Fault", other, "is neither a hashtable nor a fault.", Remedy),
+        PSObject { BaseObject: PSCustomObject } row => FromTable((IDictionary)Unwrapped.Value(row)!),
+        var other =>
+            throw new InvalidSettingException(
+                "Fault", null, $"{(other is null ? "null" : OwnObject.KindOf(other))} is neither a hashtable nor a fault.", Remedy),
     };
 
     private static SandboxFault FromTable(IDictionary table)
     {
+        Keys.Require("Fault", table, Remedy);
         var operation = table.Keys.Cast<object>().FirstOrDefault(key => Is(key, "Operation"))
             ?? throw new InvalidSettingException(
                 "Fault", string.Join(", ", table.Keys.Cast<object>()), "lacks its Operation.", Remedy);
         var fault = new SandboxFault { Operation = OperationArgument.Check("Fault", Text(Unwrapped.Object(table[operation]))) };
+        // JSON and CLIXML keep the settings that a fault does not have, as null.
         foreach (DictionaryEntry entry in table)
         {
-            fault = With(fault, entry.Key, Unwrapped.Object(entry.Value));
+            if (Unwrapped.Object(entry.Value) is { } value)
+                fault = With(fault, entry.Key, value);
         }
         return fault;
     }
@@ -63,11 +77,8 @@ internal static class FaultArgument
         : Is(key, "AfterApply") ? fault with { AfterApply = LanguagePrimitives.IsTrue(value) }
         : throw new InvalidSettingException("Fault", key, "is no setting of a fault.", Remedy);
 
-    private static SandboxFaultKind Kind(object? value) => value is SandboxFaultKind kind ? kind
-        : Enum.TryParse<SandboxFaultKind>(Text(value), ignoreCase: true, out var parsed)
-            && Enum.IsDefined(typeof(SandboxFaultKind), parsed)
-            ? parsed
-            : throw new InvalidSettingException(
+    private static SandboxFaultKind Kind(object? value) => ProviderSettings.Member<SandboxFaultKind>(value)
+            ?? throw new InvalidSettingException(
                 "Fault", value, "is no kind of fault.",
                 $"Say {string.Join(", ", Enum.GetNames(typeof(SandboxFaultKind)))}.");
 

@@ -20,6 +20,7 @@ internal sealed record IdentityArgument(string IdentityId, string? IdentityPoolI
         // Ids often come from a file whose lines end with a carriage return, and an id has no blanks.
         string text => FromText(text.EndsWith("\r", StringComparison.Ordinal) ? text.Substring(0, text.Length - 1) : text, null),
         null => FromText(null, null),
+        var other when Unwrapped.PropertyValue(other, "IdentityId") is null && Unwrapped.PropertyValue(other, "Identity") is { } named => Read(named),
         var other => FromText(Unwrapped.Property(other, "IdentityId"), Unwrapped.Property(other, "IdentityPoolId")),
     };
 

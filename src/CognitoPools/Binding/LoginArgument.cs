@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Management.Automation;
 using System.Security;
 using CognitoPools.Account;
 using CognitoPools.Providers;
@@ -80,6 +81,8 @@ internal static class LoginArgument
     {
         SecureString secure => Checked(form, SecretText.Read(secure)),
         PoolOpenIdToken token => Checked(form, token.Token),
+        PSObject kept when OwnObject.NamedType(kept) == nameof(PoolOpenIdToken)
+            && Unwrapped.Property(kept, nameof(PoolOpenIdToken.Token)) is { } token => Checked(form, token),
         string text => Checked(form, text),
         _ =>
             throw new InvalidSettingException(

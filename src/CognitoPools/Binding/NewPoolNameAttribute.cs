@@ -7,8 +7,6 @@ namespace CognitoPools.Binding;
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class NewPoolNameAttribute : ArgumentTransformationAttribute
 {
-    private static readonly string[] Columns = ["Name", "IdentityPoolName"];
-
     /// <summary>Brings an object to its name.</summary>
     /// <param name="engineIntrinsics">The engine; unused.</param>
     /// <param name="inputData">What the user gave.</param>
@@ -17,7 +15,7 @@ public sealed class NewPoolNameAttribute : ArgumentTransformationAttribute
     {
         var value = Unwrapped.Object(inputData);
         return value is IDictionary or IdentityPool or PSObject
-            ? Columns.Select(column => Unwrapped.Property(inputData!, column)).FirstOrDefault(name => name is not null)
+            ? Unwrapped.Property(inputData!, nameof(IdentityPool.Name))
             : inputData;
     }
 }

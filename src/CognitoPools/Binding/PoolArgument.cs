@@ -8,6 +8,8 @@ namespace CognitoPools.Binding;
 /// <param name="Connection">The connection that the object came from, or null.</param>
 internal sealed record PoolArgument(string Text, AccountConnection? Connection)
 {
+    private static readonly string[] Columns = ["IdentityPoolId", "IdentityPool", "Id"];
+
     private const string Remedy = "Give a pool's name, its id, or an object that Get-CognitoIdentityPool gave.";
 
     public bool IsId => PoolIds.LooksLikeId(Text);
@@ -31,10 +33,24 @@ internal sealed record PoolArgument(string Text, AccountConnection? Connection)
         };
     }
 
+    /// <summary>The pool that was read before, as it was given or as the property of a row; null for a name or an id.</summary>
+    /// <param name="value">What the user gave.</param>
+    public static IdentityPool? Whole(object? value) => Unwrapped.Object(value) switch
+    {
+        IdentityPool pool => pool,
+        null or string => null,
+        { } other => Unwrapped.Object(Named(other)) as IdentityPool,
+    };
+
+    /// <summary>Whether an object has a property that names a pool.</summary>
+    /// <param name="value">An object or a table.</param>
+    public static bool IsNamedBy(object value) => Named(value) is not null;
+
+    private static object? Named(object value) => Array.Find(
+        Array.ConvertAll(Columns, name => Unwrapped.PropertyValue(value, name)), named => Unwrapped.Object(named) is not (null or ""));
+
     private static PoolArgument FromObject(object value) =>
-        new[] { "IdentityPoolId", "IdentityPool", "Id" }
-            .Select(name => Unwrapped.PropertyValue(value, name))
-            .FirstOrDefault(named => Unwrapped.Object(named) is not (null or "")) is { } found
+        Named(value) is { } found
             ? Read(found)
             : throw new InvalidSettingException(
                 "IdentityPool", null,

@@ -28,6 +28,11 @@ internal static class ProviderArgument
                 },
                 IDictionary entries => table.Read(fromPipeline ? Filled(entries) : (IDictionary)Unwrapped.Value(entries)!),
                 PSObject { BaseObject: PSCustomObject } row => table.Read(Filled(row)),
+                string text when text.IndexOf(' ') > 0 =>
+                    throw new InvalidSettingException(
+                        "Provider", text, "is the text of a provider, which does not hold its settings.",
+                        "CSV keeps no more of a pool's providers. Keep the pool with Export-Clixml or ConvertTo-Json -Depth 6, or export "
+                            + "what Get-PoolIdentityProvider writes."),
                 var other =>
                     throw new InvalidSettingException(
                         "Provider", other, $"is no provider, but of the type {other?.GetType().Name ?? "null"}.",

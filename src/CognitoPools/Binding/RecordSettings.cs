@@ -110,10 +110,11 @@ internal sealed class RecordSettings
     private List<string> TakeRow(PSObject row)
     {
         // The row of a role has its name, which on a Set- cmdlet is the one of a role to create.
-        if (verb == VerbsCommon.Set && OwnObject.TypeOf(row) == nameof(PoolRole) && IsFromRecord(nameof(PoolRole.RoleName)))
+        if (verb == VerbsCommon.Set && Unwrapped.PropertyValue(row, nameof(PoolRole.RoleArn)) is not null && IsFromRecord(nameof(PoolRole.RoleName)))
             PutBack(parameters[nameof(PoolRole.RoleName)]);
         // In a row that a file keeps of an object of the module, an empty cell is what the object did not have.
-        if (OwnObject.HasOwnColumns(row))
+        var isOwn = OwnObject.HasOwnColumns(row);
+        if (isOwn)
         {
             foreach (var parameter in FromRecord().Where(parameter => RowParameter.IsEmpty(parameter.Read(cmdlet))).ToList())
                 PutBack(parameter);
@@ -124,11 +125,11 @@ internal sealed class RecordSettings
             if (parameters.TryGetValue(property.Name, out var parameter) && parameter.TakesColumn && !given.Contains(parameter.Name)
                 && !cmdlet.MyInvocation.BoundParameters.ContainsKey(parameter.Name))
             {
-                parameter.Convert(property.Value);
+                parameter.Convert(cmdlet, property.Value);
             }
         }
         return Unused(row.Properties.Select(property => property.Name), parameter =>
-            given.Contains(parameter.Name) || !cmdlet.MyInvocation.BoundParameters.ContainsKey(parameter.Name));
+            given.Contains(parameter.Name) ? !isOwn : !cmdlet.MyInvocation.BoundParameters.ContainsKey(parameter.Name));
     }
 
     private List<string> TakeTable(IDictionary table)
@@ -148,7 +149,7 @@ internal sealed class RecordSettings
                 throw new InvalidSettingException(
                     parameter.Name, name, "two keys of the table name this parameter.", "Specify one of them.");
             }
-            var value = parameter.Convert(entry.Value);
+            var value = parameter.Convert(cmdlet, entry.Value);
             parameter.Write(cmdlet, value);
             added[parameter.Name] = value;
         }

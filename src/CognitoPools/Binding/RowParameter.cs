@@ -64,13 +64,15 @@ internal sealed class RowParameter
     public void Write(PSCmdlet cmdlet, object? value) => property.SetValue(cmdlet, value);
 
     /// <summary>A value of its type, by the way that the engine takes it there.</summary>
+    /// <param name="cmdlet">The cmdlet.</param>
     /// <param name="value">The value of a table's entry.</param>
     /// <exception cref="InvalidSettingException">It does not fit.</exception>
-    public object? Convert(object? value)
+    public object? Convert(PSCmdlet cmdlet, object? value)
     {
+        var engine = (EngineIntrinsics)cmdlet.GetVariableValue("ExecutionContext");
         try
         {
-            var brought = transformations.Aggregate(value, (current, attribute) => attribute.Transform(null!, current)!);
+            var brought = transformations.Aggregate(value, (current, attribute) => attribute.Transform(engine, current)!);
             return brought is null ? null : LanguagePrimitives.ConvertTo(brought, property.PropertyType, CultureInfo.InvariantCulture);
         }
         catch (Exception exception) when (exception is PSInvalidCastException or ArgumentTransformationMetadataException)

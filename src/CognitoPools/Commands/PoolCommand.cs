@@ -182,6 +182,9 @@ public abstract class PoolCommand : PSCmdlet, IDisposable
     /// <summary>Whether a parameter was given as an argument, and not taken from the pipeline.</summary>
     private protected bool IsGiven(string parameter) => given.Contains(parameter);
 
+    /// <summary>Whether a parameter is a script block, which gives its value for each record.</summary>
+    private protected bool IsDelayed(string parameter) => delayed.Contains(parameter);
+
     /// <summary>Works on each of several values that go with the item; what one throws is its own error, and the rest goes on.</summary>
     private protected void Each<T>(IEnumerable<T> values, Action<T> work)
     {

@@ -35,14 +35,16 @@ public abstract class SignInCommand : ConnectedCommand
     public IDictionary? Login { get; set; }
 
     private protected override IReadOnlyList<object?> Items =>
-        IdentityPool is not null ? OneOrMany.Of(IdentityPool) : IdentityId ?? [null];
+        HasPool ? OneOrMany.Of(IdentityPool) : IdentityId ?? [null];
 
     /// <summary>The pool that is being worked on, as the user gave it.</summary>
-    private protected object? Pool => IdentityPool is null ? null : CurrentItem;
+    private protected object? Pool => HasPool ? CurrentItem : null;
+
+    private bool HasPool => IsGiven(nameof(IdentityPool)) || (IdentityPool is not null && !Array.TrueForAll(IdentityPool, NamesNone));
 
     // An identity that was looked up by its id does not know its pool.
-    private bool IsIdentityOfNoPool => !IsGiven(nameof(IdentityPool)) && OwnObject.TypeOf(Pool) == nameof(PoolIdentity)
-        && Unwrapped.Property(Pool!, nameof(PoolIdentity.IdentityPoolId)) is null or "";
+    private static bool NamesNone(PSObject? value) => Unwrapped.Object(value) is not { } plain
+        || (OwnObject.TypeOf(plain) == nameof(PoolIdentity) && !PoolArgument.IsNamedBy(plain));
 
     /// <summary>Signs in once.</summary>
     /// <param name="identityId">The identity to use again, or null.</param>
@@ -50,7 +52,7 @@ public abstract class SignInCommand : ConnectedCommand
 
     private protected sealed override void Process()
     {
-        if (IdentityPool is null)
+        if (!HasPool)
             SignIn(CurrentItem as string);
         else
             Each(IdentityId ?? [null], SignIn);
@@ -64,7 +66,7 @@ public abstract class SignInCommand : ConnectedCommand
             IdentityIds.Region(identityId);
             CheckRegion(identityId);
         }
-        if (identityId is not null && (!IsBound(nameof(IdentityPool)) || IsIdentityOfNoPool))
+        if (identityId is not null && !HasPool)
         {
             var account = Account.Connection;
             return (account, new SignInWish(null, identityId, LoginArgument.Read(Login, () => [])));

@@ -42,7 +42,7 @@ public sealed class GetPoolDeveloperIdentityCommand : DeveloperIdentityCommand
 
     /// <summary>The identifier or identifiers that your back end has for the user, 1 to 1,024 characters.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = UserSet)]
-    [Parameter(ParameterSetName = IdentitySet)]
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = IdentitySet)]
     [ValidateLength(1, 1024)]
     public string?[]? DeveloperUserIdentifier { get; set; }
 

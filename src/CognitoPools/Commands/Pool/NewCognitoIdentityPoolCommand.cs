@@ -67,7 +67,6 @@ public sealed class NewCognitoIdentityPoolCommand : ConnectedCommand
 {
     /// <summary>The pool's name: 1 to 128 letters, digits, spaces and the characters + = , . @ _ -</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("IdentityPoolName")]
     [AllowNull]
     [AllowEmptyString]
     [NewPoolName]

@@ -48,6 +48,9 @@ namespace CognitoPools.Commands.Sandbox;
 [OutputType(typeof(PoolSandbox))]
 public sealed class SetPoolSandboxCommand : SandboxCommand
 {
+    private static readonly KeyNames RoleKeys = new(["Name", "TrustPolicy", "Path", "PermissionsBoundary"]);
+    private static readonly KeyNames PolicyKeys = new(["Name", "Document", "AwsManaged"]);
+
     /// <summary>How long each call takes.</summary>
     [Parameter]
     [OneValue(IsTimeSpan = true)]
@@ -138,6 +141,10 @@ public sealed class SetPoolSandboxCommand : SandboxCommand
             (nameof(SamlProvider), SamlProvider is not null),
             (nameof(Role), Role is not null),
             (nameof(ManagedPolicy), ManagedPolicy is not null));
+        foreach (var table in Role ?? [])
+            RoleKeys.Require(nameof(Role), table, "Write @{ Name = '...'; TrustPolicy = '...' }, and if need be Path and PermissionsBoundary.");
+        foreach (var table in ManagedPolicy ?? [])
+            PolicyKeys.Require(nameof(ManagedPolicy), table, "Write @{ Name = '...'; Document = '...' }, and if need be AwsManaged.");
         var partition = Partition ?? AwsPartition.FromRegion(ConnectedRegion).Name;
         var rates = RequestRate is null ? null : Rates(RequestRate);
         var faults = (Fault ?? []).Select(FaultArgument.Read).ToList();
@@ -209,7 +216,7 @@ public sealed class SetPoolSandboxCommand : SandboxCommand
     }
 
     private static string? Entry(IDictionary table, string name) =>
-        Convert.ToString(Unwrapped.Value(table[name]), CultureInfo.InvariantCulture) is { Length: > 0 } text ? text : null;
+        Convert.ToString(Unwrapped.Value(Unwrapped.PropertyValue(table, name)), CultureInfo.InvariantCulture) is { Length: > 0 } text ? text : null;
 
     private static Dictionary<string, double> Rates(IDictionary table)
     {

@@ -126,7 +126,7 @@ public sealed class ResolvePoolRoleCommand : ConnectedCommand
 
     private void Resolve(string? provider)
     {
-        var given = Unwrapped.Value(Pool) as IdentityPool;
+        var given = PoolArgument.Whole(Pool);
         var pool = given ?? ReadNamed();
         var connection = given is null || CheckTrust ? ConnectionFor(pool.Connection) : null;
         var request = Guest ? SignInRequest.Guest : new SignInRequest([Login(pool, connection, provider)]);
@@ -139,15 +139,18 @@ public sealed class ResolvePoolRoleCommand : ConnectedCommand
         WriteObject(Run(token => RoleResolver.CheckAsync(connection, pool, request, token)));
     }
 
+    // Where a script block gives the pool of a record, the record is no claims of a user, unless -Claim says so.
+    private bool HasClaims => IsBound(nameof(Claim)) && (IsGiven(nameof(Claim)) || !IsDelayed(nameof(IdentityPool)));
+
     private void CheckUser()
     {
         Combination.NotWith(
             nameof(Guest),
             Guest,
-            (nameof(Claim), IsBound(nameof(Claim))),
+            (nameof(Claim), HasClaims),
             (nameof(Provider), Provider is not null),
             (nameof(CustomRole), CustomRole is not null));
-        if (!Guest && !IsBound(nameof(Claim)))
+        if (!Guest && !HasClaims)
         {
             throw new InvalidSettingException(
                 nameof(Claim), null, "no user was specified.", "Specify -Claim or -Guest.");
