@@ -42,7 +42,7 @@ internal static class ClaimsArgument
     };
 
     // What Get-PoolOpenIdToken wrote, after CLIXML or a job.
-    private static string? KeptToken(PSObject value) => OwnObject.NamedType(value) == nameof(PoolOpenIdToken)
+    private static string? KeptToken(PSObject value) => OwnObject.IsToken(value)
         ? Unwrapped.Property(value, nameof(PoolOpenIdToken.Token))
         : null;
 

@@ -37,10 +37,10 @@ internal static class FaultArgument
             ?? throw new InvalidSettingException(
                 "Fault", string.Join(", ", table.Keys.Cast<object>()), "lacks its Operation.", Remedy);
         var fault = new SandboxFault { Operation = OperationArgument.Check("Fault", Text(Unwrapped.Object(table[operation]))) };
-        // JSON and CLIXML keep the settings that a fault does not have, as null.
+        // JSON and CLIXML keep the settings that a fault does not have, as null, and CSV as an empty cell.
         foreach (DictionaryEntry entry in table)
         {
-            if (Unwrapped.Object(entry.Value) is { } value)
+            if (Unwrapped.Object(entry.Value) is { } value and not "")
                 fault = With(fault, entry.Key, value);
         }
         return fault;
@@ -74,7 +74,7 @@ internal static class FaultArgument
         : Is(key, "StatusCode") ? fault with { StatusCode = Number(key, value) }
         : Is(key, "UnprocessedCount") ? fault with { UnprocessedCount = Number(key, value) }
         : Is(key, "Delay") ? fault with { Delay = Span(value) }
-        : Is(key, "AfterApply") ? fault with { AfterApply = LanguagePrimitives.IsTrue(value) }
+        : Is(key, "AfterApply") ? fault with { AfterApply = value is string ? ProviderSettings.Flag("Fault", value) : LanguagePrimitives.IsTrue(value) }
         : throw new InvalidSettingException("Fault", key, "is no setting of a fault.", Remedy);
 
     private static SandboxFaultKind Kind(object? value) => ProviderSettings.Member<SandboxFaultKind>(value)

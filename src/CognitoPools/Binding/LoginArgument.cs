@@ -81,7 +81,7 @@ internal static class LoginArgument
     {
         SecureString secure => Checked(form, SecretText.Read(secure)),
         PoolOpenIdToken token => Checked(form, token.Token),
-        PSObject kept when OwnObject.NamedType(kept) == nameof(PoolOpenIdToken)
+        PSObject kept when OwnObject.IsToken(kept)
             && Unwrapped.Property(kept, nameof(PoolOpenIdToken.Token)) is { } token => Checked(form, token),
         string text => Checked(form, text),
         _ =>

@@ -51,6 +51,13 @@ internal static class OwnObject
         ("Guests", nameof(PoolIdentityMeasurement)),
     ];
 
+    // Read when a row asks for it, because reflection takes its time.
+    private static readonly Lazy<List<HashSet<string>>> Columns = new(() =>
+    [
+        .. Kinds.Keys.Select(kind => typeof(IdentityPool).Assembly.GetType($"{nameof(CognitoPools)}.{kind}", throwOnError: true)!)
+            .Select(type => new HashSet<string>(type.GetProperties().Select(property => property.Name), StringComparer.OrdinalIgnoreCase)),
+    ]);
+
     private static readonly string[] PoolColumns =
         [nameof(IdentityPool.IdentityPoolId), nameof(IdentityPool.Name), nameof(IdentityPool.GuestAccess), nameof(IdentityPool.BasicFlow)];
 
@@ -81,6 +88,19 @@ internal static class OwnObject
     /// <param name="value">What the user gave.</param>
     public static bool IsSelected(object value) =>
         PSObject.AsPSObject(value).TypeNames.Any(name => name.StartsWith("Selected.", StringComparison.Ordinal));
+
+    /// <summary>Whether an object is or was what Get-PoolOpenIdToken writes. Claims of a user may have a part named Token, too.</summary>
+    /// <param name="value">An object or a row.</param>
+    public static bool IsToken(PSObject value) => NamedType(value) == nameof(PoolOpenIdToken)
+        || (Has(value, nameof(PoolOpenIdToken.Token)) && Has(value, nameof(PoolOpenIdToken.IdentityId)) && Has(value, nameof(PoolOpenIdToken.Expiration)));
+
+    /// <summary>Whether a row has a column for each property of one of the module's types: it is what a file kept of such an object.</summary>
+    /// <param name="row">A row of a file.</param>
+    public static bool IsKept(PSObject row)
+    {
+        var columns = new HashSet<string>(row.Properties.Select(property => property.Name), StringComparer.OrdinalIgnoreCase);
+        return Columns.Value.Exists(columns.IsSupersetOf);
+    }
 
     /// <summary>Whether a row has the columns that Export-Csv and ConvertTo-Json write of an object of the module.</summary>
     /// <param name="row">A row of a file.</param>

@@ -113,8 +113,7 @@ internal sealed class RecordSettings
         if (verb == VerbsCommon.Set && Unwrapped.PropertyValue(row, nameof(PoolRole.RoleArn)) is not null && IsFromRecord(nameof(PoolRole.RoleName)))
             PutBack(parameters[nameof(PoolRole.RoleName)]);
         // In a row that a file keeps of an object of the module, an empty cell is what the object did not have.
-        var isOwn = OwnObject.HasOwnColumns(row);
-        if (isOwn)
+        if (OwnObject.HasOwnColumns(row))
         {
             foreach (var parameter in FromRecord().Where(parameter => RowParameter.IsEmpty(parameter.Read(cmdlet))).ToList())
                 PutBack(parameter);
@@ -128,8 +127,10 @@ internal sealed class RecordSettings
                 parameter.Convert(cmdlet, property.Value);
             }
         }
-        return Unused(row.Properties.Select(property => property.Name), parameter =>
-            given.Contains(parameter.Name) ? !isOwn : !cmdlet.MyInvocation.BoundParameters.ContainsKey(parameter.Name));
+        var warnings = Unused(row.Properties.Select(property => property.Name), parameter =>
+            given.Contains(parameter.Name) || !cmdlet.MyInvocation.BoundParameters.ContainsKey(parameter.Name));
+        // Nobody put these columns there.
+        return warnings.Count > 0 && OwnObject.IsKept(row) ? [] : warnings;
     }
 
     private List<string> TakeTable(IDictionary table)

@@ -8,6 +8,9 @@ namespace CognitoPools.Binding;
 /// PSObject.</summary>
 internal static class Unwrapped
 {
+    // What a job and a remote session put on each object that they give back.
+    private static readonly string[] OfJobs = ["RunspaceId", "PSSourceJobInstanceId", "PSComputerName", "PSShowComputerName"];
+
     /// <summary>The object itself. A custom object stays in its wrapper, which holds its properties.</summary>
     public static object? Object(object? value) =>
         value is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : value;
@@ -35,7 +38,10 @@ internal static class Unwrapped
     {
         var plain = new OrderedDictionary(StringComparer.Ordinal);
         foreach (var property in row.Properties)
-            plain[property.Name] = Value(property.Value);
+        {
+            if (!OfJobs.Contains(property.Name))
+                plain[property.Name] = Value(property.Value);
+        }
         return plain;
     }
 

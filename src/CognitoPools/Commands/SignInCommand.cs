@@ -25,6 +25,7 @@ public abstract class SignInCommand : ConnectedCommand
     /// one for a guest.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
+    [IdentityId]
     public string?[]? IdentityId { get; set; }
 
     /// <summary>The user's logins: a hashtable of provider to ID token, such as @{ Google = $token }. Providers in any

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using CognitoPools.Account;
+using CognitoPools.Binding;
 
 namespace CognitoPools.Commands.DeveloperIdentities;
 
@@ -49,6 +50,7 @@ public sealed class GetPoolDeveloperIdentityCommand : DeveloperIdentityCommand
     /// <summary>The id of the identity, or the ids of several.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = IdentitySet)]
     [ValidateNotNullOrEmpty]
+    [IdentityId]
     public string?[]? IdentityId { get; set; }
 
     private protected override void Process()

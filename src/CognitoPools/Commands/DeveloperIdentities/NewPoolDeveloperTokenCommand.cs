@@ -54,6 +54,7 @@ public sealed class NewPoolDeveloperTokenCommand : DeveloperIdentityCommand
     /// <summary>The identity to link the user to. Without it the pool finds the user's identity, or makes one.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
+    [IdentityId]
     public string? IdentityId { get; set; }
 
     /// <summary>Further logins of the user: a hashtable of provider to ID token.</summary>

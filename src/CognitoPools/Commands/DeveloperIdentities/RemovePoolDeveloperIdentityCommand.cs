@@ -43,6 +43,7 @@ public sealed class RemovePoolDeveloperIdentityCommand : DeveloperIdentityChange
     /// <summary>The identity that it stands for. Without it, it is looked up.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
+    [IdentityId]
     public string? IdentityId { get; set; }
 
     private protected override void Process()

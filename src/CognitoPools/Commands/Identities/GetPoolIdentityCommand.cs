@@ -61,6 +61,7 @@ public sealed class GetPoolIdentityCommand : IdentityQueryCommand
     [Parameter(Mandatory = true, ParameterSetName = IdentitySet)]
     [AllowNull]
     [AllowEmptyString]
+    [IdentityId]
     public string?[]? IdentityId { get; set; }
 
     /// <summary>Only disabled identities. The pool is listed twice, and the enabled identities are remembered at 16

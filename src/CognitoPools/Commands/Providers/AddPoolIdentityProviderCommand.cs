@@ -93,7 +93,7 @@ public sealed class AddPoolIdentityProviderCommand : PoolEditCommand
     /// <summary>Whether each sign-in asks the user pool that the user is still signed in: $true or $false. Without it: $true. With
     /// $false, users who were signed out or deleted still get credentials.</summary>
     [Parameter(ParameterSetName = UserPoolSet)]
-    [Flag]
+    [Flag(AllowsNull = true)]
     public bool? ServerSideTokenCheck { get; set; }
 
     /// <summary>The earlier spelling of -ServerSideTokenCheck $false.</summary>

@@ -75,7 +75,7 @@ public sealed class SetPoolIdentityProviderCommand : ProviderEditCommand
     /// <summary>Specifies whether each sign-in asks the user pool whether the user is still signed in: $true or
     /// $false.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Flag]
+    [Flag(AllowsNull = true)]
     public bool? ServerSideTokenCheck { get; set; }
 
     /// <summary>How the provider's users get their role: Default (the authenticated role), Rules or Token.</summary>

@@ -1,0 +1,166 @@
+# Rows of files, hashtables and foreign objects set what their columns name; the module's own objects say on a Set- cmdlet what
+# is edited and never how.
+
+BeforeAll {
+    Import-Module (Join-Path $PSScriptRoot '../out/CognitoPools/CognitoPools.psd1')
+
+    function Copy-Deserialized { process { [Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize($_)) } }
+}
+
+Describe 'Rows and objects' {
+    BeforeEach {
+        Connect-PoolAccount -Sandbox -Region us-east-1 | Out-Null
+        $pool = New-CognitoIdentityPool shop -GuestAccess -BasicFlow Active -UserPoolId us-east-1_AbCdEf123 -ClientId abc `
+            -Provider @{ Google = '1-a.apps.googleusercontent.com' }
+        New-CognitoIdentityPool blog -GuestAccess | Out-Null
+        Set-PoolSandbox -ClearCall
+    }
+    AfterEach { Disconnect-PoolAccount }
+
+    Context 'an object of the module on a Set- cmdlet' {
+        BeforeEach {
+            $rule = @{ Claim = 'a'; Value = 'b'; Role = $pool.AuthenticatedRole }
+            Set-PoolIdentityProvider shop CognitoUserPool -Rule $rule -RoleResolution Deny -WarningAction Ignore
+        }
+
+        It 'keeps the rule that somebody changed between Get and Set: <form>' -ForEach @(
+            @{ form = 'live'; through = { $_ } }, @{ form = 'deserialized'; through = { $_ | Copy-Deserialized } }
+            @{ form = 'selected'; through = { $_ | Select-Object * } }
+        ) {
+            $read = Get-PoolIdentityProvider shop CognitoUserPool | ForEach-Object $through
+            Set-PoolIdentityProvider shop CognitoUserPool -Rule @{ Claim = 'new'; Value = 'c'; Role = $pool.AuthenticatedRole } -WarningAction Ignore
+            $read | Set-PoolIdentityProvider -RoleResolution AuthenticatedRole -WarningAction Ignore
+            $after = Get-PoolIdentityProvider shop CognitoUserPool
+            $after.Rules.Claim | Should -Be 'new'
+            $after.RoleResolution | Should -Be 'AuthenticatedRole'
+        }
+
+        It 'keeps the state that somebody changed of a pool, and gives no warning' {
+            $read = Get-CognitoIdentityPool shop
+            Set-CognitoIdentityPool shop -BasicFlow Inactive -Tag @{ team = 'web' }
+            $read | Set-CognitoIdentityPool -NewName store -WarningVariable warned
+            $after = Get-CognitoIdentityPool store
+            $after.BasicFlow | Should -Be 'Inactive'
+            "$($after.Tags)" | Should -Be 'team=web'
+            $warned | Should -BeNullOrEmpty
+        }
+
+        It 'tells which settings of a selected object are not used' {
+            Get-CognitoIdentityPool shop | Select-Object * | Set-CognitoIdentityPool -NewName store -WarningVariable warned -WarningAction Ignore
+            $warned | Should -BeLike '*-BasicFlow*'
+            (Get-CognitoIdentityPool store).BasicFlow | Should -Be 'Active'
+        }
+
+        It 'is refused beside the pool as an argument' {
+            { Get-CognitoIdentityPool shop | Set-CognitoIdentityPool -IdentityPool blog -ErrorAction Stop } |
+                Should -Throw -ErrorId 'InvalidIdentityPool,*' -ExpectedMessage '*comes through the pipeline*'
+            (Get-PoolSandbox).Calls | Where-Object Changing | Where-Object Operation -eq 'UpdateIdentityPool' | Should -BeNullOrEmpty
+        }
+
+        It 'names the provider for a pool that is an argument' {
+            Get-PoolIdentityProvider shop CognitoUserPool | Set-PoolIdentityProvider shop -RoleResolution AuthenticatedRole -WarningAction Ignore
+            (Get-PoolIdentityProvider shop CognitoUserPool).RoleResolution | Should -Be 'AuthenticatedRole'
+        }
+    }
+
+    Context 'a row' {
+        It 'sets what its columns name: <form>' -ForEach @(
+            @{ form = 'an object'; row = { [pscustomobject]@{ IdentityPool = 'shop'; Provider = 'Google'; ClientId = '2-b.apps.googleusercontent.com' } } }
+            @{ form = 'a hashtable'; row = { @{ IdentityPool = 'shop'; Provider = 'Google'; ClientId = '2-b.apps.googleusercontent.com' } } }
+            @{ form = 'CSV'; row = { "IdentityPool,Provider,ClientId`nshop,Google,2-b.apps.googleusercontent.com" | ConvertFrom-Csv } }
+            @{ form = 'JSON'; row = { '[{"IdentityPool":"shop","Provider":"Google","ClientId":"2-b.apps.googleusercontent.com"}]' | ConvertFrom-Json } }
+        ) {
+            & $row | Set-PoolIdentityProvider -Force
+            (Get-PoolIdentityProvider shop Google).ClientId | Should -Be '2-b.apps.googleusercontent.com'
+        }
+
+        It 'loses to an argument, and says so' {
+            [pscustomobject]@{ IdentityPool = 'shop'; BasicFlow = 'Inactive' } |
+                Set-CognitoIdentityPool -BasicFlow Active -WarningVariable warned -WarningAction Ignore
+            $warned | Should -Be "The column 'BasicFlow' of the input is not used, because -BasicFlow is given as an argument."
+            (Get-CognitoIdentityPool shop).BasicFlow | Should -Be 'Active'
+        }
+
+        It 'warns once of a column that names a parameter which takes no column' {
+            1, 2 | ForEach-Object { [pscustomobject]@{ IdentityPool = 'shop'; Guest = $true } } |
+                Get-PoolIdentity -WarningVariable warned -WarningAction Ignore
+            $warned | Should -HaveCount 1
+            $warned | Should -BeLike "*'Guest'*only as an argument*"
+        }
+
+        It 'says nothing of columns that have another meaning' {
+            [pscustomobject]@{ IdentityPool = 'shop'; Colour = 'red' } | Set-CognitoIdentityPool -BasicFlow Inactive -WarningVariable warned
+            $warned | Should -BeNullOrEmpty
+        }
+
+        It 'is refused when a value does not fit, with the choices: <form>' -ForEach @(
+            @{ form = 'an object'; row = { [pscustomobject]@{ IdentityPool = 'shop'; Provider = 'Google'; RoleSetting = 'Tokn' } } }
+            @{ form = 'a hashtable'; row = { @{ IdentityPool = 'shop'; Provider = 'Google'; RoleSetting = 'Tokn' } } }
+        ) {
+            { & $row | Set-PoolIdentityProvider -ErrorAction Stop } |
+                Should -Throw -ErrorId 'InvalidRoleSetting,*' -ExpectedMessage '*Tokn*'
+            (Get-PoolSandbox).Calls | Where-Object Changing | Should -BeNullOrEmpty
+        }
+
+        It 'is refused when a cell is empty: <column>' -ForEach @(
+            @{ column = 'ClientId'; call = { $_ | Set-PoolIdentityProvider -ErrorAction Stop } }
+            @{ column = 'NewName'; call = { $_ | Set-CognitoIdentityPool -ErrorAction Stop } }
+        ) {
+            $row = [pscustomobject]@{ IdentityPool = 'shop'; Provider = 'Google' }
+            $row | Add-Member $column ''
+            { $row | ForEach-Object $call } | Should -Throw -ErrorId "Invalid$column,*"
+        }
+
+        It 'does not stop the next one' {
+            @{ IdentityPool = 'shop'; BasicFlow = 'Of' }, @{ IdentityPool = 'blog'; BasicFlow = 'Active' } |
+                Set-CognitoIdentityPool -ErrorVariable failed -ErrorAction SilentlyContinue
+            $failed | Should -HaveCount 1
+            $failed[0].TargetObject.IdentityPool | Should -Be 'shop'
+            (Get-CognitoIdentityPool blog).BasicFlow | Should -Be 'Active'
+        }
+
+        It 'leaves nothing behind for the next one' {
+            @{ IdentityPool = 'shop'; BasicFlow = 'Inactive' }, @{ IdentityPool = 'blog'; NewName = 'news' } | Set-CognitoIdentityPool
+            (Get-CognitoIdentityPool news).BasicFlow | Should -Be 'Inactive'
+            (Get-CognitoIdentityPool shop).BasicFlow | Should -Be 'Inactive'
+            (Get-PoolSandbox).Calls.Operation | Where-Object { $_ -eq 'UpdateIdentityPool' } | Should -HaveCount 2
+        }
+
+        It 'makes a pool with all that its columns say: <form>' -ForEach @(
+            @{ form = 'a hashtable'; row = { @{ Name = 'new'; GuestAccess = $true; BasicFlow = 'Active'; Tag = @{ a = 'b' } } } }
+            @{ form = 'CSV'; row = { "Name,GuestAccess,BasicFlow,Tag`nnew,True,Active,a=b" | ConvertFrom-Csv } }
+            @{ form = 'JSON'; row = { '{"Name":"new","GuestAccess":true,"BasicFlow":1,"Tag":[{"Key":"a","Value":"b"}]}' | ConvertFrom-Json } }
+        ) {
+            & $row | New-CognitoIdentityPool | Out-Null
+            $made = Get-CognitoIdentityPool new
+            $made.GuestAccess | Should -BeTrue
+            $made.BasicFlow | Should -Be 'Active'
+            "$($made.Tags)" | Should -Be 'a=b'
+        }
+
+        It 'of roles names the role and no role to create' {
+            Set-PoolSandbox -ManagedPolicy @{ Name = 'extra'; Document = '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:Get*","Resource":"*"}]}' }
+            Get-PoolRole shop -IdentityType Guest | ConvertTo-Csv | ConvertFrom-Csv | Set-PoolRole -AttachPolicy extra
+            (Get-PoolRole shop -IdentityType Guest -IncludePolicy).Policies.Name | Should -Contain 'extra'
+        }
+    }
+
+    Context 'what names a pool' {
+        It 'may be the ARN' {
+            (Get-CognitoIdentityPool (Get-CognitoIdentityPool shop).Arn).Name | Should -Be 'shop'
+        }
+
+        It 'is not a user pool, and the message says so: <form>' -ForEach @(
+            @{ form = 'us-east-1_AbCdEf123' }, @{ form = 'arn:aws:cognito-idp:us-east-1:123456789012:userpool/us-east-1_AbCdEf123' }
+            @{ form = 'https://cognito-idp.us-east-1.amazonaws.com/us-east-1_AbCdEf123/' }
+        ) {
+            { Set-CognitoIdentityPool $form -NewName x -ErrorAction Stop } |
+                Should -Throw -ErrorId 'InvalidIdentityPool,*' -ExpectedMessage '*is a user pool*'
+        }
+
+        It 'is told by its type when it cannot be read' {
+            { Get-Date | Set-CognitoIdentityPool -NewName x -ErrorAction Stop } |
+                Should -Throw -ErrorId 'InvalidIdentityPool,*' -ExpectedMessage '*System.DateTime*'
+        }
+    }
+}
