@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CognitoPools.Account;
 
 namespace CognitoPools.Pools.Plans;
@@ -12,6 +13,9 @@ public sealed class LaterLook(IReporter reporter)
 {
     private const int ParallelReads = 4;
 
+    // What this process wrote last. A later command of the same pipeline is nobody else, and looks at its own write.
+    private static readonly ConcurrentDictionary<(string IdentityPoolId, PoolCall Call), PoolWrite> Latest = new();
+
     private readonly Dictionary<(string IdentityPoolId, PoolCall Call), (AccountConnection Connection, PoolWrite Write)> writes = [];
 
     /// <summary>Remembers what a run wrote; a later write of the same pool takes its place.</summary>
@@ -20,7 +24,10 @@ public sealed class LaterLook(IReporter reporter)
     public void Remember(AccountConnection connection, PlanRunner runner)
     {
         foreach (var write in runner.Written)
+        {
             writes[(write.Written.IdentityPoolId, write.Call)] = (connection, write);
+            Latest[(write.Written.IdentityPoolId, write.Call)] = write;
+        }
     }
 
     /// <summary>Reads what was remembered and warns of every edit that somebody else has replaced. What cannot be read is
@@ -29,7 +36,9 @@ public sealed class LaterLook(IReporter reporter)
     public async Task ReportAsync(CancellationToken cancellationToken)
     {
         using var turns = new SemaphoreSlim(ParallelReads);
-        await Task.WhenAll(writes.Values.Select(async remembered =>
+        var own = writes.Where(remembered =>
+            ((ICollection<KeyValuePair<(string, PoolCall), PoolWrite>>)Latest).Remove(new(remembered.Key, remembered.Value.Write))).ToList();
+        await Task.WhenAll(own.Select(entry => entry.Value).Select(async remembered =>
         {
             await turns.WaitAsync(cancellationToken).ConfigureAwait(false);
             try

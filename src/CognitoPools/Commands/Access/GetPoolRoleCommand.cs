@@ -79,10 +79,15 @@ public sealed class GetPoolRoleCommand : PoolTargetCommand
         var (connection, id) = ResolvePool(Pool);
         var roles = ReaderOf(connection).Read(id, Unwrapped.Object(Pool) as IdentityPool);
         Await(roles);
+        // A role that is piped names its pool, too, but whoever pipes it means the role.
+        var piped = IsBound(nameof(Role)) || IsBound(nameof(IdentityType)) || OwnObject.TypeOf(Pool) is not (nameof(PoolRole) or nameof(FoundPoolRole))
+            ? null
+            : Unwrapped.Property(Pool!, nameof(PoolRole.RoleArn));
         foreach (var role in roles.Result)
         {
             Await(role);
-            WriteObject(role.Result);
+            if (piped is null || role.Result.RoleArn == piped)
+                WriteObject(role.Result);
         }
     }
 

@@ -57,7 +57,11 @@ public sealed class GetPoolIdentityProviderCommand : PoolTargetCommand
 
     private protected override void Process()
     {
-        var names = Provider?.Select(Named).ToList();
+        // A provider that is piped names its pool, too, but whoever pipes it means the provider.
+        var piped = IsBound(nameof(Provider)) || IsBound(nameof(Type)) || OwnObject.TypeOf(Pool) != nameof(PoolIdentityProvider)
+            ? null
+            : ProviderNameAttribute.Of(Pool);
+        var names = piped is null ? Provider?.Select(Named).ToList() : [Named(piped)];
         bool IsWanted(PoolIdentityProvider provider) =>
             Type?.Contains(provider.Type) != false && names?.Exists(isNamed => isNamed(provider)) != false;
 
