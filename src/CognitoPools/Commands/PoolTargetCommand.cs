@@ -7,8 +7,8 @@ namespace CognitoPools.Commands;
 /// <summary>The base of the cmdlets that work on one existing identity pool for each record.</summary>
 public abstract class PoolTargetCommand : ConnectedCommand
 {
-    /// <summary>The identity pool or pools: by exact name, by id, or any object with an IdentityPoolId property. A name that
-    /// two pools share is an error that lists both.</summary>
+    /// <summary>The identity pool or pools: by exact name, id or ARN, or any object with a property IdentityPoolId, IdentityPool or
+    /// Id. A name that two pools share is an error that lists both.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("IdentityPoolId", "Id")]
     [AllowNull]

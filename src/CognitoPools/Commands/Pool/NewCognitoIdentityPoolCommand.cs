@@ -49,6 +49,17 @@ namespace CognitoPools.Commands.Pool;
 /// <code>New-CognitoIdentityPool -Name web -GuestAccess -WhatIf</code>
 /// Prints every step with the trust and permissions policies, and changes nothing.
 /// </example>
+/// <example>
+/// <title>A copy of a pool</title>
+/// <code>Get-CognitoIdentityPool shop | New-CognitoIdentityPool -Name copy -RepairTrust</code>
+/// Takes guest access, basic flow, providers with rules and mappings, tags, and the roles, whose trust policies -RepairTrust
+/// lets accept the new pool too. Arguments go before what the object says.
+/// </example>
+/// <example>
+/// <title>Pools from a file</title>
+/// <code>"Name,GuestAccess,Tag`nkiosk,True,team=web`nlobby,True,team=app" | ConvertFrom-Csv | New-CognitoIdentityPool</code>
+/// Creates a pool of each row; the columns are named for the parameters.
+/// </example>
 /// <notes>
 /// <para>Calls: cognito-identity: ListIdentityPools, CreateIdentityPool, SetIdentityPoolRoles, DescribeIdentityPool,
 /// GetIdentityPoolRoles and GetPrincipalTagAttributeMap, and SetPrincipalTagAttributeMap for providers with an

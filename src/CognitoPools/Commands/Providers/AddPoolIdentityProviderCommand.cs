@@ -52,6 +52,12 @@ namespace CognitoPools.Commands.Providers;
 /// The claims of a workflow's token become tags of its session. The last command writes the trust policy of a role that
 /// only the workflows of acme/shop get; New-PoolTrustPolicy has the whole setup.
 /// </example>
+/// <example>
+/// <title>The provider of another pool</title>
+/// <code>Get-PoolIdentityProvider shop Google | Add-PoolIdentityProvider blog</code>
+/// Adds it with its role setting, rules and attribute mapping. A row of a file with the columns UserPoolId and ClientId, or
+/// GoogleClientId, FacebookAppId and so on, does the same.
+/// </example>
 /// <notes>
 /// <para>Calls: cognito-identity: DescribeIdentityPool, GetIdentityPoolRoles and GetPrincipalTagAttributeMap,
 /// UpdateIdentityPool, and with rules or a role setting SetIdentityPoolRoles, with an attribute mapping
@@ -148,7 +154,8 @@ public sealed class AddPoolIdentityProviderCommand : PoolEditCommand
     [ValidateNotNullOrEmpty]
     public string? DeveloperProviderName { get; set; }
 
-    /// <summary>Providers as hashtables such as @{ Google = '...' }, or as objects, also from another pool.</summary>
+    /// <summary>Providers as hashtables such as @{ Google = '...' }, as objects, also from another pool, or as rows of a
+    /// file.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ObjectSet, ValueFromPipeline = true)]
     public PSObject[]? Provider { get; set; }
 

@@ -32,6 +32,12 @@ namespace CognitoPools.Commands.Providers;
 /// <code>Import-Csv rules.csv | New-PoolRoleRule</code>
 /// Makes a rule of each line with the columns Claim, Operator, Value and Role.
 /// </example>
+/// <example>
+/// <title>Rules of the AWS CLI or of Terraform</title>
+/// <code>@{ claim = 'hd'; match_type = 'Equals'; value = 'example.com'; role_arn = 'arn:aws:iam::123456789012:role/staff' } |
+///     New-PoolRoleRule</code>
+/// Brings them to the words of this module. Set-PoolIdentityProvider -Rule takes them as they are, too.
+/// </example>
 /// <notes>
 /// <para>Calls: none; that the role is there is checked where the rule is set. A provider has at most 25 rules.</para>
 /// </notes>

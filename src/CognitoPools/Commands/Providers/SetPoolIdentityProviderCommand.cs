@@ -45,6 +45,13 @@ namespace CognitoPools.Commands.Providers;
 /// <code>Get-CognitoIdentityPool dev-* | Get-PoolIdentityProvider -Type Google | Set-PoolIdentityProvider -RoleResolution Deny</code>
 /// Denies users whom no rule fits.
 /// </example>
+/// <example>
+/// <title>Settings from a file</title>
+/// <code>"IdentityPool,Provider,RoleSetting,RoleResolution`nshop,CognitoUserPool,Token,Deny" | ConvertFrom-Csv |
+///     Set-PoolIdentityProvider</code>
+/// The columns of a row are the settings. What Get-PoolIdentityProvider wrote names the provider only: its settings are not
+/// taken, so that nobody's change is undone; see about_CognitoPools_Objects.
+/// </example>
 /// <notes>
 /// <para>Calls: cognito-identity: DescribeIdentityPool, GetIdentityPoolRoles and GetPrincipalTagAttributeMap, and as
 /// far as something changes UpdateIdentityPool, SetIdentityPoolRoles and SetPrincipalTagAttributeMap; iam: GetRole, and
