@@ -208,3 +208,31 @@ Describe 'Completion' {
         }
     }
 }
+
+Describe 'A name that is one letter off' {
+    BeforeAll {
+        Connect-PoolAccount -Sandbox -Region us-east-1 | Out-Null
+        New-CognitoIdentityPool shop -NoRole -GuestAccess -Provider @{ Google = '1-a.apps.googleusercontent.com' } | Out-Null
+        New-CognitoIdentityPool billing -NoRole -GuestAccess | Out-Null
+    }
+    AfterAll { Disconnect-PoolAccount }
+
+    It '<typed> gets the question for <meant>' -ForEach @(
+        @{ typed = 'shpo'; meant = 'shop' }, @{ typed = 'SHOP'; meant = 'shop' }, @{ typed = 'biling'; meant = 'billing' }) {
+        Set-PoolSandbox -ClearCall
+        $failed = Get-CognitoIdentityPool $typed 2>&1
+        "$failed" | Should -BeLike "*Did you mean '$meant'? Names are*"
+        @((Get-PoolSandbox).Calls | Where-Object Operation -eq ListIdentityPools).Count | Should -Be 1
+    }
+
+    It 'of nothing near gets none' { "$(Get-CognitoIdentityPool elsewhere 2>&1)" | Should -Not -BeLike '*Did you mean*' }
+
+    It 'of a provider gets the question, too' {
+        "$(Set-PoolIdentityProvider shop Gogle -RoleSetting Default 2>&1)" | Should -BeLike "*Did you mean 'Google'? It has: *"
+        "$(Resolve-PoolRole shop -Provider Goggle -Claims @{ sub = '1' } 2>&1)" | Should -BeLike "*Did you mean 'Google'?*"
+    }
+
+    It 'of a Region gets the question, too' {
+        { Get-CognitoIdentityPool shop -Region us-east1 } | Should -Throw "*Did you mean 'us-east-1'*"
+    }
+}

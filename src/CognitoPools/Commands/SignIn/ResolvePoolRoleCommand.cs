@@ -208,7 +208,8 @@ public sealed class ResolvePoolRoleCommand : ConnectedCommand
             0 =>
                 throw new PoolException(
                     PoolErrorId.ProviderNotFound, current, named,
-                    current.Providers.Select(provider => provider.RoleMappingKey ?? provider.Name)),
+                    current.Providers.Select(provider => provider.RoleMappingKey ?? provider.Name),
+                    ProviderForms.Question(current.Providers, named)),
             _ =>
                 throw new PoolException(
                     PoolErrorId.ProviderAmbiguous, current, named,
