@@ -25,6 +25,7 @@ public abstract class SignInCommand : ConnectedCommand
     /// for a guest.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(IdentityCompleter))]
     public string? IdentityId { get; set; }
 
     /// <summary>The user's logins: a hashtable of provider to ID token, such as @{ Google = $token }. Providers in any
@@ -32,6 +33,7 @@ public abstract class SignInCommand : ConnectedCommand
     [Parameter]
     [ValidateNotNull]
     [Table]
+    [ArgumentCompleter(typeof(LoginTableCompleter))]
     public IDictionary? Login { get; set; }
 
     private protected override IReadOnlyList<object?> Items =>

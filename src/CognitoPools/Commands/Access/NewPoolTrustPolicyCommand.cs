@@ -72,6 +72,7 @@ public sealed class NewPoolTrustPolicyCommand : PoolTargetCommand
     [Parameter]
     [ValidateNotNull]
     [Table]
+    [ArgumentCompleter(typeof(SessionTagTableCompleter))]
     public IDictionary? RequestTag { get; set; }
 
     /// <summary>Admits the users of these providers only, in any form: a host such as accounts.google.com, an issuer, a user
@@ -85,12 +86,14 @@ public sealed class NewPoolTrustPolicyCommand : PoolTargetCommand
     [Parameter]
     [OneValue]
     [ValidatePattern(@"\A[a-z0-9.-]+\z")]
+    [ArgumentCompleter(typeof(ConditionKeyPrefixCompleter))]
     public string? ConditionKeyPrefix { get; set; }
 
     /// <summary>The federated principal of Cognito, in place of the partition's own.</summary>
     [Parameter]
     [OneValue]
     [ValidatePattern(@"\A[a-z0-9.-]+\z")]
+    [ArgumentCompleter(typeof(CognitoPrincipalCompleter))]
     public string? CognitoPrincipal { get; set; }
 
     /// <summary>Writes one line without white space.</summary>

@@ -88,6 +88,7 @@ public sealed class SetPoolRoleCommand : PoolEditCommand
     /// <summary>The name of the new role. Without it: the pool's name and '_authenticatedrole' or '_guestrole'.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     public string? RoleName { get; set; }
 
     /// <summary>Takes the role away from the pool.</summary>
@@ -114,16 +115,19 @@ public sealed class SetPoolRoleCommand : PoolEditCommand
     [Parameter]
     [OneValue]
     [ValidatePattern(@"\A[A-Za-z0-9_+=,.@-]{1,128}\z")]
+    [ArgumentCompleter(typeof(InlinePolicyCompleter))]
     public string? PolicyName { get; set; }
 
     /// <summary>Managed policies to attach, by name or ARN.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ManagedPolicyCompleter))]
     public string[]? AttachPolicy { get; set; }
 
     /// <summary>Managed policies to detach, by name or ARN. One that is not attached is passed over.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(AttachedPolicyCompleter))]
     public string[]? DetachPolicy { get; set; }
 
     // A role whose sessions carry principal tags also needs sts:TagSession, and the attribute mappings tell whether they do.

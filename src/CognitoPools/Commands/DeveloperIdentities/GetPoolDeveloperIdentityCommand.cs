@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using CognitoPools.Completion;
 
 namespace CognitoPools.Commands.DeveloperIdentities;
 
@@ -43,11 +44,13 @@ public sealed class GetPoolDeveloperIdentityCommand : DeveloperIdentityCommand
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = UserSet)]
     [Parameter(ParameterSetName = IdentitySet)]
     [ValidateLength(1, 1024)]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     public string? DeveloperUserIdentifier { get; set; }
 
     /// <summary>The identity's id.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = IdentitySet)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(IdentityCompleter))]
     public string? IdentityId { get; set; }
 
     private protected override void Process()

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using CognitoPools.Binding;
+using CognitoPools.Completion;
 
 namespace CognitoPools.Commands.DeveloperIdentities;
 
@@ -37,11 +38,13 @@ public sealed class RemovePoolDeveloperIdentityCommand : DeveloperIdentityChange
     /// <summary>The identifier that your back end has for the user.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [ValidateLength(1, 1024)]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     public string DeveloperUserIdentifier { get; set; } = "";
 
     /// <summary>The identity that it stands for. Without it, it is looked up.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(IdentityCompleter))]
     public string? IdentityId { get; set; }
 
     private protected override void Process()

@@ -68,6 +68,7 @@ public sealed class NewCognitoIdentityPoolCommand : ConnectedCommand
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [AllowNull]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     public string? Name { get; set; }
 
     /// <summary>Lets anyone who knows the pool's id get guest credentials. Off by default. Set-PoolGuestAccess turns it
@@ -79,16 +80,19 @@ public sealed class NewCognitoIdentityPoolCommand : ConnectedCommand
     /// Needs -ClientId.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(UserPoolCompleter))]
     public string? UserPoolId { get; set; }
 
     /// <summary>The app client of the user pool.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ClientIdCompleter))]
     public string? ClientId { get; set; }
 
     /// <summary>Further providers: hashtables such as @{ Google = '...' }, or provider objects, also from another pool.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ProviderTableCompleter))]
     public object[]? Provider { get; set; }
 
     /// <summary>An existing role for authenticated users, by name or ARN, in place of a new one.</summary>
@@ -101,6 +105,7 @@ public sealed class NewCognitoIdentityPoolCommand : ConnectedCommand
     /// <summary>The name of the new role for authenticated users. Without it: the pool's name and '_authenticatedrole'.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     public string? AuthenticatedRoleName { get; set; }
 
     /// <summary>Specifies the permissions policy of the role for authenticated users, as JSON. It is also applied to an
@@ -120,6 +125,7 @@ public sealed class NewCognitoIdentityPoolCommand : ConnectedCommand
     /// <summary>The name of the new role for guests. Without it: the pool's name and '_guestrole'.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     public string? GuestRoleName { get; set; }
 
     /// <summary>Specifies the permissions policy of the role for guests, as JSON. It is also applied to an existing role.
@@ -144,6 +150,7 @@ public sealed class NewCognitoIdentityPoolCommand : ConnectedCommand
     /// removed.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(DeveloperProviderCompleter))]
     public string? DeveloperProviderName { get; set; }
 
     /// <summary>Allows the basic (classic) flow, in which the caller chooses the role. Off unless asked for.</summary>
@@ -154,6 +161,7 @@ public sealed class NewCognitoIdentityPoolCommand : ConnectedCommand
     [Parameter]
     [ValidateNotNull]
     [Table]
+    [ArgumentCompleter(typeof(TagTableCompleter))]
     public IDictionary? Tag { get; set; }
 
     /// <summary>Updates the pool of that name when it exists, and changes only what you specify and what is missing.</summary>

@@ -50,6 +50,7 @@ public sealed class SetCognitoIdentityPoolCommand : PoolEditCommand
     /// <summary>The pool's new name: 1 to 128 letters, digits, spaces and the characters + = , . @ _ -</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     public string? NewName { get; set; }
 
     /// <summary>Takes the new name even when another pool has it.</summary>
@@ -65,12 +66,14 @@ public sealed class SetCognitoIdentityPoolCommand : PoolEditCommand
     /// changed or removed.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(DeveloperProviderCompleter))]
     public string? DeveloperProviderName { get; set; }
 
     /// <summary>Tags to add or change, as a hashtable; a pool has at most 50.</summary>
     [Parameter]
     [ValidateNotNull]
     [Table]
+    [ArgumentCompleter(typeof(TagTableCompleter))]
     public IDictionary? Tag { get; set; }
 
     /// <summary>The keys of tags to remove. One that the pool lacks is passed over.</summary>

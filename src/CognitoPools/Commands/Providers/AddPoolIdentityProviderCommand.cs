@@ -80,11 +80,13 @@ public sealed class AddPoolIdentityProviderCommand : PoolEditCommand
     /// <summary>A Cognito user pool: its id, provider name, issuer or ARN, all of the Region in the id.</summary>
     [Parameter(Mandatory = true, ParameterSetName = UserPoolSet)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(UserPoolCompleter))]
     public string? UserPoolId { get; set; }
 
     /// <summary>The app client of the user pool.</summary>
     [Parameter(Mandatory = true, ParameterSetName = UserPoolSet)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ClientIdCompleter))]
     public string? ClientId { get; set; }
 
     /// <summary>Does not ask the user pool whether the user is still signed in. Without it, users who were signed out
@@ -95,32 +97,38 @@ public sealed class AddPoolIdentityProviderCommand : PoolEditCommand
     /// <summary>The client id of a Google application, ending with .apps.googleusercontent.com.</summary>
     [Parameter(Mandatory = true, ParameterSetName = GoogleSet)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(GoogleClientIdCompleter))]
     public string? GoogleClientId { get; set; }
 
     /// <summary>The id of a Facebook app, all digits.</summary>
     [Parameter(Mandatory = true, ParameterSetName = FacebookSet)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(FacebookAppIdCompleter))]
     public string? FacebookAppId { get; set; }
 
     /// <summary>The id of a Login with Amazon application, beginning with amzn1.application.</summary>
     [Parameter(Mandatory = true, ParameterSetName = AmazonSet)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(AmazonAppIdCompleter))]
     public string? AmazonAppId { get; set; }
 
     /// <summary>The Services ID or Bundle ID of a Sign in with Apple application.</summary>
     [Parameter(Mandatory = true, ParameterSetName = AppleSet)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(AppleServicesIdCompleter))]
     public string? AppleServicesId { get; set; }
 
     /// <summary>The consumer key of a Twitter application (legacy).</summary>
     [Parameter(Mandatory = true, ParameterSetName = TwitterSet)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(TwitterConsumerKeyCompleter))]
     public string? TwitterConsumerKey { get; set; }
 
     /// <summary>The consumer secret of the Twitter application. The service keeps it readable in the pool's settings.</summary>
     [Parameter(Mandatory = true, ParameterSetName = TwitterSet)]
     [ValidateNotNull]
     [OneValue]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     public SecureString? TwitterConsumerSecret { get; set; }
 
     /// <summary>An OpenID Connect provider of IAM: its ARN or its https issuer.</summary>
@@ -138,11 +146,13 @@ public sealed class AddPoolIdentityProviderCommand : PoolEditCommand
     /// <summary>The name of a developer provider. It can never be changed or removed.</summary>
     [Parameter(Mandatory = true, ParameterSetName = DeveloperSet)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(DeveloperProviderCompleter))]
     public string? DeveloperProviderName { get; set; }
 
     /// <summary>Providers as hashtables such as @{ Google = '...' }, or as objects, also from another pool.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ObjectSet)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ProviderTableCompleter))]
     public object[]? Provider { get; set; }
 
     /// <summary>How the provider's users get their role: Default (the authenticated role), Rules or Token.</summary>
@@ -159,12 +169,14 @@ public sealed class AddPoolIdentityProviderCommand : PoolEditCommand
     /// <summary>Rules in their order: what New-PoolRoleRule makes, or hashtables. At most 25.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(RuleTableCompleter))]
     public object[]? Rule { get; set; }
 
     /// <summary>Which claims become principal tags: Inactive, Default (username and client), or a hashtable of tag to
     /// claim, such as @{ team = 'custom:team' }.</summary>
     [Parameter]
     [ValidateNotNull]
+    [ArgumentCompleter(typeof(AttributeMappingCompleter))]
     public object? AttributeMapping { get; set; }
 
     /// <summary>Mends the trust policies of the roles that the provider's users get, also of roles that were not made

@@ -55,6 +55,7 @@ public sealed class NewPoolRoleRuleCommand : PoolCommand
     /// <summary>The value to compare with, 1 to 128 characters.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     public string Value { get; set; } = "";
 
     /// <summary>The role that fitting users get, by name or ARN, or as New-PoolRole wrote it.</summary>

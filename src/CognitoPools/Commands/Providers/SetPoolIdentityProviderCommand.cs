@@ -2,6 +2,7 @@ using System.Management.Automation;
 using System.Security;
 using CognitoPools.Account;
 using CognitoPools.Binding;
+using CognitoPools.Completion;
 using CognitoPools.Pools;
 using CognitoPools.Pools.Plans;
 using CognitoPools.Providers;
@@ -65,6 +66,7 @@ public sealed class SetPoolIdentityProviderCommand : ProviderEditCommand
     /// off.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ClientIdCompleter))]
     public string? ClientId { get; set; }
 
     /// <summary>Specifies the consumer secret of a Twitter application: that of the new consumer key in -ClientId, or a
@@ -72,11 +74,13 @@ public sealed class SetPoolIdentityProviderCommand : ProviderEditCommand
     [Parameter]
     [ValidateNotNull]
     [OneValue]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     public SecureString? ConsumerSecret { get; set; }
 
     /// <summary>Specifies whether each sign-in asks the user pool whether the user is still signed in: $true or
     /// $false.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(BooleanCompleter))]
     public bool? ServerSideTokenCheck { get; set; }
 
     /// <summary>How the provider's users get their role: Default (the authenticated role), Rules or Token.</summary>
@@ -92,28 +96,33 @@ public sealed class SetPoolIdentityProviderCommand : ProviderEditCommand
     /// <summary>All rules, in place of those that are there: what New-PoolRoleRule makes, or hashtables. At most 25.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(RuleTableCompleter))]
     public object[]? Rule { get; set; }
 
     /// <summary>Rules to add after the last, or at -At. One that is there already is not added twice.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(RuleTableCompleter))]
     public object[]? AddRule { get; set; }
 
     /// <summary>The number that the first added rule gets, from 1.</summary>
     [Parameter]
     [ValidateRange(1, 25)]
     [OneValue]
+    [ArgumentCompleter(typeof(RulePlaceCompleter))]
     public int At { get; set; }
 
     /// <summary>Rules to remove: their numbers from 1, rule objects or hashtables. Removal comes before -AddRule.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(RuleNumberCompleter))]
     public object[]? RemoveRule { get; set; }
 
     /// <summary>Which claims become principal tags: Inactive, Default (username and client), or a hashtable of tag to
     /// claim, such as @{ team = 'custom:team' }.</summary>
     [Parameter]
     [ValidateNotNull]
+    [ArgumentCompleter(typeof(AttributeMappingCompleter))]
     public object? AttributeMapping { get; set; }
 
     /// <summary>Mends the trust policies of the roles that the provider's users get, also of roles that were not made

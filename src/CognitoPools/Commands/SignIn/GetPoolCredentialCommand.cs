@@ -78,6 +78,7 @@ public sealed class GetPoolCredentialCommand : SignInCommand
     /// allows. Without it: an hour.</summary>
     [Parameter]
     [OneValue(IsTimeSpan = true)]
+    [ArgumentCompleter(typeof(DurationCompleter))]
     public TimeSpan Duration { get; set; }
 
     private protected override void Process()

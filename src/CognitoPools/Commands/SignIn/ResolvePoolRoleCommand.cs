@@ -82,6 +82,7 @@ public sealed class ResolvePoolRoleCommand : ConnectedCommand
     [Parameter(ParameterSetName = PoolsSet)]
     [AllowNull]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(ClaimTableCompleter))]
     public object? Claims { get; set; }
 
     /// <summary>The provider that the claims are of, in any of its forms. Without it: the one that the token's issuer
