@@ -324,7 +324,7 @@ Describe 'Completion of every other argument' {
 
     It 'gives tables that the cmdlets take: <line>' -ForEach @(
         @{ line = 'Set-PoolIdentityProvider shop Google -WhatIf -AttributeMapping '; least = 5 }
-        @{ line = 'Set-PoolIdentityProvider shop CognitoUserPool -WhatIf -Force -AddRule '; least = 2 }
+        @{ line = 'Set-PoolIdentityProvider shop CognitoUserPool -WhatIf -Force -AddRule '; least = 1 }
         @{ line = 'Set-PoolSandbox -WhatIf -Fault '; least = 13 }
         @{ line = 'Set-PoolSandbox -WhatIf -RequestRate '; least = 1 }
         @{ line = 'Set-CognitoIdentityPool shop -WhatIf -Tag '; least = 2 }
@@ -363,6 +363,32 @@ Describe 'Completion of every other argument' {
     It 'says in the tooltip of a fault what its kind does' {
         Tip 'Set-PoolSandbox -Fault ' "@{ Operation = 'CreateRole'; Kind = 'Hang'; Times = 1 }" |
             Should -Be 'No answer until the caller cancels or times out.'
+    }
+
+    It 'says in the tooltip what each choice does' {
+        Texts 'Set-PoolIdentityProvider shop Google -RoleSetting ' | Should -Be 'Default', 'Rules', 'Token'
+        Tip 'Set-PoolIdentityProvider shop Google -RoleSetting ' 'Rules' | Should -Be 'The first rule that a claim of the token fits.'
+        Tip 'Set-PoolRole shop ' 'Guest' | Should -BeLike 'Unauthenticated: *'
+        Tip 'New-PoolRolePolicy -Template ' 'DenyAll' | Should -BeLike 'Denies everything*'
+        Tip 'Set-PoolSandbox -Partition ' 'aws-cn' | Should -Be 'China'
+        Texts 'Get-PoolIdentityProvider shop -Type Google, F' | Should -Be 'Facebook'
+    }
+
+    It 'binds choices as the engine binds an enumeration: <value>' -ForEach @(
+        @{ value = 'guest' }, @{ value = 'Gu' }, @{ value = 0 }) {
+        Get-PoolRole shop -IdentityType $value | ForEach-Object IdentityType | Should -Be 'Guest'
+        $row = [pscustomobject]@{ IdentityPool = 'empty'; IdentityType = $value; RoleName = 'x' }
+        ($row | New-PoolRole -WhatIf -ErrorAction Stop) | Should -BeNullOrEmpty
+    }
+
+    It 'names the choices, and the nearest one, when a value is none' {
+        $failed = try { Get-PoolRole shop -IdentityType Gest } catch { $_ }
+        $failed.FullyQualifiedErrorId | Should -BeLike 'ParameterArgumentTransformationError,*'
+        "$failed" | Should -BeLike "*'Gest' is not one of the choices. Did you mean 'Guest'? Specify Guest, Authenticated.*"
+        { Get-PoolRole shop -IdentityType 7 } | Should -Throw '*Specify Guest, Authenticated.*'
+        { New-PoolRolePolicy -Template Basik } | Should -Throw "*Did you mean 'Basic'? Specify Basic, *"
+        @(Get-PoolRole shop -IdentityType ([CognitoPools.PoolIdentityType]::Guest)).IdentityType | Should -Be 'Guest'
+        @(Get-PoolIdentityProvider shop -Type Google, Developer).Type | Should -Be 'Google', 'Developer'
     }
 
     It 'works in strict mode, in the middle of a line, and after a splatted table' {

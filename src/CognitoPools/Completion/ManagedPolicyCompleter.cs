@@ -29,5 +29,5 @@ internal sealed class ManagedPolicyCompleter : ValueCompleter
     }
 
     private static IEnumerable<string> RoleNamesOf(IdentityPool pool) =>
-        PoolRoles.Of(pool).Select(arn => arn.Substring(arn.LastIndexOf('/') + 1));
+        RolesOfPool.Of(pool).Select(arn => arn.Substring(arn.LastIndexOf('/') + 1));
 }

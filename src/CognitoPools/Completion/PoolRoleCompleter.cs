@@ -7,7 +7,7 @@ internal class PoolRoleCompleter : ValueCompleter
 {
     private protected sealed override IEnumerable<Suggestion> Suggest(CompletionContext context) =>
         context.Pool() is { } pool
-            ? PoolRoles.Of(pool)
+            ? RolesOfPool.Of(pool)
                 .SelectMany(arn => RoleArn.TryParse(arn, out var role) ? Suggest(context.Word, role.Name, arn) : [])
             : [];
 

@@ -20,7 +20,7 @@ internal static class RolePolicyReadings
             return Names([pool.GuestRole]);
         return string.Equals(type, nameof(PoolIdentityType.Authenticated), StringComparison.OrdinalIgnoreCase)
             ? Names([pool.AuthenticatedRole])
-            : Names(PoolRoles.Of(pool));
+            : Names(RolesOfPool.Of(pool));
     }
 
     /// <summary>The names of the inline policies of some roles, each once.</summary>

@@ -8,7 +8,7 @@ internal sealed class RuleTableCompleter : TableCompleter
     private protected override IEnumerable<(string Text, string Meaning)> Tables(CompletionContext context)
     {
         var roles = context.Pool() is { } pool
-            ? PoolRoles.Of(pool)
+            ? RolesOfPool.Of(pool)
                 .Where(arn => arn != pool.GuestRole)
                 .Select(arn => RoleArn.TryParse(arn, out var role) ? role.Name : arn)
                 .ToList()

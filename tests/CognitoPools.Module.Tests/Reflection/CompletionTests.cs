@@ -46,9 +46,35 @@ public sealed class CompletionTests : IDisposable
     {
         var found = BuiltModule.Cmdlets[cmdlet].Parameters[parameter];
         Assert.True(
-            Completer(found) is not null || HasChoices(found) || TakesPath(found),
+            Completer(found) is not null || TakesPath(found),
             $"{cmdlet} -{parameter} offers the files of the current folder. Give it an [ArgumentCompleter]; "
                 + $"{Nothing} offers nothing.");
+    }
+
+    [Fact]
+    public void No_parameter_leaves_its_choices_to_the_engine()
+    {
+        // For an enumeration and for ValidateSet the engine asks no completer, and its tooltips repeat the values.
+        var without = All()
+            .Where(entry => Plain(entry.Parameter.ParameterType).IsEnum
+                || entry.Parameter.Attributes.OfType<ValidateSetAttribute>().Any())
+            .Select(entry => $"{entry.Cmdlet} -{entry.Parameter.Name}");
+        Assert.Empty(without);
+    }
+
+    [Fact]
+    public void Every_member_of_an_enumeration_has_a_tooltip_that_says_what_it_does()
+    {
+        var choices = All().Where(entry => Choices(entry.Parameter) is not null).ToList();
+        Assert.True(choices.Count > 10);
+        foreach (var (cmdlet, parameter) in choices)
+        {
+            var offered = Complete($"{cmdlet} -{parameter.Name} ");
+            Assert.Equal(Enum.GetNames(Choices(parameter)!), offered.Select(result => result.CompletionText));
+            Assert.All(offered, result => Assert.True(
+                result.ToolTip != result.CompletionText && result.ToolTip.EndsWith('.'),
+                $"{cmdlet} -{parameter.Name} {result.CompletionText}: '{result.ToolTip}'"));
+        }
     }
 
     [Fact]
@@ -124,12 +150,10 @@ public sealed class CompletionTests : IDisposable
     private static ArgumentCompleterAttribute? Completer(ParameterMetadata parameter) =>
         parameter.Attributes.OfType<ArgumentCompleterAttribute>().SingleOrDefault();
 
-    private static bool HasChoices(ParameterMetadata parameter)
-    {
-        var type = parameter.ParameterType;
-        type = Nullable.GetUnderlyingType(type) ?? type.GetElementType() ?? type;
-        return type.IsEnum || parameter.Attributes.OfType<ValidateSetAttribute>().Any();
-    }
+    private static Type Plain(Type type) => Nullable.GetUnderlyingType(type) ?? type.GetElementType() ?? type;
+
+    private static Type? Choices(ParameterMetadata parameter) =>
+        Plain(parameter.ParameterType) is { Name: "Choice`1" } choice ? choice.GetGenericArguments()[0] : null;
 
     // A policy document may be given as the path of its file.
     private static bool TakesPath(ParameterMetadata parameter) =>

@@ -66,7 +66,8 @@ public sealed class NewPoolRolePolicyCommand : PoolCommand
     /// <summary>Templates: Basic, DenyAll, LegacyGuest, LegacyAuthenticated.</summary>
     [Parameter(Position = 0)]
     [OneValue]
-    [ValidateSet("Basic", "DenyAll", "LegacyGuest", "LegacyAuthenticated")]
+    [KnownName("Basic", "DenyAll", "LegacyGuest", "LegacyAuthenticated")]
+    [ArgumentCompleter(typeof(PolicyTemplateCompleter))]
     public string[]? Template { get; set; }
 
     /// <summary>Buckets of which each user gets a prefix.</summary>

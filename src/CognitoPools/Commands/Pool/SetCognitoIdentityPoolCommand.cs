@@ -59,8 +59,9 @@ public sealed class SetCognitoIdentityPoolCommand : PoolEditCommand
 
     /// <summary>Active allows the basic (classic) flow, in which the caller chooses the role; Inactive refuses it.</summary>
     [Parameter]
-    [OneValue(IsChoice = true)]
-    public BasicFlowState BasicFlow { get; set; }
+    [OneValue(Of = typeof(BasicFlowState))]
+    [ArgumentCompleter(typeof(ChoiceCompleter<BasicFlowState>))]
+    public Choice<BasicFlowState> BasicFlow { get; set; }
 
     /// <summary>The name of a developer provider: a back end of yours that signs users in. It can be set once and never
     /// changed or removed.</summary>
@@ -95,7 +96,7 @@ public sealed class SetCognitoIdentityPoolCommand : PoolEditCommand
         var desired = current with
         {
             Name = NewName ?? current.Name,
-            BasicFlow = IsBound(nameof(BasicFlow)) ? BasicFlow : current.BasicFlow,
+            BasicFlow = IsBound(nameof(BasicFlow)) ? BasicFlow.Value : current.BasicFlow,
             Tags = current.Tags.RemoveRange(RemoveTag ?? []).SetItems(TagArgument.Read(nameof(Tag), Tag)),
         };
         if (RemoveTag?.FirstOrDefault(key => Tag is not null && desired.Tags.ContainsKey(key) && Tag.Contains(key)) is { } both)

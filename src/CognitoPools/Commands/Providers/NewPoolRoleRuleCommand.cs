@@ -49,8 +49,9 @@ public sealed class NewPoolRoleRuleCommand : PoolCommand
 
     /// <summary>How claim and value are compared: Equals (the default), NotEqual, StartsWith or Contains.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [OneValue(IsChoice = true)]
-    public RuleOperator Operator { get; set; }
+    [OneValue(Of = typeof(RuleOperator))]
+    [ArgumentCompleter(typeof(ChoiceCompleter<RuleOperator>))]
+    public Choice<RuleOperator> Operator { get; set; }
 
     /// <summary>The value to compare with, 1 to 128 characters.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]

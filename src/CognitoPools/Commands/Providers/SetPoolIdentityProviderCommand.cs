@@ -85,13 +85,15 @@ public sealed class SetPoolIdentityProviderCommand : ProviderEditCommand
 
     /// <summary>How the provider's users get their role: Default (the authenticated role), Rules or Token.</summary>
     [Parameter]
-    [OneValue(IsChoice = true)]
-    public RoleSetting RoleSetting { get; set; }
+    [OneValue(Of = typeof(RoleSetting))]
+    [ArgumentCompleter(typeof(ChoiceCompleter<RoleSetting>))]
+    public Choice<RoleSetting> RoleSetting { get; set; }
 
     /// <summary>What users get whom no rule fits, or whose token names no single role: AuthenticatedRole or Deny.</summary>
     [Parameter]
-    [OneValue(IsChoice = true)]
-    public RoleResolution RoleResolution { get; set; }
+    [OneValue(Of = typeof(RoleResolution))]
+    [ArgumentCompleter(typeof(ChoiceCompleter<RoleResolution>))]
+    public Choice<RoleResolution> RoleResolution { get; set; }
 
     /// <summary>All rules, in place of those that are there: what New-PoolRoleRule makes, or hashtables. At most 25.</summary>
     [Parameter]

@@ -129,7 +129,8 @@ public sealed class SetPoolSandboxCommand : SandboxCommand
     /// it: that of the connection's Region.</summary>
     [Parameter]
     [OneValue]
-    [ValidateSet("aws", "aws-cn", "aws-us-gov", "aws-eusc")]
+    [KnownName("aws", "aws-cn", "aws-us-gov", "aws-eusc")]
+    [ArgumentCompleter(typeof(PartitionCompleter))]
     public string? Partition { get; set; }
 
     /// <summary>Writes the sandbox as it is afterwards.</summary>

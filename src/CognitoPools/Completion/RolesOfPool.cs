@@ -1,7 +1,7 @@
 namespace CognitoPools.Completion;
 
 /// <summary>The roles that a pool names.</summary>
-internal static class PoolRoles
+internal static class RolesOfPool
 {
     /// <summary>The ARNs of its default roles and of those of its rules, each once.</summary>
     public static IEnumerable<string> Of(IdentityPool pool) =>
