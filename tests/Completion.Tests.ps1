@@ -208,3 +208,283 @@ Describe 'Completion' {
         }
     }
 }
+
+Describe 'Completion of every other argument' {
+    BeforeAll {
+        function Texts([string] $Line) { @((Complete $Line).CompletionText) }
+        function Tip([string] $Line, [string] $Text) { ((Complete $Line) | Where-Object CompletionText -eq $Text).ToolTip }
+
+        $account = Connect-PoolAccount -Sandbox -Region us-east-1
+        Set-PoolSandbox -Time 2030-03-01T12:00:00
+        $shop = New-CognitoIdentityPool shop -GuestAccess -UserPoolId us-east-1_AbCdEf123 -ClientId 1example23456789 `
+            -DeveloperProviderName login.shop.example -Tag @{ 'cost center' = "R&D's" } -Provider @{
+                Google = '1-a.apps.googleusercontent.com'
+                RoleSetting = 'Default'
+                AttributeMapping = @{ 'team:x' = 'hd' }
+            }
+        $first = @{ Claim = 'cognito:groups'; Operator = 'Contains'; Value = 'admins'; Role = 'shop_authenticatedrole' }
+        $second = @{ Claim = 'custom:team'; Operator = 'Equals'; Value = 'web'; Role = 'shop_authenticatedrole' }
+        Set-PoolIdentityProvider shop CognitoUserPool -Rule $first, $second -RoleResolution Deny -Force
+        New-CognitoIdentityPool empty -NoRole -GuestAccess | Out-Null
+        Set-PoolSandbox -ManagedPolicy @{ Name = 'read-files'; Document = (New-PoolRolePolicy) }
+        Set-PoolRole shop Authenticated -AttachPolicy read-files
+        Add-PoolSandboxIdentity shop -Count 3
+        $identity = Get-PoolIdentity shop | Select-Object -First 1
+        New-Item (Join-Path $TestDrive 'apple.txt'), (Join-Path $TestDrive 'has space.txt') | Out-Null
+        Push-Location $TestDrive
+    }
+    AfterAll {
+        Pop-Location
+        Disconnect-PoolAccount
+    }
+
+    It 'offers no file where text is free: <_>' -ForEach @(
+        'New-CognitoIdentityPool ', 'New-CognitoIdentityPool ap', 'Set-CognitoIdentityPool shop -NewName ap'
+        "Set-PoolRole shop Guest -RoleName 'ap", 'Set-PoolRole shop Guest -RoleName "ap', 'New-PoolRoleRule sub -Value '
+        'Connect-PoolAccount -SecretKey ', 'Get-PoolIdentity shop -CreatedBefore ap', 'Set-PoolSandbox -Latency ap'
+        'Set-PoolIdentityProvider shop Google -At ap', 'Get-PoolCredential shop -Login ap', 'Connect-PoolAccount -EndpointUrl ap') {
+        CompleteOnce $_ | Should -BeNullOrEmpty
+    }
+
+    It 'offers files where a path is meant: <_>' -ForEach @(
+        'Set-PoolRole shop Guest -PolicyFile ap', 'Set-PoolRole shop Guest -PermissionsPolicy ap', 'New-PoolRolePolicy -Policy ap') {
+        (CompleteOnce $_).ListItemText | Should -Be 'apple.txt'
+    }
+
+    It 'gives rules by number, with the rule as tooltip' {
+        Texts 'Set-PoolIdentityProvider shop CognitoUserPool -RemoveRule ' | Should -Be '1', '2'
+        Tip 'Set-PoolIdentityProvider shop CognitoUserPool -RemoveRule ' '2' | Should -BeLike 'custom:team Equals web -> *'
+        Texts 'Set-PoolIdentityProvider shop -Provider CognitoUserPool -RemoveRule 1,' | Should -Be '1', '2'
+        Texts 'Get-PoolIdentityProvider shop CognitoUserPool | Set-PoolIdentityProvider -RemoveRule ' | Should -Be '1', '2'
+        Texts 'Set-PoolIdentityProvider shop CognitoUserPool -At ' | Should -Be '1', '2', '3'
+        CompleteOnce 'Set-PoolIdentityProvider shop Google -RemoveRule ' | Should -BeNullOrEmpty
+    }
+
+    It 'gives the policies of the role that is meant' {
+        Texts 'Set-PoolRole shop Authenticated -DetachPolicy ' | Should -Be 'read-files'
+        Tip 'Set-PoolRole shop Authenticated -DetachPolicy ' 'read-files' | Should -BeLike 'arn:aws:iam::*:policy/read-files'
+        CompleteOnce 'Set-PoolRole shop Guest -DetachPolicy ' | Should -BeNullOrEmpty
+        Texts 'Set-PoolRole -IdentityType Authenticated -IdentityPool $shop -PolicyName ' | Should -HaveCount 1
+        Texts 'Set-PoolRole empty Guest -Role shop_authenticatedrole -DetachPolicy ' | Should -Be 'read-files'
+        Texts 'Set-PoolRole shop Guest -AttachPolicy ' | Should -Contain 'read-files'
+        Texts 'New-PoolRole shop Guest x -AttachPolicy AmazonS3R' | Should -Be 'AmazonS3ReadOnlyAccess'
+    }
+
+    It 'gives user pools, app clients and application ids of other pools' {
+        Texts 'New-CognitoIdentityPool new -UserPoolId ' | Should -Be 'us-east-1_AbCdEf123'
+        Tip 'New-CognitoIdentityPool new -UserPoolId ' 'us-east-1_AbCdEf123' | Should -Be 'Used by shop'
+        Texts 'Add-PoolIdentityProvider empty -UserPoolId us-east-1_AbCdEf123 -ClientId ' | Should -Be "'1example23456789'"
+        CompleteOnce 'Add-PoolIdentityProvider empty -UserPoolId us-east-1_Other -ClientId ' | Should -BeNullOrEmpty
+        Texts 'Add-PoolIdentityProvider empty -GoogleClientId ' | Should -Be "'1-a.apps.googleusercontent.com'"
+        Texts 'Set-PoolIdentityProvider shop Google -ClientId ' | Should -Be "'1-a.apps.googleusercontent.com'"
+        Texts 'New-CognitoIdentityPool new -DeveloperProviderName ' | Should -Be 'login.shop.example'
+    }
+
+    It 'never shows the consumer secret of a Twitter provider' {
+        $secret = ConvertTo-SecureString 'secretsecret' -AsPlainText -Force
+        $twitter = New-CognitoIdentityPool twitter -NoRole
+        Add-PoolIdentityProvider twitter -TwitterConsumerKey key123 -TwitterConsumerSecret $secret
+        foreach ($line in 'Add-PoolIdentityProvider empty -TwitterConsumerKey ', 'Add-PoolIdentityProvider empty -Provider ',
+            'New-PoolSandboxToken twitter -Audience ', 'Set-PoolIdentityProvider twitter Twitter -ClientId ',
+            'Set-PoolIdentityProvider twitter ') {
+            $found = Complete $line
+            $found | Should -Not -BeNullOrEmpty
+            ($found | ForEach-Object { $_.CompletionText; $_.ToolTip; $_.ListItemText }) -match 'secretsecret' | Should -BeNullOrEmpty
+        }
+        $twitter | Remove-CognitoIdentityPool -Force
+    }
+
+    It 'gives the identities of the pool' {
+        Texts 'Get-PoolCredential shop -IdentityId ' | Should -HaveCount 3
+        Tip 'Get-PoolCredential shop -IdentityId ' $identity.IdentityId | Should -BeLike 'Guest, created 2030-*'
+        Texts "Get-PoolCredential shop -IdentityId $($identity.IdentityId.Substring(0, 30))" | Should -Be $identity.IdentityId
+    }
+
+    It 'gives the variables that hold an account' {
+        $global:other = $account
+        ${global:odd name} = $account
+        Texts 'Get-PoolIdentity shop -Connection ' | Should -Contain '$other'
+        Texts 'Get-PoolIdentity shop -Connection ' | Should -Contain '${odd name}'
+        Tip 'Get-PoolSandbox -Connection ' '$other' | Should -Be 'sandbox in us-east-1'
+        Remove-Variable other, 'odd name' -Scope Global
+    }
+
+    It 'gives dates in ISO 8601 by the clock of the account, in any culture' {
+        $culture = [cultureinfo]::CurrentCulture
+        try {
+            [cultureinfo]::CurrentCulture = 'ar-SA'
+            $found = Complete 'Get-PoolIdentity shop -CreatedBefore '
+        }
+        finally { [cultureinfo]::CurrentCulture = $culture }
+        $found.CompletionText | Should -Be '2030-03-01', '2030-02-28', '2030-02-22', '2030-01-30', '2029-12-01', '2029-03-01'
+        $found[2].ToolTip | Should -Be '2030-02-22: a week ago'
+        Texts 'Set-PoolSandbox -Time 2029-1' | Should -Be '2029-12-01'
+        Texts "Set-PoolSandbox -Time '2029-1" | Should -Be "'2029-12-01'"
+    }
+
+    It 'gives tables that the cmdlets take: <line>' -ForEach @(
+        @{ line = 'Set-PoolIdentityProvider shop Google -WhatIf -AttributeMapping '; least = 5 }
+        @{ line = 'Set-PoolIdentityProvider shop CognitoUserPool -WhatIf -Force -AddRule '; least = 1 }
+        @{ line = 'Set-PoolSandbox -WhatIf -Fault '; least = 13 }
+        @{ line = 'Set-PoolSandbox -WhatIf -RequestRate '; least = 1 }
+        @{ line = 'Set-CognitoIdentityPool shop -WhatIf -Tag '; least = 2 }
+        @{ line = 'New-CognitoIdentityPool new -WhatIf -NoRole -Tag '; least = 2 }
+        @{ line = 'New-PoolTrustPolicy shop Authenticated -RequestTag '; least = 2 }
+        @{ line = 'New-PoolRolePolicy -PrincipalTag '; least = 1 }
+        @{ line = 'Resolve-PoolRole shop -Provider Google -Claims '; least = 3 }
+        @{ line = 'New-PoolSandboxToken shop Google -Claim '; least = 3 }
+        @{ line = 'Get-PoolOpenIdToken shop -Login '; least = 3 }) {
+        $token = New-PoolSandboxToken shop Google
+        $offered = Texts $line
+        $offered.Count | Should -BeGreaterOrEqual $least
+        foreach ($text in $offered) {
+            $value = & ([scriptblock]::Create(($text -replace '^(Inactive|Default)$', "'`$1'")))
+            if ($text -like '@*') { $value | Should -BeOfType hashtable }
+            # A login of another provider than the token's is refused by the sign-in, not by the parameter.
+            if ($text -notlike '*$token*') { { & ([scriptblock]::Create("$line$text -ErrorAction Stop")) } | Should -Not -Throw }
+        }
+    }
+
+    It 'gives the attribute mappings of the pool, quoted as they must be' {
+        Texts 'Set-PoolIdentityProvider shop CognitoUserPool -AttributeMapping ' | Should -Contain "@{ 'team:x' = 'hd' }"
+        Texts 'Set-CognitoIdentityPool shop -Tag ' | Should -Contain "@{ 'cost center' = 'R&D''s' }"
+        Tip 'Set-PoolIdentityProvider shop CognitoUserPool -AttributeMapping ' 'Inactive' | Should -Be 'No principal tags.'
+    }
+
+    It 'gives providers as tables, those of other pools first' {
+        $found = Texts 'Add-PoolIdentityProvider empty -Provider '
+        $found[0] | Should -BeIn "@{ UserPoolId = 'us-east-1_AbCdEf123'; ClientId = '1example23456789' }",
+            "@{ Google = '1-a.apps.googleusercontent.com' }"
+        foreach ($text in $found -notlike '*Saml*' -notlike '*OpenIdConnect*') {
+            { & ([scriptblock]::Create("Add-PoolIdentityProvider empty -WhatIf -ErrorAction Stop -Provider $text")) } | Should -Not -Throw
+        }
+    }
+
+    It 'says in the tooltip of a fault what its kind does' {
+        Tip 'Set-PoolSandbox -Fault ' "@{ Operation = 'CreateRole'; Kind = 'Hang'; Times = 1 }" |
+            Should -Be 'No answer until the caller cancels or times out.'
+    }
+
+    It 'says in the tooltip what each choice does' {
+        Texts 'Set-PoolIdentityProvider shop Google -RoleSetting ' | Should -Be 'Default', 'Rules', 'Token'
+        Tip 'Set-PoolIdentityProvider shop Google -RoleSetting ' 'Rules' | Should -Be 'The first rule that a claim of the token fits.'
+        Tip 'Set-PoolRole shop ' 'Guest' | Should -BeLike 'Unauthenticated: *'
+        Tip 'New-PoolRolePolicy -Template ' 'DenyAll' | Should -BeLike 'Denies everything*'
+        Tip 'Set-PoolSandbox -Partition ' 'aws-cn' | Should -Be 'China'
+        Texts 'Get-PoolIdentityProvider shop -Type Google, F' | Should -Be 'Facebook'
+    }
+
+    It 'binds choices as the engine binds an enumeration: <value>' -ForEach @(
+        @{ value = 'guest' }, @{ value = 'Gu' }, @{ value = 0 }) {
+        Get-PoolRole shop -IdentityType $value | ForEach-Object IdentityType | Should -Be 'Guest'
+        $row = [pscustomobject]@{ IdentityPool = 'empty'; IdentityType = $value; RoleName = 'x' }
+        ($row | New-PoolRole -WhatIf -ErrorAction Stop) | Should -BeNullOrEmpty
+    }
+
+    It 'names the choices, and the nearest one, when a value is none' {
+        $failed = try { Get-PoolRole shop -IdentityType Gest } catch { $_ }
+        $failed.FullyQualifiedErrorId | Should -BeLike 'ParameterArgumentTransformationError,*'
+        "$failed" | Should -BeLike "*'Gest' is not one of the choices. Did you mean 'Guest'? Specify Guest, Authenticated.*"
+        { Get-PoolRole shop -IdentityType 7 } | Should -Throw '*Specify Guest, Authenticated.*'
+        { New-PoolRolePolicy -Template Basik } | Should -Throw "*Did you mean 'Basic'? Specify Basic, *"
+        @(Get-PoolRole shop -IdentityType ([CognitoPools.PoolIdentityType]::Guest)).IdentityType | Should -Be 'Guest'
+        @(Get-PoolIdentityProvider shop -Type Google, Developer).Type | Should -Be 'Google', 'Developer'
+    }
+
+    It 'works in strict mode, in the middle of a line, and after a splatted table' {
+        Set-StrictMode -Version Latest
+        $line = 'Get-CognitoIdentityPool sho | Get-PoolRole'
+        $place = 'Get-CognitoIdentityPool sho'.Length
+        foreach ($try in 1..10) { $found = (TabExpansion2 $line $place).CompletionMatches; if ($found) { break } }
+        $found.CompletionText | Should -Be 'shop'
+        $global:pool = @{ IdentityPool = 'shop' }
+        Texts 'Set-PoolIdentityProvider @pool -Provider Goo' | Should -Be 'Google'
+        $global:piped = $shop
+        Texts '$piped | Set-PoolIdentityProvider -Provider Goo' | Should -Be 'Google'
+        Texts "'shop' | Set-PoolIdentityProvider -Provider Goo" | Should -Be 'Google'
+        Remove-Variable pool, piped -Scope Global
+    }
+}
+
+Describe 'Completion of a Region or an account that only the run tells' {
+    BeforeAll {
+        Connect-PoolAccount -Sandbox -Region us-east-1 | Out-Null
+        New-CognitoIdentityPool shop -NoRole -GuestAccess | Out-Null
+        New-CognitoIdentityPool shine -NoRole -GuestAccess -Region eu-west-1 | Out-Null
+    }
+    AfterAll { Disconnect-PoolAccount }
+
+    It 'offers nothing rather than names of another one: <_>' -ForEach @(
+        'Get-CognitoIdentityPool -Connection (Get-Other) -IdentityPool sh'
+        'Get-CognitoIdentityPool -Connection $nobody -IdentityPool sh'
+        'Get-CognitoIdentityPool -ProfileName (Get-Other) -IdentityPool sh'
+        'Get-CognitoIdentityPool -ProfileName $nobody -IdentityPool sh'
+        'Get-CognitoIdentityPool -Region (Get-Other) -IdentityPool sh'
+        'Get-CognitoIdentityPool -Region $nobody -IdentityPool sh') {
+        CompleteOnce $_ | Should -BeNullOrEmpty
+    }
+
+    It 'knows $PSDefaultParameterValues' {
+        $before = $global:PSDefaultParameterValues
+        try {
+            $global:PSDefaultParameterValues = @{ '*-CognitoIdentityPool:Region' = 'eu-west-1' }
+            (Complete 'Get-CognitoIdentityPool sh').CompletionText | Should -Be 'shine'
+            $global:PSDefaultParameterValues = @{ '*-CognitoIdentityPool:ProfileName' = { 'work' } }
+            CompleteOnce 'Get-CognitoIdentityPool sh' | Should -BeNullOrEmpty
+        }
+        finally { $global:PSDefaultParameterValues = $before }
+    }
+}
+
+Describe 'Completion in a large and slow account' {
+    BeforeAll {
+        Connect-PoolAccount -Sandbox -Region us-east-1 | Out-Null
+        foreach ($number in 1..400) { New-CognitoIdentityPool ('pool{0:000}' -f $number) -NoRole -GuestAccess -Confirm:$false | Out-Null }
+        CompleteOnce 'Get-CognitoIdentityPool pool' | Out-Null
+        Set-PoolSandbox -Latency 0:00:00.2 -Advance 1:00:00 -ClearCall
+    }
+    AfterAll { Disconnect-PoolAccount }
+
+    It 'answers within a second with the pools that were listed, and with all of them soon' {
+        $watch = [Diagnostics.Stopwatch]::StartNew()
+        $first = CompleteOnce 'Get-CognitoIdentityPool pool'
+        $watch.Stop()
+        $watch.Elapsed.TotalSeconds | Should -BeLessThan 2
+        $first.Count | Should -BeLessThan 400
+        # The listing goes on in the background: seven pages of 60, and one is read once.
+        foreach ($try in 1..40) {
+            $all = CompleteOnce 'Get-CognitoIdentityPool pool'
+            if ($all.Count -eq 400) { break }
+        }
+        $all.Count | Should -Be 400
+        @((Get-PoolSandbox).Calls | Where-Object Operation -eq ListIdentityPools).Count | Should -BeLessOrEqual 14
+    }
+}
+
+Describe 'A name that is one letter off' {
+    BeforeAll {
+        Connect-PoolAccount -Sandbox -Region us-east-1 | Out-Null
+        New-CognitoIdentityPool shop -NoRole -GuestAccess -Provider @{ Google = '1-a.apps.googleusercontent.com' } | Out-Null
+        New-CognitoIdentityPool billing -NoRole -GuestAccess | Out-Null
+    }
+    AfterAll { Disconnect-PoolAccount }
+
+    It '<typed> gets the question for <meant>' -ForEach @(
+        @{ typed = 'shpo'; meant = 'shop' }, @{ typed = 'SHOP'; meant = 'shop' }, @{ typed = 'biling'; meant = 'billing' }) {
+        Set-PoolSandbox -ClearCall
+        $failed = Get-CognitoIdentityPool $typed 2>&1
+        "$failed" | Should -BeLike "*Did you mean '$meant'? Names are*"
+        @((Get-PoolSandbox).Calls | Where-Object Operation -eq ListIdentityPools).Count | Should -Be 1
+    }
+
+    It 'of nothing near gets none' { "$(Get-CognitoIdentityPool elsewhere 2>&1)" | Should -Not -BeLike '*Did you mean*' }
+
+    It 'of a provider gets the question, too' {
+        "$(Set-PoolIdentityProvider shop Gogle -RoleSetting Default 2>&1)" | Should -BeLike "*Did you mean 'Google'? It has: *"
+        "$(Resolve-PoolRole shop -Provider Goggle -Claims @{ sub = '1' } 2>&1)" | Should -BeLike "*Did you mean 'Google'?*"
+    }
+
+    It 'of a Region gets the question, too' {
+        { Get-CognitoIdentityPool shop -Region us-east1 } | Should -Throw "*Did you mean 'us-east-1'*"
+    }
+}

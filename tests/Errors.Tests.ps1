@@ -229,6 +229,6 @@ Describe 'The errors of the catalogue' {
 
     It 'has the cure in what a log takes of it' {
         $log = Get-CognitoIdentityPool shopp -ErrorAction Continue 2>&1
-        "$log" | Should -BeLike "There is no identity pool 'shopp' in us-east-1. Names are case-sensitive.*"
+        "$log" | Should -BeLike "There is no identity pool 'shopp' in us-east-1. Did you mean 'shop'? Names are case-sensitive.*"
     }
 }

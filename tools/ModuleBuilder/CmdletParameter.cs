@@ -19,9 +19,8 @@ internal sealed record CmdletParameter(PropertyInfo Property, IReadOnlyList<Para
     public bool AcceptsWildcards => Property.GetCustomAttribute<SupportsWildcardsAttribute>() is not null;
 
     public IReadOnlyList<string> Values =>
-        Nullable.GetUnderlyingType(Property.PropertyType) is { IsEnum: true } nullable ? Enum.GetNames(nullable)
-            : Property.PropertyType.IsEnum ? Enum.GetNames(Property.PropertyType)
-            : [.. Property.GetCustomAttribute<ValidateSetAttribute>()?.ValidValues ?? []];
+        Plain(Property.PropertyType) is { IsEnum: true } choices ? Enum.GetNames(choices)
+            : [.. Property.GetCustomAttributes().Select(KnownNames).FirstOrDefault(names => names is not null) ?? []];
 
     public static IReadOnlyList<CmdletParameter> Of(Type cmdlet) =>
     [
@@ -46,7 +45,15 @@ internal sealed record CmdletParameter(PropertyInfo Property, IReadOnlyList<Para
             _ => "false",
         };
 
-    private static string Shown(Type type) => Nullable.GetUnderlyingType(type) is { } inner ? Shown(inner)
+    // The module is loaded by itself, so its own attribute and type are known by their names.
+    private static IEnumerable<string>? KnownNames(Attribute attribute) => attribute.GetType().Name == "KnownNameAttribute"
+        ? (IEnumerable<string>)attribute.GetType().GetProperty("ValidValues")!.GetValue(attribute)!
+        : null;
+
+    private static Type Plain(Type type) =>
+        Nullable.GetUnderlyingType(type) ?? (type.Name == "Choice`1" ? type.GetGenericArguments()[0] : type);
+
+    private static string Shown(Type type) => Plain(type) is var inner && inner != type ? Shown(inner)
         : type.IsArray ? Shown(type.GetElementType()!) + "[]"
         : type.Namespace is "System" or "CognitoPools" or "System.Management.Automation" ? type.Name
         : type.FullName!;

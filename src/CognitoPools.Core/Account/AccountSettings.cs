@@ -87,7 +87,7 @@ internal sealed record AccountSettings
         $"No profile is named '{name}' ({source}). "
         + (known.Count == 0
             ? "There are no profiles: make one with 'aws configure'."
-            : $"Known profiles: {string.Join(", ", known)}."));
+            : $"{NearestMatch.Question(name, known)} Known profiles: {string.Join(", ", known)}.".TrimStart()));
 
     private static string? RegionOf(CredentialProfile? profile) =>
         profile?.Region is { } region ? AwsRegion.Require(region.SystemName, $"region of profile '{profile.Name}'") : null;

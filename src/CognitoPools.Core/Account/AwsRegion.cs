@@ -29,8 +29,10 @@ public static class AwsRegion
     public static string Require(string name, string source) => IsWellFormed(name)
         ? name
         : throw new AccountException(AccountFault.InvalidRegion,
-            $"'{ShownText.Value(name)}' ({source}) is not the name of an AWS Region. A Region's name looks like 'us-east-1' or "
-                + $"'eu-central-1': correct it, or leave it out to use the configured one.");
+            $"'{ShownText.Value(name)}' ({source}) is not the name of an AWS Region. "
+                + $"{NearestMatch.Question(name, Known.Select(region => region.Name))} ".TrimStart()
+                + "A Region's name looks like 'us-east-1' or 'eu-central-1': correct it, or leave it out to use the "
+                + "configured one.");
 
     /// <summary>The partition that the Region lies in, such as <c>aws</c> or <c>aws-cn</c>.</summary>
     internal static string PartitionOf(string region) => RegionEndpoint.GetBySystemName(region).PartitionName;

@@ -3,41 +3,79 @@ namespace CognitoPools;
 /// <summary>Finds what a user probably meant.</summary>
 public static class NearestMatch
 {
+    private const int MostNames = 3;
+
     /// <summary>The candidate with the fewest edits (case ignored), if there are at most <paramref name="edits"/>; the
     /// first of equals.</summary>
     /// <param name="text">What the user wrote.</param>
     /// <param name="candidates">What there is.</param>
     /// <param name="edits">How many letters may differ.</param>
-    public static string? Find(string text, IEnumerable<string> candidates, int edits)
+    public static string? Find(string text, IEnumerable<string> candidates, int edits) =>
+        FindAll(text, candidates, edits).FirstOrDefault();
+
+    /// <summary>Asks whether the name nearest to a wrong one was meant: "Did you mean 'shop'?". It is empty when nothing
+    /// is near: a short name may differ in one letter, a long one in three.</summary>
+    /// <param name="name">The name that the user wrote.</param>
+    /// <param name="candidates">The names that exist.</param>
+    /// <returns>One sentence with at most three names, or nothing.</returns>
+    public static string Question(string name, IEnumerable<string> candidates)
     {
-        string? best = null;
-        var least = edits + 1;
-        foreach (var candidate in candidates)
-        {
-            var distance = Distance(text, candidate);
-            if (distance >= least)
-                continue;
-            (best, least) = (candidate, distance);
-        }
-        return best;
+        var edits = name.Length < 4 ? 1 : name.Length < 10 ? 2 : 3;
+        var nearest = FindAll(name, candidates, edits)
+            .Distinct(StringComparer.Ordinal).Take(MostNames).Select(found => $"'{ShownText.Value(found)}'").ToList();
+        if (nearest.Count == 0)
+            return "";
+        var last = nearest[nearest.Count - 1];
+        return nearest.Count == 1
+            ? $"Did you mean {last}?"
+            : $"Did you mean {string.Join(", ", nearest.Take(nearest.Count - 1))} or {last}?";
     }
 
+    private static List<string> FindAll(string text, IEnumerable<string> candidates, int edits)
+    {
+        var nearest = new List<string>();
+        var least = edits;
+        foreach (var candidate in candidates)
+        {
+            // Nothing of another length can be as near, and a list may have thousands of names.
+            if (Math.Abs(candidate.Length - text.Length) > least)
+                continue;
+            var distance = Distance(text, candidate);
+            if (distance > least)
+                continue;
+            if (distance < least)
+                nearest.Clear();
+            nearest.Add(candidate);
+            least = distance;
+        }
+        return nearest;
+    }
+
+    // Two neighbours that changed places count as one edit, because that is one slip at the keyboard.
     private static int Distance(string left, string right)
     {
-        var previous = Enumerable.Range(0, right.Length + 1).ToArray();
-        var current = new int[right.Length + 1];
+        var distances = new int[left.Length + 1, right.Length + 1];
+        for (var column = 1; column <= right.Length; column++)
+            distances[0, column] = column;
         for (var row = 1; row <= left.Length; row++)
         {
-            current[0] = row;
+            distances[row, 0] = row;
             for (var column = 1; column <= right.Length; column++)
             {
-                var same = char.ToUpperInvariant(left[row - 1]) == char.ToUpperInvariant(right[column - 1]);
-                current[
-                    column] = Math.Min(
-                        Math.Min(current[column - 1], previous[column]) + 1, previous[column - 1] + (same ? 0 : 1));
+                var change = Same(left[row - 1], right[column - 1]) ? 0 : 1;
+                var distance = Math.Min(
+                    Math.Min(distances[row, column - 1], distances[row - 1, column]) + 1,
+                    distances[row - 1, column - 1] + change);
+                if (row > 1 && column > 1
+                    && Same(left[row - 1], right[column - 2]) && Same(left[row - 2], right[column - 1]))
+                {
+                    distance = Math.Min(distance, distances[row - 2, column - 2] + 1);
+                }
+                distances[row, column] = distance;
             }
-            (previous, current) = (current, previous);
         }
-        return previous[right.Length];
+        return distances[left.Length, right.Length];
     }
+
+    private static bool Same(char left, char right) => char.ToUpperInvariant(left) == char.ToUpperInvariant(right);
 }

@@ -33,18 +33,27 @@ public sealed class PoolDirectory(AccountConnection connection)
         while (!string.IsNullOrEmpty(token));
     }
 
+    /// <summary>Every pool, for a caller who needs all names at once.</summary>
+    /// <param name="region">The Region.</param>
+    /// <param name="cancellationToken">Stops the listing.</param>
+    public async Task<IReadOnlyList<PoolListing>> ReadAllAsync(string region, CancellationToken cancellationToken)
+    {
+        var pools = new List<PoolListing>();
+        await foreach (var pool in ListAsync(region, cancellationToken).ConfigureAwait(false))
+            pools.Add(pool);
+        return pools;
+    }
+
     /// <summary>The pools of exactly this name; names are not unique.</summary>
     /// <param name="region">The Region.</param>
     /// <param name="name">The name, case-sensitive as the service keeps it.</param>
     /// <param name="cancellationToken">Stops the listing.</param>
-    public async Task<IReadOnlyList<PoolListing>> FindAsync(string region, string name, CancellationToken cancellationToken)
-    {
-        var found = new List<PoolListing>();
-        await foreach (var pool in ListAsync(region, cancellationToken).ConfigureAwait(false))
-        {
-            if (string.Equals(pool.Name, name, StringComparison.Ordinal))
-                found.Add(pool);
-        }
-        return found;
-    }
+    public async Task<IReadOnlyList<PoolListing>> FindAsync(string region, string name, CancellationToken cancellationToken) =>
+        Named(await ReadAllAsync(region, cancellationToken).ConfigureAwait(false), name);
+
+    /// <summary>Those of some pools that have exactly this name.</summary>
+    /// <param name="pools">The pools.</param>
+    /// <param name="name">The name, case-sensitive as the service keeps it.</param>
+    public static IReadOnlyList<PoolListing> Named(IEnumerable<PoolListing> pools, string name) =>
+        [.. pools.Where(pool => string.Equals(pool.Name, name, StringComparison.Ordinal))];
 }

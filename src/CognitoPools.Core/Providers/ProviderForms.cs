@@ -47,6 +47,12 @@ public static class ProviderForms
                     && string.Equals(provider.Name, named, StringComparison.OrdinalIgnoreCase)))];
     }
 
+    /// <summary>Asks whether the form nearest to a wrong one was meant; empty when none is near.</summary>
+    /// <param name="providers">A pool's providers.</param>
+    /// <param name="text">What names none of them.</param>
+    public static string Question(IEnumerable<PoolIdentityProvider> providers, string text) =>
+        NearestMatch.Question(Plain(text), providers.SelectMany(Of));
+
     private static string Plain(string text) =>
         UserPoolName.Find(text) is { } pool ? pool.ClientId is null ? pool.Id : $"{pool.Id}:{pool.ClientId}"
         : text.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) ? text.TrimEnd('/')

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Globalization;
 using System.Management.Automation;
 
 namespace CognitoPools.Binding;
@@ -14,8 +15,12 @@ public sealed class OneValueAttribute : ArgumentTransformationAttribute
     /// <summary>Whether the value is a time span, which a number does not tell.</summary>
     public bool IsTimeSpan { get; set; }
 
-    /// <summary>Whether the value is a member of an enumeration. The engine makes one member of a text that names two.</summary>
-    public bool IsChoice { get; set; }
+    /// <summary>The enumeration that the value is a member of, for a parameter that is a <see cref="Choice{T}"/>. The engine
+    /// makes one member of a text that names two.</summary>
+    public Type? Of { get; set; }
+
+    /// <summary>Whether a list of members of <see cref="Of"/> is taken, too.</summary>
+    public bool Several { get; set; }
 
     /// <summary>Whether null, or an empty cell, is let through to the cmdlet, which knows whether it is an object that has no such setting.</summary>
     public bool AllowsNull { get; set; }
@@ -33,16 +38,37 @@ public sealed class OneValueAttribute : ArgumentTransformationAttribute
         if (value is IDictionary || IsEmpty(value) || (value is IList list && (list.Count == 0 || list.Cast<object?>().Any(IsEmpty))))
             throw new ArgumentTransformationMetadataException("The value is empty or a table. Specify a value, or omit the parameter.");
         ConversionRefusal.ThrowIfSecret(value);
-        if (IsChoice && (value is IList { Count: > 1 } || (value is string words && words.IndexOf(',') >= 0)))
-        {
-            throw new ArgumentTransformationMetadataException(
-                $"'{ShownText.Value(value is IList many ? string.Join(",", many.Cast<object?>()) : value)}' names several values. Specify one.");
-        }
+        if (Of is not null)
+            return Several && value is IList all ? all.Cast<object?>().Select(Choose).ToArray() : Choose(value);
         return IsTimeSpan && value is not null && value.GetType().IsPrimitive
             ? throw new ArgumentTransformationMetadataException(
                 $"'{ShownText.Value(value)}' is a number, which could mean seconds as well as days. Specify a time span such "
                     + "as 0:15:00, or (New-TimeSpan -Minutes 15).")
             : inputData;
+    }
+
+    private object Choose(object? value)
+    {
+        var given = Unwrapped.Object(value is IList { Count: 1 } single ? single[0] : value);
+        if (given is IList { Count: > 1 } || (given is string words && words.IndexOf(',') >= 0))
+        {
+            throw new ArgumentTransformationMetadataException(
+                $"'{ShownText.Value(given is IList many ? string.Join(",", many.Cast<object?>()) : given)}' names several "
+                    + "values. Specify one.");
+        }
+        // A choice that another cmdlet bound, as a proxy function passes it on.
+        if (given?.GetType() is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(Choice<>))
+            given = given.ToString();
+        if (LanguagePrimitives.TryConvertTo(given, Of, CultureInfo.InvariantCulture, out var member)
+            && Enum.IsDefined(Of, member))
+        {
+            return Activator.CreateInstance(typeof(Choice<>).MakeGenericType(Of), member)!;
+        }
+        var names = Enum.GetNames(Of);
+        var question = NearestMatch.Question(given?.ToString() ?? "", names);
+        throw new ArgumentTransformationMetadataException(
+            $"'{ShownText.Value(given)}' is not one of the choices. {question}".TrimEnd()
+                + $" Specify {string.Join(", ", names)}.");
     }
 
     private static bool IsEmpty(object? value) => Unwrapped.Object(value) is null or "";

@@ -14,6 +14,19 @@ internal sealed record PoolArgument(string Text, AccountConnection? Connection)
 
     public bool IsId => PoolIds.LooksLikeId(Text);
 
+    /// <summary>What names a pool; null when the value names none.</summary>
+    public static PoolArgument? Find(object? value)
+    {
+        try
+        {
+            return Read(value);
+        }
+        catch (InvalidSettingException)
+        {
+            return null;
+        }
+    }
+
     public static PoolArgument Read(object? value)
     {
         var inner = Unwrapped.Object(value);

@@ -53,10 +53,6 @@ internal sealed class RowParameter
         _ => false,
     };
 
-    private string[] Choices => (Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType) is { IsEnum: true } choice
-        ? Enum.GetNames(choice)
-        : [];
-
     /// <summary>Its value on a cmdlet.</summary>
     public object? Read(PSCmdlet cmdlet) => property.GetValue(cmdlet);
 
@@ -79,8 +75,7 @@ internal sealed class RowParameter
         {
             throw new InvalidSettingException(
                 Name, BoundValues.IsSecret(Name) ? null : Unwrapped.Object(value),
-                Choices.Length > 0 ? "is not one of the choices." : $"the value does not fit: {Sentences.Ended(exception.Message)}",
-                Choices.Length > 0 ? $"Specify {string.Join(", ", Choices)}." : $"Specify what -{Name} takes.");
+                $"the value does not fit. {Sentences.Ended(exception.Message)}", $"Specify what -{Name} takes.");
         }
     }
 }

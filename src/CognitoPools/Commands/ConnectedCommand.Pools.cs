@@ -25,11 +25,15 @@ public abstract partial class ConnectedCommand
             throw new PoolException(PoolErrorId.WildcardNotAllowed, argument.Text);
         PoolRules.CheckName(argument.Text);
         var region = RegionOf(connection);
-        var found = Run(token => new PoolDirectory(connection).FindAsync(region, argument.Text, token));
+        var pools = Run(token => new PoolDirectory(connection).ReadAllAsync(region, token));
+        var found = PoolDirectory.Named(pools, argument.Text);
         return found.Count switch
         {
             1 => (connection, found[0].IdentityPoolId),
-            0 => throw new PoolException(PoolErrorId.PoolNotFound, argument.Text, region),
+            0 =>
+                throw new PoolException(
+                    PoolErrorId.PoolNotFound, argument.Text, region,
+                    NearestMatch.Question(argument.Text, pools.Select(pool => pool.Name))),
             _ =>
                 throw new PoolException(
                     PoolErrorId.PoolNameAmbiguous, argument.Text,

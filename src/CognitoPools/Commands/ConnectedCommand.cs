@@ -27,6 +27,7 @@ public abstract partial class ConnectedCommand : PoolCommand
     /// <summary>An endpoint in place of AWS's own, such as that of a local test server.</summary>
     [Parameter]
     [ValidateNotNull]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     public Uri? EndpointUrl { get; set; }
 
     /// <summary>The account to use, as Connect-PoolAccount or Get-PoolAccount gave it. Without it: the account of this
@@ -34,6 +35,7 @@ public abstract partial class ConnectedCommand : PoolCommand
     [Parameter]
     [ValidateNotNull]
     [OneValue]
+    [ArgumentCompleter(typeof(ConnectionCompleter))]
     public PoolAccount? Connection { get; set; }
 
     /// <summary>The account that the parameters name, else this runspace's, else that of AWS.Tools' variables or of the

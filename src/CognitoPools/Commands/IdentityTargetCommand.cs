@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using CognitoPools.Binding;
+using CognitoPools.Completion;
 
 namespace CognitoPools.Commands;
 
@@ -11,6 +12,7 @@ public abstract class IdentityTargetCommand : ConnectedCommand
     [Alias("IdentityId")]
     [AllowNull]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     public PSObject[]? Identity { get; set; }
 
     /// <summary>Answers every question with yes, unless -Confirm is given.</summary>

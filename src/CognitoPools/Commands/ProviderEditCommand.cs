@@ -34,7 +34,10 @@ public abstract class ProviderEditCommand : PoolEditCommand
         return found.Count switch
         {
             1 => found[0],
-            0 => throw new PoolException(PoolErrorId.ProviderNotFound, current, WithoutSecret(named), all.Count > 0 ? all : "none"),
+            0 =>
+                throw new PoolException(
+                    PoolErrorId.ProviderNotFound, current, WithoutSecret(named), all.Count > 0 ? all : "none",
+                    ProviderForms.Question(current.Providers, named)),
             _ =>
                 throw new PoolException(
                     PoolErrorId.ProviderAmbiguous, current, named,

@@ -26,6 +26,7 @@ public abstract class SignInCommand : ConnectedCommand
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     [IdentityId]
+    [ArgumentCompleter(typeof(IdentityCompleter))]
     public string?[]? IdentityId { get; set; }
 
     /// <summary>The user's logins: a hashtable of provider to ID token, such as @{ Google = $token }. Providers in any
@@ -33,6 +34,7 @@ public abstract class SignInCommand : ConnectedCommand
     [Parameter]
     [ValidateNotNull]
     [Table]
+    [ArgumentCompleter(typeof(LoginTableCompleter))]
     public IDictionary? Login { get; set; }
 
     private protected override IReadOnlyList<object?> Items =>

@@ -1,53 +1,81 @@
 using System.Runtime.CompilerServices;
+using CognitoPools.Account;
 
 namespace CognitoPools.Completion;
 
-/// <summary>What completion has read from an account in the last seconds, so that the Tab key does not call for every
+/// <summary>What completion has read through a connection in the last seconds, so that the Tab key does not call for every
 /// character typed. A reading goes on after the Tab key was answered, for the next one.</summary>
-/// <param name="age">Tells how old a reading is.</param>
-/// <param name="timer">Ends a reading that takes too long.</param>
-internal sealed class CompletionCache(TimeProvider age, TimeProvider timer)
+/// <param name="connection">The account. No reading is given to another one.</param>
+internal sealed class CompletionCache(AccountConnection connection)
 {
-    private static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
-    private static readonly ConditionalWeakTable<PoolAccount, CompletionCache> Caches = new();
+    private static readonly TimeSpan ShortestLifetime = TimeSpan.FromSeconds(10);
+    // A list of thousands of pools takes so long.
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
+    // What took 3 seconds to read is kept for half a minute.
+    private const int LifetimeOverCost = 10;
 
-    private readonly Dictionary<string, (DateTimeOffset Begun, Task Reading)> readings = new(StringComparer.Ordinal);
+    private static readonly ConditionalWeakTable<AccountConnection, CompletionCache> Caches = new();
 
-    /// <summary>The account's cache. A sandbox's clock, which can be set, also tells the age of what was read.</summary>
-    public static CompletionCache Of(PoolAccount account) =>
-        Caches.GetValue(
-            account,
-            static made => new CompletionCache(
-                made.IsSandbox ? ClockOfSandbox(made) : made.Connection.TimeProvider, made.Connection.TimeProvider));
+    private readonly Dictionary<string, Entry> entries = new(StringComparer.Ordinal);
 
-    // A separate method: compiling it loads the sandbox's assembly, which an AWS account does not need.
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static TimeProvider ClockOfSandbox(PoolAccount account) => account.Sandbox!.Clock;
+    /// <summary>The cache of a connection.</summary>
+    public static CompletionCache Of(AccountConnection connection) =>
+        Caches.GetValue(connection, static made => new CompletionCache(made));
 
-    /// <summary>The reading of that key: one of the last seconds, done or under way, else a new one.</summary>
-    public Task<T> Get<T>(string key, Func<CancellationToken, Task<T>> read)
+    /// <summary>The reading of that key: one of the last seconds, done or under way, else a new one. A change that was made
+    /// through the connection ends the life of all.</summary>
+    /// <param name="key">What is read.</param>
+    /// <param name="clock">Tells how old a reading is.</param>
+    /// <param name="read">Reads it, and tells of each part.</param>
+    public Reading<T> Get<T>(string key, TimeProvider clock, Func<Action<T>, CancellationToken, Task<T>> read)
     {
-        lock (readings)
+        lock (entries)
         {
-            var now = age.GetUtcNow();
-            // A reading from the future means that the clock was set back, so it counts as expired.
-            foreach (var old in readings.Where(reading => now - reading.Value.Begun >= Lifetime
-                || now < reading.Value.Begun).Select(reading => reading.Key).ToList())
-            {
-                readings.Remove(old);
-            }
-            if (readings.TryGetValue(key, out var known))
-                return (Task<T>)known.Reading;
-            var begun = Task.Run(() => ReadAsync(read));
-            readings[key] = (now, begun);
-            return begun;
+            var now = clock.GetUtcNow();
+            foreach (var old in entries.Where(entry => !IsFresh(entry.Value, now)).Select(entry => entry.Key).ToList())
+                entries.Remove(old);
+            if (entries.TryGetValue(key, out var known))
+                return (Reading<T>)known.Reading;
+            var entry = new Entry(now, connection.Changes);
+            var reading = new Reading<T>(found => ReadAsync(entry, clock, token => read(found, token)));
+            entry.Reading = reading;
+            entries[key] = entry;
+            return reading;
         }
     }
 
-    private async Task<T> ReadAsync<T>(Func<CancellationToken, Task<T>> read)
+    // A reading from the future means that the clock was set back, so it counts as expired.
+    private bool IsFresh(Entry entry, DateTimeOffset now) =>
+        entry.Changes == connection.Changes
+            && now >= entry.Begun
+            && (entry.EndedAt is not { } ended
+                || now - ended < Longer(ShortestLifetime, TimeSpan.FromTicks((ended - entry.Begun).Ticks * LifetimeOverCost)));
+
+    private static TimeSpan Longer(TimeSpan one, TimeSpan other) => one > other ? one : other;
+
+    private async Task<T> ReadAsync<T>(Entry entry, TimeProvider clock, Func<CancellationToken, Task<T>> read)
     {
-        using var limit = timer.CreateCancellationTokenSource(Longest);
-        return await read(limit.Token).ConfigureAwait(false);
+        using var limit = connection.TimeProvider.CreateCancellationTokenSource(Longest);
+        try
+        {
+            return await read(limit.Token).ConfigureAwait(false);
+        }
+        finally
+        {
+            var ended = clock.GetUtcNow();
+            lock (entries)
+                entry.EndedAt = ended;
+        }
+    }
+
+    private sealed class Entry(DateTimeOffset begun, long changes)
+    {
+        public DateTimeOffset Begun => begun;
+
+        public long Changes => changes;
+
+        public DateTimeOffset? EndedAt { get; set; }
+
+        public Reading Reading { get; set; } = null!;
     }
 }

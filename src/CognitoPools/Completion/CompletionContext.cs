@@ -1,8 +1,8 @@
 using System.Collections;
 using System.Management.Automation.Language;
+using System.Runtime.CompilerServices;
 using CognitoPools.Account;
 using CognitoPools.Binding;
-using CognitoPools.Pools;
 using CognitoPools.Sessions;
 
 namespace CognitoPools.Completion;
@@ -11,42 +11,89 @@ namespace CognitoPools.Completion;
 /// within a deadline for all readings together.</summary>
 internal sealed class CompletionContext
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(800);
+    private const string PoolParameter = "IdentityPool";
 
-    private readonly CommandAst? command;
-    private readonly IDictionary bound;
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(700);
+
+    // Parameters that choose an account which nobody connected to yet.
+    private static readonly string[] OtherAccounts =
+    [
+        "ProfileName", "EndpointUrl", "Credential", "AccessKey", "SecretKey", "SessionToken",
+    ];
+
     private readonly Lazy<Task> deadline;
+    private readonly Lazy<CommandArguments?> upstream;
+    private readonly Lazy<object?> named;
 
     public CompletionContext(TypedWord word, CommandAst? command, IDictionary bound)
     {
-        (Word, this.command, this.bound) = (word, command, bound);
+        Word = word;
+        Arguments = new CommandArguments(command, bound);
+        upstream = new(() => Upstream(command));
+        named = new(() => FirstOf(
+            Arguments.Has(PoolParameter) ? Arguments.Value(PoolParameter)
+            : upstream.Value?.Value(PoolParameter) ?? PipedValue(command)));
         Account = FindAccount();
-        deadline = new(() => Account!.Connection.TimeProvider.Delay(Patience));
+        Connection = FindConnection();
+        deadline = new(() => Connection!.TimeProvider.Delay(Patience));
     }
 
     /// <summary>What was typed of the argument.</summary>
     public TypedWord Word { get; }
 
-    /// <summary>The account to read from; null when nobody connected, or when the command names another one by its
-    /// profile or endpoint.</summary>
+    /// <summary>What the command gives to its other parameters.</summary>
+    public CommandArguments Arguments { get; }
+
+    /// <summary>What the command before this one in the pipeline gives to its parameters; null when there is none.</summary>
+    public CommandArguments? UpstreamArguments => upstream.Value;
+
+    /// <summary>The account that the user connected to and that the command works on; null when nobody connected, or when
+    /// the command names another one by its profile, endpoint or keys.</summary>
     public PoolAccount? Account { get; }
 
-    /// <summary>The Region to list in: the command's, else the account's.</summary>
-    public string? Region => Unwrapped.Value(bound["Region"]) as string ?? Account?.Region;
+    /// <summary>The connection to read through: the account's, or that of a pool which was given as an object.</summary>
+    public AccountConnection? Connection { get; }
+
+    /// <summary>Tells the date. A sandbox has a clock of its own, which can be set.</summary>
+    public TimeProvider Clock =>
+        Account is null ? TimeProvider.System
+        : Account.IsSandbox ? ClockOfSandbox(Account)
+        : Account.Connection.TimeProvider;
+
+    /// <summary>The pool as the command line gives it: an object, a name or an id; null when it gives none.</summary>
+    public object? NamedPool => named.Value;
+
+    /// <summary>The Region to list in: the command's, else the account's. Null when only running the command tells it.</summary>
+    public string? Region
+    {
+        get
+        {
+            var arguments = Arguments.Has("Region") || upstream.Value?.Has("Region") != true ? Arguments : upstream.Value;
+            var region = arguments.Has("Region") ? arguments.Text("Region") : Connection?.DefaultRegion;
+            return AwsRegion.IsWellFormed(region) ? region : null;
+        }
+    }
 
     /// <summary>Begins to read from the account, or finds what was read a moment ago.</summary>
-    public Task<T>? Begin<T>(string key, Func<AccountConnection, CancellationToken, Task<T>> read) =>
-        Account is { } account ? CompletionCache.Of(account).Get(key, token => read(account.Connection, token)) : null;
+    public Reading<T>? Begin<T>(string key, Func<AccountConnection, Action<T>, CancellationToken, Task<T>> read) =>
+        Connection is { } connection
+            ? CompletionCache.Of(connection).Get<T>(key, Clock, (found, token) => read(connection, found, token))
+            : null;
 
     /// <summary>What is read from the account; the default value when nobody connected or when it does not come in
     /// time.</summary>
     /// <exception cref="Exception">The reading failed.</exception>
-    public T? Read<T>(string key, Func<AccountConnection, CancellationToken, Task<T>> read)
+    public T? Read<T>(string key, Func<AccountConnection, CancellationToken, Task<T>> read) =>
+        ReadParts<T>(key, (connection, _, token) => read(connection, token));
+
+    /// <summary>What is read from the account; the parts that came in time when it takes longer.</summary>
+    /// <exception cref="Exception">The reading failed.</exception>
+    public T? ReadParts<T>(string key, Func<AccountConnection, Action<T>, CancellationToken, Task<T>> read)
     {
         if (Begin(key, read) is not { } reading)
             return default;
-        WaitFor(reading);
-        return reading.IsCompleted ? reading.GetAwaiter().GetResult() : default;
+        WaitFor(reading.Ended);
+        return reading.Found();
     }
 
     /// <summary>Waits for a reading, at most until the deadline.</summary>
@@ -56,63 +103,46 @@ internal sealed class CompletionContext
             Task.WhenAny(reading, deadline.Value).GetAwaiter().GetResult();
     }
 
-    /// <summary>The pools of the Region, by name.</summary>
-    public IReadOnlyList<PoolListing> Pools() => Region is { } region
-        ? Read($"pools {region}", async (connection, token) =>
-        {
-            var pools = new List<PoolListing>();
-            await foreach (var pool in new PoolDirectory(connection).ListAsync(region, token).ConfigureAwait(false))
-                pools.Add(pool);
-            return (IReadOnlyList<PoolListing>)[.. pools.OrderBy(pool => pool.Name, StringComparer.OrdinalIgnoreCase)];
-        }) ?? []
-        : [];
-
-    /// <summary>Whether the command line names a pool.</summary>
-    public bool NamesPool => (bound["IdentityPool"] ?? NamedUpstream()) is not null;
-
-    /// <summary>The pool that the command line names, without its attribute mappings: by an argument, or by one of the
-    /// command before it in the pipeline. Null when it names none.</summary>
-    public IdentityPool? Pool()
-    {
-        var given = bound["IdentityPool"] ?? NamedUpstream();
-        if (given is null)
-            return null;
-        if (Unwrapped.Value(given) is IdentityPool whole)
-            return whole;
-        if (Account is null)
-            return null;
-        var argument = PoolArgument.Read(given);
-        if ((argument.IsId ? argument.Text : Only(Pools(), argument.Text)) is not { } id)
-            return null;
-        return Read(
-            $"pool {id}",
-            (connection, token) => new PoolReader(connection).ReadAsync(id, PoolParts.SettingsAndRoles, token));
-    }
-
-    private static string? Only(IReadOnlyList<PoolListing> pools, string name)
-    {
-        var found = pools.Where(pool => string.Equals(pool.Name, name, StringComparison.Ordinal)).ToList();
-        return found.Count == 1 ? found[0].IdentityPoolId : null;
-    }
+    // A separate method: compiling it loads the sandbox's assembly, which an AWS account does not need.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static TimeProvider ClockOfSandbox(PoolAccount account) => account.Sandbox!.Clock;
 
     private PoolAccount? FindAccount()
     {
-        if (bound["Connection"] is { } given)
-            return Unwrapped.Value(given) as PoolAccount;
-        return bound.Contains("ProfileName") || bound.Contains("EndpointUrl") ? null : RunspaceState.Current.Connected;
+        var arguments = NamesAccount(Arguments) || upstream.Value is not { } before || !NamesAccount(before) ? Arguments : before;
+        if (arguments.Has("Connection"))
+            return Unwrapped.Object(arguments.Value("Connection")) as PoolAccount;
+        return NamesAccount(arguments) ? null : RunspaceState.Current.Connected;
     }
 
-    private string? NamedUpstream()
+    private static bool NamesAccount(CommandArguments arguments) =>
+        arguments.Has("Connection") || OtherAccounts.Any(arguments.Has);
+
+    private AccountConnection? FindConnection()
     {
-        if (command?.Parent is not PipelineAst pipeline)
-            return null;
-        var before = pipeline.PipelineElements.TakeWhile(element => element != command).OfType<CommandAst>().LastOrDefault();
-        if (before is null
-            || !StaticParameterBinder.BindCommand(before, resolve: true).BoundParameters
-                .TryGetValue("IdentityPool", out var named))
-        {
-            return null;
-        }
-        return named.ConstantValue as string;
+        if (NamesAccount(Arguments))
+            return Account?.Connection;
+        return NamedPool is { } pool and not string && PoolArgument.Find(pool)?.Connection is { } own ? own : Account?.Connection;
     }
+
+    private static object? FirstOf(object? value) =>
+        Unwrapped.Object(value) is IList { Count: > 0 } list ? Unwrapped.Object(list[0]) : Unwrapped.Object(value);
+
+    private static CommandArguments? Upstream(CommandAst? command) =>
+        Before(command).OfType<CommandAst>().LastOrDefault() is { } before ? new CommandArguments(before, null) : null;
+
+    // A pipeline that begins with a value: $pool | ..., or 'shop' | ...
+    private static object? PipedValue(CommandAst? command) =>
+        Before(command).FirstOrDefault() is not CommandExpressionAst piped ? null
+        : piped.Expression switch
+        {
+            StringConstantExpressionAst text => text.Value,
+            VariableExpressionAst variable => SessionVariables.Value(variable.VariablePath.UserPath),
+            _ => null,
+        };
+
+    private static IEnumerable<CommandBaseAst> Before(CommandAst? command) =>
+        command?.Parent is PipelineAst pipeline
+            ? pipeline.PipelineElements.TakeWhile(element => element != command)
+            : [];
 }

@@ -36,12 +36,15 @@ internal sealed class PoolCompleter : ValueCompleter
     // A state that cannot be read in time is left out; the name is still offered.
     private static Dictionary<string, bool> GuestStates(CompletionContext context, IReadOnlyList<PoolListing> pools)
     {
-        var readings = pools.Select(pool => (pool.IdentityPoolId, Reading: context.Begin($"settings {pool.IdentityPoolId}",
-            (connection, token) => new PoolReader(connection).ReadAsync(pool.IdentityPoolId, PoolParts.Settings, token))!))
-                .ToList();
+        var readings = pools.Select(pool => (
+            pool.IdentityPoolId,
+            Reading: context.Begin<IdentityPool>(
+                $"settings {pool.IdentityPoolId}",
+                (connection, _, token) =>
+                    new PoolReader(connection).ReadAsync(pool.IdentityPoolId, PoolParts.Settings, token))!)).ToList();
         foreach (var (_, reading) in readings)
-            context.WaitFor(reading);
-        return readings.Where(read => read.Reading.Status == TaskStatus.RanToCompletion)
-            .ToDictionary(read => read.IdentityPoolId, read => read.Reading.Result.GuestAccess, StringComparer.Ordinal);
+            context.WaitFor(reading.Ended);
+        return readings.Where(read => read.Reading.Ended.Status == TaskStatus.RanToCompletion)
+            .ToDictionary(read => read.IdentityPoolId, read => read.Reading.Found()!.GuestAccess, StringComparer.Ordinal);
     }
 }

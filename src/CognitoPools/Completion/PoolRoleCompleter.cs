@@ -5,20 +5,11 @@ namespace CognitoPools.Completion;
 /// <summary>Completes the roles that the command's pool names: its default roles and those of its rules.</summary>
 internal class PoolRoleCompleter : ValueCompleter
 {
-    private protected sealed override IEnumerable<Suggestion> Suggest(CompletionContext context)
-    {
-        if (context.Pool() is not { } pool)
-            return [];
-        var arns = new[]
-        {
-            pool.AuthenticatedRole,
-            pool.GuestRole,
-        }
-            .Concat(pool.Providers.SelectMany(provider => provider.Rules).Select(rule => rule.Role))
-            .OfType<string>()
-            .Distinct(StringComparer.Ordinal);
-        return arns.SelectMany(arn => RoleArn.TryParse(arn, out var role) ? Suggest(context.Word, role.Name, arn) : []);
-    }
+    private protected sealed override IEnumerable<Suggestion> Suggest(CompletionContext context) =>
+        context.Pool() is { } pool
+            ? RolesOfPool.Of(pool)
+                .SelectMany(arn => RoleArn.TryParse(arn, out var role) ? Suggest(context.Word, role.Name, arn) : [])
+            : [];
 
     /// <summary>One role as it can be named here.</summary>
     private protected virtual IEnumerable<Suggestion> Suggest(TypedWord word, string name, string arn) =>

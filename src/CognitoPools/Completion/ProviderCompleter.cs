@@ -17,7 +17,7 @@ internal sealed class ProviderCompleter : ValueCompleter
 
     private protected override IEnumerable<Suggestion> Suggest(CompletionContext context)
     {
-        if (!context.NamesPool)
+        if (context.NamedPool is null)
         {
             return Public.Select(type => new Suggestion(type.ToString(), $"{type}: {PublicProviders.Host(type)}"))
                 .Where(suggestion => context.Word.Begins(suggestion.Text));

@@ -9,8 +9,9 @@ namespace CognitoPools.Completion;
 /// <param name="IsQuoted">Whether the user began with a quote.</param>
 internal sealed record TypedWord(string Text, bool IsQuoted)
 {
-    // Without quotes PowerShell reads a word that begins with a digit as a number.
-    private static readonly Regex Bare = new(@"\A[A-Za-z_/][A-Za-z0-9_./:\-]*\z", RegexOptions.CultureInvariant);
+    // Without quotes PowerShell reads a word that begins with a digit as a number, but for a date.
+    private static readonly Regex Bare = new(
+        @"\A(?:[A-Za-z_/][A-Za-z0-9_./:\-]*|[0-9]{4}-[0-9]{2}-[0-9]{2})\z", RegexOptions.CultureInvariant);
 
     private static readonly char[] Quotes = ['\'', '"', '‘', '’', '‚', '‛', '“', '”', '„'];
 

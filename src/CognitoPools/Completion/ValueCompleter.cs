@@ -5,7 +5,7 @@ using System.Management.Automation.Language;
 namespace CognitoPools.Completion;
 
 /// <summary>Completes one kind of argument. What cannot be listed completes to nothing: an error at the Tab key helps
-/// nobody.</summary>
+/// nobody, and an exception or null would make the engine offer files.</summary>
 internal abstract class ValueCompleter : IArgumentCompleter
 {
     /// <inheritdoc/>
@@ -19,7 +19,8 @@ internal abstract class ValueCompleter : IArgumentCompleter
                 TypedWord.Read(wordToComplete), commandAst, fakeBoundParameters ?? new Hashtable());
             return [.. Suggest(context).Select(suggestion =>
                 new CompletionResult(
-                    context.Word.Write(suggestion.Text), suggestion.Label ?? suggestion.Text,
+                    suggestion.IsExpression ? suggestion.Text : context.Word.Write(suggestion.Text),
+                    suggestion.Label ?? suggestion.Text,
                     CompletionResultType.ParameterValue, suggestion.ToolTip))];
         }
         catch (Exception)

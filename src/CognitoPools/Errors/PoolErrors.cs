@@ -84,7 +84,10 @@ internal static class PoolErrors
             Say("List first: Get-CognitoIdentityPool '{0}' | ...", values)),
         PoolErrorId.PoolNotFound => (ErrorCategory.ObjectNotFound,
             Say("There is no identity pool '{0}' in {1}.", values),
-            "Names are case-sensitive. Get-CognitoIdentityPool lists the pools of a Region; -Region chooses another."),
+            Say(
+                "{2} Names are case-sensitive. Get-CognitoIdentityPool lists the pools of a Region; -Region chooses "
+                    + "another.",
+                values).TrimStart()),
         PoolErrorId.PoolNameAmbiguous => (ErrorCategory.InvalidArgument,
             Say("Several identity pools are named '{0}': {1}.", values), "Name the pool by its id."),
         PoolErrorId.RegionMismatch => (ErrorCategory.InvalidArgument,
@@ -104,7 +107,7 @@ internal static class PoolErrors
             "Set-PoolIdentityProvider -ClientId changes the id; that cuts off the provider's present users."),
         PoolErrorId.ProviderNotFound => (ErrorCategory.ObjectNotFound,
             Say("Identity pool {0} has no provider '{1}'.", values),
-            Say("It has: {2}. A provider is named by its kind, its name or any of its keys.", values)),
+            Say("{3} It has: {2}. A provider is named by its kind, its name or any of its keys.", values).TrimStart()),
         PoolErrorId.ProviderAmbiguous => (ErrorCategory.InvalidArgument,
             Say("Several providers of identity pool {0} fit '{1}'.", values), Say("Name one of them: {2}.", values)),
         PoolErrorId.ProviderMissing => (ErrorCategory.InvalidArgument,

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using CognitoPools.Binding;
+using CognitoPools.Completion;
 using CognitoPools.Errors;
 using CognitoPools.Roles.Permissions;
 
@@ -65,14 +66,16 @@ public sealed class GetPoolPermissionCommand : PoolTargetCommand
 
     /// <summary>Whose permissions: Guest or Authenticated.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
-    [OneValue(IsChoice = true)]
-    public PoolIdentityType IdentityType { get; set; }
+    [OneValue(Of = typeof(PoolIdentityType))]
+    [ArgumentCompleter(typeof(ChoiceCompleter<PoolIdentityType>))]
+    public Choice<PoolIdentityType> IdentityType { get; set; }
 
     /// <summary>The authentication flow: Enhanced, in which the service cuts guests' permissions down, or Basic, in which it
     /// does not. Enhanced by default.</summary>
     [Parameter]
-    [OneValue(IsChoice = true)]
-    public SignInFlow Flow { get; set; } = SignInFlow.Enhanced;
+    [OneValue(Of = typeof(SignInFlow))]
+    [ArgumentCompleter(typeof(ChoiceCompleter<SignInFlow>))]
+    public Choice<SignInFlow> Flow { get; set; } = SignInFlow.Enhanced;
 
     private protected override void Process()
     {

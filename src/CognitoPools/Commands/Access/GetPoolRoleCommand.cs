@@ -59,8 +59,9 @@ public sealed class GetPoolRoleCommand : PoolTargetCommand
 
     /// <summary>Only roles that guests, or that authenticated users get.</summary>
     [Parameter]
-    [OneValue(IsChoice = true)]
-    public PoolIdentityType IdentityType { get; set; }
+    [OneValue(Of = typeof(PoolIdentityType))]
+    [ArgumentCompleter(typeof(ChoiceCompleter<PoolIdentityType>))]
+    public Choice<PoolIdentityType> IdentityType { get; set; }
 
     /// <summary>Only roles of these names or ARNs. Wildcards are allowed.</summary>
     [Parameter(Position = 1)]

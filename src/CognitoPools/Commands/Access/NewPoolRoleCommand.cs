@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using CognitoPools.Account;
 using CognitoPools.Binding;
+using CognitoPools.Completion;
 using CognitoPools.Pools.Plans;
 using CognitoPools.Roles;
 
@@ -49,11 +50,13 @@ public sealed class NewPoolRoleCommand : PoolChangeCommand
 {
     /// <summary>Whose role: Guest or Authenticated.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
-    [OneValue(IsChoice = true)]
-    public PoolIdentityType IdentityType { get; set; }
+    [OneValue(Of = typeof(PoolIdentityType))]
+    [ArgumentCompleter(typeof(ChoiceCompleter<PoolIdentityType>))]
+    public Choice<PoolIdentityType> IdentityType { get; set; }
 
     /// <summary>The name of the role, 1 to 64 letters, digits and the characters _ + = , . @ -</summary>
     [Parameter(Position = 2, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     public string RoleName { get; set; } = "";
 
     /// <summary>What the role may do, as JSON, as the lines of a file, as file:// and a path, or as a hashtable.
@@ -68,6 +71,7 @@ public sealed class NewPoolRoleCommand : PoolChangeCommand
 
     /// <summary>Managed policies to attach, by name or ARN.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(ManagedPolicyCompleter))]
     public string[]? AttachPolicy { get; set; }
 
     /// <summary>Allows sts:TagSession, which a role needs whose users carry principal tags. By default, it is allowed when a
@@ -79,6 +83,7 @@ public sealed class NewPoolRoleCommand : PoolChangeCommand
 
     /// <summary>A managed policy that bounds what the role can do, by name or ARN.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(ManagedPolicyCompleter))]
     public string? PermissionsBoundary { get; set; }
 
     /// <summary>Repairs the trust policy of a role that an earlier run created and that no longer accepts the pool's

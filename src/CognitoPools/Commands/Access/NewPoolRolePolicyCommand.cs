@@ -67,17 +67,20 @@ public sealed class NewPoolRolePolicyCommand : PoolCommand
     /// <summary>Templates: Basic, DenyAll, LegacyGuest, LegacyAuthenticated.</summary>
     [Parameter(Position = 0)]
     [OneValue]
-    [ValidateSet("Basic", "DenyAll", "LegacyGuest", "LegacyAuthenticated")]
+    [KnownName("Basic", "DenyAll", "LegacyGuest", "LegacyAuthenticated")]
+    [ArgumentCompleter(typeof(PolicyTemplateCompleter))]
     public string[]? Template { get; set; }
 
     /// <summary>Buckets of which each user gets a prefix.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     public string[]? S3Bucket { get; set; }
 
     /// <summary>What comes before the user's own part of the prefix, such as 'private'.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     public string? S3Prefix { get; set; }
 
     /// <summary>Gives each user every key that starts with the user's own part, as AWS's tutorials do, instead of the keys
@@ -88,11 +91,13 @@ public sealed class NewPoolRolePolicyCommand : PoolCommand
     /// <summary>Tables, by name or ARN, of which each user gets the items whose partition key is the user.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     public string[]? DynamoDbTable { get; set; }
 
     /// <summary>APIs of API Gateway, by id, by id/stage/METHOD/path or by execute-api ARN.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     public string[]? Api { get; set; }
 
     /// <summary>Lets users read buckets and tables, and not write. It does not change what -Api, -PermissionsPolicy and -Template
@@ -113,6 +118,7 @@ public sealed class NewPoolRolePolicyCommand : PoolCommand
     [Parameter]
     [ValidateNotNull]
     [Table]
+    [ArgumentCompleter(typeof(SessionTagTableCompleter))]
     public IDictionary? PrincipalTag { get; set; }
 
     /// <summary>The Region of tables and APIs named without an ARN; it also says the partition. Without it: every
@@ -126,6 +132,7 @@ public sealed class NewPoolRolePolicyCommand : PoolCommand
     [Parameter]
     [OneValue]
     [ValidatePattern(@"\A[0-9]{12}\z")]
+    [ArgumentCompleter(typeof(AccountIdCompleter))]
     public string? AccountId { get; set; }
 
     /// <summary>Writes one line without white space.</summary>

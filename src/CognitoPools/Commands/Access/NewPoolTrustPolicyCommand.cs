@@ -60,8 +60,9 @@ public sealed class NewPoolTrustPolicyCommand : PoolTargetCommand
 
     /// <summary>Whose role: Guest or Authenticated.</summary>
     [Parameter(Mandatory = true, Position = 1)]
-    [OneValue(IsChoice = true)]
-    public PoolIdentityType IdentityType { get; set; }
+    [OneValue(Of = typeof(PoolIdentityType))]
+    [ArgumentCompleter(typeof(ChoiceCompleter<PoolIdentityType>))]
+    public Choice<PoolIdentityType> IdentityType { get; set; }
 
     /// <summary>Allows sts:TagSession, which a role needs whose users carry principal tags.</summary>
     [Parameter]
@@ -73,6 +74,7 @@ public sealed class NewPoolTrustPolicyCommand : PoolTargetCommand
     [Parameter]
     [ValidateNotNull]
     [Table]
+    [ArgumentCompleter(typeof(SessionTagTableCompleter))]
     public IDictionary? RequestTag { get; set; }
 
     /// <summary>Admits the users of these providers only, in any form: a host such as accounts.google.com, an issuer, a user
@@ -87,12 +89,14 @@ public sealed class NewPoolTrustPolicyCommand : PoolTargetCommand
     [Parameter]
     [OneValue]
     [ValidatePattern(@"\A[a-z0-9.-]+\z")]
+    [ArgumentCompleter(typeof(ConditionKeyPrefixCompleter))]
     public string? ConditionKeyPrefix { get; set; }
 
     /// <summary>The federated principal of Cognito, in place of the partition's own.</summary>
     [Parameter]
     [OneValue]
     [ValidatePattern(@"\A[a-z0-9.-]+\z")]
+    [ArgumentCompleter(typeof(CognitoPrincipalCompleter))]
     public string? CognitoPrincipal { get; set; }
 
     /// <summary>Writes one line without white space.</summary>

@@ -83,6 +83,7 @@ public sealed class SetPoolGuestAccessCommand : PoolEditCommand
 
     /// <summary>The name of the new role. Without it: the pool's name and '_guestrole'.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     public string? RoleName { get; set; }
 
     /// <summary>Specifies the permissions policy of the guest role, as JSON. It is also applied to the role of -Role and

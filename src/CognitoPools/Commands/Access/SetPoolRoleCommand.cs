@@ -74,8 +74,9 @@ public sealed class SetPoolRoleCommand : PoolEditCommand
 
     /// <summary>Whose role: Guest or Authenticated.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
-    [OneValue(IsChoice = true)]
-    public PoolIdentityType IdentityType { get; set; }
+    [OneValue(Of = typeof(PoolIdentityType))]
+    [ArgumentCompleter(typeof(ChoiceCompleter<PoolIdentityType>))]
+    public Choice<PoolIdentityType> IdentityType { get; set; }
 
     /// <summary>An existing role, by name or ARN. Its trust policy must accept the pool, or be repaired with
     /// -RepairTrust.</summary>
@@ -91,6 +92,7 @@ public sealed class SetPoolRoleCommand : PoolEditCommand
 
     /// <summary>The name of the new role. Without it: the pool's name and '_authenticatedrole' or '_guestrole'.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     public string? RoleName { get; set; }
 
     /// <summary>Takes the role away from the pool.</summary>
@@ -116,14 +118,17 @@ public sealed class SetPoolRoleCommand : PoolEditCommand
     /// <summary>The name of the inline policy that -PermissionsPolicy replaces or adds.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [OneValue]
+    [ArgumentCompleter(typeof(InlinePolicyCompleter))]
     public string? PolicyName { get; set; }
 
     /// <summary>Managed policies to attach, by name or ARN.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(ManagedPolicyCompleter))]
     public string[]? AttachPolicy { get; set; }
 
     /// <summary>Managed policies to detach, by name or ARN. One that is not attached is passed over.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(AttachedPolicyCompleter))]
     public string[]? DetachPolicy { get; set; }
 
     // A role whose sessions carry principal tags also needs sts:TagSession, and the attribute mappings tell whether they do.

@@ -78,22 +78,26 @@ public sealed class ConnectPoolAccountCommand : PoolCommand
     /// <summary>An access key's id.</summary>
     [Parameter(Mandatory = true, ParameterSetName = KeysSet)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     public string? AccessKey { get; set; }
 
     /// <summary>The secret access key, as SecureString or as text. Text stays in the history of the shell.</summary>
     [Parameter(Mandatory = true, ParameterSetName = KeysSet)]
     [ValidateNotNull]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     public object? SecretKey { get; set; }
 
     /// <summary>The session token of temporary credentials, as SecureString or as text.</summary>
     [Parameter(ParameterSetName = KeysSet)]
     [ValidateNotNull]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     public object? SessionToken { get; set; }
 
     /// <summary>A PSCredential (access key id and secret key), or an AWSCredentials object, also of another module's
     /// copy of the AWS SDK, such as what New-AWSCredential and Get-AWSCredential of AWS.Tools give.</summary>
     [Parameter(Mandatory = true, ParameterSetName = CredentialSet)]
     [ValidateNotNull]
+    [ArgumentCompleter(typeof(CredentialCompleter))]
     public object? Credential { get; set; }
 
     /// <summary>An endpoint in place of AWS's own, such as that of a local test server.</summary>
@@ -101,6 +105,7 @@ public sealed class ConnectPoolAccountCommand : PoolCommand
     [Parameter(ParameterSetName = KeysSet)]
     [Parameter(ParameterSetName = CredentialSet)]
     [ValidateNotNull]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     public Uri? EndpointUrl { get; set; }
 
     /// <summary>Uses AWS's FIPS endpoints.</summary>
@@ -116,6 +121,7 @@ public sealed class ConnectPoolAccountCommand : PoolCommand
     [Parameter]
     [ValidateNotNull]
     [Table]
+    [ArgumentCompleter(typeof(RequestRateTableCompleter))]
     public IDictionary? RequestRate { get; set; }
 
     private protected override void Process()

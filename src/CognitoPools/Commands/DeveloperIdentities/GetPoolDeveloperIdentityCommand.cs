@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using CognitoPools.Account;
 using CognitoPools.Binding;
+using CognitoPools.Completion;
 
 namespace CognitoPools.Commands.DeveloperIdentities;
 
@@ -45,12 +46,14 @@ public sealed class GetPoolDeveloperIdentityCommand : DeveloperIdentityCommand
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = UserSet)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = IdentitySet)]
     [ValidateLength(1, 1024)]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     public string?[]? DeveloperUserIdentifier { get; set; }
 
     /// <summary>The id of the identity, or the ids of several.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = IdentitySet)]
     [ValidateNotNullOrEmpty]
     [IdentityId]
+    [ArgumentCompleter(typeof(IdentityCompleter))]
     public string?[]? IdentityId { get; set; }
 
     private protected override void Process()

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using CognitoPools.Binding;
+using CognitoPools.Completion;
 
 namespace CognitoPools.Commands.DeveloperIdentities;
 
@@ -38,11 +39,13 @@ public sealed class MergePoolDeveloperIdentityCommand : DeveloperIdentityChangeC
     /// <summary>The user identifier that goes over to the other identity.</summary>
     [Parameter(Mandatory = true, Position = 1)]
     [ValidateLength(1, 1024)]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     public string SourceUserIdentifier { get; set; } = "";
 
     /// <summary>The user identifier whose identity stays.</summary>
     [Parameter(Mandatory = true, Position = 2)]
     [ValidateLength(1, 1024)]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     public string DestinationUserIdentifier { get; set; } = "";
 
     private protected override void Process()

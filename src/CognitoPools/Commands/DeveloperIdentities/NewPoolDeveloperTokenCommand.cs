@@ -2,6 +2,7 @@ using System.Collections;
 using System.Globalization;
 using System.Management.Automation;
 using CognitoPools.Binding;
+using CognitoPools.Completion;
 using CognitoPools.Formatting;
 using CognitoPools.Pools;
 
@@ -49,29 +50,34 @@ public sealed class NewPoolDeveloperTokenCommand : DeveloperIdentityCommand
     /// <summary>The identifier that your back end has for the user, 1 to 1,024 characters.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [ValidateLength(1, 1024)]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     public string DeveloperUserIdentifier { get; set; } = "";
 
     /// <summary>The identity to link the user to. Without it the pool finds the user's identity, or makes one.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     [IdentityId]
+    [ArgumentCompleter(typeof(IdentityCompleter))]
     public string? IdentityId { get; set; }
 
     /// <summary>Further logins of the user: a hashtable of provider to ID token.</summary>
     [Parameter]
     [ValidateNotNull]
     [Table]
+    [ArgumentCompleter(typeof(LoginTableCompleter))]
     public IDictionary? Login { get; set; }
 
     /// <summary>Principal tags of the session, as a hashtable; at most 50.</summary>
     [Parameter]
     [ValidateNotNull]
     [Table]
+    [ArgumentCompleter(typeof(SessionTagTableCompleter))]
     public IDictionary? PrincipalTag { get; set; }
 
     /// <summary>How long the token is good: 1 second to 24 hours. Without it: 15 minutes.</summary>
     [Parameter]
     [OneValue(IsTimeSpan = true)]
+    [ArgumentCompleter(typeof(DurationCompleter))]
     public TimeSpan Duration { get; set; }
 
     /// <summary>Answers every question with yes, unless -Confirm is given.</summary>

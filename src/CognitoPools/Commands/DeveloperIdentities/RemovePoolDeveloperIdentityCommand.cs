@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using CognitoPools.Account;
 using CognitoPools.Binding;
+using CognitoPools.Completion;
 
 namespace CognitoPools.Commands.DeveloperIdentities;
 
@@ -38,12 +39,14 @@ public sealed class RemovePoolDeveloperIdentityCommand : DeveloperIdentityChange
     /// <summary>The identifier or identifiers that your back end has for the user.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [ValidateLength(1, 1024)]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     public string[] DeveloperUserIdentifier { get; set; } = [];
 
     /// <summary>The identity that it stands for. Without it, it is looked up.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     [IdentityId]
+    [ArgumentCompleter(typeof(IdentityCompleter))]
     public string? IdentityId { get; set; }
 
     private protected override void Process()

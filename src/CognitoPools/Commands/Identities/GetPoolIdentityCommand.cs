@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using CognitoPools.Binding;
+using CognitoPools.Completion;
 using CognitoPools.Identities;
 
 namespace CognitoPools.Commands.Identities;
@@ -62,6 +63,7 @@ public sealed class GetPoolIdentityCommand : IdentityQueryCommand
     [AllowNull]
     [AllowEmptyString]
     [IdentityId]
+    [ArgumentCompleter(typeof(IdentityCompleter))]
     public string?[]? IdentityId { get; set; }
 
     /// <summary>Only disabled identities. The pool is listed twice, and the enabled identities are remembered at 16

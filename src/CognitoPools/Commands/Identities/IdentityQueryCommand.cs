@@ -46,22 +46,26 @@ public abstract class IdentityQueryCommand : ConnectedCommand
     /// 2024-04-03T14:30:00Z. A time without a zone is local.</summary>
     [Parameter(ParameterSetName = PoolSet)]
     [IsoDate]
+    [ArgumentCompleter(typeof(DateCompleter))]
     public DateTimeOffset CreatedBefore { get; set; }
 
     /// <summary>Only identities made at this moment or later.</summary>
     [Parameter(ParameterSetName = PoolSet)]
     [IsoDate]
+    [ArgumentCompleter(typeof(DateCompleter))]
     public DateTimeOffset CreatedAfter { get; set; }
 
     /// <summary>Only identities whose record last changed before this moment. The service does not tell when an
     /// identity was last used.</summary>
     [Parameter(ParameterSetName = PoolSet)]
     [IsoDate]
+    [ArgumentCompleter(typeof(DateCompleter))]
     public DateTimeOffset ModifiedBefore { get; set; }
 
     /// <summary>Only identities whose record changed at this moment or later.</summary>
     [Parameter(ParameterSetName = PoolSet)]
     [IsoDate]
+    [ArgumentCompleter(typeof(DateCompleter))]
     public DateTimeOffset ModifiedAfter { get; set; }
 
     private protected override IReadOnlyList<object?> Items => OneOrMany.Of(IdentityPool);

@@ -43,6 +43,7 @@ public sealed class RemovePoolIdentityLoginCommand : IdentityTargetCommand
     [Parameter(Mandatory = true)]
     [ValidateNotNull]
     [Table]
+    [ArgumentCompleter(typeof(LoginTableCompleter))]
     public IDictionary? Login { get; set; }
 
     /// <summary>The providers to take away. Without it: those of -Login.</summary>

@@ -81,6 +81,7 @@ public sealed class NewCognitoIdentityPoolCommand : ConnectedCommand
     [AllowNull]
     [AllowEmptyString]
     [NewPoolName]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     public string? Name { get; set; }
 
     /// <summary>Lets anyone who knows the pool's id get guest credentials. Off by default. Set-PoolGuestAccess turns it
@@ -92,15 +93,18 @@ public sealed class NewCognitoIdentityPoolCommand : ConnectedCommand
     /// <summary>A Cognito user pool to sign in with: its id, provider name, issuer or ARN, all of the Region in the id.
     /// Needs -ClientId.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(UserPoolCompleter))]
     public string? UserPoolId { get; set; }
 
     /// <summary>The app client of the user pool.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(ClientIdCompleter))]
     public string? ClientId { get; set; }
 
     /// <summary>Further providers: hashtables such as @{ Google = '...' }, or provider objects, also from another pool.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Providers")]
+    [ArgumentCompleter(typeof(ProviderTableCompleter))]
     public PSObject[]? Provider { get; set; }
 
     /// <summary>An existing role for authenticated users, by name or ARN, in place of a new one.</summary>
@@ -111,6 +115,7 @@ public sealed class NewCognitoIdentityPoolCommand : ConnectedCommand
 
     /// <summary>The name of the new role for authenticated users. Without it: the pool's name and '_authenticatedrole'.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     public string? AuthenticatedRoleName { get; set; }
 
     /// <summary>Specifies the permissions policy of the role for authenticated users, as JSON. It is also applied to an
@@ -128,6 +133,7 @@ public sealed class NewCognitoIdentityPoolCommand : ConnectedCommand
 
     /// <summary>The name of the new role for guests. Without it: the pool's name and '_guestrole'.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     public string? GuestRoleName { get; set; }
 
     /// <summary>Specifies the permissions policy of the role for guests, as JSON. It is also applied to an existing role.
@@ -153,18 +159,21 @@ public sealed class NewCognitoIdentityPoolCommand : ConnectedCommand
     /// <summary>The name of a developer provider: a back end of yours that signs users in. It can never be changed or
     /// removed.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(DeveloperProviderCompleter))]
     public string? DeveloperProviderName { get; set; }
 
     /// <summary>Allows the basic (classic) flow, in which the caller chooses the role. Off unless asked for.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [FlowState]
-    [OneValue(IsChoice = true)]
-    public BasicFlowState BasicFlow { get; set; }
+    [OneValue(Of = typeof(BasicFlowState))]
+    [ArgumentCompleter(typeof(ChoiceCompleter<BasicFlowState>))]
+    public Choice<BasicFlowState> BasicFlow { get; set; }
 
     /// <summary>Tags of the pool, as a hashtable; at most 50.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Tags")]
     [Table(IsTags = true)]
+    [ArgumentCompleter(typeof(TagTableCompleter))]
     public IDictionary? Tag { get; set; }
 
     /// <summary>Updates the pool of that name when it exists, and changes only what you specify and what is missing.</summary>

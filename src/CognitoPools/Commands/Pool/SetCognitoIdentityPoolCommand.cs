@@ -49,6 +49,7 @@ public sealed class SetCognitoIdentityPoolCommand : PoolEditCommand
 {
     /// <summary>The pool's new name: 1 to 128 letters, digits, spaces and the characters + = , . @ _ -</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     public string? NewName { get; set; }
 
     /// <summary>Takes the new name even when another pool has it.</summary>
@@ -59,18 +60,21 @@ public sealed class SetCognitoIdentityPoolCommand : PoolEditCommand
     /// <summary>Active allows the basic (classic) flow, in which the caller chooses the role; Inactive refuses it.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [FlowState]
-    [OneValue(IsChoice = true)]
-    public BasicFlowState BasicFlow { get; set; }
+    [OneValue(Of = typeof(BasicFlowState))]
+    [ArgumentCompleter(typeof(ChoiceCompleter<BasicFlowState>))]
+    public Choice<BasicFlowState> BasicFlow { get; set; }
 
     /// <summary>The name of a developer provider: a back end of yours that signs users in. It can be set once and never
     /// changed or removed.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(DeveloperProviderCompleter))]
     public string? DeveloperProviderName { get; set; }
 
     /// <summary>Tags to add or change, as a hashtable; a pool has at most 50.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Tags")]
     [Table(IsTags = true)]
+    [ArgumentCompleter(typeof(TagTableCompleter))]
     public IDictionary? Tag { get; set; }
 
     /// <summary>The keys of tags to remove. One that the pool lacks is passed over.</summary>
@@ -91,7 +95,7 @@ public sealed class SetCognitoIdentityPoolCommand : PoolEditCommand
         var desired = current with
         {
             Name = NewName ?? current.Name,
-            BasicFlow = IsBound(nameof(BasicFlow)) ? BasicFlow : current.BasicFlow,
+            BasicFlow = IsBound(nameof(BasicFlow)) ? BasicFlow.Value : current.BasicFlow,
             Tags = current.Tags.RemoveRange(RemoveTag ?? []).SetItems(TagArgument.Read(nameof(Tag), Tag)),
         };
         if (RemoveTag?.FirstOrDefault(key => Tag is not null && desired.Tags.ContainsKey(key) && Tag.Contains(key)) is { } both)

@@ -89,11 +89,13 @@ public sealed class AddPoolIdentityProviderCommand : PoolEditCommand
     /// and the app client.</summary>
     [Parameter(Mandatory = true, ParameterSetName = UserPoolSet)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(UserPoolCompleter))]
     public string? UserPoolId { get; set; }
 
     /// <summary>The app client of the user pool, unless -UserPoolId names it behind a colon.</summary>
     [Parameter(ParameterSetName = UserPoolSet)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ClientIdCompleter))]
     public string? ClientId { get; set; }
 
     /// <summary>Whether each sign-in asks the user pool that the user is still signed in: $true or $false. Without it: $true. With
@@ -109,32 +111,38 @@ public sealed class AddPoolIdentityProviderCommand : PoolEditCommand
     /// <summary>The client id of a Google application, ending with .apps.googleusercontent.com.</summary>
     [Parameter(Mandatory = true, ParameterSetName = GoogleSet)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(GoogleClientIdCompleter))]
     public string? GoogleClientId { get; set; }
 
     /// <summary>The id of a Facebook app, all digits.</summary>
     [Parameter(Mandatory = true, ParameterSetName = FacebookSet)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(FacebookAppIdCompleter))]
     public string? FacebookAppId { get; set; }
 
     /// <summary>The id of a Login with Amazon application, beginning with amzn1.application.</summary>
     [Parameter(Mandatory = true, ParameterSetName = AmazonSet)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(AmazonAppIdCompleter))]
     public string? AmazonAppId { get; set; }
 
     /// <summary>The Services ID or Bundle ID of a Sign in with Apple application.</summary>
     [Parameter(Mandatory = true, ParameterSetName = AppleSet)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(AppleServicesIdCompleter))]
     public string? AppleServicesId { get; set; }
 
     /// <summary>The consumer key of a Twitter application (legacy).</summary>
     [Parameter(Mandatory = true, ParameterSetName = TwitterSet)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(TwitterConsumerKeyCompleter))]
     public string? TwitterConsumerKey { get; set; }
 
     /// <summary>The consumer secret of the Twitter application. The service keeps it readable in the pool's settings.</summary>
     [Parameter(Mandatory = true, ParameterSetName = TwitterSet)]
     [ValidateNotNull]
     [OneValue]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     public SecureString? TwitterConsumerSecret { get; set; }
 
     /// <summary>An OpenID Connect provider of IAM: its ARN or its https issuer.</summary>
@@ -152,32 +160,38 @@ public sealed class AddPoolIdentityProviderCommand : PoolEditCommand
     /// <summary>The name of a developer provider. It can never be changed or removed.</summary>
     [Parameter(Mandatory = true, ParameterSetName = DeveloperSet)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(DeveloperProviderCompleter))]
     public string? DeveloperProviderName { get; set; }
 
     /// <summary>Providers as hashtables such as @{ Google = '...' }, as objects, also from another pool, or as rows of a
     /// file.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ObjectSet, ValueFromPipeline = true)]
+    [ArgumentCompleter(typeof(ProviderTableCompleter))]
     public PSObject[]? Provider { get; set; }
 
     /// <summary>How the provider's users get their role: Default (the authenticated role), Rules or Token.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [OneValue(IsChoice = true)]
-    public RoleSetting RoleSetting { get; set; }
+    [OneValue(Of = typeof(RoleSetting))]
+    [ArgumentCompleter(typeof(ChoiceCompleter<RoleSetting>))]
+    public Choice<RoleSetting> RoleSetting { get; set; }
 
     /// <summary>What users get whom no rule fits, or whose token names no single role: AuthenticatedRole or Deny.
     /// Without it: Deny.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [OneValue(IsChoice = true, AllowsNull = true)]
-    public RoleResolution? RoleResolution { get; set; }
+    [OneValue(Of = typeof(RoleResolution), AllowsNull = true)]
+    [ArgumentCompleter(typeof(ChoiceCompleter<RoleResolution>))]
+    public Choice<RoleResolution>? RoleResolution { get; set; }
 
     /// <summary>Rules in their order: what New-PoolRoleRule makes, or hashtables. At most 25.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Rules")]
+    [ArgumentCompleter(typeof(RuleTableCompleter))]
     public PSObject[]? Rule { get; set; }
 
     /// <summary>Which claims become principal tags: Inactive, Default (username and client), or a hashtable of tag to
     /// claim, such as @{ team = 'custom:team' }.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(AttributeMappingCompleter))]
     public PSObject? AttributeMapping { get; set; }
 
     /// <summary>Mends the trust policies of the roles that the provider's users get, also of roles that were not made

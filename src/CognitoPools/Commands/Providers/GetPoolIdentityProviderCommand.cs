@@ -52,8 +52,9 @@ public sealed class GetPoolIdentityProviderCommand : PoolTargetCommand
     /// <summary>Only providers of these kinds.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
-    [OneValue]
-    public ProviderType[]? Type { get; set; }
+    [OneValue(Of = typeof(ProviderType), Several = true)]
+    [ArgumentCompleter(typeof(ChoiceCompleter<ProviderType>))]
+    public Choice<ProviderType>[]? Type { get; set; }
 
     private protected override void Process()
     {

@@ -58,13 +58,15 @@ public sealed class NewPoolRoleRuleCommand : PoolCommand
 
     /// <summary>How claim and value are compared: Equals (the default), NotEqual, StartsWith or Contains.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = PartsSet)]
-    [OneValue(IsChoice = true)]
+    [OneValue(Of = typeof(RuleOperator))]
     [Alias("MatchType")]
-    public RuleOperator Operator { get; set; }
+    [ArgumentCompleter(typeof(ChoiceCompleter<RuleOperator>))]
+    public Choice<RuleOperator> Operator { get; set; }
 
     /// <summary>The value to compare with, 1 to 128 characters.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = PartsSet)]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     public string Value { get; set; } = "";
 
     /// <summary>The role that fitting users get, by name or ARN, or as New-PoolRole wrote it.</summary>

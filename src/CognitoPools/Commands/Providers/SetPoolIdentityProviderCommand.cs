@@ -2,6 +2,7 @@ using System.Management.Automation;
 using System.Security;
 using CognitoPools.Account;
 using CognitoPools.Binding;
+using CognitoPools.Completion;
 using CognitoPools.Pools;
 using CognitoPools.Pools.Plans;
 using CognitoPools.Providers;
@@ -71,51 +72,61 @@ public sealed class SetPoolIdentityProviderCommand : ProviderEditCommand
     /// <summary>Another app client of the user pool, or another application id. The provider's present users are cut
     /// off.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(ClientIdCompleter))]
     public string? ClientId { get; set; }
 
     /// <summary>Specifies the consumer secret of a Twitter application: that of the new consumer key in -ClientId, or a
     /// new one for the key that the provider has.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [OneValue]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     public SecureString? ConsumerSecret { get; set; }
 
     /// <summary>Specifies whether each sign-in asks the user pool whether the user is still signed in: $true or
     /// $false.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Flag(AllowsNull = true)]
+    [ArgumentCompleter(typeof(BooleanCompleter))]
     public bool? ServerSideTokenCheck { get; set; }
 
     /// <summary>How the provider's users get their role: Default (the authenticated role), Rules or Token.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [OneValue(IsChoice = true)]
-    public RoleSetting RoleSetting { get; set; }
+    [OneValue(Of = typeof(RoleSetting))]
+    [ArgumentCompleter(typeof(ChoiceCompleter<RoleSetting>))]
+    public Choice<RoleSetting> RoleSetting { get; set; }
 
     /// <summary>What users get whom no rule fits, or whose token names no single role: AuthenticatedRole or Deny.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [OneValue(IsChoice = true, AllowsNull = true)]
-    public RoleResolution? RoleResolution { get; set; }
+    [OneValue(Of = typeof(RoleResolution), AllowsNull = true)]
+    [ArgumentCompleter(typeof(ChoiceCompleter<RoleResolution>))]
+    public Choice<RoleResolution>? RoleResolution { get; set; }
 
     /// <summary>All rules, in place of those that are there: what New-PoolRoleRule makes, or hashtables. At most 25.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Rules")]
+    [ArgumentCompleter(typeof(RuleTableCompleter))]
     public PSObject[]? Rule { get; set; }
 
     /// <summary>Rules to add after the last, or at -At. One that is there already is not added twice.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(RuleTableCompleter))]
     public PSObject[]? AddRule { get; set; }
 
     /// <summary>The number that the first added rule gets, from 1.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [OneValue]
+    [ArgumentCompleter(typeof(RulePlaceCompleter))]
     public int At { get; set; }
 
     /// <summary>Rules to remove: their numbers from 1, rule objects or hashtables. Removal comes before -AddRule.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(RuleNumberCompleter))]
     public PSObject[]? RemoveRule { get; set; }
 
     /// <summary>Which claims become principal tags: Inactive, Default (username and client), or a hashtable of tag to
     /// claim, such as @{ team = 'custom:team' }.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(AttributeMappingCompleter))]
     public PSObject? AttributeMapping { get; set; }
 
     /// <summary>Mends the trust policies of the roles that the provider's users get, also of roles that were not made

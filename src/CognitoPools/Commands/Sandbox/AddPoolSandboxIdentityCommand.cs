@@ -45,6 +45,7 @@ public sealed class AddPoolSandboxIdentityCommand : PoolTargetCommand
     [Parameter]
     [ValidateRange(1, 10_000_000)]
     [OneValue]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     public int Count { get; set; } = 1;
 
     /// <summary>The provider that the identities signed in with, in any of its forms; of several, each gets its identities.
@@ -58,12 +59,14 @@ public sealed class AddPoolSandboxIdentityCommand : PoolTargetCommand
     /// <summary>When the identities were made. Without it: now, by the sandbox's clock. Text must be ISO 8601.</summary>
     [Parameter]
     [IsoDate]
+    [ArgumentCompleter(typeof(DateCompleter))]
     public DateTimeOffset CreationDate { get; set; }
 
     /// <summary>When their records last changed, no earlier than they were made. Without it: when they were made. Text
     /// must be ISO 8601.</summary>
     [Parameter]
     [IsoDate]
+    [ArgumentCompleter(typeof(DateCompleter))]
     public DateTimeOffset LastModifiedDate { get; set; }
 
     /// <summary>Makes them disabled, as merged identities are: Get-PoolIdentity -Disabled finds them.</summary>

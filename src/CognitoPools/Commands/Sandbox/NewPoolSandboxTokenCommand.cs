@@ -54,28 +54,33 @@ public sealed class NewPoolSandboxTokenCommand : PoolTargetCommand
     /// <summary>The user, as the provider names it. Without it: a new user.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     public string? Subject { get; set; }
 
     /// <summary>More claims, as a hashtable of texts, numbers, booleans and lists of them. One of a standard name (iss,
     /// aud, exp) takes its place.</summary>
     [Parameter]
     [ValidateNotNull]
+    [ArgumentCompleter(typeof(ClaimTableCompleter))]
     public PSObject? Claim { get; set; }
 
     /// <summary>How long the token is good; a negative span makes one that has ended. Without it: an hour.</summary>
     [Parameter]
     [OneValue(IsTimeSpan = true)]
     [Alias("Lifetime")]
+    [ArgumentCompleter(typeof(DurationCompleter))]
     public TimeSpan Duration { get; set; } = TimeSpan.FromHours(1);
 
     /// <summary>Another issuer than the provider.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     public string? Issuer { get; set; }
 
     /// <summary>Another audience than the provider's application.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(AudienceCompleter))]
     public string? Audience { get; set; }
 
     /// <summary>Leaves the token unsigned.</summary>

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using CognitoPools.Account;
 using CognitoPools.Binding;
+using CognitoPools.Completion;
 using CognitoPools.Errors;
 using CognitoPools.Sandbox;
 using CognitoPools.Sessions;
@@ -15,6 +16,7 @@ public abstract class SandboxCommand : PoolCommand
     [Parameter]
     [ValidateNotNull]
     [OneValue]
+    [ArgumentCompleter(typeof(ConnectionCompleter))]
     public PoolAccount? Connection { get; set; }
 
     private protected SandboxAccount Sandbox => Connected?.Sandbox ?? throw new PoolException(PoolErrorId.NoSandbox);

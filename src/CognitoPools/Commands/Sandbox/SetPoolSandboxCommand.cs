@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Management.Automation;
 using CognitoPools.Account;
 using CognitoPools.Binding;
+using CognitoPools.Completion;
 using CognitoPools.Sandbox;
 
 namespace CognitoPools.Commands.Sandbox;
@@ -54,6 +55,7 @@ public sealed class SetPoolSandboxCommand : SandboxCommand
     /// <summary>How long each call takes.</summary>
     [Parameter]
     [OneValue(IsTimeSpan = true)]
+    [ArgumentCompleter(typeof(SandboxSpanCompleter))]
     public TimeSpan Latency { get; set; }
 
     /// <summary>Requests per second by operation, as a hashtable: @{ ListIdentities = 5 }. It replaces the rates of
@@ -61,16 +63,19 @@ public sealed class SetPoolSandboxCommand : SandboxCommand
     [Parameter]
     [ValidateNotNull]
     [Table]
+    [ArgumentCompleter(typeof(RequestRateTableCompleter))]
     public IDictionary? RequestRate { get; set; }
 
     /// <summary>How long a new or changed IAM role stays unknown to the pools.</summary>
     [Parameter]
     [OneValue(IsTimeSpan = true)]
+    [ArgumentCompleter(typeof(SandboxSpanCompleter))]
     public TimeSpan IamDelay { get; set; }
 
     /// <summary>Faults to come, added to those of before.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(FaultTableCompleter))]
     public object[]? Fault { get; set; }
 
     /// <summary>Drops the faults of before.</summary>
@@ -84,22 +89,26 @@ public sealed class SetPoolSandboxCommand : SandboxCommand
     /// <summary>Sets the sandbox's clock. Text must be ISO 8601.</summary>
     [Parameter]
     [IsoDate]
+    [ArgumentCompleter(typeof(DateCompleter))]
     public DateTimeOffset Time { get; set; }
 
     /// <summary>Moves the sandbox's clock forward.</summary>
     [Parameter]
     [OneValue(IsTimeSpan = true)]
+    [ArgumentCompleter(typeof(SandboxSpanCompleter))]
     public TimeSpan Advance { get; set; }
 
     /// <summary>OpenID Connect providers to add to the sandbox's IAM, by their https issuers or ARNs, so that pools
     /// can name them. A slash at an issuer's end stays.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     public string[]? OpenIdConnectProvider { get; set; }
 
     /// <summary>SAML providers to add to the sandbox's IAM, by their names.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     public string[]? SamlProvider { get; set; }
 
     /// <summary>IAM roles to add, each as a hashtable with Name, TrustPolicy (JSON) and, if wanted, Path and
@@ -108,6 +117,7 @@ public sealed class SetPoolSandboxCommand : SandboxCommand
     [Parameter]
     [ValidateNotNullOrEmpty]
     [Table]
+    [ArgumentCompleter(typeof(SandboxRoleTableCompleter))]
     public IDictionary[]? Role { get; set; }
 
     /// <summary>Managed policies to add, each as a hashtable with Name, Document (JSON) and, for one of AWS's own,
@@ -115,13 +125,15 @@ public sealed class SetPoolSandboxCommand : SandboxCommand
     [Parameter]
     [ValidateNotNullOrEmpty]
     [Table]
+    [ArgumentCompleter(typeof(SandboxPolicyTableCompleter))]
     public IDictionary[]? ManagedPolicy { get; set; }
 
     /// <summary>The partition of the IAM that gets the roles, managed policies and providers, such as aws-us-gov. Without
     /// it: that of the connection's Region.</summary>
     [Parameter]
     [OneValue]
-    [ValidateSet("aws", "aws-cn", "aws-us-gov", "aws-eusc")]
+    [KnownName("aws", "aws-cn", "aws-us-gov", "aws-eusc")]
+    [ArgumentCompleter(typeof(PartitionCompleter))]
     public string? Partition { get; set; }
 
     /// <summary>Writes the sandbox as it is afterwards.</summary>

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using CognitoPools.Binding;
+using CognitoPools.Completion;
 using CognitoPools.Pools;
 using CognitoPools.SignIn;
 
@@ -42,8 +43,9 @@ public sealed class GetPoolClientConfigurationCommand : PoolTargetCommand
 {
     /// <summary>Where the app runs: JavaScript, Amplify, Android, iOS or DotNet.</summary>
     [Parameter(Mandatory = true, Position = 1)]
-    [OneValue(IsChoice = true)]
-    public ClientPlatform Platform { get; set; }
+    [OneValue(Of = typeof(ClientPlatform))]
+    [ArgumentCompleter(typeof(ChoiceCompleter<ClientPlatform>))]
+    public Choice<ClientPlatform> Platform { get; set; }
 
     private protected override void Process()
     {

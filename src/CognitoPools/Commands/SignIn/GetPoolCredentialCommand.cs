@@ -67,8 +67,9 @@ public sealed class GetPoolCredentialCommand : SignInCommand
     /// <summary>The flow: Enhanced, in which the pool chooses the role, or Basic (classic), which needs -Role. Without it:
     /// Enhanced.</summary>
     [Parameter]
-    [OneValue(IsChoice = true)]
-    public SignInFlow Flow { get; set; } = SignInFlow.Enhanced;
+    [OneValue(Of = typeof(SignInFlow))]
+    [ArgumentCompleter(typeof(ChoiceCompleter<SignInFlow>))]
+    public Choice<SignInFlow> Flow { get; set; } = SignInFlow.Enhanced;
 
     /// <summary>The earlier spelling of -Flow Basic.</summary>
     [Parameter(DontShow = true)]
@@ -84,6 +85,7 @@ public sealed class GetPoolCredentialCommand : SignInCommand
     /// allows. Without it: an hour.</summary>
     [Parameter]
     [OneValue(IsTimeSpan = true)]
+    [ArgumentCompleter(typeof(DurationCompleter))]
     public TimeSpan Duration { get; set; }
 
     private protected override void SignIn(string? identityId)

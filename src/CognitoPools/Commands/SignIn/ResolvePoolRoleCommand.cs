@@ -83,6 +83,7 @@ public sealed class ResolvePoolRoleCommand : ConnectedCommand
     [AllowNull]
     [AllowEmptyString]
     [Alias("Claims")]
+    [ArgumentCompleter(typeof(ClaimTableCompleter))]
     public object? Claim { get; set; }
 
     /// <summary>The provider or providers that the claims are of, in any of their forms: one answer for each. Without it: the
@@ -218,7 +219,8 @@ public sealed class ResolvePoolRoleCommand : ConnectedCommand
             0 =>
                 throw new PoolException(
                     PoolErrorId.ProviderNotFound, current, named,
-                    current.Providers.Select(provider => provider.RoleMappingKey ?? provider.Name)),
+                    current.Providers.Select(provider => provider.RoleMappingKey ?? provider.Name),
+                    ProviderForms.Question(current.Providers, named)),
             _ =>
                 throw new PoolException(
                     PoolErrorId.ProviderAmbiguous, current, named,
