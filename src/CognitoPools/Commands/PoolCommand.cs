@@ -23,6 +23,7 @@ public abstract class PoolCommand : PSCmdlet, IDisposable
     private readonly CommandReporter reporter = new();
     private readonly List<string> done = [];
     private readonly HashSet<string> given = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, bool> defaulted = new(StringComparer.Ordinal);
     private DestructiveQuestion? destructiveQuestion;
 
     /// <summary>Cancelled when the user stops the pipeline or the pipeline stops by itself.</summary>
@@ -164,6 +165,16 @@ public abstract class PoolCommand : PSCmdlet, IDisposable
     private protected void NoteDone(string what) => done.Add(what);
 
     private protected bool IsBound(string parameter) => MyInvocation.BoundParameters.ContainsKey(parameter);
+
+    /// <summary>Whether the parameter was given for this call, and not by a default of $PSDefaultParameterValues.</summary>
+    private protected bool IsGiven(string parameter)
+    {
+        if (!IsBound(parameter))
+            return false;
+        if (!defaulted.TryGetValue(parameter, out var isDefault))
+            defaulted[parameter] = isDefault = DefaultedParameter.Is(this, parameter);
+        return !isDefault;
+    }
 
     /// <summary>Whether the call only shows what it would do; the engine keeps a bound -WhatIf out of the preference
     /// variable.</summary>

@@ -28,7 +28,7 @@ internal sealed class CompletionContext
     public TypedWord Word { get; }
 
     /// <summary>The account to read from; null when nobody connected, or when the command names another one by its
-    /// profile or endpoint.</summary>
+    /// profile, credentials or endpoint.</summary>
     public PoolAccount? Account { get; }
 
     /// <summary>The Region to list in: the command's, else the account's.</summary>
@@ -99,7 +99,8 @@ internal sealed class CompletionContext
     {
         if (bound["Connection"] is { } given)
             return Unwrapped.Value(given) as PoolAccount;
-        return bound.Contains("ProfileName") || bound.Contains("EndpointUrl") ? null : RunspaceState.Current.Connected;
+        string[] others = ["ProfileName", "Credential", "EndpointUrl"];
+        return Array.Exists(others, bound.Contains) ? null : RunspaceState.Current.Connected;
     }
 
     private string? NamedUpstream()

@@ -75,7 +75,13 @@ internal static class Scenes
                 Set-PoolSandbox -Role @{ Name = 'bare_guestrole'; TrustPolicy = (New-PoolTrustPolicy $foreign Guest) }
                 """,
         },
-        new("Get-CognitoIdentityPool", "Get-CognitoIdentityPool", "-IdentityPool shop"),
+        new("Get-CognitoIdentityPool", "Get-CognitoIdentityPool", "-IdentityPool shop", "-Tag @{ team = 'web' }", "-AllRegions")
+        {
+            Setup = """
+                New-CognitoIdentityPool webby -NoRole -Tag @{ team = 'web' }
+                New-CognitoIdentityPool shop -NoRole -Tag @{ team = 'web' } -Region eu-west-1
+                """,
+        },
         new("Set-CognitoIdentityPool", "Set-CognitoIdentityPool -IdentityPool shop",
             "-NewName free", "-BasicFlow Inactive", "-DeveloperProviderName login.dev2", "-Tag @{ a = 'b' }",
             "-RemoveTag team", "-PassThru", "-AsPlan"),
