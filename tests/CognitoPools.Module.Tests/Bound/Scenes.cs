@@ -75,11 +75,11 @@ internal static class Scenes
                 Set-PoolSandbox -Role @{ Name = 'bare_guestrole'; TrustPolicy = (New-PoolTrustPolicy $foreign Guest) }
                 """,
         },
-        new("Get-CognitoIdentityPool", "Get-CognitoIdentityPool", "-IdentityPool shop", "-Tag @{ team = 'web' }", "-AllRegions")
+        new("Get-CognitoIdentityPool", "Get-CognitoIdentityPool", "-IdentityPool shop", "-Tag @{ stage = 'live' }", "-AllRegions")
         {
             Setup = """
-                New-CognitoIdentityPool webby -NoRole -Tag @{ team = 'web' }
-                New-CognitoIdentityPool shop -NoRole -Tag @{ team = 'web' } -Region eu-west-1
+                New-CognitoIdentityPool other -NoRole -Tag @{ stage = 'live' }
+                New-CognitoIdentityPool shop -NoRole -Tag @{ stage = 'live' } -Region eu-west-1
                 """,
         },
         new("Set-CognitoIdentityPool", "Set-CognitoIdentityPool -IdentityPool shop",
