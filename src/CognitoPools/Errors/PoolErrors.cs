@@ -77,13 +77,13 @@ internal static class PoolErrors
     };
 
     /// <summary>Whether no later record can do better.</summary>
-    public static bool EndsThePipeline(Exception exception) =>
-        exception is AccountException
-            or UnreadRegionException { Region: null }
-            or PoolException
-            {
-                Id: PoolErrorId.ConfirmationNotPossible or PoolErrorId.NoAccountInRunspace or PoolErrorId.SecretKeyMissing
-            };
+    public static bool EndsThePipeline(Exception exception) => exception switch
+    {
+        AccountException or UnreadRegionException { Region: null } => true,
+        PoolException own =>
+            own.Id is PoolErrorId.ConfirmationNotPossible or PoolErrorId.NoAccountInRunspace or PoolErrorId.SecretKeyMissing,
+        _ => false,
+    };
 
     /// <summary>Message and cure of an error that the cmdlets found themselves.</summary>
     public static (ErrorCategory Category, string Message, string Cure) Text(PoolErrorId id, IReadOnlyList<string> values) => id switch
