@@ -29,6 +29,22 @@ $catalogue = @(
     @{ id = 'InvalidEnable'; provoke = { Set-PoolGuestAccess shop } }
     @{ id = 'InvalidRoleName'; provoke = { Set-PoolRole shop Guest -Role hand-made -RoleName other } }
     @{ id = 'NoSandbox'; provoke = { Disconnect-PoolAccount; Get-PoolSandbox } }
+    @{ id = 'NoAccountInRunspace'
+        provoke = {
+            $shell = [powershell]::Create()
+            $shell.AddScript('param($module) Import-Module $module; Get-PoolAccount').AddArgument((Get-Module CognitoPools).Path).Invoke()
+            $shell.Streams.Error
+            $shell.Dispose()
+        } }
+    @{ id = 'SecretKeyMissing'
+        provoke = {
+            # A host that cannot ask.
+            $shell = [powershell]::Create()
+            $shell.AddScript('param($module) Import-Module $module
+                Get-PoolAccount -Credential AKIAIOSFODNN7EXAMPLE -Region us-east-1').AddArgument((Get-Module CognitoPools).Path).Invoke()
+            $shell.Streams.Error
+            $shell.Dispose()
+        } }
     @{ id = 'ResourceNotFound'; provoke = { Get-PoolIdentity us-east-1:00000000-0000-0000-0000-000000000000 } }
     @{ id = 'InvalidRole'; provoke = { Set-PoolIdentityProvider shop Google -AddRule @{ Claim = 'hd'; Value = 'a'; Role = 'nosuch' } } }
     @{ id = 'InvalidRole'; provoke = { Set-PoolRole shop Guest } }

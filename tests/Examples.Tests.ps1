@@ -51,7 +51,7 @@ BeforeAll {
         New-CognitoIdentityPool shop -GuestAccess -BasicFlow Active -UserPoolId us-east-1_AbCdEf123 -ClientId 1example23456789 `
             -Provider @{ Google = $google }, @{ Facebook = '123456789012345' } -DeveloperProviderName login.shop `
             -Tag @{ old = 'yes' } | Out-Null
-        New-CognitoIdentityPool blog -NoRole | Out-Null
+        New-CognitoIdentityPool blog -NoRole -Tag @{ team = 'web'; stage = 'production' } | Out-Null
         New-CognitoIdentityPool dev-one -GuestAccess -Provider @{ Google = $google } | Out-Null
         New-CognitoIdentityPool dev-two -NoRole | Out-Null
         New-CognitoIdentityPool test-one | Out-Null

@@ -27,7 +27,10 @@ Describe 'Without an account' {
     It 'says that no Region is known, and how to name one' {
         [Environment]::SetEnvironmentVariable('AWS_ACCESS_KEY_ID', 'AKIAEXAMPLE')
         [Environment]::SetEnvironmentVariable('AWS_SECRET_ACCESS_KEY', 'verysecretvalue')
-        try { { Get-CognitoIdentityPool -ErrorAction Stop } | Should -Throw -ErrorId 'NoRegion,*' -ExpectedMessage '*-Region*' }
+        try {
+            { Get-CognitoIdentityPool -ErrorAction Stop } |
+                Should -Throw -ErrorId 'NoRegion,*' -ExpectedMessage '*-Region*Connect-PoolAccount -Sandbox*'
+        }
         finally {
             [Environment]::SetEnvironmentVariable('AWS_ACCESS_KEY_ID', $null)
             [Environment]::SetEnvironmentVariable('AWS_SECRET_ACCESS_KEY', $null)
@@ -36,7 +39,8 @@ Describe 'Without an account' {
     }
 
     It 'says that no credentials were found, and where they are looked for' {
-        { Get-CognitoIdentityPool -Region us-east-1 -ErrorAction Stop } | Should -Throw -ErrorId 'NoCredentials,*'
+        { Get-CognitoIdentityPool -Region us-east-1 -ErrorAction Stop } |
+            Should -Throw -ErrorId 'NoCredentials,*' -ExpectedMessage '*-ProfileName or -Credential*Connect-PoolAccount -Sandbox*'
         { Connect-PoolAccount -Region us-east-1 -ErrorAction Stop } | Should -Throw -ErrorId 'NoCredentials,*'
     }
 

@@ -86,11 +86,27 @@ public sealed class AccountConnection : IDisposable
         return new AccountConnection(options);
     }
 
+    /// <summary>What stands for the sandbox that answers; null for an account of AWS.</summary>
+    internal object? SandboxIdentity => IsSandbox ? options.SandboxIdentity ?? this : null;
+
+    /// <summary>A connection to the same account or sandbox with other credentials.</summary>
+    /// <param name="credentials">The credentials.</param>
+    /// <param name="region">The default Region; null for this connection's.</param>
+    /// <param name="endpoint">The endpoint; null for this connection's.</param>
+    /// <exception cref="AccountException">Something is wrong.</exception>
+    internal AccountConnection With(AWSCredentials credentials, string? region, Uri? endpoint) => Open(options with
+    {
+        Credentials = credentials,
+        Region = region ?? DefaultRegion,
+        EndpointUrl = endpoint ?? options.EndpointUrl,
+        SandboxIdentity = SandboxIdentity,
+    });
+
     /// <summary>The default Region.</summary>
     /// <exception cref="AccountException">There is none.</exception>
     public string RequireRegion() => DefaultRegion ?? throw new AccountException(AccountFault.NoRegion,
-        "No Region is known: none was given, and neither the profile nor AWS_REGION names one. Give one with -Region, "
-            + "such as 'us-east-1', or set AWS_REGION.");
+        "No Region is known: none was given, and neither the profile nor AWS_REGION names one. Specify -Region, such as "
+            + "'us-east-1', or set AWS_REGION. To try the module without an AWS account, run Connect-PoolAccount -Sandbox.");
 
     /// <summary>The identity-pools client of a Region, with retries.</summary>
     /// <param name="region">The Region's name.</param>

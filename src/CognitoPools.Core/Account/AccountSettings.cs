@@ -37,7 +37,8 @@ internal sealed record AccountSettings
         {
             return new AccountSettings
             {
-                Credentials = new BasicAWSCredentials("AKIASANDBOXSANDBOX00", "the-sandbox-checks-no-secret"),
+                Credentials = options.Credentials
+                    ?? new BasicAWSCredentials("AKIASANDBOXSANDBOX00", "the-sandbox-checks-no-secret"),
                 DefaultRegion = region ?? AwsRegion.SandboxDefault,
                 MaxAttempts = options.MaxAttempts,
             };

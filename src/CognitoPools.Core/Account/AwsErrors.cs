@@ -81,6 +81,15 @@ public static class AwsErrors
     /// <summary>The credentials themselves were refused: expired, unknown, or a wrong signature.</summary>
     public static bool IsCredentialsRefused(Exception exception) => HasCode(exception, Credentials);
 
+    /// <summary>The service knows no such access key. A Region that the account has not enabled says so of every key.</summary>
+    public static bool IsAccessKeyUnknown(Exception exception) =>
+        HasCode(exception, "UnrecognizedClient", "InvalidClientTokenId", "InvalidAccessKeyId", "AuthFailure");
+
+    /// <summary>The endpoint's host has no address, as in a Region where the service does not exist.</summary>
+    public static bool IsHostUnknown(Exception exception) => IsNetwork(exception) && Chain(exception).Any(cause =>
+        cause is SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.NoData }
+            or WebException { Status: WebExceptionStatus.NameResolutionFailure });
+
     /// <summary>What the call names does not exist.</summary>
     public static bool IsNotFound(Exception exception) => HasCode(exception, "ResourceNotFound", "NoSuchEntity");
 

@@ -19,6 +19,15 @@ public static class AwsRegion
             .Where(region => IsWellFormed(region.SystemName))
             .OrderBy(region => region.SystemName, StringComparer.Ordinal)];
 
+    /// <summary>The Regions that the SDK knows in the partition of a Region, by name. Those that an account has to enable are
+    /// among them.</summary>
+    /// <param name="region">Any Region of the partition.</param>
+    public static IReadOnlyList<string> OfPartition(string region)
+    {
+        var partition = PartitionOf(region);
+        return [.. Known.Select(known => known.Name).Where(name => PartitionOf(name) == partition)];
+    }
+
     /// <summary>Whether the text has the form of a Region's name, such as <c>us-gov-west-1</c>.</summary>
     public static bool IsWellFormed(string? name) => name is not null && WellFormed.IsMatch(name);
 

@@ -54,8 +54,8 @@ internal static class CredentialSource
         "No AWS credentials were found: none in the environment (AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY), no profile "
         + "with credentials, and "
         + instance
-            + ". Name a profile, sign in ('aws configure', 'aws sso login'), give keys, or work without an account in "
-            + "the sandbox.",
+            + ". Specify -ProfileName or -Credential, or sign in ('aws configure', 'aws sso login'). To try the module "
+            + "without an AWS account, run Connect-PoolAccount -Sandbox.",
         cause);
 
     private static AWSCredentials? FromProfile(CredentialProfile profile, ICredentialProfileSource profiles) =>

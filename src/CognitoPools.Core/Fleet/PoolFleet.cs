@@ -10,7 +10,9 @@ namespace CognitoPools.Fleet;
 /// <param name="connection">The account.</param>
 /// <param name="region">The Region.</param>
 /// <param name="fits">Which names.</param>
-public sealed class PoolFleet(AccountConnection connection, string region, Func<string, bool> fits)
+/// <param name="keeps">Which pools, told by their settings and tags; null for all.</param>
+public sealed class PoolFleet(
+    AccountConnection connection, string region, Func<string, bool> fits, Func<IdentityPool, bool>? keeps = null)
 {
     // Weak keys: a pool that nobody holds any more is forgotten, and a listing with its last pool.
     private static readonly ConditionalWeakTable<IdentityPool, ListedPool> Places = new();
@@ -94,12 +96,25 @@ public sealed class PoolFleet(AccountConnection connection, string region, Func<
         try
         {
             return await connection.PoolReads(region)
-                .RunAsync(() => new PoolReader(connection).ReadVisibleAsync(identityPoolId, cancellationToken), cancellationToken)
+                .RunAsync(() => ReadKeptAsync(identityPoolId, cancellationToken), cancellationToken)
                 .ConfigureAwait(false);
         }
         catch (AmazonServiceException exception) when (AwsErrors.IsNotFound(exception))
         {
             return null;
         }
+    }
+
+    private async Task<IdentityPool?> ReadKeptAsync(string identityPoolId, CancellationToken cancellationToken)
+    {
+        var reader = new PoolReader(connection);
+        if (keeps is not null)
+        {
+            // One call tells of most pools that they are not wanted.
+            var settings = await reader.ReadAsync(identityPoolId, PoolParts.Settings, cancellationToken).ConfigureAwait(false);
+            if (!keeps(settings))
+                return null;
+        }
+        return await reader.ReadVisibleAsync(identityPoolId, cancellationToken).ConfigureAwait(false);
     }
 }

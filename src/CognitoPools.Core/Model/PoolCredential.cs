@@ -1,3 +1,5 @@
+using CognitoPools.Account;
+
 namespace CognitoPools;
 
 /// <summary>Temporary AWS credentials of a pool's user. SecretKey and SessionToken are secrets: the views mask them,
@@ -34,6 +36,9 @@ public sealed record PoolCredential
 
     /// <summary>The flow that they came by.</summary>
     public SignInFlow Flow { get; init; }
+
+    /// <summary>The connection that they came through.</summary>
+    internal AccountConnection? Connection { get; init; }
 
     /// <summary>Whose credentials they are, and no secret.</summary>
     public override string ToString() => $"{AccessKeyId} of {IdentityId}";

@@ -57,6 +57,7 @@ public sealed class PoolSignIn(AccountConnection connection)
                 ? null
                 : await role.FindArnAsync(connection, wish, customRole, cancellationToken).ConfigureAwait(false),
             Flow = SignInFlow.Enhanced,
+            Connection = connection,
         };
     }
 
@@ -92,6 +93,7 @@ public sealed class PoolSignIn(AccountConnection connection)
             RoleName = SessionRole.Of(answer.AssumedRoleUser.Arn)?.Name,
             RoleArn = role,
             Flow = SignInFlow.Basic,
+            Connection = connection,
         };
     }
 

@@ -11,7 +11,8 @@ namespace CognitoPools.Binding;
 internal static class BoundValues
 {
     // Their values may be secrets, so a message never repeats them.
-    private static readonly HashSet<string> Secrets = Names("AccessKey", "SecretKey", "SessionToken", "Login", "Claim");
+    private static readonly HashSet<string> Secrets = Names(
+        "AccessKey", "SecretKey", "SessionToken", "Credential", "Login", "Claim");
 
     // Where a token belongs.
     private static readonly HashSet<string> Tokens = Names("SecretKey", "SessionToken", "Login", "Claim");

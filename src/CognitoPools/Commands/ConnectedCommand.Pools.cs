@@ -101,7 +101,7 @@ public abstract partial class ConnectedCommand
     private protected void CheckRegion(string identityPoolId)
     {
         var region = PoolIds.Region(identityPoolId);
-        if (Region is not null && Region != region)
+        if (Region is not null && Region != region && IsGiven(nameof(Region)))
             throw new PoolException(PoolErrorId.RegionMismatch, Region, identityPoolId, region);
     }
 }

@@ -24,6 +24,7 @@ public abstract class PoolCommand : PSCmdlet, IDisposable
     private readonly List<string> done = [];
     private readonly HashSet<string> given = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> delayed = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, bool> defaulted = new(StringComparer.Ordinal);
     private DestructiveQuestion? destructiveQuestion;
     private RecordSettings? record;
 
@@ -180,7 +181,7 @@ public abstract class PoolCommand : PSCmdlet, IDisposable
     private protected void NoteDone(string what) => done.Add(what);
 
     /// <summary>Whether a parameter was given as an argument, and not taken from the pipeline.</summary>
-    private protected bool IsGiven(string parameter) => given.Contains(parameter);
+    private protected bool IsArgument(string parameter) => given.Contains(parameter);
 
     /// <summary>Whether a parameter is a script block, which gives its value for each record.</summary>
     private protected bool IsDelayed(string parameter) => delayed.Contains(parameter);
@@ -193,6 +194,16 @@ public abstract class PoolCommand : PSCmdlet, IDisposable
     }
 
     private protected bool IsBound(string parameter) => record?.IsBound(parameter) ?? MyInvocation.BoundParameters.ContainsKey(parameter);
+
+    /// <summary>Whether the parameter was given for this call, and not by a default of $PSDefaultParameterValues.</summary>
+    private protected bool IsGiven(string parameter)
+    {
+        if (!IsBound(parameter))
+            return false;
+        if (!defaulted.TryGetValue(parameter, out var isDefault))
+            defaulted[parameter] = isDefault = DefaultedParameter.Is(this, parameter);
+        return !isDefault;
+    }
 
     /// <summary>Whether the call only shows what it would do; the engine keeps a bound -WhatIf out of the preference
     /// variable.</summary>

@@ -68,7 +68,7 @@ public abstract class ProviderEditCommand : PoolEditCommand
     // What is piped names the pool and, if it can, the provider.
     private IReadOnlyList<string> Names()
     {
-        if (!IsGiven(nameof(Provider)))
+        if (!IsArgument(nameof(Provider)))
             return Piped() is { } piped ? [piped] : [];
         return Array.ConvertAll(Provider ?? [], value => ProviderNameAttribute.Of(value)
             ?? throw new InvalidSettingException(
@@ -79,7 +79,7 @@ public abstract class ProviderEditCommand : PoolEditCommand
     private string? Piped()
     {
         // The text of a record names the pool, unless that is given.
-        if (Provider is not [{ } record] || (!IsGiven(nameof(IdentityPool)) && Unwrapped.Object(record) is string text && text == Pool as string))
+        if (Provider is not [{ } record] || (!IsArgument(nameof(IdentityPool)) && Unwrapped.Object(record) is string text && text == Pool as string))
             return null;
         return ProviderNameAttribute.Of(record) ?? ProviderNameAttribute.Of(Unwrapped.PropertyValue(record, nameof(Provider)));
     }

@@ -43,7 +43,7 @@ public abstract class SignInCommand : ConnectedCommand
     /// <summary>The pool that is being worked on, as the user gave it.</summary>
     private protected object? Pool => HasPool ? CurrentItem : null;
 
-    private bool HasPool => IsGiven(nameof(IdentityPool)) || (IdentityPool is not null && !Array.TrueForAll(IdentityPool, NamesNone));
+    private bool HasPool => IsArgument(nameof(IdentityPool)) || (IdentityPool is not null && !Array.TrueForAll(IdentityPool, NamesNone));
 
     // An identity that was looked up by its id does not know its pool.
     private static bool NamesNone(PSObject? value) => Unwrapped.Object(value) is not { } plain

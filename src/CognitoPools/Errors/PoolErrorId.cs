@@ -57,6 +57,12 @@ internal enum PoolErrorId
     /// <summary>A sandbox cmdlet without a sandbox.</summary>
     NoSandbox,
 
+    /// <summary>A runspace without an account while another one has a sandbox.</summary>
+    NoAccountInRunspace,
+
+    /// <summary>Credentials without a secret key, which the host cannot ask for or nobody entered.</summary>
+    SecretKeyMissing,
+
     /// <summary>An object that is a pool was given where an identity is meant.</summary>
     PoolGivenForIdentity,
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Management.Automation;
 using Amazon.Runtime;
 using CognitoPools.Account;
+using CognitoPools.Fleet;
 using CognitoPools.Identities;
 using CognitoPools.Roles.Permissions;
 using CognitoPools.SignIn;
@@ -17,7 +18,10 @@ internal static class PoolErrors
     {
         var entry = Entry(exception);
         return new PoolErrorRecord(
-            WithoutSecret(exception is SignInException { InnerException: { } refusal } ? refusal : exception),
+            WithoutSecret(
+                exception is SignInException or UnreadRegionException && exception.InnerException is { } refusal
+                    ? refusal
+                    : exception),
             entry.Id, entry.Category, Target(target), Details(entry.Message, entry.Cure));
     }
 
@@ -73,8 +77,13 @@ internal static class PoolErrors
     };
 
     /// <summary>Whether no later record can do better.</summary>
-    public static bool EndsThePipeline(Exception exception) =>
-        exception is AccountException or PoolException { Id: PoolErrorId.ConfirmationNotPossible };
+    public static bool EndsThePipeline(Exception exception) => exception switch
+    {
+        AccountException or UnreadRegionException { Region: null } => true,
+        PoolException own =>
+            own.Id is PoolErrorId.ConfirmationNotPossible or PoolErrorId.NoAccountInRunspace or PoolErrorId.SecretKeyMissing,
+        _ => false,
+    };
 
     /// <summary>Message and cure of an error that the cmdlets found themselves.</summary>
     public static (ErrorCategory Category, string Message, string Cure) Text(PoolErrorId id, IReadOnlyList<string> values) => id switch
@@ -136,6 +145,15 @@ internal static class PoolErrors
             Say("Get-CognitoIdentityPool '{0}' shows it. Do not repeat the change.", values)),
         PoolErrorId.NoSandbox => (ErrorCategory.InvalidOperation,
             "There is no sandbox: this runspace is not connected to one.", "Connect-PoolAccount -Sandbox makes one."),
+        PoolErrorId.NoAccountInRunspace => (ErrorCategory.AuthenticationError,
+            "This runspace has no account of its own, and another runspace of this process is connected to a sandbox, so no "
+                + "account of AWS is used.",
+            "Specify -Connection; in ForEach-Object -Parallel and Start-ThreadJob it is -Connection $using:account, where "
+                + "$account is what Connect-PoolAccount returned. To use an account of AWS, run Connect-PoolAccount in this "
+                + "runspace."),
+        PoolErrorId.SecretKeyMissing => (ErrorCategory.AuthenticationError,
+            Say("The secret key of the access key {0} is missing: none was entered, or this host cannot ask for it.", values),
+            "Specify a PSCredential whose user name is the access key id and whose password is the secret key."),
         PoolErrorId.PoolGivenForIdentity => (ErrorCategory.InvalidArgument,
             Say("'{0}' is an identity pool, not an identity.", values),
             Say(
@@ -181,6 +199,7 @@ internal static class PoolErrors
                 permissions.Permission is { } lacking
                     ? $"Give the caller the permission {lacking}."
                     : "Correct the policy. Get-PoolRole -IncludePolicy shows the documents."),
+        UnreadRegionException { InnerException: { } cause } unread => OfRegion(unread.Region, Entry(cause)),
         PlanFailedException plan => Plan(plan),
         OutcomeException { IsKnown: true } done =>
             new("ChangeDone", Entry(done.InnerException!).Category, done.Message, done.Cure),
@@ -196,6 +215,13 @@ internal static class PoolErrors
                     ? "The caller needs the permission cognito-identity:DeleteIdentities for the identity."
                     : ""),
         _ => Ended(Service(exception)),
+    };
+
+    private static CatalogueEntry OfRegion(string? region, CatalogueEntry cause) => cause with
+    {
+        Message = region is null
+            ? $"No Region could be read. {cause.Message}"
+            : $"The identity pools of {region} could not be read: {cause.Message}",
     };
 
     private static CatalogueEntry Ended(CatalogueEntry entry) => entry with { Message = Sentences.Ended(entry.Message) };

@@ -43,6 +43,14 @@ public sealed class PoolAccount
     // Not in the constructor: an AWS account must not load the sandbox's assembly.
     internal SandboxAccount? Sandbox { get; init; }
 
+    /// <summary>The account of a connection, with its sandbox.</summary>
+    internal static PoolAccount Of(AccountConnection connection) =>
+        connection.IsSandbox ? OfSandbox(connection) : new PoolAccount(connection);
+
+    // A separate method: jitting it loads the sandbox's assembly.
+    private static PoolAccount OfSandbox(AccountConnection connection) =>
+        new(connection) { Sandbox = connection.SandboxIdentity as SandboxAccount };
+
     /// <inheritdoc/>
     public override string ToString() => IsSandbox ? $"sandbox in {Region}" : $"{AccountId ?? "AWS"} in {Region ?? "no Region"}";
 }

@@ -2,25 +2,61 @@ using System.Management.Automation.Runspaces;
 using System.Runtime.CompilerServices;
 using CognitoPools.Account;
 
+using EngineState = System.Management.Automation.Runspaces.RunspaceState;
+
 namespace CognitoPools.Sessions;
 
-/// <summary>What a runspace remembers: the account it is connected to. Parallel runspaces share nothing.</summary>
+/// <summary>What a runspace remembers: the account it is connected to. Parallel runspaces share nothing, but each knows
+/// whether another is connected to a sandbox.</summary>
 internal sealed class RunspaceState
 {
     private static readonly ConditionalWeakTable<Runspace, RunspaceState> States = new();
 
+    // Weak, so that a runspace that nobody holds any more does not count.
+    private static readonly List<WeakReference<Runspace>> WithSandbox = [];
+
+    private readonly WeakReference<Runspace> runspace;
+    private PoolAccount? connected;
+    private (AwsToolsSession Session, PoolAccount Account)? unasked;
+
+    private RunspaceState(Runspace runspace) => this.runspace = new(runspace);
+
     public static RunspaceState Current => Of(Runspace.DefaultRunspace);
 
     /// <summary>The account that Connect-PoolAccount chose, or null.</summary>
-    public PoolAccount? Connected { get; set; }
+    public PoolAccount? Connected
+    {
+        get => Volatile.Read(ref connected);
+        set
+        {
+            Volatile.Write(ref connected, value);
+            lock (WithSandbox)
+            {
+                WithSandbox.Remove(runspace);
+                if (value is { IsSandbox: true })
+                    WithSandbox.Add(runspace);
+            }
+        }
+    }
+
+    /// <summary>Whether another open runspace of this process is connected to a sandbox.</summary>
+    public bool IsSandboxElsewhere
+    {
+        get
+        {
+            lock (WithSandbox)
+            {
+                WithSandbox.RemoveAll(other => !other.TryGetTarget(out var target) || HasEnded(target));
+                return WithSandbox.Exists(other => other != runspace);
+            }
+        }
+    }
 
     /// <summary>The clock of the sandboxes that this runspace makes, their connections included.</summary>
     public TimeProvider SandboxTime { get; set; } = TimeProvider.System;
 
-    private (AwsToolsSession Session, PoolAccount Account)? unasked;
-
     /// <summary>The state of a runspace; tests set the clock of its sandboxes by it.</summary>
-    public static RunspaceState Of(Runspace runspace) => States.GetValue(runspace, _ => new RunspaceState());
+    public static RunspaceState Of(Runspace runspace) => States.GetValue(runspace, key => new RunspaceState(key));
 
     /// <summary>The account of a session where nobody connected: that of AWS.Tools' variables, else of the SDK's own
     /// credential chain. Opened when a cmdlet first needs one, and anew when the variables change.</summary>
@@ -43,4 +79,7 @@ internal sealed class RunspaceState
 
     /// <summary>Opens the account of a session where nobody connected anew when it is next needed.</summary>
     public void ForgetUnasked() => unasked = null;
+
+    private static bool HasEnded(Runspace runspace) =>
+        runspace.RunspaceStateInfo.State is EngineState.Closing or EngineState.Closed or EngineState.Broken;
 }

@@ -9,7 +9,7 @@ namespace CognitoPools.Module.Tests.Bound;
 public sealed class SceneTests(SceneTests.OneRecorder recorder) : IClassFixture<SceneTests.OneRecorder>
 {
     // They choose the account, and their combinations are tested with ConnectedCommand.
-    private static readonly string[] OfTheConnection = ["Region", "ProfileName", "EndpointUrl", "Connection"];
+    private static readonly string[] OfTheConnection = ["Region", "ProfileName", "Credential", "EndpointUrl", "Connection"];
 
     private readonly Recorder recorder = recorder.Recorder;
 

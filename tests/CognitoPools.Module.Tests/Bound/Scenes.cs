@@ -75,7 +75,13 @@ internal static class Scenes
                 Set-PoolSandbox -Role @{ Name = 'bare_guestrole'; TrustPolicy = (New-PoolTrustPolicy $foreign Guest) }
                 """,
         },
-        new("Get-CognitoIdentityPool", "Get-CognitoIdentityPool", "-IdentityPool shop"),
+        new("Get-CognitoIdentityPool", "Get-CognitoIdentityPool", "-IdentityPool shop", "-Tag @{ stage = 'live' }", "-AllRegions")
+        {
+            Setup = """
+                New-CognitoIdentityPool other -NoRole -Tag @{ stage = 'live' }
+                New-CognitoIdentityPool shop -NoRole -Tag @{ stage = 'live' } -Region eu-west-1
+                """,
+        },
         new("Set-CognitoIdentityPool", "Set-CognitoIdentityPool -IdentityPool shop",
             "-NewName free", "-BasicFlow Inactive", "-DeveloperProviderName login.dev2", "-Tag @{ a = 'b' }",
             "-RemoveTag team", "-Force", "-PassThru", "-AsPlan"),

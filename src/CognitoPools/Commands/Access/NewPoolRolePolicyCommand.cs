@@ -157,6 +157,9 @@ public sealed class NewPoolRolePolicyCommand : PoolCommand
         Combination.OnlyWithAny(nameof(IsolateByTag), IsolateByTag is not null, bucket, table);
         Combination.OnlyWithAny(nameof(ReadOnly), ReadOnly, bucket, table);
         Combination.OnlyWithAny(nameof(AccountId), AccountId is not null, table, api);
+        // A default of $PSDefaultParameterValues, which is meant for the cmdlets that call AWS, says nothing about all resources.
+        if (!IsGiven(nameof(Region)) && !bucket.Item2 && !table.Item2 && !api.Item2)
+            Region = null;
         Combination.OnlyWithAny(nameof(Region), Region is not null, bucket, table, api);
         var documents = lines.Documents();
         foreach (var document in documents)

@@ -13,7 +13,9 @@ namespace CognitoPools.Commands.Account;
 /// <remarks>
 /// <para>Connecting is optional: without it the cmdlets use the SDK's own credential chain, with environment variables,
 /// profiles (single sign-on, assumed roles and MFA included) and instance roles. The choice holds for this runspace
-/// alone.</para>
+/// alone. Other runspaces of the process, such as those of ForEach-Object -Parallel and Start-ThreadJob, take the account
+/// with -Connection $using:account. While a runspace is connected to a sandbox, a runspace without an account of its own
+/// stops instead of using one of AWS.</para>
 /// <para>-Sandbox makes an AWS account in memory that never reaches AWS, to try every command and to test runbooks. A
 /// proxy is taken from the environment (HTTPS_PROXY, NO_PROXY). After Set-AWSCredential or Set-DefaultAWSRegion of
 /// AWS.Tools, what they keep in $StoredAWSCredentials and $StoredAWSRegion comes before the SDK's chain, with and
@@ -93,8 +95,9 @@ public sealed class ConnectPoolAccountCommand : PoolCommand
     [ArgumentCompleter(typeof(NothingCompleter))]
     public object? SessionToken { get; set; }
 
-    /// <summary>A PSCredential (access key id and secret key), or an AWSCredentials object, also of another module's
-    /// copy of the AWS SDK, such as what New-AWSCredential and Get-AWSCredential of AWS.Tools give.</summary>
+    /// <summary>A PSCredential (access key id and secret key), what Get-PoolCredential wrote, an AWSCredentials object, also of
+    /// another module's copy of the AWS SDK, such as what New-AWSCredential and Get-AWSCredential of AWS.Tools give, or an
+    /// access key id. A secret key that is missing is asked for.</summary>
     [Parameter(Mandatory = true, ParameterSetName = CredentialSet)]
     [ValidateNotNull]
     [ArgumentCompleter(typeof(CredentialCompleter))]
@@ -129,10 +132,10 @@ public sealed class ConnectPoolAccountCommand : PoolCommand
         Combination.NotWith(
             nameof(Sandbox),
             Sandbox,
-            (nameof(ProfileName), ProfileName is not null),
+            (nameof(ProfileName), IsGiven(nameof(ProfileName))),
             (nameof(AccessKey), AccessKey is not null),
-            (nameof(Credential), Credential is not null),
-            (nameof(EndpointUrl), EndpointUrl is not null),
+            (nameof(Credential), IsGiven(nameof(Credential))),
+            (nameof(EndpointUrl), IsGiven(nameof(EndpointUrl))),
             (nameof(UseFips), UseFips));
         var account = Sandbox ? OpenSandbox() : new PoolAccount(AccountConnection.Open(Options()));
         if (account.PlainHttpWarning() is { } warning)
@@ -172,8 +175,19 @@ public sealed class ConnectPoolAccountCommand : PoolCommand
         Credentials = ParameterSetName switch
         {
             KeysSet => CredentialArgument.FromKeys(AccessKey!, SecretKey, SessionToken),
-            CredentialSet => CredentialArgument.Read(Credential),
+            CredentialSet => ReadCredential(),
             _ => session?.Credentials(),
         },
     };
+
+    private AWSCredentials ReadCredential()
+    {
+        if (CredentialArgument.Origin(Credential) is { IsSandbox: true } || CredentialArgument.IsOfUnknownSandbox(Credential))
+        {
+            throw new InvalidSettingException(
+                nameof(Credential), null, "the credentials are those of a sandbox.",
+                "Specify them with -Credential of the other cmdlets, or credentials of AWS.");
+        }
+        return CredentialArgument.Read(Credential, accessKey => SecretKeyQuestion.Ask(this, accessKey));
+    }
 }

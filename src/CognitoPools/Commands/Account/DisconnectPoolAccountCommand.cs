@@ -5,7 +5,8 @@ namespace CognitoPools.Commands.Account;
 
 /// <summary>Forgets the account of this runspace; a sandbox ends with it.</summary>
 /// <remarks>
-/// <para>Afterwards the cmdlets use the SDK's own credential chain again. Objects that came from the account still work
+/// <para>Afterwards the cmdlets use the SDK's own credential chain again, unless another runspace of this process is still
+/// connected to a sandbox: then they stop with an error that says how to choose an account. Objects that came from the account still work
 /// with it, but those of a sandbox only as long as something holds them.</para>
 /// <para>Without a connected account it does nothing.</para>
 /// </remarks>

@@ -8,6 +8,7 @@ namespace CognitoPools.Commands.Account;
 /// <para>Asks STS who the caller is, which needs no permission. The object also serves as -Connection of the other
 /// cmdlets.</para>
 /// <para>It shows no credentials.</para>
+/// <para>With -Credential or -ProfileName it shows that account, without connecting to it.</para>
 /// </remarks>
 /// <example>
 /// <title>Where am I?</title>

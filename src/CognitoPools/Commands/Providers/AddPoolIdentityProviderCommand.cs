@@ -102,6 +102,7 @@ public sealed class AddPoolIdentityProviderCommand : PoolEditCommand
     /// $false, users who were signed out or deleted still get credentials.</summary>
     [Parameter(ParameterSetName = UserPoolSet)]
     [Flag(AllowsNull = true)]
+    [ArgumentCompleter(typeof(BooleanCompleter))]
     public bool? ServerSideTokenCheck { get; set; }
 
     /// <summary>The earlier spelling of -ServerSideTokenCheck $false.</summary>
@@ -294,6 +295,6 @@ public sealed class AddPoolIdentityProviderCommand : PoolEditCommand
         OpenIdConnectSet => [ProviderBuilder.OpenIdConnect(OpenIdConnectProvider!, partition, accountId)],
         SamlSet => [ProviderBuilder.Saml(SamlProvider!, partition, accountId)],
         DeveloperSet => [ProviderBuilder.Developer(DeveloperProviderName!)],
-        _ => ProviderArgument.Read(Provider, partition, accountId, !IsGiven(nameof(Provider))),
+        _ => ProviderArgument.Read(Provider, partition, accountId, !IsArgument(nameof(Provider))),
     };
 }

@@ -80,6 +80,7 @@ public sealed class NewPoolRoleRuleCommand : PoolCommand
     /// <summary>A rule in another form: a hashtable, a row of a file, or what the AWS CLI, CloudFormation, CDK and Terraform write
     /// (MatchType and RoleARN, match_type and role_arn, claimValue and mappedRole).</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = RuleSet)]
+    [ArgumentCompleter(typeof(RuleTableCompleter))]
     public PSObject[]? Rule { get; set; }
 
     private protected override IReadOnlyList<object?> Items => ParameterSetName == RuleSet ? OneOrMany.Of(Rule) : [Claim];
@@ -88,7 +89,7 @@ public sealed class NewPoolRoleRuleCommand : PoolCommand
     {
         if (ParameterSetName == RuleSet)
         {
-            foreach (var read in RuleArgument.Read([IsGiven(nameof(Rule)) ? CurrentItem : RuleArgument.OfRow(CurrentItem)]))
+            foreach (var read in RuleArgument.Read([IsArgument(nameof(Rule)) ? CurrentItem : RuleArgument.OfRow(CurrentItem)]))
             {
                 PoolRules.CheckRule(read);
                 WriteObject(read);

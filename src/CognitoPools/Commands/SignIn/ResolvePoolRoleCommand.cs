@@ -141,7 +141,7 @@ public sealed class ResolvePoolRoleCommand : ConnectedCommand
     }
 
     // Where a script block gives the pool of a record, the record is no claims of a user, unless -Claim says so.
-    private bool HasClaims => IsBound(nameof(Claim)) && (IsGiven(nameof(Claim)) || !IsDelayed(nameof(IdentityPool)));
+    private bool HasClaims => IsBound(nameof(Claim)) && (IsArgument(nameof(Claim)) || !IsDelayed(nameof(IdentityPool)));
 
     private void CheckUser()
     {

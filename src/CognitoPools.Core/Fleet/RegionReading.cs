@@ -1,0 +1,52 @@
+namespace CognitoPools.Fleet;
+
+/// <summary>The reading of one Region's pools, as far as it has come.</summary>
+/// <param name="region">The Region.</param>
+/// <param name="fleet">Its listing.</param>
+/// <param name="cancellationToken">Stops the reading.</param>
+internal sealed class RegionReading(string region, PoolFleet fleet, CancellationToken cancellationToken)
+{
+    private readonly IAsyncEnumerator<IdentityPool> pools = fleet.ReadAsync(cancellationToken).GetAsyncEnumerator(cancellationToken);
+
+    public string Region { get; } = region;
+
+    public PoolFleet Fleet { get; } = fleet;
+
+    /// <summary>The pool that was read last; null at the end.</summary>
+    public IdentityPool? Pool { get; private set; }
+
+    /// <summary>Why the end came early, if it did.</summary>
+    public Exception? Failure { get; private set; }
+
+    /// <summary>Reads on to the next pool.</summary>
+    public async Task<RegionReading> MoveAsync()
+    {
+        try
+        {
+            Pool = await pools.MoveNextAsync().ConfigureAwait(false) ? pools.Current : null;
+        }
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
+        {
+            (Pool, Failure) = (null, failure);
+        }
+        return this;
+    }
+
+    /// <summary>Ends the reading after its first step, which nobody may have waited for.</summary>
+    public async Task EndAsync(Task first)
+    {
+        try
+        {
+            await first.ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            // It was stopped.
+        }
+        catch (Exception) when (cancellationToken.IsCancellationRequested)
+        {
+            // The same, seen by whoever was waiting for the network.
+        }
+        await pools.DisposeAsync().ConfigureAwait(false);
+    }
+}
