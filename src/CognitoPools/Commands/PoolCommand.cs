@@ -155,6 +155,7 @@ public abstract class PoolCommand : PSCmdlet, IDisposable
         {
             ended.Cancel();
             reporter.Drain(this, quiet: true);
+            reporter.EndProgress(this);
         }
     }
 
@@ -322,6 +323,12 @@ public abstract class PoolCommand : PSCmdlet, IDisposable
         catch (Exception exception) when (!IsDecision(exception))
         {
             Fail(exception, item);
+        }
+        catch
+        {
+            // What ends the command ends the waits of which the progress tells.
+            reporter.EndProgress(this);
+            throw;
         }
     }
 

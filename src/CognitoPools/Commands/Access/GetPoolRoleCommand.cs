@@ -56,6 +56,8 @@ namespace CognitoPools.Commands.Access;
 public sealed class GetPoolRoleCommand : PoolTargetCommand
 {
     private FleetRoleReader? reader;
+    private CountProgress? progress;
+    private int count;
 
     /// <summary>Only roles that guests, or that authenticated users get.</summary>
     [Parameter]
@@ -77,6 +79,8 @@ public sealed class GetPoolRoleCommand : PoolTargetCommand
     private protected override void Process()
     {
         var (connection, id) = ResolvePool(Pool);
+        progress ??= new CountProgress(
+            Reporter, "Reading roles of identity pools", "pools read", connection.TimeProvider);
         var roles = ReaderOf(connection).Read(id, Unwrapped.Object(Pool) as IdentityPool);
         Await(roles);
         foreach (var role in roles.Result)
@@ -84,6 +88,13 @@ public sealed class GetPoolRoleCommand : PoolTargetCommand
             Await(role);
             WriteObject(role.Result);
         }
+        progress.Show(++count, throttled: false);
+    }
+
+    private protected override void End()
+    {
+        progress?.End();
+        DrainReports();
     }
 
     private protected override void Close() => reader?.Dispose();

@@ -74,7 +74,7 @@ public sealed class GetCognitoIdentityPoolCommand : ConnectedCommand
     {
         var connection = Account.Connection;
         var region = RegionOf(connection);
-        var fleet = new PoolFleet(connection, region, name => pattern.IsMatch(name));
+        var fleet = new PoolFleet(connection, region, name => pattern.IsMatch(name), Reporter);
         ForEach(fleet.ReadAsync, pool =>
         {
             WarnOfUnreadable(pool);
