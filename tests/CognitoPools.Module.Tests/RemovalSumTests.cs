@@ -9,7 +9,8 @@ public class RemovalSumTests
     private const string Sum = "3 identities given: 3 removed, 0 failed, 0 unknown, 0 not sent";
 
     private const string Setup =
-        "Import-Module CognitoPools; Connect-PoolAccount -Sandbox | Out-Null; New-CognitoIdentityPool shop -GuestAccess "
+        "$ProgressPreference = 'SilentlyContinue'; Import-Module CognitoPools; Connect-PoolAccount -Sandbox | Out-Null; "
+            + "New-CognitoIdentityPool shop -GuestAccess "
             + "-NoRole | Out-Null; Add-PoolSandboxIdentity shop -Count 3; ";
 
     [UnixTheory("terminal that a test can make")]

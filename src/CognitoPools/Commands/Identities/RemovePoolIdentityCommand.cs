@@ -17,12 +17,13 @@ namespace CognitoPools.Commands.Identities;
 /// an error of its own, and the rest goes on. A call that the service refuses for one bad id is halved until that id is
 /// found. An id that is gone already counts as removed. An id that is repeated within 10,000 is left out and counted as
 /// repeated. A pool, or an id that is known to be a pool's, is refused.</para>
-/// <para>At the end an information record with the tag CognitoPoolsSummary says how many identities were given, and how
-/// many of them were removed, failed, are unknown or were not sent. In a terminal it is shown without being asked for,
-/// unless nothing was given, as with -WhatIf; -InformationAction SilentlyContinue leaves it out. Where the output is redirected,
-/// -InformationAction Continue shows it. -InformationVariable keeps it. It is never part of the output. When the pipeline is stopped, by Ctrl+C or by Select-Object -First, nothing more is
-/// sent, the calls under way have a second to be answered, and the same summary is shown as a warning. Running the same
-/// command again goes on from there and does no harm.</para>
+/// <para>At the end an information record with the tag CognitoPoolsSummary says how many identities were given, and
+/// how many of them were removed, failed, are unknown or were not sent. In a terminal it is shown without being asked
+/// for, unless nothing was given, as with -WhatIf; -InformationAction SilentlyContinue leaves it out. Where the output
+/// is redirected, -InformationAction Continue shows it. -InformationVariable keeps it. It is never part of the output.
+/// When the pipeline is stopped, by Ctrl+C or by Select-Object -First, nothing more is sent, the calls under way have
+/// a second to be answered, and the same summary is shown as a warning. Running the same command again goes on from
+/// there and does no harm.</para>
 /// </remarks>
 /// <example>
 /// <title>Old guests of a pool</title>
