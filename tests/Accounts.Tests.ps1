@@ -266,7 +266,10 @@ Describe 'A runspace without an account of its own' {
                 }) -join ' '
         }
     }
-    BeforeEach { Disconnect-PoolAccount }
+    BeforeEach {
+        $ErrorActionPreference = 'Continue'
+        Disconnect-PoolAccount
+    }
     AfterEach { Disconnect-PoolAccount }
 
     It 'stops in ForEach-Object -Parallel, and works with -Connection $using:account' {

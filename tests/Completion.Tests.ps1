@@ -462,6 +462,7 @@ Describe 'Completion in a large and slow account' {
 }
 
 Describe 'A name that is one letter off' {
+    BeforeEach { $ErrorActionPreference = 'Continue' }
     BeforeAll {
         Connect-PoolAccount -Sandbox -Region us-east-1 | Out-Null
         New-CognitoIdentityPool shop -NoRole -GuestAccess -Provider @{ Google = '1-a.apps.googleusercontent.com' } | Out-Null

@@ -294,7 +294,7 @@ Describe 'Get-PoolCredential' {
 
     It 'refuses <parameters> together' -ForEach @(
         @{ parameters = @{ BasicFlow = $false; Role = 'one' }; id = 'InvalidRole' }
-        @{ parameters = @{ BasicFlow = $true }; id = 'InvalidFlow' }
+        @{ parameters = @{ BasicFlow = $true }; id = 'InvalidBasicFlow' }
         @{ parameters = @{ BasicFlow = $true; Role = 'one'; CustomRole = 'two' }; id = 'InvalidCustomRole' }
         @{ parameters = @{ Duration = '0:20:00' }; id = 'InvalidDuration' }
     ) {

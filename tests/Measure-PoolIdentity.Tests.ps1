@@ -65,22 +65,24 @@ Describe 'Measure-PoolIdentity' {
     }
 
     It 'fits a window of 80 columns, its numbers below each other' {
-        $lines = Measure-PoolIdentity shop | Out-String -Width 80 -Stream
-        @($lines | Where-Object { $_ -match '^ +(guests)?$' -or $_.Length -gt 79 }) | Should -HaveCount 0
-        $rows = @($lines | Where-Object { $_ -match '(< \d+ \w+|older) +[\d,]+ +[\d,]+ *$' })
-        $rows | Should -HaveCount 16
-        @($rows | ForEach-Object { $_.TrimEnd().Length } | Select-Object -Unique) | Should -HaveCount 1
+        $lines = Measure-PoolIdentity shop | Out-String -Width 79 -Stream
+        $rows = @($lines | Where-Object { $_ -match '(< \d+ \w+) +[\d,]+ +[\d,]+ +[\d,]+' })
+        $rows | Should -HaveCount 14
+        @($rows | ForEach-Object { ($_ -replace '[^\d]+$').Length } | Select-Object -Unique) | Should -HaveCount 1
     }
 
-    It 'draws bars, in every culture the same' {
+    It 'shows numbers and bars, and how many are older than each age' {
         $shown = Measure-PoolIdentity shop -Guest | Out-String -Width 120
         $bar = [string][char]0x2588
-        $shown | Should -Match "Guests +: $bar{8} +150"
-        $shown | Should -Match "Matching +: $bar{8} +150"
-        $shown | Should -Match "$bar{5} +100  < 2 years +100 +100"
+        $shown | Should -Match "Guests +: 150 $bar{7}$([char]0x258C)"
+        $shown | Should -Match "Matching +: 150 $bar{7}$([char]0x258C)"
+        $shown | Should -Match 'Age +Count +Older than +Guests'
+        # 100 are between one year and two years old, and none is older.
+        $shown | Should -Match "< 2 years +100 +0 +0 $bar{3}$([char]0x258C)"
+        $shown | Should -Match '< 1 year +0 +100 +100 *\r?\n'
         $shown | Should -Not -Match 'Disabled'
-        (Measure-PoolIdentity shop).Created | Out-String -Width 120 | Should -Match "< 2 years +100 +100 +100 +100 .* $bar{10}"
-        (Measure-PoolIdentity shop).Providers | Out-String -Width 120 | Should -Match "Google +accounts.google.com +30 +$bar{3}"
+        (Measure-PoolIdentity shop).Created | Out-String -Width 120 | Should -Match '< 2 years +100 +100 +100 +100'
+        (Measure-PoolIdentity shop).Providers | Out-String -Width 120 | Should -Match "30 $bar$([char]0x258C) +Google +accounts.google.com"
         Measure-PoolIdentity other | Out-String | Should -Match 'Total +: +0'
     }
 

@@ -60,7 +60,7 @@ Describe 'Remove-PoolIdentity' {
         Get-PoolIdentity shop | ForEach-Object { $_; if ("$($_.IdentityType)" -eq 'Authenticated') { 'nonsense' } } |
             Remove-PoolIdentity -Force -InformationVariable said -ErrorAction SilentlyContinue -ErrorVariable failed
         @($said).Count | Should -Be 1
-        "$($said.Tags)" | Should -Be 'CognitoPoolsSummary'
+        $said.Tags | Should -Contain 'CognitoPoolsSummary'
         $sum = $said.MessageData
         $sum.Given, $sum.Removed, $sum.Failed, $sum.Unknown, $sum.NotSent, $sum.Refused, $sum.Stopped |
             Should -Be @(135, 131, 4, 0, 0, 5, $false)

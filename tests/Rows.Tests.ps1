@@ -94,11 +94,12 @@ Describe 'Rows and objects' {
         }
 
         It 'is refused when a value does not fit, with the choices: <form>' -ForEach @(
-            @{ form = 'an object'; row = { [pscustomobject]@{ IdentityPool = 'shop'; Provider = 'Google'; RoleSetting = 'Tokn' } } }
-            @{ form = 'a hashtable'; row = { @{ IdentityPool = 'shop'; Provider = 'Google'; RoleSetting = 'Tokn' } } }
+            @{ form = 'an object'; row = { [pscustomobject]@{ IdentityPool = 'shop'; Provider = 'Google'; RoleSetting = 'Tokn' } }
+                id = 'ParameterArgumentTransformationError,*' }
+            @{ form = 'a hashtable'; row = { @{ IdentityPool = 'shop'; Provider = 'Google'; RoleSetting = 'Tokn' } }; id = 'InvalidRoleSetting,*' }
         ) {
             { & $row | Set-PoolIdentityProvider -ErrorAction Stop } |
-                Should -Throw -ErrorId 'InvalidRoleSetting,*' -ExpectedMessage '*Tokn*'
+                Should -Throw -ErrorId $id -ExpectedMessage '*Tokn*is not one of the choices*Did you mean ''Token''*'
             (Get-PoolSandbox).Calls | Where-Object Changing | Should -BeNullOrEmpty
         }
 

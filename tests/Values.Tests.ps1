@@ -212,7 +212,7 @@ Describe 'Control characters' {
             @{ command = { Connect-PoolAccount -AccessKey AKIA -SecretKey marked -SessionToken "marked`nX: 1" -Region us-east-1 }
                 parameter = 'SessionToken' }
             @{ command = { Connect-PoolAccount -Region us-east-1 -Credential ([pscredential]::new("AK`nIA",
-                        (ConvertTo-SecureString marked -AsPlainText -Force))) }; parameter = 'AccessKey' }
+                        (ConvertTo-SecureString marked -AsPlainText -Force))) }; parameter = 'Credential' }
             @{ command = { Get-PoolCredential $pool -Login @{ Google = "marked`nb" } }; parameter = 'Login' }
             @{ command = { Get-CognitoIdentityPool -Region "us-east-1`r`nX: 1" }; parameter = 'Region' }
             @{ command = { Set-CognitoIdentityPool $pool -NewName "a`nb" }; parameter = 'NewName' }

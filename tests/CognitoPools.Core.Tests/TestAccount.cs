@@ -38,7 +38,7 @@ internal sealed class TestAccount : IReporter, IDisposable
 
     public void Warning(string text) => Warnings.Add(text);
 
-    public void Progress(string activity, string? status)
+    public void Progress(string activity, string? status, int? percent = null)
     {
         lock (Shown)
             Shown.Add(status);

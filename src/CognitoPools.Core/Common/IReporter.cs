@@ -15,7 +15,8 @@ public interface IReporter
     bool ShowsProgress { get; }
 
     /// <summary>Something that takes time.</summary>
-    /// <param name="activity">What is going on.</param>
+    /// <param name="activity">What is going on. One that begins while another is shown is a part of that one.</param>
     /// <param name="status">How far it is, or what is waited for; null when it has ended.</param>
-    void Progress(string activity, string? status);
+    /// <param name="percent">How much of it is done, 0 to 100; null when nobody can know.</param>
+    void Progress(string activity, string? status, int? percent = null);
 }

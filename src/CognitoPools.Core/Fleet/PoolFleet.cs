@@ -11,8 +11,9 @@ namespace CognitoPools.Fleet;
 /// <param name="region">The Region.</param>
 /// <param name="fits">Which names.</param>
 /// <param name="keeps">Which pools, told by their settings and tags; null for all.</param>
+/// <param name="reporter">Who is told how many pools are read, or null.</param>
 public sealed class PoolFleet(
-    AccountConnection connection, string region, Func<string, bool> fits, Func<IdentityPool, bool>? keeps = null)
+    AccountConnection connection, string region, Func<string, bool> fits, Func<IdentityPool, bool>? keeps = null, IReporter? reporter = null)
 {
     // Weak keys: a pool that nobody holds any more is forgotten, and a listing with its last pool.
     private static readonly ConditionalWeakTable<IdentityPool, ListedPool> Places = new();
@@ -27,15 +28,27 @@ public sealed class PoolFleet(
     /// <param name="cancellationToken">Stops the reading.</param>
     public async IAsyncEnumerable<IdentityPool> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        await foreach (var (place, pool) in ListAsync(cancellationToken)
-            .ReadInOrderAsync(BeginAsync, connection.TimeProvider, cancellationToken)
-            .ConfigureAwait(false))
+        var progress = reporter is null
+            ? null
+            : new CountProgress(reporter, $"Reading identity pools of {region}", "read", connection.TimeProvider);
+        var count = 0;
+        try
         {
-            place.Give();
-            if (pool is null)
-                continue;
-            Places.Add(pool, place);
-            yield return pool;
+            await foreach (var (place, pool) in ListAsync(cancellationToken)
+                .ReadInOrderAsync(BeginAsync, connection.TimeProvider, cancellationToken)
+                .ConfigureAwait(false))
+            {
+                place.Give();
+                progress?.Show(++count, throttled: false);
+                if (pool is null)
+                    continue;
+                Places.Add(pool, place);
+                yield return pool;
+            }
+        }
+        finally
+        {
+            progress?.End();
         }
     }
 

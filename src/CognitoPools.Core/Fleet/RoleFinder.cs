@@ -10,9 +10,9 @@ namespace CognitoPools.Fleet;
 /// <param name="connection">The account.</param>
 /// <param name="region">A Region of the partition.</param>
 /// <param name="poolRegions">The Regions whose pools may use a role, besides those that its trust policy names.</param>
-/// <param name="warn">Told why something could not be read; of each Region once.</param>
+/// <param name="reporter">Told how many roles are found, and why something could not be read; of each Region once.</param>
 public sealed class RoleFinder(
-    AccountConnection connection, string region, IReadOnlyList<string> poolRegions, Action<string> warn)
+    AccountConnection connection, string region, IReadOnlyList<string> poolRegions, IReporter reporter)
 {
     private const string OwnPath = "/cognitopools/";
 
@@ -22,9 +22,26 @@ public sealed class RoleFinder(
     /// <summary>The roles, in the order of IAM's list.</summary>
     /// <param name="fits">Which names.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
-    public IAsyncEnumerable<FoundPoolRole> FindAsync(Func<string, bool> fits, CancellationToken cancellationToken) =>
-        CandidatesAsync(fits, cancellationToken).ReadInOrderAsync(
-            (candidate, token) => Task.Run(() => ReadAsync(candidate, token), token), connection.TimeProvider, cancellationToken);
+    public async IAsyncEnumerable<FoundPoolRole> FindAsync(
+        Func<string, bool> fits, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var progress = new CountProgress(reporter, "Finding roles that trust identity pools", "found", connection.TimeProvider);
+        var count = 0;
+        try
+        {
+            await foreach (var role in CandidatesAsync(fits, cancellationToken).ReadInOrderAsync(
+                (candidate, token) => Task.Run(() => ReadAsync(candidate, token), token), connection.TimeProvider, cancellationToken)
+                .ConfigureAwait(false))
+            {
+                progress.Show(++count, throttled: false);
+                yield return role;
+            }
+        }
+        finally
+        {
+            progress.End();
+        }
+    }
 
     private async IAsyncEnumerable<TrustedPools> CandidatesAsync(
         Func<string, bool> fits, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -129,7 +146,7 @@ public sealed class RoleFinder(
         lock (warnedOf)
         {
             if (warnedOf.Add(key))
-                warn(text + Sentences.Ended(refusal.Message));
+                reporter.Warning(text + Sentences.Ended(refusal.Message));
         }
     }
 }

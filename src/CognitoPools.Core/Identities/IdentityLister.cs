@@ -115,7 +115,7 @@ public sealed class IdentityLister(AccountConnection connection, IReporter? repo
     {
         var region = PoolIds.Region(identityPoolId);
         var client = connection.Cognito(region);
-        var progress = reporter is null ? null : new IdentityProgress(reporter, activity, "listed", connection.TimeProvider);
+        var progress = reporter is null ? null : new CountProgress(reporter, activity, "listed", connection.TimeProvider);
         var count = 0L;
         Task<ListIdentitiesResponse> Page(string? token) => client.ListIdentitiesAsync(
             new ListIdentitiesRequest

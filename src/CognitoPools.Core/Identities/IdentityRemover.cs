@@ -38,7 +38,7 @@ public sealed class IdentityRemover : IDisposable
     private readonly RemovalCounts counts = new();
     private TimeProvider time = TimeProvider.System;
     private long? start;
-    private IdentityProgress? progress;
+    private CountProgress? progress;
     private Exception? fault;
     private bool allGiven;
     private int silent;
@@ -136,7 +136,7 @@ public sealed class IdentityRemover : IDisposable
     private void Begin(TimeProvider time)
     {
         (this.time, start) = (time, time.GetTimestamp());
-        progress = new IdentityProgress(reporter, Activity, "removed", time);
+        progress = new CountProgress(reporter, Activity, "removed", time);
     }
 
     private async Task WaitForAllAsync()

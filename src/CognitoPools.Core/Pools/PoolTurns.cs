@@ -31,8 +31,14 @@ public static class PoolTurns
                 reporter.Verbose(
                     $"Another command of this process is changing identity pool {identityPoolId}: waiting for it to end.");
                 reporter.Progress("Waiting for another command", $"It is changing identity pool {identityPoolId}");
-                await turn.Gate.WaitAsync(cancellationToken).ConfigureAwait(false);
-                reporter.Progress("Waiting for another command", null);
+                try
+                {
+                    await turn.Gate.WaitAsync(cancellationToken).ConfigureAwait(false);
+                }
+                finally
+                {
+                    reporter.Progress("Waiting for another command", null);
+                }
             }
         }
         catch (OperationCanceledException)

@@ -9,6 +9,7 @@ namespace CognitoPools.Commands;
 internal sealed class CommandReporter : IReporter, ICallObserver
 {
     private readonly BlockingCollection<Action<PoolCommand>> queue = [];
+    private readonly ProgressBoard progress = new(TimeProvider.System);
 
     /// <summary>Whether anybody reads verbose text; when not, none is made up, and calls need not be observed.</summary>
     public bool ShowsVerbose { get; set; } = true;
@@ -23,14 +24,10 @@ internal sealed class CommandReporter : IReporter, ICallObserver
 
     public void Warning(string text) => queue.Add(command => command.WriteWarning(text));
 
-    public void Progress(string activity, string? status)
+    public void Progress(string activity, string? status, int? percent = null)
     {
-        if (!ShowsProgress)
-            return;
-        queue.Add(command => command.WriteProgress(new ProgressRecord(activity.Length, activity, status ?? "Done")
-        {
-            RecordType = status is null ? ProgressRecordType.Completed : ProgressRecordType.Processing,
-        }));
+        if (ShowsProgress)
+            progress.Set(activity, status, percent);
     }
 
     public void Calling(AwsCall call) =>
@@ -62,5 +59,16 @@ internal sealed class CommandReporter : IReporter, ICallObserver
             if (!quiet)
                 action(command);
         }
+        if (!quiet)
+            Write(command, progress.Due());
+    }
+
+    /// <summary>Ends the progress that is still shown.</summary>
+    public void EndProgress(PoolCommand command) => Write(command, progress.End());
+
+    private static void Write(PoolCommand command, IReadOnlyList<ProgressRecord> records)
+    {
+        foreach (var record in records)
+            command.WriteProgress(record);
     }
 }

@@ -172,6 +172,7 @@ public abstract class PoolCommand : PSCmdlet, IDisposable
         {
             ended.Cancel();
             reporter.Drain(this, quiet: true);
+            reporter.EndProgress(this);
         }
     }
 
@@ -371,6 +372,12 @@ public abstract class PoolCommand : PSCmdlet, IDisposable
         {
             Fail(exception, item);
             return false;
+        }
+        catch
+        {
+            // What ends the command ends the waits of which the progress tells.
+            reporter.EndProgress(this);
+            throw;
         }
     }
 

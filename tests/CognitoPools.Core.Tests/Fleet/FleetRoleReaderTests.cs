@@ -134,6 +134,29 @@ public sealed class FleetRoleReaderTests : IDisposable
         Assert.Equal(0, Count("GetRole"));
     }
 
+    [Fact]
+    public async Task A_listing_shows_how_many_pools_are_read_and_ends_also_when_it_is_left()
+    {
+        await SeedAsync();
+        using var watcher = new TestAccount();
+        foreach (var taken in new[] { Pools, 5 })
+        {
+            var left = taken;
+            watcher.Shown.Clear();
+            await foreach (var _ in new PoolFleet(connection, Region, _ => true, reporter: watcher).ReadAsync())
+            {
+                time.Advance(TimeSpan.FromMilliseconds(100));
+                if (--left == 0)
+                    break;
+            }
+
+            // Every second one: they come ten times a second, and are shown five times.
+            Assert.StartsWith("3 read, 15 a second", watcher.Shown[0], StringComparison.Ordinal);
+            Assert.InRange(watcher.Shown.Count, 2, Pools / 2 + 1);
+            Assert.Null(watcher.Shown[^1]);
+        }
+    }
+
     private string LastPool { get; set; } = "";
 
     private static IEnumerable<string> Names() => Enumerable.Range(0, Pools).Select(Name);

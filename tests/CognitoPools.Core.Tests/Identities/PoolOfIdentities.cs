@@ -116,7 +116,7 @@ internal sealed class PoolOfIdentities : IReporter, IDisposable
     {
     }
 
-    public void Progress(string activity, string? status)
+    public void Progress(string activity, string? status, int? percent = null)
     {
         lock (Shown)
             Shown.Add(status);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CognitoPools.Account;
 
 namespace CognitoPools.Pools.Plans;
@@ -6,6 +7,8 @@ namespace CognitoPools.Pools.Plans;
 /// Only for these does a refusal count as IAM's delay.</summary>
 internal static class IamDelay
 {
+    private const string Activity = "Waiting for IAM";
+
     public static TimeSpan Limit => FreshRoles.Age;
 
     /// <summary>The waits before each look for a role that was just created: IAM's reads may lag behind its writes.</summary>
@@ -23,28 +26,61 @@ internal static class IamDelay
         var clock = run.Connection.TimeProvider;
         var start = clock.GetTimestamp();
         var delay = First;
-        while (true)
+        var isTaken = false;
+        var waits = false;
+        try
         {
-            try
+            while (!isTaken)
             {
-                await call().ConfigureAwait(false);
-                run.Reporter.Progress("Waiting for IAM", null);
-                return;
-            }
-            catch (Exception exception) when (IsAboutFreshRole(run, named, exception.Message)
-                && AwsErrors.MayBeRoleDelay(exception)
-                && clock.GetElapsedTime(start) + delay <= Limit)
-            {
-                record.Refused();
-                run.Reporter.Progress("Waiting for IAM", $"A new role is not known everywhere yet ({exception.Message})");
-                run.Reporter.Verbose(
-                    $"A new role is not known everywhere yet: {exception.Message} Trying again in "
-                        + $"{delay.TotalSeconds.ToString("0", System.Globalization.CultureInfo.InvariantCulture)} s, "
-                        + $"for at most {Limit.TotalSeconds.ToString("0", System.Globalization.CultureInfo.InvariantCulture)} s.");
-                await clock.Delay(delay, run.Stop).ConfigureAwait(false);
-                delay = TimeSpan.FromTicks(Math.Min(delay.Ticks * 2, Longest.Ticks));
+                try
+                {
+                    await call().ConfigureAwait(false);
+                    isTaken = true;
+                }
+                catch (Exception exception) when (IsAboutFreshRole(run, named, exception.Message)
+                    && AwsErrors.MayBeRoleDelay(exception)
+                    && clock.GetElapsedTime(start) + delay <= Limit)
+                {
+                    record.Refused();
+                    waits = true;
+                    run.Reporter.Verbose(string.Format(
+                        CultureInfo.InvariantCulture,
+                        "A new role is not known everywhere yet: {0} Trying again in {1:0} s, for at most {2:0} s.",
+                        exception.Message, delay.TotalSeconds, Limit.TotalSeconds));
+                    await DelayAsync(run, start, delay, exception.Message).ConfigureAwait(false);
+                    delay = TimeSpan.FromTicks(Math.Min(delay.Ticks * 2, Longest.Ticks));
+                }
             }
         }
+        finally
+        {
+            if (waits)
+                run.Reporter.Progress(Activity, null);
+        }
+    }
+
+    // In steps of a second, so that who watches sees the time pass.
+    private static async Task DelayAsync(PlanRun run, long start, TimeSpan delay, string refusal)
+    {
+        var clock = run.Connection.TimeProvider;
+        for (var left = delay; left > TimeSpan.Zero; left -= First)
+        {
+            Show(run.Reporter, clock.GetElapsedTime(start), refusal);
+            await clock.Delay(left < First ? left : First, run.Stop).ConfigureAwait(false);
+        }
+    }
+
+    private static void Show(IReporter reporter, TimeSpan elapsed, string refusal)
+    {
+        if (!reporter.ShowsProgress)
+            return;
+        reporter.Progress(
+            Activity,
+            string.Format(
+                CultureInfo.InvariantCulture,
+                "{0:0} s of at most {1:0} s: a new role is not known everywhere yet ({2})",
+                Math.Floor(elapsed.TotalSeconds), Limit.TotalSeconds, refusal),
+            (int)Math.Min(100, 100 * elapsed.TotalSeconds / Limit.TotalSeconds));
     }
 
     // A refusal that names a role is about that role. One that names none is this run's doing when the run made a role, but

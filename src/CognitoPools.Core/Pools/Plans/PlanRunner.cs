@@ -25,6 +25,7 @@ public sealed class PlanRunner(AccountConnection connection, IReporter reporter,
         var context = new PlanContext();
         if (identityPoolId is not null)
             context.SetPool(identityPoolId);
+        using var progress = new PlanProgress(reporter, plan);
         var run = new PlanRun(connection, plan.Region, reporter, context, cancellationToken);
         var sent = new Stack<StepRecord>();
         (PlanStep Step, Exception Cause)? failure = null;
@@ -32,6 +33,7 @@ public sealed class PlanRunner(AccountConnection connection, IReporter reporter,
         foreach (var step in plan.Steps)
         {
             tried++;
+            progress.Begin(tried, context.Bind(step.Description));
             var record = new StepRecord(step);
             var cause = await ApplyAsync(run, record).ConfigureAwait(false);
             if (record.Outcome != StepOutcome.NotDone)
@@ -58,6 +60,7 @@ public sealed class PlanRunner(AccountConnection connection, IReporter reporter,
 
         var permanent = sent.Where(record => record is { Outcome: StepOutcome.Done, Change.UndoAsync: null })
             .Reverse().Select(record => context.Bind(record.Step.Description)).ToList();
+        progress.Undo();
         if (permanent.Count > 0)
             run.Leftovers.AddRange(plan.Steps.Skip(tried).Select(step => step.LeftWhenNotTried).OfType<PlanLeftover>());
         var undone = await new PlanUndo(run, TotalLimit(run), limits.Abandon).RunAsync(

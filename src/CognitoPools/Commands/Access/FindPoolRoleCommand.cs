@@ -82,7 +82,7 @@ public sealed class FindPoolRoleCommand : ConnectedCommand
         var connection = Account.Connection;
         var region = RegionOf(connection);
         string[] regions = [region, .. (PoolRegion ?? []).Select(name => AwsRegion.Require(name, $"-{nameof(PoolRegion)}"))];
-        var finder = new RoleFinder(connection, region, regions, Reporter.Warning);
+        var finder = new RoleFinder(connection, region, regions, Reporter);
         ForEach(
             token => finder.FindAsync(name => patterns?.Exists(pattern => pattern.IsMatch(name)) != false, token),
             role =>

@@ -56,6 +56,8 @@ namespace CognitoPools.Commands.Access;
 public sealed class GetPoolRoleCommand : PoolTargetCommand
 {
     private FleetRoleReader? reader;
+    private CountProgress? progress;
+    private int count;
 
     /// <summary>Only roles that guests, or that authenticated users get.</summary>
     [Parameter]
@@ -78,6 +80,8 @@ public sealed class GetPoolRoleCommand : PoolTargetCommand
     private protected override void Process()
     {
         var (connection, id) = ResolvePool(Pool);
+        progress ??= new CountProgress(
+            Reporter, "Reading roles of identity pools", "pools read", connection.TimeProvider);
         var roles = ReaderOf(connection).Read(id, Unwrapped.Object(Pool) as IdentityPool);
         Await(roles);
         // A role that is piped names its pool, too, but whoever pipes it means the role.
@@ -90,6 +94,13 @@ public sealed class GetPoolRoleCommand : PoolTargetCommand
             if (piped is null || role.Result.RoleArn == piped)
                 WriteObject(role.Result);
         }
+        progress.Show(++count, throttled: false);
+    }
+
+    private protected override void End()
+    {
+        progress?.End();
+        DrainReports();
     }
 
     private protected override void Close() => reader?.Dispose();

@@ -2,6 +2,7 @@ using System.Management.Automation;
 using CognitoPools.Binding;
 using CognitoPools.Errors;
 using CognitoPools.Identities;
+using static System.Console;
 
 namespace CognitoPools.Commands.Identities;
 
@@ -16,11 +17,13 @@ namespace CognitoPools.Commands.Identities;
 /// an error of its own, and the rest goes on. A call that the service refuses for one bad id is halved until that id is
 /// found. An id that is gone already counts as removed. An id that is repeated within 10,000 is left out and counted as
 /// repeated. A pool, or an id that is known to be a pool's, is refused.</para>
-/// <para>At the end an information record with the tag CognitoPoolsSummary says how many identities were given, and how
-/// many of them were removed, failed, are unknown or were not sent; -InformationAction Continue shows it,
-/// -InformationVariable keeps it. When the pipeline is stopped, by Ctrl+C or by Select-Object -First, nothing more is
-/// sent, the calls under way have a second to be answered, and the same summary is shown as a warning. Running the same
-/// command again goes on from there and does no harm.</para>
+/// <para>At the end an information record with the tag CognitoPoolsSummary says how many identities were given, and
+/// how many of them were removed, failed, are unknown or were not sent. In a terminal it is shown without being asked
+/// for, unless nothing was given, as with -WhatIf; -InformationAction SilentlyContinue leaves it out. Where the output
+/// is redirected, -InformationAction Continue shows it. -InformationVariable keeps it. It is never part of the output.
+/// When the pipeline is stopped, by Ctrl+C or by Select-Object -First, nothing more is sent, the calls under way have
+/// a second to be answered, and the same summary is shown as a warning. Running the same command again goes on from
+/// there and does no harm.</para>
 /// </remarks>
 /// <example>
 /// <title>Old guests of a pool</title>
@@ -55,6 +58,9 @@ public sealed class RemovePoolIdentityCommand : IdentityTargetCommand
 {
     /// <summary>The tag of the information record with the summary.</summary>
     internal const string SummaryTag = "CognitoPoolsSummary";
+
+    /// <summary>The engine shows a record with this tag, as it shows what Write-Host writes.</summary>
+    private const string HostTag = "PSHOST";
 
     private static readonly TimeSpan AnswerGrace = TimeSpan.FromSeconds(1);
 
@@ -158,6 +164,9 @@ public sealed class RemovePoolIdentityCommand : IdentityTargetCommand
     private void Summarize()
     {
         summarized = true;
-        WriteInformation(remover!.Summary, [SummaryTag]);
+        var summary = remover!.Summary;
+        // Whoever gives -InformationAction has decided.
+        var isShown = summary.Given + summary.Refused > 0 && !IsOutputRedirected && !IsBound("InformationAction");
+        WriteInformation(summary, isShown ? [SummaryTag, HostTag] : [SummaryTag]);
     }
 }

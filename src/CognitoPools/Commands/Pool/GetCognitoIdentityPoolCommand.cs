@@ -106,7 +106,7 @@ public sealed class GetCognitoIdentityPoolCommand : ConnectedCommand
         {
             PoolRules.CheckName(argument.Text);
             if (!WriteAll(name => string.Equals(name, argument.Text, StringComparison.Ordinal)) && tags is null)
-                throw new PoolException(PoolErrorId.PoolNotFound, argument.Text, "any Region");
+                throw new PoolException(PoolErrorId.PoolNotFound, argument.Text, "any Region", "");
             return;
         }
         var (connection, id) = ResolvePool(Pool);
@@ -143,7 +143,7 @@ public sealed class GetCognitoIdentityPoolCommand : ConnectedCommand
     }
 
     private PoolFleet Open(AccountConnection connection, string region, Func<string, bool> fits) =>
-        new(connection, region, fits, tags is null ? null : tags.Fits);
+        new(connection, region, fits, tags is null ? null : tags.Fits, Reporter);
 
     private void Write(PoolFleet fleet, IdentityPool pool)
     {

@@ -66,7 +66,7 @@ namespace CognitoPools.Commands.Pool;
 /// attribute mapping; iam: GetRole, ListRoles, CreateRole and PutRolePolicy; ListOpenIDConnectProviders or
 /// ListSAMLProviders for such a provider. Setting a role needs iam:PassRole for it. An existing pool is updated with
 /// UpdateIdentityPool (-UseExisting); the policies of its roles are read with iam:ListRolePolicies, GetRolePolicy and
-/// ListAttachedRolePolicies.</para>
+/// ListAttachedRolePolicies, and -RepairTrust changes trust policies with iam:UpdateAssumeRolePolicy.</para>
 /// <para>When a step fails, the finished ones are undone, which needs DeleteIdentityPool, iam:DeleteRolePolicy and
 /// iam:DeleteRole.</para>
 /// </notes>

@@ -1,10 +1,10 @@
 using System.Globalization;
 
-namespace CognitoPools.Identities;
+namespace CognitoPools;
 
-/// <summary>Reports the progress of a listing or a removal, at most five times a second, and only when progress is
+/// <summary>Reports how many items a listing, a fleet's reading or a removal has done, at most five times a second, and only when progress is
 /// shown. Thread-safe.</summary>
-internal sealed class IdentityProgress
+internal sealed class CountProgress
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(200);
 
@@ -19,9 +19,9 @@ internal sealed class IdentityProgress
 
     /// <param name="reporter">Who is told.</param>
     /// <param name="activity">What is going on.</param>
-    /// <param name="done">What the counted identities are: listed, removed.</param>
+    /// <param name="done">What the counted items are: listed, removed.</param>
     /// <param name="time">The clock.</param>
-    public IdentityProgress(IReporter reporter, string activity, string done, TimeProvider time)
+    public CountProgress(IReporter reporter, string activity, string done, TimeProvider time)
     {
         (this.reporter, this.activity, this.done, this.time, shows) = (reporter, activity, done, time, reporter.ShowsProgress);
         start = shownAt = shows ? time.GetTimestamp() : 0;
@@ -31,7 +31,7 @@ internal sealed class IdentityProgress
     public bool IsDue => shows && time.GetElapsedTime(Volatile.Read(ref shownAt)) >= Interval;
 
     /// <summary>Shows how far it is, when it is time to.</summary>
-    /// <param name="count">How many identities are done.</param>
+    /// <param name="count">How many items are done.</param>
     /// <param name="throttled">Whether the service made the requests go out more slowly.</param>
     /// <param name="left">How many are left; null when nobody can know.</param>
     /// <param name="failed">How many were not removed.</param>

@@ -1,10 +1,9 @@
 using System.Globalization;
-using CognitoPools.Identities;
 using Microsoft.Extensions.Time.Testing;
 
-namespace CognitoPools.Core.Tests.Identities;
+namespace CognitoPools.Core.Tests.Common;
 
-public class IdentityProgressTests
+public class CountProgressTests
 {
     [Theory]
     [InlineData("en-US")]
@@ -14,7 +13,7 @@ public class IdentityProgressTests
         CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
         var time = new FakeTimeProvider();
         using var account = new TestAccount();
-        var progress = new IdentityProgress(account, "Removing identities", "removed", time);
+        var progress = new CountProgress(account, "Removing identities", "removed", time);
         Assert.False(progress.IsDue);
         progress.Show(1, throttled: false);
         Assert.Empty(account.Shown);
