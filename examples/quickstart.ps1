@@ -29,7 +29,7 @@ $(if ($Account) { Connect-PoolAccount -Region $Region } else { Connect-PoolAccou
 
 '# An identity pool with guest access, a role for guests and a role for signed-in users'
 $pool = New-CognitoIdentityPool -Name $Name -GuestAccess -AuthenticatedRoleName "${Name}_authenticatedrole" -Tag @{ purpose = 'quickstart' }
-$pool | Show
+$pool | Format-List | Show
 try {
     '# Guest access off, and on again; nothing else of the pool moves'
     Set-PoolGuestAccess $pool -Disable -PassThru | Select-Object Name, GuestAccess, GuestRole | Show
@@ -38,7 +38,7 @@ try {
     '# A Cognito user pool and Google to sign in with'
     Add-PoolIdentityProvider $pool -UserPoolId $UserPoolId -ClientId $ClientId
     Add-PoolIdentityProvider $pool -GoogleClientId '123456789012-abc.apps.googleusercontent.com'
-    Get-PoolIdentityProvider $pool | Format-Table | Show
+    Get-PoolIdentityProvider $pool | Show
 
     if (-not $Account) {
         Add-PoolSandboxIdentity $pool -Count 3 -CreationDate 2026-01-15T12:00:00
@@ -51,7 +51,7 @@ try {
     Get-PoolIdentity $pool | Where-Object IdentityType -eq 'Guest' | Remove-PoolIdentity -Force -PassThru | Show
 
     '# The pool as it is now'
-    Get-CognitoIdentityPool $pool | Show
+    Get-CognitoIdentityPool $pool | Format-List | Show
 
     '# What one more change would do: its plan'
     Set-PoolGuestAccess $pool -Disable -AsPlan | Show

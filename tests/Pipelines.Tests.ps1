@@ -110,40 +110,50 @@ Describe 'Compositions of a practised user' {
                 (Measure-PoolIdentity shop).Total }; gives = 1, 2 }
         @{ what = 'looks at each identity that a list found'; does = { (Get-PoolIdentity shop -Provider Google | Get-PoolIdentity).Logins }
             gives = 'accounts.google.com', 'accounts.google.com' }
-        @{ what = 'looks at a provider again'; does = { $one = Get-PoolIdentityProvider shop Google; ($one | Get-PoolIdentityProvider).Type }; gives = 'Google' }
+        @{ what = 'looks at a provider again'
+            does = { $one = Get-PoolIdentityProvider shop Google; ($one | Get-PoolIdentityProvider).Type }; gives = 'Google' }
         @{ what = 'looks at a role again'; does = { (Get-PoolRole shop -IdentityType Guest | Get-PoolRole).RoleName }; gives = 'shop_guestrole' }
-        @{ what = 'removes several providers'; does = { Remove-PoolIdentityProvider shop Google, CognitoUserPool -Force; (Get-PoolIdentityProvider shop).Count }; gives = 0 }
-        @{ what = 'copies a provider to another pool'; does = { (Get-PoolIdentityProvider shop Google | Add-PoolIdentityProvider blog -PassThru).Name }
+        @{ what = 'removes several providers'
+            does = { Remove-PoolIdentityProvider shop Google, CognitoUserPool -Force; (Get-PoolIdentityProvider shop).Count }; gives = 0 }
+        @{ what = 'copies a provider to another pool'
+            does = { (Get-PoolIdentityProvider shop Google | Add-PoolIdentityProvider blog -PassThru).Name }
             gives = 'accounts.google.com' }
         @{ what = 'copies a pool'
             does = { $copy = Get-CognitoIdentityPool shop | New-CognitoIdentityPool -Name copy -RepairTrust -WarningAction Ignore
                 $copy.Providers.Type; "$($copy.Tags)"; $copy.GuestRole -eq $shop.GuestRole }; gives = 'CognitoUserPool', 'Google', 'team=web', $true }
         @{ what = 'takes the pool from a property of any name'
-            does = { [pscustomobject]@{ Where = 'shop' } | Get-PoolIdentityProvider -IdentityPool { $_.Where } | ForEach-Object Type }; gives = 'CognitoUserPool', 'Google' }
+            does = { [pscustomobject]@{ Where = 'shop' } | Get-PoolIdentityProvider -IdentityPool { $_.Where } | ForEach-Object Type }
+            gives = 'CognitoUserPool', 'Google' }
         @{ what = 'sets what a script block makes of each pool'
             does = { Get-CognitoIdentityPool | Set-CognitoIdentityPool -NewName { "$($_.Name)-2027" }; (Get-CognitoIdentityPool).Name | Sort-Object }
             gives = 'blog-2027', 'shop-2027' }
-        @{ what = 'groups identities by their logins'; does = { (Get-PoolIdentity shop | Group-Object Logins | Sort-Object Count).ForEach({ $_.Count }) }; gives = 2, 3 }
+        @{ what = 'groups identities by their logins'
+            does = { (Get-PoolIdentity shop | Group-Object Logins | Sort-Object Count).ForEach({ $_.Count }) }; gives = 2, 3 }
         @{ what = 'compares two pools'
             does = { (Compare-Object $shop $blog -Property Name, GuestAccess, Tags).SideIndicator }; gives = '=>', '<=' }
         @{ what = 'filters by a type'; does = { (Get-PoolIdentityProvider shop | Where-Object Type -eq ([CognitoPools.ProviderType]::Google)).Name }
             gives = 'accounts.google.com' }
         @{ what = 'takes a typed parameter'
-            does = { function Get-Name { param([Parameter(ValueFromPipeline)] [CognitoPools.IdentityPool] $Pool) process { $Pool.Name } }; $shop | Get-Name }; gives = 'shop' }
+            does = { function Get-Name { param([Parameter(ValueFromPipeline)] [CognitoPools.IdentityPool] $Pool) process { $Pool.Name } }
+                $shop | Get-Name }
+            gives = 'shop' }
         @{ what = 'makes rules from a file'
             does = { $rules = "claim,match_type,value,role_arn`nhd,Equals,x,$($shop.AuthenticatedRole)" | ConvertFrom-Csv | New-PoolRoleRule
                 (Set-PoolIdentityProvider shop Google -Rule $rules -RoleResolution Deny -PassThru -WarningAction Ignore).Rules.Claim }; gives = 'hd' }
         @{ what = 'makes providers from a file'
-            does = { "IdentityPool,UserPoolId,ClientId,FacebookAppId`nblog,us-east-1_AbCdEf123,abc,`nblog,,,123456789012345" | ConvertFrom-Csv | Add-PoolIdentityProvider
+            does = { "IdentityPool,UserPoolId,ClientId,FacebookAppId`nblog,us-east-1_AbCdEf123,abc,`nblog,,,123456789012345" |
+                ConvertFrom-Csv | Add-PoolIdentityProvider
                 (Get-PoolIdentityProvider blog).Type }; gives = 'CognitoUserPool', 'Facebook' }
         @{ what = 'gives credentials for each identity'
             does = { (Get-PoolIdentity shop -Guest | Select-Object -First 2 | Get-PoolCredential).Count }; gives = 2 }
         @{ what = 'resolves one user for several providers'
-            does = { (Resolve-PoolRole shop @{ sub = 'me' } -Provider Google, CognitoUserPool).Role | Select-Object -Unique | ForEach-Object { $_ -eq $shop.AuthenticatedRole } }
+            does = { (Resolve-PoolRole shop @{ sub = 'me' } -Provider Google, CognitoUserPool).Role |
+                Select-Object -Unique | ForEach-Object { $_ -eq $shop.AuthenticatedRole } }
             gives = $true }
         @{ what = 'shows in a report what a table would'
             does = { (Get-CognitoIdentityPool | Select-Object Name, Tags, Providers | ConvertTo-Csv | Where-Object { $_ -like '*shop*' }) }
-            gives = '"shop","team=web","CognitoUserPool cognito-idp.us-east-1.amazonaws.com/us-east-1_AbCdEf123 (abc); Google accounts.google.com (1-a.apps.googleusercontent.com)"' }
+            gives = '"shop","team=web","CognitoUserPool cognito-idp.us-east-1.amazonaws.com/us-east-1_AbCdEf123 (abc); ' +
+                'Google accounts.google.com (1-a.apps.googleusercontent.com)"' }
         @{ what = 'goes on after a pool that is not there'
             does = { (Get-CognitoIdentityPool shop, nowhere, blog -ErrorAction SilentlyContinue -ErrorVariable failed).Name; $failed.TargetObject }
             gives = 'shop', 'blog', 'nowhere' }

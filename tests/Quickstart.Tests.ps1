@@ -38,7 +38,7 @@ Describe 'examples/quickstart.ps1' {
             pattern = '^Tags +: purpose=quickstart$' }
         @{ title = 'Guest access off, and on again; nothing else of the pool moves'; pattern = '^quickstart +False arn:aws:iam::' }
         @{ title = 'A Cognito user pool and Google to sign in with'
-            pattern = '^CognitoUserPool +Default +cognito-idp\.us-east-1\.amazonaws\.com/us-east-1_AbCdEf123 ' }
+            pattern = '^CognitoUserPool +Default +us-east-1_AbCdEf123 ' }
         @{ title = 'A Cognito user pool and Google to sign in with'; pattern = '^Google +Default +accounts\.google\.com ' }
         @{ title = 'The pool as it is now'; pattern = '^GuestAccess +: True$' }
         @{ title = 'What one more change would do: its plan'; pattern = 'GuestAccess: True -> False$' }
@@ -48,12 +48,12 @@ Describe 'examples/quickstart.ps1' {
     }
 
     It 'browses five identities, three of them guests' {
-        @($part['# Its identities'] -match ' Guest ').Count | Should -Be 3
-        @($part['# Its identities'] -match ' Authenticated .*accounts\.google\.com *$').Count | Should -Be 2
+        @($part['# Its identities'] -match ' Guest *$').Count | Should -Be 3
+        @($part['# Its identities'] -match ' Google *$').Count | Should -Be 2
     }
 
     It 'removes the three guests' {
-        @($part['# The guests go'] -match ' Removed *$').Count | Should -Be 3
+        @($part['# The guests go'] -match '^Removed ').Count | Should -Be 3
     }
 
     It 'leaves no role behind' {

@@ -23,9 +23,12 @@ BeforeDiscovery {
         # A row of a file is settings on New-; CSV keeps of the providers no more than their names.
         'IdentityPool as settings' = @({ $_ | New-CognitoIdentityPool -Name copy -AsPlan -WarningAction Ignore })
         PoolIdentityProvider = @(
-            { $_ | Get-PoolIdentityProvider -Provider $_ }, { Get-PoolIdentityProvider shop $_ }, { $_ | Add-PoolIdentityProvider bare -RepairTrust -AsPlan -WarningAction Ignore }
-            { Add-PoolIdentityProvider bare -Provider $_ -RepairTrust -AsPlan -WarningAction Ignore }, { New-CognitoIdentityPool copy -Provider $_ -NoRole -AsPlan -WarningAction Ignore }
-            { $_ | Set-PoolIdentityProvider -ClientId 2-b.apps.googleusercontent.com -AsPlan }, { $_ | Set-PoolIdentityProvider shop -RoleSetting Rules -AsPlan }
+            { $_ | Get-PoolIdentityProvider -Provider $_ }, { Get-PoolIdentityProvider shop $_ }
+            { $_ | Add-PoolIdentityProvider bare -RepairTrust -AsPlan -WarningAction Ignore }
+            { Add-PoolIdentityProvider bare -Provider $_ -RepairTrust -AsPlan -WarningAction Ignore }
+            { New-CognitoIdentityPool copy -Provider $_ -NoRole -AsPlan -WarningAction Ignore }
+            { $_ | Set-PoolIdentityProvider -ClientId 2-b.apps.googleusercontent.com -AsPlan }
+            { $_ | Set-PoolIdentityProvider shop -RoleSetting Rules -AsPlan }
             { $_ | Remove-PoolIdentityProvider -AsPlan }, { Remove-PoolIdentityProvider shop $_ -AsPlan }, { Get-PoolIdentity shop -Provider $_ }
             { Resolve-PoolRole shop @{ hd = 'a.example' } -Provider $_ }, { New-PoolTrustPolicy shop Authenticated -Provider $_ }
             { [bool](New-PoolSandboxToken shop $_) }, { Add-PoolSandboxIdentity shop -Provider $_ -WhatIf }
@@ -35,7 +38,8 @@ BeforeDiscovery {
             { Add-PoolIdentityProvider bare -GoogleClientId 1-a.apps.googleusercontent.com -AttributeMapping $_ -AsPlan }
         )
         PoolRoleRule = @(
-            { $_ | New-PoolRoleRule }, { Set-PoolIdentityProvider shop Facebook -Rule $_ -AsPlan }, { Set-PoolIdentityProvider shop Facebook -AddRule $_ -AsPlan }
+            { $_ | New-PoolRoleRule }, { Set-PoolIdentityProvider shop Facebook -Rule $_ -AsPlan }
+            { Set-PoolIdentityProvider shop Facebook -AddRule $_ -AsPlan }
             { Set-PoolIdentityProvider shop Google -RemoveRule $_ -AsPlan }
             { Add-PoolIdentityProvider bare -GoogleClientId 1-a.apps.googleusercontent.com -Rule $_ -RepairTrust -AsPlan -WarningAction Ignore }
         )
@@ -58,7 +62,10 @@ BeforeDiscovery {
         )
         PoolOpenIdToken = @({ (Get-PoolCredential shop -IdentityId $_ -Login @{ Developer = $_ }).RoleName })
         'a table of claims' = @({ Resolve-PoolRole shop -Claim $_ -Provider Google })
-        SandboxFault = @({ Set-PoolSandbox -Fault $_ -WhatIf }, { Set-PoolSandbox -ClearFault; Set-PoolSandbox -Fault $_; "$((Get-PoolSandbox).Faults)"; Set-PoolSandbox -ClearFault })
+        SandboxFault = @(
+            { Set-PoolSandbox -Fault $_ -WhatIf }
+            { Set-PoolSandbox -ClearFault; Set-PoolSandbox -Fault $_; "$((Get-PoolSandbox).Faults)"; Set-PoolSandbox -ClearFault }
+        )
     }
     # A row of a file has no nested objects, and no secret and no table goes there and back.
     $script:withoutCsv = 'IdentityPool as settings', 'a table of claims'
@@ -77,7 +84,7 @@ BeforeAll {
         -Provider @{ Google = '1-a.apps.googleusercontent.com' }, @{ Facebook = '123456789012345' }
     New-CognitoIdentityPool bare -NoRole -WarningAction Ignore | Out-Null
     New-CognitoIdentityPool open -GuestAccess -BasicFlow Active | Out-Null
-    Set-PoolSandbox -ManagedPolicy @{ Name = 'extra'; Document = '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:Get*","Resource":"*"}]}' }
+    Set-PoolSandbox -ManagedPolicy @{ Name = 'extra'; Document = New-PoolRolePolicy }
     Set-PoolIdentityProvider shop Google -RoleResolution Deny -AttributeMapping @{ team = 'hd' } -WarningAction Ignore `
         -Rule @{ Claim = 'hd'; Operator = 'StartsWith'; Value = 'a'; Role = $pool.AuthenticatedRole },
             @{ Claim = 'hd'; Value = 'b.example'; Role = $pool.AuthenticatedRole }

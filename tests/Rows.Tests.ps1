@@ -140,7 +140,7 @@ Describe 'Rows and objects' {
         }
 
         It 'of roles names the role and no role to create' {
-            Set-PoolSandbox -ManagedPolicy @{ Name = 'extra'; Document = '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:Get*","Resource":"*"}]}' }
+            Set-PoolSandbox -ManagedPolicy @{ Name = 'extra'; Document = New-PoolRolePolicy }
             Get-PoolRole shop -IdentityType Guest | ConvertTo-Csv | ConvertFrom-Csv | Set-PoolRole -AttachPolicy extra
             (Get-PoolRole shop -IdentityType Guest -IncludePolicy).Policies.Name | Should -Contain 'extra'
         }

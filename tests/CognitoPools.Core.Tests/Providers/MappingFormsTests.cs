@@ -22,7 +22,10 @@ public class MappingFormsTests
         { "Inactive", AttributeMapping.Inactive },
         { 1L, AttributeMapping.Default },
         // Tags that are named as the properties of a mapping are tags, where the mode is none.
-        { new Hashtable { ["Mode"] = "custom:mode", ["Tags"] = "custom:tags" }, AttributeMapping.Custom([new("Mode", "custom:mode"), new("Tags", "custom:tags")]) },
+        {
+            new Hashtable { ["Mode"] = "custom:mode", ["Tags"] = "custom:tags" },
+            AttributeMapping.Custom([new("Mode", "custom:mode"), new("Tags", "custom:tags")])
+        },
     };
 
     [Theory]
