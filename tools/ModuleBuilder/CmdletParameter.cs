@@ -50,8 +50,11 @@ internal sealed record CmdletParameter(PropertyInfo Property, IReadOnlyList<Para
         ? (IEnumerable<string>)attribute.GetType().GetProperty("ValidValues")!.GetValue(attribute)!
         : null;
 
+    // A parameter that may be absent is nullable, and one of an enumeration is a Choice.
     private static Type Plain(Type type) =>
-        Nullable.GetUnderlyingType(type) ?? (type.Name == "Choice`1" ? type.GetGenericArguments()[0] : type);
+        Nullable.GetUnderlyingType(type) is { } underlying ? Plain(underlying)
+        : type.Name == "Choice`1" ? type.GetGenericArguments()[0]
+        : type;
 
     private static string Shown(Type type) => Plain(type) is var inner && inner != type ? Shown(inner)
         : type.IsArray ? Shown(type.GetElementType()!) + "[]"
