@@ -12,7 +12,6 @@
     PowerShellVersion    = '5.1'
     DotNetFrameworkVersion = '4.7.2'
     FormatsToProcess     = @('src/CognitoPools/Formatting/CognitoPools.Format.ps1xml')
-    TypesToProcess       = @('src/CognitoPools/Formatting/CognitoPools.Types.ps1xml')
     # The build lists what ships.
     FileList             = @()
     FunctionsToExport    = @()

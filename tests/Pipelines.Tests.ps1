@@ -58,6 +58,12 @@ Describe 'Pipelines' {
         (Get-CognitoIdentityPool).BasicFlow | Should -Be @('Active', 'Inactive', 'Active')
     }
 
+    It 'hands on what a later command throws' {
+        $caught = try { Get-CognitoIdentityPool | ForEach-Object { throw 'enough' } } catch { "$_" }
+        $caught | Should -Be 'enough'
+        { Get-PoolIdentityProvider prod | ForEach-Object { throw 'enough' } } | Should -Throw 'enough'
+    }
+
     It 'stops early without harm' {
         Get-CognitoIdentityPool | Set-CognitoIdentityPool -Tag @{ seen = 'yes' } -PassThru | Select-Object -First 1 |
             ForEach-Object Name | Should -Be 'dev-one'

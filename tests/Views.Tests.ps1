@@ -12,7 +12,7 @@ $views = @(
     @{ what = 'permissions'; write = { Get-PoolPermission shop Guest }; columns = 'Action', 'Resource and Limits' }
     @{ what = 'found roles'; write = { Find-PoolRole }; columns = 'Open', 'Orphaned', 'RoleName and Pools' }
     @{ what = 'an account'; write = { Get-PoolAccount }; columns = 'AccountId', 'IsSandbox', 'Region', 'CallerArn' }
-    @{ what = 'identities'; write = { Get-PoolIdentity shop }; columns = 'Created', 'IdentityId and Logins' }
+    @{ what = 'identities'; write = { Get-PoolIdentity shop }; columns = 'Created', 'IdentityId, IdentityType and Logins' }
     @{ what = 'removals'; write = { Get-PoolIdentity shop | Remove-PoolIdentity -Force -PassThru }
         columns = 'Status', 'IdentityId and Error' }
     @{ what = 'credentials'; write = { Get-PoolCredential shop }; columns = 'AccessKeyId', 'Expiration', 'RoleName' }

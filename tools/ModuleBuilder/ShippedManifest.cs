@@ -33,7 +33,6 @@ internal sealed class ShippedManifest
         var manifest = new ShippedManifest(source);
         manifest.NameFilesOnly("RootModule");
         manifest.NameFilesOnly("FormatsToProcess");
-        manifest.NameFilesOnly("TypesToProcess");
         var list = string.Concat(files.Order(StringComparer.Ordinal).Select(name => $"        {Quoted(name)}\n"));
         manifest.Replace(manifest.Value("FileList").Extent, $"@(\n{list}    )");
         manifest.Replace(manifest.Value("PrivateData", "PSData", "ReleaseNotes").Extent, Quoted(releaseNotes));

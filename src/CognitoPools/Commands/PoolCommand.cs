@@ -26,6 +26,7 @@ public abstract class PoolCommand : PSCmdlet, IDisposable
     private readonly HashSet<string> delayed = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, bool> defaulted = new(StringComparer.Ordinal);
     private DestructiveQuestion? destructiveQuestion;
+    private Exception? thrownLater;
     private RecordSettings? record;
 
     /// <summary>Cancelled when the user stops the pipeline or the pipeline stops by itself.</summary>
@@ -212,6 +213,26 @@ public abstract class PoolCommand : PSCmdlet, IDisposable
         ? LanguagePrimitives.IsTrue(bound)
         : LanguagePrimitives.IsTrue(GetVariableValue("WhatIfPreference"));
 
+    /// <summary>Writes an object. What a later command of the pipeline throws passes through: it is no failure of this one.</summary>
+    private protected new void WriteObject(object? item) => Hand(() => base.WriteObject(item));
+
+    /// <inheritdoc cref="WriteObject(object?)"/>
+    private protected new void WriteObject(object? items, bool enumerateCollection) =>
+        Hand(() => base.WriteObject(items, enumerateCollection));
+
+    private void Hand(Action write)
+    {
+        try
+        {
+            write();
+        }
+        catch (Exception exception)
+        {
+            thrownLater = exception;
+            throw;
+        }
+    }
+
     /// <summary>Writes a warning. A host that cannot show one does not fail a change that is half done.</summary>
     internal new void WriteWarning(string text) => Tell(() => base.WriteWarning(ShownText.Of(text)));
 
@@ -368,7 +389,7 @@ public abstract class PoolCommand : PSCmdlet, IDisposable
             work();
             return true;
         }
-        catch (Exception exception) when (!IsDecision(exception))
+        catch (Exception exception) when (!IsDecision(exception) && !ReferenceEquals(exception, thrownLater))
         {
             Fail(exception, item);
             return false;

@@ -121,12 +121,12 @@ public static class ViewText
         var text => ViewColor.Alert(text),
     };
 
-    /// <summary>The kinds of providers that an identity signed in with, and 'Guest' for none.</summary>
+    /// <summary>The kind of an identity, and the kinds of providers that it signed in with.</summary>
     /// <param name="logins">The logins' keys.</param>
     public static string Logins(object? logins)
     {
         var kinds = Texts(logins).Select(key => Forms.TypeOf(key).ToString()).Distinct(StringComparer.Ordinal).ToList();
-        return kinds.Count == 0 ? nameof(PoolIdentityType.Guest) : string.Join(", ", kinds);
+        return kinds.Count == 0 ? nameof(PoolIdentityType.Guest) : $"{nameof(PoolIdentityType.Authenticated)} {string.Join(", ", kinds)}";
     }
 
     /// <summary>How many providers a pool has, in words.</summary>

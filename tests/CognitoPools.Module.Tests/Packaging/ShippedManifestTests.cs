@@ -11,7 +11,6 @@ public class ShippedManifestTests
           rootmodule='src/CognitoPools/CognitoPools.psm1'
           "FormatsToProcess" = 'src/CognitoPools/Formatting/A.ps1xml',
                                'src/CognitoPools/Formatting/B.ps1xml' # two
-          TypesToProcess = @('src/CognitoPools/Formatting/C.ps1xml')
           Description = 'FileList = @() and src/CognitoPools/ stay in a text'
           FileList=@( )
           PrivateData = @{ PSData = @{ ReleaseNotes =  'none' } }
@@ -26,7 +25,6 @@ public class ShippedManifestTests
           rootmodule='CognitoPools.psm1'
           "FormatsToProcess" = 'A.ps1xml',
                                'B.ps1xml' # two
-          TypesToProcess = @('C.ps1xml')
           Description = 'FileList = @() and src/CognitoPools/ stay in a text'
           FileList=@(
                 'A.ps1xml'
