@@ -57,7 +57,8 @@ Describe 'Get-PoolIdentityProvider' {
     It 'takes wildcards and kinds' {
         (Get-PoolIdentityProvider shop *.google.com).Type | Should -Be 'Google'
         (Get-PoolIdentityProvider shop -Type Saml, Google).Type | Should -Be @('Google', 'Saml')
-        Get-PoolIdentityProvider shop facebook | Should -BeNullOrEmpty
+        Get-PoolIdentityProvider shop face* | Should -BeNullOrEmpty
+        { Get-PoolIdentityProvider shop Gogle -ErrorAction Stop } | Should -Throw -ErrorId 'ProviderNotFound,*' -ExpectedMessage "*Did you mean 'Google'*"
     }
 
     It 'reads attribute mappings only of what it writes, once for each user pool' {

@@ -81,7 +81,7 @@ Describe 'Measure-PoolIdentity' {
         $shown | Should -Match "< 2 years +100 +0 +0 $bar{3}$([char]0x258C)"
         $shown | Should -Match '< 1 year +0 +100 +100 *\r?\n'
         $shown | Should -Not -Match 'Disabled'
-        (Measure-PoolIdentity shop).Created | Out-String -Width 120 | Should -Match '< 2 years +100 +100 +100 +100'
+        (Measure-PoolIdentity shop).Created | Out-String -Width 120 | Should -Match '< 180 days +80 +50 +100 +100'
         (Measure-PoolIdentity shop).Providers | Out-String -Width 120 | Should -Match "30 $bar$([char]0x258C) +Google +accounts.google.com"
         Measure-PoolIdentity other | Out-String | Should -Match 'Total +: +0'
     }

@@ -164,4 +164,64 @@ Describe 'Rows and objects' {
                 Should -Throw -ErrorId 'InvalidIdentityPool,*' -ExpectedMessage '*System.DateTime*'
         }
     }
+
+    Context 'what a practised user tries next' {
+        It 'refuses a rule whose operator is misspelt, also from the pipeline: <form>' -ForEach @(
+            @{ form = 'a hashtable'; rule = @{ Claim = 'hd'; MatchTyp = 'NotEqual'; Value = 'x'; RoleARN = 'users' } }
+            @{ form = 'an object'; rule = [pscustomobject]@{ Claim = 'hd'; Match = 'NotEqual'; Value = 'x'; Role = 'users' } }
+        ) {
+            { $rule | New-PoolRoleRule -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidRule,*' -ExpectedMessage '*Match*'
+        }
+
+        It 'has objects that a script cannot change' {
+            $read = Get-CognitoIdentityPool shop
+            { $read.IdentityPoolId = (Get-CognitoIdentityPool blog).IdentityPoolId } | Should -Throw '*read*only*'
+            { $read.Providers[0].ClientId = 'x' } | Should -Throw '*read*only*'
+            { (Get-PoolRole shop)[0].RoleArn = 'x' } | Should -Throw '*read*only*'
+        }
+
+        It 'takes the provider that is piped for the one that is meant: <cmdlet>' -ForEach @(
+            @{ cmdlet = 'Add-PoolSandboxIdentity'; does = { ($_ | Add-PoolSandboxIdentity -PassThru).Logins }; gives = 'accounts.google.com' }
+            @{ cmdlet = 'Resolve-PoolRole'; does = { ($_ | Resolve-PoolRole -Claim @{ sub = 'me' }).Provider }; gives = 'accounts.google.com' }
+            @{ cmdlet = 'New-PoolSandboxToken'; does = { [bool]($_ | New-PoolSandboxToken) }; gives = $true }
+            @{ cmdlet = 'New-PoolTrustPolicy'
+                does = { ($_ | New-PoolTrustPolicy -IdentityType Authenticated -Compact) -match 'accounts.google.com' }
+                gives = $true }
+            @{ cmdlet = 'Get-PoolIdentity'
+                does = { Add-PoolSandboxIdentity shop; Add-PoolSandboxIdentity shop -Provider Google; ($_ | Get-PoolIdentity).Logins }
+                gives = 'accounts.google.com' }
+        ) {
+            $_ = Get-PoolIdentityProvider shop Google
+            & $does | Should -Be $gives
+        }
+
+        It 'takes the login of a row, and never makes a guest of that user' {
+            $login = @{ Google = New-PoolSandboxToken shop Google -Subject me }
+            $id = ([pscustomobject]@{ IdentityPool = 'shop'; Login = $login } | Get-PoolCredential).IdentityId
+            (Get-PoolIdentity -IdentityId $id).Logins | Should -Be 'accounts.google.com'
+        }
+
+        It 'takes roles as objects where they are named' {
+            $role = Get-PoolRole shop -IdentityType Guest
+            (Get-PoolRole shop $role).RoleName | Should -Be $role.RoleName
+            (Get-PoolRole shop (Get-PoolRole shop)).Count | Should -Be 2
+            (Find-PoolRole $role).RoleName | Should -Be $role.RoleName
+        }
+
+        It 'takes a provider from JSON as a hashtable' {
+            Get-PoolIdentityProvider shop Google | ConvertTo-Json -Depth 6 | ConvertFrom-Json -AsHashtable | Add-PoolIdentityProvider blog
+            Get-PoolIdentityProvider shop CognitoUserPool | ConvertTo-Json -Depth 6 | ConvertFrom-Json -AsHashtable |
+                ForEach-Object { Add-PoolIdentityProvider blog -Provider $_ }
+            (Get-PoolIdentityProvider blog).Type | Should -Be 'CognitoUserPool', 'Google'
+        }
+
+        It 'takes numbers as a file has them' {
+            ("Claim,Operator,Value,Role`nhd,1,y,users" | ConvertFrom-Csv | New-PoolRoleRule).Operator | Should -Be 'NotEqual'
+        }
+
+        It 'refuses the ARN of another partition' {
+            $arn = (Get-CognitoIdentityPool shop).Arn -replace '^arn:aws:', 'arn:aws-cn:'
+            { Get-CognitoIdentityPool $arn -ErrorAction Stop } | Should -Throw
+        }
+    }
 }

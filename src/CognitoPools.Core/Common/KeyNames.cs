@@ -11,18 +11,19 @@ internal sealed class KeyNames
     private const int MostEdits = 3;
 
     private readonly Dictionary<string, string> names = new(StringComparer.Ordinal);
-    private readonly IReadOnlyList<string> own;
+    private readonly IReadOnlyList<string> meant;
 
     /// <summary>Knows the module's own keys.</summary>
     /// <param name="own">The keys in the module's words.</param>
     /// <param name="others">Pairs of another tool's key and the module's.</param>
     public KeyNames(IEnumerable<string> own, params (string Other, string Own)[] others)
     {
-        this.own = [.. own];
-        foreach (var name in this.own)
+        var all = own.ToList();
+        foreach (var name in all)
             names[Plain(name)] = name;
         foreach (var (other, name) in others)
             names[Plain(other)] = name;
+        meant = [.. all, .. others.Select(pair => pair.Other)];
     }
 
     /// <summary>The module's word for a key; null for one that it does not know.</summary>
@@ -64,7 +65,7 @@ internal sealed class KeyNames
     /// <summary>A sentence that names the key which the user probably meant; empty where none is near.</summary>
     /// <param name="key">A key that is not known.</param>
     public string Guess(string key) =>
-        NearestMatch.Find(key, own, Math.Min(MostEdits, key.Length / 2)) is { } near ? $"Did you mean {near}? " : "";
+        NearestMatch.Find(key, meant, Math.Min(MostEdits, key.Length / 2)) is { } near ? $"Did you mean {near}? " : "";
 
     private static string Plain(string key) => key.Replace("_", "").Replace("-", "").ToUpperInvariant();
 }

@@ -18,6 +18,12 @@ public enum AttributeMappingMode
 /// <param name="Tags">Principal tag key to claim name; empty unless the mode is Custom.</param>
 public sealed record AttributeMapping(AttributeMappingMode Mode, ReadableTable Tags)
 {
+    /// <inheritdoc cref="AttributeMapping" path="/param[@name='Mode']"/>
+    public AttributeMappingMode Mode { get; internal init; } = Mode;
+
+    /// <inheritdoc cref="AttributeMapping" path="/param[@name='Tags']"/>
+    public ReadableTable Tags { get; internal init; } = Tags;
+
     /// <summary>No principal tags.</summary>
     public static AttributeMapping Inactive { get; } = new(AttributeMappingMode.Inactive, ReadableTable.Empty);
 

@@ -8,37 +8,37 @@ namespace CognitoPools;
 public sealed record IdentityPool
 {
     /// <summary>The pool's id, <c>region:uuid</c>; empty for a pool that is still to be made.</summary>
-    public string IdentityPoolId { get; init; } = "";
+    public string IdentityPoolId { get; internal init; } = "";
 
     /// <summary>The pool's name: 1 to 128 letters, digits, spaces and <c>+=,.@-_</c>. Names are not unique.</summary>
-    public required string Name { get; init; }
+    public string Name { get; internal init; } = null!;
 
     /// <summary>The Region that the pool lives in.</summary>
-    public required string Region { get; init; }
+    public string Region { get; internal init; } = null!;
 
     /// <summary>The pool's ARN; null where the account's number is not known.</summary>
-    public string? Arn { get; init; }
+    public string? Arn { get; internal init; }
 
     /// <summary>Whether anyone with the pool's id gets guest credentials.</summary>
-    public bool GuestAccess { get; init; }
+    public bool GuestAccess { get; internal init; }
 
     /// <summary>Whether the basic (classic) flow is allowed.</summary>
-    public BasicFlowState BasicFlow { get; init; }
+    public BasicFlowState BasicFlow { get; internal init; }
 
     /// <summary>The ARN of the role of signed-in users, or null.</summary>
-    public string? AuthenticatedRole { get; init; }
+    public string? AuthenticatedRole { get; internal init; }
 
     /// <summary>The ARN of the role of guests, or null.</summary>
-    public string? GuestRole { get; init; }
+    public string? GuestRole { get; internal init; }
 
     /// <summary>The providers, the developer provider among them.</summary>
-    public IReadOnlyList<PoolIdentityProvider> Providers { get; init => field = Collections.Readable(value); } = ReadableList<PoolIdentityProvider>.Empty;
+    public IReadOnlyList<PoolIdentityProvider> Providers { get; internal init => field = Collections.Readable(value); } = ReadableList<PoolIdentityProvider>.Empty;
 
     /// <summary>The developer provider's name, or null. Once set, it cannot be changed or removed.</summary>
     public string? DeveloperProviderName => Providers.FirstOrDefault(provider => provider.Type == ProviderType.Developer)?.Name;
 
     /// <summary>The pool's tags.</summary>
-    public ReadableTable Tags { get; init; } = ReadableTable.Empty;
+    public ReadableTable Tags { get; internal init; } = ReadableTable.Empty;
 
     /// <summary>The settings of a pool itself. A setting that is added here is compared, merged and reported.</summary>
     internal static ImmutableArray<Setting<IdentityPool>> Settings { get; } =
@@ -61,7 +61,7 @@ public sealed record IdentityPool
     ];
 
     /// <summary>What could not be read; the pool shows it as null or as the default, and no change may rely on that.</summary>
-    public IReadOnlyList<UnreadablePart> Unreadable { get; init => field = Collections.Readable(value); } = ReadableList<UnreadablePart>.Empty;
+    public IReadOnlyList<UnreadablePart> Unreadable { get; internal init => field = Collections.Readable(value); } = ReadableList<UnreadablePart>.Empty;
 
     /// <summary>Role mappings of providers that the pool no longer has. The service ignores them and takes them in no
     /// request.</summary>

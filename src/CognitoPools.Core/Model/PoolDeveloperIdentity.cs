@@ -7,16 +7,16 @@ namespace CognitoPools;
 public sealed record PoolDeveloperIdentity
 {
     /// <summary>The pool's id.</summary>
-    public required string IdentityPoolId { get; init; }
+    public string IdentityPoolId { get; internal init; } = null!;
 
     /// <summary>The identity.</summary>
-    public required string IdentityId { get; init; }
+    public string IdentityId { get; internal init; } = null!;
 
     /// <summary>The developer provider's name; null when the pool was not read.</summary>
-    public string? DeveloperProviderName { get; init; }
+    public string? DeveloperProviderName { get; internal init; }
 
     /// <summary>The identifier that your back end has for the user; an identity can have several.</summary>
-    public required string DeveloperUserIdentifier { get; init; }
+    public string DeveloperUserIdentifier { get; internal init; } = null!;
 
     /// <summary>The connection that it was read through.</summary>
     internal AccountConnection? Connection { get; init; }

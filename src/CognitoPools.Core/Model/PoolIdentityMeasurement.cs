@@ -5,26 +5,26 @@ namespace CognitoPools;
 public sealed record PoolIdentityMeasurement
 {
     /// <summary>The pool's id.</summary>
-    public required string IdentityPoolId { get; init; }
+    public string IdentityPoolId { get; internal init; } = null!;
 
     /// <summary>When the listing began: the ages count back from here.</summary>
-    public required DateTime Time { get; init; }
+    public DateTime Time { get; internal init; }
 
     /// <summary>All identities.</summary>
-    public long Total { get; init; }
+    public long Total { get; internal init; }
 
     /// <summary>Those without a login.</summary>
-    public long Guests { get; init; }
+    public long Guests { get; internal init; }
 
     /// <summary>Those with at least one login.</summary>
-    public long Authenticated { get; init; }
+    public long Authenticated { get; internal init; }
 
     /// <summary>Those that are disabled; null unless it was asked for.</summary>
-    public long? Disabled { get; init; }
+    public long? Disabled { get; internal init; }
 
     /// <summary>Those that fit the filters that were given, which Get-PoolIdentity would give with the same ones; null
     /// without a filter.</summary>
-    public long? Matching { get; init; }
+    public long? Matching { get; internal init; }
 
     /// <summary>The providers of the authenticated ones, the most used first. An identity with several logins counts
     /// for each of its providers.</summary>
@@ -50,16 +50,16 @@ public sealed record PoolIdentityMeasurement
     } = ReadableList<PoolIdentityAge>.Empty;
 
     /// <summary>When the oldest was made; null without identities.</summary>
-    public DateTime? OldestCreation { get; init; }
+    public DateTime? OldestCreation { get; internal init; }
 
     /// <summary>When the newest was made; null without identities.</summary>
-    public DateTime? NewestCreation { get; init; }
+    public DateTime? NewestCreation { get; internal init; }
 
     /// <summary>The longest ago that one last changed; null without identities.</summary>
-    public DateTime? OldestModification { get; init; }
+    public DateTime? OldestModification { get; internal init; }
 
     /// <summary>The latest that one changed; null without identities.</summary>
-    public DateTime? NewestModification { get; init; }
+    public DateTime? NewestModification { get; internal init; }
 
     /// <inheritdoc/>
     public override string ToString() =>

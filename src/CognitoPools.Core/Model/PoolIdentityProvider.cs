@@ -7,32 +7,32 @@ namespace CognitoPools;
 public sealed record PoolIdentityProvider
 {
     /// <summary>The pool's id, or null when the provider is not part of a pool yet.</summary>
-    public string? IdentityPoolId { get; init; }
+    public string? IdentityPoolId { get; internal init; }
 
     /// <summary>The kind of provider.</summary>
-    public required ProviderType Type { get; init; }
+    public ProviderType Type { get; internal init; }
 
     /// <summary>What names the provider: a user pool's provider name, a public provider's host, an IAM provider's ARN,
     /// a developer provider's name.</summary>
-    public required string Name { get; init; }
+    public string Name { get; internal init; } = null!;
 
     /// <summary>The app client or application id; null for OpenID Connect, SAML and developer providers.</summary>
-    public string? ClientId { get; init; }
+    public string? ClientId { get; internal init; }
 
     /// <summary>Whether the service asks the user pool that the user is still signed in; null for other providers.</summary>
-    public bool? ServerSideTokenCheck { get; init; }
+    public bool? ServerSideTokenCheck { get; internal init; }
 
     /// <summary>How the provider's users get their role.</summary>
-    public RoleSetting RoleSetting { get; init; }
+    public RoleSetting RoleSetting { get; internal init; }
 
     /// <summary>What happens when no rule fits; null with the Default setting.</summary>
-    public RoleResolution? RoleResolution { get; init; }
+    public RoleResolution? RoleResolution { get; internal init; }
 
     /// <summary>The rules in their order; empty unless the setting is Rules.</summary>
-    public IReadOnlyList<PoolRoleRule> Rules { get; init => field = Collections.Readable(value); } = ReadableList<PoolRoleRule>.Empty;
+    public IReadOnlyList<PoolRoleRule> Rules { get; internal init => field = Collections.Readable(value); } = ReadableList<PoolRoleRule>.Empty;
 
     /// <summary>Which claims become principal tags.</summary>
-    public AttributeMapping AttributeMapping { get; init; } = AttributeMapping.Inactive;
+    public AttributeMapping AttributeMapping { get; internal init; } = AttributeMapping.Inactive;
 
     /// <summary>The provider's key in a sign-in's logins.</summary>
     public string LoginKey => ProviderKeys.LoginKey(this);

@@ -7,6 +7,18 @@ namespace CognitoPools;
 /// <param name="Share">Their part of all the pool's identities, 0 to 1.</param>
 public sealed record PoolIdentityProviderCount(ProviderType Type, string Key, long Count, double Share)
 {
+    /// <inheritdoc cref="PoolIdentityProviderCount" path="/param[@name='Type']"/>
+    public ProviderType Type { get; internal init; } = Type;
+
+    /// <inheritdoc cref="PoolIdentityProviderCount" path="/param[@name='Key']"/>
+    public string Key { get; internal init; } = Key;
+
+    /// <inheritdoc cref="PoolIdentityProviderCount" path="/param[@name='Count']"/>
+    public long Count { get; internal init; } = Count;
+
+    /// <inheritdoc cref="PoolIdentityProviderCount" path="/param[@name='Share']"/>
+    public double Share { get; internal init; } = Share;
+
     /// <inheritdoc/>
     public override string ToString() =>
         string.Format(System.Globalization.CultureInfo.InvariantCulture, "{0} {1}: {2:N0}", Type, Key, Count);

@@ -8,6 +8,18 @@ namespace CognitoPools;
 public sealed record PoolIdentityRemoval(
     string IdentityId, string? IdentityPoolId, PoolIdentityRemovalStatus Status, string? Error)
 {
+    /// <inheritdoc cref="PoolIdentityRemoval" path="/param[@name='IdentityId']"/>
+    public string IdentityId { get; internal init; } = IdentityId;
+
+    /// <inheritdoc cref="PoolIdentityRemoval" path="/param[@name='IdentityPoolId']"/>
+    public string? IdentityPoolId { get; internal init; } = IdentityPoolId;
+
+    /// <inheritdoc cref="PoolIdentityRemoval" path="/param[@name='Status']"/>
+    public PoolIdentityRemovalStatus Status { get; internal init; } = Status;
+
+    /// <inheritdoc cref="PoolIdentityRemoval" path="/param[@name='Error']"/>
+    public string? Error { get; internal init; } = Error;
+
     /// <inheritdoc/>
     public override string ToString() => $"{IdentityId} {Status}";
 }

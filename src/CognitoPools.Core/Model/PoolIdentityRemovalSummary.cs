@@ -7,32 +7,32 @@ namespace CognitoPools;
 public sealed record PoolIdentityRemovalSummary
 {
     /// <summary>The identities that were to be removed, each counted once.</summary>
-    public long Given { get; init; }
+    public long Given { get; internal init; }
 
     /// <summary>Those that are gone.</summary>
-    public long Removed { get; init; }
+    public long Removed { get; internal init; }
 
     /// <summary>Those that are still there, each with an error of its own.</summary>
-    public long Failed { get; init; }
+    public long Failed { get; internal init; }
 
     /// <summary>Those of which nobody knows, because the answer was lost or given up at a stop. Removing them again
     /// does no harm.</summary>
-    public long Unknown { get; init; }
+    public long Unknown { get; internal init; }
 
     /// <summary>Those that a stop kept from being sent, or from being taken by the service: they are still there.</summary>
-    public long NotSent { get; init; }
+    public long NotSent { get; internal init; }
 
     /// <summary>Repeated ids, which were left out. They are not part of <see cref="Given"/>.</summary>
-    public long Repeated { get; init; }
+    public long Repeated { get; internal init; }
 
     /// <summary>Items that are no identity, each with an error of its own. They are not part of <see cref="Given"/>.</summary>
-    public long Refused { get; init; }
+    public long Refused { get; internal init; }
 
     /// <summary>Whether the work was stopped before its end.</summary>
-    public bool Stopped { get; init; }
+    public bool Stopped { get; internal init; }
 
     /// <summary>How long it took.</summary>
-    public TimeSpan Elapsed { get; init; }
+    public TimeSpan Elapsed { get; internal init; }
 
     /// <summary>One sentence.</summary>
     public override string ToString()

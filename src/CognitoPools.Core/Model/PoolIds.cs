@@ -10,7 +10,7 @@ public static class PoolIds
         @"\A(?<region>[a-z]{2,4}(-[a-z]+)+-[0-9]+):(?<uuid>[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})\z",
         RegexOptions.CultureInvariant);
     private static readonly Regex ArnForm = new(
-        @"\Aarn:[a-z-]+:cognito-identity:(?<region>[a-z0-9-]+):[0-9]{12}:identitypool/(?<id>\S+)\z", RegexOptions.CultureInvariant);
+        @"\Aarn:(?<partition>[a-z-]+):cognito-identity:(?<region>[a-z0-9-]+):[0-9]{12}:identitypool/(?<id>\S+)\z", RegexOptions.CultureInvariant);
 
     /// <summary>Whether the text is an id.</summary>
     /// <param name="text">A name or an id.</param>
@@ -43,6 +43,7 @@ public static class PoolIds
     {
         var match = ArnForm.Match(text);
         return match.Success && IsId(match.Groups["id"].Value) && Region(match.Groups["id"].Value) == match.Groups["region"].Value
+            && AwsPartition.FromRegion(match.Groups["region"].Value).Name == match.Groups["partition"].Value
             ? match.Groups["id"].Value
             : null;
     }

@@ -5,16 +5,16 @@ namespace CognitoPools;
 public sealed record PoolOpenIdToken
 {
     /// <summary>The identity.</summary>
-    public required string IdentityId { get; init; }
+    public string IdentityId { get; internal init; } = null!;
 
     /// <summary>The pool's id; null when only an identity was named.</summary>
-    public string? IdentityPoolId { get; init; }
+    public string? IdentityPoolId { get; internal init; }
 
     /// <summary>The token.</summary>
-    public required string Token { get; init; }
+    public string Token { get; internal init; } = null!;
 
     /// <summary>When it ends, in local time; null when the token does not say.</summary>
-    public DateTime? Expiration { get; init; }
+    public DateTime? Expiration { get; internal init; }
 
     /// <summary>Whose token it is, and no secret.</summary>
     public override string ToString() => $"token of {IdentityId}";

@@ -7,42 +7,42 @@ namespace CognitoPools;
 public sealed record PoolPermission
 {
     /// <summary>The pool's id.</summary>
-    public required string IdentityPoolId { get; init; }
+    public string IdentityPoolId { get; internal init; } = null!;
 
     /// <summary>Whose permission it is.</summary>
-    public required PoolIdentityType IdentityType { get; init; }
+    public PoolIdentityType IdentityType { get; internal init; }
 
     /// <summary>The authentication flow in which they have it.</summary>
-    public required SignInFlow Flow { get; init; }
+    public SignInFlow Flow { get; internal init; }
 
     /// <summary>The ARN of the role that gives it.</summary>
-    public required string Role { get; init; }
+    public string Role { get; internal init; } = null!;
 
     /// <summary>The action, or a pattern of actions; <c>*</c> and <c>?</c> are wildcards.</summary>
-    public required string Action { get; init; }
+    public string Action { get; internal init; } = null!;
 
     /// <summary>The actions that <see cref="Action"/> does not include: what a NotAction names.</summary>
-    public IReadOnlyList<string> NotAction { get; init => field = Collections.Readable(value); } = ReadableList<string>.Empty;
+    public IReadOnlyList<string> NotAction { get; internal init => field = Collections.Readable(value); } = ReadableList<string>.Empty;
 
     /// <summary>The ARN or the pattern of the resources. Policy variables stand as the policy has them; a <c>${</c> that
     /// IAM takes as plain text, as in a policy without Version 2012-10-17, stands as <c>${$}{</c>.</summary>
-    public required string Resource { get; init; }
+    public string Resource { get; internal init; } = null!;
 
     /// <summary>The resources that <see cref="Resource"/> does not include: what a NotResource names.</summary>
-    public IReadOnlyList<string> NotResource { get; init => field = Collections.Readable(value); } = ReadableList<string>.Empty;
+    public IReadOnlyList<string> NotResource { get; internal init => field = Collections.Readable(value); } = ReadableList<string>.Empty;
 
     /// <summary>The conditions that a request must meet; null without any.</summary>
-    public string? Condition { get; init; }
+    public string? Condition { get; internal init; }
 
     /// <summary>Further patterns that a request must fit, each of them: where policies narrow each other and one pattern
     /// cannot say what is left.</summary>
-    public IReadOnlyList<PoolPermissionPart> Within { get; init => field = Collections.Readable(value); } = ReadableList<PoolPermissionPart>.Empty;
+    public IReadOnlyList<PoolPermissionPart> Within { get; internal init => field = Collections.Readable(value); } = ReadableList<PoolPermissionPart>.Empty;
 
     /// <summary>What explicit denies take from it.</summary>
-    public IReadOnlyList<PoolPermissionPart> Except { get; init => field = Collections.Readable(value); } = ReadableList<PoolPermissionPart>.Empty;
+    public IReadOnlyList<PoolPermissionPart> Except { get; internal init => field = Collections.Readable(value); } = ReadableList<PoolPermissionPart>.Empty;
 
     /// <summary>The policy and the statement that allow it, and what narrows it.</summary>
-    public required string Source { get; init; }
+    public string Source { get; internal init; } = null!;
 
     /// <summary>What narrows the two patterns, in one text: NotAction, NotResource, Condition, Within and Except; null
     /// when nothing does.</summary>

@@ -4,22 +4,22 @@ namespace CognitoPools;
 public sealed record PoolPermissionPart
 {
     /// <summary>The actions, of which one must fit; <c>*</c> and <c>?</c> are wildcards.</summary>
-    public IReadOnlyList<string> Action { get; init => field = Collections.Readable(value); } = new ReadableList<string>(["*"]);
+    public IReadOnlyList<string> Action { get; internal init => field = Collections.Readable(value); } = new ReadableList<string>(["*"]);
 
     /// <summary>The actions that are left out.</summary>
-    public IReadOnlyList<string> NotAction { get; init => field = Collections.Readable(value); } = ReadableList<string>.Empty;
+    public IReadOnlyList<string> NotAction { get; internal init => field = Collections.Readable(value); } = ReadableList<string>.Empty;
 
     /// <summary>The resources, of which one must fit.</summary>
-    public IReadOnlyList<string> Resource { get; init => field = Collections.Readable(value); } = new ReadableList<string>(["*"]);
+    public IReadOnlyList<string> Resource { get; internal init => field = Collections.Readable(value); } = new ReadableList<string>(["*"]);
 
     /// <summary>The resources that are left out.</summary>
-    public IReadOnlyList<string> NotResource { get; init => field = Collections.Readable(value); } = ReadableList<string>.Empty;
+    public IReadOnlyList<string> NotResource { get; internal init => field = Collections.Readable(value); } = ReadableList<string>.Empty;
 
     /// <summary>The conditions, all of which must be met; null without any.</summary>
-    public string? Condition { get; init; }
+    public string? Condition { get; internal init; }
 
     /// <summary>The policy and the statement that say so.</summary>
-    public required string Source { get; init; }
+    public string Source { get; internal init; } = null!;
 
     /// <inheritdoc/>
     public override string ToString()

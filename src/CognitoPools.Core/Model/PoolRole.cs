@@ -6,27 +6,27 @@ namespace CognitoPools;
 public sealed record PoolRole
 {
     /// <summary>The pool's id.</summary>
-    public required string IdentityPoolId { get; init; }
+    public string IdentityPoolId { get; internal init; } = null!;
 
     /// <summary>Whose role it is. A role that both guests and authenticated users get stands twice.</summary>
-    public required PoolIdentityType IdentityType { get; init; }
+    public PoolIdentityType IdentityType { get; internal init; }
 
     /// <summary>Where the pool uses it: <c>AuthenticatedRole</c>, <c>GuestRole</c>, or a rule by its provider and
     /// number.</summary>
-    public IReadOnlyList<string> Use { get; init => field = Collections.Readable(value); } = ReadableList<string>.Empty;
+    public IReadOnlyList<string> Use { get; internal init => field = Collections.Readable(value); } = ReadableList<string>.Empty;
 
     /// <summary>The role's ARN, as the pool has it.</summary>
-    public required string RoleArn { get; init; }
+    public string RoleArn { get; internal init; } = null!;
 
     /// <summary>The role's name.</summary>
-    public required string RoleName { get; init; }
+    public string RoleName { get; internal init; } = null!;
 
     /// <summary>The role's path; null when the role could not be read.</summary>
-    public string? Path { get; init; }
+    public string? Path { get; internal init; }
 
     /// <summary>Whether its trust policy accepts the pool's users of this type, with principal tags where a provider
     /// maps attributes.</summary>
-    public PoolRoleTrust Trust { get; init; }
+    public PoolRoleTrust Trust { get; internal init; }
 
     /// <summary>The same as a boolean: null when it depends on <see cref="Conditions"/> or could not be read.</summary>
     public bool? Trusted => Trust switch
@@ -37,23 +37,23 @@ public sealed record PoolRole
     };
 
     /// <summary>Why, in a sentence: the statement that lets them in, or the condition that fails.</summary>
-    public string Reason { get; init; } = "";
+    public string Reason { get; internal init; } = "";
 
     /// <summary>The conditions on which the answer depends and that only AWS can decide; empty unless
     /// <see cref="Trust"/> is Conditional.</summary>
-    public IReadOnlyList<string> Conditions { get; init => field = Collections.Readable(value); } = ReadableList<string>.Empty;
+    public IReadOnlyList<string> Conditions { get; internal init => field = Collections.Readable(value); } = ReadableList<string>.Empty;
 
     /// <summary>The trust statement that would work, as JSON; null unless the role is not trusted.</summary>
-    public string? WorkingStatement { get; init; }
+    public string? WorkingStatement { get; internal init; }
 
     /// <summary>What works but is weaker than it should be, a sentence each.</summary>
-    public IReadOnlyList<string> Findings { get; init => field = Collections.Readable(value); } = ReadableList<string>.Empty;
+    public IReadOnlyList<string> Findings { get; internal init => field = Collections.Readable(value); } = ReadableList<string>.Empty;
 
     /// <summary>Whether this module created the role for the pool: both its path and its tag name the pool.</summary>
-    public bool CreatedByModule { get; init; }
+    public bool CreatedByModule { get; internal init; }
 
     /// <summary>Its trust policy as JSON; null unless the policies were asked for.</summary>
-    public string? TrustPolicy { get; init; }
+    public string? TrustPolicy { get; internal init; }
 
     /// <summary>Its permissions policies; null unless they were asked for.</summary>
     public IReadOnlyList<PoolRolePolicy>? Policies

@@ -6,6 +6,15 @@ namespace CognitoPools;
 /// <param name="Document">The document as JSON; null when it could not be read.</param>
 public sealed record PoolRolePolicy(string Name, string? Arn, string? Document)
 {
+    /// <inheritdoc cref="PoolRolePolicy" path="/param[@name='Name']"/>
+    public string Name { get; internal init; } = Name;
+
+    /// <inheritdoc cref="PoolRolePolicy" path="/param[@name='Arn']"/>
+    public string? Arn { get; internal init; } = Arn;
+
+    /// <inheritdoc cref="PoolRolePolicy" path="/param[@name='Document']"/>
+    public string? Document { get; internal init; } = Document;
+
     /// <summary>Whether it is part of the role itself.</summary>
     public bool IsInline => Arn is null;
 

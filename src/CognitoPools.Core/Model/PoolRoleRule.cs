@@ -6,16 +6,16 @@ public sealed record PoolRoleRule
 {
     /// <summary>The claim of the token, 1 to 64 characters without spaces; a custom attribute of a user pool carries
     /// <c>custom:</c>.</summary>
-    public required string Claim { get; init; }
+    public string Claim { get; internal init; } = null!;
 
     /// <summary>How the claim is compared with the value.</summary>
-    public required RuleOperator Operator { get; init; }
+    public RuleOperator Operator { get; internal init; }
 
     /// <summary>The value, 1 to 128 characters.</summary>
-    public required string Value { get; init; }
+    public string Value { get; internal init; } = null!;
 
     /// <summary>The ARN of the role.</summary>
-    public required string Role { get; init; }
+    public string Role { get; internal init; } = null!;
 
     /// <inheritdoc/>
     public override string ToString() => ShownText.Of($"{Claim} {Operator} {Value} -> {Role}");

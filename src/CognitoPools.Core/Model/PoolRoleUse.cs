@@ -6,20 +6,20 @@ namespace CognitoPools;
 public sealed record PoolRoleUse
 {
     /// <summary>The pool's id.</summary>
-    public required string IdentityPoolId { get; init; }
+    public string IdentityPoolId { get; internal init; } = null!;
 
     /// <summary>The pool's name.</summary>
-    public required string Name { get; init; }
+    public string Name { get; internal init; } = null!;
 
     /// <summary>Who gets the role.</summary>
-    public required PoolIdentityType IdentityType { get; init; }
+    public PoolIdentityType IdentityType { get; internal init; }
 
     /// <summary>Where the pool uses it: <c>AuthenticatedRole</c>, <c>GuestRole</c>, or a rule by its provider and
     /// number.</summary>
-    public required string Use { get; init; }
+    public string Use { get; internal init; } = null!;
 
     /// <summary>The role's ARN, as the pool has it.</summary>
-    public required string RoleArn { get; init; }
+    public string RoleArn { get; internal init; } = null!;
 
     /// <summary>The connection that it was read through.</summary>
     internal AccountConnection? Connection { get; init; }

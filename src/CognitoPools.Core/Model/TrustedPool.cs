@@ -7,6 +7,18 @@ namespace CognitoPools;
 /// <param name="Reason">Why the state is not known, or null.</param>
 public sealed record TrustedPool(string IdentityPoolId, TrustedPoolState State, string? Name = null, string? Reason = null)
 {
+    /// <inheritdoc cref="TrustedPool" path="/param[@name='IdentityPoolId']"/>
+    public string IdentityPoolId { get; internal init; } = IdentityPoolId;
+
+    /// <inheritdoc cref="TrustedPool" path="/param[@name='State']"/>
+    public TrustedPoolState State { get; internal init; } = State;
+
+    /// <inheritdoc cref="TrustedPool" path="/param[@name='Name']"/>
+    public string? Name { get; internal init; } = Name;
+
+    /// <inheritdoc cref="TrustedPool" path="/param[@name='Reason']"/>
+    public string? Reason { get; internal init; } = Reason;
+
     /// <inheritdoc/>
     public override string ToString() => State switch
     {

@@ -6,6 +6,15 @@ namespace CognitoPools;
 /// <param name="Reason">What the service answered.</param>
 public sealed record UnreadablePart(string Part, string Permission, string Reason)
 {
+    /// <inheritdoc cref="UnreadablePart" path="/param[@name='Part']"/>
+    public string Part { get; internal init; } = Part;
+
+    /// <inheritdoc cref="UnreadablePart" path="/param[@name='Permission']"/>
+    public string Permission { get; internal init; } = Permission;
+
+    /// <inheritdoc cref="UnreadablePart" path="/param[@name='Reason']"/>
+    public string Reason { get; internal init; } = Reason;
+
     /// <inheritdoc/>
     public override string ToString() => $"{Part}: {Reason}";
 

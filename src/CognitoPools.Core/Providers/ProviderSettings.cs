@@ -44,12 +44,14 @@ public static class ProviderSettings
     internal static T? Member<T>(object? value) where T : struct, Enum => value switch
     {
         T given when Enum.IsDefined(typeof(T), given) => given,
+        // A CSV file holds numbers as text.
+        string word when long.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) => Member<T>(number),
         string word => Find<T>(word),
         int or long or short or byte
             when Convert.ToInt64(value, CultureInfo.InvariantCulture) is var number
                 && Enum.GetValues(typeof(T)).Cast<T>().Any(known =>
                     Convert.ToInt64(known, CultureInfo.InvariantCulture) == number) =>
-            (T)Enum.ToObject(typeof(T), value),
+            (T)Enum.ToObject(typeof(T), value!),
         _ => null,
     };
 

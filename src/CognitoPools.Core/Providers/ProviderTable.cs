@@ -60,7 +60,7 @@ public sealed class ProviderTable(AwsPartition partition, string? accountId)
         var kinds = entries.Keys.Where(key => Kinds.Contains(key, StringComparer.OrdinalIgnoreCase)).ToList();
         if (unknown.Count > 0)
             throw new InvalidSettingException("Provider", unknown[0], "is nothing that a provider has.", Keys.Guess(unknown[0]) + Remedy);
-        if (kinds.Count == 0 && entries.ContainsKey(Name))
+        if (kinds.Count == 0 && (entries.ContainsKey(Name) || IsPublic(entries)))
             return WithSettings(Named(entries), entries);
         kinds.AddRange(entries.Keys.Where(key => key is Name or Type));
         if (kinds.Count != 1)
@@ -76,10 +76,14 @@ public sealed class ProviderTable(AwsPartition partition, string? accountId)
         return WithSettings(Basic(kinds[0], entries), entries);
     }
 
+    // A public provider has one name only.
+    private static bool IsPublic(Dictionary<string, object?> entries) => entries.TryGetValue(Type, out var type)
+        && ProviderSettings.Member<ProviderType>(type) is { } known && PublicProviders.IsPublic(known);
+
     // A provider as the service or a file names it.
     private PoolIdentityProvider Named(Dictionary<string, object?> entries)
     {
-        var name = ScalarText.Of("Provider", Name, entries[Name]);
+        var name = entries.TryGetValue(Name, out var named) ? ScalarText.Of("Provider", Name, named) : "";
         var type = entries.TryGetValue(Type, out var given) ? ProviderSettings.Choice<ProviderType>(Type, given)
             : UserPoolName.Find(name) is not null ? ProviderType.CognitoUserPool
             : throw new InvalidSettingException("Provider", name, "does not tell the kind of provider.", Remedy);

@@ -38,6 +38,15 @@ internal static class RuleForms
     /// <param name="key">A key of a table.</param>
     public static bool MayBeKey(string key) => Keys.Find(key) is not null || Keys.Guess(key).Length > 0;
 
+    /// <summary>Whether a table says each part of a rule, so that what else it holds is none of them.</summary>
+    /// <param name="keys">The keys of a table.</param>
+    public static bool IsWhole(IEnumerable<string> keys)
+    {
+        var known = keys.Select(Keys.Find).ToList();
+        return new[] { nameof(PoolRoleRule.Claim), nameof(PoolRoleRule.Operator), nameof(PoolRoleRule.Value), nameof(PoolRoleRule.Role) }
+            .All(known.Contains);
+    }
+
     /// <summary>All rules of a value: one, a list, the text of several, or a table that holds them under Rules, as the
     /// RulesConfiguration of the service does.</summary>
     public static IReadOnlyList<PoolRoleRule> ReadAll(object? value) => value switch

@@ -25,7 +25,7 @@ internal static class BoundValues
     private static readonly HashSet<string> EmptyTables = Names("Tag", "Claim");
 
     // A claim without a value is taken out of the token.
-    private static readonly HashSet<string> EmptyEntries = Names("Claim");
+    private static readonly HashSet<string> EmptyEntries = Names("Claim", "Provider");
 
     // The user's item. What is wrong with it is the error of one record, and the pipeline goes on.
     private static readonly HashSet<string> Items = Names("IdentityPool", "Identity", "IdentityId", "Name");

@@ -21,6 +21,10 @@ internal sealed record IdentityArgument(string IdentityId, string? IdentityPoolI
         string text => FromText(text.EndsWith("\r", StringComparison.Ordinal) ? text.Substring(0, text.Length - 1) : text, null),
         null => FromText(null, null),
         var other when Unwrapped.PropertyValue(other, "IdentityId") is null && Unwrapped.PropertyValue(other, "Identity") is { } named => Read(named),
+        var other when Unwrapped.PropertyValue(other, "IdentityId") is null =>
+            throw new InvalidSettingException(
+                "IdentityId", null, $"{OwnObject.KindOf(other)} names no identity: it has no IdentityId.",
+                "Specify an id, or what Get-PoolIdentity wrote."),
         var other => FromText(Unwrapped.Property(other, "IdentityId"), Unwrapped.Property(other, "IdentityPoolId")),
     };
 

@@ -26,7 +26,7 @@ internal static class ProviderArgument
                     Connection = null,
                     Given = [.. PoolIdentityProvider.Settings.Select(setting => setting.Name)],
                 },
-                IDictionary entries => table.Read(fromPipeline ? Filled(entries) : (IDictionary)Unwrapped.Value(entries)!),
+                IDictionary entries => table.Read(fromPipeline ? Filled(entries) : WithoutNull(entries)),
                 PSObject { BaseObject: PSCustomObject } row => table.Read(Filled(row)),
                 string text when text.IndexOf(' ') > 0 =>
                     throw new InvalidSettingException(
@@ -50,6 +50,15 @@ internal static class ProviderArgument
     };
 
     private static bool IsOther(string? type) => type is not (null or nameof(PoolIdentityProvider));
+
+    // JSON keeps the settings that a provider does not have, as null.
+    private static IDictionary WithoutNull(IDictionary table)
+    {
+        var entries = (IDictionary)Unwrapped.Value(table)!;
+        foreach (var key in entries.Keys.Cast<object>().Where(key => entries[key] is null).ToList())
+            entries.Remove(key);
+        return entries;
+    }
 
     // An empty cell of a row says nothing, and the pool is another parameter's.
     private static IDictionary Filled(object row)

@@ -34,5 +34,10 @@ public sealed class ProviderNameAttribute : ArgumentTransformationAttribute
         },
     };
 
+    /// <summary>The provider that a piped item is, for a cmdlet to which no other was given; null when the item is none.</summary>
+    /// <param name="item">The item of a record.</param>
+    internal static string[]? Piped(object? item) =>
+        OwnObject.TypeOf(item) == nameof(PoolIdentityProvider) && Of(item) is { } name ? [name] : null;
+
     private static string? Text(object value, string property) => Unwrapped.Property(value, property) is { Length: > 0 } text ? text : null;
 }

@@ -43,7 +43,9 @@ internal sealed class RecordSettings
 
     /// <summary>What is bound for the record: what the engine bound, without what was put back and with what a table said.</summary>
     public IEnumerable<KeyValuePair<string, object?>> Bound =>
-        cmdlet.MyInvocation.BoundParameters.Where(bound => !dropped.Contains(bound.Key)).Concat(added)!;
+        cmdlet.MyInvocation.BoundParameters
+            .Where(bound => !dropped.Contains(bound.Key) && (bound.Key != "Provider" || given.Contains(bound.Key) || bound.Value is not PSObject[]))
+            .Concat(added)!;
 
     /// <summary>Whether a parameter is bound for the record.</summary>
     /// <param name="parameter">Its name.</param>
@@ -137,7 +139,9 @@ internal sealed class RecordSettings
     {
         foreach (DictionaryEntry entry in table)
         {
+            // JSON keeps what an object does not have, as null.
             if (entry.Key is not string name
+                || (entry.Value is null && table.Contains("IdentityPoolId") && table.Contains("Name"))
                 || !parameters.TryGetValue(name, out var parameter)
                 || !parameter.TakesColumn
                 || given.Contains(parameter.Name)

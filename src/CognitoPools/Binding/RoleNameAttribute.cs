@@ -11,8 +11,9 @@ public sealed class RoleNameAttribute : ArgumentTransformationAttribute
     /// <summary>Brings an object to the ARN of its role.</summary>
     /// <param name="engineIntrinsics">The engine; unused.</param>
     /// <param name="inputData">What the user gave.</param>
-    /// <returns>The ARN or the name; anything else as it is.</returns>
-    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData) => Of(inputData);
+    /// <returns>The ARN or the name, or a list of them; anything else as it is.</returns>
+    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData) =>
+        Unwrapped.Object(inputData) is IList { Count: > 1 } list ? list.Cast<object?>().Select(Of).ToArray() : Of(inputData);
 
     /// <summary>The ARN of a role object, else its name; any other value as it is.</summary>
     /// <param name="value">What the user gave.</param>

@@ -15,7 +15,7 @@ internal static class RuleArgument
     /// <param name="row">A row.</param>
     public static object? OfRow(object? row)
     {
-        if (Unwrapped.Value(row) is not OrderedDictionary table)
+        if (Unwrapped.Value(row) is not OrderedDictionary table || !RuleForms.IsWhole(table.Keys.Cast<object>().OfType<string>()))
             return row;
         foreach (var key in table.Keys.Cast<object>().OfType<string>().Where(key => !RuleForms.MayBeKey(key)).ToList())
             table.Remove(key);

@@ -31,7 +31,7 @@ public abstract class SignInCommand : ConnectedCommand
 
     /// <summary>The user's logins: a hashtable of provider to ID token, such as @{ Google = $token }. Providers in any
     /// form, tokens as text or SecureString. Without it: a guest.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateNotNull]
     [Table]
     [ArgumentCompleter(typeof(LoginTableCompleter))]

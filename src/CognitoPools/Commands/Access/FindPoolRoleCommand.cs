@@ -3,6 +3,7 @@ using CognitoPools.Account;
 using CognitoPools.Binding;
 using CognitoPools.Completion;
 using CognitoPools.Fleet;
+using CognitoPools.Roles;
 
 namespace CognitoPools.Commands.Access;
 
@@ -59,6 +60,7 @@ public sealed class FindPoolRoleCommand : ConnectedCommand
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(RoleCompleter))]
+    [RoleName]
     public string[]? Name { get; set; }
 
     /// <summary>Only roles that trust nobody but identity pools that are not in this account, and that no pool uses.</summary>
@@ -78,7 +80,7 @@ public sealed class FindPoolRoleCommand : ConnectedCommand
 
     private protected override void Process()
     {
-        var patterns = Name?.Select(name => Wildcard.Of(nameof(Name), name)).ToList();
+        var patterns = Name?.Select(name => Wildcard.Of(nameof(Name), RoleArn.TryParse(name, out var arn) ? arn.Name : name)).ToList();
         var connection = Account.Connection;
         var region = RegionOf(connection);
         string[] regions = [region, .. (PoolRegion ?? []).Select(name => AwsRegion.Require(name, $"-{nameof(PoolRegion)}"))];

@@ -70,6 +70,7 @@ public sealed class GetPoolRoleCommand : PoolTargetCommand
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(PoolRoleCompleter))]
+    [RoleName]
     public string[]? Role { get; set; }
 
     /// <summary>Also writes the trust policy, and reads the permissions policies: two calls for each role and one or two

@@ -57,6 +57,7 @@ namespace CognitoPools.Commands.Access;
 public sealed class NewPoolTrustPolicyCommand : PoolTargetCommand
 {
     private readonly List<string> pools = [];
+    private readonly List<string> piped = [];
 
     /// <summary>Whose role: Guest or Authenticated.</summary>
     [Parameter(Mandatory = true, Position = 1)]
@@ -103,7 +104,12 @@ public sealed class NewPoolTrustPolicyCommand : PoolTargetCommand
     [Parameter]
     public SwitchParameter Compact { get; set; }
 
-    private protected override void Process() => pools.Add(ResolvePool(Pool).IdentityPoolId);
+    private protected override void Process()
+    {
+        pools.Add(ResolvePool(Pool).IdentityPoolId);
+        piped.AddRange(ProviderNameAttribute.Piped(Pool) ?? []);
+    }
+
 
     private protected override void End()
     {
@@ -130,7 +136,7 @@ public sealed class NewPoolTrustPolicyCommand : PoolTargetCommand
         var tags = Tags();
         var policy = TrustPolicy.ForPool(
             partition, pools.Distinct(StringComparer.Ordinal), IdentityType, TagSession || tags.Count > 0, tags,
-            [.. (Provider ?? []).Select(AmrOf).Distinct(StringComparer.Ordinal)]);
+            [.. (Provider ?? (IdentityType == PoolIdentityType.Guest ? [] : [.. piped])).Select(AmrOf).Distinct(StringComparer.Ordinal)]);
         var length = RolePolicyDocument.CountedLength(policy.ToJson(indented: false));
         if (length > TrustRepair.DefaultLength)
         {
@@ -159,6 +165,10 @@ public sealed class NewPoolTrustPolicyCommand : PoolTargetCommand
         ? throw new InvalidSettingException(
             nameof(Provider), provider, "holds a wildcard, which would admit users of other providers, and guests.",
             "Specify each provider by its name.")
+        : provider.IndexOf('.') < 0 && ProviderSettings.Find<ProviderType>(provider) is null
+            && NearestMatch.Question(provider, Enum.GetNames(typeof(ProviderType))) is { Length: > 0 } question
+        ? throw new InvalidSettingException(
+            nameof(Provider), provider, "is the name of no provider that tokens have.", question)
         : LoginKeys.Find(provider)
         ?? (ProviderSettings.Find<ProviderType>(provider) is null ? provider
             : throw new InvalidSettingException(

@@ -99,7 +99,8 @@ public abstract class IdentityQueryCommand : ConnectedCommand
                 nameof(Guest), true, "excludes -Authenticated: a guest is an identity without logins.",
                 "Leave out one of the two, or both for all identities.");
         }
-        if (Guest && Provider is not null)
+        var providers = Provider ?? ProviderNameAttribute.Piped(Pool);
+        if (Guest && providers is not null)
         {
             throw new InvalidSettingException(
                 nameof(Guest), true, "excludes -Provider: a guest has signed in with none.",
@@ -114,7 +115,7 @@ public abstract class IdentityQueryCommand : ConnectedCommand
             ModifiedAfter = Given(nameof(ModifiedAfter), ModifiedAfter),
         };
         filter.Check();
-        return Provider is null ? filter : filter with { Login = LoginPatterns.Of(Provider, forms()) };
+        return providers is null ? filter : filter with { Login = LoginPatterns.Of(providers, forms()) };
     }
 
     private DateTimeOffset? Given(string parameter, DateTimeOffset value) => IsBound(parameter) ? value : null;

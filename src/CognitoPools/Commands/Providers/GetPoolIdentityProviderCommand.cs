@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using CognitoPools.Binding;
 using CognitoPools.Completion;
+using CognitoPools.Errors;
 using CognitoPools.Pools;
 using CognitoPools.Providers;
 
@@ -42,7 +43,7 @@ public sealed class GetPoolIdentityProviderCommand : PoolTargetCommand
 {
     /// <summary>Only these providers, in any of their forms: kind, name, user pool id, issuer, ARN, application id or
     /// key. Wildcards are allowed.</summary>
-    [Parameter(Position = 1)]
+    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ProviderCompleter))]
@@ -67,8 +68,20 @@ public sealed class GetPoolIdentityProviderCommand : PoolTargetCommand
             Type?.Contains(provider.Type) != false && names?.Exists(isNamed => isNamed(provider)) != false;
 
         var (connection, id) = ResolvePool(Pool);
-        foreach (var provider in ReadPool(connection, id, new PoolParts(true, IsWanted)).Providers.Where(IsWanted))
+        var pool = ReadPool(connection, id, new PoolParts(true, IsWanted));
+        foreach (var provider in pool.Providers.Where(IsWanted))
             WriteObject(provider);
+        // A pattern may fit nothing; a name is of something that was expected.
+        foreach (var name in (Provider ?? []).Where(name => !WildcardPattern.ContainsWildcardCharacters(name)
+            && ProviderForms.Find(pool.Providers, name).Count == 0))
+        {
+            var all = pool.Providers.Select(provider => $"{provider.Type} {provider.RoleMappingKey ?? provider.Name}").ToList();
+            WriteError(PoolErrors.From(
+                new PoolException(
+                    PoolErrorId.ProviderNotFound, pool, name.Split(';')[0], all.Count > 0 ? all : "none",
+                    ProviderForms.Question(pool.Providers, name)),
+                CurrentItem));
+        }
     }
 
     private static Func<PoolIdentityProvider, bool> Named(string text)

@@ -42,7 +42,7 @@ namespace CognitoPools.Commands.Sandbox;
 public sealed class AddPoolSandboxIdentityCommand : PoolTargetCommand
 {
     /// <summary>How many identities to add, 1 to 10,000,000.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateRange(1, 10_000_000)]
     [OneValue]
     [ArgumentCompleter(typeof(NothingCompleter))]
@@ -50,21 +50,20 @@ public sealed class AddPoolSandboxIdentityCommand : PoolTargetCommand
 
     /// <summary>The provider that the identities signed in with, in any of its forms; of several, each gets its identities.
     /// Without it: guests.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(ProviderCompleter))]
     [ProviderName]
     public string[]? Provider { get; set; }
 
     /// <summary>When the identities were made. Without it: now, by the sandbox's clock. Text must be ISO 8601.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [IsoDate]
     [ArgumentCompleter(typeof(DateCompleter))]
     public DateTimeOffset CreationDate { get; set; }
 
     /// <summary>When their records last changed, no earlier than they were made. Without it: when they were made. Text
     /// must be ISO 8601.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [IsoDate]
     [ArgumentCompleter(typeof(DateCompleter))]
     public DateTimeOffset LastModifiedDate { get; set; }
@@ -85,13 +84,14 @@ public sealed class AddPoolSandboxIdentityCommand : PoolTargetCommand
     {
         var (connection, id) = ResolvePool(Pool);
         var sandbox = Account.Sandbox ?? throw new Errors.PoolException(Errors.PoolErrorId.NoSandbox);
-        if (Provider is null)
+        var providers = Provider ?? ProviderNameAttribute.Piped(Pool);
+        if (providers is null)
         {
             AddTo(connection, sandbox, id, null);
             return;
         }
         var pool = ReadPool(connection, id, PoolParts.Settings);
-        Each(Provider, provider => AddTo(connection, sandbox, id, LoginKey(pool, provider)));
+        Each(providers, provider => AddTo(connection, sandbox, id, LoginKey(pool, provider)));
     }
 
     private void AddTo(AccountConnection connection, SandboxAccount sandbox, string id, string? login)

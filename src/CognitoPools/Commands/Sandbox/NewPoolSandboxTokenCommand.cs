@@ -45,11 +45,10 @@ public sealed class NewPoolSandboxTokenCommand : PoolTargetCommand
 {
     /// <summary>The provider or providers, in any of their forms: kind (Google), name, user pool id, issuer, ARN, application id
     /// or key. One token for each.</summary>
-    [Parameter(Mandatory = true, Position = 1)]
-    [ValidateNotNullOrEmpty]
+    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(ProviderCompleter))]
     [ProviderName]
-    public string[] Provider { get; set; } = [];
+    public string[]? Provider { get; set; }
 
     /// <summary>The user, as the provider names it. Without it: a new user.</summary>
     [Parameter]
@@ -108,7 +107,11 @@ public sealed class NewPoolSandboxTokenCommand : PoolTargetCommand
             Audience = Audience,
             IsUnsigned = Unsigned,
         };
-        Each(Provider, provider => WriteToken(sandbox, id, provider, options));
+        Each(
+            Provider ?? ProviderNameAttribute.Piped(Pool)
+                ?? throw new InvalidSettingException(
+                    nameof(Provider), null, "nothing says whose token it is.", "Specify -Provider, or pipe what Get-PoolIdentityProvider wrote."),
+            provider => WriteToken(sandbox, id, provider, options));
     }
 
     private void WriteToken(SandboxAccount sandbox, string identityPoolId, string provider, SandboxTokenOptions options)
@@ -120,7 +123,7 @@ public sealed class NewPoolSandboxTokenCommand : PoolTargetCommand
         catch (ArgumentException exception)
         {
             throw new InvalidSettingException(
-                nameof(Provider), provider, $"no token can be made for it: {exception.Message}",
+                nameof(Provider), provider, $"no token can be made for it: {Sentences.Ended(exception.Message.Split('(')[0].Trim())}",
                 "Get-PoolIdentityProvider shows the pool's providers.");
         }
     }

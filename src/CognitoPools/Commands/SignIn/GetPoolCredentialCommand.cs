@@ -62,6 +62,7 @@ public sealed class GetPoolCredentialCommand : SignInCommand
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(PoolRoleCompleter))]
+    [RoleName]
     public string? CustomRole { get; set; }
 
     /// <summary>The flow: Enhanced, in which the pool chooses the role, or Basic (classic), which needs -Role. Without it:
@@ -79,6 +80,7 @@ public sealed class GetPoolCredentialCommand : SignInCommand
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(RoleCompleter))]
+    [RoleName]
     public string? Role { get; set; }
 
     /// <summary>How long the session lasts in the basic flow: 15 minutes to 12 hours, and no longer than the role

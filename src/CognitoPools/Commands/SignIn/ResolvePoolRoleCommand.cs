@@ -88,8 +88,7 @@ public sealed class ResolvePoolRoleCommand : ConnectedCommand
 
     /// <summary>The provider or providers that the claims are of, in any of their forms: one answer for each. Without it: the
     /// one that the token's issuer names, or the pool's only one.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(ProviderCompleter))]
     [ProviderName]
     public string?[]? Provider { get; set; }
@@ -102,6 +101,7 @@ public sealed class ResolvePoolRoleCommand : ConnectedCommand
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(PoolRoleArnCompleter))]
+    [RoleName]
     public string? CustomRole { get; set; }
 
     /// <summary>Checks the role's trust policy also when a pool object is given.</summary>
@@ -122,7 +122,8 @@ public sealed class ResolvePoolRoleCommand : ConnectedCommand
                 nameof(CustomRole), CustomRole, "is not the ARN of an IAM role.",
                 "Give an ARN such as 'arn:aws:iam::123456789012:role/name'.");
         }
-        Each(Provider ?? [null], Resolve);
+        string?[] none = [null];
+        Each(Provider ?? (Guest ? null : ProviderNameAttribute.Piped(Pool)) ?? none, Resolve);
     }
 
     private void Resolve(string? provider)
