@@ -10,7 +10,10 @@ public class RuleFormsTests
 
     private static readonly PoolRoleRule Rule = new()
     {
-        Claim = "cognito:groups", Operator = RuleOperator.Contains, Value = "admin", Role = Role,
+        Claim = "cognito:groups",
+        Operator = RuleOperator.Contains,
+        Value = "admin",
+        Role = Role,
     };
 
     public static TheoryData<string, Hashtable> Tables => new()
