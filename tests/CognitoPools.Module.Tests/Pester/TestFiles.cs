@@ -7,18 +7,20 @@ public static class TestFiles
 {
     private static readonly string Folder = Path.Combine(Repository.Root, "tests");
 
-    // What runs once only, because it looks through every parameter of every cmdlet.
-    private static readonly string[] Once = ["OddValues.Tests.ps1", "Secrets.Tests.ps1"];
+    // What runs once only, because it looks through every parameter of every cmdlet, or waits for accounts that do not answer.
+    private static readonly string[] Once = ["Accounts.Tests.ps1", "OddValues.Tests.ps1", "Secrets.Tests.ps1"];
 
     // What the third pass leaves out, with the reason. Every other file runs in all of them.
     private static readonly Dictionary<string, string> WithoutCultures = new(StringComparer.Ordinal)
     {
+        ["Accounts.Tests.ps1"] = "It asks accounts that cannot be reached, and waits for most of its time.",
         ["Errors.Tests.ps1"] = "Each error is asserted where its cmdlet is tested; this file only reads the catalogue once more.",
         ["Examples.Tests.ps1"] = "The examples of the help assert nothing about numbers, dates or letters; the cmdlets' files do.",
         ["OddValues.Tests.ps1"] = "It looks for raw exceptions in every cmdlet, whatever the culture, and takes its time.",
         ["Secrets.Tests.ps1"] = "It looks for secrets in every stream, whatever the culture, and takes its time.",
         ["Values.Tests.ps1"] = "It sets the cultures itself.",
         ["NoAccount.Tests.ps1"] = "It asks accounts that cannot be reached, and waits for most of its time.",
+        ["Progress.Tests.ps1"] = "It waits for progress that is shown in real time; its numbers are tested beside the core.",
     };
 
     /// <summary>Gets the names of all files.</summary>
