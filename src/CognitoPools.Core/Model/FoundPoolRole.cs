@@ -19,7 +19,8 @@ public sealed record FoundPoolRole
 
     /// <summary>Whom of these pools' users its trust policy admits, as far as it can be decided without AWS: guests,
     /// authenticated users, both or nobody.</summary>
-    public IReadOnlyList<PoolIdentityType> Admits { get; internal init => field = Collections.Readable(value); } = ReadableList<PoolIdentityType>.Empty;
+    public IReadOnlyList<PoolIdentityType> Admits { get; internal init => field = Collections.Readable(value); }
+        = ReadableList<PoolIdentityType>.Empty;
 
     /// <summary>Whether users for whom the role is not meant can assume it: those of any pool or of every pool that fits
     /// a pattern, or guests besides authenticated users.</summary>

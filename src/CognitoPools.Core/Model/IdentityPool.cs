@@ -32,7 +32,8 @@ public sealed record IdentityPool
     public string? GuestRole { get; internal init; }
 
     /// <summary>The providers, the developer provider among them.</summary>
-    public IReadOnlyList<PoolIdentityProvider> Providers { get; internal init => field = Collections.Readable(value); } = ReadableList<PoolIdentityProvider>.Empty;
+    public IReadOnlyList<PoolIdentityProvider> Providers { get; internal init => field = Collections.Readable(value); }
+        = ReadableList<PoolIdentityProvider>.Empty;
 
     /// <summary>The developer provider's name, or null. Once set, it cannot be changed or removed.</summary>
     public string? DeveloperProviderName => Providers.FirstOrDefault(provider => provider.Type == ProviderType.Developer)?.Name;
@@ -61,7 +62,8 @@ public sealed record IdentityPool
     ];
 
     /// <summary>What could not be read; the pool shows it as null or as the default, and no change may rely on that.</summary>
-    public IReadOnlyList<UnreadablePart> Unreadable { get; internal init => field = Collections.Readable(value); } = ReadableList<UnreadablePart>.Empty;
+    public IReadOnlyList<UnreadablePart> Unreadable { get; internal init => field = Collections.Readable(value); }
+        = ReadableList<UnreadablePart>.Empty;
 
     /// <summary>Role mappings of providers that the pool no longer has. The service ignores them and takes them in no
     /// request.</summary>

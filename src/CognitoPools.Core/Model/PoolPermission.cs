@@ -36,10 +36,12 @@ public sealed record PoolPermission
 
     /// <summary>Further patterns that a request must fit, each of them: where policies narrow each other and one pattern
     /// cannot say what is left.</summary>
-    public IReadOnlyList<PoolPermissionPart> Within { get; internal init => field = Collections.Readable(value); } = ReadableList<PoolPermissionPart>.Empty;
+    public IReadOnlyList<PoolPermissionPart> Within { get; internal init => field = Collections.Readable(value); }
+        = ReadableList<PoolPermissionPart>.Empty;
 
     /// <summary>What explicit denies take from it.</summary>
-    public IReadOnlyList<PoolPermissionPart> Except { get; internal init => field = Collections.Readable(value); } = ReadableList<PoolPermissionPart>.Empty;
+    public IReadOnlyList<PoolPermissionPart> Except { get; internal init => field = Collections.Readable(value); }
+        = ReadableList<PoolPermissionPart>.Empty;
 
     /// <summary>The policy and the statement that allow it, and what narrows it.</summary>
     public string Source { get; internal init; } = null!;
