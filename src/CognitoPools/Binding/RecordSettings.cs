@@ -137,6 +137,9 @@ internal sealed class RecordSettings
 
     private List<string> TakeTable(IDictionary table)
     {
+        // The engine sees how many entries a table has as a column.
+        if (IsFromRecord(nameof(table.Count)) && parameters.TryGetValue(nameof(table.Count), out var count))
+            PutBack(count);
         foreach (DictionaryEntry entry in table)
         {
             // JSON keeps what an object does not have, as null.
@@ -145,7 +148,7 @@ internal sealed class RecordSettings
                 || !parameters.TryGetValue(name, out var parameter)
                 || !parameter.TakesColumn
                 || given.Contains(parameter.Name)
-                || cmdlet.MyInvocation.BoundParameters.ContainsKey(parameter.Name))
+                || (cmdlet.MyInvocation.BoundParameters.ContainsKey(parameter.Name) && !dropped.Contains(parameter.Name)))
             {
                 continue;
             }
