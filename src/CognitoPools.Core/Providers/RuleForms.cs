@@ -63,7 +63,7 @@ internal static class RuleForms
         PoolRoleRule rule => rule,
         string text => FromText(text),
         IDictionary table => FromTable(table),
-        _ => throw new InvalidSettingException(Setting, value, $"is no rule, but of the type {Named(value)}.", Remedy),
+        _ => throw new InvalidSettingException(Setting, value, $"a value of the type {Named(value)} is not a rule.", Remedy),
     };
 
     private static PoolRoleRule FromTable(IDictionary table)
@@ -90,7 +90,7 @@ internal static class RuleForms
     {
         var match = Text.Match(text);
         if (!match.Success)
-            throw new InvalidSettingException(Setting, text, "is no rule.", Remedy);
+            throw new InvalidSettingException(Setting, text, "the text is not a rule.", Remedy);
         if (Operator.Matches(text).Count > 1 || text.IndexOf(" -> ", StringComparison.Ordinal) != text.LastIndexOf(" -> ", StringComparison.Ordinal))
         {
             throw new InvalidSettingException(

@@ -35,7 +35,7 @@ internal static class ProviderArgument
                             + "what Get-PoolIdentityProvider writes."),
                 var other =>
                     throw new InvalidSettingException(
-                        "Provider", other, $"is no provider, but of the type {other?.GetType().Name ?? "null"}.",
+                        "Provider", other, $"a value of the type {other?.GetType().Name ?? "null"} is not a provider.",
                         "Give @{ Google = '...' } or what Get-CognitoIdentityPool shows under Providers."),
             };
         }
