@@ -34,6 +34,8 @@ internal static class Projects
             "Pools",
             "Fleet",
             "Pools/Plans",
+            "Documents",
+            "Documents/Templates",
             "SignIn",
             "Identities")),
         new(Code.Module, "CognitoPools", new(

@@ -7,7 +7,7 @@ internal static class Placeholders
     public const string PoolUuid = "{IdentityPoolUuid}";
     public const string PoolUuidStart = "{IdentityPoolUuidStart}";
 
-    public static string RoleArn(PoolIdentityType identityType) => $"{{{identityType}RoleArn}}";
+    public static string RoleArn(string key) => $"{{{key}RoleArn}}";
 
     public static bool IsPlaceholder(string text) => text is ['{', ..];
 }

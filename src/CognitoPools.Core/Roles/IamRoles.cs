@@ -14,6 +14,9 @@ public sealed class IamRoles(AccountConnection connection, string region)
     /// <summary>The tag that holds a role's pool.</summary>
     internal const string PoolTag = "cognitopools:identity-pool-id";
 
+    // https://docs.aws.amazon.com/IAM/latest/APIReference/API_Role.html
+    private const int DefaultSession = 3_600;
+
     private IAmazonIdentityManagementService Iam => connection.Iam(region);
 
     /// <summary>Whose role it is, in words.</summary>
@@ -126,6 +129,9 @@ public sealed class IamRoles(AccountConnection connection, string region)
             PoolTag = role.Tags?.Find(tag => tag.Key == PoolTag)?.Value,
             TrustDocument = role.AssumeRolePolicyDocument is { } text ? PolicyJson.Decoded(text) : null,
             PermissionsBoundary = role.PermissionsBoundary?.PermissionsBoundaryArn,
+            Description = role.Description,
+            MaxSessionDuration = role.MaxSessionDuration ?? DefaultSession,
+            Tags = Collections.Strings((role.Tags ?? []).Select(tag => new KeyValuePair<string, string>(tag.Key, tag.Value))),
         };
         try
         {

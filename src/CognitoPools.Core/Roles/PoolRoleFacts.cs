@@ -21,6 +21,15 @@ public sealed record PoolRoleFacts(string Arn, string Name, string Path, TrustPo
     /// <summary>The ARN of the managed policy that is its permissions boundary, or null.</summary>
     public string? PermissionsBoundary { get; init; }
 
+    /// <summary>Its description in IAM, or null.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>Its longest session in seconds.</summary>
+    public int MaxSessionDuration { get; init; } = 3_600;
+
+    /// <summary>Its tags; empty where a listing leaves them out.</summary>
+    public ReadableTable Tags { get; init; } = ReadableTable.Empty;
+
     /// <summary>The names of its inline policies; read on demand.</summary>
     public IReadOnlyList<string> InlinePolicies { get; init; } = [];
 

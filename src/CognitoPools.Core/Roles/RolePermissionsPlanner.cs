@@ -38,17 +38,18 @@ public sealed class RolePermissionsPlanner(AccountConnection connection, string 
     /// <param name="cancellationToken">Stops the calls.</param>
     /// <exception cref="InvalidSettingException">A managed policy is missing or must not be attached, or the inline
     /// policies would be too long.</exception>
-    public async Task<RolePermissionsEdit?> PlanAsync(
+    public async Task<RoleEdit?> PlanAsync(
         PoolRoleFacts role, RolePermissionsWish wish, CancellationToken cancellationToken)
     {
         var attached = wish.Attach.Count + wish.Detach.Count == 0
             ? []
             : await policies.AttachedAsync(role.Name, cancellationToken).ConfigureAwait(false);
-        var edit = new RolePermissionsEdit(role.Name, role.Arn)
+        var edit = new RoleEdit(role.Name, role.Arn)
         {
-            Write = wish.Policy is null
-                ? null
-                : await WriteAsync(role.Name, wish.Policy, wish, cancellationToken).ConfigureAwait(false),
+            Writes = wish.Policy is not null
+                && await WriteAsync(role.Name, wish.Policy, wish, cancellationToken).ConfigureAwait(false) is { } write
+                    ? [write]
+                    : [],
             Attach = await AttachAsync(wish.Attach, attached, cancellationToken).ConfigureAwait(false),
             Detach =
             [
@@ -56,7 +57,7 @@ public sealed class RolePermissionsPlanner(AccountConnection connection, string 
                     || arn.EndsWith("/" + named, StringComparison.Ordinal))),
             ],
         };
-        return edit.Write is null && edit.Attach.Count == 0 && edit.Detach.Count == 0 ? null : edit;
+        return edit.IsEmpty ? null : edit;
     }
 
     /// <summary>The same for a role that the plan makes, whose inline policy comes with it; null when nothing is to be
@@ -65,10 +66,10 @@ public sealed class RolePermissionsPlanner(AccountConnection connection, string 
     /// <param name="wish">What the user said.</param>
     /// <param name="cancellationToken">Stops the calls.</param>
     /// <exception cref="InvalidSettingException">A managed policy is missing or must not be attached.</exception>
-    public async Task<RolePermissionsEdit?> PlanAsync(NewRole role, RolePermissionsWish wish, CancellationToken cancellationToken)
+    public async Task<RoleEdit?> PlanAsync(NewRole role, RolePermissionsWish wish, CancellationToken cancellationToken)
     {
         var attach = await AttachAsync(wish.Attach, [], cancellationToken).ConfigureAwait(false);
-        return attach.Count == 0 ? null : new RolePermissionsEdit(role.Name, role.Arn) { Attach = attach };
+        return attach.Count == 0 ? null : new RoleEdit(role.Name, role.Arn) { Attach = attach };
     }
 
     /// <summary>Whether a role has no permissions at all, as one has whose creation was interrupted.</summary>

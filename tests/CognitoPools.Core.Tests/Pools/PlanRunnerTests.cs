@@ -147,7 +147,7 @@ public class PlanRunnerTests
 
     internal static PoolPlan Creation()
     {
-        var role = new NewRole(PoolIdentityType.Guest, "guests", RolePolicyTemplate.Basic.ToJson());
+        var role = NewRole.ForPool(AwsPartition.Aws, PoolIdentityType.Guest, "guests", RolePolicyTemplate.Basic.ToJson());
         return PoolPlanner.Plan(new PoolChange(null, new IdentityPool
         {
             Name = "shop",

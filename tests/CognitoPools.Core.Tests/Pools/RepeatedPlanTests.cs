@@ -115,7 +115,7 @@ public class RepeatedPlanTests
 
     private static PoolPlan Creation(bool withRole)
     {
-        var role = new NewRole(PoolIdentityType.Guest, "guests", RolePolicyTemplate.Basic.ToJson());
+        var role = NewRole.ForPool(AwsPartition.Aws, PoolIdentityType.Guest, "guests", RolePolicyTemplate.Basic.ToJson());
         return PoolPlanner.Plan(new PoolChange(null, new IdentityPool
         {
             Name = "shop",

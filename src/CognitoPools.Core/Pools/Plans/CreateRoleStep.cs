@@ -26,11 +26,16 @@ internal sealed class CreateRoleStep(NewRole role, IdentityPool pool) : PlanStep
     internal override object BuildRequest(PlanContext context) => new CreateRoleRequest
     {
         RoleName = context.Bind(role.Name),
-        Path = NewRole.Path(pool.Region, context.Bind(Placeholders.PoolUuid)),
+        Path = role.RolePath ?? NewRole.Path(pool.Region, context.Bind(Placeholders.PoolUuid)),
         AssumeRolePolicyDocument = Trust(context),
         PermissionsBoundary = role.PermissionsBoundary,
-        Description = $"Role for {IamRoles.Users(role.IdentityType)} of an Amazon Cognito identity pool",
-        Tags = [new Tag { Key = IamRoles.PoolTag, Value = context.Bind(Placeholders.PoolId) }],
+        Description = role.Description,
+        MaxSessionDuration = role.MaxSessionDuration,
+        Tags =
+        [
+            new Tag { Key = IamRoles.PoolTag, Value = context.Bind(Placeholders.PoolId) },
+            .. role.Tags.Select(tag => new Tag { Key = tag.Key, Value = tag.Value }),
+        ],
     };
 
     internal override async Task ApplyAsync(PlanRun run, StepRecord record, CancellationToken cancellationToken)
@@ -43,7 +48,7 @@ internal sealed class CreateRoleStep(NewRole role, IdentityPool pool) : PlanStep
 
     private void Made(PlanRun run, StepRecord record, CreateRoleRequest request, string arn)
     {
-        run.Context.SetRole(role.IdentityType, arn);
+        run.Context.SetRole(role.Key, arn);
         run.Touch(arn);
         record.Sending(Change(run, record, request) with { Role = arn });
     }
@@ -102,9 +107,5 @@ internal sealed class CreateRoleStep(NewRole role, IdentityPool pool) : PlanStep
         }
     }
 
-    private string Trust(PlanContext context) =>
-        TrustPolicy.ForPool(
-            AwsPartition.FromRegion(pool.Region),
-            [context.Bind(Placeholders.PoolId)], role.IdentityType, role.PrincipalTags)
-            .ToJson();
+    private string Trust(PlanContext context) => context.Bind(role.TrustPolicy);
 }

@@ -25,7 +25,7 @@ internal sealed class PlanContext
         values[Placeholders.PoolUuidStart] = uuid.Substring(0, 8);
     }
 
-    public void SetRole(PoolIdentityType identityType, string arn) => values[Placeholders.RoleArn(identityType)] = arn;
+    public void SetRole(string key, string arn) => values[Placeholders.RoleArn(key)] = arn;
 
     public string Bind(string text) => values.Aggregate(text, (bound, value) => bound.Replace(value.Key, value.Value));
 

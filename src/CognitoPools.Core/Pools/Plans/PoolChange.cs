@@ -13,8 +13,11 @@ public sealed record PoolChange(IdentityPool? Current, IdentityPool Desired)
     /// <summary>Trust policies to repair before the pool gets their roles.</summary>
     public IReadOnlyList<RoleTrustEdit> TrustEdits { get; init; } = [];
 
-    /// <summary>What roles may do differently from now on; a role may be one of <see cref="NewRoles"/>.</summary>
-    public IReadOnlyList<RolePermissionsEdit> PermissionEdits { get; init; } = [];
+    /// <summary>Trust policies to replace before the pool gets their roles.</summary>
+    public IReadOnlyList<RoleTrustReplacement> TrustReplacements { get; init; } = [];
+
+    /// <summary>What is to be different of roles; a role may be one of <see cref="NewRoles"/>.</summary>
+    public IReadOnlyList<RoleEdit> RoleEdits { get; init; } = [];
 
     /// <summary>What the user should know before the plan is run, beside what the planner finds.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];

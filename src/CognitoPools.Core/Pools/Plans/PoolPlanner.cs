@@ -78,21 +78,19 @@ public static class PoolPlanner
 
     private static IEnumerable<PlanStep> RoleSteps(PoolChange change, IdentityPool pool) =>
     [
-        .. change.NewRoles.SelectMany(role => new PlanStep[]
-        {
+        .. change.NewRoles.SelectMany(role => (IEnumerable<PlanStep>)
+        [
             new CreateRoleStep(role, pool),
-            new PutRolePolicyStep(
-                role.Name, role.Arn,
-                new RolePolicyWrite(NewRole.PolicyName, null, role.PermissionsPolicy), isNew: true),
-        }),
+            .. role.Policies.Select(policy => new PutRolePolicyStep(role.Name, role.Arn, policy, isNew: true)),
+        ]),
         .. change.TrustEdits.Select(edit => new UpdateTrustStep(edit)),
-        .. change.PermissionEdits.SelectMany(PermissionSteps),
+        .. change.RoleEdits.SelectMany(EditSteps),
     ];
 
-    private static IEnumerable<PlanStep> PermissionSteps(RolePermissionsEdit edit)
+    private static IEnumerable<PlanStep> EditSteps(RoleEdit edit)
     {
-        if (edit.Write is not null)
-            yield return new PutRolePolicyStep(edit.RoleName, edit.RoleArn, edit.Write, isNew: false);
+        foreach (var write in edit.Writes)
+            yield return new PutRolePolicyStep(edit.RoleName, edit.RoleArn, write, isNew: false);
         foreach (var arn in edit.Attach)
             yield return new AttachPolicyStep(edit.RoleName, edit.RoleArn, arn, attach: true);
         foreach (var arn in edit.Detach)

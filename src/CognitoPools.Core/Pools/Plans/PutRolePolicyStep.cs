@@ -12,6 +12,8 @@ namespace CognitoPools.Pools.Plans;
 /// <param name="isNew">Whether the plan makes the role, so that nobody can have changed it.</param>
 internal sealed class PutRolePolicyStep(string roleName, string roleArn, RolePolicyWrite write, bool isNew) : PlanStep
 {
+    private readonly string document = write.Document!;
+
     public override string Description =>
         $"{(write.Before is null ? "Put the permissions policy" : $"Replace the permissions policy '{write.Name}'")} of IAM role '{roleName}'";
 
@@ -20,13 +22,13 @@ internal sealed class PutRolePolicyStep(string roleName, string roleArn, RolePol
     public override string Target => roleName;
 
     private protected override IReadOnlyList<PlanDocument> SentDocuments => write.Before is null
-        ? [new($"Permissions policy of role '{roleName}'", write.Document)]
+        ? [new($"Permissions policy of role '{roleName}'", document)]
         : [
             new($"Permissions policy of role '{roleName}', as it is", write.Before),
-            new($"Permissions policy of role '{roleName}', as it will be", write.Document),
+            new($"Permissions policy of role '{roleName}', as it will be", document),
         ];
 
-    internal override object BuildRequest(PlanContext context) => PutRequest(context, write.Document);
+    internal override object BuildRequest(PlanContext context) => PutRequest(context, context.Bind(document));
 
     internal override async Task ApplyAsync(PlanRun run, StepRecord record, CancellationToken cancellationToken)
     {
@@ -36,7 +38,7 @@ internal sealed class PutRolePolicyStep(string roleName, string roleArn, RolePol
             found = await new RolePolicies(run.Connection, run.Region)
                 .InlineDocumentAsync(run.Context.Bind(roleName), write.Name, cancellationToken)
                 .ConfigureAwait(false);
-            if (!PolicyJson.Same(found, write.Before) && !PolicyJson.Same(found, write.Document))
+            if (!PolicyJson.Same(found, write.Before) && !PolicyJson.Same(found, run.Context.Bind(document)))
             {
                 run.Reporter.Warning(
                     $"Somebody else changed the policy '{write.Name}' of IAM role '{roleName}' after it was read, and "
@@ -46,7 +48,7 @@ internal sealed class PutRolePolicyStep(string roleName, string roleArn, RolePol
         await IamDelay.WaitOutAsync(run, record, [run.Context.Bind(roleArn)], () => ConcurrencyRetry.RunAsync(run, record, () =>
         {
             record.Sending(Change(run, found));
-            return run.Iam.PutRolePolicyAsync(PutRequest(run.Context, write.Document), cancellationToken);
+            return run.Iam.PutRolePolicyAsync(PutRequest(run.Context, run.Context.Bind(document)), cancellationToken);
         })).ConfigureAwait(false);
     }
 
@@ -59,7 +61,7 @@ internal sealed class PutRolePolicyStep(string roleName, string roleArn, RolePol
             async token => PolicyJson.Same(
                 await new RolePolicies(run.Connection, run.Region).InlineDocumentAsync(name, write.Name, token)
                     .ConfigureAwait(false),
-                write.Document),
+                run.Context.Bind(document)),
             token => UndoAsync(run, found, token))
         {
             Role = run.Context.Bind(roleArn),

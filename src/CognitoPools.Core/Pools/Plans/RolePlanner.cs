@@ -22,7 +22,7 @@ public sealed record RoleWish(PoolIdentityType IdentityType, string Setting)
 /// <param name="Arn">Its ARN, or its placeholder.</param>
 /// <param name="New">The role to create, or null when it exists.</param>
 /// <param name="Permissions">The change of what the role may do, or null.</param>
-public sealed record PlannedRole(string Arn, NewRole? New, RolePermissionsEdit? Permissions);
+public sealed record PlannedRole(string Arn, NewRole? New, RoleEdit? Permissions);
 
 /// <summary>Finds the role that a user wants, or plans to create it. A role that an earlier run created is found again.</summary>
 /// <param name="connection">The account.</param>
@@ -139,7 +139,11 @@ public sealed class RolePlanner(AccountConnection connection, RoleTrustPlanner t
         if (RoleNames.TooLongWarning(AwsPartition.FromRegion(pool.Region), name) is { } tooLong)
             trust.Warn(tooLong);
         var policy = wish.Permissions.Policy ?? RolePolicyTemplate.Basic.ToJson();
-        var made = new NewRole(wish.IdentityType, name, policy, principalTags) { PermissionsBoundary = permissionsBoundary };
+        var made = NewRole.ForPool(
+            AwsPartition.FromRegion(pool.Region), wish.IdentityType, name, policy, principalTags) with
+        {
+            PermissionsBoundary = permissionsBoundary,
+        };
         var attached = await new RolePermissionsPlanner(connection, pool.Region)
             .PlanAsync(made, wish.Permissions, cancellationToken)
             .ConfigureAwait(false);

@@ -141,7 +141,7 @@ public sealed class SetPoolGuestAccessCommand : PoolEditCommand
         return new PoolChange(current, current with { GuestAccess = true, GuestRole = role.Arn })
         {
             NewRoles = role.New is null ? [] : [role.New],
-            PermissionEdits = role.Permissions is null ? [] : [role.Permissions],
+            RoleEdits = role.Permissions is null ? [] : [role.Permissions],
             TrustEdits = trust.Edits,
             Warnings = trust.Warnings,
         };

@@ -258,7 +258,7 @@ public sealed class SetPoolRoleCommand : PoolEditCommand
         {
             NewRoles = role.New is null ? [] : [role.New],
             TrustEdits = trust.Edits,
-            PermissionEdits = role.Permissions is null ? [] : [role.Permissions],
+            RoleEdits = role.Permissions is null ? [] : [role.Permissions],
             Warnings = trust.Warnings,
         };
     }

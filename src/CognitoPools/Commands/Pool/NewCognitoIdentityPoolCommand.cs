@@ -347,7 +347,7 @@ public sealed class NewCognitoIdentityPoolCommand : ConnectedCommand
         {
             NewRoles = [.. planned.Select(role => role.New).OfType<NewRole>()],
             TrustEdits = trust.Edits,
-            PermissionEdits = [.. planned.Select(role => role.Permissions).OfType<RolePermissionsEdit>()],
+            RoleEdits = [.. planned.Select(role => role.Permissions).OfType<RoleEdit>()],
             Warnings = [.. change.Warnings, .. trust.Warnings, .. GuestWarnings(desired)],
         };
     }

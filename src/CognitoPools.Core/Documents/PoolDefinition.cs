@@ -1,0 +1,39 @@
+namespace CognitoPools.Documents;
+
+/// <summary>An identity pool as a pool document says it, with its roles. Placeholders such as <c>${AccountId}</c> stand where
+/// the account, the Region and the partition would; <see cref="DocumentPlaceholders"/> lists them.</summary>
+internal sealed record PoolDefinition
+{
+    /// <summary>The name of the pool.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>The Region that the document insists on; null or <c>${Region}</c> for any.</summary>
+    public string? Region { get; init; }
+
+    /// <summary>Whether guests get credentials; null when the document does not say it.</summary>
+    public bool? GuestAccess { get; init; }
+
+    /// <summary>The basic flow; null when the document does not say it.</summary>
+    public BasicFlowState? BasicFlow { get; init; }
+
+    /// <summary>The key, among <see cref="Roles"/>, of the role of authenticated users, or null.</summary>
+    public string? AuthenticatedRole { get; init; }
+
+    /// <summary>The key of the role of guests, or null.</summary>
+    public string? GuestRole { get; init; }
+
+    /// <summary>The providers, the developer provider among them. A rule's <see cref="PoolRoleRule.Role"/> is the key of a role,
+    /// and the ARN of an OpenID Connect or SAML provider holds placeholders. The <see cref="PoolIdentityProvider.ClientId"/> of a
+    /// provider with a consumer secret is the consumer key alone, or null.</summary>
+    public IReadOnlyList<PoolIdentityProvider> Providers { get; init; } = [];
+
+    /// <summary>For each provider with a consumer secret, by <see cref="PoolIdentityProvider.Name"/>: the name under which the
+    /// secret is given.</summary>
+    public IReadOnlyDictionary<string, string> Secrets { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The tags of the pool.</summary>
+    public ReadableTable Tags { get; init; } = ReadableTable.Empty;
+
+    /// <summary>The roles by their keys.</summary>
+    public IReadOnlyDictionary<string, RoleDefinition> Roles { get; init; } = new Dictionary<string, RoleDefinition>();
+}
