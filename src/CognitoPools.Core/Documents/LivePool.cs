@@ -1,0 +1,19 @@
+namespace CognitoPools.Documents;
+
+/// <summary>A pool that was read, as a definition and with the names that it has in its account.</summary>
+/// <param name="Definition">The definition.</param>
+/// <param name="Names">What the placeholders of the definition stand for.</param>
+internal sealed record LivePool(PoolDefinition Definition, LiveNames Names)
+{
+    /// <summary>The roles of the definition as the account has them, by their keys.</summary>
+    public IReadOnlyDictionary<string, LiveRole> Roles { get; init; } = new Dictionary<string, LiveRole>();
+
+    /// <summary>What could not be read, a sentence each.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+}
+
+/// <summary>A role as the account has it.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Arn">Its ARN.</param>
+/// <param name="Path">Its path.</param>
+internal sealed record LiveRole(string Name, string Arn, string Path);
