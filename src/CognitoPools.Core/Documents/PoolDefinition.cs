@@ -36,4 +36,31 @@ internal sealed record PoolDefinition
 
     /// <summary>The roles by their keys.</summary>
     public IReadOnlyDictionary<string, RoleDefinition> Roles { get; init; } = new Dictionary<string, RoleDefinition>();
+
+    /// <summary>Whose role one of the roles is: the first of its uses. A role that only tokens name is one of authenticated users.</summary>
+    /// <param name="key">The key of a role.</param>
+    public PoolIdentityType TypeOf(string key) =>
+        key != AuthenticatedRole && key == GuestRole ? PoolIdentityType.Guest : PoolIdentityType.Authenticated;
+
+    /// <summary>Whose role one of the roles is; nobody's when neither the pool nor a rule names it.</summary>
+    /// <param name="key">The key of a role.</param>
+    public IEnumerable<PoolIdentityType> TypesOf(string key)
+    {
+        if (key == AuthenticatedRole || Providers.Any(provider => provider.Rules.Any(rule => rule.Role == key)))
+            yield return PoolIdentityType.Authenticated;
+        if (key == GuestRole)
+            yield return PoolIdentityType.Guest;
+    }
+
+    /// <summary>The definition in which roles have no name that the module gives by itself: another pool gets its own.</summary>
+    public PoolDefinition WithDerivedNames() => this with
+    {
+        Roles = Roles.ToDictionary(
+            role => role.Key,
+            role => role.Value.Name is { } name && (role.Key == AuthenticatedRole || role.Key == GuestRole)
+                && RoleKeys.IsDerived(name, Name, TypeOf(role.Key))
+                    ? role.Value with { Name = null }
+                    : role.Value,
+            StringComparer.Ordinal),
+    };
 }

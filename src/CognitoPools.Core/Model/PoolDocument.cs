@@ -12,9 +12,6 @@ public sealed record PoolDocument
     /// <summary>What the text is.</summary>
     public PoolDocumentFormat Format { get; internal init; }
 
-    /// <summary>The file that it was written to, or null.</summary>
-    public string? Path { get; internal init; }
-
     /// <summary>The text. Lines end with a line feed.</summary>
     public string Text { get; internal init; } = null!;
 

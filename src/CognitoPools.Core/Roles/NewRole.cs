@@ -11,6 +11,9 @@ public sealed record NewRole(PoolIdentityType IdentityType, string Name, string 
     /// <summary>The name of the inline policy that the module writes.</summary>
     public const string PolicyName = "cognito-identity-pool-permissions";
 
+    /// <summary>What the paths of all roles begin with that the module makes.</summary>
+    internal const string Root = "/cognitopools/";
+
     /// <summary>What tells the new roles of a plan apart.</summary>
     public string Key { get; init; } = IdentityType.ToString();
 
@@ -56,5 +59,5 @@ public sealed record NewRole(PoolIdentityType IdentityType, string Name, string 
     /// <summary>The path of every role that the module makes for a pool: one ListRoles finds them again.</summary>
     /// <param name="region">The pool's Region.</param>
     /// <param name="uuid">The uuid of the pool's id.</param>
-    public static string Path(string region, string uuid) => $"/cognitopools/{region}/{uuid}/";
+    public static string Path(string region, string uuid) => $"{Root}{region}/{uuid}/";
 }

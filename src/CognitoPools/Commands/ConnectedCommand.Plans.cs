@@ -28,6 +28,7 @@ public abstract partial class ConnectedCommand
         }
         if (!Approves(plan, question))
             return null;
+        question.Prepare?.Invoke();
         changing = true;
         using var interrupt = new UndoInterrupt(Host.Name, Cancellation);
         var runner = new PlanRunner(connection, Reporter, interrupt.Limits);

@@ -15,6 +15,9 @@ internal sealed record PlanQuestion(string Text, bool Force = false, string? Irr
     /// <summary>What was done when it was not done to the pool, as a clause; null otherwise.</summary>
     public string? DoneElsewhere { get; init; }
 
+    /// <summary>What has to be done after the user has agreed and before the first step; when it fails, no step is sent.</summary>
+    public Action? Prepare { get; init; }
+
     /// <summary>What was done, as a clause.</summary>
     /// <param name="pool">The pool, by name and id.</param>
     public string DoneOf(string pool) => DoneElsewhere ?? $"identity pool {pool} was {Done}";

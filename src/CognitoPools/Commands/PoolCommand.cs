@@ -104,9 +104,12 @@ public abstract class PoolCommand : PSCmdlet, IDisposable
 
     private void TakeRecord(object? whole)
     {
-        foreach (var warning in record?.Take(whole) ?? [])
+        foreach (var warning in record?.Take(whole is null || IsRow(whole) ? whole : null) ?? [])
             WriteWarning(warning);
     }
+
+    /// <summary>Whether the columns of a record are settings; not so where the record is, as a whole, what the cmdlet takes.</summary>
+    private protected virtual bool IsRow(object record) => true;
 
     /// <inheritdoc/>
     protected sealed override void EndProcessing() => Guard(End, CurrentItem);

@@ -72,6 +72,18 @@ internal enum PoolErrorId
     /// <summary>An object that only names an identity was given to a cmdlet that removes identities.</summary>
     NotAnIdentity,
 
+    /// <summary>A pool document, a template or an answer of the AWS CLI that cannot be used.</summary>
+    InvalidPoolDocument,
+
+    /// <summary>An object that is no document was given where one is meant.</summary>
+    NotAPoolDocument,
+
+    /// <summary>A file that could not be read.</summary>
+    FileNotRead,
+
+    /// <summary>A file that could not be written.</summary>
+    FileNotWritten,
+
     /// <summary>An identity that could not be removed.</summary>
     IdentityNotRemoved,
 

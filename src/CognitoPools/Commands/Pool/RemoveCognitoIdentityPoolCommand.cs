@@ -2,6 +2,8 @@ using System.Management.Automation;
 using Amazon.Runtime;
 using CognitoPools.Account;
 using CognitoPools.Binding;
+using CognitoPools.Completion;
+using CognitoPools.Documents;
 using CognitoPools.Identities;
 using CognitoPools.Pools;
 using CognitoPools.Pools.Plans;
@@ -17,6 +19,8 @@ namespace CognitoPools.Commands.Pool;
 /// No.</para>
 /// <para>An identity, a provider, a role, a credential or another object that only belongs to a pool is refused, also
 /// after CSV, JSON, CLIXML or Select-Object.</para>
+/// <para>-Backup writes the pool and its roles as a pool document before anything is deleted, also when only the pool is. A pool that
+/// is made of it by Import-CognitoIdentityPool has another id and no identities.</para>
 /// <para>IAM roles stay, as they do with the service. -RemoveRole also deletes the roles that this module made for the
 /// pool, which their path and their tag tell. A role stays, with a warning that says why, when it lacks the tag, when its
 /// trust policy also admits another pool, a service, an account or another provider, or when another pool of the Region
@@ -34,6 +38,12 @@ namespace CognitoPools.Commands.Pool;
 /// Deletes every test pool and the roles made for it, without a question.
 /// </example>
 /// <example>
+/// <title>With a backup</title>
+/// <code>Remove-CognitoIdentityPool shop -RemoveRole -Backup ./pools -Force</code>
+/// Writes ./pools/shop.json first. Import-CognitoIdentityPool makes a pool with the same settings and roles of it; the identities are
+/// gone.
+/// </example>
+/// <example>
 /// <title>See first</title>
 /// <code>Remove-CognitoIdentityPool shop -RemoveRole -WhatIf</code>
 /// Names the pool and the roles that would go.
@@ -42,7 +52,8 @@ namespace CognitoPools.Commands.Pool;
 /// <para>Calls: cognito-identity: DescribeIdentityPool, GetIdentityPoolRoles, GetPrincipalTagAttributeMap and
 /// DeleteIdentityPool, and ListIdentities for the question. With -RemoveRole also ListIdentityPools and GetIdentityPoolRoles
 /// of every pool of the Region when there is a role to delete, and iam: ListRoles, GetRole, ListRolePolicies,
-/// ListAttachedRolePolicies, DeleteRolePolicy, DetachRolePolicy and DeleteRole. A pool given by its name costs
+/// ListAttachedRolePolicies, DeleteRolePolicy, DetachRolePolicy and DeleteRole. -Backup reads the roles with iam: GetRole,
+/// ListRolePolicies, GetRolePolicy and ListAttachedRolePolicies. A pool given by its name costs
 /// ListIdentityPools too; an id does not.</para>
 /// </notes>
 /// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-identity.html">Amazon Cognito:
@@ -52,23 +63,64 @@ namespace CognitoPools.Commands.Pool;
 public sealed class RemoveCognitoIdentityPoolCommand : PoolChangeCommand
 {
     private readonly Dictionary<AccountConnection, RemovableRoles> removable = [];
+    private readonly HashSet<string> backups = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Also deletes the IAM roles that this module made for the pool and that serve nobody else.</summary>
     [Parameter]
     public SwitchParameter RemoveRole { get; set; }
 
+    /// <summary>A folder, or a file that ends with .json, to which the pool document is written before the pool is deleted. When it
+    /// cannot be written, nothing is deleted.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(NothingCompleter))]
+    public string? Backup { get; set; }
+
     private protected override void Process()
     {
         DestructionTarget.RequirePool(Pool);
+        Combination.NotWith(nameof(AsPlan), AsPlan, (nameof(Backup), Backup is not null));
         var (connection, id) = ResolvePool(Pool);
-        var (plan, question) = Plan(connection, id);
+        var (plan, question, pool) = Plan(connection, id);
+        if (Backup is not null && pool is null)
+            WriteWarning($"Identity pool {id} no longer exists, so there is nothing to back up.");
         if (AsPlan)
+        {
             WriteObject(plan);
-        else
-            RunPlan(connection, plan, id, new PlanQuestion(question, Force) { Done = "deleted" });
+            return;
+        }
+        RunPlan(connection, plan, id, new PlanQuestion(question, Force)
+        {
+            Done = "deleted",
+            Prepare = Backup is null || pool is null ? null : () => WriteBackup(connection, pool),
+        });
     }
 
-    private (PoolPlan Plan, string Question) Plan(AccountConnection connection, string id)
+    private void WriteBackup(AccountConnection connection, IdentityPool pool)
+    {
+        var document = Run(token => DocumentOfPool.ReadAsync(connection, pool, PoolDocumentFormat.Document, token));
+        foreach (var warning in document.Warnings)
+            WriteWarning($"The backup of identity pool {pool}: {warning}");
+        var path = DocumentPath.Resolve(SessionState, Backup!);
+        if (!DocumentPath.IsFile(path))
+        {
+            var others = Run(token => new PoolDirectory(connection).ReadAllAsync(pool.Region, token));
+            var folder = path;
+            path = Path.Combine(folder, DocumentOfPool.FileName(pool, others, document.Format));
+            // It may be the backup of another pool of the name that was deleted before.
+            if (File.Exists(path) && DocumentPath.ReadFile(path, path).Text != document.Text)
+                path = Path.Combine(folder, DocumentOfPool.FileNameWithId(pool, document.Format));
+        }
+        // The second pool of a pipeline must not take the place of the first.
+        if (!backups.Add(path))
+        {
+            throw new InvalidSettingException(
+                nameof(Backup), Backup, "is one file, and several pools are deleted.", "Specify a folder; each pool gets a file in it.");
+        }
+        DocumentPath.Write(path, document.Text, Force);
+        WriteVerbose($"Wrote identity pool {pool} to '{path}'.");
+    }
+
+    private (PoolPlan Plan, string Question, IdentityPool? Pool) Plan(AccountConnection connection, string id)
     {
         IdentityPool pool;
         try
@@ -82,13 +134,14 @@ public sealed class RemoveCognitoIdentityPoolCommand : PoolChangeCommand
             if (left.Count == 0)
                 throw;
             WriteVerbose($"Identity pool {id} no longer exists; the IAM roles that were made for it do.");
-            return (PoolPlanner.PlanRoleRemoval(id, left), $"Delete the IAM roles of the deleted identity pool {id}?");
+            return (PoolPlanner.PlanRoleRemoval(id, left), $"Delete the IAM roles of the deleted identity pool {id}?", null);
         }
         var roles = RemoveRole ? Run(token => RolesToRemoveAsync(connection, id, token)) : [];
         return (
             PoolPlanner.PlanRemoval(pool, roles),
             $"Delete identity pool {pool}? All its identities go with it{Count(connection, id)}, apps that use it get no "
-                + $"more credentials, and nothing brings it back.");
+                + $"more credentials, and nothing brings it back.",
+            pool);
     }
 
     /// <summary>How many identities go with the pool, in parentheses; empty when nobody is asked or it cannot be read.</summary>

@@ -1,0 +1,73 @@
+using CognitoPools.Account;
+using CognitoPools.Pools;
+
+namespace CognitoPools.Documents;
+
+/// <summary>Writes a pool of the account in each of the formats.</summary>
+internal static class DocumentOfPool
+{
+    private const int IdStartLength = 8;
+    private const string TemplateEnding = ".template.json";
+    private const string ResourcesEnding = ".resources-to-import.json";
+
+    /// <summary>Reads the roles of a pool and writes both.</summary>
+    /// <param name="connection">The account.</param>
+    /// <param name="pool">The whole pool.</param>
+    /// <param name="format">What to write.</param>
+    /// <param name="cancellationToken">Stops the calls.</param>
+    public static async Task<PoolDocument> ReadAsync(
+        AccountConnection connection, IdentityPool pool, PoolDocumentFormat format, CancellationToken cancellationToken)
+    {
+        var live = await new PoolDefinitionReader(connection).ReadAsync(pool, cancellationToken).ConfigureAwait(false);
+        return new PoolDocument
+        {
+            Name = pool.Name,
+            Region = pool.Region,
+            Format = format,
+            Text = PoolDocumentWriter.Write(live.Definition),
+            Warnings = live.Warnings,
+        };
+    }
+
+    /// <summary>The name of the file of a pool.</summary>
+    /// <param name="pool">The pool.</param>
+    /// <param name="others">The pools of its Region: those whose files would have the same name all get a part of their ids.</param>
+    /// <param name="format">What is written.</param>
+    public static string FileName(IdentityPool pool, IEnumerable<PoolListing> others, PoolDocumentFormat format)
+    {
+        var same = others.Where(other => other.IdentityPoolId != pool.IdentityPoolId && PoolFileName.AreSame(other.Name, pool.Name)).ToList();
+        var uuid = PoolIds.Uuid(pool.IdentityPoolId);
+        var start = uuid.Substring(0, IdStartLength);
+        var suffix = same.Count == 0 ? ""
+            : same.Exists(other => PoolIds.Uuid(other.IdentityPoolId).StartsWith(start, StringComparison.Ordinal)) ? "-" + uuid
+            : "-" + start;
+        return PoolFileName.Of(pool.Name) + suffix + Ending(format);
+    }
+
+    /// <summary>The name of the file of a pool, with its id.</summary>
+    /// <inheritdoc cref="FileName"/>
+    public static string FileNameWithId(IdentityPool pool, PoolDocumentFormat format) =>
+        $"{PoolFileName.Of(pool.Name)}-{PoolIds.Uuid(pool.IdentityPoolId)}{Ending(format)}";
+
+    /// <summary>The files of a document: the document itself and, where the format has one, the list of resources to import.</summary>
+    /// <param name="path">The path of the document.</param>
+    /// <param name="document">The document.</param>
+    public static IEnumerable<(string Path, string Text)> Files(string path, PoolDocument document)
+    {
+        yield return (path, document.Text);
+        if (document.ResourcesToImport is { } resources)
+        {
+            var start = path.EndsWith(TemplateEnding, StringComparison.OrdinalIgnoreCase)
+                ? path.Substring(0, path.Length - TemplateEnding.Length)
+                : Path.Combine(Path.GetDirectoryName(path)!, Path.GetFileNameWithoutExtension(path));
+            yield return (start + ResourcesEnding, resources);
+        }
+    }
+
+    private static string Ending(PoolDocumentFormat format) => format switch
+    {
+        PoolDocumentFormat.CloudFormation => TemplateEnding,
+        PoolDocumentFormat.Terraform => ".tf",
+        _ => ".json",
+    };
+}

@@ -1,0 +1,279 @@
+using System.Text.RegularExpressions;
+using CognitoPools.Providers;
+using CognitoPools.Roles;
+
+namespace CognitoPools.Documents;
+
+/// <summary>Reads a pool document and refuses what it does not understand.</summary>
+internal static class PoolDocumentReader
+{
+    private static readonly Regex Key = new(@"\A[A-Za-z0-9_][A-Za-z0-9_-]{0,127}\z", RegexOptions.CultureInvariant);
+
+    /// <summary>Whether JSON looks like a pool document: it has one of the keys that only such a document has.</summary>
+    public static bool IsDocument(DocumentElement root) =>
+        root.Has(PoolDocumentKeys.Version) || root.Has(PoolDocumentKeys.Name) || root.Has(PoolDocumentKeys.Schema);
+
+    /// <summary>The definition that a document holds.</summary>
+    /// <param name="root">The document.</param>
+    /// <exception cref="DocumentFormatException">The document is of a newer version, has an unknown key, or contradicts itself.</exception>
+    public static PoolDefinition Read(DocumentElement root)
+    {
+        CheckVersion(root.Require(PoolDocumentKeys.Version));
+        root.Allow("a pool document", [.. PoolDocumentKeys.OfDocument]);
+        var roles = ReadRoles(root.Find(PoolDocumentKeys.Roles));
+        var secrets = new Dictionary<string, string>(StringComparer.Ordinal);
+        var providers = ReadProviders(root.Find(PoolDocumentKeys.Providers), roles, secrets);
+        if (root.Find(PoolDocumentKeys.DeveloperProvider) is { } developer)
+            providers.Add(Checked(developer, () => ProviderBuilder.Developer(developer.Text())));
+        var name = root.Require(PoolDocumentKeys.Name);
+        if (name.Text().Length == 0)
+            throw name.Error("the name of the pool is empty.", "");
+        var definition = new PoolDefinition
+        {
+            Name = name.Text(),
+            Region = root.Find(PoolDocumentKeys.Region)?.Text(),
+            GuestAccess = root.Find(PoolDocumentKeys.GuestAccess)?.Flag(),
+            BasicFlow = root.Find(PoolDocumentKeys.BasicFlow)?.Choice<BasicFlowState>(),
+            Tags = root.Find(PoolDocumentKeys.Tags)?.Table() ?? ReadableTable.Empty,
+            AuthenticatedRole = RoleKey(root.Find(PoolDocumentKeys.AuthenticatedRole), roles),
+            GuestRole = RoleKey(root.Find(PoolDocumentKeys.GuestRole), roles),
+            Providers = providers,
+            Secrets = secrets,
+            Roles = roles,
+        };
+        CheckNames(definition, root.Find(PoolDocumentKeys.Roles));
+        return definition;
+    }
+
+    // The module derives the names of the two default roles from the pool's, and those of no other.
+    private static void CheckNames(PoolDefinition definition, DocumentElement? roles)
+    {
+        foreach (var (key, role) in definition.Roles.Select(role => (role.Key, role.Value)))
+        {
+            if (role.Name is null && role.Arn is null && key != definition.AuthenticatedRole && key != definition.GuestRole)
+            {
+                throw roles!.Value.Require(key).Error(
+                    "the role has no name.", $"Only {PoolDocumentKeys.AuthenticatedRole} and {PoolDocumentKeys.GuestRole} get one from the pool's.");
+            }
+        }
+    }
+
+    private static void CheckVersion(DocumentElement version)
+    {
+        var number = version.Number();
+        if (number > PoolDocumentKeys.CurrentVersion)
+        {
+            throw version.Error(
+                FormattableString.Invariant(
+                    $"the document has version {number}; this version of CognitoPools reads documents up to version {PoolDocumentKeys.CurrentVersion}."),
+                "Update the module: Update-Module CognitoPools.");
+        }
+        if (number < 1)
+            throw version.Error("the version of a document is 1 or higher.", "");
+    }
+
+    private static List<PoolIdentityProvider> ReadProviders(
+        DocumentElement? list, Dictionary<string, RoleDefinition> roles, Dictionary<string, string> secrets)
+    {
+        var providers = new List<PoolIdentityProvider>();
+        foreach (var element in list?.Items() ?? [])
+        {
+            var provider = ReadProvider(element, roles, secrets);
+            if (providers.Exists(known => known.Key == provider.Key))
+                throw element.Error($"the provider {provider.Name} is there twice.", "Remove one of the two.");
+            if (providers.Find(known => known.TagKey == provider.TagKey) is { } shared
+                && !shared.AttributeMapping.Equals(provider.AttributeMapping))
+            {
+                throw element.Error(
+                    $"the app clients of {provider.Name} share one attribute mapping, and two are given.",
+                    "Specify the same attributeMapping for each of them.");
+            }
+            providers.Add(provider);
+        }
+        return providers;
+    }
+
+    private static PoolIdentityProvider ReadProvider(
+        DocumentElement element, Dictionary<string, RoleDefinition> roles, Dictionary<string, string> secrets)
+    {
+        element.Allow("a provider", [.. PoolDocumentKeys.OfProvider]);
+        var type = element.Require(PoolDocumentKeys.Type);
+        var provider = Named(element, type.Choice<ProviderType>());
+        if (element.Find(PoolDocumentKeys.Secret) is { } secret)
+            secrets[provider.Name] = Secret(secret, provider);
+        var rules = element.Find(PoolDocumentKeys.Rules)?.Items().Select(rule => ReadRule(rule, roles)).ToList() ?? [];
+        var setting = element.Find(PoolDocumentKeys.RoleSetting)?.Choice<RoleSetting>()
+            ?? (rules.Count > 0 ? RoleSetting.Rules : RoleSetting.Default);
+        if (rules.Count > 0 && setting != RoleSetting.Rules)
+            throw element.Require(PoolDocumentKeys.RoleSetting).Error("a provider with rules has the role setting Rules.", "");
+        var resolution = element.Find(PoolDocumentKeys.RoleResolution)?.Choice<RoleResolution>();
+        if (setting == RoleSetting.Default && resolution is not null)
+        {
+            throw element.Require(PoolDocumentKeys.RoleResolution)
+                .Error("a provider with the role setting Default has no role resolution.", "Remove it, or add a roleSetting.");
+        }
+        return provider with
+        {
+            RoleSetting = setting,
+            RoleResolution = setting == RoleSetting.Default ? null : resolution ?? RoleResolution.Deny,
+            Rules = rules,
+            AttributeMapping = ReadMapping(element.Find(PoolDocumentKeys.AttributeMapping)),
+        };
+    }
+
+    private static PoolIdentityProvider Named(DocumentElement element, ProviderType type)
+    {
+        if (type == ProviderType.Developer)
+        {
+            throw element.Error(
+                "the developer provider does not stand among the providers.", $"Use the key {PoolDocumentKeys.DeveloperProvider}.");
+        }
+        var isPublic = PublicProviders.IsPublic(type);
+        var hasClient = isPublic || type == ProviderType.CognitoUserPool;
+        if (isPublic && element.Find(PoolDocumentKeys.Name) is { } name && name.Text() != PublicProviders.Host(type))
+            throw name.Error($"a provider of the type {type} has the name {PublicProviders.Host(type)}.", "Remove the name.");
+        if (!hasClient && element.Find(PoolDocumentKeys.ClientId) is { } client)
+            throw client.Error($"a provider of the type {type} has no client id here.", "IAM keeps the client ids of its providers.");
+        if (type != ProviderType.CognitoUserPool && element.Find(PoolDocumentKeys.ServerSideTokenCheck) is { } check)
+            throw check.Error("only a Cognito user pool has a token check.", "");
+        if (isPublic)
+        {
+            var host = PublicProviders.Host(type);
+            var id = element.Find(PoolDocumentKeys.ClientId);
+            if (ProviderSecret.IsIn(host))
+                return new PoolIdentityProvider { Type = type, Name = host, ClientId = id is { } given ? ConsumerKey(given) : null };
+            var required = id ?? element.Require(PoolDocumentKeys.ClientId);
+            return Checked(required, () => ProviderBuilder.Public(type, required.Text()));
+        }
+        var named = element.Require(PoolDocumentKeys.Name);
+        if (type == ProviderType.CognitoUserPool)
+        {
+            var app = element.Require(PoolDocumentKeys.ClientId);
+            var checks = element.Find(PoolDocumentKeys.ServerSideTokenCheck)?.Flag() ?? true;
+            return Checked(named, () => ProviderBuilder.UserPool(named.Text(), app.Text(), checks));
+        }
+        // Its placeholders are resolved, and the ARN is checked, when the account is known.
+        return new PoolIdentityProvider { Type = type, Name = named.Text() };
+    }
+
+    private static string ConsumerKey(DocumentElement element) => element.Text().IndexOf(';') < 0
+        ? element.Text()
+        : throw element.Error(
+            "the consumer secret must not stand in a document.",
+            $"Keep the consumer key alone, add \"{PoolDocumentKeys.Secret}\": \"name\", and give the secret with -Value @{{ name = '...' }}.");
+
+    private static string Secret(DocumentElement element, PoolIdentityProvider provider)
+    {
+        if (!ProviderSecret.IsIn(provider.Name))
+            throw element.Error($"a provider of the type {provider.Type} has no secret.", "");
+        return KeyOf(element, element.Text(), "the name of a secret");
+    }
+
+    private static PoolRoleRule ReadRule(DocumentElement element, Dictionary<string, RoleDefinition> roles)
+    {
+        element.Allow("a rule", [.. PoolDocumentKeys.OfRule]);
+        return new PoolRoleRule
+        {
+            Claim = element.Require(PoolDocumentKeys.Claim).Text(),
+            Operator = element.Require(PoolDocumentKeys.Operator).Choice<RuleOperator>(),
+            Value = element.Require(PoolDocumentKeys.Value).Text(),
+            Role = RoleKey(element.Require(PoolDocumentKeys.Role), roles)!,
+        };
+    }
+
+    private static AttributeMapping ReadMapping(DocumentElement? element) => element switch
+    {
+        null => AttributeMapping.Inactive,
+        { Kind: System.Text.Json.JsonValueKind.Object } table => table.Table() is { Count: > 0 } tags
+            ? AttributeMapping.Custom(tags)
+            : AttributeMapping.Inactive,
+        { } word => word.Choice<AttributeMappingMode>() switch
+        {
+            AttributeMappingMode.Default => AttributeMapping.Default,
+            AttributeMappingMode.Inactive => AttributeMapping.Inactive,
+            _ => throw word.Error("a custom mapping is an object of principal tags and claims.", "For example { \"team\": \"custom:team\" }."),
+        },
+    };
+
+    private static Dictionary<string, RoleDefinition> ReadRoles(DocumentElement? element)
+    {
+        var roles = new Dictionary<string, RoleDefinition>(StringComparer.Ordinal);
+        foreach (var (key, role) in element?.Members() ?? [])
+            roles[KeyOf(role, key, "the key of a role")] = ReadRole(role);
+        return roles;
+    }
+
+    private static RoleDefinition ReadRole(DocumentElement element)
+    {
+        if (element.Find(PoolDocumentKeys.Arn) is { } arn)
+        {
+            element.Allow("a reference to a role", PoolDocumentKeys.Arn);
+            return new RoleDefinition { Arn = arn.Text() };
+        }
+        element.Allow("a role", [.. PoolDocumentKeys.OfRole, PoolDocumentKeys.Arn]);
+        if (element.Find(PoolDocumentKeys.Name) is { } name && !RoleNames.IsName(name.Text()))
+            throw name.Error("is not a name that IAM takes for a role.", "A name has 1 to 64 letters, digits and the characters _ + = , . @ -");
+        if (element.Find(PoolDocumentKeys.Path) is { } path && !IsPath(path.Text()))
+            throw path.Error("is not a path that IAM takes.", "A path begins and ends with a slash, such as /service-role/.");
+        return new RoleDefinition
+        {
+            Name = element.Find(PoolDocumentKeys.Name)?.Text(),
+            Path = element.Find(PoolDocumentKeys.Path)?.Text(),
+            Description = element.Find(PoolDocumentKeys.Description)?.Text(),
+            MaxSessionDuration = element.Find(PoolDocumentKeys.MaxSessionDuration)?.Number() is { } seconds and not 3_600 ? seconds : null,
+            TrustPolicy = Policy(element.Require(PoolDocumentKeys.TrustPolicy)),
+            InlinePolicies = element.Find(PoolDocumentKeys.InlinePolicies)?.Members()
+                .ToDictionary(policy => policy.Name, policy => Policy(policy.Value), StringComparer.Ordinal) ?? [],
+            AttachedPolicies = [.. element.Find(PoolDocumentKeys.AttachedPolicies)?.Items().Select(item => item.Text()) ?? []],
+            PermissionsBoundary = element.Find(PoolDocumentKeys.PermissionsBoundary)?.Text(),
+            Tags = element.Find(PoolDocumentKeys.Tags)?.Table() ?? ReadableTable.Empty,
+        };
+    }
+
+    private static bool IsPath(string path) => path == "/"
+        || (path.Length <= 512 && path is ['/', .., '/'] && path.All(character => character is >= '!' and <= '\u007E'));
+
+    private static string Policy(DocumentElement element)
+    {
+        _ = element.Members();
+        return PolicyJson.Write(element.Json, indented: false);
+    }
+
+    private static string KeyOf(DocumentElement element, string key, string what)
+    {
+        if (!Key.IsMatch(key))
+        {
+            throw element.Error(
+                $"'{ShownText.Value(key)}' cannot be {what}.", "It has 1 to 128 letters, digits and the characters _ and -, and does not begin with -.");
+        }
+        return DocumentPlaceholders.Names.Contains(key, StringComparer.OrdinalIgnoreCase)
+            ? throw element.Error($"'{key}' is the name of a placeholder and cannot be {what}.", "Choose another name.")
+            : key;
+    }
+
+    private static string? RoleKey(DocumentElement? element, Dictionary<string, RoleDefinition> roles)
+    {
+        if (element is not { } given)
+            return null;
+        var key = given.Text();
+        if (roles.ContainsKey(key))
+            return key;
+        throw given.Error(
+            $"the document has no role '{ShownText.Value(key)}' under {PoolDocumentKeys.Roles}.",
+            NearestMatch.Question(key, roles.Keys) is { Length: > 0 } question
+                ? question
+                : $"Add it; a role that exists is {{ \"{PoolDocumentKeys.Arn}\": \"arn:...\" }}.");
+    }
+
+    private static T Checked<T>(DocumentElement element, Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (InvalidSettingException exception)
+        {
+            throw element.Error(exception.Rule, exception.Remedy);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+using CognitoPools.Account;
+using CognitoPools.Providers;
+
+namespace CognitoPools.Documents;
+
+/// <summary>Gives a pool the providers of a document.</summary>
+/// <param name="connection">The account.</param>
+/// <param name="options">How the document is imported.</param>
+/// <param name="target">Where it is imported to.</param>
+/// <param name="secrets">The secrets that the source itself holds, by their names.</param>
+/// <param name="reporter">Who is told what could not be checked.</param>
+internal sealed class ProviderImport(
+    AccountConnection connection, ImportOptions options, ImportTarget target,
+    IReadOnlyDictionary<string, string> secrets, IReporter reporter)
+{
+    /// <summary>The providers.</summary>
+    /// <param name="document">What the document says.</param>
+    /// <param name="start">The pool as it is, or a new one.</param>
+    /// <param name="roles">The ARNs of roles, or their placeholders, by their keys.</param>
+    /// <param name="kept">Gets what the document does not have and the pool keeps.</param>
+    /// <param name="cancellationToken">Stops the calls.</param>
+    public async Task<IReadOnlyList<PoolIdentityProvider>> PlanAsync(
+        PoolDefinition document, IdentityPool start, IReadOnlyDictionary<string, string> roles, List<string> kept,
+        CancellationToken cancellationToken)
+    {
+        var region = start.Region;
+        IReadOnlyList<PoolIdentityProvider> wanted =
+            [.. document.Providers.Select(provider => Resolved(provider, document, start, roles))];
+        var known = new HashSet<string>(start.Providers.Select(provider => provider.Name), StringComparer.Ordinal);
+        // What the pool has already is not held against the document.
+        var found = await new IamProviders(connection, region)
+            .FindAsync([.. wanted.Where(provider => !known.Contains(provider.Name))], reporter, cancellationToken).ConfigureAwait(false);
+        var wantedKeys = new HashSet<string>(StringComparer.Ordinal);
+        var all = new List<PoolIdentityProvider>();
+        foreach (var provider in wanted.Where(provider => known.Contains(provider.Name)).Concat(found))
+        {
+            wantedKeys.Add(provider.Key);
+            all.Add(provider with { IdentityPoolId = start.IdentityPoolId.Length > 0 ? start.IdentityPoolId : null });
+        }
+        foreach (var extra in start.Providers.Where(provider => !wantedKeys.Contains(provider.Key)))
+        {
+            if (options.Prune && extra.Type != ProviderType.Developer)
+                continue;
+            all.Add(Sharing(extra, all));
+            if (extra.Type == ProviderType.Developer && options.Prune)
+                reporter.Warning($"The document does not have the developer provider '{extra.Name}', which the service never removes.");
+            else
+                kept.Add($"the provider {extra}");
+        }
+        // The order of the pool stays, so that a plan shows no more than what changes.
+        var order = start.Providers.Select(provider => provider.Key).ToList();
+        return [.. all.OrderBy(provider => order.IndexOf(provider.Key) is >= 0 and var place ? place : int.MaxValue)];
+    }
+
+    // The app clients of one user pool share one mapping, and the document's holds for all of them.
+    private static PoolIdentityProvider Sharing(PoolIdentityProvider provider, List<PoolIdentityProvider> wanted) =>
+        wanted.Find(other => other.TagKey is not null && other.TagKey == provider.TagKey) is { } shared
+            ? provider with { AttributeMapping = shared.AttributeMapping }
+            : provider;
+
+    private PoolIdentityProvider Resolved(
+        PoolIdentityProvider provider, PoolDefinition document, IdentityPool start, IReadOnlyDictionary<string, string> roles)
+    {
+        var name = target.Portability.Resolve(provider.Name);
+        var resolved = provider.Type switch
+        {
+            ProviderType.OpenIdConnect => provider with
+            {
+                Name = ProviderBuilder.OpenIdConnect(name, target.Names.Partition, target.Names.AccountId).Name,
+            },
+            ProviderType.Saml => provider with { Name = ProviderBuilder.Saml(name, target.Names.Partition, target.Names.AccountId).Name },
+            _ => provider,
+        };
+        if (ProviderSecret.IsIn(provider.Name))
+            resolved = resolved with { ClientId = WithSecret(provider, document, start) };
+        return resolved with
+        {
+            Rules = [.. provider.Rules.Select(rule => rule with { Role = roles[rule.Role] })],
+        };
+    }
+
+    /// <summary>The application id with its secret: the one that -Value gives, or else the one that the pool has.</summary>
+    private string WithSecret(PoolIdentityProvider provider, PoolDefinition document, IdentityPool start)
+    {
+        var name = document.Secrets.TryGetValue(provider.Name, out var known) ? known : PoolDefinitionReader.SecretName(provider);
+        var now = start.Providers.FirstOrDefault(there => there.Name == provider.Name)?.ClientId;
+        if ((options.Values.Find(name) ?? (secrets.TryGetValue(name, out var own) ? own : null)) is { } secret)
+        {
+            if (provider.ClientId is null && secret.IndexOf(';') < 0 && now is null)
+            {
+                throw new InvalidSettingException(
+                    "Value", name, "the document does not have the consumer key, and the value is not a key and a secret.",
+                    "Specify both with a semicolon between them.");
+            }
+            return ProviderBuilder.Public(
+                provider.Type, provider.ClientId is null ? secret : $"{provider.ClientId};{secret}").ClientId!;
+        }
+        if (now is not null
+            && (provider.ClientId is null || now == provider.ClientId || now.StartsWith(provider.ClientId + ";", StringComparison.Ordinal)))
+        {
+            return now;
+        }
+        throw new InvalidSettingException(
+            "Value", null, $"the consumer secret of {provider.Name} is missing: a document never has one.",
+            $"Specify -Value @{{ '{name}' = '...' }}.");
+    }
+}

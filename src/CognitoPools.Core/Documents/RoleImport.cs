@@ -1,0 +1,184 @@
+using CognitoPools.Account;
+using CognitoPools.Roles;
+
+namespace CognitoPools.Documents;
+
+/// <summary>Finds for each role of a document the role of the account that it is, or plans to make it.</summary>
+/// <param name="connection">The account.</param>
+/// <param name="options">How the document is imported.</param>
+/// <param name="target">Where it is imported to.</param>
+/// <param name="trust">Sees that roles which the document only refers to accept the pool.</param>
+internal sealed class RoleImport(AccountConnection connection, ImportOptions options, ImportTarget target, RoleTrustPlanner trust)
+{
+    private readonly IamRoles iam = new(connection, target.Region);
+
+    /// <summary>What becomes of the roles.</summary>
+    /// <param name="document">What the document says.</param>
+    /// <param name="poolName">The name of the pool.</param>
+    /// <param name="cancellationToken">Stops the calls.</param>
+    public async Task<PlannedRoles> PlanAsync(PoolDefinition document, string poolName, CancellationToken cancellationToken)
+    {
+        var planned = new PlannedRoles();
+        var names = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (key, role) in document.Roles.OrderBy(role => role.Key, StringComparer.Ordinal).Select(role => (role.Key, role.Value)))
+        {
+            var named = options.Values.Find(key);
+            var isArn = named?.StartsWith("arn:", StringComparison.Ordinal) == true;
+            if (isArn || (role.Arn is not null && named is null))
+            {
+                planned.Arns[key] = target.Portability.Resolve(isArn ? named! : role.Arn!);
+                continue;
+            }
+            if (role.Arn is not null)
+            {
+                var found = await NamedRole.FindAsync(connection, target.Region, "Value", named!, cancellationToken).ConfigureAwait(false);
+                planned.Arns[key] = found.Arn;
+                continue;
+            }
+            var type = document.TypeOf(key);
+            var name = named ?? role.Name ?? RoleNames.For(poolName, type);
+            if (!RoleNames.IsName(name))
+            {
+                throw new InvalidSettingException(
+                    "Value", name, "is not a name that IAM takes for a role.",
+                    "A role's name has 1 to 64 letters, digits and the characters _ + = , . @ -");
+            }
+            if (names.TryGetValue(name, out var other))
+            {
+                throw new InvalidSettingException(
+                    "Value", name, $"the roles {other} and {key} of the document would have the same name.",
+                    $"Give one of them another name: -Value @{{ '{key}' = '...' }}.");
+            }
+            names[name] = key;
+            await PlanAsync(planned, key, role, type, name, isDerived: named is null && role.Name is null, cancellationToken)
+                .ConfigureAwait(false);
+        }
+        return planned;
+    }
+
+    /// <summary>Checks the roles which the pool is to get: one that refuses its users is a warning, because the document says what
+    /// it is, and an error where the document only refers to it.</summary>
+    public async Task CheckTrustAsync(
+        PoolDefinition document, IdentityPool desired, PlannedRoles planned, CancellationToken cancellationToken)
+    {
+        foreach (var (key, role) in document.Roles.Select(role => (role.Key, role.Value)))
+        {
+            var arn = planned.Arns[key];
+            foreach (var type in document.TypesOf(key))
+            {
+                var tags = type == PoolIdentityType.Authenticated && TaggedRoles.Contains(desired, arn);
+                var isReference = role.Arn is not null || options.Values.Find(key)?.StartsWith("arn:", StringComparison.Ordinal) == true;
+                if (isReference && target.UsedRoles.Contains(arn))
+                    continue;
+                if (isReference)
+                    await trust.AcceptAsync("Role", arn, type, tags, cancellationToken).ConfigureAwait(false);
+                else
+                    WarnOfTrust(planned, key, role, type, tags);
+            }
+        }
+    }
+
+    private void WarnOfTrust(PlannedRoles planned, string key, RoleDefinition role, PoolIdentityType type, bool tags)
+    {
+        var pool = target.Names.IdentityPoolId ?? Placeholders.PoolId;
+        var policy = Trust(key, role);
+        var explanation = policy.Explain(target.Names.Partition, pool, type, tags);
+        if (explanation.Trust == PoolRoleTrust.NotTrusted)
+        {
+            planned.Warnings.Add(
+                $"The trust policy of role '{key}' in the document refuses {IamRoles.Users(type)} of the pool: {explanation.Reason}");
+        }
+    }
+
+    private TrustPolicy Trust(string key, RoleDefinition role)
+    {
+        try
+        {
+            return TrustPolicy.Parse(target.Portability.ResolvePolicy(role.TrustPolicy!));
+        }
+        catch (FormatException exception)
+        {
+            throw new DocumentFormatException($"$.roles.{key}.trustPolicy", Sentences.Ended(exception.Message), "");
+        }
+    }
+
+    private async Task PlanAsync(
+        PlannedRoles planned, string key, RoleDefinition role, PoolIdentityType type, string name, bool isDerived,
+        CancellationToken cancellationToken)
+    {
+        _ = Trust(key, role);
+        var suffix = target.Current is null
+            ? Placeholders.PoolUuidStart
+            : PoolIds.Uuid(target.Current.IdentityPoolId).Substring(0, 8);
+        var suffixed = RoleNames.WithSuffix(name, suffix);
+        var taken = await iam.FindAsync(name, cancellationToken).ConfigureAwait(false);
+        var own = taken is not null && IsOwn(taken) ? taken : null;
+        if (own is null && taken is not null && target.Current is not null)
+        {
+            var second = await iam.FindAsync(suffixed, cancellationToken).ConfigureAwait(false);
+            own = second is not null && IsOwn(second) ? second : null;
+            if (own is null && second is not null)
+            {
+                throw new InvalidSettingException(
+                    "Value", name, $"both this name and {suffixed} are names of roles which are not this pool's.",
+                    $"Give the role another name: -Value @{{ '{key}' = '...' }}.");
+            }
+        }
+        if (own is not null)
+        {
+            planned.Arns[key] = own.Arn;
+            await new RoleDifference(connection, options, target, iam).PlanAsync(planned, key, role, own, cancellationToken)
+                .ConfigureAwait(false);
+            return;
+        }
+        if (taken is not null && !isDerived)
+        {
+            planned.Warnings.Add(
+                $"IAM role '{name}' is there already and is not this pool's. The new role gets the name "
+                    + $"'{suffixed.Replace(Placeholders.PoolUuidStart, "<start of the pool's id>")}'; "
+                    + $"-Value @{{ '{key}' = '...' }} gives it another one.");
+        }
+        await MakeAsync(planned, key, role, type, taken is null ? name : suffixed, cancellationToken).ConfigureAwait(false);
+    }
+
+    // A role is the pool's when the pool uses it, or when its tag names the pool.
+    private bool IsOwn(PoolRoleFacts role) => target.Current is { } current
+        && (target.UsedRoles.Contains(role.Arn) || role.PoolTag == current.IdentityPoolId);
+
+    private async Task MakeAsync(
+        PlannedRoles planned, string key, RoleDefinition role, PoolIdentityType type, string name, CancellationToken cancellationToken)
+    {
+        if (RoleNames.TooLongWarning(target.Names.Partition, name) is { } tooLong)
+            planned.Warnings.Add(tooLong);
+        var policies = new RolePolicies(connection, target.Region);
+        var made = new NewRole(type, name, target.Portability.ResolvePolicy(role.TrustPolicy!))
+        {
+            Key = key,
+            RolePath = role.Path,
+            Description = role.Description ?? NewRole.DescriptionFor(type),
+            MaxSessionDuration = role.MaxSessionDuration,
+            Tags = role.Tags,
+            PermissionsBoundary = role.PermissionsBoundary is null
+                ? null
+                : await ManagedPolicyLookup.FindAsync(
+                    policies, $"$.roles.{key}.permissionsBoundary", target.Portability.Resolve(role.PermissionsBoundary),
+                    cancellationToken).ConfigureAwait(false),
+            Policies =
+            [
+                .. role.InlinePolicies.OrderBy(policy => policy.Key, StringComparer.Ordinal).Select(policy =>
+                    new RolePolicyWrite(policy.Key, null, RoleDifference.Permissions(target, key, policy.Key, policy.Value))),
+            ],
+        };
+        planned.New.Add(made);
+        planned.Arns[key] = made.Arn;
+        var attach = new List<string>();
+        foreach (var policy in role.AttachedPolicies)
+        {
+            attach.Add(await ManagedPolicyLookup.FindAsync(
+                policies, $"$.roles.{key}.attachedPolicies", target.Portability.Resolve(policy), cancellationToken)
+                .ConfigureAwait(false));
+        }
+        if (attach.Count > 0)
+            planned.Edits.Add(new RoleEdit(made.Name, made.Arn) { Attach = attach });
+    }
+}

@@ -1,0 +1,25 @@
+namespace CognitoPools.Documents;
+
+/// <summary>The text of a document and where it comes from.</summary>
+/// <param name="Text">The text.</param>
+/// <param name="Source">The file, or what else the user knows it by.</param>
+internal sealed record SourceText(string Text, string Source);
+
+/// <summary>A pool that a document describes.</summary>
+/// <param name="Definition">What the document says.</param>
+/// <param name="Source">The file, or what else the user knows it by.</param>
+internal sealed record SourceDefinition(PoolDefinition Definition, string Source)
+{
+    /// <summary>The secrets that the document holds although it should not, by their names: answers of the service do.</summary>
+    public IReadOnlyDictionary<string, string> Secrets { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The names of values that the document used while it was read, as the parameters of a template.</summary>
+    public IReadOnlyCollection<string> UsedValues { get; init; } = [];
+
+    /// <summary>What the document says and the module cannot take over, a sentence each.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+
+    /// <summary>The names under which -Value takes something for this pool.</summary>
+    public IEnumerable<string> ValueNames =>
+        [.. DocumentPlaceholders.Names, .. Definition.Secrets.Values, .. Definition.Roles.Keys, .. UsedValues];
+}

@@ -1,0 +1,32 @@
+using System.Collections;
+using System.Security;
+
+namespace CognitoPools.Binding;
+
+/// <summary>The table of -Value: text, or SecureString for a secret. No message repeats a value.</summary>
+internal static class ValueTable
+{
+    private const string Parameter = "Value";
+
+    /// <summary>The values by their keys.</summary>
+    /// <param name="table">What the user gave, or null.</param>
+    /// <exception cref="InvalidSettingException">A value is not text.</exception>
+    public static IReadOnlyDictionary<string, string> Read(IDictionary? table)
+    {
+        var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (DictionaryEntry entry in table ?? new Hashtable())
+        {
+            var key = ScalarText.Of(Parameter, null, Unwrapped.Object(entry.Key));
+            values[key] = Unwrapped.Object(entry.Value) switch
+            {
+                SecureString { Length: > 0 } secret => SecretText.Read(secret),
+                string { Length: > 0 } text => text,
+                int or long => Convert.ToString(entry.Value, System.Globalization.CultureInfo.InvariantCulture)!,
+                null or "" or SecureString => throw new InvalidSettingException(Parameter, key, "the value is empty.", "Specify a value."),
+                var other => throw new InvalidSettingException(
+                    Parameter, key, $"a value of the type {other.GetType().Name} is not text.", "Specify text or a SecureString."),
+            };
+        }
+        return values;
+    }
+}

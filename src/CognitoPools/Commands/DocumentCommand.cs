@@ -1,0 +1,61 @@
+using System.Collections;
+using System.Management.Automation;
+using CognitoPools.Binding;
+using CognitoPools.Completion;
+using CognitoPools.Documents;
+using CognitoPools.Errors;
+
+namespace CognitoPools.Commands;
+
+/// <summary>The base of the cmdlets that read documents of pools.</summary>
+public abstract class DocumentCommand : ConnectedCommand
+{
+    private ImportValues? values;
+    private SourceReader? reader;
+
+    /// <summary>Values by name: for the placeholders of a document (AccountId), its secrets, the names of its roles (by the key of the
+    /// role), and the parameters of a CloudFormation template. A secret may be a SecureString.</summary>
+    [Parameter]
+    [Table]
+    [ArgumentCompleter(typeof(NothingCompleter))]
+    public IDictionary? Value { get; set; }
+
+    /// <summary>What -Value gives.</summary>
+    private protected ImportValues Values => values ??= new ImportValues(ValueTable.Read(Value));
+
+    private protected SourceReader Reader => reader ??= new SourceReader(Values);
+
+    /// <summary>The pools of a text.</summary>
+    private protected IReadOnlyList<SourceDefinition> Read(SourceText source) => Located(source.Source, () => Reader.Add(source));
+
+    /// <summary>Work with a document, whose faults name the document.</summary>
+    private protected static T Located<T>(string source, Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (DocumentFormatException exception)
+        {
+            throw new PoolException(PoolErrorId.InvalidPoolDocument, source, exception.Place, exception.Rule, exception.Remedy);
+        }
+    }
+
+    /// <summary>Refuses a value that no document of an argument can use, before anything is called.</summary>
+    private protected void CheckValues(IReadOnlyList<SourceDefinition> all)
+    {
+        var names = all.SelectMany(source => source.ValueNames).Distinct(StringComparer.Ordinal).ToList();
+        if (Values.All.Keys.FirstOrDefault(key => !names.Contains(key, StringComparer.Ordinal)) is not { } unknown)
+            return;
+        throw new InvalidSettingException(
+            nameof(Value), unknown, "no document takes a value of this name.",
+            NearestMatch.Question(unknown, names) is { Length: > 0 } question ? question : $"The names are {string.Join(", ", names)}.");
+    }
+
+    /// <summary>Warns of values that no document of the pipeline has used.</summary>
+    private protected void WarnOfUnusedValues()
+    {
+        foreach (var unused in Values.Unused)
+            WriteWarning($"No document used the value '{unused}' of -Value.");
+    }
+}

@@ -1,0 +1,119 @@
+using System.Collections;
+using System.Management.Automation;
+using CognitoPools.Account;
+using CognitoPools.Binding;
+using CognitoPools.Completion;
+using CognitoPools.Errors;
+using CognitoPools.Fleet;
+using CognitoPools.Pools;
+
+namespace CognitoPools.Commands;
+
+/// <summary>The base of the cmdlets that read one pool, several or all of them: by name, by wildcard, by tag, in one Region or
+/// in every one.</summary>
+public abstract class PoolSelectionCommand : ConnectedCommand
+{
+    private TagFilter? tags;
+
+    /// <summary>The identity pool: a name, which may hold wildcards, an id, or any object with an IdentityPoolId
+    /// property. Without it: every pool.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("Name", "IdentityPoolId", "Id")]
+    [SupportsWildcards]
+    [AllowNull]
+    [AllowEmptyString]
+    [ArgumentCompleter(typeof(PoolCompleter))]
+    public PSObject[]? IdentityPool { get; set; }
+
+    /// <summary>Only pools with all of these tags, as a hashtable. Keys are case-sensitive. A value is exact, a pattern with
+    /// wildcards ('*' for any value), or a list of which one must fit.</summary>
+    [Parameter]
+    [SupportsWildcards]
+    [ValidateNotNull]
+    [Table]
+    [ArgumentCompleter(typeof(TagTableCompleter))]
+    public IDictionary? Tag { get; set; }
+
+    /// <summary>Every Region of the account's partition. A name or a pattern then finds pools in all of them; an id is still
+    /// looked up in its own Region.</summary>
+    [Parameter]
+    public SwitchParameter AllRegions { get; set; }
+
+    /// <summary>Reads a pool that was named.</summary>
+    private protected abstract IdentityPool Read(AccountConnection connection, string identityPoolId);
+
+    /// <summary>Works on a pool.</summary>
+    /// <param name="connection">The account.</param>
+    /// <param name="pool">What the caller may read of the pool.</param>
+    /// <param name="give">Writes what comes of it, in the place of the pool among the others.</param>
+    private protected abstract void Use(AccountConnection connection, IdentityPool pool, Action<Action> give);
+
+    /// <summary>Refuses parameters that do not go together, before anything is called.</summary>
+    private protected virtual void CheckParameters()
+    {
+    }
+
+    private protected override IReadOnlyList<object?> Items => OneOrMany.Of(IdentityPool);
+
+    /// <summary>The pool that is being worked on, as the user gave it.</summary>
+    private object? Pool => CurrentItem;
+
+    private protected override void Process()
+    {
+        CheckParameters();
+        Combination.NotWith(nameof(AllRegions), AllRegions, (nameof(Region), IsGiven(nameof(Region))));
+        tags ??= TagFilter.Read(nameof(Tag), Tag);
+        if (!IsBound(nameof(IdentityPool)) && !MyInvocation.ExpectingInput)
+        {
+            WriteAll(_ => true);
+            return;
+        }
+        var argument = PoolArgument.Read(Pool);
+        if (!argument.IsId && WildcardPattern.ContainsWildcardCharacters(argument.Text))
+        {
+            WriteAll(Wildcard.Of(nameof(IdentityPool), argument.Text).IsMatch);
+            return;
+        }
+        if (AllRegions && !argument.IsId)
+        {
+            PoolRules.CheckName(argument.Text);
+            if (!WriteAll(name => string.Equals(name, argument.Text, StringComparison.Ordinal)) && tags is null)
+                throw new PoolException(PoolErrorId.PoolNotFound, argument.Text, "any Region", "");
+            return;
+        }
+        var (connection, id) = ResolvePool(Pool);
+        var pool = Read(connection, id);
+        if (tags?.Fits(pool) != false)
+            Use(connection, pool, write => write());
+    }
+
+    /// <summary>Writes the pools whose names fit, of one Region or of all.</summary>
+    /// <returns>Whether anything was written, be it an error.</returns>
+    private bool WriteAll(Func<string, bool> fits)
+    {
+        var connection = Account.Connection;
+        if (AllRegions)
+            return WriteAllRegions(connection, fits);
+        var fleet = Open(connection, RegionOf(connection), fits);
+        ForEach(fleet.ReadAsync, pool => Use(connection, pool, write => fleet.Give(pool, _ => write())));
+        return true;
+    }
+
+    private bool WriteAllRegions(AccountConnection connection, Func<string, bool> fits)
+    {
+        var wrote = false;
+        var fleets = new RegionFleets(connection, region => Open(connection, region, fits), Reporter.Verbose);
+        ForEach(fleets.ReadAsync, found =>
+        {
+            wrote = true;
+            if (found.Pool is { } pool)
+                Use(connection, pool, write => found.Fleet.Give(pool, _ => write()));
+            else
+                WriteError(PoolErrors.From(found.Failure!, found.Failure!.Region));
+        });
+        return wrote;
+    }
+
+    private PoolFleet Open(AccountConnection connection, string region, Func<string, bool> fits) =>
+        new(connection, region, fits, tags is null ? null : tags.Fits, Reporter);
+}
