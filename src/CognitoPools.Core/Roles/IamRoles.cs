@@ -14,8 +14,9 @@ public sealed class IamRoles(AccountConnection connection, string region)
     /// <summary>The tag that holds a role's pool.</summary>
     internal const string PoolTag = "cognitopools:identity-pool-id";
 
+    /// <summary>The longest session, in seconds, of a role for which none was set.</summary>
     // https://docs.aws.amazon.com/IAM/latest/APIReference/API_Role.html
-    private const int DefaultSession = 3_600;
+    internal const int DefaultSession = 3_600;
 
     private IAmazonIdentityManagementService Iam => connection.Iam(region);
 

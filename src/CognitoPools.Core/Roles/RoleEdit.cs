@@ -52,4 +52,12 @@ internal sealed record RoleDetails(string? Description, int MaxSessionDuration);
 /// <param name="Before">All tags as they are.</param>
 /// <param name="Set">The tags to write.</param>
 /// <param name="Remove">The keys of the tags to remove.</param>
-internal sealed record RoleTagsChange(ReadableTable Before, ReadableTable Set, IReadOnlyList<string> Remove);
+internal sealed record RoleTagsChange(ReadableTable Before, ReadableTable Set, IReadOnlyList<string> Remove)
+{
+    /// <summary>Whether no edit may touch the tag: AWS sets those that begin with 'aws:', and the module finds a pool's roles
+    /// again by its own.</summary>
+    /// <param name="key">The tag's key.</param>
+    public static bool IsReserved(string key) =>
+        key.StartsWith("aws:", StringComparison.OrdinalIgnoreCase)
+            || string.Equals(key, IamRoles.PoolTag, StringComparison.OrdinalIgnoreCase);
+}

@@ -83,18 +83,43 @@ public static class PoolPlanner
             new CreateRoleStep(role, pool),
             .. role.Policies.Select(policy => new PutRolePolicyStep(role.Name, role.Arn, policy, isNew: true)),
         ]),
+        .. change.TrustReplacements.Select(replacement => new ReplaceTrustStep(replacement, pool)),
         .. change.TrustEdits.Select(edit => new UpdateTrustStep(edit)),
         .. change.RoleEdits.SelectMany(EditSteps),
     ];
 
+    // A boundary bounds the role before it may do more, and goes when it may do less.
     private static IEnumerable<PlanStep> EditSteps(RoleEdit edit)
     {
-        foreach (var write in edit.Writes)
+        if (edit.Boundary is { After: not null } bounded)
+            yield return new SetBoundaryStep(edit.RoleName, edit.RoleArn, bounded);
+        foreach (var write in edit.Writes.Where(write => write.Document is not null))
             yield return new PutRolePolicyStep(edit.RoleName, edit.RoleArn, write, isNew: false);
         foreach (var arn in edit.Attach)
             yield return new AttachPolicyStep(edit.RoleName, edit.RoleArn, arn, attach: true);
         foreach (var arn in edit.Detach)
             yield return new AttachPolicyStep(edit.RoleName, edit.RoleArn, arn, attach: false);
+        foreach (var write in edit.Writes.Where(write => write.Document is null))
+            yield return new DeleteRolePolicyStep(edit.RoleName, edit.RoleArn, write.Name, write.Before);
+        if (edit.Boundary is { After: null } unbounded)
+            yield return new SetBoundaryStep(edit.RoleName, edit.RoleArn, unbounded);
+        if (edit.Tags is { } tags)
+        {
+            foreach (var step in TagSteps(edit, tags))
+                yield return step;
+        }
+        if (edit.Details is { } details)
+            yield return new UpdateRoleStep(edit.RoleName, edit.RoleArn, details);
+    }
+
+    private static IEnumerable<PlanStep> TagSteps(RoleEdit edit, RoleTagsChange tags)
+    {
+        var remove = tags.Remove.Where(key => !RoleTagsChange.IsReserved(key)).ToList();
+        var set = Collections.Strings(tags.Set.Where(tag => !RoleTagsChange.IsReserved(tag.Key)));
+        if (remove.Count > 0)
+            yield return new UntagRoleStep(edit.RoleName, edit.RoleArn, tags.Before, remove);
+        if (set.Count > 0)
+            yield return new TagRoleStep(edit.RoleName, edit.RoleArn, tags.Before, set);
     }
 
     private static List<(PlanStep Step, bool Irreversible)> SplitIrreversible(IdentityPool current, IdentityPool desired)

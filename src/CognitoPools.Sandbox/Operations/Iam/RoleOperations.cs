@@ -12,6 +12,7 @@ internal static class RoleOperations
     private const int RoleLimit = 1_000;
     private const int TrustLimit = 2_048;
     private const int TagLimit = 50;
+    private const int DefaultSession = 3_600;
 
     public static object Create(IamCall call, JsonElement input)
     {
@@ -26,8 +27,8 @@ internal static class RoleOperations
         {
             TrustPolicy = trust,
             TrustedSince = call.Now,
-            Description = input.OptionalText("Description"),
-            MaxSessionDuration = input.OptionalNumber("MaxSessionDuration") ?? 3600,
+            Description = Description(input),
+            MaxSessionDuration = input.OptionalNumber("MaxSessionDuration") ?? DefaultSession,
             PermissionsBoundary = Boundary(call, input),
         };
         role = role with { Tags = Merge(role.Tags, input) };
@@ -52,6 +53,32 @@ internal static class RoleOperations
         var trust = input.Text("PolicyDocument");
         CheckTrust(call, trust);
         call.Save(role with { TrustPolicy = trust, TrustedSince = call.Now });
+        return null;
+    }
+
+    // https://docs.aws.amazon.com/IAM/latest/APIReference/API_UpdateRole.html: without a session duration the default of an
+    // hour is applied. A description that is not sent stays.
+    public static object Update(IamCall call, JsonElement input)
+    {
+        var role = call.Role(input);
+        call.Save(role with
+        {
+            Description = input.Has("Description", out _) ? Description(input) : role.Description,
+            MaxSessionDuration = input.OptionalNumber("MaxSessionDuration") ?? DefaultSession,
+        });
+        return Array.Empty<object>();
+    }
+
+    public static object? PutBoundary(IamCall call, JsonElement input)
+    {
+        var role = call.Role(input);
+        call.Save(role with { PermissionsBoundary = Boundary(call, input) });
+        return null;
+    }
+
+    public static object? DeleteBoundary(IamCall call, JsonElement input)
+    {
+        call.Save(call.Role(input) with { PermissionsBoundary = null });
         return null;
     }
 
@@ -116,6 +143,9 @@ internal static class RoleOperations
         if (PolicyRules.Size(trust) > TrustLimit)
             throw IamCall.LimitExceeded($"Cannot exceed quota for ACLSizePerRole: {TrustLimit}");
     }
+
+    private static string? Description(JsonElement input) =>
+        input.OptionalText("Description") is { Length: > 0 } description ? description : null;
 
     private static string? Boundary(IamCall call, JsonElement input)
     {
