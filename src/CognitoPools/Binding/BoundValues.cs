@@ -19,7 +19,7 @@ internal static class BoundValues
 
     // Their text may have several lines.
     private static readonly HashSet<string> Documents = Names(
-        "PermissionsPolicy", "AuthenticatedPermissionsPolicy", "GuestPermissionsPolicy", "Claim");
+        "PermissionsPolicy", "AuthenticatedPermissionsPolicy", "GuestPermissionsPolicy", "Claim", "Document");
 
     // An empty table is a statement of its own: no tag to set, a user without claims.
     private static readonly HashSet<string> EmptyTables = Names("Tag", "Claim");
@@ -28,7 +28,7 @@ internal static class BoundValues
     private static readonly HashSet<string> EmptyEntries = Names("Claim", "Provider");
 
     // The user's item. What is wrong with it is the error of one record, and the pipeline goes on.
-    private static readonly HashSet<string> Items = Names("IdentityPool", "Identity", "IdentityId", "Name");
+    private static readonly HashSet<string> Items = Names("IdentityPool", "Identity", "IdentityId", "Name", "Document");
 
     /// <summary>Whether the parameter names the item that a record is about.</summary>
     public static bool IsItem(string parameter) => Items.Contains(parameter);

@@ -48,6 +48,11 @@ internal static class DocumentArgument
         { } other => OwnObject.NamedType(record!) is not null || IsKept(other) || !HasPath(other),
     };
 
+    /// <summary>Whether an object is or was what Export-CognitoIdentityPool wrote, whose Region says where the pool was read.</summary>
+    /// <param name="value">A document.</param>
+    public static bool IsExported(object value) =>
+        OwnObject.NamedType(value) == nameof(PoolDocument) || IsKept(Unwrapped.Object(value)!);
+
     private static SourceText OfFormat(PoolDocumentFormat format, string text, string name) => format != PoolDocumentFormat.Terraform
         ? new SourceText(text, $"the document of '{name}'")
         : throw new PoolException(PoolErrorId.NotAPoolDocument, $"a Terraform configuration of '{name}'");

@@ -137,6 +137,9 @@ public sealed class ImportCognitoIdentityPoolCommand : DocumentCommand
         }
         else if (record is not null && DocumentArgument.IsDocument(Document))
         {
+            // The engine takes the key of a document for the parameter.
+            if (!IsArgument(nameof(Region)) && !DocumentArgument.IsExported(Document!))
+                Region = null;
             ImportAll([DocumentArgument.Read(Document!)]);
         }
         else
