@@ -107,6 +107,7 @@ internal sealed class RoleImport(AccountConnection connection, ImportOptions opt
         CancellationToken cancellationToken)
     {
         _ = Trust(key, role);
+        RoleDefinitionRules.Check(key, role);
         var suffix = target.Current is null
             ? Placeholders.PoolUuidStart
             : PoolIds.Uuid(target.Current.IdentityPoolId).Substring(0, 8);
