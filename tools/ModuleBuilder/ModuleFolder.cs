@@ -25,6 +25,7 @@ internal sealed class ModuleFolder(
         foreach (var topic in Directory.EnumerateFiles(Path.Combine(repository, "en-US"), "*.help.txt"))
             Copy(topic, Path.Combine("en-US", Path.GetFileName(topic)));
         Place("en-US/CognitoPools.dll-Help.xml", path => File.WriteAllText(path, help));
+        Copy(Path.Combine(repository, "docs", "pool-document.schema.json"), "pool-document.schema.json");
         Copy(Path.Combine(repository, "LICENSE"), "LICENSE.txt");
         Copy(Path.Combine(repository, "THIRD-PARTY-NOTICES.txt"), "THIRD-PARTY-NOTICES.txt");
         Copy(notices, "THIRD-PARTY-NOTICES.NET.txt");

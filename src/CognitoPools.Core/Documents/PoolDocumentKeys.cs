@@ -6,9 +6,7 @@ internal static class PoolDocumentKeys
     /// <summary>The version of the documents that this module writes, and the newest that it reads.</summary>
     public const int CurrentVersion = 1;
 
-    /// <summary>Names the schema, by which an editor completes and checks a document.</summary>
-    public const string SchemaId = "https://www.powershellgallery.com/packages/CognitoPools/pool-document.schema.json";
-
+    // An author may name the schema for an editor. An export does not, because a file knows no path to it.
     public const string Schema = "$schema";
     public const string Version = "version";
     public const string Name = "name";

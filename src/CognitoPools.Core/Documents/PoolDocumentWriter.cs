@@ -14,7 +14,6 @@ internal static class PoolDocumentWriter
     private static void Write(Utf8JsonWriter writer, PoolDefinition pool)
     {
         writer.WriteStartObject();
-        writer.WriteString(PoolDocumentKeys.Schema, PoolDocumentKeys.SchemaId);
         writer.WriteNumber(PoolDocumentKeys.Version, PoolDocumentKeys.CurrentVersion);
         writer.WriteString(PoolDocumentKeys.Name, pool.Name);
         WriteText(writer, PoolDocumentKeys.Region, pool.Region);

@@ -32,19 +32,19 @@ internal sealed class Portability(LiveNames names)
 
     /// <summary>A permissions policy with placeholders: in ARNs, in the condition keys of Cognito and in its policy variables.</summary>
     /// <param name="json">The policy of a role of the account.</param>
-    public string PermissionsPolicy(string json) => Rewritten(json, Key, (_, text) => Value(text));
+    public string PermissionsPolicy(string json) => Rewritten(json, Key, (_, text) => Value(text), indented: false);
 
     /// <summary>A trust policy with placeholders: besides, in its principals and for the account's number alone.</summary>
     /// <param name="json">The trust policy of a role of the account.</param>
-    public string TrustPolicy(string json) => Rewritten(json, Key, Trusted);
+    public string TrustPolicy(string json) => Rewritten(json, Key, Trusted, indented: false);
 
     /// <summary>A text with the names in place of the placeholders.</summary>
     /// <param name="text">A text of a document.</param>
     public string Resolve(string text) => DocumentPlaceholders.Resolve(text, name => Value(name, text));
 
-    /// <summary>A policy with the names in place of the placeholders.</summary>
+    /// <summary>A policy with the names in place of the placeholders, on several lines: a plan shows it.</summary>
     /// <param name="json">A policy of a document.</param>
-    public string ResolvePolicy(string json) => Rewritten(json, Resolve, (_, text) => Resolve(text));
+    public string ResolvePolicy(string json) => Rewritten(json, Resolve, (_, text) => Resolve(text), indented: true);
 
     private string Value(string name, string text) => name switch
     {
@@ -95,9 +95,9 @@ internal sealed class Portability(LiveNames names)
         ? text.Replace(id, DocumentPlaceholders.Of(DocumentPlaceholders.IdentityPoolId))
         : text;
 
-    private static string Rewritten(string json, Func<string, string> key, Func<IReadOnlyList<string>, string, string> value) =>
-        PolicyJson.Write(
-            writer => Write(writer, PolicyJson.ParseObject(json), [], key, value), indented: false);
+    private static string Rewritten(
+        string json, Func<string, string> key, Func<IReadOnlyList<string>, string, string> value, bool indented) =>
+        PolicyJson.Write(writer => Write(writer, PolicyJson.ParseObject(json), [], key, value), indented);
 
     private static void Write(
         Utf8JsonWriter writer, JsonElement element, List<string> path,

@@ -1,0 +1,276 @@
+BeforeAll {
+    Import-Module (Join-Path $PSScriptRoot '../out/CognitoPools/CognitoPools.psd1')
+    function Get-Text($pool) { (Export-CognitoIdentityPool $pool -WarningAction Ignore).Text }
+    $anything = '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:*","Resource":"*"}]}'
+    function Get-ChangeCount { @((Get-PoolSandbox).Calls | Where-Object Changing).Count }
+    function Get-Failure([scriptblock]$work) {
+        $ErrorActionPreference = 'Continue'
+        @(& $work 2>&1 | Where-Object { $_ -is [System.Management.Automation.ErrorRecord] })
+    }
+}
+
+Describe 'Import-CognitoIdentityPool' {
+    BeforeEach {
+        Connect-PoolAccount -Sandbox | Out-Null
+        New-CognitoIdentityPool shop -GuestAccess -UserPoolId us-east-1_AbCdEf123 -ClientId 1example23456789 -Tag @{ team = 'web' } | Out-Null
+        Set-PoolSandbox -ManagedPolicy @{ Name = 'extra'; Document = $anything }
+        New-PoolRole shop Authenticated -RoleName admins -AttachPolicy extra | Out-Null
+        Set-PoolIdentityProvider shop CognitoUserPool -RoleSetting Rules -RoleResolution Deny -Rule @{
+            Claim = 'cognito:groups'; Operator = 'Contains'; Value = 'admin'; Role = 'admins' }
+        $document = Export-CognitoIdentityPool shop
+        $file = Join-Path $TestDrive "$([guid]::NewGuid()).json"
+        $document.Text | Set-Content $file
+    }
+    AfterAll { Disconnect-PoolAccount }
+
+    Context 'what comes of a document' {
+        It 'is the pool itself when nothing differs, without a call that changes' {
+            $before = Get-ChangeCount
+            (Import-CognitoIdentityPool $file).Name | Should -Be 'shop'
+            Get-ChangeCount | Should -Be $before
+            (Import-CognitoIdentityPool $file -AsPlan).IsEmpty | Should -BeTrue
+        }
+
+        It 'is the same pool again after everything was deleted' {
+            Remove-CognitoIdentityPool shop -RemoveRole -Force
+            @(Get-CognitoIdentityPool).Count | Should -Be 0
+            Import-CognitoIdentityPool $file | Out-Null
+            Get-Text shop | Should -BeExactly $document.Text
+            (Get-PoolRole shop).Trusted | Should -Be $true, $true, $true
+            (Get-PoolRole shop).CreatedByModule | Should -Be $true, $true, $true
+        }
+
+        It 'is a copy beside the original, with roles of its own' {
+            Get-CognitoIdentityPool shop | Export-CognitoIdentityPool | Import-CognitoIdentityPool -Name copy -WarningVariable warnings -WarningAction SilentlyContinue
+            "$warnings" | Should -BeLike "IAM role 'admins' is there already and is not this pool's. The new role gets the name 'admins-*"
+            (Get-PoolRole copy).RoleName | Should -Be 'copy_authenticatedrole', 'copy_guestrole', "admins-$((Get-CognitoIdentityPool copy).IdentityPoolId.Substring(10, 8))"
+            (Get-PoolRole copy).Trusted | Should -Be $true, $true, $true
+            Get-Text copy | Should -BeExactly ($document.Text -replace '"name": "shop"', '"name": "copy"')
+            Get-Text shop | Should -BeExactly $document.Text
+            (Import-CognitoIdentityPool $file -Name copy -AsPlan -WarningAction Ignore).IsEmpty | Should -BeTrue
+        }
+
+        It 'is the same pool in <_>' -ForEach 'eu-west-1', 'us-gov-west-1', 'cn-north-1' {
+            $partition = @{ 'us-gov-west-1' = 'aws-us-gov'; 'cn-north-1' = 'aws-cn' }[$_]
+            if ($partition) { Set-PoolSandbox -ManagedPolicy @{ Name = 'extra'; Document = $anything } -Partition $partition }
+            $pool = $document | Import-CognitoIdentityPool -Region $_ -WarningAction Ignore
+            $pool.Region | Should -Be $_
+            (Export-CognitoIdentityPool $pool).Text | Should -BeExactly $document.Text
+            ($pool | Get-PoolRole).Trusted | Should -Be $true, $true, $true
+        }
+
+        It 'is what the file says, and keeps and names what the file does not have' {
+            Set-CognitoIdentityPool shop -Tag @{ extra = 'x' } -BasicFlow Active
+            Add-PoolIdentityProvider shop -GoogleClientId 123-abc.apps.googleusercontent.com
+            Set-PoolRole shop Guest -AttachPolicy extra
+            Set-PoolGuestAccess shop -Disable
+            $pool = Import-CognitoIdentityPool $file -WarningVariable warnings -WarningAction SilentlyContinue
+            $pool.GuestAccess | Should -BeTrue
+            $pool.BasicFlow | Should -Be 'Inactive'
+            $pool.Tags.extra | Should -Be 'x'
+            $pool.Providers.Type | Should -Be 'CognitoUserPool', 'Google'
+            $warnings | ForEach-Object { "$_" } | Should -Be @(
+                'The document does not have the tag extra=x, which was kept. -Prune removes it.'
+                'The document does not have the provider Google accounts.google.com (123-abc.apps.googleusercontent.com), which was kept. -Prune removes it.'
+                "The document does not have the policy arn:aws:iam::123456789012:policy/extra attached to IAM role 'shop_guestrole', which was kept. -Prune removes it.")
+            Import-CognitoIdentityPool $file -Prune | Out-Null
+            Get-Text shop | Should -BeExactly $document.Text
+        }
+
+        It 'changes roles: trust, policies, boundary, description, session and tags' {
+            $text = $document.Text -replace '"guest": \{\s+"description": "[^"]*",', ('"guest": { "description": "Other", "maxSessionDuration": 7200, ' +
+                '"permissionsBoundary": "arn:${Partition}:iam::${AccountId}:policy/extra", "tags": { "owner": "me" }, ' +
+                '"attachedPolicies": [ "arn:${Partition}:iam::${AccountId}:policy/extra" ], // a comment, and a comma too many')
+            $text = $text -replace '"sts:AssumeRoleWithWebIdentity",(\s+"Condition")', '["sts:AssumeRoleWithWebIdentity","sts:TagSession"],$1'
+            $text | Import-CognitoIdentityPool | Out-Null
+            $read = (Get-Text shop | ConvertFrom-Json).roles
+            $read.guest.description | Should -Be 'Other'
+            $read.guest.maxSessionDuration | Should -Be 7200
+            $read.guest.permissionsBoundary | Should -Be 'arn:${Partition}:iam::${AccountId}:policy/extra'
+            $read.guest.attachedPolicies | Should -Be 'arn:${Partition}:iam::${AccountId}:policy/extra'
+            $read.guest.tags.owner | Should -Be 'me'
+            $read.guest.trustPolicy.Statement[0].Action.Count | Should -Be 2
+            ($text | Import-CognitoIdentityPool -AsPlan).IsEmpty | Should -BeTrue
+            Import-CognitoIdentityPool $file -Prune | Out-Null
+            $read = (Get-Text shop | ConvertFrom-Json).roles
+            $read.guest.permissionsBoundary | Should -BeNullOrEmpty
+            $read.guest.tags | Should -BeNullOrEmpty
+            $read.guest.maxSessionDuration | Should -BeNullOrEmpty
+        }
+
+        It 'renames the pool that -IdentityPool names' {
+            $id = (Get-CognitoIdentityPool shop).IdentityPoolId
+            (Import-CognitoIdentityPool $file -IdentityPool shop -Name store -WarningAction Ignore).IdentityPoolId | Should -Be $id
+            (Get-CognitoIdentityPool store).IdentityPoolId | Should -Be $id
+        }
+
+        It 'is undone as a whole when a step fails' {
+            Set-PoolSandbox -Fault @{ Operation = 'SetIdentityPoolRoles'; ErrorCode = 'InvalidParameterException'; Message = 'No.' }
+            $before = @(Get-CognitoIdentityPool).Count
+            $failed = Get-Failure { $document | Import-CognitoIdentityPool -Name copy -WarningAction Ignore }
+            $failed[0].FullyQualifiedErrorId | Should -BeLike 'ChangeFailed*'
+            @(Get-CognitoIdentityPool).Count | Should -Be $before
+            @(Find-PoolRole).RoleName | Should -Not -Contain 'copy_guestrole'
+        }
+
+        It 'changes nothing with -WhatIf, and shows every step' {
+            $before = Get-ChangeCount
+            Import-CognitoIdentityPool $file -Name copy -WhatIf -WarningAction Ignore | Should -BeNullOrEmpty
+            Get-ChangeCount | Should -Be $before
+            $plan = Import-CognitoIdentityPool $file -Name copy -AsPlan -WarningAction Ignore
+            "$plan" | Should -Match "Create IAM role 'copy_guestrole' for guests"
+        }
+    }
+
+    Context 'forms of a document' {
+        It 'takes <Form>' -ForEach @(
+            @{ Form = 'the text of a file'; Give = { Get-Content $file -Raw } }
+            @{ Form = 'the lines of a file'; Give = { Get-Content $file } }
+            @{ Form = 'a file'; Give = { Get-Item $file } }
+            @{ Form = 'its path'; Give = { $file } }
+            @{ Form = 'a row with its path'; Give = { [pscustomobject]@{ Path = $file } } }
+            @{ Form = 'what ConvertFrom-Json made'; Give = { Get-Content $file -Raw | ConvertFrom-Json } }
+            @{ Form = 'a hashtable'; Give = { Get-Content $file -Raw | ConvertFrom-Json -AsHashtable } }
+            @{ Form = 'an exported object'; Give = { $document } }
+            @{ Form = 'an exported object after CLIXML'; Give = { $document | Export-Clixml "$file.xml"; Import-Clixml "$file.xml" } }
+            @{ Form = 'an exported object after JSON'; Give = { $document | ConvertTo-Json | ConvertFrom-Json } }
+            @{ Form = 'an exported object after CSV'; Give = { $document | ConvertTo-Csv | ConvertFrom-Csv } }
+            @{ Form = 'an exported object of a job'; Give = { $text = $document; Start-Job { $using:text } | Receive-Job -Wait -AutoRemoveJob } }
+        ) {
+            & $Give | Import-CognitoIdentityPool -Name copy -WarningAction Ignore | Out-Null
+            ($document | Import-CognitoIdentityPool -Name copy -AsPlan -WarningAction Ignore).IsEmpty | Should -BeTrue
+            (Get-PoolRole copy).RoleName | Should -Contain copy_guestrole
+        }
+
+        It 'takes several files and wildcards' {
+            New-CognitoIdentityPool blog -GuestAccess | Out-Null
+            $folder = Join-Path $TestDrive ([guid]::NewGuid())
+            Export-CognitoIdentityPool -Path $folder
+            (Import-CognitoIdentityPool "$folder/*.json").Name | Should -Be 'blog', 'shop'
+            (Import-CognitoIdentityPool "$folder/blog.json", "$folder/shop.json").Name | Should -Be 'blog', 'shop'
+            (Get-ChildItem $folder | Import-CognitoIdentityPool).Name | Should -Be 'blog', 'shop'
+        }
+
+        It 'takes comments, trailing commas and a byte order mark' {
+            [char]0xFEFF + "// first`n" + ($document.Text -replace '\}\s*$', ', /* last */ }') | Set-Content $file
+            (Import-CognitoIdentityPool $file -AsPlan).IsEmpty | Should -BeTrue
+            (Get-Content $file | Import-CognitoIdentityPool -AsPlan).IsEmpty | Should -BeTrue
+        }
+    }
+
+    Context 'values' {
+        It 'takes a secret, as text or as SecureString, and never shows it' {
+            Add-PoolIdentityProvider shop -Provider @{ Twitter = 'key;secret-of-twitter' }
+            $text = Get-Text shop
+            ($text | Import-CognitoIdentityPool -AsPlan).IsEmpty | Should -BeTrue
+            $failed = Get-Failure { $text | Import-CognitoIdentityPool -Name copy }
+            $failed[0].FullyQualifiedErrorId | Should -BeLike 'InvalidValue*'
+            "$($failed[0].ErrorDetails.RecommendedAction)$($failed[0])" | Should -Match "-Value @\{ 'TwitterSecret' = '...' \}"
+            $all = $text | Import-CognitoIdentityPool -Name copy -Value @{ TwitterSecret = 'another-secret-of-twitter' } -Verbose -WarningAction Ignore 4>&1
+            "$($all | Out-String)" | Should -Not -Match 'another-secret'
+            $secure = ConvertTo-SecureString third-secret -AsPlainText -Force
+            $plan = $text | Import-CognitoIdentityPool -Name copy -Value @{ TwitterSecret = $secure } -AsPlan -WarningAction Ignore
+            $plan.Steps.Count | Should -Be 1
+            "$plan $($plan | ConvertTo-Json -Depth 9)" | Should -Not -Match 'third-secret'
+        }
+
+        It 'takes the name of a role, or a role that exists' {
+            Import-CognitoIdentityPool $file -Name copy -Value @{ admins = 'copy-admins'; authenticated = 'copy-users' } | Out-Null
+            (Get-PoolRole copy).RoleName | Should -Be 'copy-users', 'copy_guestrole', 'copy-admins'
+            $arn = (Get-PoolRole shop -Role admins).RoleArn
+            Import-CognitoIdentityPool $file -Name third -Value @{ admins = $arn } -RepairTrust -WarningAction Ignore | Out-Null
+            (Get-PoolRole third).RoleArn | Should -Contain $arn
+            (Get-PoolRole third -Role admins).Trusted | Should -BeTrue
+        }
+
+        It 'refuses a name that no document takes, with the nearest, before any call' {
+            $before = (Get-PoolSandbox).Calls.Count
+            $failed = Get-Failure { Import-CognitoIdentityPool $file -Value @{ admin = 'x' } }
+            $failed[0].FullyQualifiedErrorId | Should -BeLike 'InvalidValue*'
+            $failed[0].ErrorDetails.RecommendedAction | Should -Be "Did you mean 'admins'?"
+            (Get-PoolSandbox).Calls.Count | Should -Be $before
+        }
+
+        It 'warns of a value that no document of the pipeline used' {
+            $document | Import-CognitoIdentityPool -Value @{ admin = 'x' } -WarningVariable warnings -WarningAction SilentlyContinue | Out-Null
+            "$warnings" | Should -Be "No document used the value 'admin' of -Value."
+        }
+    }
+
+    Context 'what is refused, before any call' {
+        It 'refuses <What>' -ForEach @(
+            @{ What = 'an unknown key'; Text = '{ "version": 1, "name": "x", "guestAcces": true }'; Place = '$.guestAcces'; Cure = "Did you mean 'guestAccess'?" }
+            @{ What = 'an unknown key of a role'; Text = '{ "version": 1, "name": "x", "roles": { "a": { "trustPolcy": {} } } }'; Place = '$.roles.a.trustPolcy'; Cure = "Did you mean 'trustPolicy'?" }
+            @{ What = 'a newer version'; Text = '{ "version": 2, "name": "x", "new": 1 }'; Place = '$.version'; Cure = 'Update the module: Update-Module CognitoPools.' }
+            @{ What = 'a missing name'; Text = '{ "version": 1 }'; Place = '$'; Cure = '' }
+            @{ What = 'a wrong type'; Text = '{ "version": 1, "name": "x", "tags": { "a": 1 } }'; Place = '$.tags.a'; Cure = '' }
+            @{ What = 'a key that is there twice'; Text = '{ "version": 1, "name": "x", "name": "y" }'; Place = '$.name'; Cure = 'Remove one of the two.' }
+            @{ What = 'a role that is not there'; Text = '{ "version": 1, "name": "x", "guestRole": "gest", "roles": { "guest": { "arn": "x" } } }'; Place = '$.guestRole'; Cure = "Did you mean 'guest'?" }
+            @{ What = 'an unknown choice'; Text = '{ "version": 1, "name": "x", "basicFlow": "Actve" }'; Place = '$.basicFlow'; Cure = "Did you mean 'Active'?" }
+            @{ What = 'a secret in a document'; Text = '{ "version": 1, "name": "x", "providers": [ { "type": "Twitter", "clientId": "key;secret-of-twitter" } ] }'; Place = '$.providers[0].clientId'; Cure = '*-Value*' }
+            @{ What = 'a role without a name'; Text = '{ "version": 1, "name": "x", "roles": { "a": { "trustPolicy": { "Statement": [] } } } }'; Place = '$.roles.a'; Cure = '*' }
+            @{ What = 'text that is not JSON'; Text = "{`n`"version`": 1,`n nonsense }"; Place = 'line 3'; Cure = '' }
+            @{ What = 'half a document'; Text = '{ "version": 1,'; Place = 'line '; Cure = '' }
+            @{ What = 'something else'; Text = '{ "a": 1 }'; Place = '$'; Cure = '*Export-CognitoIdentityPool writes one.' }
+        ) {
+            $before = (Get-PoolSandbox).Calls.Count
+            foreach ($failed in (Get-Failure { $Text | Import-CognitoIdentityPool }), (Get-Failure {
+                        Set-Content $file $Text
+                        Import-CognitoIdentityPool $file
+                    })) {
+                @($failed).Count | Should -Be 1
+                $failed[0].FullyQualifiedErrorId | Should -BeLike 'InvalidPoolDocument*'
+                "$($failed[0])" | Should -BeLike "*, $([WildcardPattern]::Escape($Place))*: *"
+                "$($failed[0])" | Should -Not -Match 'secret-of-twitter'
+                $failed[0].ErrorDetails.RecommendedAction | Should -BeLike $Cure
+            }
+            (Get-PoolSandbox).Calls.Count | Should -Be $before
+        }
+
+        It 'refuses a policy that IAM would refuse, before anything is changed' {
+            $before = Get-ChangeCount
+            $text = $document.Text -replace '"Effect": "Allow",\s+"Action": "cognito-identity', '"Effect": "Alow", "Action": "cognito-identity'
+            $failed = Get-Failure { $text | Import-CognitoIdentityPool -Name copy -WarningAction Ignore }
+            "$($failed[0])" | Should -BeLike '*$.roles.*.inlinePolicies*Alow*'
+            $failed = Get-Failure { ($document.Text -replace ':policy/extra', ':policy/missing') | Import-CognitoIdentityPool -Name copy -WarningAction Ignore }
+            "$($failed[0])" | Should -BeLike '*$.roles.admins.attachedPolicies: *missing*'
+            Get-ChangeCount | Should -Be $before
+        }
+
+        It 'refuses <What>' -ForEach @(
+            @{ What = 'a pool'; Give = { Get-CognitoIdentityPool shop }; Id = 'NotAPoolDocument' }
+            @{ What = 'a role'; Give = { Get-PoolRole shop | Select-Object -First 1 }; Id = 'NotAPoolDocument' }
+            @{ What = 'a number'; Give = { 5 }; Id = 'NotAPoolDocument' }
+            @{ What = 'nothing'; Give = { , $null }; Id = 'InvalidPath' }
+            @{ What = 'a Terraform configuration'; Give = { Export-CognitoIdentityPool shop -Format Terraform -WarningAction Ignore }; Id = 'NotAPoolDocument' }
+            @{ What = 'a file that is not there'; Give = { 'nofile.json' }; Id = 'FileNotRead' }
+            @{ What = 'a folder'; Give = { "$TestDrive" }; Id = 'FileNotRead' }
+            @{ What = 'a drive that is none of the file system'; Give = { 'env:PATH' }; Id = 'FileNotRead' }
+        ) {
+            $failed = Get-Failure { & $Give | Import-CognitoIdentityPool }
+            $failed[0].FullyQualifiedErrorId | Should -BeLike "$Id*"
+        }
+
+        It 'goes on after a bad document' {
+            $all = '{ "version": 9 }', $document.Text | Import-CognitoIdentityPool -ErrorVariable failed -ErrorAction SilentlyContinue
+            $all.Name | Should -Be 'shop'
+            $failed.Count | Should -Be 1
+        }
+
+        It 'refuses one name for several documents, and a document of another Region' {
+            Set-Content "$file.2.json" $document.Text
+            (Get-Failure { Import-CognitoIdentityPool $file, "$file.2.json" -Name x })[0].FullyQualifiedErrorId | Should -BeLike 'InvalidName*'
+            $pinned = $document.Text -replace '"\$\{Region\}"', '"eu-west-1"'
+            (Get-Failure { $pinned | Import-CognitoIdentityPool -Region us-east-1 })[0].FullyQualifiedErrorId | Should -BeLike 'InvalidRegion*'
+            ($pinned | Import-CognitoIdentityPool -AsPlan -WarningAction Ignore).Region | Should -Be 'eu-west-1'
+        }
+
+        It 'asks which pool is meant when two have the name' {
+            New-CognitoIdentityPool shop -AllowDuplicate -GuestAccess | Out-Null
+            $failed = Get-Failure { Import-CognitoIdentityPool $file }
+            $failed[0].FullyQualifiedErrorId | Should -BeLike 'InvalidIdentityPool*'
+            $id = (Get-CognitoIdentityPool | Where-Object { $_.Providers.Count -eq 0 }).IdentityPoolId
+            (Import-CognitoIdentityPool $file -IdentityPool $id -WarningAction Ignore).Providers.Count | Should -Be 1
+        }
+    }
+}
