@@ -24,6 +24,11 @@ $catalogue = @(
     @{ id = 'NoDeveloperProvider'; provoke = { New-PoolDeveloperToken shop anna } }
     @{ id = 'ResourceNotFound'; provoke = { Get-PoolDeveloperIdentity shop -DeveloperUserIdentifier anna } }
     @{ id = 'PoolGivenForIdentity'; provoke = { Get-CognitoIdentityPool shop | Remove-PoolIdentity -Force } }
+    @{ id = 'InvalidPoolDocument'; provoke = { '{ "version": 1, "name": "x", "guestAcces": true }' | Import-CognitoIdentityPool } }
+    @{ id = 'NotAPoolDocument'; provoke = { Get-CognitoIdentityPool shop | Import-CognitoIdentityPool } }
+    @{ id = 'FileNotRead'; provoke = { Import-CognitoIdentityPool nofile.json } }
+    @{ id = 'FileNotWritten'
+        provoke = { Set-Content TestDrive:/taken.json x; Export-CognitoIdentityPool shop -Path TestDrive:/taken.json -NoClobber } }
     @{ id = 'NotAnIdentity'; provoke = { Get-PoolCredential shop | Remove-PoolIdentity -Force } }
     @{ id = 'NotAnIdentityPool'; provoke = { Get-PoolIdentity shop | Remove-CognitoIdentityPool -Force } }
     @{ id = 'InvalidEnable'; provoke = { Set-PoolGuestAccess shop } }

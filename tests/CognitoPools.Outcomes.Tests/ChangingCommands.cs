@@ -52,6 +52,15 @@ internal static class ChangingCommands
         {
             Again = "Remove-CognitoIdentityPool $id -RemoveRole -Force",
         },
+        new("document of a new pool", "Import-CognitoIdentityPool", Shop
+            + "$document = Export-CognitoIdentityPool shop; Remove-CognitoIdentityPool shop -RemoveRole -Force; ",
+            "$document | Import-CognitoIdentityPool"),
+        new("document of a pool", "Import-CognitoIdentityPool", Shop + Other
+            + "$document = Export-CognitoIdentityPool shop; Set-PoolGuestAccess shop -Disable; "
+            + "Set-PoolRole shop Guest -PermissionsPolicy (New-PoolRolePolicy -S3Bucket files) -AttachPolicy one; "
+            + "Set-CognitoIdentityPool shop -Tag @{ more = '4' } -RemoveTag old; "
+            + "$document = $document.Text -replace '\"Federated\"', '\"Service\": \"lambda.amazonaws.com\", \"Federated\"'; ",
+            "$document | Import-CognitoIdentityPool -Prune"),
         new("guests on", "Set-PoolGuestAccess", Bare, "Set-PoolGuestAccess bare -Enable -CreateRole"),
         new("guests off", "Set-PoolGuestAccess", Shop, "Set-PoolGuestAccess shop -Disable"),
         new("role made", "Set-PoolRole", Bare, "Set-PoolRole bare Authenticated -CreateRole -PassThru"),

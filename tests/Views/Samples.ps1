@@ -125,6 +125,9 @@ $rates['DeleteIdentities'] = 2.5
             IamDelay = [timespan]::FromSeconds(9); RequestRates = $rates
             Faults = @([pscustomobject]@{ Kind = 'Throttle'; Operation = 'ListIdentities' }); Calls = @(1..2000) }) ''
     )
+    PoolDocument = @(
+        New-Sample ([CognitoPools.PoolDocument]) @{ Name = 'shop'; Region = 'us-east-1'; Text = "{`n  `"version`": 1,`n  `"name`": `"shop`"`n}`n" }
+    )
     PoolPlan = @(
         New-Shown CognitoPools.PoolPlan ([ordered]@{ IdentityPool = "shop ($long)"; Region = 'ap-southeast-1'; Steps = $steps
             Warnings = @('Guests get in.'); IsEmpty = $false }) "1. Create IAM role $longRole`n2. Delete identity pool shop (cannot be undone)"

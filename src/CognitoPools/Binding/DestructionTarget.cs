@@ -20,6 +20,7 @@ internal static class DestructionTarget
         [nameof(PoolIdentityProvider)] = "Remove-PoolIdentityProvider removes a provider.",
         [nameof(PoolCredential)] = RemoveIdentity,
         [nameof(PoolOpenIdToken)] = RemoveIdentity,
+        [nameof(PoolDocument)] = "Import-CognitoIdentityPool makes a pool of a document.",
     };
 
     private static readonly string[] Roles = [nameof(PoolRole), nameof(FoundPoolRole)];

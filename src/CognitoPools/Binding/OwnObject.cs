@@ -29,6 +29,7 @@ internal static class OwnObject
         [nameof(PoolIdentityProvider)] = "a provider",
         [nameof(PoolCredential)] = "a credential",
         [nameof(PoolOpenIdToken)] = "a token",
+        [nameof(PoolDocument)] = "a pool document",
     };
 
     // The property by which a row of a file, or a selected object, shows what it is. The more specific ones come first.

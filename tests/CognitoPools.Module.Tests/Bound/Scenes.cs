@@ -23,6 +23,19 @@ internal static class Scenes
         $secret = ConvertTo-SecureString hidden -AsPlainText -Force
         """;
 
+    private const string Folder = """
+        $folder = Join-Path ([IO.Path]::GetTempPath()) "CognitoPools.Module.Tests.$PID.$([guid]::NewGuid().ToString('N'))"
+        $null = New-Item -ItemType Directory $folder
+        $file = Join-Path $folder shop.json
+
+        """;
+
+    // What a cmdlet wrote, without the folder's name.
+    private const string Files = """
+        Get-ChildItem $folder -Recurse -File | ForEach-Object { $_.FullName.Substring($folder.Length); Get-Content $_ -Raw }
+        Remove-Item $folder -Recurse -Force
+        """;
+
     private const string Narrow = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:GetObject","Resource":"*"}]}""";
 
     // For every filter one identity that fails only this one.
@@ -90,7 +103,37 @@ internal static class Scenes
         {
             Setup = "New-CognitoIdentityPool other -NoRole",
         },
-        new("Remove-CognitoIdentityPool", "Remove-CognitoIdentityPool -IdentityPool shop", "-RemoveRole", "-Force", "-AsPlan"),
+        new("Remove-CognitoIdentityPool", "Remove-CognitoIdentityPool -IdentityPool shop", "-RemoveRole", "-Backup $folder", "-Force", "-AsPlan")
+        {
+            Setup = Folder,
+            Probe = Files,
+        },
+        new("Export-CognitoIdentityPool", "Export-CognitoIdentityPool", "-IdentityPool shop", "-Tag @{ stage = 'live' }", "-AllRegions",
+            "-Path $folder", "-Format Terraform", "-NoClobber", "-PassThru", "-Force")
+        {
+            Setup = Folder + """
+                $null = New-CognitoIdentityPool other -NoRole -GuestAccess -Tag @{ stage = 'live' }
+                $null = New-CognitoIdentityPool shop -NoRole -GuestAccess -Tag @{ stage = 'live' } -Region eu-west-1
+                """,
+            Probe = Files,
+        },
+        new("Export-CognitoIdentityPool to a file", "Export-CognitoIdentityPool -IdentityPool shop -Path $file",
+            "-Tag @{ stage = 'live' }", "-AllRegions", "-Format Terraform", "-NoClobber", "-PassThru", "-Force")
+        {
+            Setup = Folder + "Set-Content $file before",
+            Probe = Files,
+        },
+        new("Import-CognitoIdentityPool", "Import-CognitoIdentityPool -Path $file", "-Document $other", "-Name new", "-IdentityPool bare",
+            "-Value @{ shut = 'shutother' }", "-Prune", "-RepairTrust", "-AsPlan", "-Force")
+        {
+            Setup = Folder + """
+                $null = New-CognitoIdentityPool bare -NoRole -GuestAccess
+                $reference = '{ "version": 1, "name": "shop", "guestAccess": false, "guestRole": "shut", "roles": { "shut": { "arn": "arn:aws:iam::123456789012:role/shutguests" } } }'
+                Set-Content $file $reference
+                $other = $reference.Replace('false', 'true')
+                Set-PoolSandbox -Role @{ Name = 'shutother'; TrustPolicy = (New-PoolTrustPolicy $foreign Guest) }
+                """,
+        },
 
         new("Set-PoolGuestAccess", "Set-PoolGuestAccess -IdentityPool shop -Enable",
             "-Disable", "-Role shutguests", "-RepairTrust", "-CreateRole", "-RoleName g", "-PermissionsPolicy $narrow",
