@@ -56,7 +56,8 @@ public abstract class PoolSelectionCommand : ConnectedCommand
     private protected override IReadOnlyList<object?> Items => OneOrMany.Of(IdentityPool);
 
     /// <summary>The pool that is being worked on, as the user gave it.</summary>
-    private object? Pool => CurrentItem;
+    private object? Pool => CurrentItem is { } item and not string && !PoolArgument.IsNamedBy(item)
+        && Unwrapped.PropertyValue(item, "Name") is { } name ? name : CurrentItem;
 
     private protected override void Process()
     {

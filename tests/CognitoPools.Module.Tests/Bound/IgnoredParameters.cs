@@ -12,6 +12,7 @@ internal static class IgnoredParameters
         ("New-CognitoIdentityPool", "NoRole", "AuthenticatedRole", "without guest access there is no other role to create"),
         ("New-CognitoIdentityPool", "NoRole", "AuthenticatedRoleName", "without guest access there is no other role to create"),
         ("New-CognitoIdentityPool", "NoRole", "AuthenticatedPermissionsPolicy", "without guest access there is no other role to create"),
+        ("Import-CognitoIdentityPool", "Prune", "Name", "a pool that is to be made has nothing to remove"),
         ("Set-PoolIdentityProvider", "RepairTrust", "Rule", "the role trusts the pool; another scene has one that does not"),
         ("Set-PoolIdentityProvider", "RepairTrust", "AddRule", "the role trusts the pool; another scene has one that does not"),
         ("Add-PoolIdentityProvider", "RepairTrust", "Rule", "the role trusts the pool; another scene has one that does not"),

@@ -114,24 +114,31 @@ internal static class Scenes
             Setup = Folder + """
                 $null = New-CognitoIdentityPool other -NoRole -GuestAccess -Tag @{ stage = 'live' }
                 $null = New-CognitoIdentityPool shop -NoRole -GuestAccess -Tag @{ stage = 'live' } -Region eu-west-1
+                foreach ($name in 'shop', 'other') { Set-Content (Join-Path $folder "$name.json") before }
                 """,
             Probe = Files,
         },
         new("Export-CognitoIdentityPool to a file", "Export-CognitoIdentityPool -IdentityPool shop -Path $file",
-            "-Tag @{ stage = 'live' }", "-AllRegions", "-Format Terraform", "-NoClobber", "-PassThru", "-Force")
+            "-Format Terraform", "-NoClobber", "-PassThru", "-Force")
         {
             Setup = Folder + "Set-Content $file before",
             Probe = Files,
         },
         new("Import-CognitoIdentityPool", "Import-CognitoIdentityPool -Path $file", "-Document $other", "-Name new", "-IdentityPool bare",
-            "-Value @{ shut = 'shutother' }", "-Prune", "-RepairTrust", "-AsPlan", "-Force")
+            "-Value @{ one = 'two' }", "-Prune", "-AsPlan", "-Force")
         {
             Setup = Folder + """
-                $null = New-CognitoIdentityPool bare -NoRole -GuestAccess
-                $reference = '{ "version": 1, "name": "shop", "guestAccess": false, "guestRole": "shut", "roles": { "shut": { "arn": "arn:aws:iam::123456789012:role/shutguests" } } }'
-                Set-Content $file $reference
-                $other = $reference.Replace('false', 'true')
-                Set-PoolSandbox -Role @{ Name = 'shutother'; TrustPolicy = (New-PoolTrustPolicy $foreign Guest) }
+                $null = New-CognitoIdentityPool bare -NoRole -GuestAccess -Tag @{ team = 'app' }
+                $both = New-PoolTrustPolicy shop, bare Guest
+                Set-PoolSandbox -Role @{ Name = 'one'; TrustPolicy = $both }, @{ Name = 'two'; TrustPolicy = $both }
+                $other = '{ "version": 1, "name": "shop", "guestRole": "one", "roles": { "one": { "arn": "arn:aws:iam::123456789012:role/one" } } }'
+                Set-Content $file $other
+                """,
+        },
+        new("Import-CognitoIdentityPool with a role that refuses the pool", "Import-CognitoIdentityPool -Path $file", "-RepairTrust")
+        {
+            Setup = Folder + """
+                Set-Content $file '{ "version": 1, "name": "shop", "guestRole": "one", "roles": { "one": { "arn": "arn:aws:iam::123456789012:role/shutguests" } } }'
                 """,
         },
 

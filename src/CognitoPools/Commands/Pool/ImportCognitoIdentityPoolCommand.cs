@@ -117,6 +117,8 @@ public sealed class ImportCognitoIdentityPoolCommand : DocumentCommand
 
     private protected override void Process()
     {
+        Combination.NotWith(
+            nameof(Path), IsArgument(nameof(Path)), (nameof(Document), IsArgument(nameof(Document)) || MyInvocation.ExpectingInput));
         if (Name is not null)
             PoolRules.CheckName(Name);
         var record = Unwrapped.Object(Document);
