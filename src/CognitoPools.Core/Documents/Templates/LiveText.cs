@@ -1,0 +1,34 @@
+namespace CognitoPools.Documents.Templates;
+
+/// <summary>Texts of a document with the values of the account in place of the placeholders.</summary>
+internal static class LiveText
+{
+    /// <summary>The text with its values; null when one of them is not known.</summary>
+    /// <param name="text">A text of a document, with placeholders.</param>
+    /// <param name="names">The values.</param>
+    public static string? Of(string text, LiveNames names) =>
+        DocumentPlaceholders.In(text).All(name => Value(name, names) is not null)
+            ? DocumentPlaceholders.Resolve(text, name => Value(name, names)!)
+            : null;
+
+    /// <summary>The value of a placeholder that only the partition's own names can stand for: no template has a
+    /// function for it. Null for every other placeholder.</summary>
+    /// <param name="name">The name of the placeholder.</param>
+    /// <param name="names">The values.</param>
+    public static string? PartitionName(string name, LiveNames names) => name switch
+    {
+        DocumentPlaceholders.CognitoPrincipal => names.Partition.CognitoPrincipal,
+        DocumentPlaceholders.CognitoKeyPrefix => names.Partition.CognitoKeyPrefix,
+        _ => null,
+    };
+
+    private static string? Value(string name, LiveNames names) => name switch
+    {
+        DocumentPlaceholders.AccountId => names.AccountId,
+        DocumentPlaceholders.Region => names.Region,
+        DocumentPlaceholders.Partition => names.Partition.Name,
+        DocumentPlaceholders.DnsSuffix => names.Partition.DnsSuffix,
+        DocumentPlaceholders.IdentityPoolId => names.IdentityPoolId,
+        _ => PartitionName(name, names),
+    };
+}

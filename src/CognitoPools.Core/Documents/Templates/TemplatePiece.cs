@@ -1,0 +1,31 @@
+namespace CognitoPools.Documents.Templates;
+
+/// <summary>A part of a value of a template, as far as it can be resolved without knowing where the value stands.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Text">The literal text, the name of a parameter, or the logical id of a resource.</param>
+internal readonly record struct TemplatePiece(TemplatePieceKind Kind, string Text);
+
+/// <summary>The parts of a template's value.</summary>
+internal enum TemplatePieceKind
+{
+    /// <summary>Literal text.</summary>
+    Literal,
+
+    /// <summary>A pseudo parameter, such as <c>AWS::Region</c>.</summary>
+    Pseudo,
+
+    /// <summary>A parameter that is not echoed.</summary>
+    Secret,
+
+    /// <summary>The id of an identity pool of the template.</summary>
+    PoolId,
+
+    /// <summary>The name of a role of the template.</summary>
+    RoleName,
+
+    /// <summary>The ARN of a role of the template.</summary>
+    RoleArn,
+
+    /// <summary>The ARN of a managed policy of the template.</summary>
+    PolicyArn,
+}
