@@ -82,7 +82,7 @@ public sealed class RemoveCognitoIdentityPoolCommand : PoolChangeCommand
             if (left.Count == 0)
                 throw;
             WriteVerbose($"Identity pool {id} no longer exists; the IAM roles that were made for it do.");
-            return (PoolPlanner.PlanRoleRemoval(id, left), $"Delete the IAM roles of the deleted identity pool {id}?");
+            return (PoolPlanner.PlanRoleRemoval(id, left, connection), $"Delete the IAM roles of the deleted identity pool {id}?");
         }
         var roles = RemoveRole ? Run(token => RolesToRemoveAsync(connection, id, token)) : [];
         return (
