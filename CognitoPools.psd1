@@ -32,6 +32,7 @@
         'Get-PoolPermission'
         'Get-PoolRole'
         'Get-PoolSandbox'
+        'Invoke-PoolPlan'
         'Measure-PoolIdentity'
         'Merge-PoolDeveloperIdentity'
         'New-CognitoIdentityPool'

@@ -34,8 +34,10 @@ internal static class Projects
             "Pools",
             "Fleet",
             "Pools/Plans",
+            "Pools/Plans/Reviewed",
             "Documents",
             "Documents/Templates",
+            "Documents/Plans",
             "SignIn",
             "Identities")),
         new(Code.Module, "CognitoPools", new(

@@ -20,6 +20,7 @@ internal static class DestructionTarget
         [nameof(PoolIdentityProvider)] = "Remove-PoolIdentityProvider removes a provider.",
         [nameof(PoolCredential)] = RemoveIdentity,
         [nameof(PoolOpenIdToken)] = RemoveIdentity,
+        [nameof(PoolPlan)] = "Invoke-PoolPlan runs a plan.",
     };
 
     private static readonly string[] Roles = [nameof(PoolRole), nameof(FoundPoolRole)];

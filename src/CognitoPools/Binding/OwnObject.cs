@@ -29,11 +29,13 @@ internal static class OwnObject
         [nameof(PoolIdentityProvider)] = "a provider",
         [nameof(PoolCredential)] = "a credential",
         [nameof(PoolOpenIdToken)] = "a token",
+        [nameof(PoolPlan)] = "a plan",
     };
 
     // The property by which a row of a file, or a selected object, shows what it is. The more specific ones come first.
     private static readonly (string Property, string Type)[] Marks =
     [
+        ("Steps", nameof(PoolPlan)),
         ("AccessKeyId", nameof(PoolCredential)),
         ("DeveloperUserIdentifier", nameof(PoolDeveloperIdentity)),
         ("Token", nameof(PoolOpenIdToken)),
