@@ -57,6 +57,8 @@ public sealed class InvokePoolPlanCommand : ConnectedCommand
 {
     private readonly PolicyLines lines = new(lists: true);
     private PlanSecretArgument? secrets;
+    private bool hasBlanks;
+    private bool hasPlans;
 
     /// <summary>The plan or plans: what -AsPlan wrote, also from a job or from Import-Clixml, the JSON of it, the lines of such
     /// a file, what ConvertFrom-Json made of it, or a file as Get-ChildItem gives it.</summary>
@@ -110,6 +112,8 @@ public sealed class InvokePoolPlanCommand : ConnectedCommand
     {
         Each(lines.IsOpen ? lines.Documents() : [], text => InvokeEach(PlanArgument.OfText(text)));
         LookLater();
+        if (hasBlanks && !hasPlans)
+            throw new InvalidSettingException(nameof(Plan), null, "no plan was given, but empty text.", "Specify a plan, or a file with -Path.");
         secrets?.CheckUsed();
     }
 
@@ -120,6 +124,8 @@ public sealed class InvokePoolPlanCommand : ConnectedCommand
             throw new InvalidSettingException(
                 nameof(Plan), text, "is the path of a file and not a plan.", "Specify the file with -Path.");
         }
+        hasBlanks |= string.IsNullOrWhiteSpace(text);
+        hasPlans |= !string.IsNullOrWhiteSpace(text);
         lines.Add(text);
         Each(lines.TakeComplete(), document => InvokeEach(PlanArgument.OfText(document)));
     }
