@@ -34,6 +34,7 @@
         'Get-PoolRole'
         'Get-PoolSandbox'
         'Import-CognitoIdentityPool'
+        'Invoke-PoolPlan'
         'Measure-PoolIdentity'
         'Merge-PoolDeveloperIdentity'
         'New-CognitoIdentityPool'

@@ -116,6 +116,16 @@ $catalogue = @(
     @{ id = 'GuestRoleMissing'; provoke = { Set-PoolGuestAccess plain -Enable } }
     @{ id = 'RoleNotSet'; provoke = { Set-PoolRole plain Guest -RepairTrust } }
     @{ id = 'RoleNotRemovable'; provoke = { Remove-PoolRole shop_guestrole -Force } }
+    @{ id = 'NotAPlan'; provoke = { Get-CognitoIdentityPool plain | Invoke-PoolPlan } }
+    @{ id = 'PlanOutdated'
+        provoke = { $plan = Set-CognitoIdentityPool plain -Tag @{ a = '1' } -AsPlan; Set-CognitoIdentityPool plain -Tag @{ a = '2' }
+            $plan | Invoke-PoolPlan } }
+    @{ id = 'PlanOfOtherAccount'
+        provoke = { (Set-CognitoIdentityPool plain -NewName b -AsPlan).ToJson() -replace '"account": "\d+"', '"account": "210987654321"' |
+                Invoke-PoolPlan } }
+    @{ id = 'PlanSecretMissing'
+        provoke = { (New-CognitoIdentityPool other -NoRole -Provider @{ Twitter = 'akey;secret' } -AsPlan).ToJson() | Invoke-PoolPlan } }
+    @{ id = 'InvalidPlan'; provoke = { '{ "kind": "PoolPlan", "version": 9 }' | Invoke-PoolPlan } }
     @{ id = 'NotARole'; provoke = { Get-CognitoIdentityPool plain | Remove-PoolRole -Force } }
     @{ id = 'ChangeFailedNotAuthorized'
         provoke = { Set-PoolSandbox `

@@ -60,6 +60,7 @@ BeforeDiscovery {
         PoolDeveloperIdentity = @(
             { $_ | Get-PoolDeveloperIdentity }, { $_ | Remove-PoolDeveloperIdentity -WhatIf }, { $_ | Get-PoolIdentity }
         )
+        PoolPlan = @({ $_ | Invoke-PoolPlan -WhatIf -Verbose })
         PoolOpenIdToken = @({ (Get-PoolCredential shop -IdentityId $_ -Login @{ Developer = $_ }).RoleName })
         'a table of claims' = @({ Resolve-PoolRole shop -Claim $_ -Provider Google })
         SandboxFault = @(
@@ -109,6 +110,7 @@ BeforeAll {
         'PoolIdentity of a guest' = Add-PoolSandboxIdentity open -PassThru
         PoolIdentityRemoval = Add-PoolSandboxIdentity shop -PassThru | Remove-PoolIdentity -Force -PassThru -InformationAction Ignore
         PoolDeveloperIdentity = Get-PoolDeveloperIdentity shop anna
+        PoolPlan = Set-CognitoIdentityPool shop -NewName web -Tag @{ a = 'b' } -AsPlan
         PoolOpenIdToken = $developer
         'a table of claims' = @{ sub = 'me'; hd = 'a.example'; groups = 'a', 'b' }
         SandboxFault = $fault
@@ -149,7 +151,7 @@ Describe 'What went through a file or a job' {
     It 'has a use for every type, or no cmdlet takes the type' {
         # Parts of other objects, reports, and the account itself, which no file keeps.
         $untaken = 'PlanDocument', 'PlanLeftover', 'PlanStep', 'PoolAccount', 'PoolCredential', 'PoolIdentityAge',
-            'PoolIdentityMeasurement', 'PoolIdentityProviderCount', 'PoolIdentityRemovalSummary', 'PoolPermission', 'PoolPermissionPart', 'PoolPlan',
+            'PoolIdentityMeasurement', 'PoolIdentityProviderCount', 'PoolIdentityRemovalSummary', 'PoolPermission', 'PoolPermissionPart',
             'PoolRoleDecision', 'PoolRolePolicy', 'PoolRoleTrust', 'PoolRoleUse', 'PoolSandbox', 'TrustedPool', 'UnreadablePart'
         $known = [psobject].Assembly.GetType('System.Management.Automation.TypeAccelerators')::Get.GetEnumerator() |
             Where-Object { $_.Key -like 'CognitoPools.*' -and -not $_.Value.IsEnum -and -not $_.Value.IsSubclassOf([Exception]) } |

@@ -34,8 +34,11 @@ internal static class Projects
             "Pools",
             "Fleet",
             "Pools/Plans",
+            "Pools/Plans/Reviewed",
             "Documents",
             "Documents/Templates",
+            "Documents/Sources",
+            "Documents/Plans",
             "SignIn",
             "Identities")),
         new(Code.Module, "CognitoPools", new(

@@ -88,6 +88,28 @@ internal static class ChangingCommands
         new("client changed", "Set-PoolIdentityProvider", Shop,
             "Set-PoolIdentityProvider shop Google -ClientId 2-b.apps.googleusercontent.com -Force"),
         new("provider removed", "Remove-PoolIdentityProvider", Shop, "Remove-PoolIdentityProvider shop Google -Force"),
+        new("plan of an edit", "Invoke-PoolPlan", Shop + Id
+            + "$plan = (Set-CognitoIdentityPool shop -NewName web -Tag @{ keep = '3'; more = '4' } -RemoveTag old -AsPlan).ToJson(); ",
+            "$plan | Invoke-PoolPlan -PassThru")
+        {
+            Again = "Set-CognitoIdentityPool $id -NewName web -Tag @{ keep = '3'; more = '4' } -RemoveTag old",
+        },
+        new("plan of a role", "Invoke-PoolPlan", Bare + "$plan = (Set-PoolGuestAccess bare -Enable -CreateRole -AsPlan).ToJson(); ",
+            "$plan | Invoke-PoolPlan")
+        {
+            Again = "Set-PoolGuestAccess bare -Enable -CreateRole",
+        },
+        new("plan of a new pool", "Invoke-PoolPlan",
+            $"$plan = (New-CognitoIdentityPool fresh -GuestAccess -Provider @{{ Google = {Google} }} -AsPlan).ToJson(); ",
+            "$plan | Invoke-PoolPlan -PassThru")
+        {
+            Again = $"New-CognitoIdentityPool fresh -UseExisting -GuestAccess -Provider @{{ Google = {Google} }}",
+        },
+        new("plan of a removal", "Invoke-PoolPlan", Shop + Id
+            + "$plan = (Remove-CognitoIdentityPool shop -RemoveRole -AsPlan).ToJson(); ", "$plan | Invoke-PoolPlan -Force")
+        {
+            Again = "Remove-CognitoIdentityPool $id -RemoveRole -Force",
+        },
         new("identities", "Remove-PoolIdentity", Bare + "Add-PoolSandboxIdentity bare -Count 20; ",
             "Get-PoolIdentity bare | Remove-PoolIdentity -Force"),
         new("login", "Remove-PoolIdentityLogin", Shop + Users,

@@ -165,6 +165,9 @@ public sealed class AccountConnection : IDisposable
     internal async Task<string?> FindAccountIdAsync(string region, CancellationToken cancellationToken) =>
         (await callers.FindAsync(DefaultRegion ?? region, cancellationToken).ConfigureAwait(false))?.Account;
 
+    /// <summary>The account's number, as far as it is known without a call.</summary>
+    internal string? KnownAccountId => callers.Known?.Account;
+
     /// <summary>The ids that this connection saw to be identity pools'.</summary>
     internal KnownPools KnownPools { get; } = new();
 

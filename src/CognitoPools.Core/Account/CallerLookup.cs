@@ -18,6 +18,9 @@ internal sealed class CallerLookup(Func<string, CancellationToken, Task<CallerId
     private Task<CallerIdentity?>? asking;
     private long askedAt;
 
+    /// <summary>The caller, as far as it is known without asking.</summary>
+    public CallerIdentity? Known => Volatile.Read(ref known);
+
     /// <summary>The caller; asks unless it is known.</summary>
     /// <param name="region">The Region to ask in.</param>
     /// <param name="cancellationToken">Ends the call.</param>

@@ -1,3 +1,5 @@
+using CognitoPools.Roles;
+
 namespace CognitoPools.Documents;
 
 /// <summary>An identity pool as a pool document says it, with its roles. Placeholders such as <c>${AccountId}</c> stand where
@@ -52,15 +54,20 @@ internal sealed record PoolDefinition
             yield return PoolIdentityType.Guest;
     }
 
-    /// <summary>The definition in which roles have no name that the module gives by itself: another pool gets its own.</summary>
+    /// <summary>The definition in which roles have no name and no path that the module gives by itself: another pool gets its
+    /// own.</summary>
     public PoolDefinition WithDerivedNames() => this with
     {
         Roles = Roles.ToDictionary(
             role => role.Key,
-            role => role.Value.Name is { } name && (role.Key == AuthenticatedRole || role.Key == GuestRole)
-                && RoleKeys.IsDerived(name, Name, TypeOf(role.Key))
-                    ? role.Value with { Name = null }
-                    : role.Value,
+            role => role.Value with
+            {
+                Name = role.Value.Name is { } name && (role.Key == AuthenticatedRole || role.Key == GuestRole)
+                    && RoleKeys.IsDerived(name, Name, TypeOf(role.Key))
+                        ? null
+                        : role.Value.Name,
+                Path = role.Value.Path?.StartsWith(NewRole.Root, StringComparison.Ordinal) == true ? null : role.Value.Path,
+            },
             StringComparer.Ordinal),
     };
 }

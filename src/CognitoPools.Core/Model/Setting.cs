@@ -29,6 +29,9 @@ internal abstract class Setting<TOwner>(string name, PoolCall writtenBy)
     /// <summary>The second one with the setting of the first.</summary>
     public abstract TOwner Copy(TOwner from, TOwner to);
 
+    /// <summary>The value.</summary>
+    public abstract object? Read(TOwner owner);
+
     /// <summary>The owner with a value of the <see cref="ValueType"/>.</summary>
     public abstract TOwner Write(TOwner owner, object? value);
 
@@ -57,6 +60,8 @@ internal sealed class Setting<TOwner, TValue>(
     public override bool Same(TOwner one, TOwner other) => AreSame(read(one), read(other));
 
     public override TOwner Copy(TOwner from, TOwner to) => write(to, read(from));
+
+    public override object? Read(TOwner owner) => read(owner);
 
     public override TOwner Write(TOwner owner, object? value) => write(owner, (TValue)value!);
 

@@ -19,7 +19,7 @@ internal static class BoundValues
 
     // Their text may have several lines.
     private static readonly HashSet<string> Documents = Names(
-        "PermissionsPolicy", "AuthenticatedPermissionsPolicy", "GuestPermissionsPolicy", "Claim", "Document");
+        "PermissionsPolicy", "AuthenticatedPermissionsPolicy", "GuestPermissionsPolicy", "Claim", "Document", "Plan");
 
     // An empty table is a statement of its own: no tag to set, a user without claims.
     private static readonly HashSet<string> EmptyTables = Names("Tag", "Claim");
@@ -28,7 +28,7 @@ internal static class BoundValues
     private static readonly HashSet<string> EmptyEntries = Names("Claim", "Provider");
 
     // The user's item. What is wrong with it is the error of one record, and the pipeline goes on.
-    private static readonly HashSet<string> Items = Names("IdentityPool", "Identity", "IdentityId", "Name", "Document");
+    private static readonly HashSet<string> Items = Names("IdentityPool", "Identity", "IdentityId", "Name", "Document", "Plan");
 
     /// <summary>Whether the parameter names the item that a record is about.</summary>
     public static bool IsItem(string parameter) => Items.Contains(parameter);
@@ -68,6 +68,8 @@ internal static class BoundValues
         // A fault of the sandbox plays a service that may say anything, and an item may be an object with empty properties.
         if (parameter == "Fault" || (IsItem(parameter) && table.Count > 0))
             return;
+        // The table of Invoke-PoolPlan; other parameters of this name take text.
+        var isSecret = parameter == "Value";
         if (table.Count == 0 && !EmptyTables.Contains(parameter))
             throw Empty(parameter, "the table is empty.");
         foreach (DictionaryEntry entry in table)
@@ -82,7 +84,7 @@ internal static class BoundValues
             if (value is null && !EmptyEntries.Contains(parameter) && !IsItem(parameter))
                 throw Empty(parameter, $"the value of '{ShownText.Value(key)}' is null.");
             if (value is string text && !IsItem(parameter))
-                CheckText(parameter, text, allowsLines: true);
+                CheckText(parameter, text, allowsLines: true, isSecret);
         }
     }
 
@@ -111,9 +113,9 @@ internal static class BoundValues
         }
     }
 
-    private static void CheckText(string parameter, string text, bool allowsLines)
+    private static void CheckText(string parameter, string text, bool allowsLines, bool isSecret = false)
     {
-        var isSecret = Secrets.Contains(parameter);
+        isSecret |= Secrets.Contains(parameter);
         // Lists of ids come from files whose lines may end with a carriage return.
         var end = IsItem(parameter) && text[text.Length - 1] == '\r' ? text.Length - 1 : text.Length;
         for (var index = 0; index < end; index++)

@@ -21,6 +21,7 @@ internal static class DestructionTarget
         [nameof(PoolCredential)] = RemoveIdentity,
         [nameof(PoolOpenIdToken)] = RemoveIdentity,
         [nameof(PoolDocument)] = "Import-CognitoIdentityPool makes a pool of a document.",
+        [nameof(PoolPlan)] = "Invoke-PoolPlan runs a plan.",
     };
 
     private static readonly string[] Roles = [nameof(PoolRole), nameof(FoundPoolRole)];

@@ -30,11 +30,13 @@ internal static class OwnObject
         [nameof(PoolCredential)] = "a credential",
         [nameof(PoolOpenIdToken)] = "a token",
         [nameof(PoolDocument)] = "a pool document",
+        [nameof(PoolPlan)] = "a plan",
     };
 
     // The property by which a row of a file, or a selected object, shows what it is. The more specific ones come first.
     private static readonly (string Property, string Type)[] Marks =
     [
+        ("Steps", nameof(PoolPlan)),
         ("AccessKeyId", nameof(PoolCredential)),
         ("DeveloperUserIdentifier", nameof(PoolDeveloperIdentity)),
         ("Token", nameof(PoolOpenIdToken)),

@@ -2,7 +2,8 @@ namespace CognitoPools.Binding;
 
 /// <summary>Gathers policies that arrive whole or, as Get-Content returns them, line by line: lines belong together until
 /// the braces of their JSON are closed.</summary>
-internal sealed class PolicyLines
+/// <param name="lists">Whether a document may be a list, which a bracket begins and ends.</param>
+internal sealed class PolicyLines(bool lists = false)
 {
     private readonly List<string> documents = [];
     private readonly List<string> open = [];
@@ -18,6 +19,17 @@ internal sealed class PolicyLines
         if (begun && depth <= 0)
             Close();
     }
+
+    /// <summary>Takes the documents that are complete.</summary>
+    public IReadOnlyList<string> TakeComplete()
+    {
+        string[] complete = [.. documents];
+        documents.Clear();
+        return complete;
+    }
+
+    /// <summary>Whether a document has begun and not ended.</summary>
+    public bool IsOpen => open.Exists(line => !string.IsNullOrWhiteSpace(line));
 
     /// <summary>The documents; what has no end is the last of them. Blank lines are none, unless there is nothing else.</summary>
     public IReadOnlyList<string> Documents()
@@ -48,10 +60,10 @@ internal sealed class PolicyLines
             {
                 inText = true;
             }
-            else if (character is '{' or '}')
+            else if (character is '{' or '}' || (lists && character is '[' or ']'))
             {
                 begun = true;
-                depth += character == '{' ? 1 : -1;
+                depth += character is '{' or '[' ? 1 : -1;
             }
         }
         // JSON has no text of more than one line, so that a missing quotation mark spoils one line only.

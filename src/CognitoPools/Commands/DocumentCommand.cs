@@ -3,6 +3,7 @@ using System.Management.Automation;
 using CognitoPools.Binding;
 using CognitoPools.Completion;
 using CognitoPools.Documents;
+using CognitoPools.Documents.Sources;
 using CognitoPools.Errors;
 
 namespace CognitoPools.Commands;
@@ -27,6 +28,10 @@ public abstract class DocumentCommand : ConnectedCommand
 
     /// <summary>The pools of a text.</summary>
     private protected IReadOnlyList<SourceDefinition> Read(SourceText source) => Located(source.Source, () => Reader.Add(source));
+
+    /// <summary>The pools of the answers of the AWS CLI that waited for others.</summary>
+    private protected IReadOnlyList<SourceDefinition> ReadAnswers() =>
+        Reader.HasAnswers ? Located(Reader.SourceOfAnswers, Reader.ReadAnswers) : [];
 
     /// <summary>Work with a document, whose faults name the document.</summary>
     private protected static T Located<T>(string source, Func<T> work)

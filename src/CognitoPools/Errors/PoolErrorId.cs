@@ -48,6 +48,15 @@ internal enum PoolErrorId
     /// <summary>A developer identity in a pool without a developer provider.</summary>
     NoDeveloperProvider,
 
+    /// <summary>An object that is no plan was given to the cmdlet that runs plans.</summary>
+    NotAPlan,
+
+    /// <summary>A plan that was made in another account, or in a sandbox.</summary>
+    PlanOfOtherAccount,
+
+    /// <summary>A written plan sets a consumer secret, which it does not contain.</summary>
+    PlanSecretMissing,
+
     /// <summary>A question that the host cannot ask.</summary>
     ConfirmationNotPossible,
 

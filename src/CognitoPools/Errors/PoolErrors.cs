@@ -5,6 +5,7 @@ using Amazon.Runtime;
 using CognitoPools.Account;
 using CognitoPools.Fleet;
 using CognitoPools.Identities;
+using CognitoPools.Pools.Plans.Reviewed;
 using CognitoPools.Roles.Permissions;
 using CognitoPools.SignIn;
 
@@ -132,6 +133,15 @@ internal static class PoolErrors
         PoolErrorId.NotARole => (ErrorCategory.InvalidArgument,
             Say("This is {0}, not a role.", values),
             "Specify the name or the ARN of a role, or what Get-PoolRole, Find-PoolRole or New-PoolRole wrote."),
+        PoolErrorId.NotAPlan => (ErrorCategory.InvalidArgument,
+            Say("This is {0}, not a plan.", values),
+            "Specify what -AsPlan wrote or the JSON of it; -Path specifies a file."),
+        PoolErrorId.PlanOfOtherAccount => (ErrorCategory.InvalidOperation,
+            Say("The plan for {0} was made in {1}, and this connection is to {2}.", values),
+            "Connect to that account with Connect-PoolAccount, or specify -ProfileName or -Credential."),
+        PoolErrorId.PlanSecretMissing => (ErrorCategory.InvalidArgument,
+            Say("The plan for {0} sets the consumer secret of {1}, which a written plan does not contain.", values),
+            Say("Specify it: -Value @{{ '{2}' = $secret }}.", values)),
         PoolErrorId.NoDeveloperProvider => (ErrorCategory.InvalidOperation,
             Say("Identity pool {0} has no developer provider.", values),
             Say(
@@ -209,6 +219,10 @@ internal static class PoolErrors
                     ? $"Give the caller the permission {lacking}."
                     : "Correct the policy. Get-PoolRole -IncludePolicy shows the documents."),
         UnreadRegionException { InnerException: { } cause } unread => OfRegion(unread.Region, Entry(cause)),
+        PlanOutdatedException outdated =>
+            new(
+                "PlanOutdated", ErrorCategory.InvalidOperation, $"{outdated.Message} Nothing was changed.",
+                "Make the plan again with -AsPlan, and review it."),
         PlanFailedException plan => Plan(plan),
         OutcomeException { IsKnown: true } done =>
             new("ChangeDone", Entry(done.InnerException!).Category, done.Message, done.Cure),

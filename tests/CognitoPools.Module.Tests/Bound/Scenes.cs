@@ -142,6 +142,17 @@ internal static class Scenes
                 """,
         },
 
+        new("Invoke-PoolPlan", "Invoke-PoolPlan -Plan $plan", "-PassThru", "-Force")
+        {
+            Setup = "$plan = Set-CognitoIdentityPool shop -NewName web -AsPlan",
+        },
+        new("Invoke-PoolPlan with a file", "Invoke-PoolPlan -Path $planFile", "-Value @{ 'api.twitter.com' = 'b' }", "-PassThru")
+        {
+            Setup = """
+                $planFile = Join-Path ([IO.Path]::GetTempPath()) 'CognitoPools.Module.Tests.plan.json'
+                Set-Content -LiteralPath $planFile (Add-PoolIdentityProvider shop -Provider @{ Twitter = 'a;b' } -AsPlan).ToJson()
+                """,
+        },
         new("Set-PoolGuestAccess", "Set-PoolGuestAccess -IdentityPool shop -Enable",
             "-Disable", "-Role shutguests", "-RepairTrust", "-CreateRole", "-RoleName g", "-PermissionsPolicy $narrow",
             "-PolicyFile $policyFile", "-Force", "-PassThru", "-AsPlan")

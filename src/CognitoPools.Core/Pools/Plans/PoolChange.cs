@@ -19,6 +19,9 @@ public sealed record PoolChange(IdentityPool? Current, IdentityPool Desired)
     /// <summary>What is to be different of roles; a role may be one of <see cref="NewRoles"/>.</summary>
     public IReadOnlyList<RoleEdit> RoleEdits { get; init; } = [];
 
+    /// <summary>The ids of pools that had the name of a pool to be made when the plan was made.</summary>
+    public IReadOnlyList<string> Namesakes { get; init; } = [];
+
     /// <summary>What the user should know before the plan is run, beside what the planner finds.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 }

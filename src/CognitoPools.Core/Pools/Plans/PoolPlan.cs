@@ -1,4 +1,5 @@
 using System.Text;
+using CognitoPools.Pools.Plans;
 
 namespace CognitoPools;
 
@@ -6,15 +7,16 @@ namespace CognitoPools;
 /// to change.</summary>
 public sealed class PoolPlan
 {
-    internal PoolPlan(string identityPool, string region, IReadOnlyList<PlanStep> steps, IReadOnlyList<string> warnings) =>
-        (IdentityPool, Region, Steps, Warnings) =
-            (identityPool, region, Collections.Readable(steps), Collections.Readable(warnings));
+    internal PoolPlan(
+        string identityPool, PlanSource source, IReadOnlyList<PlanStep> steps, IReadOnlyList<string> warnings) =>
+        (IdentityPool, Source, Steps, Warnings) =
+            (identityPool, source, Collections.Readable(steps), Collections.Readable(warnings));
 
     /// <summary>The pool, by its present name and its id.</summary>
     public string IdentityPool { get; }
 
     /// <summary>The pool's Region.</summary>
-    public string Region { get; }
+    public string Region => Source.Region;
 
     /// <summary>The steps in their order.</summary>
     public IReadOnlyList<PlanStep> Steps { get; }
@@ -24,6 +26,21 @@ public sealed class PoolPlan
 
     /// <summary>Whether there is nothing to do.</summary>
     public bool IsEmpty => Steps.Count == 0;
+
+    /// <summary>The whole plan as JSON in one line. A plan that was exported or came from a job runs from it.</summary>
+    public string Definition => PlanJson.Write(this, indented: false);
+
+    /// <summary>What the plan was made from.</summary>
+    internal PlanSource Source { get; }
+
+    /// <summary>The plan as JSON, which Invoke-PoolPlan reads. Consumer secrets are masked.</summary>
+    public string ToJson() => PlanJson.Write(this, indented: true);
+
+    /// <summary>The plan as Markdown, for the comment of a pull request.</summary>
+    public string ToMarkdown() => PlanMarkdown.Write(this);
+
+    /// <summary>The same steps, from a source that says more.</summary>
+    internal PoolPlan With(PlanSource source) => new(IdentityPool, source, Steps, Warnings);
 
     /// <summary>Every step with its changes and documents.</summary>
     public override string ToString()

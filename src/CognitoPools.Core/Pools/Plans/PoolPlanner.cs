@@ -1,3 +1,4 @@
+using CognitoPools.Account;
 using CognitoPools.Roles;
 
 namespace CognitoPools.Pools.Plans;
@@ -19,23 +20,40 @@ public static class PoolPlanner
         PoolRules.Check(change.Current, change.Desired);
         IReadOnlyList<string> warnings = [.. change.Warnings, .. PoolRules.Warnings(change.Current, change.Desired)];
         var steps = change.Current is null ? Create(change) : Edit(change.Current, change);
-        return new PoolPlan((change.Current ?? change.Desired).ToString(), change.Desired.Region, steps, warnings);
+        return new PoolPlan((change.Current ?? change.Desired).ToString(), new PlannedChange(change), steps, warnings);
     }
 
     /// <summary>The plan that deletes a pool and, after it, roles.</summary>
     internal static PoolPlan PlanRemoval(IdentityPool pool, IEnumerable<PoolRoleFacts> roles) =>
-        new(pool.ToString(), pool.Region, [new DeletePoolStep(pool), .. RoleRemovals(pool.IdentityPoolId, roles)], []);
+        Removal(new(RemovalKind.Pool, pool.IdentityPoolId, [.. roles]) { Pool = pool }, pool.Connection);
 
     /// <summary>The plan that deletes the roles of a pool that no longer exists.</summary>
-    internal static PoolPlan PlanRoleRemoval(string identityPoolId, IEnumerable<PoolRoleFacts> roles) =>
-        new($"deleted identity pool {identityPoolId}", PoolIds.Region(identityPoolId), RoleRemovals(identityPoolId, roles), []);
+    internal static PoolPlan PlanRoleRemoval(
+        string identityPoolId, IEnumerable<PoolRoleFacts> roles, AccountConnection? connection = null) =>
+        Removal(new(RemovalKind.RolesOfDeletedPool, identityPoolId, [.. roles]), connection);
 
     /// <summary>The plan that deletes one role of the module.</summary>
     /// <param name="role">The role with its policies.</param>
     /// <param name="identityPoolId">The pool that it was created for.</param>
-    public static PoolPlan PlanRoleRemoval(PoolRoleFacts role, string identityPoolId) => new(
-        $"role '{role.Name}' of identity pool {identityPoolId}", PoolIds.Region(identityPoolId),
-        [new DeleteRoleStep(role, $"Remove-PoolRole '{role.Name}'")], []);
+    /// <param name="connection">The connection that the role was read through.</param>
+    public static PoolPlan PlanRoleRemoval(PoolRoleFacts role, string identityPoolId, AccountConnection? connection = null) =>
+        Removal(new(RemovalKind.Role, identityPoolId, [role]), connection);
+
+    /// <summary>The plan of a removal.</summary>
+    internal static PoolPlan Removal(PlannedRemoval removal, AccountConnection? connection)
+    {
+        var (id, roles) = (removal.IdentityPoolId, removal.Roles);
+        var (what, steps) = removal.Kind switch
+        {
+            RemovalKind.Pool => (
+                removal.Pool!.ToString(), (IReadOnlyList<PlanStep>)[new DeletePoolStep(removal.Pool), .. RoleRemovals(id, roles)]),
+            RemovalKind.RolesOfDeletedPool => ($"deleted identity pool {id}", RoleRemovals(id, roles)),
+            _ => (
+                $"role '{roles[0].Name}' of identity pool {id}",
+                [new DeleteRoleStep(roles[0], $"Remove-PoolRole '{roles[0].Name}'")]),
+        };
+        return new PoolPlan(what, removal with { Connection = connection }, steps, []);
+    }
 
     private static List<PlanStep> RoleRemovals(string identityPoolId, IEnumerable<PoolRoleFacts> roles) =>
         [.. roles.Select(role => new DeleteRoleStep(role, $"Remove-CognitoIdentityPool '{identityPoolId}' -RemoveRole"))];

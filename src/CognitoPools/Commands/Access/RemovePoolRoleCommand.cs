@@ -99,7 +99,7 @@ public sealed class RemovePoolRoleCommand : ConnectedCommand
             throw new PoolException(PoolErrorId.RoleNotRemovable, role.Name, reason);
         await WarnOfTokensAsync(connection, role, pool!, cancellationToken).ConfigureAwait(false);
         var whole = await new IamRoles(connection, region).WithPoliciesAsync(role, cancellationToken).ConfigureAwait(false);
-        return (PoolPlanner.PlanRoleRemoval(whole, pool!), pool!);
+        return (PoolPlanner.PlanRoleRemoval(whole, pool!, connection), pool!);
     }
 
     private async Task WarnOfTokensAsync(

@@ -2,7 +2,7 @@ using System.Management.Automation;
 using CognitoPools.Account;
 using CognitoPools.Binding;
 using CognitoPools.Completion;
-using CognitoPools.Documents;
+using CognitoPools.Documents.Sources;
 using CognitoPools.Errors;
 using CognitoPools.Pools;
 

@@ -154,6 +154,8 @@ public sealed class ImportCognitoIdentityPoolCommand : DocumentCommand
     {
         if (lines.IsOpen)
             Guard(() => ImportAll([new SourceText(lines.Take(), "the text of the pipeline")]), CurrentItem);
+        if (Reader.HasAnswers)
+            Guard(() => ImportAll(ReadAnswers()), CurrentItem);
         LookLater();
         if (MyInvocation.ExpectingInput)
             WarnOfUnusedValues();
@@ -162,8 +164,14 @@ public sealed class ImportCognitoIdentityPoolCommand : DocumentCommand
     private void ImportAll(IReadOnlyList<SourceText> sources)
     {
         // Read whole before anything is called, so that a fault of the last file does not come after a change by the first.
-        var read = sources.Select(source => (source, Pools: Try(source))).ToList();
-        var pools = read.SelectMany(one => one.Pools).ToList();
+        var pools = sources.SelectMany(Try).ToList();
+        if (!MyInvocation.ExpectingInput)
+            pools.AddRange(ReadAnswers());
+        ImportAll(pools);
+    }
+
+    private void ImportAll(IReadOnlyList<SourceDefinition> pools)
+    {
         if (!MyInvocation.ExpectingInput && pools.Count > 0)
             CheckValues(pools);
         if (pools.Count > 1 && (Name is not null || IdentityPool is not null))

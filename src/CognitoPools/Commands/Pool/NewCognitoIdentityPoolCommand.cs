@@ -205,6 +205,9 @@ public sealed class NewCognitoIdentityPoolCommand : ConnectedCommand
         var providers = Run(token => ReadProvidersAsync(connection, region, token));
         var current = FindExisting(connection, region);
         var change = Run(token => ChangeAsync(connection, current, Desired(current, region, connection, providers), token));
+        // A plan that is run later must tell a pool that was there from one that was made since.
+        if (AsPlan && AllowDuplicate)
+            change = change with { Namesakes = Run(token => NamesakesAsync(connection, region, token)) };
         WarnOfUnusablePool(change.Desired);
         var plan = PoolPlanner.Plan(change);
         if (AsPlan)
@@ -294,6 +297,13 @@ public sealed class NewCognitoIdentityPoolCommand : ConnectedCommand
         var pool = ReadPool(connection, found[0].IdentityPoolId);
         return Tag is null ? pool : WithArn(connection, pool);
     }
+
+    private async Task<IReadOnlyList<string>> NamesakesAsync(
+        AccountConnection connection, string region, CancellationToken cancellationToken) =>
+        [
+            .. (await new PoolDirectory(connection).FindAsync(region, Name!, cancellationToken).ConfigureAwait(false))
+                .Select(pool => pool.IdentityPoolId),
+        ];
 
     private IdentityPool Desired(
         IdentityPool? current, string region, AccountConnection connection,

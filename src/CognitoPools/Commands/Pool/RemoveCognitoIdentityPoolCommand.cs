@@ -3,7 +3,7 @@ using Amazon.Runtime;
 using CognitoPools.Account;
 using CognitoPools.Binding;
 using CognitoPools.Completion;
-using CognitoPools.Documents;
+using CognitoPools.Documents.Sources;
 using CognitoPools.Identities;
 using CognitoPools.Pools;
 using CognitoPools.Pools.Plans;
@@ -134,7 +134,7 @@ public sealed class RemoveCognitoIdentityPoolCommand : PoolChangeCommand
             if (left.Count == 0)
                 throw;
             WriteVerbose($"Identity pool {id} no longer exists; the IAM roles that were made for it do.");
-            return (PoolPlanner.PlanRoleRemoval(id, left), $"Delete the IAM roles of the deleted identity pool {id}?", null);
+            return (PoolPlanner.PlanRoleRemoval(id, left, connection), $"Delete the IAM roles of the deleted identity pool {id}?", null);
         }
         var roles = RemoveRole ? Run(token => RolesToRemoveAsync(connection, id, token)) : [];
         return (

@@ -1,7 +1,8 @@
 using CognitoPools.Account;
+using CognitoPools.Documents.Templates;
 using CognitoPools.Pools;
 
-namespace CognitoPools.Documents;
+namespace CognitoPools.Documents.Sources;
 
 /// <summary>Writes a pool of the account in each of the formats.</summary>
 internal static class DocumentOfPool
@@ -19,13 +20,20 @@ internal static class DocumentOfPool
         AccountConnection connection, IdentityPool pool, PoolDocumentFormat format, CancellationToken cancellationToken)
     {
         var live = await new PoolDefinitionReader(connection).ReadAsync(pool, cancellationToken).ConfigureAwait(false);
+        var text = format switch
+        {
+            PoolDocumentFormat.CloudFormation => CloudFormationWriter.Write(live),
+            PoolDocumentFormat.Terraform => TerraformWriter.Write(live),
+            _ => new TemplateText(PoolDocumentWriter.Write(live.Definition), null, []),
+        };
         return new PoolDocument
         {
             Name = pool.Name,
             Region = pool.Region,
             Format = format,
-            Text = PoolDocumentWriter.Write(live.Definition),
-            Warnings = live.Warnings,
+            Text = text.Text,
+            ResourcesToImport = text.ResourcesToImport,
+            Warnings = [.. live.Warnings, .. text.Warnings.Except(live.Warnings, StringComparer.Ordinal)],
         };
     }
 

@@ -1,0 +1,85 @@
+namespace CognitoPools.Pools.Plans;
+
+/// <summary>The consumer secrets of a change. A plan that is written has them masked, so they are given again when it is run.</summary>
+internal static class PlanSecrets
+{
+    // Neither is a secret, and both are shown as the mask.
+    private const string Mask = "***";
+    private const string MaskOfNew = "****";
+
+    /// <summary>The names of the providers whose secrets the change sets.</summary>
+    public static IReadOnlyList<string> SetBy(PoolChange change)
+    {
+        var was = change.Current is null ? [] : ProviderPair.ByKey(change.Current);
+        return
+        [
+            .. change.Desired.Providers.Where(provider => HasSecret(provider)
+                && ProviderPair.Get(was, provider.Key)?.ClientId != provider.ClientId)
+                .Select(provider => provider.Name),
+        ];
+    }
+
+    /// <summary>The names of the providers whose secrets the change sets and nobody has given.</summary>
+    public static IReadOnlyList<string> MissingIn(PoolChange change) =>
+        [.. change.Desired.Providers.Where(IsMaskedNew).Select(provider => provider.Name)];
+
+    /// <summary>A provider of a written plan, whose secret is set by the plan and not known.</summary>
+    public static PoolIdentityProvider AsNew(PoolIdentityProvider provider) =>
+        provider with { ClientId = Replaced(provider, MaskOfNew) };
+
+    /// <summary>Whether a provider has a consumer secret.</summary>
+    public static bool HasSecret(PoolIdentityProvider provider) => provider.ShownClientId != provider.ClientId || IsMasked(provider);
+
+    /// <summary>The change with secrets that a user gave.</summary>
+    /// <param name="change">The change.</param>
+    /// <param name="secrets">The secrets by the names of the providers; a value may be the secret, or key and secret.</param>
+    public static PoolChange WithSecrets(PoolChange change, IReadOnlyDictionary<string, string> secrets)
+    {
+        var set = SetBy(change);
+        return change with
+        {
+            Desired = change.Desired with
+            {
+                Providers =
+                [
+                    .. change.Desired.Providers.Select(provider => set.Contains(provider.Name)
+                        && secrets.TryGetValue(provider.Name, out var secret)
+                            ? provider with { ClientId = Replaced(provider, secret) }
+                            : provider),
+                ],
+            },
+        };
+    }
+
+    /// <summary>A pool of a written plan, with the secrets that the live pool has where the rest of the application ids is equal.</summary>
+    public static IdentityPool Filled(IdentityPool written, IdentityPool live)
+    {
+        var known = ProviderPair.ByKey(live);
+        return written with
+        {
+            Providers =
+            [
+                .. written.Providers.Select(provider => IsMasked(provider)
+                    && ProviderPair.Get(known, provider.Key) is { } now
+                    && now.ShownClientId == provider.ShownClientId
+                        ? provider with { ClientId = now.ClientId }
+                        : provider),
+            ],
+        };
+    }
+
+    private static bool IsMasked(PoolIdentityProvider provider) =>
+        provider.ClientId is { } id && id == Replaced(provider, Mask) && id.EndsWith(Mask, StringComparison.Ordinal);
+
+    private static bool IsMaskedNew(PoolIdentityProvider provider) =>
+        provider.ClientId is { } id && id == Replaced(provider, MaskOfNew) && id.EndsWith(MaskOfNew, StringComparison.Ordinal);
+
+    private static string Replaced(PoolIdentityProvider provider, string secret)
+    {
+        var end = provider.ClientId!.IndexOf(';');
+        if (end < 0)
+            return secret;
+        var key = provider.ClientId.Substring(0, end + 1);
+        return secret.StartsWith(key, StringComparison.Ordinal) ? secret : key + secret;
+    }
+}
