@@ -48,6 +48,10 @@ internal static class DocumentArgument
         { } other => OwnObject.NamedType(record!) is not null || IsKept(other) || !HasPath(other),
     };
 
+    /// <summary>Whether an object is a document that Export-CognitoIdentityPool wrote or that a file is, and not what names a pool.</summary>
+    /// <param name="value">What the user gave.</param>
+    public static bool IsPoolDocument(object value) => Unwrapped.Object(value) is FileInfo || IsExported(value);
+
     /// <summary>Whether an object is or was what Export-CognitoIdentityPool wrote, whose Region says where the pool was read.</summary>
     /// <param name="value">A document.</param>
     public static bool IsExported(object value) =>

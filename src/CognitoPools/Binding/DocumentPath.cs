@@ -37,6 +37,9 @@ internal static class DocumentPath
     public static bool IsFile(string path) => !Directory.Exists(path)
         && Array.Exists(Endings, ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>Whether a path to read from is one of a folder.</summary>
+    public static bool IsFolder(SessionState session, string path) => Directory.Exists(Resolve(session, path));
+
     /// <summary>The texts of the files that a path means: a file of exactly that name, or those that fit its wildcards.</summary>
     /// <param name="session">Knows the current folder.</param>
     /// <param name="path">The path.</param>

@@ -1,0 +1,60 @@
+using System.Management.Automation;
+using System.Text.RegularExpressions;
+using CognitoPools.Documents;
+
+namespace CognitoPools.Binding;
+
+/// <summary>A pool of a document on disk, with what the names of the file and its folder say.</summary>
+/// <param name="Pool">What the document says.</param>
+/// <param name="Region">The Region that the document or its folder names, or null.</param>
+internal sealed record DocumentSource(SourceDefinition Pool, string? Region)
+{
+    private static readonly Regex RegionName = new(@"\A[a-z]{2,}(-[a-z]+)+-[0-9]+\z", RegexOptions.CultureInvariant);
+
+    /// <summary>The documents that a path means: a file, those that fit a wildcard, or those of a folder and of its folders that are
+    /// named for Regions.</summary>
+    /// <param name="session">Knows the current folder.</param>
+    /// <param name="path">The path.</param>
+    /// <param name="read">Reads a text.</param>
+    /// <param name="rest">Reads what waited for other texts.</param>
+    public static IReadOnlyList<DocumentSource> Read(
+        SessionState session, string path, Func<SourceText, IReadOnlyList<SourceDefinition>> read, Func<IReadOnlyList<SourceDefinition>> rest)
+    {
+        if (!DocumentPath.IsFolder(session, path))
+        {
+            return
+            [
+                .. DocumentPath.Read(session, path).SelectMany(read).Concat(rest())
+                    .Select(pool => new DocumentSource(pool, Pinned(pool))),
+            ];
+        }
+        var folder = DocumentPath.Resolve(session, path);
+        List<DocumentSource> found = [.. InFolder(folder, null, read, rest)];
+        foreach (var one in Directory.GetDirectories(folder).OrderBy(name => name, StringComparer.Ordinal))
+        {
+            if (RegionName.IsMatch(Path.GetFileName(one)))
+                found.AddRange(InFolder(one, Path.GetFileName(one), read, rest));
+        }
+        return found;
+    }
+
+    /// <summary>Of several pools of one name those that the file is named for; all of them when its name says nothing.</summary>
+    public IReadOnlyList<T> Choose<T>(IReadOnlyList<T> pools, Func<T, string> idOf) =>
+        pools.Count > 1 && pools.Where(pool => IsNamedFor(idOf(pool))).ToList() is { Count: > 0 } named ? named : pools;
+
+    /// <summary>Whether the name of the file has the start of the pool's id, as that of pools that share a name.</summary>
+    public bool IsNamedFor(string identityPoolId) =>
+        Path.GetFileNameWithoutExtension(Pool.Source).IndexOf("-" + PoolIds.Uuid(identityPoolId).Substring(0, 8), StringComparison.Ordinal) >= 0;
+
+    private static IEnumerable<DocumentSource> InFolder(
+        string folder, string? region, Func<SourceText, IReadOnlyList<SourceDefinition>> read, Func<IReadOnlyList<SourceDefinition>> rest) =>
+        Directory.GetFiles(folder, "*.json")
+            .Where(file => !file.EndsWith(".resources-to-import.json", StringComparison.OrdinalIgnoreCase))
+            .OrderBy(file => file, StringComparer.Ordinal)
+            .SelectMany(file => read(DocumentPath.ReadFile(file, region is null ? Path.GetFileName(file) : $"{region}/{Path.GetFileName(file)}")))
+            .ToList().Concat(rest())
+            .Select(pool => new DocumentSource(pool, Pinned(pool) ?? region));
+
+    private static string? Pinned(SourceDefinition pool) =>
+        pool.Definition.Region is { } region && region != DocumentPlaceholders.Of(DocumentPlaceholders.Region) ? region : null;
+}
