@@ -56,7 +56,8 @@ public class CloudFormationReaderTests
                   "Type": "AWS::IAM::Role",
                   "Properties": {
                     "ManagedPolicyArns": [{ "Ref": "Shared" }],
-                    "AssumeRolePolicyDocument": { "Statement": [{ "Condition": { "StringEquals": { "cognito-identity.amazonaws.com:aud": { "Ref": "Pool" } } } }] }
+                    "AssumeRolePolicyDocument": { "Statement": [{
+                      "Condition": { "StringEquals": { "cognito-identity.amazonaws.com:aud": { "Ref": "Pool" } } } }] }
                   }
                 },
                 "Editors": {
