@@ -121,7 +121,10 @@ Describe 'Invoke-PoolPlan' {
                 change = { Set-PoolSandbox -Role @{ Name = 'bare_guestrole'; TrustPolicy = $foreign } } }
             @{ what = 'another trust policy'; says = "*the trust policy of IAM role 'other' was changed*"; arrange = { }
                 make = { Set-PoolRole shop Guest -Role other -RepairTrust -AsPlan }
-                change = { Set-PoolSandbox -Role @{ Name = 'other'; TrustPolicy = (New-PoolTrustPolicy 'us-east-1:11111111-2222-3333-4444-666666666666' Guest) } } }
+                change = {
+                    $trust = New-PoolTrustPolicy 'us-east-1:11111111-2222-3333-4444-666666666666' Guest
+                    Set-PoolSandbox -Role @{ Name = 'other'; TrustPolicy = $trust }
+                } }
             @{ what = 'another permissions policy'; says = "*the policy 'cognito-identity-pool-permissions' of IAM role 'shop_guestrole' was changed*"
                 arrange = { }
                 make = { Set-PoolRole shop Guest -PermissionsPolicy (New-PoolRolePolicy -S3Bucket files) -AsPlan }
@@ -130,7 +133,10 @@ Describe 'Invoke-PoolPlan' {
                 make = { Remove-CognitoIdentityPool shop -AsPlan }; change = { Set-CognitoIdentityPool shop -Tag @{ new = 'x' } } }
             @{ what = 'to remove a role that a rule uses now'; says = '*must stay, because * uses it*'; arrange = { }
                 make = { Remove-PoolRole shop-web -AsPlan }
-                change = { Set-PoolIdentityProvider shop Google -RoleResolution Deny -Rule @{ Claim = 'a'; Operator = 'Equals'; Value = 'b'; Role = 'shop-web' } } }
+                change = {
+                    $rule = @{ Claim = 'a'; Operator = 'Equals'; Value = 'b'; Role = 'shop-web' }
+                    Set-PoolIdentityProvider shop Google -RoleResolution Deny -Rule $rule
+                } }
             @{ what = 'to remove a role with another policy'; says = "*attached policies of IAM role 'shop-web'*"; arrange = { }
                 make = { Remove-PoolRole shop-web -AsPlan }
                 change = { Set-PoolIdentityProvider shop Google -RoleResolution Deny -Rule @{ Claim = 'a'; Operator = 'Equals'; Value = 'b'; Role = 'shop-web' }
@@ -223,7 +229,8 @@ Describe 'Invoke-PoolPlan' {
             @{ what = 'another kind'; edit = { $args[0].Replace('"kind": "PoolPlan"', '"kind": "Plan"') }; says = '*$.kind*' }
             @{ what = 'a line that is not JSON'; edit = { $args[0].Replace('"region":', '"region"') }; says = '*line 5: this is not JSON*' }
             @{ what = 'an end that is missing'; edit = { $args[0].Substring(0, 200) }; says = '*this is not JSON*' }
-            @{ what = 'another step'; edit = { $args[0].Replace('"Name: shop -> web"', '"Name: shop -> net"') }; says = '*$.steps[[]0].changes[[]0]*review it*' }
+            @{ what = 'another step'; edit = { $args[0].Replace('"Name: shop -> web"', '"Name: shop -> net"') }
+                says = '*$.steps[[]0].changes[[]0]*review it*' }
             @{ what = 'another change'; edit = { $args[0].Replace('"name": "web"', '"name": "net"') }; says = '*$.steps[[]0].changes[[]0]*review it*' }
             @{ what = 'a change that is missing'; edit = { $args[0].Replace('"change":', '"removal":') }; says = '*$.removal*' }
             @{ what = 'a wrong enumeration'; edit = { $args[0].Replace('"Inactive"', '"Inactiv"') }; says = "*basicFlow*'Inactiv'*Inactive*" }
@@ -272,7 +279,8 @@ Describe 'Invoke-PoolPlan' {
 
     Context 'accounts' {
         It 'refuses a plan of another account' {
-            $json = (New-CognitoIdentityPool fresh -NoRole -AsPlan -WarningAction Ignore).ToJson().Replace('"account": "123456789012"', '"account": "210987654321"')
+            $json = (New-CognitoIdentityPool fresh -NoRole -AsPlan -WarningAction Ignore).ToJson()
+            $json = $json.Replace('"account": "123456789012"', '"account": "210987654321"')
             $problem = Get-PlanError { $json | Invoke-PoolPlan @args }
             $problem.FullyQualifiedErrorId | Should -BeLike 'PlanOfOtherAccount,*'
             "$problem" | Should -BeLike '*210987654321*123456789012*'
