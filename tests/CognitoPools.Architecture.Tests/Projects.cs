@@ -35,6 +35,7 @@ internal static class Projects
             "Fleet",
             "Pools/Plans",
             "Documents",
+            "Documents/Comparison",
             "Documents/Templates",
             "SignIn",
             "Identities")),
