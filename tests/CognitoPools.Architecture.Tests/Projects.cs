@@ -36,6 +36,7 @@ internal static class Projects
             "Pools/Plans",
             "Pools/Plans/Reviewed",
             "Documents",
+            "Documents/Comparison",
             "Documents/Templates",
             "Documents/Sources",
             "Documents/Plans",

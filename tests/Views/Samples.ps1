@@ -136,6 +136,13 @@ $rates['DeleteIdentities'] = 2.5
     PlanStep = $steps
     PlanDocument = @($document)
     PlanLeftover = @([CognitoPools.PlanLeftover]::new("IAM role $longRole", "Remove-PoolRole $longRole"))
+    PoolDocumentDifference = @(
+        New-Sample ([CognitoPools.PoolDocumentDifference]) @{ IdentityPool = 'shop'; Path = 'guestAccess'; Expected = 'false'
+            Actual = 'true'; Reference = 'shop.json'; Source = "shop ($short)" }
+        New-Sample ([CognitoPools.PoolDocumentDifference]) @{ IdentityPool = 'a long name ' * 10 + 'of 128 ch'
+            Path = "roles.authenticated.inlinePolicies['cognito-identity-pool-permissions'].Statement[12].Action[3]"
+            Expected = 'cognito-identity:GetCredentialsForIdentity'; Reference = 'C:\pools\production\shop.json'; Source = "shop ($long)" }
+    )
     PoolIdentityProvider = $providers
     AttributeMapping = @($mapping, $inactive)
     PoolRoleRule = $rules
