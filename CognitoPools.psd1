@@ -18,6 +18,7 @@
     CmdletsToExport      = @(
         'Add-PoolIdentityProvider'
         'Add-PoolSandboxIdentity'
+        'Compare-CognitoIdentityPool'
         'Connect-PoolAccount'
         'Disconnect-PoolAccount'
         'Export-CognitoIdentityPool'

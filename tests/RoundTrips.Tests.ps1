@@ -61,6 +61,10 @@ BeforeDiscovery {
             { $_ | Get-PoolDeveloperIdentity }, { $_ | Remove-PoolDeveloperIdentity -WhatIf }, { $_ | Get-PoolIdentity }
         )
         PoolPlan = @({ $_ | Invoke-PoolPlan -WhatIf -Verbose })
+        PoolDocument = @(
+            { $_ | Import-CognitoIdentityPool -Name copy -Value @{ TwitterSecret = 'x' } -AsPlan -WarningAction Ignore }
+            { $_ | Compare-CognitoIdentityPool -ReferencePool bare }
+        )
         PoolOpenIdToken = @({ (Get-PoolCredential shop -IdentityId $_ -Login @{ Developer = $_ }).RoleName })
         'a table of claims' = @({ Resolve-PoolRole shop -Claim $_ -Provider Google })
         SandboxFault = @(
@@ -110,6 +114,7 @@ BeforeAll {
         'PoolIdentity of a guest' = Add-PoolSandboxIdentity open -PassThru
         PoolIdentityRemoval = Add-PoolSandboxIdentity shop -PassThru | Remove-PoolIdentity -Force -PassThru -InformationAction Ignore
         PoolDeveloperIdentity = Get-PoolDeveloperIdentity shop anna
+        PoolDocument = Export-CognitoIdentityPool shop
         PoolPlan = Set-CognitoIdentityPool shop -NewName web -Tag @{ a = 'b' } -AsPlan
         PoolOpenIdToken = $developer
         'a table of claims' = @{ sub = 'me'; hd = 'a.example'; groups = 'a', 'b' }

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Management.Automation;
+using CognitoPools.Account;
 using CognitoPools.Binding;
 using CognitoPools.Completion;
 using CognitoPools.Documents;
@@ -24,7 +25,23 @@ public abstract class DocumentCommand : ConnectedCommand
     /// <summary>What -Value gives.</summary>
     private protected ImportValues Values => values ??= new ImportValues(ValueTable.Read(Value));
 
-    private protected SourceReader Reader => reader ??= new SourceReader(Values);
+    private protected SourceReader Reader => reader ??= new SourceReader(Values, PseudoParameters);
+
+    // Names and ids in a template may hold them; ARNs and policies keep placeholders.
+    private IReadOnlyDictionary<string, string> PseudoParameters(string template)
+    {
+        var known = new Dictionary<string, string>(StringComparer.Ordinal);
+        var isAsked = template.Contains("AWS::");
+        if (!isAsked || (Region ?? Account.Connection.DefaultRegion) is not { } region)
+            return known;
+        var partition = AwsPartition.FromRegion(region);
+        known["AWS::Region"] = region;
+        known["AWS::Partition"] = partition.Name;
+        known["AWS::URLSuffix"] = partition.DnsSuffix;
+        if (template.Contains("AWS::AccountId") && Run(token => Account.Connection.FindAccountIdAsync(region, token)) is { } account)
+            known["AWS::AccountId"] = account;
+        return known;
+    }
 
     /// <summary>The pools of a text.</summary>
     private protected IReadOnlyList<SourceDefinition> Read(SourceText source) => Located(source.Source, () => Reader.Add(source));

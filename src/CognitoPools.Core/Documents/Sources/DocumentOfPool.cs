@@ -75,7 +75,8 @@ internal static class DocumentOfPool
     private static string Ending(PoolDocumentFormat format) => format switch
     {
         PoolDocumentFormat.CloudFormation => TemplateEnding,
-        PoolDocumentFormat.Terraform => ".tf",
+        // Each configuration is a root module of its own, and Terraform reads a folder as one.
+        PoolDocumentFormat.Terraform => "/main.tf",
         _ => ".json",
     };
 }

@@ -7,7 +7,8 @@ namespace CognitoPools.Documents.Sources;
 /// <summary>Reads the pools of documents in every form: pool documents, templates of CloudFormation, and the answers of the AWS CLI, of
 /// which several make a pool.</summary>
 /// <param name="values">What -Value gives, for the parameters of templates.</param>
-internal sealed class SourceReader(ImportValues values)
+/// <param name="pseudoParameters">Gives the values of CloudFormation's pseudo parameters for a template.</param>
+internal sealed class SourceReader(ImportValues values, Func<string, IReadOnlyDictionary<string, string>> pseudoParameters)
 {
     private readonly List<(DocumentElement Answer, AnswerKind Kind, string Source)> answers = [];
 
@@ -66,7 +67,7 @@ internal sealed class SourceReader(ImportValues values)
     {
         _ = root.Members();
         if (CloudFormationReader.IsTemplate(root))
-            return ReadTemplate(root, source);
+            return ReadTemplate(root, source, pseudoParameters(root.Json.GetRawText()));
         if (AwsCliReader.KindOf(root) is { } kind)
         {
             answers.Add((root, kind, source));
@@ -79,9 +80,13 @@ internal sealed class SourceReader(ImportValues values)
             "A pool document has the keys version and name; Export-CognitoIdentityPool writes one.");
     }
 
-    private IEnumerable<SourceDefinition> ReadTemplate(DocumentElement root, string source)
+    private IEnumerable<SourceDefinition> ReadTemplate(
+        DocumentElement root, string source, IReadOnlyDictionary<string, string> pseudo)
     {
-        var read = CloudFormationReader.Read(root, values.All);
+        var given = pseudo.ToDictionary(parameter => parameter.Key, parameter => parameter.Value, StringComparer.Ordinal);
+        foreach (var value in values.All)
+            given[value.Key] = value.Value;
+        var read = CloudFormationReader.Read(root, given);
         foreach (var used in read.UsedValues)
             values.Use(used);
         return read.Definitions.Select((definition, place) => new SourceDefinition(definition, source)

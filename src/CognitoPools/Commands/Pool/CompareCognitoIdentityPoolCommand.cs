@@ -4,8 +4,6 @@ using CognitoPools.Binding;
 using CognitoPools.Completion;
 using CognitoPools.Documents;
 using CognitoPools.Documents.Comparison;
-using CognitoPools.Documents.Sources;
-using CognitoPools.Errors;
 using CognitoPools.Pools;
 
 namespace CognitoPools.Commands.Pool;
@@ -53,6 +51,7 @@ namespace CognitoPools.Commands.Pool;
 /// <code>Export-CognitoIdentityPool shop -Path ./old.json; Export-CognitoIdentityPool shop -Path ./new.json; Compare-CognitoIdentityPool -Path ./old.json -DifferencePath ./new.json -Exclude tags*</code>
 /// Compares two files without a call, and leaves the tags out.
 /// </example>
+/// <returns>A difference, or with -AsMarkdown all of them as one text.</returns>
 /// <notes>
 /// <para>Calls: cognito-identity: ListIdentityPools, DescribeIdentityPool, GetIdentityPoolRoles and GetPrincipalTagAttributeMap; iam:
 /// GetRole, ListRolePolicies, GetRolePolicy and ListAttachedRolePolicies. Two documents are compared without a call.</para>

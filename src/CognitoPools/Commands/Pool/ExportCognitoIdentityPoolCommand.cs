@@ -20,7 +20,7 @@ namespace CognitoPools.Commands.Pool;
 /// value that Import-CognitoIdentityPool asks for. A role that the caller cannot read, or that no longer exists, is only referred to,
 /// with a warning. The keys and placeholders are described in about_CognitoPools_Documents.</para>
 /// <para>With -Path, a path that ends with .json, .template or .tf is a file, and any other is a folder, which gets a file for each
-/// pool; -AllRegions makes a folder in it for each Region. A file is replaced whole or not at all, and one that would not change is
+/// pool; -AllRegions makes a folder in it for each Region, and -Format Terraform one for each pool. A file is replaced whole or not at all, and one that would not change is
 /// left alone. Pools that share a name get a part of their id in the file's name. Files of pools that no longer exist stay.</para>
 /// <para>-Format CloudFormation and Terraform write the pool, its roles and their policies with what adopts them without creating
 /// them anew: a second file, resources-to-import.json, for the change set of the type IMPORT, and import blocks of Terraform. What
@@ -51,6 +51,7 @@ namespace CognitoPools.Commands.Pool;
 /// <code>Export-CognitoIdentityPool shop -Format CloudFormation -Path ./shop.template.json -PassThru</code>
 /// Writes the template and shop.resources-to-import.json, and returns both files.
 /// </example>
+/// <returns>The document, or with -PassThru the files that were written.</returns>
 /// <notes>
 /// <para>Calls: cognito-identity: ListIdentityPools, DescribeIdentityPool, GetIdentityPoolRoles and GetPrincipalTagAttributeMap; iam:
 /// GetRole, ListRolePolicies, GetRolePolicy and ListAttachedRolePolicies.</para>
@@ -64,7 +65,8 @@ public sealed class ExportCognitoIdentityPoolCommand : PoolSelectionCommand
     private readonly Dictionary<string, IReadOnlyList<PoolListing>> listings = new(StringComparer.Ordinal);
     private readonly HashSet<string> written = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>A file, which ends with .json, .template or .tf, or a folder. Without it the documents go to the pipeline.</summary>
+    /// <summary>A file, which ends with .json, .template or .tf, or a folder. Without it the documents go to the pipeline; keep them with
+    /// -Path or Set-Content, because the operator > breaks lines at the width of the window.</summary>
     [Parameter(Position = 1)]
     [ArgumentCompleter(typeof(NothingCompleter))]
     public string? Path { get; set; }
