@@ -125,7 +125,7 @@ internal sealed class PoolDefinitionReader(AccountConnection connection)
             MaxSessionDuration = facts.MaxSessionDuration == DefaultSession ? null : facts.MaxSessionDuration,
             TrustPolicy = portable.TrustPolicy(facts.TrustDocument!),
             PermissionsBoundary = facts.PermissionsBoundary is { } boundary ? portable.Arn(boundary) : null,
-            Tags = Collections.Strings(facts.Tags.Where(tag => tag.Key != IamRoles.PoolTag && !PoolRules.IsReserved(tag.Key))),
+            Tags = Collections.Strings(facts.Tags.Where(tag => !RoleTagsChange.IsReserved(tag.Key))),
         };
     }
 

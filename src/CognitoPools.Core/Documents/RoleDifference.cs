@@ -1,5 +1,4 @@
 using CognitoPools.Account;
-using CognitoPools.Pools;
 using CognitoPools.Roles;
 
 namespace CognitoPools.Documents;
@@ -36,7 +35,7 @@ internal sealed class RoleDifference(AccountConnection connection, ImportOptions
         PlannedRoles planned, string key, RoleDefinition role, PoolRoleFacts now, CancellationToken cancellationToken)
     {
         var trust = target.Portability.ResolvePolicy(role.TrustPolicy!);
-        if (!SameDocument(now.TrustDocument, trust))
+        if (!PolicyComparison.AreSame(now.TrustDocument, trust))
             planned.TrustReplacements.Add(new RoleTrustReplacement(now.Name, now.Arn, now.TrustDocument!, trust));
         now = await iam.WithPoliciesAsync(now, cancellationToken).ConfigureAwait(false);
         var (attach, detach) = await AttachedAsync(planned, key, role, now, cancellationToken).ConfigureAwait(false);
@@ -53,8 +52,6 @@ internal sealed class RoleDifference(AccountConnection connection, ImportOptions
             planned.Edits.Add(edit);
     }
 
-    private static bool SameDocument(string? one, string other) => PolicyJson.Same(one, other);
-
     private async Task<IReadOnlyList<RolePolicyWrite>> WritesAsync(
         PlannedRoles planned, string key, RoleDefinition role, PoolRoleFacts now, CancellationToken cancellationToken)
     {
@@ -66,7 +63,7 @@ internal sealed class RoleDifference(AccountConnection connection, ImportOptions
                 ? await policies.InlineDocumentAsync(now.Name, name, cancellationToken).ConfigureAwait(false)
                 : null;
             var resolved = target.Portability.ResolvePolicy(text);
-            if (!SameDocument(before, resolved))
+            if (!PolicyComparison.AreSame(before, resolved))
                 writes.Add(new RolePolicyWrite(name, before, Permissions(target, key, name, text)));
         }
         foreach (var extra in now.InlinePolicies.Where(name => !role.InlinePolicies.ContainsKey(name)))
@@ -130,7 +127,7 @@ internal sealed class RoleDifference(AccountConnection connection, ImportOptions
 
     private RoleTagsChange? Tags(PlannedRoles planned, RoleDefinition role, PoolRoleFacts now)
     {
-        var own = now.Tags.Where(tag => tag.Key != IamRoles.PoolTag && !PoolRules.IsReserved(tag.Key)).ToList();
+        var own = now.Tags.Where(tag => !RoleTagsChange.IsReserved(tag.Key)).ToList();
         var set = Collections.Strings(role.Tags.Where(tag => !own.Contains(tag)));
         var extra = own.Where(tag => !role.Tags.ContainsKey(tag.Key)).Select(tag => tag.Key).ToList();
         if (!options.Prune)

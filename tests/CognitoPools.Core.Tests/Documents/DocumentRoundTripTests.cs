@@ -145,7 +145,7 @@ public class DocumentRoundTripTests
             var facts = await roles.WithPoliciesAsync(
                 (await roles.FindAsync(RoleKeys.NameOf(arn), CancellationToken.None))!, CancellationToken.None);
             await new PlanRunner(account.Connection, account).RunAsync(
-                new PoolPlan("", Region, [new DeleteRoleStep(facts, "")], []), id, CancellationToken.None);
+                PoolPlanner.PlanRoleRemoval(facts, id), id, CancellationToken.None);
         }
     }
 }

@@ -24,7 +24,8 @@ public class SchemaTests
     {
         var described = name.Length == 0 ? Schema : Schema.GetProperty("definitions").GetProperty(name);
 
-        Assert.Equal(keys.Order(StringComparer.Ordinal), described.GetProperty("properties").EnumerateObject().Select(key => key.Name).Order(StringComparer.Ordinal));
+        var taken = described.GetProperty("properties").EnumerateObject().Select(key => key.Name);
+        Assert.Equal(keys.Order(StringComparer.Ordinal), taken.Order(StringComparer.Ordinal));
         Assert.False(described.GetProperty("additionalProperties").GetBoolean());
     }
 

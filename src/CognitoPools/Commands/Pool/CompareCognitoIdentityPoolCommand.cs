@@ -48,7 +48,11 @@ namespace CognitoPools.Commands.Pool;
 /// </example>
 /// <example>
 /// <title>Two documents</title>
-/// <code>Export-CognitoIdentityPool shop -Path ./old.json; Export-CognitoIdentityPool shop -Path ./new.json; Compare-CognitoIdentityPool -Path ./old.json -DifferencePath ./new.json -Exclude tags*</code>
+/// <code>
+/// Export-CognitoIdentityPool shop -Path ./old.json
+/// Export-CognitoIdentityPool shop -Path ./new.json
+/// Compare-CognitoIdentityPool -Path ./old.json -DifferencePath ./new.json -Exclude tags*
+/// </code>
 /// Compares two files without a call, and leaves the tags out.
 /// </example>
 /// <returns>A difference, or with -AsMarkdown all of them as one text.</returns>
@@ -157,7 +161,7 @@ public sealed class CompareCognitoIdentityPoolCommand : DocumentCommand
         if (Reference(pool.Name, pool, 1) is { } reference)
             Write(reference, Live(connection, pool));
         else
-            Add(new PoolDocumentDifference { IdentityPool = pool.Name, Path = PoolDocumentKeys.Name, Actual = pool.Name, Reference = Path!, Source = pool.ToString() });
+            Add(Undocumented(pool.Name, pool.ToString()));
     }
 
     /// <summary>Every document with the pool of its name and, for a folder, every pool without a document.</summary>
@@ -170,18 +174,18 @@ public sealed class CompareCognitoIdentityPoolCommand : DocumentCommand
             foreach (var reference in region)
                 Guard(() => CompareOne(connection, region.Key, reference, pools), reference.Pool.Source);
             foreach (var pool in DocumentPath.IsFolder(SessionState, Path!) ? pools : [])
-            {
-                Add(new PoolDocumentDifference
-                {
-                    IdentityPool = pool.Name,
-                    Path = PoolDocumentKeys.Name,
-                    Actual = pool.Name,
-                    Reference = Path!,
-                    Source = $"{pool.Name} ({pool.IdentityPoolId})",
-                });
-            }
+                Add(Undocumented(pool.Name, $"{pool.Name} ({pool.IdentityPoolId})"));
         }
     }
+
+    private PoolDocumentDifference Undocumented(string name, string source) => new()
+    {
+        IdentityPool = name,
+        Path = PoolDocumentKeys.Name,
+        Actual = name,
+        Reference = Path!,
+        Source = source,
+    };
 
     private void CompareOne(AccountConnection connection, string region, DocumentSource reference, List<PoolListing> pools)
     {

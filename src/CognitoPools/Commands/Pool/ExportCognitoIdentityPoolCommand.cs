@@ -20,7 +20,8 @@ namespace CognitoPools.Commands.Pool;
 /// value that Import-CognitoIdentityPool asks for. A role that the caller cannot read, or that no longer exists, is only referred to,
 /// with a warning. The keys and placeholders are described in about_CognitoPools_Documents.</para>
 /// <para>With -Path, a path that ends with .json, .template or .tf is a file, and any other is a folder, which gets a file for each
-/// pool; -AllRegions makes a folder in it for each Region, and -Format Terraform one for each pool. A file is replaced whole or not at all, and one that would not change is
+/// pool; -AllRegions makes a folder in it for each Region, and -Format Terraform one for each pool. A file is replaced whole or not at
+/// all, and one that would not change is
 /// left alone. Pools that share a name get a part of their id in the file's name. Files of pools that no longer exist stay.</para>
 /// <para>-Format CloudFormation and Terraform write the pool, its roles and their policies with what adopts them without creating
 /// them anew: a second file, resources-to-import.json, for the change set of the type IMPORT, and import blocks of Terraform. What
