@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using CognitoPools.Roles;
 
 namespace CognitoPools.Documents;
@@ -10,8 +9,6 @@ namespace CognitoPools.Documents;
 /// <param name="Place">Its JSON path.</param>
 internal readonly record struct DocumentElement(JsonElement Json, string Place)
 {
-    private static readonly Regex PlainName = new(@"\A[A-Za-z_][A-Za-z0-9_]*\z", RegexOptions.CultureInvariant);
-
     /// <summary>The root of a JSON text, in which comments and trailing commas may stand.</summary>
     /// <param name="text">The text.</param>
     /// <exception cref="DocumentFormatException">It is not JSON, or an object has a name twice.</exception>
@@ -126,9 +123,7 @@ internal readonly record struct DocumentElement(JsonElement Json, string Place)
     /// <param name="remedy">What to do, or nothing.</param>
     public DocumentFormatException Error(string rule, string remedy) => new(Place, rule, remedy);
 
-    private string PlaceOf(string name) => PlainName.IsMatch(name)
-        ? $"{Place}.{name}"
-        : $"{Place}['{ShownText.Value(name).Replace("'", "\\'")}']";
+    private string PlaceOf(string name) => JsonPath.Member(Place, name);
 
     private void CheckNames()
     {

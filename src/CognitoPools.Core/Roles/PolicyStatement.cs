@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
@@ -12,7 +11,6 @@ internal sealed class PolicyStatement
     private const string Sid = nameof(Sid);
 
     private static readonly Regex AccountRoot = new(@"\Aarn:[^:]+:iam::(?<account>[^:]+):root\z", RegexOptions.CultureInvariant);
-    private static readonly Regex PlainName = new(@"\A[A-Za-z_][A-Za-z0-9_]*\z", RegexOptions.CultureInvariant);
 
     private readonly Dictionary<string, List<PolicyValue>> parts = new(StringComparer.Ordinal);
     private readonly string? name;
@@ -48,7 +46,7 @@ internal sealed class PolicyStatement
     public static IReadOnlyList<PolicyStatement> All(JsonElement policy) =>
     [
         .. PolicyJson.Statements(policy).Select(
-            (statement, index) => new PolicyStatement(statement, $"Statement[{index.ToString(CultureInfo.InvariantCulture)}]")),
+            (statement, index) => new PolicyStatement(statement, JsonPath.Item("Statement", index))),
     ];
 
     /// <summary>Whether both have the same name.</summary>
@@ -111,7 +109,7 @@ internal sealed class PolicyStatement
 
     private void AddTest(JsonProperty test, string path)
     {
-        var place = Member(path, test.Name);
+        var place = JsonPath.Member(path, test.Name);
         if (test.Value.ValueKind != JsonValueKind.Object)
         {
             Add(test.Name, place, test.Value, Same);
@@ -119,7 +117,7 @@ internal sealed class PolicyStatement
         }
         // IAM reads the keys without regard to case.
         foreach (var key in test.Value.EnumerateObject())
-            Add($"Condition.{test.Name}.{key.Name.ToLowerInvariant()}", Member(place, key.Name), key.Value, Same);
+            Add($"Condition.{test.Name}.{key.Name.ToLowerInvariant()}", JsonPath.Member(place, key.Name), key.Value, Same);
     }
 
     private void Add(string part, string path, JsonElement value, Func<string, string> meaning)
@@ -132,7 +130,7 @@ internal sealed class PolicyStatement
             return;
         }
         values.AddRange(value.EnumerateArray().Select(
-            (item, index) => Value(item, $"{path}[{index.ToString(CultureInfo.InvariantCulture)}]", meaning)));
+            (item, index) => Value(item, JsonPath.Item(path, index), meaning)));
     }
 
     // Numbers and booleans count as their text, as IAM takes either.
@@ -147,9 +145,6 @@ internal sealed class PolicyStatement
     // IAM takes the number of an account for its root.
     private static string Account(string principal) =>
         AccountRoot.Match(principal) is { Success: true } root ? root.Groups["account"].Value : principal;
-
-    private static string Member(string path, string name) =>
-        PlainName.IsMatch(name) ? $"{path}.{name}" : $"{path}['{name.Replace("'", "\\'")}']";
 
     /// <summary>A value of a part.</summary>
     private sealed record PolicyValue(string Path, string Text, string Meaning);

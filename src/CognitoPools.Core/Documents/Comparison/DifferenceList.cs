@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
-
 namespace CognitoPools.Documents.Comparison;
 
 /// <summary>Gathers the differences of two sides.</summary>
@@ -8,19 +5,9 @@ namespace CognitoPools.Documents.Comparison;
 /// <param name="actual">What is.</param>
 internal sealed class DifferenceList(ComparedPool expected, ComparedPool actual)
 {
-    private static readonly Regex PlainName = new(@"\A[A-Za-z_][A-Za-z0-9_]*\z", RegexOptions.CultureInvariant);
-
     private readonly List<PoolDocumentDifference> differences = [];
 
     public IReadOnlyList<PoolDocumentDifference> All => differences;
-
-    /// <summary>The path of a member.</summary>
-    public static string Member(string path, string name) => PlainName.IsMatch(name)
-        ? path.Length == 0 ? name : $"{path}.{name}"
-        : $"{path}['{ShownText.Value(name).Replace("'", "\\'")}']";
-
-    /// <summary>The path of an item.</summary>
-    public static string Item(string path, int index) => $"{path}[{index.ToString(CultureInfo.InvariantCulture)}]";
 
     /// <summary>Adds the values unless they are the same.</summary>
     public void Compare(string path, string? expectedValue, string? actualValue)
@@ -35,7 +22,7 @@ internal sealed class DifferenceList(ComparedPool expected, ComparedPool actual)
         foreach (var key in expectedTable.Keys.Concat(actualTable.Keys).Distinct(StringComparer.Ordinal))
         {
             Compare(
-                Member(path, key),
+                JsonPath.Member(path, key),
                 expectedTable.TryGetValue(key, out var one) ? one : null,
                 actualTable.TryGetValue(key, out var other) ? other : null);
         }

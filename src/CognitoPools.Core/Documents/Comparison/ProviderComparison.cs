@@ -12,7 +12,7 @@ internal sealed class ProviderComparison(DifferenceList list, RolePairs roles)
             list.Compare(PoolDocumentKeys.DeveloperProvider, provider.Expected?.Name, provider.Actual?.Name);
             return;
         }
-        var path = DifferenceList.Member(PoolDocumentKeys.Providers, provider.Key);
+        var path = JsonPath.Member(PoolDocumentKeys.Providers, provider.Key);
         if (provider is { Expected: { } expected, Actual: { } actual })
             Compare(path, expected, actual);
         else
@@ -42,7 +42,7 @@ internal sealed class ProviderComparison(DifferenceList list, RolePairs roles)
     {
         for (var index = 0; index < Math.Max(expected.Count, actual.Count); index++)
         {
-            var place = DifferenceList.Item(path, index);
+            var place = JsonPath.Item(path, index);
             if (index >= expected.Count)
                 list.Add(place, null, actual[index].ToString());
             else if (index >= actual.Count)

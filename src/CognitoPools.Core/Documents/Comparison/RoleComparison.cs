@@ -13,7 +13,7 @@ internal sealed class RoleComparison(DifferenceList list, ComparedPool expected,
     /// <summary>Compares the roles of a pair.</summary>
     public void Compare(string expectedKey, string actualKey)
     {
-        var path = DifferenceList.Member(PoolDocumentKeys.Roles, expectedKey);
+        var path = JsonPath.Member(PoolDocumentKeys.Roles, expectedKey);
         var (one, other) = (expected.Definition.Roles[expectedKey], actual.Definition.Roles[actualKey]);
         if (one.Arn is not null)
         {
@@ -33,7 +33,7 @@ internal sealed class RoleComparison(DifferenceList list, ComparedPool expected,
 
     /// <summary>Adds a role that only one side has.</summary>
     public void AddOne(string? expectedKey, string? actualKey) => list.Add(
-        DifferenceList.Member(PoolDocumentKeys.Roles, (expectedKey ?? actualKey)!),
+        JsonPath.Member(PoolDocumentKeys.Roles, (expectedKey ?? actualKey)!),
         expectedKey is null ? null : Text(expected, expectedKey),
         actualKey is null ? null : Text(actual, actualKey));
 
@@ -63,7 +63,7 @@ internal sealed class RoleComparison(DifferenceList list, ComparedPool expected,
     {
         foreach (var name in one.Keys.Concat(other.Keys).Distinct(StringComparer.Ordinal).OrderBy(name => name, StringComparer.Ordinal))
         {
-            var place = DifferenceList.Member(path, name);
+            var place = JsonPath.Member(path, name);
             if (!one.TryGetValue(name, out var policy))
                 list.Add(place, null, texts.Policy(other[name]));
             else if (!other.TryGetValue(name, out var now))
@@ -77,9 +77,9 @@ internal sealed class RoleComparison(DifferenceList list, ComparedPool expected,
     {
         var (wanted, there) = (one.Select(texts.Text).ToList(), other.Select(texts.Text).ToList());
         foreach (var arn in wanted.Except(there, StringComparer.Ordinal))
-            list.Add(DifferenceList.Member(path, arn), arn, null);
+            list.Add(JsonPath.Member(path, arn), arn, null);
         foreach (var arn in there.Except(wanted, StringComparer.Ordinal))
-            list.Add(DifferenceList.Member(path, arn), null, arn);
+            list.Add(JsonPath.Member(path, arn), null, arn);
     }
 
     // A reference says which role it is, and nothing of what the role may do.
