@@ -60,6 +60,15 @@ Describe 'Export-CognitoIdentityPool' {
                 Should -Be '{"clientId":"key","secret":"TwitterSecret"}'
         }
 
+        It 'has the roles that were made for the pool, also those that only tokens name' {
+            New-PoolRole shop Authenticated -RoleName token-users | Out-Null
+            $document = Export-CognitoIdentityPool shop
+            ($document.Text | ConvertFrom-Json).roles.'token-users'.name | Should -Be 'token-users'
+            Remove-CognitoIdentityPool shop -RemoveRole -Force
+            $document | Import-CognitoIdentityPool | Out-Null
+            Get-Text shop | Should -BeExactly $document.Text
+        }
+
         It 'only refers to a role that cannot be read, and says so' {
             Set-PoolSandbox -Fault @{ Operation = 'GetRole'; ErrorCode = 'AccessDenied'; Message = 'Not you.'; Times = 10 }
             $document = Export-CognitoIdentityPool shop -WarningVariable warnings -WarningAction SilentlyContinue

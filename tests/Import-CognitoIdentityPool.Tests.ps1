@@ -98,6 +98,17 @@ Describe 'Import-CognitoIdentityPool' {
             $read.guest.maxSessionDuration | Should -BeNullOrEmpty
         }
 
+        It 'names a role that was made for the pool and that the document does not have, and -Prune deletes it' {
+            New-PoolRole shop Authenticated -RoleName token-users | Out-Null
+            (Import-CognitoIdentityPool $file -AsPlan).Warnings |
+                Should -Be "The document does not have IAM role 'token-users', made for this pool, which was kept. -Prune removes it."
+            $plan = (Import-CognitoIdentityPool $file -Prune -AsPlan).ToJson()
+            $plan | Invoke-PoolPlan -Force
+            @(Find-PoolRole).RoleName | Should -Not -Contain 'token-users'
+            @(Find-PoolRole).RoleName | Should -Contain 'admins'
+            (Import-CognitoIdentityPool $file -AsPlan).IsEmpty | Should -BeTrue
+        }
+
         It 'renames the pool that -IdentityPool names' {
             $id = (Get-CognitoIdentityPool shop).IdentityPoolId
             (Import-CognitoIdentityPool $file -IdentityPool shop -Name store -WarningAction Ignore).IdentityPoolId | Should -Be $id

@@ -58,9 +58,9 @@ internal static class ChangingCommands
         new("document of a pool", "Import-CognitoIdentityPool", Shop + Other
             + "$document = Export-CognitoIdentityPool shop; Set-PoolGuestAccess shop -Disable; "
             + "Set-PoolRole shop Guest -PermissionsPolicy (New-PoolRolePolicy -S3Bucket files) -AttachPolicy one; "
-            + "Set-CognitoIdentityPool shop -Tag @{ more = '4' } -RemoveTag old; "
+            + "Set-CognitoIdentityPool shop -Tag @{ more = '4' } -RemoveTag old; $null = New-PoolRole shop Guest extra-guests; "
             + "$document = $document.Text -replace '\"Federated\"', '\"Service\": \"lambda.amazonaws.com\", \"Federated\"'; ",
-            "$document | Import-CognitoIdentityPool -Prune"),
+            "$document | Import-CognitoIdentityPool -Prune -Force"),
         new("guests on", "Set-PoolGuestAccess", Bare, "Set-PoolGuestAccess bare -Enable -CreateRole"),
         new("guests off", "Set-PoolGuestAccess", Shop, "Set-PoolGuestAccess shop -Disable"),
         new("role made", "Set-PoolRole", Bare, "Set-PoolRole bare Authenticated -CreateRole -PassThru"),

@@ -17,6 +17,9 @@ internal sealed class PlannedRoles
     /// <summary>The changes of roles.</summary>
     public List<RoleEdit> Edits { get; } = [];
 
+    /// <summary>The roles to delete.</summary>
+    public List<PoolRoleFacts> Removed { get; } = [];
+
     /// <summary>What the account has and the document does not.</summary>
     public List<string> Kept { get; } = [];
 

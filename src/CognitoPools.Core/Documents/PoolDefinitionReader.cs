@@ -8,8 +8,6 @@ namespace CognitoPools.Documents;
 /// <param name="connection">The account.</param>
 internal sealed class PoolDefinitionReader(AccountConnection connection)
 {
-    private const int DefaultSession = 3_600;
-
     /// <summary>The definition of a pool.</summary>
     /// <param name="pool">The whole pool.</param>
     /// <param name="cancellationToken">Stops the calls.</param>
@@ -18,7 +16,8 @@ internal sealed class PoolDefinitionReader(AccountConnection connection)
     {
         var names = new LiveNames(await AccountAsync(pool, cancellationToken).ConfigureAwait(false), pool.Region, pool.IdentityPoolId);
         var portable = new Portability(names);
-        var keys = RoleKeys.Of(pool);
+        var warnings = new List<string>();
+        var keys = RoleKeys.Of(pool, await UnusedAsync(pool, warnings, cancellationToken).ConfigureAwait(false));
         var read = await Task.WhenAll(keys.Select(pair => ReadRoleAsync(pool, pair.Key, pair.Value, portable, cancellationToken)))
             .ConfigureAwait(false);
         var definition = new PoolDefinition
@@ -43,7 +42,7 @@ internal sealed class PoolDefinitionReader(AccountConnection connection)
         return new LivePool(definition, names)
         {
             Roles = read.ToDictionary(role => role.Key, role => role.Live, StringComparer.Ordinal),
-            Warnings = [.. read.Select(role => role.Warning).OfType<string>()],
+            Warnings = [.. read.Select(role => role.Warning).OfType<string>(), .. warnings],
         };
     }
 
@@ -53,6 +52,31 @@ internal sealed class PoolDefinitionReader(AccountConnection connection)
 
     /// <summary>The name under which -Value takes the secret of a provider.</summary>
     public static string SecretName(PoolIdentityProvider provider) => $"{provider.Type}Secret";
+
+    /// <summary>The roles that were made for the pool and that only tokens name, if anything does.</summary>
+    private async Task<IReadOnlyList<string>> UnusedAsync(IdentityPool pool, List<string> warnings, CancellationToken cancellationToken)
+    {
+        var iam = new IamRoles(connection, pool.Region);
+        var used = RoleKeys.Of(pool);
+        var unused = new List<string>();
+        try
+        {
+            foreach (var listed in await iam.ListUnderPathOfAsync(pool.IdentityPoolId, cancellationToken).ConfigureAwait(false))
+            {
+                if (!used.ContainsKey(listed.Arn)
+                    && await iam.FindAsync(listed.Name, cancellationToken).ConfigureAwait(false) is { } role
+                    && role.IsMadeFor(pool.IdentityPoolId))
+                {
+                    unused.Add(role.Arn);
+                }
+            }
+        }
+        catch (Exception refusal) when (AwsErrors.IsNotAuthorized(refusal))
+        {
+            warnings.Add($"Roles that were made for the pool, and that only tokens name, could not be looked for: {Sentences.Ended(refusal.Message)}");
+        }
+        return unused;
+    }
 
     private async Task<string?> AccountAsync(IdentityPool pool, CancellationToken cancellationToken)
     {
@@ -122,7 +146,7 @@ internal sealed class PoolDefinitionReader(AccountConnection connection)
             // The path of a pool is another one for each pool.
             Path = facts.Path.StartsWith(NewRole.Root, StringComparison.Ordinal) ? null : facts.Path,
             Description = string.IsNullOrEmpty(facts.Description) ? null : facts.Description,
-            MaxSessionDuration = facts.MaxSessionDuration == DefaultSession ? null : facts.MaxSessionDuration,
+            MaxSessionDuration = facts.MaxSessionDuration == IamRoles.DefaultSession ? null : facts.MaxSessionDuration,
             TrustPolicy = portable.TrustPolicy(facts.TrustDocument!),
             PermissionsBoundary = facts.PermissionsBoundary is { } boundary ? portable.Arn(boundary) : null,
             Tags = Collections.Strings(facts.Tags.Where(tag => !RoleTagsChange.IsReserved(tag.Key))),

@@ -48,12 +48,14 @@ internal sealed class PoolImport(AccountConnection connection, ImportOptions opt
                 .PlanAsync(document, start, planned.Arns, kept, cancellationToken).ConfigureAwait(false),
         };
         await roles.CheckTrustAsync(document, desired, planned, cancellationToken).ConfigureAwait(false);
+        await roles.PlanRestAsync(desired, planned, reporter, cancellationToken).ConfigureAwait(false);
         return new PoolChange(current, desired)
         {
             NewRoles = planned.New,
             TrustEdits = trust.Edits,
             TrustReplacements = planned.TrustReplacements,
             RoleEdits = planned.Edits,
+            RemovedRoles = planned.Removed,
             Warnings =
             [
                 .. planned.Warnings, .. trust.Warnings,

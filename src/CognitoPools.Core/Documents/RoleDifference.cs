@@ -10,8 +10,6 @@ namespace CognitoPools.Documents;
 /// <param name="iam">The roles of the account.</param>
 internal sealed class RoleDifference(AccountConnection connection, ImportOptions options, ImportTarget target, IamRoles iam)
 {
-    private const int DefaultSession = 3_600;
-
     private readonly RolePolicies policies = new(connection, target.Region);
 
     /// <summary>A permissions policy of the document with the names of the account.</summary>
@@ -121,7 +119,7 @@ internal sealed class RoleDifference(AccountConnection connection, ImportOptions
     {
         var before = new RoleDetails(now.Description, now.MaxSessionDuration);
         // A document without a description says nothing of it, but a session lasts an hour unless it says otherwise.
-        var after = new RoleDetails(role.Description ?? now.Description, role.MaxSessionDuration ?? DefaultSession);
+        var after = new RoleDetails(role.Description ?? now.Description, role.MaxSessionDuration ?? IamRoles.DefaultSession);
         return before == after ? null : new RoleDetailsChange(before, after);
     }
 

@@ -1,4 +1,5 @@
 using CognitoPools.Account;
+using CognitoPools.Pools;
 using CognitoPools.Roles;
 
 namespace CognitoPools.Documents;
@@ -75,6 +76,34 @@ internal sealed class RoleImport(AccountConnection connection, ImportOptions opt
                 else
                     WarnOfTrust(planned, key, role, type, tags);
             }
+        }
+    }
+
+    /// <summary>The roles that were made for the pool and that the document does not have: kept, or deleted when nobody else needs
+    /// them.</summary>
+    public async Task PlanRestAsync(IdentityPool desired, PlannedRoles planned, IReporter reporter, CancellationToken cancellationToken)
+    {
+        if (target.Current is not { } current)
+            return;
+        var needed = new HashSet<string>(RoleKeys.Of(desired).Keys.Concat(planned.Arns.Values), StringComparer.Ordinal);
+        try
+        {
+            var rest = (await iam.MadeForAsync(current.IdentityPoolId, cancellationToken).ConfigureAwait(false))
+                .Where(role => !needed.Contains(role.Arn)).ToList();
+            if (rest.Count == 0)
+                return;
+            if (!options.Prune)
+            {
+                planned.Kept.AddRange(rest.Select(role => $"IAM role '{role.Name}', made for this pool"));
+                return;
+            }
+            var (remove, kept) = await new RemovableRoles(connection).FindAsync(current.IdentityPoolId, cancellationToken).ConfigureAwait(false);
+            planned.Removed.AddRange(remove.Where(role => !needed.Contains(role.Arn)));
+            planned.Warnings.AddRange(kept.Where(why => rest.Exists(role => why.Contains($"'{role.Name}'"))));
+        }
+        catch (Exception refusal) when (AwsErrors.IsNotAuthorized(refusal))
+        {
+            reporter.Verbose($"Roles that were made for the pool could not be looked for: {refusal.Message}");
         }
     }
 

@@ -12,7 +12,8 @@ internal static class RoleKeys
 
     /// <summary>A key for each role that a pool uses, by its ARN: the roles in the order of their keys' use.</summary>
     /// <param name="pool">A pool with its roles.</param>
-    public static IReadOnlyDictionary<string, string> Of(IdentityPool pool)
+    /// <param name="unused">The ARNs of roles that were made for the pool and that nothing in it names.</param>
+    public static IReadOnlyDictionary<string, string> Of(IdentityPool pool, IEnumerable<string>? unused = null)
     {
         var keys = new Dictionary<string, string>(StringComparer.Ordinal);
         if (pool.AuthenticatedRole is { } authenticated)
@@ -20,7 +21,7 @@ internal static class RoleKeys
         if (pool.GuestRole is { } guest && !keys.ContainsKey(guest))
             keys[guest] = Guest;
         // Sorted, so that neither the order of providers nor that of rules changes a key.
-        foreach (var arn in pool.Providers.SelectMany(provider => provider.Rules).Select(rule => rule.Role)
+        foreach (var arn in pool.Providers.SelectMany(provider => provider.Rules).Select(rule => rule.Role).Concat(unused ?? [])
             .Distinct(StringComparer.Ordinal).OrderBy(arn => arn, StringComparer.Ordinal))
         {
             if (!keys.ContainsKey(arn))

@@ -71,7 +71,22 @@ public sealed class IamRoles(AccountConnection connection, string region)
     internal async Task<IReadOnlyList<PoolRoleFacts>> UnderPathOfAsync(
         string identityPoolId, CancellationToken cancellationToken)
     {
-        var names = new List<string>();
+        var found = new List<PoolRoleFacts>();
+        foreach (var listed in await ListUnderPathOfAsync(identityPoolId, cancellationToken).ConfigureAwait(false))
+        {
+            // ListRoles leaves the tags out.
+            if (await FindAsync(listed.Name, cancellationToken).ConfigureAwait(false) is { } role)
+                found.Add(role);
+        }
+        return found;
+    }
+
+    /// <summary>The names of the roles under the path of a pool.</summary>
+    /// <param name="identityPoolId">The pool's id.</param>
+    /// <param name="cancellationToken">Stops the calls.</param>
+    internal async Task<IReadOnlyList<RoleListing>> ListUnderPathOfAsync(string identityPoolId, CancellationToken cancellationToken)
+    {
+        var listed = new List<RoleListing>();
         var request = new ListRolesRequest
         {
             PathPrefix = NewRole.Path(PoolIds.Region(identityPoolId), PoolIds.Uuid(identityPoolId)),
@@ -80,18 +95,11 @@ public sealed class IamRoles(AccountConnection connection, string region)
         do
         {
             page = await Iam.ListRolesAsync(request, cancellationToken).ConfigureAwait(false);
-            names.AddRange((page.Roles ?? []).Select(role => role.RoleName));
+            listed.AddRange((page.Roles ?? []).Select(role => new RoleListing(role.RoleName, role.Arn, role.Path)));
             request.Marker = page.Marker;
         }
         while (page.IsTruncated == true);
-        var found = new List<PoolRoleFacts>();
-        foreach (var name in names)
-        {
-            // ListRoles leaves the tags out.
-            if (await FindAsync(name, cancellationToken).ConfigureAwait(false) is { } role)
-                found.Add(role);
-        }
-        return found;
+        return listed;
     }
 
     /// <summary>The role with the names of its policies.</summary>

@@ -11,13 +11,14 @@ internal static class PlanChangeReader
     public static PoolChange Change(DocumentElement element)
     {
         element.Allow(
-            "a change", "current", "desired", "newRoles", "trustEdits", "trustReplacements", "roleEdits", "namesakes", "secrets", "warnings");
+            "a change", "current", "desired", "newRoles", "trustEdits", "trustReplacements", "roleEdits", "removedRoles", "namesakes", "secrets", "warnings");
         var current = element.Find("current") is { } there ? PlanPoolReader.Pool(there) : null;
         var desired = PlanPoolReader.Pool(element.Require("desired"));
         CheckPools(element, current, desired);
         return new PoolChange(current, WithSecrets(element.Find("secrets"), desired))
         {
             NewRoles = [.. List(element, "newRoles").Select(NewRole)],
+            RemovedRoles = [.. List(element, "removedRoles").Select(Facts)],
             TrustEdits = [.. List(element, "trustEdits").Select(TrustEdit)],
             TrustReplacements = [.. List(element, "trustReplacements").Select(TrustReplacement)],
             RoleEdits = [.. List(element, "roleEdits").Select(RoleEdit)],

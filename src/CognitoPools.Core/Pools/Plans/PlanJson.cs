@@ -41,6 +41,7 @@ internal static class PlanJson
         ("trustEdits", List(change.TrustEdits.Select(TrustEdit))),
         ("trustReplacements", List(change.TrustReplacements.Select(TrustReplacement))),
         ("roleEdits", List(change.RoleEdits.Select(RoleEdit))),
+        ("removedRoles", List(change.RemovedRoles.Select(Facts))),
         ("namesakes", List(change.Namesakes)),
         ("secrets", List(PlanSecrets.SetBy(change))),
         ("warnings", List(change.Warnings)),

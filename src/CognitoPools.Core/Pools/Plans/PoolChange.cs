@@ -16,6 +16,9 @@ public sealed record PoolChange(IdentityPool? Current, IdentityPool Desired)
     /// <summary>Trust policies to replace before the pool gets their roles.</summary>
     public IReadOnlyList<RoleTrustReplacement> TrustReplacements { get; init; } = [];
 
+    /// <summary>Roles that were made for the pool, to delete after everything else.</summary>
+    public IReadOnlyList<PoolRoleFacts> RemovedRoles { get; init; } = [];
+
     /// <summary>What is to be different of roles; a role may be one of <see cref="NewRoles"/>.</summary>
     public IReadOnlyList<RoleEdit> RoleEdits { get; init; } = [];
 

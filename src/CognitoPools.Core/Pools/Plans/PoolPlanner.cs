@@ -91,6 +91,7 @@ public static class PoolPlanner
         steps.AddRange(AttributeMappings(current, desired, added: true));
         steps.AddRange(Tags(current, desired));
         steps.AddRange(settings.Where(step => step.Irreversible).Select(step => step.Step));
+        steps.AddRange(change.RemovedRoles.Select(role => new DeleteRoleStep(role, $"Remove-PoolRole '{role.Name}'")));
         return steps;
     }
 

@@ -209,6 +209,9 @@ public sealed class ImportCognitoIdentityPoolCommand : DocumentCommand
                 current is null ? $"Create identity pool '{change.Desired.Name}'?" : $"Change identity pool {current}?", Force)
             {
                 Done = current is null ? "made" : "changed",
+                IrreversibleWarning = change.RemovedRoles.Count == 0
+                    ? null
+                    : $"Delete {string.Join(", ", change.RemovedRoles.Select(role => $"IAM role '{role.Name}'"))}? This cannot be undone.",
             };
             done = AsPlan ? null : RunPlan(connection, plan, id, question);
         }

@@ -44,7 +44,19 @@ internal sealed class ReviewedRoles(AccountConnection connection, IdentityPool p
             TrustReplacements = await EachAsync(
                 change.TrustReplacements, replacement => ReplacementAsync(replacement, cancellationToken)).ConfigureAwait(false),
             RoleEdits = await EachAsync(edits, edit => EditAsync(edit, cancellationToken)).ConfigureAwait(false),
+            RemovedRoles = await EachAsync(change.RemovedRoles, role => RemovedAsync(role, cancellationToken)).ConfigureAwait(false),
         };
+    }
+
+    // Only the role that was reviewed may be deleted, and a role that no longer exists is deleted already.
+    private async Task<PoolRoleFacts?> RemovedAsync(PoolRoleFacts role, CancellationToken cancellationToken)
+    {
+        if (await roles.FindAsync(role.Name, cancellationToken).ConfigureAwait(false) is not { } found)
+            return null;
+        if (found.Arn == role.Arn && found.IsMadeFor(pool.IdentityPoolId) && PolicyJson.Same(found.TrustDocument, role.TrustDocument))
+            return await roles.WithPoliciesAsync(found, cancellationToken).ConfigureAwait(false);
+        changes.Add($"IAM role '{found.Name}', which was to be deleted, was changed");
+        throw new PlanOutdatedException(pool.ToString(), changes);
     }
 
     private bool IsOfPlan(NewRole role, PoolRoleFacts found) => pool.IdentityPoolId.Length > 0
