@@ -101,7 +101,7 @@ internal sealed class RoleImport(AccountConnection connection, ImportOptions opt
             planned.Removed.AddRange(remove.Where(role => !needed.Contains(role.Arn)));
             planned.Warnings.AddRange(kept.Where(why => rest.Exists(role => why.Contains($"'{role.Name}'"))));
         }
-        catch (Exception refusal) when (AwsErrors.IsNotAuthorized(refusal))
+        catch (Exception refusal) when (!options.Prune && AwsErrors.IsNotAuthorized(refusal))
         {
             reporter.Verbose($"Roles that were made for the pool could not be looked for: {refusal.Message}");
         }
