@@ -26,6 +26,9 @@ $catalogue = @(
     @{ id = 'PoolGivenForIdentity'; provoke = { Get-CognitoIdentityPool shop | Remove-PoolIdentity -Force } }
     @{ id = 'InvalidPoolDocument'; provoke = { '{ "version": 1, "name": "x", "guestAcces": true }' | Import-CognitoIdentityPool } }
     @{ id = 'NotAPoolDocument'; provoke = { Get-CognitoIdentityPool shop | Import-CognitoIdentityPool } }
+    @{ id = 'RoleNotRead'
+        provoke = { Set-PoolSandbox -Fault @{ Operation = 'GetRole'; ErrorCode = 'AccessDenied'; Message = 'No.'; Times = 9 }
+            Export-CognitoIdentityPool shop -Path TestDrive:/unread.json } }
     @{ id = 'FileNotRead'; provoke = { Import-CognitoIdentityPool nofile.json } }
     @{ id = 'FileNotWritten'
         provoke = { Set-Content TestDrive:/taken.json x; Export-CognitoIdentityPool shop -Path TestDrive:/taken.json -NoClobber } }

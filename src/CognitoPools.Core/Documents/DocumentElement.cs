@@ -14,6 +14,8 @@ internal readonly record struct DocumentElement(JsonElement Json, string Place)
     /// <exception cref="DocumentFormatException">It is not JSON, or an object has a name twice.</exception>
     public static DocumentElement Parse(string text)
     {
+        if (string.IsNullOrWhiteSpace(text.TrimStart('\uFEFF')))
+            throw new DocumentFormatException("line 1", "the document is empty.", "Specify a pool document.");
         try
         {
             var options = new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };

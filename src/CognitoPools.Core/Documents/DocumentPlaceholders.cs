@@ -22,6 +22,8 @@ internal static class DocumentPlaceholders
     private static readonly Regex Form = new(
         $@"(?<escape>\$*)\$\{{(?<name>{string.Join("|", Names)})\}}", RegexOptions.CultureInvariant);
 
+    private static readonly Regex Word = new(@"(?<!\$)\$\{(?<name>[A-Za-z]+)\}", RegexOptions.CultureInvariant);
+
     /// <summary>The placeholder of a name.</summary>
     /// <param name="name">One of <see cref="Names"/>.</param>
     public static string Of(string name) => $"${{{name}}}";
@@ -35,6 +37,15 @@ internal static class DocumentPlaceholders
     public static IEnumerable<string> In(string text) => Form.Matches(text).Cast<Match>()
         .Where(match => match.Groups["escape"].Length == 0)
         .Select(match => match.Groups["name"].Value);
+
+    /// <summary>What stands in a text like a placeholder and is nearly one. IAM's own variables have a colon.</summary>
+    /// <param name="text">A text of a document.</param>
+    public static IEnumerable<(string Name, string Nearest)> NearlyIn(string text) => Word.Matches(text).Cast<Match>()
+        .Select(match => match.Groups["name"].Value)
+        .Where(name => !Names.Contains(name, StringComparer.Ordinal))
+        .Select(name => (name, NearestMatch.Find(name, Names, 2)!))
+        .Where(pair => pair.Item2 is not null)
+        .Distinct();
 
     /// <summary>A text with values in place of its placeholders.</summary>
     /// <param name="text">A text of a document.</param>

@@ -8,12 +8,19 @@ internal sealed record LivePool(PoolDefinition Definition, LiveNames Names)
     /// <summary>The roles of the definition as the account has them, by their keys.</summary>
     public IReadOnlyDictionary<string, LiveRole> Roles { get; init; } = new Dictionary<string, LiveRole>();
 
-    /// <summary>What could not be read, a sentence each.</summary>
+    /// <summary>What the user should know, a sentence each: roles that no longer exist, and all of <see cref="Unread"/>.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
+
+    /// <summary>Which roles exist, perhaps, and could not be read whole: the definition does not say what they are.</summary>
+    public IReadOnlyList<string> Unread { get; init; } = [];
 }
 
 /// <summary>A role as the account has it.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Arn">Its ARN.</param>
 /// <param name="Path">Its path.</param>
-internal sealed record LiveRole(string Name, string Arn, string Path);
+internal sealed record LiveRole(string Name, string Arn, string Path)
+{
+    /// <summary>Whether it has the tag that names the pool, by which the module finds it again.</summary>
+    public bool HasPoolTag { get; init; }
+}

@@ -33,11 +33,40 @@ internal sealed record PoolDefinition
     /// secret is given.</summary>
     public IReadOnlyDictionary<string, string> Secrets { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Whether it says anything of roles, role settings and rules. A part of the AWS CLI's answers does not.</summary>
+    public bool StatesRoles { get; init; } = true;
+
+    /// <summary>Whether it says anything of the attribute mapping of a provider, by the provider's name.</summary>
+    public Func<string, bool> StatesMappings { get; init; } = _ => true;
+
     /// <summary>The tags of the pool.</summary>
     public ReadableTable Tags { get; init; } = ReadableTable.Empty;
 
     /// <summary>The roles by their keys.</summary>
     public IReadOnlyDictionary<string, RoleDefinition> Roles { get; init; } = new Dictionary<string, RoleDefinition>();
+
+    /// <summary>The definition with what another one says in the place of what this one does not speak of.</summary>
+    /// <param name="other">A definition of the same pool.</param>
+    public PoolDefinition CompletedFrom(PoolDefinition other)
+    {
+        var known = other.Providers.ToDictionary(provider => provider.Key, StringComparer.Ordinal);
+        return this with
+        {
+            AuthenticatedRole = StatesRoles ? AuthenticatedRole : other.AuthenticatedRole,
+            GuestRole = StatesRoles ? GuestRole : other.GuestRole,
+            Roles = StatesRoles ? Roles : other.Roles,
+            Providers = [.. Providers.Select(provider => known.TryGetValue(provider.Key, out var there) ? Completed(provider, there) : provider)],
+        };
+    }
+
+    /// <summary>A provider with the settings of the one that is there in the place of those that the definition does not speak of.</summary>
+    public PoolIdentityProvider Completed(PoolIdentityProvider provider, PoolIdentityProvider there) => provider with
+    {
+        RoleSetting = StatesRoles ? provider.RoleSetting : there.RoleSetting,
+        RoleResolution = StatesRoles ? provider.RoleResolution : there.RoleResolution,
+        Rules = StatesRoles ? provider.Rules : there.Rules,
+        AttributeMapping = StatesMappings(provider.Name) ? provider.AttributeMapping : there.AttributeMapping,
+    };
 
     /// <summary>Whose role one of the roles is: the first of its uses. A role that only tokens name is one of authenticated users.</summary>
     /// <param name="key">The key of a role.</param>

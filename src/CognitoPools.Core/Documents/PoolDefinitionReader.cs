@@ -43,6 +43,7 @@ internal sealed class PoolDefinitionReader(AccountConnection connection)
         {
             Roles = read.ToDictionary(role => role.Key, role => role.Live, StringComparer.Ordinal),
             Warnings = [.. read.Select(role => role.Warning).OfType<string>(), .. warnings],
+            Unread = [.. read.Where(role => role.IsUnread).Select(role => role.Warning!), .. warnings],
         };
     }
 
@@ -100,16 +101,18 @@ internal sealed class PoolDefinitionReader(AccountConnection connection)
     private static string? ConsumerKey(string clientId) =>
         clientId.IndexOf(';') is > 0 and var end ? clientId.Substring(0, end) : null;
 
-    private async Task<(string Key, RoleDefinition Definition, LiveRole Live, string? Warning)> ReadRoleAsync(
+    private sealed record ReadRole(string Key, RoleDefinition Definition, LiveRole Live, string? Warning, bool IsUnread);
+
+    private async Task<ReadRole> ReadRoleAsync(
         IdentityPool pool, string arn, string key, Portability portable, CancellationToken cancellationToken)
     {
         try
         {
             var named = await NamedRole.FindAsync(connection, pool.Region, "Role", arn, cancellationToken).ConfigureAwait(false);
             if (named.Facts is not { } facts)
-                return Reference(named.NotRead!);
+                return Reference(named.NotRead!, isUnread: true);
             if (facts.TrustDocument is null || facts.TrustProblem is not null)
-                return Reference($"The trust policy of IAM role '{facts.Name}' could not be understood: {facts.TrustProblem}");
+                return Reference($"The trust policy of IAM role '{facts.Name}' could not be understood: {facts.TrustProblem}", isUnread: true);
             var (inline, attached) = await PoliciesAsync(pool.Region, facts.Name, cancellationToken).ConfigureAwait(false);
             var definition = Define(pool, key, facts, portable) with
             {
@@ -117,22 +120,24 @@ internal sealed class PoolDefinitionReader(AccountConnection connection)
                     policy => policy.Key, policy => portable.PermissionsPolicy(policy.Value), StringComparer.Ordinal),
                 AttachedPolicies = [.. attached.Select(portable.Arn).OrderBy(policy => policy, StringComparer.Ordinal)],
             };
-            return (key, definition, new LiveRole(facts.Name, facts.Arn, facts.Path), null);
+            var live = new LiveRole(facts.Name, facts.Arn, facts.Path) { HasPoolTag = facts.PoolTag == pool.IdentityPoolId };
+            return new ReadRole(key, definition, live, null, IsUnread: false);
         }
         catch (InvalidSettingException missing)
         {
-            return Reference($"Role {arn}: {missing.Rule}");
+            return Reference($"Role {arn}: {missing.Rule}", isUnread: false);
         }
         catch (Exception refusal) when (AwsErrors.IsNotAuthorized(refusal))
         {
-            return Reference($"The policies of role {arn} could not be read: {refusal.Message}");
+            return Reference($"The policies of role {arn} could not be read: {refusal.Message}", isUnread: true);
         }
 
-        (string, RoleDefinition, LiveRole, string?) Reference(string why) => (
+        ReadRole Reference(string why, bool isUnread) => new(
             key,
             new RoleDefinition { Arn = portable.Arn(arn) },
             new LiveRole(RoleKeys.NameOf(arn), arn, ""),
-            $"{Sentences.Ended(why)} The document only refers to the role.");
+            $"{Sentences.Ended(why)} The document only refers to the role.",
+            isUnread);
     }
 
     private static RoleDefinition Define(IdentityPool pool, string key, PoolRoleFacts facts, Portability portable)

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CognitoPools.Pools;
 using CognitoPools.Providers;
 using CognitoPools.Roles;
 
@@ -26,8 +27,16 @@ internal static class PoolDocumentReader
         if (root.Find(PoolDocumentKeys.DeveloperProvider) is { } developer)
             providers.Add(Checked(developer, () => ProviderBuilder.Developer(developer.Text())));
         var name = root.Require(PoolDocumentKeys.Name);
-        if (name.Text().Length == 0)
-            throw name.Error("the name of the pool is empty.", "");
+        Checked(name, () =>
+        {
+            PoolRules.CheckName(name.Text());
+            return true;
+        });
+        foreach (var (key, tag) in root.Find(PoolDocumentKeys.Tags)?.Members() ?? [])
+        {
+            if (PoolRules.IsReserved(key))
+                throw tag.Error("keys that begin with 'aws:' belong to AWS.", "Remove the tag.");
+        }
         var definition = new PoolDefinition
         {
             Name = name.Text(),
@@ -41,6 +50,8 @@ internal static class PoolDocumentReader
             Secrets = secrets,
             Roles = roles,
         };
+        foreach (var (key, role) in definition.Roles.Where(role => role.Value.Arn is null).Select(role => (role.Key, role.Value)))
+            RoleDefinitionRules.Check(key, role);
         CheckNames(definition, root.Find(PoolDocumentKeys.Roles));
         return definition;
     }
@@ -85,7 +96,7 @@ internal static class PoolDocumentReader
                 && !shared.AttributeMapping.Equals(provider.AttributeMapping))
             {
                 throw element.Error(
-                    $"the app clients of {provider.Name} share one attribute mapping, and two are given.",
+                    $"the app clients of {provider.Name} share one attribute mapping, and theirs differ.",
                     "Specify the same attributeMapping for each of them.");
             }
             providers.Add(provider);
@@ -100,12 +111,17 @@ internal static class PoolDocumentReader
         var type = element.Require(PoolDocumentKeys.Type);
         var provider = Named(element, type.Choice<ProviderType>());
         if (element.Find(PoolDocumentKeys.Secret) is { } secret)
-            secrets[provider.Name] = Secret(secret, provider);
+            secrets[provider.Name] = Secret(secret, provider, roles);
         var rules = element.Find(PoolDocumentKeys.Rules)?.Items().Select(rule => ReadRule(rule, roles)).ToList() ?? [];
         var setting = element.Find(PoolDocumentKeys.RoleSetting)?.Choice<RoleSetting>()
             ?? (rules.Count > 0 ? RoleSetting.Rules : RoleSetting.Default);
         if (rules.Count > 0 && setting != RoleSetting.Rules)
             throw element.Require(PoolDocumentKeys.RoleSetting).Error("a provider with rules has the role setting Rules.", "");
+        if (rules.Count == 0 && setting == RoleSetting.Rules)
+        {
+            throw element.Require(PoolDocumentKeys.RoleSetting)
+                .Error($"the role setting Rules needs at least one rule.", $"Add {PoolDocumentKeys.Rules}, or remove the roleSetting.");
+        }
         var resolution = element.Find(PoolDocumentKeys.RoleResolution)?.Choice<RoleResolution>();
         if (setting == RoleSetting.Default && resolution is not null)
         {
@@ -162,11 +178,14 @@ internal static class PoolDocumentReader
             "the consumer secret must not stand in a document.",
             $"Keep the consumer key alone, add \"{PoolDocumentKeys.Secret}\": \"name\", and give the secret with -Value @{{ name = '...' }}.");
 
-    private static string Secret(DocumentElement element, PoolIdentityProvider provider)
+    private static string Secret(DocumentElement element, PoolIdentityProvider provider, Dictionary<string, RoleDefinition> roles)
     {
         if (!ProviderSecret.IsIn(provider.Name))
             throw element.Error($"a provider of the type {provider.Type} has no secret.", "");
-        return KeyOf(element, element.Text(), "the name of a secret");
+        var key = KeyOf(element, element.Text(), "the name of a secret");
+        return roles.ContainsKey(key)
+            ? throw element.Error($"'{key}' is the key of a role too, and -Value takes one value for it.", "Choose another name.")
+            : key;
     }
 
     private static PoolRoleRule ReadRule(DocumentElement element, Dictionary<string, RoleDefinition> roles)

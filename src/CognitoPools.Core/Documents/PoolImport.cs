@@ -42,13 +42,20 @@ internal sealed class PoolImport(AccountConnection connection, ImportOptions opt
         var planned = await roles.PlanAsync(document, desired.Name, cancellationToken).ConfigureAwait(false);
         desired = desired with
         {
-            AuthenticatedRole = Role(document.AuthenticatedRole, start.AuthenticatedRole, planned, "the authenticated role", kept),
-            GuestRole = Role(document.GuestRole, start.GuestRole, planned, "the guest role", kept),
+            AuthenticatedRole = document.StatesRoles
+                ? Role(document.AuthenticatedRole, start.AuthenticatedRole, planned, "the authenticated role", kept)
+                : start.AuthenticatedRole,
+            GuestRole = document.StatesRoles
+                ? Role(document.GuestRole, start.GuestRole, planned, "the guest role", kept)
+                : start.GuestRole,
             Providers = await new ProviderImport(connection, options, target, source.Secrets, reporter)
                 .PlanAsync(document, start, planned.Arns, kept, cancellationToken).ConfigureAwait(false),
         };
+        if (desired.GuestAccess && desired.GuestRole is null && start.GuestRole is not null)
+            planned.Warnings.Add("Guest access stays on, but the pool loses its guest role: guests get no more credentials.");
         await roles.CheckTrustAsync(document, desired, planned, cancellationToken).ConfigureAwait(false);
-        await roles.PlanRestAsync(desired, planned, reporter, cancellationToken).ConfigureAwait(false);
+        if (document.StatesRoles)
+            await roles.PlanRestAsync(desired, planned, reporter, cancellationToken).ConfigureAwait(false);
         return new PoolChange(current, desired)
         {
             NewRoles = planned.New,

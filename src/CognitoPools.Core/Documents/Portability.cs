@@ -46,6 +46,20 @@ internal sealed class Portability(LiveNames names)
     /// <param name="json">A policy of a document.</param>
     public string ResolvePolicy(string json) => Rewritten(json, Resolve, (_, text) => Resolve(text), indented: true);
 
+    /// <summary>A policy of a document in which the words that a partition has for Cognito are placeholders. Nothing else changes.</summary>
+    /// <param name="json">A policy of a document, which names any partition.</param>
+    public static string WithoutPartition(string json) => Rewritten(
+        json,
+        key => AwsPartition.All.Select(known => known.CognitoKeyPrefix + ":")
+            .FirstOrDefault(prefix => key.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)) is { } prefix
+                ? $"{DocumentPlaceholders.Of(DocumentPlaceholders.CognitoKeyPrefix)}:{key.Substring(prefix.Length)}"
+                : key,
+        (path, text) => path.Count > 1 && path[path.Count - 1] == "Federated" && AwsPartition.All.Any(known => known.CognitoPrincipal == text)
+            ? DocumentPlaceholders.Of(DocumentPlaceholders.CognitoPrincipal)
+            : AwsPartition.All.Select(known => known.CognitoKeyPrefix).Distinct(StringComparer.Ordinal).Aggregate(text, (current, prefix) =>
+                current.Replace($"${{{prefix}:", $"${{{DocumentPlaceholders.Of(DocumentPlaceholders.CognitoKeyPrefix)}:")),
+        indented: false);
+
     private string Value(string name, string text) => name switch
     {
         DocumentPlaceholders.AccountId => names.AccountId

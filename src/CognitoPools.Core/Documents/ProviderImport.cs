@@ -35,7 +35,11 @@ internal sealed class ProviderImport(
         foreach (var provider in wanted.Where(provider => known.Contains(provider.Name)).Concat(found))
         {
             wantedKeys.Add(provider.Key);
-            all.Add(provider with { IdentityPoolId = start.IdentityPoolId.Length > 0 ? start.IdentityPoolId : null });
+            var there = start.Providers.FirstOrDefault(now => now.Key == provider.Key);
+            all.Add((there is null ? provider : document.Completed(provider, there)) with
+            {
+                IdentityPoolId = start.IdentityPoolId.Length > 0 ? start.IdentityPoolId : null,
+            });
         }
         foreach (var extra in start.Providers.Where(provider => !wantedKeys.Contains(provider.Key)))
         {
@@ -92,8 +96,17 @@ internal sealed class ProviderImport(
                     "Value", name, "the document does not have the consumer key, and the value is not a key and a secret.",
                     "Specify both with a semicolon between them.");
             }
-            return ProviderBuilder.Public(
-                provider.Type, provider.ClientId is null ? secret : $"{provider.ClientId};{secret}").ClientId!;
+            var id = provider.ClientId is null ? secret : $"{provider.ClientId};{secret}";
+            try
+            {
+                return ProviderBuilder.Public(provider.Type, id).ClientId!;
+            }
+            catch (InvalidSettingException)
+            {
+                throw new InvalidSettingException(
+                    "Value", name, "the consumer key and the secret have at most 128 characters together: letters, digits and . _ / -",
+                    "Check the secret.");
+            }
         }
         if (now is not null
             && (provider.ClientId is null || now == provider.ClientId || now.StartsWith(provider.ClientId + ";", StringComparison.Ordinal)))

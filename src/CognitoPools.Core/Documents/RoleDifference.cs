@@ -35,6 +35,11 @@ internal sealed class RoleDifference(AccountConnection connection, ImportOptions
         var trust = target.Portability.ResolvePolicy(role.TrustPolicy!);
         if (!PolicyComparison.AreSame(now.TrustDocument, trust))
             planned.TrustReplacements.Add(new RoleTrustReplacement(now.Name, now.Arn, now.TrustDocument!, trust));
+        if (role.Path is { } path && path != now.Path)
+        {
+            planned.Warnings.Add(
+                $"IAM role '{now.Name}' has the path '{now.Path}', and the document '{path}': IAM cannot change the path of a role.");
+        }
         now = await iam.WithPoliciesAsync(now, cancellationToken).ConfigureAwait(false);
         var (attach, detach) = await AttachedAsync(planned, key, role, now, cancellationToken).ConfigureAwait(false);
         var edit = new RoleEdit(now.Name, now.Arn)

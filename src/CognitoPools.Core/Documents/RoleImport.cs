@@ -117,6 +117,10 @@ internal sealed class RoleImport(AccountConnection connection, ImportOptions opt
             planned.Warnings.Add(
                 $"The trust policy of role '{key}' in the document refuses {IamRoles.Users(type)} of the pool: {explanation.Reason}");
         }
+        var changes = planned.New.Exists(made => made.Arn == planned.Arns[key])
+            || planned.TrustReplacements.Exists(replaced => replaced.RoleArn == planned.Arns[key]);
+        if (changes)
+            trust.WarnOfHoles(planned.New.Find(made => made.Arn == planned.Arns[key])?.Name ?? RoleKeys.NameOf(planned.Arns[key]), policy, type, tags);
     }
 
     private TrustPolicy Trust(string key, RoleDefinition role)
@@ -136,6 +140,11 @@ internal sealed class RoleImport(AccountConnection connection, ImportOptions opt
         CancellationToken cancellationToken)
     {
         _ = Trust(key, role);
+        foreach (var (wrong, nearest) in role.InlinePolicies.Values.Append(role.TrustPolicy!).Concat(role.AttachedPolicies)
+            .SelectMany(DocumentPlaceholders.NearlyIn).Distinct())
+        {
+            planned.Warnings.Add($"Role '{key}' contains '${{{wrong}}}', which is not a placeholder. Did you mean '${{{nearest}}}'?");
+        }
         RoleDefinitionRules.Check(key, role);
         var suffix = target.Current is null
             ? Placeholders.PoolUuidStart
@@ -157,8 +166,11 @@ internal sealed class RoleImport(AccountConnection connection, ImportOptions opt
         if (own is not null)
         {
             planned.Arns[key] = own.Arn;
+            var edited = planned.Edits.Count + planned.TrustReplacements.Count;
             await new RoleDifference(connection, options, target, iam).PlanAsync(planned, key, role, own, cancellationToken)
                 .ConfigureAwait(false);
+            if (planned.Edits.Count + planned.TrustReplacements.Count > edited)
+                WarnOfOthers(planned, own);
             return;
         }
         if (taken is not null && !isDerived)
@@ -169,6 +181,17 @@ internal sealed class RoleImport(AccountConnection connection, ImportOptions opt
                     + $"-Value @{{ '{key}' = '...' }} gives it another one.");
         }
         await MakeAsync(planned, key, role, type, taken is null ? name : suffixed, cancellationToken).ConfigureAwait(false);
+    }
+
+    private void WarnOfOthers(PlannedRoles planned, PoolRoleFacts role)
+    {
+        var others = (role.Trust?.AudiencePools(target.Names.Partition) ?? [])
+            .Where(pool => pool != target.Current!.IdentityPoolId && pool != TrustPolicy.AnyPool).Distinct(StringComparer.Ordinal).ToList();
+        if (others.Count > 0)
+        {
+            planned.Warnings.Add(
+                $"IAM role '{role.Name}' also serves identity pool {string.Join(", ", others)}: what changes of it changes for its users, too.");
+        }
     }
 
     // A role is the pool's when the pool uses it, or when its tag names the pool.

@@ -21,6 +21,9 @@ public sealed record PoolDocument
     /// <summary>The text of the file beside it, which names the resources to import; null for formats without one.</summary>
     public string? ResourcesToImport { get; internal init; }
 
+    /// <summary>Which roles the text does not describe because they could not be read.</summary>
+    internal IReadOnlyList<string> Unread { get; init; } = [];
+
     /// <summary>Gives the text.</summary>
     public override string ToString() => Text;
 }

@@ -186,7 +186,8 @@ public sealed class RoleTrustPlanner(AccountConnection connection, IdentityPool 
         WarnOfHoles(facts.Name, repair.Policy, identityType, principalTags);
     }
 
-    private void WarnOfHoles(string roleName, TrustPolicy policy, PoolIdentityType identityType, bool principalTags)
+    /// <summary>Warns when more than the users of the pool can assume a role.</summary>
+    internal void WarnOfHoles(string roleName, TrustPolicy policy, PoolIdentityType identityType, bool principalTags)
     {
         var holes = policy.Explain(partition, identityPoolId, identityType, principalTags).Findings
             .Where(finding => finding.IsHole(identityType))

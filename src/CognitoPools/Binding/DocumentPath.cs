@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using System.Security;
+using System.Text.RegularExpressions;
 using CognitoPools.Documents;
 using CognitoPools.Errors;
 
@@ -13,6 +14,7 @@ internal static class DocumentPath
     // No document of an identity pool is near this size, and a wrong path must not fill the memory.
     private const long MostBytes = 16 * 1024 * 1024;
 
+    private static readonly Regex RegionName = new(@"\A[a-z]{2,}(-[a-z]+)+-[0-9]+\z", RegexOptions.CultureInvariant);
     private static readonly string[] Endings = [".json", ".tf", ".template"];
 
     /// <summary>The absolute path that a user's path means.</summary>
@@ -59,7 +61,7 @@ internal static class DocumentPath
             throw new PoolException(PoolErrorId.FileNotRead, path, Sentences.Ended(failure.Message));
         }
         return found.Count > 0
-            ? [.. found.OrderBy(file => file, StringComparer.Ordinal).Select(file => ReadFile(file, Path.GetFileName(file)))]
+            ? [.. found.OrderBy(file => file, StringComparer.Ordinal).Select(file => ReadFile(file, Path.Combine(Path.GetDirectoryName(path) ?? "", Path.GetFileName(file))))]
             : throw new PoolException(PoolErrorId.FileNotRead, path, "no file fits the pattern.");
     }
 
@@ -75,7 +77,7 @@ internal static class DocumentPath
                 throw new IOException("it is a folder. Add '*.json' for all documents in it.");
             if (new FileInfo(file).Length > MostBytes)
                 throw new IOException("it is larger than 16 MB, which no document of an identity pool is.");
-            return new SourceText(File.ReadAllText(file), shown);
+            return new SourceText(File.ReadAllText(file), shown) { Region = RegionOf(Path.GetFileName(Path.GetDirectoryName(file))) };
         }
         catch (Exception failure) when (IsFailure(failure))
         {
@@ -100,6 +102,9 @@ internal static class DocumentPath
                 PoolErrorId.FileNotWritten, file, Sentences.Ended(failure.Message), "Check the folder and its permissions, and the space of the disk.");
         }
     }
+
+    /// <summary>The name of a folder when it is that of a Region; null otherwise.</summary>
+    public static string? RegionOf(string? folder) => folder is not null && RegionName.IsMatch(folder) ? folder : null;
 
     private static bool IsFailure(Exception failure) => failure
         is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException or SecurityException or RuntimeException;

@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using System.Text.RegularExpressions;
 using CognitoPools.Documents;
 
 namespace CognitoPools.Binding;
@@ -9,8 +8,6 @@ namespace CognitoPools.Binding;
 /// <param name="Region">The Region that the document or its folder names, or null.</param>
 internal sealed record DocumentSource(SourceDefinition Pool, string? Region)
 {
-    private static readonly Regex RegionName = new(@"\A[a-z]{2,}(-[a-z]+)+-[0-9]+\z", RegexOptions.CultureInvariant);
-
     /// <summary>The documents that a path means: a file, those that fit a wildcard, or those of a folder and of its folders that are
     /// named for Regions.</summary>
     /// <param name="session">Knows the current folder.</param>
@@ -24,15 +21,15 @@ internal sealed record DocumentSource(SourceDefinition Pool, string? Region)
         {
             return
             [
-                .. DocumentPath.Read(session, path).SelectMany(read).Concat(rest())
-                    .Select(pool => new DocumentSource(pool, Pinned(pool))),
+                .. DocumentPath.Read(session, path).SelectMany(read).ToList().Concat(rest())
+                    .Select(pool => new DocumentSource(pool, Pinned(pool) ?? pool.Region)),
             ];
         }
         var folder = DocumentPath.Resolve(session, path);
         List<DocumentSource> found = [.. InFolder(folder, null, read, rest)];
         foreach (var one in Directory.GetDirectories(folder).OrderBy(name => name, StringComparer.Ordinal))
         {
-            if (RegionName.IsMatch(Path.GetFileName(one)))
+            if (DocumentPath.RegionOf(Path.GetFileName(one)) is not null)
                 found.AddRange(InFolder(one, Path.GetFileName(one), read, rest));
         }
         return found;

@@ -50,6 +50,14 @@ public abstract class DocumentCommand : ConnectedCommand
     private protected IReadOnlyList<SourceDefinition> ReadAnswers() =>
         Reader.HasAnswers ? Located(Reader.SourceOfAnswers, Reader.ReadAnswers) : [];
 
+    /// <summary>The pools of a text; what cannot be read is an error of its own, and the rest goes on.</summary>
+    private protected IReadOnlyList<SourceDefinition> Try(SourceText source)
+    {
+        IReadOnlyList<SourceDefinition> pools = [];
+        Guard(() => pools = Read(source), CurrentItem ?? source.Source);
+        return pools;
+    }
+
     /// <summary>Work with a document, whose faults name the document.</summary>
     private protected static T Located<T>(string source, Func<T> work)
     {
@@ -61,7 +69,15 @@ public abstract class DocumentCommand : ConnectedCommand
         {
             throw new PoolException(PoolErrorId.InvalidPoolDocument, source, exception.Place, exception.Rule, exception.Remedy);
         }
+        catch (InvalidSettingException exception) when (!Parameters.Contains(exception.Setting))
+        {
+            var value = exception.Value is { Length: > 0 } text ? $"{exception.Setting} '{text}'" : exception.Setting;
+            throw new PoolException(PoolErrorId.InvalidPoolDocument, source, value, exception.Rule, exception.Remedy);
+        }
     }
+
+    // What the user gave beside the document.
+    private static readonly string[] Parameters = [nameof(Value), nameof(Region), "Name", "IdentityPool", "Path", "Role"];
 
     /// <summary>Refuses a value that no document of an argument can use, before anything is called.</summary>
     private protected void CheckValues(IReadOnlyList<SourceDefinition> all)

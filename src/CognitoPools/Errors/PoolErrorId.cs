@@ -87,6 +87,9 @@ internal enum PoolErrorId
     /// <summary>An object that is no document was given where one is meant.</summary>
     NotAPoolDocument,
 
+    /// <summary>Roles of a pool that could not be read, so that a document would not say what they are.</summary>
+    RoleNotRead,
+
     /// <summary>A file that could not be read.</summary>
     FileNotRead,
 

@@ -8,7 +8,8 @@ internal static class DifferenceMarkdown
 {
     /// <summary>A heading and a table for each pool. What a pool's author chose is shown and never read as Markdown or HTML.</summary>
     /// <param name="differences">The differences, in their order.</param>
-    public static string Write(IEnumerable<PoolDocumentDifference> differences)
+    /// <param name="isComplete">Whether everything was compared.</param>
+    public static string Write(IEnumerable<PoolDocumentDifference> differences, bool isComplete = true)
     {
         var text = new StringBuilder();
         foreach (var pool in differences.GroupBy(one => (one.IdentityPool, one.Reference, one.Source)))
@@ -25,6 +26,8 @@ internal static class DifferenceMarkdown
                     .Append(Quoted(one.Actual)).Append(" |\n");
             }
         }
+        if (!isComplete)
+            return $"Not everything could be compared; the errors say what.\n{(text.Length == 0 ? "" : "\n")}{text}";
         return text.Length == 0 ? "No differences.\n" : text.ToString();
     }
 

@@ -1,6 +1,7 @@
 using CognitoPools.Account;
 using CognitoPools.Documents.Templates;
 using CognitoPools.Pools;
+using CognitoPools.Roles;
 
 namespace CognitoPools.Documents.Sources;
 
@@ -22,8 +23,8 @@ internal static class DocumentOfPool
         var live = await new PoolDefinitionReader(connection).ReadAsync(pool, cancellationToken).ConfigureAwait(false);
         var text = format switch
         {
-            PoolDocumentFormat.CloudFormation => CloudFormationWriter.Write(live),
-            PoolDocumentFormat.Terraform => TerraformWriter.Write(live),
+            PoolDocumentFormat.CloudFormation => CloudFormationWriter.Write(WithPoolTags(live)),
+            PoolDocumentFormat.Terraform => TerraformWriter.Write(WithPoolTags(live)),
             _ => new TemplateText(PoolDocumentWriter.Write(live.Definition), null, []),
         };
         return new PoolDocument
@@ -33,6 +34,7 @@ internal static class DocumentOfPool
             Format = format,
             Text = text.Text,
             ResourcesToImport = text.ResourcesToImport,
+            Unread = live.Unread,
             Warnings = [.. live.Warnings, .. text.Warnings.Except(live.Warnings, StringComparer.Ordinal)],
         };
     }
@@ -71,6 +73,24 @@ internal static class DocumentOfPool
             yield return (start + ResourcesEnding, resources);
         }
     }
+
+    // The tool that adopts a role would take away a tag that its configuration does not have.
+    private static LivePool WithPoolTags(LivePool live) => live with
+    {
+        Definition = live.Definition with
+        {
+            Roles = live.Definition.Roles.ToDictionary(
+                role => role.Key,
+                role => role.Value.Arn is null && live.Roles[role.Key].HasPoolTag
+                    ? role.Value with
+                    {
+                        Tags = Collections.Strings(
+                            [.. role.Value.Tags, new KeyValuePair<string, string>(IamRoles.PoolTag, live.Names.IdentityPoolId!)]),
+                    }
+                    : role.Value,
+                StringComparer.Ordinal),
+        },
+    };
 
     private static string Ending(PoolDocumentFormat format) => format switch
     {

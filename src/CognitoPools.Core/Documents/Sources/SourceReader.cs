@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CognitoPools.Documents.Templates;
 using CognitoPools.Pools;
+using CognitoPools.Roles;
 
 namespace CognitoPools.Documents.Sources;
 
@@ -24,9 +25,13 @@ internal sealed class SourceReader(ImportValues values, Func<string, IReadOnlyDi
     public IReadOnlyList<SourceDefinition> Add(SourceText source)
     {
         var root = DocumentElement.Parse(source.Text);
+        if (root.Kind == JsonValueKind.Array && root.Json.GetArrayLength() == 0)
+            throw root.Error("the list of documents is empty.", "Specify a pool document.");
         return root.Kind == JsonValueKind.Array
-            ? [.. root.Items().SelectMany(item => Read(item, source.Source))]
-            : [.. Read(root, source.Source)];
+            ? [.. root.Items().SelectMany(item => Read(item, source.Source)).Select(InRegion)]
+            : [.. Read(root, source.Source).Select(InRegion)];
+
+        SourceDefinition InRegion(SourceDefinition pool) => pool.Region is null ? pool with { Region = source.Region } : pool;
     }
 
     /// <summary>The pools of the answers that were kept.</summary>
@@ -48,18 +53,27 @@ internal sealed class SourceReader(ImportValues values, Func<string, IReadOnlyDi
         var all = ofPool.ToList();
         DocumentElement? Of(params AnswerKind[] kinds) =>
             all.Where(answer => kinds.Contains(answer.Kind)).Select(answer => (DocumentElement?)answer.Answer).FirstOrDefault();
+        var hasRoles = all.Exists(answer => answer.Kind is AnswerKind.Roles or AnswerKind.PoolWithRoles);
+        var mapped = new HashSet<string?>(
+            all.Where(answer => answer.Kind == AnswerKind.TagMap).Select(answer => answer.Answer.Find("IdentityProviderName")?.Text()),
+            StringComparer.Ordinal);
         var read = AwsCliReader.Read(
             Of(AnswerKind.Pool, AnswerKind.PoolWithRoles), Of(AnswerKind.Roles),
             [.. all.Where(answer => answer.Kind == AnswerKind.TagMap).Select(answer => answer.Answer)]);
         return new SourceDefinition(
-            // Nobody can set AWS's own tags.
-            read.Definition with { Tags = Collections.Strings(read.Definition.Tags.Where(tag => !PoolRules.IsReserved(tag.Key))) },
+            read.Definition with
+            {
+                // Nobody can set AWS's own tags.
+                Tags = Collections.Strings(read.Definition.Tags.Where(tag => !PoolRules.IsReserved(tag.Key))),
+                StatesRoles = hasRoles,
+                StatesMappings = name => mapped.Contains(name),
+            },
             string.Join(", ", all.Select(answer => answer.Source).Distinct(StringComparer.Ordinal)))
         {
             Secrets = read.SecretValues,
-            Warnings = all.Exists(answer => answer.Kind is AnswerKind.Roles or AnswerKind.PoolWithRoles)
+            Warnings = hasRoles
                 ? []
-                : ["the answer of get-identity-pool-roles is missing, so the document has no roles and no role settings."],
+                : ["the answer of get-identity-pool-roles is missing, so the document says nothing of roles, role settings and rules."],
         };
     }
 
@@ -73,12 +87,33 @@ internal sealed class SourceReader(ImportValues values, Func<string, IReadOnlyDi
             answers.Add((root, kind, source));
             return [];
         }
+        // What ConvertTo-Json made of an exported object.
+        if (root.Find(nameof(PoolDocument.Text)) is { Kind: JsonValueKind.String } text && root.Has(nameof(PoolDocument.Format)))
+        {
+            return Add(new SourceText(text.Text(), source) { Region = root.Find(nameof(PoolDocument.Region))?.Text() });
+        }
         if (PoolDocumentReader.IsDocument(root))
             return [new SourceDefinition(PoolDocumentReader.Read(root), source)];
         throw root.Error(
             "this is neither a pool document nor a CloudFormation template nor an answer of the AWS CLI.",
             "A pool document has the keys version and name; Export-CognitoIdentityPool writes one.");
     }
+
+    // A template names Cognito in the words of one partition, which has no function for them.
+    private static PoolDefinition Portable(PoolDefinition definition) => definition with
+    {
+        Roles = definition.Roles.ToDictionary(
+            role => role.Key,
+            role => role.Value.Arn is not null ? role.Value : role.Value with
+            {
+                TrustPolicy = Portability.WithoutPartition(role.Value.TrustPolicy!),
+                InlinePolicies = role.Value.InlinePolicies.ToDictionary(
+                    policy => policy.Key, policy => Portability.WithoutPartition(policy.Value), StringComparer.Ordinal),
+                Tags = Collections.Strings(role.Value.Tags.Where(tag => !RoleTagsChange.IsReserved(tag.Key))),
+            },
+            StringComparer.Ordinal),
+        Tags = Collections.Strings(definition.Tags.Where(tag => !PoolRules.IsReserved(tag.Key))),
+    };
 
     private IEnumerable<SourceDefinition> ReadTemplate(
         DocumentElement root, string source, IReadOnlyDictionary<string, string> pseudo)
@@ -89,7 +124,7 @@ internal sealed class SourceReader(ImportValues values, Func<string, IReadOnlyDi
         var read = CloudFormationReader.Read(root, given);
         foreach (var used in read.UsedValues)
             values.Use(used);
-        return read.Definitions.Select((definition, place) => new SourceDefinition(definition, source)
+        return read.Definitions.Select((definition, place) => new SourceDefinition(Portable(definition), source)
         {
             Secrets = read.SecretValues,
             UsedValues = read.UsedValues,

@@ -4,6 +4,7 @@ using CognitoPools.Binding;
 using CognitoPools.Completion;
 using CognitoPools.Documents;
 using CognitoPools.Documents.Comparison;
+using CognitoPools.Errors;
 using CognitoPools.Pools;
 
 namespace CognitoPools.Commands.Pool;
@@ -30,7 +31,7 @@ namespace CognitoPools.Commands.Pool;
 /// <title>Fail a build on drift</title>
 /// <code>
 /// Export-CognitoIdentityPool -Path ./pools
-/// $drift = Compare-CognitoIdentityPool -Path ./pools
+/// $drift = Compare-CognitoIdentityPool -Path ./pools -ErrorAction Stop
 /// $drift | Format-Table IdentityPool, Path, Expected, Actual
 /// if ($drift) { throw "$(@($drift).Count) settings are not what the documents say." }
 /// </code>
@@ -69,6 +70,9 @@ public sealed class CompareCognitoIdentityPoolCommand : DocumentCommand
     private readonly List<PoolDocumentDifference> all = [];
     private IReadOnlyList<WildcardPattern>? excluded;
     private IReadOnlyList<DocumentSource>? references;
+    private int begun;
+    private int ended;
+    private bool isIncomplete;
 
     /// <summary>The identity pools to compare: by exact name, id or ARN, or objects of Get-CognitoIdentityPool. What
     /// Export-CognitoIdentityPool wrote is taken too. Without it: the pool of each document's name.</summary>
@@ -125,27 +129,30 @@ public sealed class CompareCognitoIdentityPoolCommand : DocumentCommand
         if (ReferencePool is not null && !HasPool && DifferencePath is null)
             throw new InvalidSettingException(nameof(IdentityPool), null, "nothing is given to compare.", "Specify -IdentityPool or -DifferencePath.");
         excluded ??= [.. (Exclude ?? []).Select(path => Wildcard.Of(nameof(Exclude), path))];
+        begun++;
         if (DifferencePath is not null)
             CompareFiles();
         else if (HasPool)
             ComparePool(CurrentItem);
         else
             CompareAll();
+        ended++;
     }
 
     private protected override void End()
     {
         if (AsMarkdown)
-            WriteObject(DifferenceMarkdown.Write(all));
+            WriteObject(DifferenceMarkdown.Write(all, isComplete: begun == ended && !isIncomplete));
         if (MyInvocation.ExpectingInput)
             WarnOfUnusedValues();
     }
 
     private void CompareFiles()
     {
-        var actual = DocumentPath.Read(SessionState, DifferencePath!).SelectMany(Read).Concat(ReadAnswers()).ToList();
+        var actual = DocumentPath.Read(SessionState, DifferencePath!).SelectMany(Read).ToList();
+        actual.AddRange(ReadAnswers());
         foreach (var one in actual)
-            Guard(() => Write(Reference(one.Definition.Name, null, actual.Count), Compared(one)), one.Source);
+            Each(() => Write(Reference(one.Definition.Name, null, actual.Count), Compared(one)), one.Source);
     }
 
     private void ComparePool(object? item)
@@ -172,8 +179,9 @@ public sealed class CompareCognitoIdentityPoolCommand : DocumentCommand
         {
             var pools = Run(token => new PoolDirectory(connection).ReadAllAsync(region.Key, token)).ToList();
             foreach (var reference in region)
-                Guard(() => CompareOne(connection, region.Key, reference, pools), reference.Pool.Source);
-            foreach (var pool in DocumentPath.IsFolder(SessionState, Path!) ? pools : [])
+                Each(() => CompareOne(connection, region.Key, reference, pools), reference.Pool.Source);
+            // A pool may be that of a file which could not be read.
+            foreach (var pool in DocumentPath.IsFolder(SessionState, Path!) && !isIncomplete ? pools : [])
                 Add(Undocumented(pool.Name, $"{pool.Name} ({pool.IdentityPoolId})"));
         }
     }
@@ -220,7 +228,7 @@ public sealed class CompareCognitoIdentityPoolCommand : DocumentCommand
         {
             if (references is null)
             {
-                references = DocumentSource.Read(SessionState, Path!, Read, ReadAnswers);
+                references = DocumentSource.Read(SessionState, Path!, ReadOne, ReadAnswers);
                 if (!MyInvocation.ExpectingInput)
                     CheckValues([.. references.Select(reference => reference.Pool)]);
             }
@@ -252,13 +260,24 @@ public sealed class CompareCognitoIdentityPoolCommand : DocumentCommand
         };
     }
 
+    private void Each(Action compare, object item) => isIncomplete |= !Guard(compare, item);
+
+    // One file of a folder that cannot be read is an error of its own.
+    private IReadOnlyList<SourceDefinition> ReadOne(SourceText source)
+    {
+        IReadOnlyList<SourceDefinition> pools = [];
+        Each(() => pools = Read(source), source.Source);
+        return pools;
+    }
+
     private static ComparedPool Compared(SourceDefinition source) => new(source.Definition, null, source.Source);
 
     private ComparedPool Live(AccountConnection connection, IdentityPool pool)
     {
         var live = Run(token => new PoolDefinitionReader(connection).ReadAsync(pool, token));
-        foreach (var warning in live.Warnings)
-            WriteWarning($"Identity pool {pool}: {warning}");
+        // Otherwise it would look as if somebody had changed the roles.
+        if (live.Unread.Count > 0)
+            throw new PoolException(PoolErrorId.RoleNotRead, pool, "it was not compared", string.Join(" ", live.Unread), "");
         return new ComparedPool(live.Definition, live.Names, pool.ToString()) { Roles = live.Roles };
     }
 
@@ -269,6 +288,8 @@ public sealed class CompareCognitoIdentityPoolCommand : DocumentCommand
             throw new InvalidSettingException(
                 nameof(Path), Path, $"no document describes a pool named '{actual.Definition.Name}'.", "Specify the file that is meant.");
         }
+        expected = expected with { Definition = expected.Definition.CompletedFrom(actual.Definition) };
+        actual = actual with { Definition = actual.Definition.CompletedFrom(expected.Definition) };
         foreach (var difference in PoolComparison.Compare(expected, actual))
             Add(difference);
     }

@@ -18,9 +18,9 @@ namespace CognitoPools.Commands.Pool;
 /// <para>Where the account, the Region, the partition or the id of the pool stood in an ARN or a trust policy, the document has a
 /// placeholder such as ${AccountId}. The consumer secret of a Twitter or Digits provider is never written; the document names the
 /// value that Import-CognitoIdentityPool asks for. A role that the caller cannot read, or that no longer exists, is only referred to,
-/// with a warning. The keys and placeholders are described in about_CognitoPools_Documents.</para>
+/// with a warning; a document without roles that could not be read is written to a file only with -Force. The keys and placeholders are described in about_CognitoPools_Documents.</para>
 /// <para>With -Path, a path that ends with .json, .template or .tf is a file, and any other is a folder, which gets a file for each
-/// pool; -AllRegions makes a folder in it for each Region, and -Format Terraform one for each pool. A file is replaced whole or not at
+/// pool; -AllRegions, and a pool of another Region than the connection's, makes a folder in it for the Region, and -Format Terraform one for each pool. A file is replaced whole or not at
 /// all, and one that would not change is
 /// left alone. Pools that share a name get a part of their id in the file's name. Files of pools that no longer exist stay.</para>
 /// <para>-Format CloudFormation and Terraform write the pool, its roles and their policies with what adopts them without creating
@@ -86,7 +86,7 @@ public sealed class ExportCognitoIdentityPoolCommand : PoolSelectionCommand
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    /// <summary>Replaces read-only files too, and answers every question with yes, unless -Confirm is given.</summary>
+    /// <summary>Replaces read-only files too, writes a document whose roles could not all be read, and answers every question with yes, unless -Confirm is given.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
@@ -106,6 +106,13 @@ public sealed class ExportCognitoIdentityPoolCommand : PoolSelectionCommand
             if (pool.Unreadable.Count > 0)
                 throw new UnreadablePartException(pool.ToString(), pool.Unreadable[0]);
             var document = Run(token => DocumentOfPool.ReadAsync(connection, pool, Format, token));
+            // Such a file must not take the place of one that says what the roles are.
+            if (Path is not null && document.Unread.Count > 0 && !Force)
+            {
+                throw new PoolException(
+                    PoolErrorId.RoleNotRead, pool, "no file was written", string.Join(" ", document.Unread),
+                    ", or specify -Force to write a document that only refers to them");
+            }
             foreach (var warning in document.Warnings)
                 WriteWarning($"Identity pool {pool}: {warning}");
             if (Path is null)
@@ -142,7 +149,9 @@ public sealed class ExportCognitoIdentityPoolCommand : PoolSelectionCommand
         var path = DocumentPath.Resolve(SessionState, Path!);
         if (DocumentPath.IsFile(path))
             return path;
-        var folder = AllRegions ? System.IO.Path.Combine(path, pool.Region) : path;
+        // Pools of other Regions may have the same names.
+        var isElsewhere = AllRegions || pool.Region != (Region ?? connection.DefaultRegion ?? pool.Region);
+        var folder = isElsewhere ? System.IO.Path.Combine(path, pool.Region) : path;
         if (!listings.TryGetValue(pool.Region, out var listed))
             listings[pool.Region] = listed = Run(token => new PoolDirectory(connection).ReadAllAsync(pool.Region, token));
         return System.IO.Path.Combine(folder, DocumentOfPool.FileName(pool, listed, Format));

@@ -25,6 +25,8 @@ namespace CognitoPools.Commands.Pool;
 /// get-principal-tag-attribute-map (give those of one pool together), and CloudFormation templates in JSON with
 /// AWS::Cognito::IdentityPool, its role attachment and its roles. The functions Ref, Fn::GetAtt, Fn::Sub and Fn::Join of a template are
 /// resolved, and any other is an error that names its place. Comments and trailing commas are accepted.</para>
+/// <para>The Region is the one of -Region, or that of the folder of the file when the folder is named for a Region, as
+/// Export-CognitoIdentityPool -AllRegions names it, or that of the connection.</para>
 /// <para>Identities cannot be imported: their ids belong to the service, and every user gets a new identity in another pool.</para>
 /// </remarks>
 /// <example>
@@ -66,6 +68,7 @@ namespace CognitoPools.Commands.Pool;
 public sealed class ImportCognitoIdentityPoolCommand : DocumentCommand
 {
     private readonly DocumentLines lines = new();
+    private readonly HashSet<string> imported = new(StringComparer.Ordinal);
 
     /// <summary>The files of the documents; wildcards are allowed.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
@@ -184,18 +187,18 @@ public sealed class ImportCognitoIdentityPoolCommand : DocumentCommand
             Guard(() => Import(pool), CurrentItem ?? pool.Source);
     }
 
-    private IReadOnlyList<SourceDefinition> Try(SourceText source)
-    {
-        IReadOnlyList<SourceDefinition> pools = [];
-        Guard(() => pools = Read(source), CurrentItem ?? source.Source);
-        return pools;
-    }
-
     private void Import(SourceDefinition source)
     {
         foreach (var warning in source.Warnings)
             WriteWarning($"{source.Source}: {warning}");
         var (connection, region, id) = Target(source);
+        // A second document would take the place of what the first has just brought about.
+        if (!imported.Add(id ?? $"{region}/{Name ?? source.Definition.Name}"))
+        {
+            throw new InvalidSettingException(
+                nameof(Name), Name ?? source.Definition.Name, "another document of this command describes the same identity pool.",
+                "Import this document by itself, with another -Name, or with -IdentityPool.");
+        }
         PoolPlan plan;
         string? done;
         using (id is null ? null : TakeTurn(id))
@@ -204,7 +207,7 @@ public sealed class ImportCognitoIdentityPoolCommand : DocumentCommand
             var options = new ImportOptions(Name, Values, Prune, RepairTrust);
             var change = Located(source.Source, () => Run(token =>
                 new PoolImport(connection, options, Reporter).PlanAsync(source, current, region, token)));
-            plan = PoolPlanner.Plan(change);
+            plan = Located(source.Source, () => PoolPlanner.Plan(change));
             var question = new PlanQuestion(
                 current is null ? $"Create identity pool '{change.Desired.Name}'?" : $"Change identity pool {current}?", Force)
             {
@@ -218,7 +221,13 @@ public sealed class ImportCognitoIdentityPoolCommand : DocumentCommand
         if (AsPlan)
             WriteObject(plan);
         else if (done is not null)
-            WritePool(connection, done);
+            WriteImported(connection, done);
+    }
+
+    private void WriteImported(AccountConnection connection, string identityPoolId)
+    {
+        imported.Add(identityPoolId);
+        WritePool(connection, identityPoolId);
     }
 
     /// <summary>Where the document goes: the account, the Region and, unless it is to be made, the pool.</summary>
@@ -232,7 +241,7 @@ public sealed class ImportCognitoIdentityPoolCommand : DocumentCommand
         }
         var account = Account.Connection;
         // The column of an exported object says where the document comes from, which an argument outweighs.
-        var region = pinned ?? RegionOf(account);
+        var region = pinned ?? (IsArgument(nameof(Region)) ? Region! : source.Region ?? RegionOf(account));
         if (pinned is not null && Region is not null && IsArgument(nameof(Region)) && Region != pinned)
         {
             throw new InvalidSettingException(

@@ -4,6 +4,7 @@ using CognitoPools.Account;
 using CognitoPools.Binding;
 using CognitoPools.Completion;
 using CognitoPools.Documents.Sources;
+using CognitoPools.Errors;
 using CognitoPools.Identities;
 using CognitoPools.Pools;
 using CognitoPools.Pools.Plans;
@@ -98,13 +99,16 @@ public sealed class RemoveCognitoIdentityPoolCommand : PoolChangeCommand
     private void WriteBackup(AccountConnection connection, IdentityPool pool)
     {
         var document = Run(token => DocumentOfPool.ReadAsync(connection, pool, PoolDocumentFormat.Document, token));
+        if (document.Unread.Count > 0)
+            throw new PoolException(PoolErrorId.RoleNotRead, pool, "there is no backup and nothing was deleted", string.Join(" ", document.Unread), "");
         foreach (var warning in document.Warnings)
             WriteWarning($"The backup of identity pool {pool}: {warning}");
         var path = DocumentPath.Resolve(SessionState, Backup!);
         if (!DocumentPath.IsFile(path))
         {
             var others = Run(token => new PoolDirectory(connection).ReadAllAsync(pool.Region, token));
-            var folder = path;
+            // Pools of other Regions may have the same names, and a document does not say its Region.
+            var folder = pool.Region == (Region ?? connection.DefaultRegion ?? pool.Region) ? path : Path.Combine(path, pool.Region);
             path = Path.Combine(folder, DocumentOfPool.FileName(pool, others, document.Format));
             // It may be the backup of another pool of the name that was deleted before.
             if (File.Exists(path) && DocumentPath.ReadFile(path, path).Text != document.Text)
