@@ -284,4 +284,189 @@ Describe 'Import-CognitoIdentityPool' {
             (Import-CognitoIdentityPool $file -IdentityPool $id -WarningAction Ignore).Providers.Count | Should -Be 1
         }
     }
+
+    Context 'what other tools have' {
+        BeforeEach {
+            $pool = Get-CognitoIdentityPool shop
+            $key = 'cognito-idp.us-east-1.amazonaws.com/us-east-1_AbCdEf123'
+            $describe = @{
+                IdentityPoolId = $pool.IdentityPoolId; IdentityPoolName = 'shop'; AllowUnauthenticatedIdentities = $true; AllowClassicFlow = $false
+                CognitoIdentityProviders = @(@{ ProviderName = $key; ClientId = '1example23456789'; ServerSideTokenCheck = $true })
+                IdentityPoolTags = @{ team = 'web' }
+            } | ConvertTo-Json -Depth 9
+            $roles = @{
+                IdentityPoolId = $pool.IdentityPoolId
+                Roles = @{ authenticated = $pool.AuthenticatedRole; unauthenticated = $pool.GuestRole }
+                RoleMappings = @{ "${key}:1example23456789" = @{ Type = 'Rules'; AmbiguousRoleResolution = 'Deny'; RulesConfiguration = @{ Rules = @(
+                                @{ Claim = 'cognito:groups'; MatchType = 'Contains'; Value = 'admin'; RoleARN = (Get-PoolRole shop -Role admins).RoleArn })
+                        }
+                    }
+                }
+            } | ConvertTo-Json -Depth 9
+            $map = @{ IdentityPoolId = $pool.IdentityPoolId; IdentityProviderName = $key; UseDefaults = $false
+                PrincipalTags = @{ dept = 'custom:dept' }
+            } | ConvertTo-Json
+            $handwritten = @'
+                {
+                    "Parameters": {
+                        "Name": { "Type": "String", "Default": "kiosk" },
+                        "Bucket": { "Type": "String" },
+                        "Stage": { "Type": "String", "Default": "live" }
+                    },
+                    "Resources": {
+                        "Pool": {
+                            "Type": "AWS::Cognito::IdentityPool",
+                            "Properties": {
+                                "IdentityPoolName": { "Ref": "Name" },
+                                "AllowUnauthenticatedIdentities": true,
+                                "IdentityPoolTags": [
+                                    { "Key": "stage", "Value": { "Ref": "Stage" } },
+                                    { "Key": "place", "Value": { "Fn::Join": [ "/", [ { "Ref": "AWS::Region" }, { "Ref": "Name" } ] ] } }
+                                ]
+                            }
+                        },
+                        "Guests": {
+                            "Type": "AWS::IAM::Role",
+                            "Properties": {
+                                "RoleName": { "Fn::Sub": "${Name}-guests" },
+                                "AssumeRolePolicyDocument": {
+                                    "Version": "2012-10-17",
+                                    "Statement": [ {
+                                        "Effect": "Allow",
+                                        "Principal": { "Federated": "cognito-identity.amazonaws.com" },
+                                        "Action": "sts:AssumeRoleWithWebIdentity",
+                                        "Condition": {
+                                            "StringEquals": { "cognito-identity.amazonaws.com:aud": { "Ref": "Pool" } },
+                                            "ForAnyValue:StringLike": { "cognito-identity.amazonaws.com:amr": "unauthenticated" }
+                                        }
+                                    } ]
+                                },
+                                "ManagedPolicyArns": [ { "Fn::Sub": "arn:${AWS::Partition}:iam::${AWS::AccountId}:policy/extra" } ],
+                                "Policies": [ {
+                                    "PolicyName": "files",
+                                    "PolicyDocument": {
+                                        "Version": "2012-10-17",
+                                        "Statement": [ {
+                                            "Effect": "Allow",
+                                            "Action": "s3:GetObject",
+                                            "Resource": { "Fn::Sub": "arn:${AWS::Partition}:s3:::${Bucket}/${!cognito-identity.amazonaws.com:sub}/*" }
+                                        } ]
+                                    }
+                                } ]
+                            }
+                        },
+                        "Attachment": {
+                            "Type": "AWS::Cognito::IdentityPoolRoleAttachment",
+                            "Properties": {
+                                "IdentityPoolId": { "Ref": "Pool" },
+                                "Roles": { "unauthenticated": { "Fn::GetAtt": [ "Guests", "Arn" ] } }
+                            }
+                        }
+                    }
+                }
+'@
+        }
+
+        It 'makes the same pool of a CloudFormation template in another account' {
+            $template = (Export-CognitoIdentityPool shop -Format CloudFormation -WarningAction Ignore).Text
+            Connect-PoolAccount -Sandbox | Out-Null
+            Set-PoolSandbox -ManagedPolicy @{ Name = 'extra'; Document = $anything }
+            $template | Import-CognitoIdentityPool | Out-Null
+            Get-Text shop | Should -BeExactly $document.Text
+            (Get-PoolRole shop).Trusted | Should -Be $true, $true, $true
+            ($template | Import-CognitoIdentityPool -AsPlan).IsEmpty | Should -BeTrue
+        }
+
+        It 'resolves Ref, Fn::GetAtt, Fn::Sub and Fn::Join on parameters, pseudo parameters and resources' {
+            Set-Content $file $handwritten
+            Import-CognitoIdentityPool $file -Value @{ Name = 'till'; Bucket = 'till-files' } -WarningAction Ignore | Out-Null
+            $pool = Get-CognitoIdentityPool till
+            $pool.GuestAccess | Should -BeTrue
+            $pool.Tags.place | Should -Be 'us-east-1/till'
+            $pool.Tags.stage | Should -Be 'live'
+            $role = Get-PoolRole till -IdentityType Guest -IncludePolicy
+            $role.RoleName | Should -Be 'till-guests'
+            $role.Trusted | Should -BeTrue
+            $read = (Get-Text till | ConvertFrom-Json).roles.guest
+            $read.inlinePolicies.files.Statement[0].Resource | Should -Be 'arn:${Partition}:s3:::till-files/${${CognitoKeyPrefix}:sub}/*'
+            $read.attachedPolicies | Should -Be 'arn:${Partition}:iam::${AccountId}:policy/extra'
+            (Import-CognitoIdentityPool $file -Value @{ Name = 'till'; Bucket = 'till-files' } -AsPlan -WarningAction Ignore).IsEmpty | Should -BeTrue
+        }
+
+        It 'asks for a parameter without a default, and refuses a value that the template does not take' {
+            Set-Content $file $handwritten
+            $failed = Get-Failure { Import-CognitoIdentityPool $file -WarningAction Ignore }
+            "$($failed[0])$($failed[0].ErrorDetails.RecommendedAction)" | Should -BeLike '*Bucket*-Value*'
+            $failed = Get-Failure { Import-CognitoIdentityPool $file -Value @{ Bucket = 'b'; Nam = 'x' } -WarningAction Ignore }
+            $failed[0].FullyQualifiedErrorId | Should -BeLike 'InvalidValue*'
+            $failed[0].ErrorDetails.RecommendedAction | Should -Be "Did you mean 'Name'?"
+        }
+
+        It 'refuses <Function> and names its place' -ForEach @(
+            @{ Function = 'Fn::If'; Value = '{ "Fn::If": [ "IsLive", "a", "b" ] }' }
+            @{ Function = 'Fn::ImportValue'; Value = '{ "Fn::ImportValue": "other-stack" }' }
+            @{ Function = 'Fn::Select'; Value = '{ "Fn::Select": [ 0, [ "a" ] ] }' }
+            @{ Function = 'Fn::FindInMap'; Value = '{ "Fn::FindInMap": [ "a", "b", "c" ] }' }
+        ) {
+            $before = (Get-PoolSandbox).Calls.Count
+            $failed = Get-Failure { $handwritten -replace '\{ "Ref": "Name" \}', $Value | Import-CognitoIdentityPool -Value @{ Bucket = 'b' } }
+            $failed[0].FullyQualifiedErrorId | Should -BeLike 'InvalidPoolDocument*'
+            "$($failed[0])" | Should -BeLike "*`$.Resources.Pool.Properties.IdentityPoolName*$Function*"
+            @((Get-PoolSandbox).Calls | Select-Object -Skip $before | Where-Object Changing).Count | Should -Be 0
+        }
+
+        It 'takes the answers of the AWS CLI as <Form>' -ForEach @(
+            @{ Form = 'three files'; Give = {
+                    Set-Content "$file.1.json" $describe
+                    Set-Content "$file.2.json" $roles
+                    Set-Content "$file.3.json" $map
+                    Import-CognitoIdentityPool "$file.?.json" @with
+                }
+            }
+            @{ Form = 'three paths in another order'; Give = {
+                    Set-Content "$file.1.json" $map
+                    Set-Content "$file.2.json" $roles
+                    Set-Content "$file.3.json" $describe
+                    Import-CognitoIdentityPool "$file.1.json", "$file.2.json", "$file.3.json" @with
+                }
+            }
+            @{ Form = 'three texts of the pipeline'; Give = { $describe, $roles, $map | Import-CognitoIdentityPool @with } }
+            @{ Form = 'the lines of commands'; Give = { & { $describe -split "`n"; $roles -split "`n"; $map -split "`n" } | Import-CognitoIdentityPool @with } }
+            @{ Form = 'one merged object and the tag map'; Give = {
+                    $merged = $describe | ConvertFrom-Json
+                    $more = $roles | ConvertFrom-Json
+                    $merged | Add-Member Roles $more.Roles
+                    $merged | Add-Member RoleMappings $more.RoleMappings
+                    $merged, ($map | ConvertFrom-Json) | Import-CognitoIdentityPool @with
+                }
+            }
+        ) {
+            $with = @{ Name = 'copy'; RepairTrust = $true; WarningAction = 'Ignore' }
+            & $Give | Out-Null
+            $copy = Get-CognitoIdentityPool copy
+            $shop = Get-CognitoIdentityPool shop
+            $copy.Tags.team | Should -Be 'web'
+            $copy.GuestRole | Should -Be $shop.GuestRole
+            $copy.AuthenticatedRole | Should -Be $shop.AuthenticatedRole
+            $copy.Providers[0].Rules[0].Role | Should -Be $shop.Providers[0].Rules[0].Role
+            "$($copy.Providers[0].AttributeMapping)" | Should -Be 'dept=custom:dept'
+            (Get-PoolRole shop).Trusted | Should -Be $true, $true, $true
+            (& {
+                $with.AsPlan = $true
+                & $Give
+            }).IsEmpty | Should -BeTrue
+        }
+
+        It 'warns when the answer with the roles is missing' {
+            $describe | Import-CognitoIdentityPool -Name copy -WarningVariable warnings -WarningAction SilentlyContinue | Out-Null
+            "$warnings" | Should -BeLike '*the answer of get-identity-pool-roles is missing*'
+            (Get-CognitoIdentityPool copy).GuestRole | Should -BeNullOrEmpty
+        }
+
+        It 'refuses roles without their pool' {
+            $failed = Get-Failure { $roles | Import-CognitoIdentityPool }
+            $failed[0].FullyQualifiedErrorId | Should -BeLike 'InvalidPoolDocument*'
+            "$($failed[0])$($failed[0].ErrorDetails.RecommendedAction)" | Should -BeLike '*describe-identity-pool*'
+        }
+    }
 }

@@ -20,13 +20,13 @@ internal sealed record SourceDefinition(PoolDefinition Definition, string Source
     /// <summary>The secrets that the document holds although it should not, by their names: answers of the service do.</summary>
     public IReadOnlyDictionary<string, string> Secrets { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>The names of values that the document used while it was read, as the parameters of a template.</summary>
-    public IReadOnlyCollection<string> UsedValues { get; init; } = [];
+    /// <summary>The names of the parameters of a template, and of pseudo parameters that values were given for.</summary>
+    public IReadOnlyCollection<string> Parameters { get; init; } = [];
 
     /// <summary>What the document says and the module cannot take over, a sentence each.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 
     /// <summary>The names under which -Value takes something for this pool.</summary>
     public IEnumerable<string> ValueNames =>
-        [.. DocumentPlaceholders.Names, .. Definition.Secrets.Values, .. Definition.Roles.Keys, .. UsedValues];
+        [.. DocumentPlaceholders.Names, .. Definition.Secrets.Values, .. Definition.Roles.Keys, .. Parameters];
 }

@@ -19,21 +19,24 @@ internal sealed record DocumentSource(SourceDefinition Pool, string? Region)
     {
         if (!DocumentPath.IsFolder(session, path))
         {
-            return
-            [
-                .. DocumentPath.Read(session, path).SelectMany(read).ToList().Concat(rest())
-                    .Select(pool => new DocumentSource(pool, Pinned(pool) ?? pool.Region)),
-            ];
+            var pools = DocumentPath.Read(session, path).SelectMany(read).ToList();
+            // What waits for other texts is known when all are read.
+            return [.. pools.Concat(rest()).Select(pool => new DocumentSource(pool, Pinned(pool) ?? pool.Region))];
         }
         var folder = DocumentPath.Resolve(session, path);
         List<DocumentSource> found = [.. InFolder(folder, null, read, rest)];
-        foreach (var one in Directory.GetDirectories(folder).OrderBy(name => name, StringComparer.Ordinal))
-        {
-            if (DocumentPath.RegionOf(Path.GetFileName(one)) is not null)
-                found.AddRange(InFolder(one, Path.GetFileName(one), read, rest));
-        }
+        foreach (var region in RegionsOf(folder))
+            found.AddRange(InFolder(Path.Combine(folder, region), region, read, rest));
         return found;
     }
+
+    /// <summary>The Regions that folders of a folder are named for.</summary>
+    /// <param name="folder">The absolute path.</param>
+    public static IReadOnlyList<string> RegionsOf(string folder) =>
+    [
+        .. Directory.GetDirectories(folder).Select(one => Path.GetFileName(one)).Where(name => DocumentPath.RegionOf(name) is not null)
+            .OrderBy(name => name, StringComparer.Ordinal),
+    ];
 
     /// <summary>Of several pools of one name those that the file is named for; all of them when its name says nothing.</summary>
     public IReadOnlyList<T> Choose<T>(IReadOnlyList<T> pools, Func<T, string> idOf) =>

@@ -124,10 +124,11 @@ internal sealed class SourceReader(ImportValues values, Func<string, IReadOnlyDi
         var read = CloudFormationReader.Read(root, given);
         foreach (var used in read.UsedValues)
             values.Use(used);
+        var parameters = root.Find("Parameters")?.Members().Select(parameter => parameter.Name) ?? [];
         return read.Definitions.Select((definition, place) => new SourceDefinition(Portable(definition), source)
         {
             Secrets = read.SecretValues,
-            UsedValues = read.UsedValues,
+            Parameters = [.. read.UsedValues.Union(parameters, StringComparer.Ordinal)],
             Warnings = place == 0 ? read.Warnings : [],
         });
     }

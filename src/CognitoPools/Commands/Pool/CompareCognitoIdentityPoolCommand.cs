@@ -113,6 +113,10 @@ public sealed class CompareCognitoIdentityPoolCommand : DocumentCommand
 
     private protected override IReadOnlyList<object?> Items => OneOrMany.Of(IdentityPool);
 
+    /// <summary>Whether documents come one by one, so that only the end tells which values none of them used.</summary>
+    private bool TakesDocuments => MyInvocation.ExpectingInput
+        || Items.Any(item => item is not null && DocumentArgument.IsPoolDocument(item));
+
     private bool HasPool => IsBound(nameof(IdentityPool)) || MyInvocation.ExpectingInput;
 
     private protected override bool IsRow(object record) => OwnObject.NamedType(record) != nameof(PoolDocument);
@@ -128,6 +132,11 @@ public sealed class CompareCognitoIdentityPoolCommand : DocumentCommand
         }
         if (ReferencePool is not null && !HasPool && DifferencePath is null)
             throw new InvalidSettingException(nameof(IdentityPool), null, "nothing is given to compare.", "Specify -IdentityPool or -DifferencePath.");
+        Combination.OnlyWithAny(
+            nameof(Value), Value is not null && !TakesDocuments,
+            (nameof(Path), Path is not null), (nameof(DifferencePath), DifferencePath is not null));
+        if (DifferencePath is null)
+            CheckValuesOf([]);
         excluded ??= [.. (Exclude ?? []).Select(path => Wildcard.Of(nameof(Exclude), path))];
         begun++;
         if (DifferencePath is not null)
@@ -143,14 +152,23 @@ public sealed class CompareCognitoIdentityPoolCommand : DocumentCommand
     {
         if (AsMarkdown)
             WriteObject(DifferenceMarkdown.Write(all, isComplete: begun == ended && !isIncomplete));
-        if (MyInvocation.ExpectingInput)
+        if (TakesDocuments)
             WarnOfUnusedValues();
+    }
+
+    /// <summary>Refuses a value that neither side can use.</summary>
+    private void CheckValuesOf(IReadOnlyList<SourceDefinition> compared)
+    {
+        if (!TakesDocuments)
+            CheckValues([.. Path is null ? [] : References.Select(reference => reference.Pool), .. compared]);
     }
 
     private void CompareFiles()
     {
         var actual = DocumentPath.Read(SessionState, DifferencePath!).SelectMany(Read).ToList();
+        // Answers wait for each other until all files are read.
         actual.AddRange(ReadAnswers());
+        CheckValuesOf(actual);
         foreach (var one in actual)
             Each(() => Write(Reference(one.Definition.Name, null, actual.Count), Compared(one)), one.Source);
     }
@@ -168,32 +186,35 @@ public sealed class CompareCognitoIdentityPoolCommand : DocumentCommand
         if (Reference(pool.Name, pool, 1) is { } reference)
             Write(reference, Live(connection, pool));
         else
-            Add(Undocumented(pool.Name, pool.ToString()));
+            AddWithoutDocument(pool.Name, pool.ToString());
     }
 
     /// <summary>Every document with the pool of its name and, for a folder, every pool without a document.</summary>
     private void CompareAll()
     {
         var connection = Account.Connection;
-        foreach (var region in References.GroupBy(reference => reference.Region ?? RegionOf(connection), StringComparer.Ordinal))
+        var byRegion = References.ToLookup(reference => reference.Region ?? RegionOf(connection), StringComparer.Ordinal);
+        var isFolder = DocumentPath.IsFolder(SessionState, Path!);
+        var folders = isFolder ? RegionsOfFolder(connection) : [];
+        foreach (var region in byRegion.Select(group => group.Key).Union(folders, StringComparer.Ordinal))
         {
-            var pools = Run(token => new PoolDirectory(connection).ReadAllAsync(region.Key, token)).ToList();
-            foreach (var reference in region)
-                Each(() => CompareOne(connection, region.Key, reference, pools), reference.Pool.Source);
+            var pools = Run(token => new PoolDirectory(connection).ReadAllAsync(region, token)).ToList();
+            foreach (var reference in byRegion[region])
+                Each(() => CompareOne(connection, region, reference, pools), reference.Pool.Source);
             // A pool may be that of a file which could not be read.
-            foreach (var pool in DocumentPath.IsFolder(SessionState, Path!) && !isIncomplete ? pools : [])
-                Add(Undocumented(pool.Name, $"{pool.Name} ({pool.IdentityPoolId})"));
+            foreach (var pool in isFolder && !isIncomplete ? pools : [])
+                AddWithoutDocument(pool.Name, $"{pool.Name} ({pool.IdentityPoolId})");
         }
     }
 
-    private PoolDocumentDifference Undocumented(string name, string source) => new()
+    /// <summary>The Regions whose pools all need a document, even when the folder has none yet.</summary>
+    private IReadOnlyList<string> RegionsOfFolder(AccountConnection connection)
     {
-        IdentityPool = name,
-        Path = PoolDocumentKeys.Name,
-        Actual = name,
-        Reference = Path!,
-        Source = source,
-    };
+        var named = DocumentSource.RegionsOf(DocumentPath.Resolve(SessionState, Path!));
+        // Folders for Regions do without a Region of the connection.
+        var own = Region ?? (named.Count > 0 ? connection.DefaultRegion : RegionOf(connection));
+        return own is null ? named : [own, .. named];
+    }
 
     private void CompareOne(AccountConnection connection, string region, DocumentSource reference, List<PoolListing> pools)
     {
@@ -222,26 +243,14 @@ public sealed class CompareCognitoIdentityPoolCommand : DocumentCommand
         Write(Compared(reference.Pool), Live(connection, pool));
     }
 
-    private IReadOnlyList<DocumentSource> References
-    {
-        get
-        {
-            if (references is null)
-            {
-                references = DocumentSource.Read(SessionState, Path!, ReadOne, ReadAnswers);
-                if (!MyInvocation.ExpectingInput)
-                    CheckValues([.. references.Select(reference => reference.Pool)]);
-            }
-            return references;
-        }
-    }
+    private IReadOnlyList<DocumentSource> References => references ??= DocumentSource.Read(SessionState, Path!, ReadOne, ReadAnswers);
 
     /// <summary>What is expected of a pool; null when a folder has no document of it.</summary>
     private ComparedPool? Reference(string name, IdentityPool? pool, int others)
     {
         if (ReferencePool is not null)
         {
-            var (connection, id) = ResolvePool(ReferencePool);
+            var (connection, id) = ResolveReference();
             return Live(connection, ReadPool(connection, id));
         }
         // One document is meant for one pool, whatever their names.
@@ -270,6 +279,13 @@ public sealed class CompareCognitoIdentityPoolCommand : DocumentCommand
         return pools;
     }
 
+    /// <summary>The reference. An id carries its Region, so that it may be another one than that of the pools to compare.</summary>
+    private (AccountConnection Connection, string IdentityPoolId) ResolveReference()
+    {
+        var argument = PoolArgument.Read(ReferencePool);
+        return HasPool && argument.IsId ? (ConnectionFor(argument.Connection), argument.Text) : ResolvePool(ReferencePool);
+    }
+
     private static ComparedPool Compared(SourceDefinition source) => new(source.Definition, null, source.Source);
 
     private ComparedPool Live(AccountConnection connection, IdentityPool pool)
@@ -293,6 +309,15 @@ public sealed class CompareCognitoIdentityPoolCommand : DocumentCommand
         foreach (var difference in PoolComparison.Compare(expected, actual))
             Add(difference);
     }
+
+    private void AddWithoutDocument(string name, string pool) => Add(new PoolDocumentDifference
+    {
+        IdentityPool = name,
+        Path = PoolDocumentKeys.Name,
+        Actual = name,
+        Reference = Path!,
+        Source = pool,
+    });
 
     private void Add(PoolDocumentDifference difference)
     {
