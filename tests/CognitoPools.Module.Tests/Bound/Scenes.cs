@@ -36,6 +36,22 @@ internal static class Scenes
         Remove-Item $folder -Recurse -Force
         """;
 
+    // Differences name the files, so that these have the same names every time.
+    private const string Compared = """
+        $null = New-CognitoIdentityPool bare -NoRole -GuestAccess -Tag @{ team = 'app' }
+        $file, $other, $template = 'file', 'other', 'template' |
+            ForEach-Object { Join-Path ([IO.Path]::GetTempPath()) "CognitoPools.Module.Tests.$_.json" }
+        Set-Content $file '{ "version": 1, "name": "shop", "guestAccess": false, "tags": { "team": "ops" } }'
+        Set-Content $other '{ "version": 1, "name": "shop", "guestAccess": true, "tags": { "team": "lab" } }'
+        Set-Content $template (@{
+            Parameters = @{ Team = @{ Type = 'String'; Default = 'ops' } }
+            Resources = @{ Pool = @{ Type = 'AWS::Cognito::IdentityPool'; Properties = @{
+                IdentityPoolName = 'shop'; AllowUnauthenticatedIdentities = $false; IdentityPoolTags = @(@{ Key = 'team'; Value = @{ Ref = 'Team' } })
+            } } }
+        } | ConvertTo-Json -Depth 9)
+
+        """;
+
     private const string Narrow = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:GetObject","Resource":"*"}]}""";
 
     // For every filter one identity that fails only this one.
@@ -140,6 +156,21 @@ internal static class Scenes
             Setup = Folder + """
                 Set-Content $file '{ "version": 1, "name": "shop", "guestRole": "one", "roles": { "one": { "arn": "arn:aws:iam::123456789012:role/shutguests" } } }'
                 """,
+        },
+        new("Compare-CognitoIdentityPool", "Compare-CognitoIdentityPool -Path $file",
+            "-IdentityPool bare", "-ReferencePool bare", "-DifferencePath $other", "-Exclude tags*", "-AsMarkdown", "-Value @{ one = 'two' }")
+        {
+            Setup = Compared,
+        },
+        new("Compare-CognitoIdentityPool with a pool", "Compare-CognitoIdentityPool -IdentityPool shop -ReferencePool bare",
+            "-Path $file", "-DifferencePath $other", "-Exclude tags*", "-AsMarkdown", "-Value @{ one = 'two' }")
+        {
+            Setup = Compared,
+        },
+        new("Compare-CognitoIdentityPool with a template", "Compare-CognitoIdentityPool -Path $template",
+            "-IdentityPool bare", "-DifferencePath $other", "-Exclude guestAccess", "-AsMarkdown", "-Value @{ Team = 'app' }")
+        {
+            Setup = Compared,
         },
 
         new("Invoke-PoolPlan", "Invoke-PoolPlan -Plan $plan", "-PassThru", "-Force")
