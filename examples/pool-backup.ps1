@@ -102,14 +102,14 @@ try {
     $refused = @()
     $warned = @()
     if ($AllRegions) {
-        Export-CognitoIdentityPool -AllRegions -Path $staging @quiet
+        Export-CognitoIdentityPool -AllRegions -Path $staging -Force @quiet
         $Region = @(Get-FolderName $root) + @(Get-FolderName $staging) | Sort-Object -Unique
         foreach ($refusal in $refused) { $failed[(Get-Place $refusal.TargetObject 'the Regions')] = "$refusal" }
     }
     else {
         foreach ($one in $Region) {
             $before = $refused.Count
-            Export-CognitoIdentityPool -Region $one -Path (Join-Path $staging $one) @quiet
+            Export-CognitoIdentityPool -Region $one -Path (Join-Path $staging $one) -Force @quiet
             foreach ($refusal in $refused | Select-Object -Skip $before) { $failed[(Get-Place $refusal.TargetObject $one)] = "$refusal" }
         }
     }
@@ -124,7 +124,7 @@ try {
             try {
                 $name = Get-PoolName (Join-Path $old $file)
                 if (-not $failed.Count) { throw [System.Management.Automation.ItemNotFoundException]::new('It was not listed.') }
-                Export-CognitoIdentityPool $name -Region $one -Path (Join-Path $new $file) -ErrorAction Stop -WarningVariable +warned
+                Export-CognitoIdentityPool $name -Region $one -Path (Join-Path $new $file) -Force -ErrorAction Stop -WarningVariable +warned
             }
             catch {
                 if ($_.FullyQualifiedErrorId -like 'PoolNotFound,*' -or $_.Exception -is [System.Management.Automation.ItemNotFoundException]) {

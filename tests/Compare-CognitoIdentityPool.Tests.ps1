@@ -212,7 +212,7 @@ Describe 'Compare-CognitoIdentityPool' {
                 Shown = "roles.guest.attachedPolicies['arn:aws:iam::123456789012:policy/extra']:  -> arn:aws:iam::123456789012:policy/extra"
             }
             @{ What = 'no role any more'; Change = { Set-PoolRole shop Authenticated -None -WarningAction Ignore }
-                Shown = 'authenticatedRole: authenticated -> ', 'roles.authenticated: shop_authenticatedrole -> '
+                Shown = 'authenticatedRole: authenticated -> '
             }
         ) {
             $id = (Get-CognitoIdentityPool shop).IdentityPoolId

@@ -41,9 +41,11 @@ Describe 'Import-CognitoIdentityPool' {
         }
 
         It 'is a copy beside the original, with roles of its own' {
-            Get-CognitoIdentityPool shop | Export-CognitoIdentityPool | Import-CognitoIdentityPool -Name copy -WarningVariable warnings -WarningAction SilentlyContinue
+            Get-CognitoIdentityPool shop | Export-CognitoIdentityPool |
+                Import-CognitoIdentityPool -Name copy -WarningVariable warnings -WarningAction SilentlyContinue
             "$warnings" | Should -BeLike "IAM role 'admins' is there already and is not this pool's. The new role gets the name 'admins-*"
-            (Get-PoolRole copy).RoleName | Should -Be 'copy_authenticatedrole', 'copy_guestrole', "admins-$((Get-CognitoIdentityPool copy).IdentityPoolId.Substring(10, 8))"
+            $start = (Get-CognitoIdentityPool copy).IdentityPoolId.Substring(10, 8)
+            (Get-PoolRole copy).RoleName | Should -Be 'copy_authenticatedrole', 'copy_guestrole', "admins-$start"
             (Get-PoolRole copy).Trusted | Should -Be $true, $true, $true
             Get-Text copy | Should -BeExactly ($document.Text -replace '"name": "shop"', '"name": "copy"')
             Get-Text shop | Should -BeExactly $document.Text
@@ -72,7 +74,8 @@ Describe 'Import-CognitoIdentityPool' {
             $warnings | ForEach-Object { "$_" } | Should -Be @(
                 'The document does not have the tag extra=x, which was kept. -Prune removes it.'
                 'The document does not have the provider Google accounts.google.com (123-abc.apps.googleusercontent.com), which was kept. -Prune removes it.'
-                "The document does not have the policy arn:aws:iam::123456789012:policy/extra attached to IAM role 'shop_guestrole', which was kept. -Prune removes it.")
+                "The document does not have the policy arn:aws:iam::123456789012:policy/extra attached to IAM role 'shop_guestrole', " +
+                    'which was kept. -Prune removes it.')
             Import-CognitoIdentityPool $file -Prune | Out-Null
             Get-Text shop | Should -BeExactly $document.Text
         }
@@ -210,16 +213,37 @@ Describe 'Import-CognitoIdentityPool' {
 
     Context 'what is refused, before any call' {
         It 'refuses <What>' -ForEach @(
-            @{ What = 'an unknown key'; Text = '{ "version": 1, "name": "x", "guestAcces": true }'; Place = '$.guestAcces'; Cure = "Did you mean 'guestAccess'?" }
-            @{ What = 'an unknown key of a role'; Text = '{ "version": 1, "name": "x", "roles": { "a": { "trustPolcy": {} } } }'; Place = '$.roles.a.trustPolcy'; Cure = "Did you mean 'trustPolicy'?" }
-            @{ What = 'a newer version'; Text = '{ "version": 2, "name": "x", "new": 1 }'; Place = '$.version'; Cure = 'Update the module: Update-Module CognitoPools.' }
+            @{ What = 'an unknown key'
+                Text = '{ "version": 1, "name": "x", "guestAcces": true }'
+                Place = '$.guestAcces'; Cure = "Did you mean 'guestAccess'?"
+            }
+            @{ What = 'an unknown key of a role'
+                Text = '{ "version": 1, "name": "x", "roles": { "a": { "trustPolcy": {} } } }'
+                Place = '$.roles.a.trustPolcy'; Cure = "Did you mean 'trustPolicy'?"
+            }
+            @{ What = 'a newer version'
+                Text = '{ "version": 2, "name": "x", "new": 1 }'
+                Place = '$.version'; Cure = 'Update the module: Update-Module CognitoPools.'
+            }
             @{ What = 'a missing name'; Text = '{ "version": 1 }'; Place = '$'; Cure = '' }
             @{ What = 'a wrong type'; Text = '{ "version": 1, "name": "x", "tags": { "a": 1 } }'; Place = '$.tags.a'; Cure = '' }
             @{ What = 'a key that is there twice'; Text = '{ "version": 1, "name": "x", "name": "y" }'; Place = '$.name'; Cure = 'Remove one of the two.' }
-            @{ What = 'a role that is not there'; Text = '{ "version": 1, "name": "x", "guestRole": "gest", "roles": { "guest": { "arn": "x" } } }'; Place = '$.guestRole'; Cure = "Did you mean 'guest'?" }
-            @{ What = 'an unknown choice'; Text = '{ "version": 1, "name": "x", "basicFlow": "Actve" }'; Place = '$.basicFlow'; Cure = "Did you mean 'Active'?" }
-            @{ What = 'a secret in a document'; Text = '{ "version": 1, "name": "x", "providers": [ { "type": "Twitter", "clientId": "key;secret-of-twitter" } ] }'; Place = '$.providers[0].clientId'; Cure = '*-Value*' }
-            @{ What = 'a role without a name'; Text = '{ "version": 1, "name": "x", "roles": { "a": { "trustPolicy": { "Statement": [] } } } }'; Place = '$.roles.a'; Cure = '*' }
+            @{ What = 'a role that is not there'
+                Text = '{ "version": 1, "name": "x", "guestRole": "gest", "roles": { "guest": { "arn": "x" } } }'
+                Place = '$.guestRole'; Cure = "Did you mean 'guest'?"
+            }
+            @{ What = 'an unknown choice'
+                Text = '{ "version": 1, "name": "x", "basicFlow": "Actve" }'
+                Place = '$.basicFlow'; Cure = "Did you mean 'Active'?"
+            }
+            @{ What = 'a secret in a document'
+                Text = '{ "version": 1, "name": "x", "providers": [ { "type": "Twitter", "clientId": "key;secret-of-twitter" } ] }'
+                Place = '$.providers[0].clientId'; Cure = '*-Value*'
+            }
+            @{ What = 'a role without a name'
+                Text = '{ "version": 1, "name": "x", "roles": { "a": { "trustPolicy": { "Statement": [] } } } }'
+                Place = '$.roles.a'; Cure = '*'
+            }
             @{ What = 'text that is not JSON'; Text = "{`n`"version`": 1,`n nonsense }"; Place = 'line 3'; Cure = '' }
             @{ What = 'half a document'; Text = '{ "version": 1,'; Place = 'line '; Cure = '' }
             @{ What = 'something else'; Text = '{ "a": 1 }'; Place = '$'; Cure = '*Export-CognitoIdentityPool writes one.' }

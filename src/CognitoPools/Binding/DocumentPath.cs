@@ -60,8 +60,9 @@ internal static class DocumentPath
         {
             throw new PoolException(PoolErrorId.FileNotRead, path, Sentences.Ended(failure.Message));
         }
+        var folder = Path.GetDirectoryName(path) ?? "";
         return found.Count > 0
-            ? [.. found.OrderBy(file => file, StringComparer.Ordinal).Select(file => ReadFile(file, Path.Combine(Path.GetDirectoryName(path) ?? "", Path.GetFileName(file))))]
+            ? [.. found.OrderBy(file => file, StringComparer.Ordinal).Select(file => ReadFile(file, Path.Combine(folder, Path.GetFileName(file))))]
             : throw new PoolException(PoolErrorId.FileNotRead, path, "no file fits the pattern.");
     }
 

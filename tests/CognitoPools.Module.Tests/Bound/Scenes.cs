@@ -154,7 +154,8 @@ internal static class Scenes
         new("Import-CognitoIdentityPool with a role that refuses the pool", "Import-CognitoIdentityPool -Path $file", "-RepairTrust")
         {
             Setup = Folder + """
-                Set-Content $file '{ "version": 1, "name": "shop", "guestRole": "one", "roles": { "one": { "arn": "arn:aws:iam::123456789012:role/shutguests" } } }'
+                $shut = 'arn:aws:iam::123456789012:role/shutguests'
+                Set-Content $file ('{ "version": 1, "name": "shop", "guestRole": "one", "roles": { "one": { "arn": "' + $shut + '" } } }')
                 """,
         },
         new("Compare-CognitoIdentityPool", "Compare-CognitoIdentityPool -Path $file",

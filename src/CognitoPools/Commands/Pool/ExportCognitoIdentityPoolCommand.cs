@@ -18,10 +18,11 @@ namespace CognitoPools.Commands.Pool;
 /// <para>Where the account, the Region, the partition or the id of the pool stood in an ARN or a trust policy, the document has a
 /// placeholder such as ${AccountId}. The consumer secret of a Twitter or Digits provider is never written; the document names the
 /// value that Import-CognitoIdentityPool asks for. A role that the caller cannot read, or that no longer exists, is only referred to,
-/// with a warning; a document without roles that could not be read is written to a file only with -Force. The keys and placeholders are described in about_CognitoPools_Documents.</para>
+/// with a warning; a document without roles that could not be read is written to a file only with -Force. The keys and placeholders
+/// are described in about_CognitoPools_Documents.</para>
 /// <para>With -Path, a path that ends with .json, .template or .tf is a file, and any other is a folder, which gets a file for each
-/// pool; -AllRegions, and a pool of another Region than the connection's, makes a folder in it for the Region, and -Format Terraform one for each pool. A file is replaced whole or not at
-/// all, and one that would not change is
+/// pool; -AllRegions, and a pool of another Region than the connection's, makes a folder in it for the Region, and -Format Terraform
+/// one for each pool. A file is replaced whole or not at all, and one that would not change is
 /// left alone. Pools that share a name get a part of their id in the file's name. Files of pools that no longer exist stay.</para>
 /// <para>-Format CloudFormation and Terraform write the pool, its roles and their policies with what adopts them without creating
 /// them anew: a second file, resources-to-import.json, for the change set of the type IMPORT, and import blocks of Terraform. What
@@ -86,7 +87,8 @@ public sealed class ExportCognitoIdentityPoolCommand : PoolSelectionCommand
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    /// <summary>Replaces read-only files too, writes a document whose roles could not all be read, and answers every question with yes, unless -Confirm is given.</summary>
+    /// <summary>Replaces read-only files too, writes a document whose roles could not all be read, and answers every question with yes,
+    /// unless -Confirm is given.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
