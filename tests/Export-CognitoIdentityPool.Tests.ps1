@@ -117,6 +117,31 @@ Describe 'Export-CognitoIdentityPool' {
                 Should -Be 'all/eu-west-1/kiosk.json', 'all/us-east-1/shop.json', 'shop.json'
         }
 
+        It 'writes templates with what adopts the pool, a folder for each configuration of Terraform' {
+            Export-CognitoIdentityPool shop -Path $folder -Format CloudFormation
+            Export-CognitoIdentityPool shop -Path $folder -Format Terraform
+            Get-ChildItem $folder -Recurse -File -Name | ForEach-Object { $_ -replace '\\', '/' } | Sort-Object |
+                Should -Be 'shop.resources-to-import.json', 'shop.template.json', 'shop/main.tf'
+            $template = Get-Content (Join-Path $folder shop.template.json) -Raw | ConvertFrom-Json
+            $template.Resources.IdentityPool.DeletionPolicy | Should -Be 'Retain'
+            $id = (Get-CognitoIdentityPool shop).IdentityPoolId
+            ($template.Resources.GuestRole.Properties.Tags | Where-Object Key -EQ 'cognitopools:identity-pool-id').Value | Should -Be $id
+            $import = Get-Content (Join-Path $folder shop.resources-to-import.json) -Raw | ConvertFrom-Json
+            ($import | Where-Object ResourceType -EQ AWS::Cognito::IdentityPool).ResourceIdentifier.Id | Should -Be $id
+            Get-Content (Join-Path $folder shop/main.tf) -Raw | Should -Match "id = `"$id`""
+        }
+
+        It 'does not replace a document by one whose roles could not be read, unless -Force is given' {
+            Export-CognitoIdentityPool shop -Path $folder
+            $file = Join-Path $folder shop.json
+            $before = Get-Content $file -Raw
+            Set-PoolSandbox -Fault @{ Operation = 'GetRolePolicy'; ErrorCode = 'AccessDenied'; Message = 'Not you.'; Times = 9 }
+            { Export-CognitoIdentityPool shop -Path $folder -ErrorAction Stop } | Should -Throw -ErrorId 'RoleNotRead*'
+            Get-Content $file -Raw | Should -BeExactly $before
+            Export-CognitoIdentityPool shop -Path $folder -Force -WarningAction Ignore
+            (Get-Content $file -Raw | ConvertFrom-Json).roles.guest.arn | Should -Not -BeNullOrEmpty
+        }
+
         It 'gives pools of one name, also but for its case, files of their own' {
             New-CognitoIdentityPool shop -AllowDuplicate -GuestAccess | Out-Null
             New-CognitoIdentityPool SHOP -GuestAccess | Out-Null

@@ -118,6 +118,45 @@ Describe 'Import-CognitoIdentityPool' {
             (Get-CognitoIdentityPool store).IdentityPoolId | Should -Be $id
         }
 
+        It 'runs as a reviewed plan' {
+            $plan = (Import-CognitoIdentityPool $file -Name copy -AsPlan -WarningAction Ignore).ToJson()
+            $plan | Invoke-PoolPlan -WarningAction Ignore
+            Get-Text copy | Should -BeExactly ($document.Text -replace '"name": "shop"', '"name": "copy"')
+            Set-PoolGuestAccess shop -Disable
+            Set-PoolRole shop Guest -PermissionsPolicy $anything
+            Import-CognitoIdentityPool $file -AsPlan | ConvertTo-Json | Invoke-PoolPlan
+            Get-Text shop | Should -BeExactly $document.Text
+        }
+
+        It 'goes back to the Region of the folder, and to that of -Region when it is given' {
+            New-CognitoIdentityPool shop -GuestAccess -Region eu-west-1 -Tag @{ r = 'eu' } | Out-Null
+            $folder = Join-Path $TestDrive ([guid]::NewGuid())
+            Export-CognitoIdentityPool -AllRegions -Path $folder
+            $plans = Import-CognitoIdentityPool "$folder/*/*.json" -AsPlan
+            $plans.IsEmpty | Should -Be $true, $true
+            $plans.Region | Should -Be 'eu-west-1', 'us-east-1'
+            (Import-CognitoIdentityPool "$folder/eu-west-1/shop.json" -Region eu-central-1 -AsPlan).Region | Should -Be 'eu-central-1'
+        }
+
+        It 'never brings two documents to one pool' {
+            Copy-Item $file "$file.2.json"
+            $failed = Get-Failure { $file, "$file.2.json" | Import-CognitoIdentityPool -Name copy -WarningAction Ignore }
+            $failed.Count | Should -Be 1
+            $failed[0].FullyQualifiedErrorId | Should -BeLike 'InvalidName*'
+        }
+
+        It 'warns when more than the pool''s users can assume a role, and of a placeholder that is nearly one' {
+            $open = $document.Text -replace '"Federated": "\$\{CognitoPrincipal\}"', '"AWS": "*"' `
+                -replace '"sts:AssumeRoleWithWebIdentity"', '"sts:AssumeRole"'
+            $plan = $open | Import-CognitoIdentityPool -Name copy -AsPlan -WarningAction Ignore
+            "$($plan.Warnings)" | Should -Match 'refuses guests of the pool'
+            $near = $document.Text -replace '\$\{IdentityPoolId\}', '${IdentityPoolID}'
+            "$(($near | Import-CognitoIdentityPool -Name copy -AsPlan -WarningAction Ignore).Warnings)" | Should -Match "Did you mean '\`$\{IdentityPoolId\}'\?"
+            $other = $document.Text -replace '"\$\{IdentityPoolId\}"', '["${IdentityPoolId}", "us-east-1:12345678-1234-1234-1234-123456789012"]'
+            $plan = $other | Import-CognitoIdentityPool -Name copy -AsPlan -WarningAction Ignore
+            "$($plan.Warnings)" | Should -Match 'More than guests of the pool can assume role'
+        }
+
         It 'is undone as a whole when a step fails' {
             Set-PoolSandbox -Fault @{ Operation = 'SetIdentityPoolRoles'; ErrorCode = 'InvalidParameterException'; Message = 'No.' }
             $before = @(Get-CognitoIdentityPool).Count

@@ -10,6 +10,44 @@ Describe 'Remove-CognitoIdentityPool' {
     }
     AfterEach { Disconnect-PoolAccount }
 
+    Context 'a backup' {
+        BeforeEach { $folder = Join-Path $TestDrive ([guid]::NewGuid()) }
+
+        It 'is written before anything is deleted, and makes the pool again' {
+            $text = (Export-CognitoIdentityPool shop).Text
+            Remove-CognitoIdentityPool shop -RemoveRole -Backup $folder -Force
+            Get-Content (Join-Path $folder shop.json) -Raw | Should -BeExactly $text
+            Import-CognitoIdentityPool (Join-Path $folder shop.json) | Out-Null
+            (Export-CognitoIdentityPool shop).Text | Should -BeExactly $text
+        }
+
+        It 'keeps the pool when it cannot be written' {
+            $taken = Join-Path $TestDrive taken.json
+            New-Item -ItemType Directory $taken -Force | Out-Null
+            Set-Content (Join-Path $TestDrive file) x
+            { Remove-CognitoIdentityPool shop -Backup (Join-Path $TestDrive file/below.json) -Force -ErrorAction Stop } |
+                Should -Throw -ErrorId 'FileNotWritten*'
+            Get-CognitoIdentityPool shop | Should -Not -BeNullOrEmpty
+        }
+
+        It 'keeps the pool when a role cannot be read' {
+            Set-PoolSandbox -Fault @{ Operation = 'GetRolePolicy'; ErrorCode = 'AccessDenied'; Message = 'Not you.'; Times = 9 }
+            { Remove-CognitoIdentityPool shop -RemoveRole -Backup $folder -Force -ErrorAction Stop } | Should -Throw -ErrorId 'RoleNotRead*'
+            Get-CognitoIdentityPool shop | Should -Not -BeNullOrEmpty
+            @(Find-PoolRole).Count | Should -Be 2
+            Test-Path $folder | Should -BeFalse
+        }
+
+        It 'replaces no other backup, and is not written with -WhatIf' {
+            Remove-CognitoIdentityPool shop -Backup $folder -WhatIf
+            Test-Path $folder | Should -BeFalse
+            Remove-CognitoIdentityPool shop -RemoveRole -Backup $folder -Force
+            New-CognitoIdentityPool shop -GuestAccess -Tag @{ second = 'x' } | Out-Null
+            Remove-CognitoIdentityPool shop -RemoveRole -Backup $folder -Force
+            @(Get-ChildItem $folder).Count | Should -Be 2
+        }
+    }
+
     It 'deletes the pool and leaves its roles' {
         Remove-CognitoIdentityPool shop -Force | Should -BeNullOrEmpty
         @(Get-CognitoIdentityPool).Count | Should -Be 0

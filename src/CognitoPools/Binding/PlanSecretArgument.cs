@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Security;
+using CognitoPools.Providers;
 
 namespace CognitoPools.Binding;
 
@@ -18,7 +19,7 @@ internal sealed class PlanSecretArgument
         var secrets = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (DictionaryEntry entry in table ?? new Hashtable())
         {
-            var name = Unwrapped.Object(entry.Key)?.ToString() ?? "";
+            var name = ProviderOf(Unwrapped.Object(entry.Key)?.ToString() ?? "");
             if (secrets.ContainsKey(name))
                 throw new InvalidSettingException(Parameter, null, $"'{ShownText.Value(name)}' is there twice.", "Specify it once.");
             secrets[name] = Unwrapped.Object(entry.Value) switch
@@ -32,6 +33,11 @@ internal sealed class PlanSecretArgument
         }
         Secrets = secrets;
     }
+
+    // The name that Import-CognitoIdentityPool takes the secret under.
+    private static string ProviderOf(string name) => new[] { ProviderType.Twitter, ProviderType.Digits }
+        .Where(type => string.Equals(name, $"{type}Secret", StringComparison.OrdinalIgnoreCase))
+        .Select(PublicProviders.Host).FirstOrDefault() ?? name;
 
     /// <summary>The secrets by the names of the providers.</summary>
     public IReadOnlyDictionary<string, string> Secrets { get; }

@@ -2,6 +2,7 @@ using Amazon.CognitoIdentity.Model;
 using CognitoPools.Account;
 using CognitoPools.Core.Tests.Pools;
 using CognitoPools.Documents;
+using CognitoPools.Documents.Comparison;
 using CognitoPools.Pools.Plans;
 using CognitoPools.Roles;
 using CsCheck;
@@ -133,6 +134,10 @@ public class DocumentRoundTripTests
     {
         var plan = await PlanAsync(account, definition, id, name, PoolIds.Region(id), prune);
         Assert.True(plan.IsEmpty, plan.ToString());
+        var live = await new PoolDefinitionReader(account.Connection)
+            .ReadAsync(await PoolSamples.ReadAsync(account, id), CancellationToken.None);
+        var expected = new ComparedPool(definition with { Name = name ?? definition.Name }, null, "the document");
+        Assert.Empty(PoolComparison.Compare(expected, new ComparedPool(live.Definition, live.Names, "the pool") { Roles = live.Roles }));
     }
 
     private static async Task DeleteAsync(TestAccount account, string id)

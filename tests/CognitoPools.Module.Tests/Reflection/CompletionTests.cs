@@ -155,8 +155,8 @@ public sealed class CompletionTests : IDisposable
     private static Type? Choices(ParameterMetadata parameter) =>
         Plain(parameter.ParameterType) is { Name: "Choice`1" } choice ? choice.GetGenericArguments()[0] : null;
 
-    // A policy document may be given as the path of its file.
+    // The engine completes paths by itself. A policy document may be given as the path of its file.
     private static bool TakesPath(ParameterMetadata parameter) =>
-        parameter.Name == "PolicyFile"
+        parameter.Name is "PolicyFile" or "Path" or "DifferencePath" or "Backup"
             || parameter.Attributes.Any(attribute => attribute.GetType().Name == "PolicyDocumentAttribute");
 }

@@ -21,7 +21,6 @@ internal sealed class TemplateContent
             .GroupBy(provider => provider.TagKey!, StringComparer.Ordinal)
             .Select(group => group.First())];
         Warnings = [.. FormatWarnings()];
-        Notes = [.. pool.Warnings, .. Warnings];
     }
 
     /// <summary>The pool.</summary>
@@ -45,8 +44,6 @@ internal sealed class TemplateContent
     /// <summary>What no template can say.</summary>
     public IReadOnlyList<string> Warnings { get; }
 
-    /// <summary>The warnings, and what could not be read of the pool.</summary>
-    public IReadOnlyList<string> Notes { get; }
 
     /// <summary>The providers of a type.</summary>
     /// <param name="type">The type.</param>

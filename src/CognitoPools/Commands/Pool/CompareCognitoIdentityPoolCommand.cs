@@ -87,7 +87,6 @@ public sealed class CompareCognitoIdentityPoolCommand : DocumentCommand
     [Parameter(Position = 1)]
     [Alias("ReferencePath")]
     [SupportsWildcards]
-    [ArgumentCompleter(typeof(NothingCompleter))]
     public string? Path { get; set; }
 
     /// <summary>The pool that says what is expected, by name, id or object, in place of -Path.</summary>
@@ -98,7 +97,6 @@ public sealed class CompareCognitoIdentityPoolCommand : DocumentCommand
 
     /// <summary>The file to compare, in place of -IdentityPool.</summary>
     [Parameter]
-    [ArgumentCompleter(typeof(NothingCompleter))]
     public string? DifferencePath { get; set; }
 
     /// <summary>Paths of differences to leave out, such as tags* or roles.*.description; wildcards are allowed.</summary>

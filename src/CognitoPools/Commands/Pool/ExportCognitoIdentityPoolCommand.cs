@@ -70,7 +70,6 @@ public sealed class ExportCognitoIdentityPoolCommand : PoolSelectionCommand
     /// <summary>A file, which ends with .json, .template or .tf, or a folder. Without it the documents go to the pipeline; keep them with
     /// -Path or Set-Content, because the operator > breaks lines at the width of the window.</summary>
     [Parameter(Position = 1)]
-    [ArgumentCompleter(typeof(NothingCompleter))]
     public string? Path { get; set; }
 
     /// <summary>What is written: Document (the default), CloudFormation or Terraform.</summary>

@@ -74,7 +74,6 @@ public sealed class ImportCognitoIdentityPoolCommand : DocumentCommand
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("FullName")]
     [SupportsWildcards]
-    [ArgumentCompleter(typeof(NothingCompleter))]
     public string[]? Path { get; set; }
 
     /// <summary>A document: what Export-CognitoIdentityPool wrote, its text or the lines of it, a file that Get-ChildItem found, or what

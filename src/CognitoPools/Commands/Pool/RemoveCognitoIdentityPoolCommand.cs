@@ -2,7 +2,6 @@ using System.Management.Automation;
 using Amazon.Runtime;
 using CognitoPools.Account;
 using CognitoPools.Binding;
-using CognitoPools.Completion;
 using CognitoPools.Documents.Sources;
 using CognitoPools.Errors;
 using CognitoPools.Identities;
@@ -73,7 +72,6 @@ public sealed class RemoveCognitoIdentityPoolCommand : PoolChangeCommand
     /// <summary>A folder, or a file that ends with .json, to which the pool document is written before the pool is deleted. When it
     /// cannot be written, nothing is deleted.</summary>
     [Parameter]
-    [ArgumentCompleter(typeof(NothingCompleter))]
     public string? Backup { get; set; }
 
     private protected override void Process()
