@@ -15,7 +15,7 @@
     is not a failure.
 
     The account is the one that is connected, or that of the SDK's credential chain. It needs cognito-identity:ListIdentityPools,
-    DescribeIdentityPool, GetIdentityPoolRoles and GetPrincipalTagAttributeMap, and iam:GetRole, ListRolePolicies, GetRolePolicy and
+    DescribeIdentityPool, GetIdentityPoolRoles and GetPrincipalTagAttributeMap, and iam:GetRole, ListRoles, ListRolePolicies, GetRolePolicy and
     ListAttachedRolePolicies.
 .PARAMETER Path
     The folder of the backup.

@@ -296,7 +296,7 @@ Describe 'Import-CognitoIdentityPool' {
                 $failed[0].FullyQualifiedErrorId | Should -BeLike 'InvalidPoolDocument*'
                 "$($failed[0])" | Should -BeLike "*, $([WildcardPattern]::Escape($Place))*: *"
                 "$($failed[0])" | Should -Not -Match 'secret-of-twitter'
-                $failed[0].ErrorDetails.RecommendedAction | Should -BeLike $Cure
+                $failed[0].ErrorDetails.RecommendedAction | Should -BeLike "$Cure*"
             }
             (Get-PoolSandbox).Calls.Count | Should -Be $before
         }

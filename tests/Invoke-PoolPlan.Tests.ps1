@@ -202,7 +202,9 @@ Describe 'Invoke-PoolPlan' {
             $problem.FullyQualifiedErrorId | Should -BeLike 'PlanSecretMissing,*'
             "$problem" | Should -BeLike '*api.twitter.com*'
             Get-Change | Should -BeNullOrEmpty
-            $json | Invoke-PoolPlan -Force -Value @{ 'api.twitter.com' = $secret } -ErrorAction Stop
+            # By the name of the provider, or by the one that Import-CognitoIdentityPool takes.
+            $name = if ($_ -eq 'text') { 'api.twitter.com' } else { 'TwitterSecret' }
+            $json | Invoke-PoolPlan -Force -Value @{ $name = $secret } -ErrorAction Stop
             Set-PoolSandbox -ClearCall
             Set-PoolIdentityProvider shop Twitter -ClientId 'akey;PLaNt3d2' -Force
             Get-Change | Should -BeNullOrEmpty

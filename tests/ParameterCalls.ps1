@@ -19,9 +19,14 @@ $nowhere = Join-Path ([IO.Path]::GetTempPath()) ([Guid]::NewGuid())
     [Environment]::SetEnvironmentVariable($_.Key, $_.Value)
 }
 
+# A document for the cmdlets that need one.
+$script:DocumentFile = "$nowhere.json"
+Set-Content -LiteralPath $script:DocumentFile '{ "version": 1, "name": "other", "guestAccess": false }'
+
 function Restore-Environment {
     <# .SYNOPSIS
         Puts back what the file changed in the environment. #>
+    Remove-Item -LiteralPath $script:DocumentFile -ErrorAction Ignore
     foreach ($name in $script:Environment.Keys) { [Environment]::SetEnvironmentVariable($name, $script:Environment[$name]) }
 }
 
@@ -106,6 +111,8 @@ function Get-CallWith {
         'New-PoolRole' { $call['IdentityType'] = 'Guest'; $call['RoleName'] = 'shop-web' }
         'Set-PoolIdentityProvider' { $call['Provider'] = 'Google' }
         'Remove-PoolIdentityProvider' { $call['Provider'] = 'Google' }
+        'Compare-CognitoIdentityPool' { $call['Path'] = $script:DocumentFile }
+        'Import-CognitoIdentityPool' { if ($Checked.Name -ne 'Document') { $call['Path'] = $script:DocumentFile } }
     }
     if ($Checked.Cmdlet.Parameters.ContainsKey('WhatIf')) { $call['Confirm'] = $false }
     $call[$Checked.Name] = $Value

@@ -60,7 +60,7 @@ BeforeDiscovery {
         PoolDeveloperIdentity = @(
             { $_ | Get-PoolDeveloperIdentity }, { $_ | Remove-PoolDeveloperIdentity -WhatIf }, { $_ | Get-PoolIdentity }
         )
-        PoolPlan = @({ $_ | Invoke-PoolPlan -WhatIf -Verbose })
+        PoolPlan = @({ $_ | Invoke-PoolPlan -WhatIf -Verbose 4>&1 | ForEach-Object Message })
         PoolDocument = @(
             { $_ | Import-CognitoIdentityPool -Name copy -Value @{ TwitterSecret = 'x' } -AsPlan -WarningAction Ignore }
             { $_ | Compare-CognitoIdentityPool -ReferencePool bare }

@@ -115,8 +115,7 @@ internal readonly record struct DocumentElement(JsonElement Json, string Place)
                 continue;
             var question = NearestMatch.Question(name, names);
             throw value.Error(
-                $"'{ShownText.Value(name)}' is not a key of {what}.",
-                question.Length > 0 ? question : $"The keys are {string.Join(", ", names)}.");
+                $"'{ShownText.Value(name)}' is not a key of {what}.", $"{question} The keys are {string.Join(", ", names)}.".TrimStart());
         }
     }
 

@@ -30,7 +30,8 @@ internal static class DocumentArgument
             FileInfo file => DocumentPath.ReadFile(file.FullName, file.Name),
             // A row of a file, or JSON of a document that Export-CognitoIdentityPool wrote.
             { } row when IsKept(row) => new SourceText(
-                Unwrapped.Property(row, nameof(PoolDocument.Text))!, Unwrapped.Property(row, nameof(PoolDocument.Name)) ?? FromPipeline),
+                Unwrapped.Property(row, nameof(PoolDocument.Text))!,
+                Unwrapped.Property(row, nameof(PoolDocument.Name)) is { } name ? $"the document of '{name}'" : FromPipeline),
             IDictionary or PSObject { BaseObject: PSCustomObject } => new SourceText(JsonText.Of(value), FromPipeline),
             IList list when list.Cast<object?>().All(item => Unwrapped.Object(item) is string) =>
                 new SourceText(string.Join("\n", list.Cast<object?>()), FromPipeline),

@@ -23,6 +23,9 @@ internal static class DocumentPath
     /// <exception cref="PoolException">It is not a path of the file system.</exception>
     public static string Resolve(SessionState session, string path)
     {
+        // It would become the name of a file, and stand in every message about it.
+        if (ShownText.HoldsSecret(path))
+            throw new InvalidSettingException("Path", null, "the value looks like a secret, not like the path of a file.", "Specify a path.");
         try
         {
             var resolved = session.Path.GetUnresolvedProviderPathFromPSPath(path, out var provider, out _);

@@ -59,7 +59,7 @@ namespace CognitoPools.Commands.Pool;
 /// <returns>A difference, or with -AsMarkdown all of them as one text.</returns>
 /// <notes>
 /// <para>Calls: cognito-identity: ListIdentityPools, DescribeIdentityPool, GetIdentityPoolRoles and GetPrincipalTagAttributeMap; iam:
-/// GetRole, ListRolePolicies, GetRolePolicy and ListAttachedRolePolicies. Two documents are compared without a call.</para>
+/// GetRole, ListRoles, ListRolePolicies, GetRolePolicy and ListAttachedRolePolicies. Two documents are compared without a call.</para>
 /// </notes>
 /// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-identity.html">Amazon Cognito: identity
 /// pools</seealso>

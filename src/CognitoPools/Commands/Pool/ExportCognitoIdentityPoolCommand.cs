@@ -56,7 +56,7 @@ namespace CognitoPools.Commands.Pool;
 /// <returns>The document, or with -PassThru the files that were written.</returns>
 /// <notes>
 /// <para>Calls: cognito-identity: ListIdentityPools, DescribeIdentityPool, GetIdentityPoolRoles and GetPrincipalTagAttributeMap; iam:
-/// GetRole, ListRolePolicies, GetRolePolicy and ListAttachedRolePolicies.</para>
+/// GetRole, ListRoles, ListRolePolicies, GetRolePolicy and ListAttachedRolePolicies.</para>
 /// </notes>
 /// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-identity.html">Amazon Cognito: identity
 /// pools</seealso>

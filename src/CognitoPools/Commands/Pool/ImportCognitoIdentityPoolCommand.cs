@@ -56,7 +56,7 @@ namespace CognitoPools.Commands.Pool;
 /// </example>
 /// <notes>
 /// <para>Calls: cognito-identity: ListIdentityPools, DescribeIdentityPool, GetIdentityPoolRoles, GetPrincipalTagAttributeMap,
-/// CreateIdentityPool, UpdateIdentityPool, SetIdentityPoolRoles, SetPrincipalTagAttributeMap, TagResource and UntagResource; iam: GetRole,
+/// CreateIdentityPool, UpdateIdentityPool, SetIdentityPoolRoles, SetPrincipalTagAttributeMap, TagResource and UntagResource; iam: GetRole, ListRoles,
 /// ListRolePolicies, GetRolePolicy, ListAttachedRolePolicies, GetPolicy, ListOpenIDConnectProviders, ListSAMLProviders, CreateRole,
 /// PutRolePolicy, DeleteRolePolicy, AttachRolePolicy, DetachRolePolicy, UpdateAssumeRolePolicy, UpdateRole, PutRolePermissionsBoundary,
 /// DeleteRolePermissionsBoundary, TagRole and UntagRole, of which a plan uses what it needs. Setting a role needs iam:PassRole.</para>
@@ -124,6 +124,8 @@ public sealed class ImportCognitoIdentityPoolCommand : DocumentCommand
         if (Name is not null)
             PoolRules.CheckName(Name);
         var record = Unwrapped.Object(Document);
+        if (IsArgument(nameof(Document)) && record is null or "")
+            throw new InvalidSettingException(nameof(Document), null, "the value is empty.", "Specify a document, or omit -Document.");
         if (record is null && Path is null)
         {
             throw new InvalidSettingException(
@@ -136,6 +138,7 @@ public sealed class ImportCognitoIdentityPoolCommand : DocumentCommand
         }
         else if (record is string path)
         {
+            // A blank line may stand between documents of a pipeline.
             if (path.Trim().Length > 0)
                 ImportAll(DocumentPath.Read(SessionState, path));
         }

@@ -36,8 +36,8 @@ namespace CognitoPools.Commands.Pool;
 /// </example>
 /// <example>
 /// <title>The comment of a pull request</title>
-/// <code>(Set-PoolGuestAccess shop -Disable -AsPlan).ToMarkdown()</code>
-/// Returns the steps with their changes and documents as Markdown.
+/// <code>$plan = Set-PoolGuestAccess shop -Disable -AsPlan; $plan.ToMarkdown(); $plan | Invoke-PoolPlan -WhatIf</code>
+/// Returns the steps with their changes and documents as Markdown, and shows what would be done now.
 /// </example>
 /// <example>
 /// <title>See first what a file would do</title>

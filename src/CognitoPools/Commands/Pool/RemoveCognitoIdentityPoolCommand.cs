@@ -52,7 +52,7 @@ namespace CognitoPools.Commands.Pool;
 /// <para>Calls: cognito-identity: DescribeIdentityPool, GetIdentityPoolRoles, GetPrincipalTagAttributeMap and
 /// DeleteIdentityPool, and ListIdentities for the question. With -RemoveRole also ListIdentityPools and GetIdentityPoolRoles
 /// of every pool of the Region when there is a role to delete, and iam: ListRoles, GetRole, ListRolePolicies,
-/// ListAttachedRolePolicies, DeleteRolePolicy, DetachRolePolicy and DeleteRole. -Backup reads the roles with iam: GetRole,
+/// ListAttachedRolePolicies, DeleteRolePolicy, DetachRolePolicy and DeleteRole. -Backup reads the roles with iam: GetRole, ListRoles,
 /// ListRolePolicies, GetRolePolicy and ListAttachedRolePolicies. A pool given by its name costs
 /// ListIdentityPools too; an id does not.</para>
 /// </notes>
