@@ -301,6 +301,13 @@ Describe 'Compare-CognitoIdentityPool' {
         It 'writes one text for all pools, and one when there is nothing' {
             Compare-CognitoIdentityPool shop $file -AsMarkdown | Should -BeExactly "No differences.`n"
             Get-CognitoIdentityPool shop, shop | Compare-CognitoIdentityPool -Path $file -AsMarkdown | Should -BeExactly "No differences.`n"
+            # What could not be compared is not equal.
+            foreach ($text in @(
+                    Compare-CognitoIdentityPool none $file -AsMarkdown -ErrorAction SilentlyContinue
+                    Compare-CognitoIdentityPool shop -Path "$file.none" -AsMarkdown -ErrorAction SilentlyContinue
+                    'none', 'shop' | Compare-CognitoIdentityPool -Path $file -AsMarkdown -ErrorAction SilentlyContinue)) {
+                $text | Should -BeLike 'Not everything could be compared*'
+            }
             Set-PoolGuestAccess shop -Disable
             $text = Get-CognitoIdentityPool shop | Compare-CognitoIdentityPool -Path $file -AsMarkdown
             @($text).Count | Should -Be 1
@@ -345,7 +352,7 @@ Describe 'Compare-CognitoIdentityPool' {
                     })) {
                 $failed.FullyQualifiedErrorId | Should -BeLike 'InvalidPoolDocument,*'
                 "$failed" | Should -BeLike "*$(Split-Path $bad -Leaf), `$.roles.guest.trustPolcy*: *"
-                $failed.ErrorDetails.RecommendedAction | Should -Be "Did you mean 'trustPolicy'?"
+                $failed.ErrorDetails.RecommendedAction | Should -BeLike "Did you mean 'trustPolicy'? The keys are *."
             }
             (Get-PoolSandbox).Calls.Count | Should -Be $before
         }

@@ -17,6 +17,7 @@ public static class TestFiles
         ["Errors.Tests.ps1"] = "Each error is asserted where its cmdlet is tested; this file only reads the catalogue once more.",
         ["Examples.Tests.ps1"] = "The examples of the help assert nothing about numbers, dates or letters; the cmdlets' files do.",
         ["OddValues.Tests.ps1"] = "It looks for raw exceptions in every cmdlet, whatever the culture, and takes its time.",
+        ["PoolBackup.Tests.ps1"] = "The runbook only calls cmdlets, whose own files run in this pass.",
         ["Secrets.Tests.ps1"] = "It looks for secrets in every stream, whatever the culture, and takes its time.",
         ["Values.Tests.ps1"] = "It sets the cultures itself.",
         ["NoAccount.Tests.ps1"] = "It asks accounts that cannot be reached, and waits for most of its time.",

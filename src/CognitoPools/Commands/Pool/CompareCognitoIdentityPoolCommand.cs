@@ -121,6 +121,7 @@ public sealed class CompareCognitoIdentityPoolCommand : DocumentCommand
 
     private protected override void Process()
     {
+        begun++;
         Combination.NotWith(nameof(Path), Path is not null, (nameof(ReferencePool), ReferencePool is not null));
         Combination.NotWith(nameof(DifferencePath), DifferencePath is not null, (nameof(IdentityPool), HasPool));
         if (Path is null && ReferencePool is null)
@@ -136,7 +137,6 @@ public sealed class CompareCognitoIdentityPoolCommand : DocumentCommand
         if (DifferencePath is null)
             CheckValuesOf([]);
         excluded ??= [.. (Exclude ?? []).Select(path => Wildcard.Of(nameof(Exclude), path))];
-        begun++;
         if (DifferencePath is not null)
             CompareFiles();
         else if (HasPool)
@@ -148,7 +148,8 @@ public sealed class CompareCognitoIdentityPoolCommand : DocumentCommand
 
     private protected override void End()
     {
-        if (AsMarkdown)
+        // Of what was never begun nothing can be said.
+        if (AsMarkdown && begun > 0)
             WriteObject(DifferenceMarkdown.Write(all, isComplete: begun == ended && !isIncomplete));
         if (TakesDocuments)
             WarnOfUnusedValues();
