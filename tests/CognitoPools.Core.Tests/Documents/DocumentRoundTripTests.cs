@@ -134,6 +134,9 @@ public class DocumentRoundTripTests
     {
         var plan = await PlanAsync(account, definition, id, name, PoolIds.Region(id), prune);
         Assert.True(plan.IsEmpty, plan.ToString());
+        // Roles that serve somebody else, and the path of a role, stay as they are; a warning says so.
+        if (prune)
+            return;
         var live = await new PoolDefinitionReader(account.Connection)
             .ReadAsync(await PoolSamples.ReadAsync(account, id), CancellationToken.None);
         var expected = new ComparedPool(definition with { Name = name ?? definition.Name }, null, "the document");
