@@ -88,11 +88,17 @@ public sealed class IamProviders(AccountConnection connection, string region)
         return [.. (answer.OpenIDConnectProviderList ?? []).Select(provider => provider.Arn)];
     }
 
-    private async Task<IReadOnlyList<string>> SamlAsync(CancellationToken cancellationToken)
+    /// <summary>IAM's SAML providers.</summary>
+    /// <param name="cancellationToken">Stops the call.</param>
+    internal async Task<IReadOnlyList<SamlListing>> ListSamlAsync(CancellationToken cancellationToken)
     {
         var answer = await connection.Iam(region)
             .ListSAMLProvidersAsync(new ListSAMLProvidersRequest(), cancellationToken)
             .ConfigureAwait(false);
-        return [.. (answer.SAMLProviderList ?? []).Select(provider => provider.Arn)];
+        return [.. (answer.SAMLProviderList ?? []).Select(provider => new SamlListing(
+            provider.Arn, provider.ValidUntil is { } date ? new DateTimeOffset(date.ToUniversalTime()) : null))];
     }
+
+    private async Task<IReadOnlyList<string>> SamlAsync(CancellationToken cancellationToken) =>
+        [.. (await ListSamlAsync(cancellationToken).ConfigureAwait(false)).Select(provider => provider.Arn)];
 }

@@ -1,0 +1,30 @@
+using CognitoPools.Audit.Model;
+
+namespace CognitoPools.Audit.Checks.Pools;
+
+/// <summary>Guest access is on.</summary>
+internal sealed class GuestEnabledCheck : PoolCheck
+{
+    public override CheckInfo Info { get; } = new("GuestEnabled", "Guest access is on")
+    {
+        Condition = "The pool gives credentials to guests.",
+        Severity = "Medium.",
+        Highest = PoolFindingSeverity.Medium,
+        Why = "Anyone who knows the id of the pool, which is not a secret, gets AWS credentials with the permissions of the role for guests.",
+        Fix = "Turn guest access off, unless the application needs it.",
+        Reference = "https://docs.aws.amazon.com/cognito/latest/developerguide/identity-pools.html#enable-or-disable-unauthenticated-identities",
+    };
+
+    public override IEnumerable<CheckResult> Run(AuditedPool pool)
+    {
+        if (!pool.Pool.GuestAccess)
+            yield break;
+        yield return new CheckResult(
+            PoolFindingSeverity.Medium, "Guest access", "GuestAccess: True",
+            $"Set-PoolGuestAccess {Remedies.Quoted(pool.Pool.IdentityPoolId)} -Enable:$false")
+        {
+            Repair = PoolRepair.Of(
+                pool, pool.Pool with { GuestAccess = false }, "Guests get no more credentials; an application that relies on them stops working."),
+        };
+    }
+}
