@@ -12,7 +12,7 @@ public sealed class GuestEnabledCheckTests
         var result = Assert.Single(check.Run(AuditCase.With(AuditCase.Tidy with { GuestAccess = true })));
 
         Assert.Equal(PoolFindingSeverity.Medium, result.Severity);
-        Assert.Equal($"Set-PoolGuestAccess '{AuditCase.PoolId}' -Enable:$false", result.Remedy);
+        Assert.Equal($"Set-PoolGuestAccess '{AuditCase.PoolId}' -Disable", result.Remedy);
         Assert.False(result.Repair!.Change.Desired.GuestAccess);
     }
 

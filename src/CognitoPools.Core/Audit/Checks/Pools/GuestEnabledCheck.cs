@@ -21,7 +21,7 @@ internal sealed class GuestEnabledCheck : PoolCheck
             yield break;
         yield return new CheckResult(
             PoolFindingSeverity.Medium, "Guest access", "GuestAccess: True",
-            $"Set-PoolGuestAccess {Remedies.Quoted(pool.Pool.IdentityPoolId)} -Enable:$false")
+            $"Set-PoolGuestAccess {Remedies.Quoted(pool.Pool.IdentityPoolId)} -Disable")
         {
             Repair = PoolRepair.Of(
                 pool, pool.Pool with { GuestAccess = false }, "Guests get no more credentials; an application that relies on them stops working."),
