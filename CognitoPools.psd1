@@ -57,6 +57,7 @@
         'Set-PoolIdentityProvider'
         'Set-PoolRole'
         'Set-PoolSandbox'
+        'Test-CognitoIdentityPool'
     )
     VariablesToExport    = @()
     AliasesToExport      = @()

@@ -43,6 +43,8 @@ internal static class Projects
             "SignIn",
             "Identities",
             "Audit/Model",
+            "Audit/UserPools",
+            "Audit/Suppressions",
             "Audit/Checks/Pools",
             "Audit/Checks/Trust",
             "Audit/Checks/Policies",

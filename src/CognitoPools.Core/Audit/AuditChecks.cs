@@ -5,12 +5,18 @@ using CognitoPools.Audit.Model;
 
 namespace CognitoPools.Audit;
 
-/// <summary>All checks of pools.</summary>
+/// <summary>The checks of the audit.</summary>
 internal static class AuditChecks
 {
     /// <summary>The id of what could not be checked.</summary>
     public const string NotChecked = "NotChecked";
 
-    /// <summary>The checks, in the order of the page.</summary>
+    /// <summary>The checks of pools, in the order of the page.</summary>
     public static IReadOnlyList<PoolCheck> All { get; } = [.. PoolChecks.All, .. TrustChecks.All, .. PolicyChecks.All];
+
+    /// <summary>What all checks are, those of the account among them, in the order of the page.</summary>
+    public static IReadOnlyList<CheckInfo> Infos { get; } = [.. All.Select(check => check.Info)];
+
+    /// <summary>The ids of all findings.</summary>
+    public static IReadOnlyList<string> Ids { get; } = [.. Infos.Select(info => info.Id), NotChecked];
 }

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using System.Security;
 using System.Text.RegularExpressions;
+using CognitoPools.Audit.Suppressions;
 using CognitoPools.Documents;
 using CognitoPools.Errors;
 
@@ -57,7 +58,12 @@ internal static class DocumentPath
         IReadOnlyList<string> found;
         try
         {
-            found = [.. session.Path.GetResolvedProviderPathFromPSPath(path, out _).Where(File.Exists)];
+            // A file of suppressions may stand beside documents.
+            found =
+            [
+                .. session.Path.GetResolvedProviderPathFromPSPath(path, out _)
+                    .Where(file => File.Exists(file) && !SuppressionReader.IsFileName(Path.GetFileName(file))),
+            ];
         }
         catch (Exception failure) when (IsFailure(failure))
         {

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using CognitoPools.Audit.Suppressions;
 using CognitoPools.Documents;
 
 namespace CognitoPools.Binding;
@@ -49,11 +50,14 @@ internal sealed record DocumentSource(SourceDefinition Pool, string? Region)
     private static IEnumerable<DocumentSource> InFolder(
         string folder, string? region, Func<SourceText, IReadOnlyList<SourceDefinition>> read, Func<IReadOnlyList<SourceDefinition>> rest) =>
         Directory.GetFiles(folder, "*.json")
-            .Where(file => !file.EndsWith(".resources-to-import.json", StringComparison.OrdinalIgnoreCase))
+            .Where(IsDocument)
             .OrderBy(file => file, StringComparer.Ordinal)
             .SelectMany(file => read(DocumentPath.ReadFile(file, region is null ? Path.GetFileName(file) : $"{region}/{Path.GetFileName(file)}")))
             .ToList().Concat(rest())
             .Select(pool => new DocumentSource(pool, Pinned(pool) ?? region));
+
+    private static bool IsDocument(string file) => !file.EndsWith(".resources-to-import.json", StringComparison.OrdinalIgnoreCase)
+        && !SuppressionReader.IsFileName(Path.GetFileName(file));
 
     private static string? Pinned(SourceDefinition pool) =>
         pool.Definition.Region is { } region && region != DocumentPlaceholders.Of(DocumentPlaceholders.Region) ? region : null;

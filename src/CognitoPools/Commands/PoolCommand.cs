@@ -185,6 +185,9 @@ public abstract class PoolCommand : PSCmdlet, IDisposable
     /// <remarks>To be called by the work itself: once it has ended, the pipeline may throw at any moment.</remarks>
     private protected void NoteDone(string what) => done.Add(what);
 
+    /// <summary>Whether the command has written an error.</summary>
+    private protected bool HasFailed { get; private set; }
+
     /// <summary>Whether a parameter was given as an argument, and not taken from the pipeline.</summary>
     private protected bool IsArgument(string parameter) => given.Contains(parameter);
 
@@ -415,7 +418,14 @@ public abstract class PoolCommand : PSCmdlet, IDisposable
         var record = PoolErrors.From(exception, Unwrapped.Object(item));
         if (PoolErrors.EndsThePipeline(exception))
             ThrowTerminatingError(record);
-        WriteError(record);
+        Report(record);
+    }
+
+    /// <summary>Writes an error.</summary>
+    private protected void Report(ErrorRecord error)
+    {
+        HasFailed = true;
+        WriteError(error);
     }
 
     // A stopped pipeline takes no more records, so the host tells what is left.

@@ -23,7 +23,7 @@ public abstract class PoolSelectionCommand : ConnectedCommand
     [AllowNull]
     [AllowEmptyString]
     [ArgumentCompleter(typeof(PoolCompleter))]
-    public PSObject[]? IdentityPool { get; set; }
+    public virtual PSObject[]? IdentityPool { get; set; }
 
     /// <summary>Only pools with all of these tags, as a hashtable. Keys are case-sensitive. A value is exact, a pattern with
     /// wildcards ('*' for any value), or a list of which one must fit.</summary>
@@ -45,8 +45,7 @@ public abstract class PoolSelectionCommand : ConnectedCommand
     /// <summary>Works on a pool.</summary>
     /// <param name="connection">The account.</param>
     /// <param name="pool">What the caller may read of the pool.</param>
-    /// <param name="give">Writes what comes of it, in the place of the pool among the others.</param>
-    private protected abstract void Use(AccountConnection connection, IdentityPool pool, Action<Action> give);
+    private protected abstract void Use(AccountConnection connection, IdentityPool pool);
 
     /// <summary>Refuses parameters that do not go together, before anything is called.</summary>
     private protected virtual void CheckParameters()
@@ -85,7 +84,7 @@ public abstract class PoolSelectionCommand : ConnectedCommand
         var (connection, id) = ResolvePool(Pool);
         var pool = Read(connection, id);
         if (tags?.Fits(pool) != false)
-            Use(connection, pool, write => write());
+            Use(connection, pool);
     }
 
     /// <summary>Writes the pools whose names fit, of one Region or of all.</summary>
@@ -96,7 +95,7 @@ public abstract class PoolSelectionCommand : ConnectedCommand
         if (AllRegions)
             return WriteAllRegions(connection, fits);
         var fleet = Open(connection, RegionOf(connection), fits);
-        ForEach(fleet.ReadAsync, pool => Use(connection, pool, write => fleet.Give(pool, _ => write())));
+        ForEach(fleet.ReadAsync, pool => fleet.Give(pool, given => Use(connection, given)));
         return true;
     }
 
@@ -108,9 +107,9 @@ public abstract class PoolSelectionCommand : ConnectedCommand
         {
             wrote = true;
             if (found.Pool is { } pool)
-                Use(connection, pool, write => found.Fleet.Give(pool, _ => write()));
+                found.Fleet.Give(pool, given => Use(connection, given));
             else
-                WriteError(PoolErrors.From(found.Failure!, found.Failure!.Region));
+                Report(PoolErrors.From(found.Failure!, found.Failure!.Region));
         });
         return wrote;
     }

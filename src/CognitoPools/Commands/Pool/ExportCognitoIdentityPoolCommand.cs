@@ -100,7 +100,7 @@ public sealed class ExportCognitoIdentityPoolCommand : PoolSelectionCommand
     private protected override IdentityPool Read(AccountConnection connection, string identityPoolId) =>
         ReadPool(connection, identityPoolId);
 
-    private protected override void Use(AccountConnection connection, IdentityPool pool, Action<Action> give) => Guard(
+    private protected override void Use(AccountConnection connection, IdentityPool pool) => Guard(
         () =>
         {
             // A document without what the caller may not read would say that the pool does not have it.
@@ -117,13 +117,13 @@ public sealed class ExportCognitoIdentityPoolCommand : PoolSelectionCommand
             foreach (var warning in document.Warnings)
                 WriteWarning($"Identity pool {pool}: {warning}");
             if (Path is null)
-                give(() => WriteObject(document));
+                WriteObject(document);
             else
-                Write(connection, pool, document, give);
+                Write(connection, pool, document);
         },
         CurrentItem ?? pool);
 
-    private void Write(AccountConnection connection, IdentityPool pool, PoolDocument document, Action<Action> give)
+    private void Write(AccountConnection connection, IdentityPool pool, PoolDocument document)
     {
         var file = FileOf(connection, pool);
         if (!written.Add(file))
@@ -141,7 +141,7 @@ public sealed class ExportCognitoIdentityPoolCommand : PoolSelectionCommand
                 ? $"Wrote identity pool {pool} to '{path}'."
                 : $"'{path}' has identity pool {pool} already and was left alone.");
             if (PassThru)
-                give(() => WriteObject(new FileInfo(path)));
+                WriteObject(new FileInfo(path));
         }
     }
 

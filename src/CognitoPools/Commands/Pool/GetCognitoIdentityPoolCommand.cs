@@ -53,9 +53,9 @@ public sealed class GetCognitoIdentityPoolCommand : PoolSelectionCommand
     private protected override IdentityPool Read(AccountConnection connection, string identityPoolId) =>
         ReadVisiblePool(connection, identityPoolId);
 
-    private protected override void Use(AccountConnection connection, IdentityPool pool, Action<Action> give)
+    private protected override void Use(AccountConnection connection, IdentityPool pool)
     {
         WarnOfUnreadable(pool);
-        give(() => WriteObject(pool));
+        WriteObject(pool);
     }
 }

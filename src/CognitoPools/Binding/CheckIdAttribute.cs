@@ -1,0 +1,21 @@
+using System.Management.Automation;
+using CognitoPools.Audit;
+
+namespace CognitoPools.Binding;
+
+/// <summary>Takes only ids of checks, or patterns that fit one.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class CheckIdAttribute : ValidateEnumeratedArgumentsAttribute
+{
+    /// <inheritdoc/>
+    protected override void ValidateElement(object element)
+    {
+        var text = element?.ToString() ?? "";
+        var pattern = Wildcard.Of("Id", text);
+        if (text.Length > 0 && AuditChecks.Ids.Any(id => pattern.IsMatch(id)))
+            return;
+        var question = NearestMatch.Question(text, AuditChecks.Ids);
+        throw new ValidationMetadataException(
+            $"'{ShownText.Value(text)}' is not the id of a check. {question}".TrimEnd() + " The ids are in about_CognitoPools_Audit.");
+    }
+}

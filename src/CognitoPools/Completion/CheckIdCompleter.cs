@@ -1,0 +1,11 @@
+using CognitoPools.Audit;
+
+namespace CognitoPools.Completion;
+
+/// <summary>Completes the ids of the audit's checks.</summary>
+internal sealed class CheckIdCompleter : FixedCompleter
+{
+    private protected override IEnumerable<Suggestion> Values =>
+        AuditChecks.Infos.Select(check => new Suggestion(check.Id, check.Title))
+            .Append(new Suggestion(AuditChecks.NotChecked, "What the checks need could not be read"));
+}
