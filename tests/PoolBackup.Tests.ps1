@@ -25,13 +25,18 @@ Describe 'examples/pool-backup.ps1' {
         New-CognitoIdentityPool blog -GuestAccess | Out-Null
         $folder = Join-Path $TestDrive ([guid]::NewGuid())
         $place = (Get-Location).Path
-        # What a run that was killed may have left.
-        $staged = @(Get-ChildItem ([System.IO.Path]::GetTempPath()) -Filter 'pool-backup-*' | ForEach-Object Name)
+        # A folder of its own: other runs stage in the common one at the same time.
+        $names = 'TMPDIR', 'TMP', 'TEMP'
+        $kept = $names | ForEach-Object { [System.Environment]::GetEnvironmentVariable($_) }
+        $staging = (New-Item (Join-Path $TestDrive ([guid]::NewGuid())) -ItemType Directory).FullName
+        $names | ForEach-Object { [System.Environment]::SetEnvironmentVariable($_, $staging) }
     }
     AfterEach {
+        for ($index = 0; $index -lt $names.Count; $index++) {
+            [System.Environment]::SetEnvironmentVariable($names[$index], $kept[$index])
+        }
         (Get-Location).Path | Should -Be $place
-        Get-ChildItem ([System.IO.Path]::GetTempPath()) -Filter 'pool-backup-*' | Where-Object Name -NotIn $staged |
-            Should -BeNullOrEmpty
+        Get-ChildItem $staging | Should -BeNullOrEmpty
     }
     AfterAll { Disconnect-PoolAccount }
 

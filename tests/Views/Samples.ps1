@@ -143,6 +143,22 @@ $rates['DeleteIdentities'] = 2.5
             Path = "roles.authenticated.inlinePolicies['cognito-identity-pool-permissions'].Statement[12].Action[3]"
             Expected = 'cognito-identity:GetCredentialsForIdentity'; Reference = 'C:\pools\production\shop.json'; Source = "shop ($long)" }
     )
+    PoolFinding = @(
+        New-Sample ([CognitoPools.PoolFinding]) @{ Id = 'GuestEnabled'; Severity = 'Medium'; Status = 'Found'; IdentityPoolId = $short
+            Pool = 'shop'; Target = 'Guest access'; Evidence = 'GuestAccess: True'
+            Why = 'Anyone who knows the id of the pool gets AWS credentials.'; Remedy = "Set-PoolGuestAccess '$short' -Disable"
+            Reference = 'https://docs.aws.amazon.com/cognito/latest/developerguide/identity-pools.html' }
+        New-Sample ([CognitoPools.PoolFinding]) @{ Id = 'TrustAuthenticatedAllowsGuest'; Severity = 'Critical'; Status = 'Found'
+            IdentityPoolId = $long; Pool = 'a long name ' * 10 + 'of 128 ch'; Target = "Role $longRole, statement 2"
+            Evidence = '{"Effect":"Allow"}'; Why = 'A guest becomes a user.'; Remedy = "# one`nSet-PoolRole '$long' Authenticated -RepairTrust"
+            Reference = 'https://docs.aws.amazon.com/cognito/latest/developerguide/role-trust-and-permissions.html' }
+        New-Sample ([CognitoPools.PoolFinding]) @{ Id = 'NotChecked'; Severity = 'Info'; Status = 'NotChecked'; IdentityPoolId = $short
+            Pool = 'shop'; Target = 'Role shop-users'; Evidence = 'iam:GetRole: denied'; Why = 'These checks could not be made: RoleShared.'
+            Remedy = '# Grant iam:GetRole to the caller.'; Reference = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html' }
+        New-Sample ([CognitoPools.PoolFinding]) @{ Id = 'TrustOrphan'; Severity = 'High'; Status = 'Suppressed'; Target = 'Role old-users'
+            Evidence = '{"Effect":"Allow"}'; Why = 'It is left over.'; Remedy = '# aws iam delete-role'; Suppression = 'Goes with the old app (until 2027-01-31)'
+            Reference = 'https://docs.aws.amazon.com/cognito/latest/developerguide/role-trust-and-permissions.html' }
+    )
     PoolIdentityProvider = $providers
     AttributeMapping = @($mapping, $inactive)
     PoolRoleRule = $rules

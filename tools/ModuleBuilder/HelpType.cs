@@ -38,7 +38,7 @@ internal sealed record HelpType(string Name, string Text)
             .. cmdlet.GetCustomAttributes<OutputTypeAttribute>()
                 .SelectMany(output => output.Type)
                 .Select(type => new HelpType(type.Type?.FullName ?? type.Name,
-                    type.Type == typeof(string)
+                    type.Type == typeof(string) || type.Type == typeof(bool)
                         ? returns
                         : Condition(type.Type?.Name, passed) + XmlDocs.Text(docs.Of(type.Type!)?.Element("summary")))),
         ];

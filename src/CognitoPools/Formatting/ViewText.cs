@@ -103,6 +103,25 @@ public static class ViewText
             ? Of(Text(role))
             : $"{Of(Text(role))}: {Of(reason)}";
 
+    /// <summary>The severity of a finding, or what else became of the check; colored when it is grave or not known.</summary>
+    /// <param name="finding">A finding.</param>
+    public static string Severity(object finding) =>
+        Text(finding, nameof(PoolFinding.Status)) is { } status && status != nameof(PoolFindingStatus.Found)
+            ? status == nameof(PoolFindingStatus.NotChecked) ? ViewColor.Caution(status) : status
+            : Text(finding, nameof(PoolFinding.Severity)) switch
+            {
+                nameof(PoolFindingSeverity.Critical) or nameof(PoolFindingSeverity.High) =>
+                    ViewColor.Alert(Text(finding, nameof(PoolFinding.Severity))),
+                nameof(PoolFindingSeverity.Medium) => ViewColor.Caution(Text(finding, nameof(PoolFinding.Severity))),
+                var text => text,
+            };
+
+    /// <summary>The pool of a finding and what it is about.</summary>
+    /// <param name="pool">The pool's name, or null for the whole account.</param>
+    /// <param name="target">What it is about.</param>
+    public static string PoolAndTarget(string? pool, string? target) =>
+        pool is { Length: > 0 } ? $"{Of(pool)}: {Of(target)}" : Of(target);
+
     /// <summary>What came of a removal, colored unless it was done.</summary>
     /// <param name="item">What came of one identity.</param>
     /// <param name="property">Its property with the status.</param>

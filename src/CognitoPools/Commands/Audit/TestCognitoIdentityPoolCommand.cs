@@ -52,7 +52,7 @@ namespace CognitoPools.Commands.Audit;
 /// Test-CognitoIdentityPool -SuppressionPath ./suppressions.json</code>
 /// Leaves out what the file accepts. Suppressions that have expired, or that accept nothing, are reported.
 /// </example>
-/// <returns>The findings; with -Quiet true or false; with -AsPlan plans.</returns>
+/// <returns>With -Quiet: true when nothing is found and everything could be checked, otherwise false.</returns>
 /// <notes>
 /// <para>Calls: cognito-identity: ListIdentityPools, DescribeIdentityPool, GetIdentityPoolRoles and GetPrincipalTagAttributeMap; iam:
 /// GetRole, ListRolePolicies, GetRolePolicy, ListAttachedRolePolicies, GetPolicy and GetPolicyVersion for each role,
