@@ -222,7 +222,7 @@ internal static class Scenes
                     -Rule @{ Claim = 'custom:role'; Operator = 'Equals'; Value = 'x'; Role = 'users' }
                 $client = '{ "UserPoolClient": { "ClientId": "abc", "WriteAttributes": [ "name" ] } }'
                 Set-PoolSandbox -Time 2026-06-02
-                Add-PoolSandboxIdentity shop -Count 200 -Created 2026-06-01
+                Add-PoolSandboxIdentity shop -Count 200 -CreationDate 2026-06-01
                 $measured = Measure-PoolIdentity shop
                 $file = Join-Path ([IO.Path]::GetTempPath()) 'CognitoPools.Module.Tests.suppressions.json'
                 Set-Content $file '{ "suppressions": [ { "id": "GuestEnabled", "reason": "x" } ] }'
