@@ -7,7 +7,7 @@ internal static class ProviderExhibits
 {
     public static IReadOnlyList<Exhibit> All { get; } =
     [
-        new("ProviderOpenSignUp", "Add-PoolIdentityProvider shop -Google 1-a.apps.googleusercontent.com"),
+        new("ProviderOpenSignUp", "Add-PoolIdentityProvider shop -GoogleClientId 1-a.apps.googleusercontent.com"),
         new("ProviderTokenCheckOff", "Set-PoolIdentityProvider shop CognitoUserPool -ServerSideTokenCheck:$false"),
         new("ProviderMissing", "")
         {

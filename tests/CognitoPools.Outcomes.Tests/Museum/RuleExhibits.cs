@@ -15,11 +15,11 @@ internal static class RuleExhibits
         new("RuleShadowed", Rules(
             "@{ Claim = 'cognito:username'; Operator = 'StartsWith'; Value = 'a'; Role = $users }, "
                 + "@{ Claim = 'cognito:username'; Operator = 'Equals'; Value = 'ann'; Role = $users }")),
-        new("RuleClaimUnsupported", "Add-PoolIdentityProvider shop -Facebook 123456789012345; Set-PoolIdentityProvider shop Facebook "
+        new("RuleClaimUnsupported", "Add-PoolIdentityProvider shop -FacebookAppId 123456789012345; Set-PoolIdentityProvider shop Facebook "
             + "-RoleSetting Rules -RoleResolution Deny -Rule @{ Claim = 'email'; Operator = 'Equals'; Value = 'a@b.c'; Role = $users }", "ProviderOpenSignUp"),
         new("ClaimUserWritable", Rules("@{ Claim = 'custom:role'; Operator = 'Equals'; Value = 'admin'; Role = $users }")),
         new("RuleLimit", Rules("(1..23 | ForEach-Object { @{ Claim = 'cognito:username'; Operator = 'Equals'; Value = \"u$_\"; Role = $users } })")),
-        new("RoleSettingTokenElsewhere", "Add-PoolIdentityProvider shop -Google 1-a.apps.googleusercontent.com", "ProviderOpenSignUp")
+        new("RoleSettingTokenElsewhere", "Add-PoolIdentityProvider shop -GoogleClientId 1-a.apps.googleusercontent.com", "ProviderOpenSignUp")
         {
             Raw = pool => pool.SetRolesAsync(request => request.RoleMappings = new()
             {
