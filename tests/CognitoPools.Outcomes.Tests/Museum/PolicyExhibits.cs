@@ -15,8 +15,11 @@ internal static class PolicyExhibits
         new("PolicyCognitoAdmin", Policy("Authenticated", "cognito-identity:*", "*")),
         new("PolicyBeyondScopeDown", Guests + Policy("Guest", "bedrock:InvokeModel", "arn:aws:bedrock:eu-central-1::foundation-model/a"), "GuestEnabled"),
         new("PolicySessionAttached", "Set-PoolSandbox -ManagedPolicy @{ Name = 'AmazonCognitoUnAuthedIdentitiesSessionPolicy'; AwsManaged = $true; "
-            + "Document = '{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Action\":[\"rum:PutRumEvents\",\"polly:*\"],\"Resource\":\"*\"}]}' }; "
-            + Guests + "Set-PoolRole shop Guest -AttachPolicy arn:aws:iam::aws:policy/AmazonCognitoUnAuthedIdentitiesSessionPolicy", "GuestEnabled"),
+            + "Document = '{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Action\":\"rum:PutRumEvents\",\"Resource\":\"*\"}]}' }")
+        {
+            // The cmdlets refuse to attach it.
+            Raw = pool => pool.AttachAsync("arn:aws:iam::aws:policy/AmazonCognitoUnAuthedIdentitiesSessionPolicy"),
+        },
         new("PolicyNoIsolation", Policy("Authenticated", "s3:PutObject", "arn:aws:s3:::files/*")),
         new("PolicyVariableEaten", Policy("Authenticated", "s3:PutObject", "arn:aws:s3:::files/private//*")),
         new("PrincipalTagUndefined", Policy("Authenticated", "s3:GetObject", "arn:aws:s3:::files/${aws:PrincipalTag/team}/*")),

@@ -1,4 +1,5 @@
 using Amazon.CognitoIdentity.Model;
+using Amazon.IdentityManagement.Model;
 using CognitoPools.Account;
 
 namespace CognitoPools.Outcomes.Tests.Museum;
@@ -42,5 +43,14 @@ internal sealed class RawPool(AccountConnection connection, string id)
         };
         change(request);
         await client.SetIdentityPoolRolesAsync(request);
+    }
+
+    /// <summary>Attaches a managed policy to the role of authenticated users.</summary>
+    public async Task AttachAsync(string arn)
+    {
+        var roles = await connection.Cognito(Account.Region)
+            .GetIdentityPoolRolesAsync(new GetIdentityPoolRolesRequest { IdentityPoolId = id });
+        await connection.Iam(Account.Region).AttachRolePolicyAsync(
+            new AttachRolePolicyRequest { RoleName = roles.Roles["authenticated"].Split('/')[^1], PolicyArn = arn });
     }
 }

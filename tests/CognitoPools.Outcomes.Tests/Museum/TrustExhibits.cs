@@ -35,7 +35,8 @@ internal static class TrustExhibits
             Parameters = "-Account",
         },
         new("AttributeMappingNoTagSession",
-            "Set-PoolRole shop Authenticated -PermissionsPolicy (New-PoolRolePolicy -S3Bucket files -PrincipalTag user); "
+            "Set-PoolRole shop Authenticated -PermissionsPolicy '{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\","
+                + "\"Action\":\"s3:GetObject\",\"Resource\":\"arn:aws:s3:::files/${aws:PrincipalTag/user}/*\"}]}'; "
                 + "Set-PoolIdentityProvider shop CognitoUserPool -AttributeMapping @{ user = 'sub' } -RepairTrust; Trust $users (Allow $id authenticated)"),
     ];
 }
