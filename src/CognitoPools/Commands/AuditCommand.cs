@@ -73,7 +73,6 @@ public abstract class AuditCommand : PoolSelectionCommand
     /// describe-user-pool-client and list-groups of the AWS CLI, as JSON, objects or the paths of files.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(NothingCompleter))]
     public object[]? UserPool { get; set; }
 
     /// <summary>Measurements of identities, as Measure-PoolIdentity wrote them. A day with far more new guests than its neighbours is
