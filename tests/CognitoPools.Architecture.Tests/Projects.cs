@@ -43,6 +43,7 @@ internal static class Projects
             "SignIn",
             "Identities",
             "Audit/Model",
+            "Audit/UserPools",
             "Audit/Checks/Pools",
             "Audit/Checks/Trust",
             "Audit/Checks/Policies",
