@@ -50,7 +50,8 @@ public sealed class MuseumTests : IDisposable
         Assert.True(said.Errors.Count == 0, $"{found.Remedy}{Environment.NewLine}{said.Text}");
         var after = Audit(exhibit);
         Assert.Equal(
-            Sorted(exhibit.Also.Except(exhibit.After).Concat(exhibit.After.Except(exhibit.Also))), Sorted(after.Select(finding => finding.Id)));
+            Sorted(exhibit.Also.Except(exhibit.After).Concat(exhibit.After.Except(exhibit.Also))),
+            Sorted(after.Select(finding => finding.Id).Distinct()));
     }
 
     [Fact]
@@ -75,8 +76,10 @@ public sealed class MuseumTests : IDisposable
         account.Dispose();
     }
 
-    // What a sandbox of this Region or a measurement has; tests of their own cover them.
-    private static readonly string[] NotHere = ["NotChecked", "GuestWave", "RoleNameTooLong", "RoleLongSession"];
+    // The sandbox refuses a foreign role and a missing provider, as the service does; a short name and a long session need
+    // another Region and another call. The tests of the checks have them.
+    private static readonly string[] NotHere =
+        ["NotChecked", "GuestWave", "RoleNameTooLong", "RoleLongSession", "RoleCrossAccount", "ProviderMissing"];
 
     private static List<string> Sorted(IEnumerable<string> ids) => [.. ids.Order(StringComparer.Ordinal)];
 

@@ -13,7 +13,8 @@ internal static class PoolExhibits
             "Set-PoolIdentityProvider shop CognitoUserPool -RoleSetting Token -RoleResolution Deny; "
                 + "Set-CognitoIdentityPool shop -BasicFlow Active"),
         new("PoolEmpty", "") { Pool = "New-CognitoIdentityPool shop" },
-        new("PoolNameDuplicate", "New-CognitoIdentityPool shop -UserPoolId eu-central-1_Example02 -ClientId 1example23456789 -AllowDuplicate"),
+        new("PoolNameDuplicate", "New-CognitoIdentityPool shop -UserPoolId eu-central-1_Example02 -ClientId 1example23456789 -AllowDuplicate",
+            "PoolNameDuplicate"),
         new("DeveloperProvider", "Set-CognitoIdentityPool shop -DeveloperProviderName login.shop"),
     ];
 }

@@ -1,5 +1,3 @@
-using Amazon.CognitoIdentity.Model;
-
 namespace CognitoPools.Outcomes.Tests.Museum;
 
 /// <summary>Faults of providers.</summary>
@@ -9,27 +7,18 @@ internal static class ProviderExhibits
     [
         new("ProviderOpenSignUp", "Add-PoolIdentityProvider shop -GoogleClientId 1-a.apps.googleusercontent.com"),
         new("ProviderTokenCheckOff", "Set-PoolIdentityProvider shop CognitoUserPool -ServerSideTokenCheck:$false"),
-        new("ProviderMissing", "")
-        {
-            Raw = pool => pool.UpdateAsync(request => request.SamlProviderARNs = ["arn:aws:iam::123456789012:saml-provider/gone"]),
-        },
         new("ProviderDeprecated", "", "ProviderOpenSignUp")
         {
             Raw = pool => pool.UpdateAsync(request => request.SupportedLoginProviders = new() { ["api.twitter.com"] = "consumerkey" }),
+            After = ["ProviderOpenSignUp"],
         },
         new("ProviderSecretInConfig", "", "ProviderDeprecated", "ProviderOpenSignUp")
         {
             Raw = pool => pool.UpdateAsync(request => request.SupportedLoginProviders = new() { ["api.twitter.com"] = "key;hidden" }),
+            After = ["ProviderDeprecated", "ProviderOpenSignUp"],
         },
-        new("ProviderDuplicate", "")
-        {
-            Raw = pool => pool.UpdateAsync(request => request.CognitoIdentityProviders.Add(new CognitoIdentityProviderInfo
-            {
-                ProviderName = "cognito-idp.eu-central-1.amazonaws.com/eu-central-1_Example01",
-                ClientId = "1example23456789",
-                ServerSideTokenCheck = true,
-            })),
-        },
+        new("ProviderDuplicate", "Set-PoolSandbox -OpenIdConnectProvider https://accounts.google.com; Add-PoolIdentityProvider shop "
+            + "-GoogleClientId 1-a.apps.googleusercontent.com -OpenIdConnectProvider https://accounts.google.com", "ProviderOpenSignUp"),
         new("ProviderIdFormat", "", "ProviderOpenSignUp")
         {
             Raw = pool => pool.UpdateAsync(request => request.SupportedLoginProviders = new() { ["graph.facebook.com"] = "shop" }),

@@ -53,4 +53,8 @@ internal sealed class RawPool(AccountConnection connection, string id)
         await connection.Iam(Account.Region).AttachRolePolicyAsync(
             new AttachRolePolicyRequest { RoleName = roles.Roles["authenticated"].Split('/')[^1], PolicyArn = arn });
     }
+
+    /// <summary>Deletes a role that the pool still names.</summary>
+    public Task DeleteRoleAsync(string name) =>
+        connection.Iam(Account.Region).DeleteRoleAsync(new DeleteRoleRequest { RoleName = name });
 }

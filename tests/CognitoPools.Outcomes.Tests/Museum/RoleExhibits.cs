@@ -14,13 +14,9 @@ internal static class RoleExhibits
         new("RoleGuestMissing", Guests, "GuestEnabled") { Raw = pool => pool.SetRolesAsync(request => request.Roles.Remove("unauthenticated")) },
         new("RoleAuthenticatedMissing", "") { Raw = pool => pool.SetRolesAsync(request => request.Roles.Remove("authenticated")) },
         new("RoleGuestLatent", Guests + "Set-PoolRole shop Guest -PermissionsPolicy (New-PoolRolePolicy -Api abcde12345) ; Set-PoolGuestAccess shop -Disable"),
-        new("RoleNotFound", "")
+        new("RoleNotFound", "Trust temporary (Allow $id authenticated); Set-PoolRole shop Authenticated -Role temporary")
         {
-            Raw = pool => pool.SetRolesAsync(request => request.Roles["authenticated"] = "arn:aws:iam::123456789012:role/gone"),
-        },
-        new("RoleCrossAccount", "")
-        {
-            Raw = pool => pool.SetRolesAsync(request => request.Roles["authenticated"] = "arn:aws:iam::999999999999:role/theirs"),
+            Raw = pool => pool.DeleteRoleAsync("temporary"),
         },
     ];
 }
