@@ -118,9 +118,9 @@ Describe 'Test-CognitoIdentityPool' {
 
     Context 'what cannot be read' {
         It 'is not checked, with the permission and the checks: <operation>' -ForEach @(
-            @{ operation = 'GetRole'; permission = 'iam:GetRole' }
-            @{ operation = 'ListRolePolicies'; permission = 'iam:ListRolePolicies' }
-            @{ operation = 'GetIdentityPoolRoles'; permission = 'cognito-identity:GetIdentityPoolRoles' }
+            @{ operation = 'GetRole'; permission = 'iam:GetRole'; check = '*Trust*' }
+            @{ operation = 'ListRolePolicies'; permission = 'iam:ListRolePolicies'; check = '*Policy*' }
+            @{ operation = 'GetIdentityPoolRoles'; permission = 'cognito-identity:GetIdentityPoolRoles'; check = '*Rule*' }
         ) {
             Set-PoolSandbox -Fault @{
                 Operation = $operation; Kind = 'Error'; Times = 1000
@@ -131,7 +131,7 @@ Describe 'Test-CognitoIdentityPool' {
             $found.Id | Select-Object -Unique | Should -Be 'NotChecked'
             $found[0].Status | Should -Be 'NotChecked'
             $found[0].Evidence | Should -BeLike "*$permission*"
-            $found[0].Why | Should -BeLike '*Trust*'
+            $found[0].Why | Should -BeLike $check
             Test-CognitoIdentityPool tidy -Quiet | Should -BeFalse
             # What was not checked may be grave.
             (Test-CognitoIdentityPool tidy -Severity Critical).Id | Should -Contain 'NotChecked'

@@ -102,6 +102,13 @@ public abstract class AuditCommand : PoolSelectionCommand
     /// <summary>The measurements that were given.</summary>
     private protected IReadOnlyList<PoolIdentityMeasurement> Measurements => measurements ?? [];
 
+    /// <summary>The measurement of a pool, or null.</summary>
+    private protected virtual PoolIdentityMeasurement? MeasurementOf(string identityPoolId) =>
+        Measurements.LastOrDefault(measurement => measurement.IdentityPoolId == identityPoolId);
+
+    /// <summary>Whether an audit of no pool is worth a warning.</summary>
+    private protected virtual bool ExpectsPools => true;
+
     private protected CheckSelection Selection => selection ??= new CheckSelection(Id, ExcludeId, Severity);
 
     private protected override void CheckParameters()
@@ -141,7 +148,7 @@ public abstract class AuditCommand : PoolSelectionCommand
                 $"The suppression {unused.Place} ({unused}) of '{SuppressionPath}' accepts no finding. Remove it, or correct its id, "
                     + "identityPool and target.");
         }
-        if (Count == 0 && !HasFailed)
+        if (Count == 0 && ExpectsPools && !HasFailed)
             WriteWarning("No identity pool was audited.");
     }
 
@@ -160,7 +167,7 @@ public abstract class AuditCommand : PoolSelectionCommand
         Await(reading);
         return reading.Result with
         {
-            Measurement = measurements!.LastOrDefault(measurement => measurement.IdentityPoolId == identityPoolId),
+            Measurement = MeasurementOf(identityPoolId),
         };
     }
 
