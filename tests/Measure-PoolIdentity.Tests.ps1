@@ -36,6 +36,48 @@ Describe 'Measure-PoolIdentity' {
         @($rows | ForEach-Object GuestsBefore) -join ' ' | Should -Be '150 150 150 150 150 100 100 0'
     }
 
+    It 'counts by day of UTC, the oldest first, only days on which one was made' {
+        $days = (Measure-PoolIdentity shop).Days
+        $expected = $now.AddDays(-400), $now.AddDays(-100), $now | ForEach-Object { $_.ToUniversalTime().ToString('yyyy-MM-dd') }
+        @($days | Select-Object -First 2 | ForEach-Object { $_.Day.ToString('yyyy-MM-dd') }) -join ' ' | Should -Be ($expected[0, 1] -join ' ')
+        @($days | ForEach-Object { "$($_.Count) $($_.Guests) $($_.Authenticated)" }) -join '; ' | Should -Be '100 100 0; 80 50 30; 20 0 20'
+        "$($days[0].Day.Kind) $($days[0].Day.TimeOfDay)" | Should -Be 'Utc 00:00:00'
+        "$($days[0])" | Should -Be "$($expected[0]): 100"
+        (Measure-PoolIdentity other).Days | Should -BeNullOrEmpty
+    }
+
+    It 'counts the days that Get-PoolIdentity gives the identities of' {
+        foreach ($day in (Measure-PoolIdentity shop).Days) {
+            @(Get-PoolIdentity shop -CreatedAfter $day.Day -CreatedBefore $day.Day.AddDays(1)) | Should -HaveCount $day.Count
+            @(Get-PoolIdentity shop -Guest -CreatedAfter $day.Day -CreatedBefore $day.Day.AddDays(1)) | Should -HaveCount $day.Guests
+        }
+    }
+
+    It 'keeps the days in <form>' -ForEach @(
+        @{ form = 'CLIXML'; keep = { [Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize($_)) } }
+        @{ form = 'JSON'; keep = { ConvertTo-Json $_ -Depth 4 | ConvertFrom-Json } }
+    ) {
+        $measured = Measure-PoolIdentity shop
+        $back = $measured | ForEach-Object $keep
+        @($back.Days | ForEach-Object { "$($_.Day.ToUniversalTime().ToString('o')) $($_.Count) $($_.Guests) $($_.Authenticated)" }) -join '; ' |
+            Should -Be (@($measured.Days | ForEach-Object { "$($_.Day.ToString('o')) $($_.Count) $($_.Guests) $($_.Authenticated)" }) -join '; ')
+    }
+
+    It 'keeps the days in CSV, a row each' {
+        $days = (Measure-PoolIdentity shop).Days
+        $rows = @($days | ConvertTo-Csv -NoTypeInformation | ConvertFrom-Csv)
+        @($rows | ForEach-Object { "$($_.Count) $($_.Guests) $($_.Authenticated)" }) -join '; ' | Should -Be '100 100 0; 80 50 30; 20 0 20'
+        $text = Measure-PoolIdentity shop | ConvertTo-Csv -NoTypeInformation | ConvertFrom-Csv
+        $text.Days | Should -Match "^$($days[0].Day.ToString('yyyy-MM-dd')): 100"
+    }
+
+    It 'shows the busiest day' {
+        $day = (Measure-PoolIdentity shop).Days[0].Day.ToString('yyyy-MM-dd')
+        Measure-PoolIdentity shop | Out-String -Width 120 | Should -Match "BusiestDay +: $day 100, guests 100"
+        (Measure-PoolIdentity shop).Days | Out-String -Width 120 | Should -Match "$day +100 +100 +0"
+        Measure-PoolIdentity other | Out-String | Should -Not -Match 'BusiestDay'
+    }
+
     It 'counts what a cleanup with the same parameters would remove' {
         $filter = @{ Guest = $true; CreatedBefore = (Get-Date).AddDays(-90) }
         (Measure-PoolIdentity shop @filter).Matching | Should -Be 150

@@ -156,7 +156,7 @@ Describe 'What went through a file or a job' {
     It 'has a use for every type, or no cmdlet takes the type' {
         # Parts of other objects, reports, and the account itself, which no file keeps.
         $untaken = 'PlanDocument', 'PlanLeftover', 'PlanStep', 'PoolAccount', 'PoolCredential', 'PoolDocumentDifference', 'PoolIdentityAge',
-            'PoolIdentityMeasurement', 'PoolIdentityProviderCount', 'PoolIdentityRemovalSummary', 'PoolPermission', 'PoolPermissionPart',
+            'PoolIdentityDay', 'PoolIdentityMeasurement', 'PoolIdentityProviderCount', 'PoolIdentityRemovalSummary', 'PoolPermission', 'PoolPermissionPart',
             'PoolRoleDecision', 'PoolRolePolicy', 'PoolRoleTrust', 'PoolRoleUse', 'PoolSandbox', 'TrustedPool', 'UnreadablePart'
         $known = [psobject].Assembly.GetType('System.Management.Automation.TypeAccelerators')::Get.GetEnumerator() |
             Where-Object { $_.Key -like 'CognitoPools.*' -and -not $_.Value.IsEnum -and -not $_.Value.IsSubclassOf([Exception]) } |

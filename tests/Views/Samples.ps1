@@ -103,6 +103,14 @@ function New-Age([long[]]$Count) {
 
 $small = New-Age 12, 30, 0, 8, 100, 20, 3, 27
 $large = New-Age 123456, 1234567, 234567, 3456789, 100, 0, 5, 6789012
+$days = @(
+    New-Sample ([CognitoPools.PoolIdentityDay]) @{ Day = [datetime]::new(2023, 1, 2, 0, 0, 0, [DateTimeKind]::Utc)
+        Count = [long]12; Guests = [long]5; Authenticated = [long]7 }
+    New-Sample ([CognitoPools.PoolIdentityDay]) @{ Day = [datetime]::new(2026, 1, 2, 0, 0, 0, [DateTimeKind]::Utc)
+        Count = [long]188; Guests = [long]145; Authenticated = [long]43 }
+)
+$largeDay = New-Sample ([CognitoPools.PoolIdentityDay]) @{ Day = [datetime]::new(2026, 1, 2, 0, 0, 0, [DateTimeKind]::Utc)
+    Count = [long]124691396; Guests = [long]1234567; Authenticated = [long]123456829 }
 $sandboxTime = [DateTimeOffset]::new(2026, 1, 2, 3, 4, 5, 678, [TimeSpan]::Zero)
 $rates = [Collections.Generic.Dictionary[string, double]]::new()
 $rates['DeleteIdentities'] = 2.5
@@ -216,14 +224,15 @@ $rates['DeleteIdentities'] = 2.5
     PoolIdentityMeasurement = @(
         New-Sample ([CognitoPools.PoolIdentityMeasurement]) @{ IdentityPoolId = $short; Time = $date; Total = [long]200; Guests = [long]150
             Authenticated = [long]50; Matching = [long]9; Providers = @([CognitoPools.PoolIdentityProviderCount]::new('Google',
-                'accounts.google.com', 50, 0.25)); Created = $small; Modified = $small; OldestCreation = $date.AddYears(-3)
+                'accounts.google.com', 50, 0.25)); Created = $small; Modified = $small; Days = $days; OldestCreation = $date.AddYears(-3)
             NewestCreation = $date; OldestModification = $date.AddYears(-3); NewestModification = $date }
         New-Sample ([CognitoPools.PoolIdentityMeasurement]) @{ IdentityPoolId = $long; Time = $date; Total = [long]124691396
             Guests = [long]1234567; Authenticated = [long]123456829; Disabled = [long]1; Providers = $counts; Created = $large
-            Modified = $large; OldestCreation = $date.AddYears(-9); NewestCreation = $date; OldestModification = $date.AddYears(-9)
+            Modified = $large; Days = @($largeDay); OldestCreation = $date.AddYears(-9); NewestCreation = $date; OldestModification = $date.AddYears(-9)
             NewestModification = $date }
     )
     PoolIdentityAge = @($small) + @($large[7])
+    PoolIdentityDay = $days + $largeDay
     PoolIdentityProviderCount = $counts
     PoolCredential = @(
         New-Sample ([CognitoPools.PoolCredential]) @{ IdentityId = $long; IdentityPoolId = $long; AccessKeyId = 'ASIASANDBOXYGGKE5HKT'

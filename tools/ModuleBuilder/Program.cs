@@ -15,6 +15,7 @@ switch (args)
         Directory.CreateDirectory(pages);
         foreach (var cmdlet in help)
             File.WriteAllText(Path.Combine(pages, cmdlet.Name + ".md"), MarkdownPage.Write(cmdlet));
+        File.WriteAllText(Path.Combine(pages, CheckPage.FileName), CheckPage.Write(CheckDescription.All(assemblies)));
         return 0;
     case ["package", var module, var target]:
         Directory.CreateDirectory(target);

@@ -43,11 +43,12 @@ internal sealed class AuditProviderReader(AccountConnection connection)
                     facts[provider.Name] = new ProviderFacts(found is not null, found?.ValidUntil);
                 }
             }
-            catch (Exception refusal) when (AwsErrors.IsNotAuthorized(refusal))
+            catch (Exception failure) when (failure is not OperationCanceledException)
             {
                 var action = group.Key == ProviderType.Saml ? "iam:ListSAMLProviders" : "iam:ListOpenIDConnectProviders";
                 unread.Add(new UnreadPart(
-                    AuditReads.Providers, $"The {group.Key} providers of IAM", DeniedAction.Of(refusal.Message) ?? action, refusal.Message));
+                    AuditReads.Providers, $"The {group.Key} providers of IAM",
+                    AwsErrors.IsNotAuthorized(failure) ? DeniedAction.Of(failure.Message) ?? action : null, failure.Message));
             }
         }
         return new ReadProviders(facts, unread);

@@ -35,6 +35,13 @@ internal sealed class AuditRoleReader(AccountConnection connection, AuditReads r
             var isElsewhere = account is not null && RoleArn.TryParse(arn, out var parsed) && parsed.AccountId != account;
             return new ReadRole(role with { Reading = isElsewhere ? RoleReading.OtherAccount : RoleReading.NotFound }, []);
         }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            // One role that cannot be read must not hide what is wrong with the pool.
+            return new ReadRole(
+                role with { Reading = RoleReading.NotRead },
+                [Unread(AuditReads.Trust | AuditReads.Policies, role, null, failure.Message)]);
+        }
         if (named.Facts is not { } facts)
         {
             var refusal = named.NotRead ?? "";
@@ -89,6 +96,10 @@ internal sealed class AuditRoleReader(AccountConnection connection, AuditReads r
         catch (FormatException problem)
         {
             unread.Add(Unread(AuditReads.Policies, role, null, $"A policy could not be understood: {problem.Message}"));
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            unread.Add(Unread(AuditReads.Policies, role, null, failure.Message));
         }
         return new ReadRole(role, unread);
     }

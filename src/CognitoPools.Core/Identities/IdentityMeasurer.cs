@@ -20,6 +20,7 @@ public sealed class IdentityMeasurer(AccountConnection connection, IReporter rep
         var lister = new IdentityLister(connection, reporter);
         var now = connection.TimeProvider.GetUtcNow();
         var (created, modified) = (new AgeTally(now), new AgeTally(now));
+        var days = new DayTally();
         var providers = new Dictionary<string, long>(StringComparer.Ordinal);
         var (total, guests, matching) = (0L, 0L, 0L);
         await foreach (var page in lister.PagesAsync(
@@ -35,6 +36,7 @@ public sealed class IdentityMeasurer(AccountConnection connection, IReporter rep
                 if (filter.Fits(identity))
                     matching++;
                 created.Add(identity.CreationDate, guest);
+                days.Add(identity.CreationDate, guest);
                 modified.Add(identity.LastModifiedDate, guest);
                 foreach (var login in identity.Logins ?? [])
                     providers[login] = (providers.TryGetValue(login, out var count) ? count : 0) + 1;
@@ -60,6 +62,7 @@ public sealed class IdentityMeasurer(AccountConnection connection, IReporter rep
                         forms.TypeOf(provider.Key), provider.Key, provider.Value, (double)provider.Value / total))],
             Created = created.Rows(total),
             Modified = modified.Rows(total),
+            Days = days.Rows(),
             OldestCreation = created.First,
             NewestCreation = created.Last,
             OldestModification = modified.First,

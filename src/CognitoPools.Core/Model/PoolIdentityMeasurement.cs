@@ -49,6 +49,15 @@ public sealed record PoolIdentityMeasurement
         init => field = Collections.Readable(value);
     } = ReadableList<PoolIdentityAge>.Empty;
 
+    /// <summary>How many were made on which day, the oldest day first: only the days on which one was made that is still
+    /// there. Days are those of UTC, so that every machine counts the same ones; that of <see cref="Time"/> is not over
+    /// yet.</summary>
+    public IReadOnlyList<PoolIdentityDay> Days
+    {
+        get;
+        init => field = Collections.Readable(value);
+    } = ReadableList<PoolIdentityDay>.Empty;
+
     /// <summary>When the oldest was made; null without identities.</summary>
     public DateTime? OldestCreation { get; internal init; }
 

@@ -9,11 +9,15 @@ namespace CognitoPools.Pools;
 /// https://docs.aws.amazon.com/cognito/latest/developerguide/quotas.html</remarks>
 internal static class PoolRules
 {
+    /// <summary>How many providers of a pool can have the role setting Rules or Token.</summary>
+    public const int MostMappedProviders = 10;
+
+    /// <summary>How many rules a provider can have.</summary>
+    public const int MostRules = 25;
+
     private const int MostUserPools = 50;
     private const int MostPublicProviders = 10;
-    private const int MostMappedProviders = 10;
-    private const int MostRules = 25;
-    private const int MostTags = 50;
+        private const int MostTags = 50;
     private const int MostPrincipalTags = 50;
     private const int MostAttributeBytes = 460;
     private const int LongestKey = 128;

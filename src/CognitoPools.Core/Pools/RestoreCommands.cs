@@ -95,14 +95,16 @@ internal static class RestoreCommands
         _ => throw new ArgumentOutOfRangeException(nameof(setting), setting, "A setting without a parameter."),
     };
 
-    private static string Rule(PoolRoleRule rule) =>
+    /// <summary>A rule as a parameter takes it.</summary>
+    public static string Rule(PoolRoleRule rule) =>
         $"@{{ Claim = {Quoted(rule.Claim)}; Operator = '{rule.Operator}'; Value = {Quoted(rule.Value)}; Role = {Quoted(rule.Role)} }}";
 
-    private static string Mapping(AttributeMapping mapping) => mapping.Mode == AttributeMappingMode.Custom
+    /// <summary>An attribute mapping as a parameter takes it.</summary>
+    public static string Mapping(AttributeMapping mapping) => mapping.Mode == AttributeMappingMode.Custom
         ? $"@{{ {string.Join("; ", mapping.Tags.Select(tag => $"{Quoted(tag.Key)} = {Quoted(tag.Value)}"))} }}"
         : mapping.Mode.ToString();
 
     private static string Joined(IReadOnlyList<string> commands) => string.Join(" and ", commands);
 
-    private static string Quoted(string text) => $"'{text.Replace("'", "''")}'";
+    private static string Quoted(string text) => PowerShellText.Quoted(text);
 }

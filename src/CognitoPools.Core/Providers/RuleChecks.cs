@@ -14,12 +14,12 @@ internal static class RuleChecks
             var name = $"Rule {Number(index)} of {provider.Name} ({rule})";
             if (CoveredBy(provider.Rules, index) is { } reason)
                 yield return $"{name} is never reached: {reason}.";
-            if (ProviderClaims.AreBare(provider.Type) && !ProviderClaims.Bare.Contains(rule.Claim, StringComparer.Ordinal))
+            if (IsUnsupported(provider, rule))
             {
                 yield return $"{name} names a claim that {provider.Type}'s tokens do not have; they have "
                     + $"{string.Join(", ", ProviderClaims.Bare)}.";
             }
-            if (IsEmail(rule.Claim) && rule.Operator is RuleOperator.Contains or RuleOperator.StartsWith)
+            if (TakesPartOfEmail(rule))
             {
                 yield return $"{name} looks for a part of an e-mail address, which anybody can have in an address of "
                     + $"their own: compare the whole address with Equals, or use a claim that the provider vouches for.";
@@ -27,7 +27,21 @@ internal static class RuleChecks
         }
     }
 
-    private static string? CoveredBy(IReadOnlyList<PoolRoleRule> rules, int index)
+    /// <summary>Whether a rule is on a claim that the pool does not see in tokens of this kind of provider.</summary>
+    /// <param name="provider">The provider.</param>
+    /// <param name="rule">One of its rules.</param>
+    public static bool IsUnsupported(PoolIdentityProvider provider, PoolRoleRule rule) =>
+        ProviderClaims.AreBare(provider.Type) && !ProviderClaims.Bare.Contains(rule.Claim, StringComparer.Ordinal);
+
+    /// <summary>Whether a part of an e-mail address is enough for a rule.</summary>
+    /// <param name="rule">The rule.</param>
+    public static bool TakesPartOfEmail(PoolRoleRule rule) =>
+        rule.Operator is RuleOperator.Contains or RuleOperator.StartsWith && IsEmail(rule.Claim);
+
+    /// <summary>Which earlier rules fit whatever a rule fits, so that it is never reached; null when something reaches it.</summary>
+    /// <param name="rules">The rules of a provider.</param>
+    /// <param name="index">The place of the rule, from 0.</param>
+    public static string? CoveredBy(IReadOnlyList<PoolRoleRule> rules, int index)
     {
         var rule = rules[index];
         var earlier = rules.Take(index).Where(candidate => candidate.Claim == rule.Claim).ToList();

@@ -5,7 +5,12 @@ internal static class TagHints
 {
     /// <summary>A sentence about each such tag.</summary>
     public static IEnumerable<string> Warnings(AttributeMapping mapping) =>
-        mapping.Tags.Keys.Where(key => !SessionTag.IsKey(key)).Select(key =>
+        RefusedKeys(mapping).Select(key =>
             $"Principal tag '{key}': the key of a session tag has 1 to 128 characters, which are {SessionTag.Characters}, and does not begin with 'aws:'. "
                 + "STS may refuse the sessions of users who get this tag.");
+
+    /// <summary>The keys of tags that STS refuses.</summary>
+    /// <param name="mapping">An attribute mapping.</param>
+    public static IEnumerable<string> RefusedKeys(AttributeMapping mapping) =>
+        mapping.Tags.Keys.Where(key => !SessionTag.IsKey(key));
 }

@@ -22,6 +22,7 @@ internal static class DestructionTarget
         [nameof(PoolOpenIdToken)] = RemoveIdentity,
         [nameof(PoolDocument)] = "Import-CognitoIdentityPool makes a pool of a document.",
         [nameof(PoolPlan)] = "Invoke-PoolPlan runs a plan.",
+        [nameof(PoolFinding)] = "Test-CognitoIdentityPool -AsPlan writes plans that repair findings.",
     };
 
     private static readonly string[] Roles = [nameof(PoolRole), nameof(FoundPoolRole)];

@@ -31,12 +31,14 @@ internal static class OwnObject
         [nameof(PoolOpenIdToken)] = "a token",
         [nameof(PoolDocument)] = "a pool document",
         [nameof(PoolPlan)] = "a plan",
+        [nameof(PoolFinding)] = "a finding",
     };
 
     // The property by which a row of a file, or a selected object, shows what it is. The more specific ones come first.
     private static readonly (string Property, string Type)[] Marks =
     [
         ("Steps", nameof(PoolPlan)),
+        ("Evidence", nameof(PoolFinding)),
         ("AccessKeyId", nameof(PoolCredential)),
         ("DeveloperUserIdentifier", nameof(PoolDeveloperIdentity)),
         ("Token", nameof(PoolOpenIdToken)),

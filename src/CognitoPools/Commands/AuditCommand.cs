@@ -19,6 +19,8 @@ public abstract class AuditCommand : PoolSelectionCommand
     private PoolAudit? audit;
     private CheckSelection? selection;
     private SuppressionList? suppressions;
+    private UserPoolFacts? userPools;
+    private IReadOnlyList<PoolIdentityMeasurement>? measurements;
     private AuditedPool? read;
     private bool wasWhole;
 
@@ -67,6 +69,19 @@ public abstract class AuditCommand : PoolSelectionCommand
     [ValidateNotNullOrEmpty]
     public string? SuppressionPath { get; set; }
 
+    /// <summary>What other tools say of user pools, whose service the module does not call: the answers of describe-user-pool,
+    /// describe-user-pool-client and list-groups of the AWS CLI, as JSON, objects or the paths of files.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public object[]? UserPool { get; set; }
+
+    /// <summary>Measurements of identities, as Measure-PoolIdentity wrote them. A day with far more new guests than its neighbours is
+    /// then a finding.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(NothingCompleter))]
+    public PSObject[]? Measurement { get; set; }
+
     /// <summary>Whether the checks that found nothing are wanted, too.</summary>
     private protected virtual bool WithPassed => false;
 
@@ -84,12 +99,17 @@ public abstract class AuditCommand : PoolSelectionCommand
     /// <summary>The number of the account; null where it is not known.</summary>
     private protected string? AccountId { get; private set; }
 
+    /// <summary>The measurements that were given.</summary>
+    private protected IReadOnlyList<PoolIdentityMeasurement> Measurements => measurements ?? [];
+
     private protected CheckSelection Selection => selection ??= new CheckSelection(Id, ExcludeId, Severity);
 
     private protected override void CheckParameters()
     {
         // A file that cannot be read is an error before anything is called.
         ReadSuppressions();
+        userPools ??= UserPool is null ? UserPoolFacts.None : UserPoolArgument.Read(SessionState, UserPool);
+        measurements ??= [.. (Measurement ?? []).Select(MeasurementArgument.Read)];
         wasWhole |= !IsBound(nameof(IdentityPool)) && !MyInvocation.ExpectingInput && Tag is null;
     }
 
@@ -133,13 +153,15 @@ public abstract class AuditCommand : PoolSelectionCommand
         {
             fleet?.Dispose();
             audit ??= new PoolAudit(AuditChecks.All, Selection.Runs);
-            reader = new AuditReader(connection, audit.Reads, UserPoolFacts.None);
+            reader = new AuditReader(connection, audit.Reads, userPools!);
             fleet = new AuditFleetReader(connection, reader, Observer, Cancellation);
-            ReadSuppressions();
         }
         var reading = fleet.Read(identityPoolId, given);
         Await(reading);
-        return reading.Result;
+        return reading.Result with
+        {
+            Measurement = measurements!.LastOrDefault(measurement => measurement.IdentityPoolId == identityPoolId),
+        };
     }
 
     private IReadOnlyList<AuditedFinding> Suppressed(IEnumerable<AuditedFinding> findings) =>

@@ -66,6 +66,19 @@ public static class MeasurementText
             Padded(row.Guests, guests), Bar(row.Share, bar)).TrimEnd()));
     }
 
+    /// <summary>The day with the most new identities, how many these are, and how many of them are guests. Of several such
+    /// days the latest.</summary>
+    /// <param name="measurement">The measurement.</param>
+    public static string BusiestDay(object measurement)
+    {
+        var days = Rows(measurement, nameof(PoolIdentityMeasurement.Days)).ToList();
+        if (days.Count == 0)
+            return "";
+        var most = days.Max(day => Long(day, "Count"));
+        var busiest = days.Last(day => Long(day, "Count") == most);
+        return $"{ViewText.Day(busiest.Properties["Day"]?.Value)} {Number(most)}, guests {Number(Long(busiest, "Guests"))}";
+    }
+
     /// <summary>The first and the last date.</summary>
     /// <param name="first">The first, or null.</param>
     /// <param name="last">The last, or null.</param>

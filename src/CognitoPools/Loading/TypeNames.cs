@@ -22,7 +22,7 @@ public sealed class TypeNames : IModuleAssemblyInitializer
         typeof(PlanStep), typeof(PoolAccount), typeof(PoolCredential), typeof(PoolDeveloperIdentity),
         typeof(PoolDocument), typeof(PoolDocumentDifference), typeof(PoolDocumentFormat), typeof(PoolFinding),
         typeof(PoolFindingSeverity), typeof(PoolFindingStatus), typeof(PoolIdentity),
-        typeof(PoolIdentityAge), typeof(PoolIdentityMeasurement), typeof(PoolIdentityProvider),
+        typeof(PoolIdentityAge), typeof(PoolIdentityDay), typeof(PoolIdentityMeasurement), typeof(PoolIdentityProvider),
         typeof(PoolIdentityProviderCount), typeof(PoolIdentityRemoval), typeof(PoolIdentityRemovalStatus),
         typeof(PoolIdentityRemovalSummary), typeof(PoolIdentityType), typeof(PoolOpenIdToken), typeof(PoolPermission),
         typeof(PoolPermissionPart), typeof(PoolPlan),

@@ -209,6 +209,25 @@ internal static class Scenes
                 Set-PoolRole shop Guest -AttachPolicy wide
                 """,
         },
+        new("Test-CognitoIdentityPool", "Test-CognitoIdentityPool", "-IdentityPool shop", "-Tag @{ team = 'web' }", "-AllRegions", "-Account",
+            "-Id GuestEnabled", "-ExcludeId Guest*", "-Severity High", "-SuppressionPath $file", "-All", "-Quiet", "-AsPlan",
+            "-UserPool $client", "-Measurement $measured")
+        {
+            Setup = """
+                $null = New-CognitoIdentityPool far -GuestAccess -Region eu-west-1
+                $null = New-CognitoIdentityPool blog -NoRole
+                $open = $users -replace '"StringEquals":\s*\{[^}]*\},', ''
+                Set-PoolSandbox -Role @{ Name = 'opened'; TrustPolicy = $open }
+                Set-PoolIdentityProvider shop CognitoUserPool -RoleSetting Rules -RoleResolution Deny `
+                    -Rule @{ Claim = 'custom:role'; Operator = 'Equals'; Value = 'x'; Role = 'users' }
+                $client = '{ "UserPoolClient": { "ClientId": "abc", "WriteAttributes": [ "name" ] } }'
+                Set-PoolSandbox -Time 2026-06-02
+                Add-PoolSandboxIdentity shop -Count 200 -CreationDate 2026-06-01
+                $measured = Measure-PoolIdentity shop
+                $file = Join-Path ([IO.Path]::GetTempPath()) 'CognitoPools.Module.Tests.suppressions.json'
+                Set-Content $file '{ "suppressions": [ { "id": "GuestEnabled", "reason": "x" } ] }'
+                """,
+        },
         new("Find-PoolRole", "Find-PoolRole", "-Name *es*", "-Orphaned", "-Open", "-PoolRegion eu-west-1")
         {
             Setup = """

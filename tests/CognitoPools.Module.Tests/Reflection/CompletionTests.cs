@@ -157,6 +157,6 @@ public sealed class CompletionTests : IDisposable
 
     // The engine completes paths by itself. A policy document may be given as the path of its file.
     private static bool TakesPath(ParameterMetadata parameter) =>
-        parameter.Name is "PolicyFile" or "Path" or "DifferencePath" or "Backup"
+        parameter.Name is "PolicyFile" or "Path" or "DifferencePath" or "Backup" or "SuppressionPath" or "UserPool"
             || parameter.Attributes.Any(attribute => attribute.GetType().Name == "PolicyDocumentAttribute");
 }

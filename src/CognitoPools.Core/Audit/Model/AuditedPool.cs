@@ -36,6 +36,9 @@ internal sealed record AuditedPool(IdentityPool Pool)
     /// <summary>What could not be read.</summary>
     public IReadOnlyList<UnreadPart> Unread { get; init; } = [];
 
+    /// <summary>Whether the pool's roles and role mappings could be read.</summary>
+    public bool AreMappingsRead => !Pool.Unreadable.Any(part => part.IsWrittenBy(PoolCall.SetIdentityPoolRoles));
+
     /// <summary>Whether a provider has the role setting Rules or Token, with which the service refuses the basic flow.</summary>
     public bool HasMappings =>
         Pool.Providers.Any(provider => provider.RoleSetting != RoleSetting.Default) || Pool.StaleRoleMappings.Length > 0;

@@ -4,7 +4,7 @@ namespace CognitoPools.Audit.Model;
 internal static class Remedies
 {
     /// <summary>A text as PowerShell takes it literally.</summary>
-    public static string Quoted(string text) => $"'{text.Replace("'", "''").Replace("\u2018", "\u2018\u2018").Replace("\u2019", "\u2019\u2019")}'";
+    public static string Quoted(string text) => PowerShellText.Quoted(text);
 
     /// <summary>A comment, for what no command of the module can do.</summary>
     public static string Comment(string text) => $"# {text.Replace("\r", " ").Replace("\n", " ")}";

@@ -82,7 +82,9 @@ public static class PoolPlanner
         var settings = PoolDifference.Of(PoolCall.UpdateIdentityPool, current, desired).Count > 0
             ? SplitIrreversible(current, desired)
             : [];
+        // The service drops the mappings of former providers with any change of the roles, so that one that changes nothing else does it.
         var roles = PoolDifference.Of(PoolCall.SetIdentityPoolRoles, current, desired).Count > 0
+            || current.StaleRoleMappings.Except(desired.StaleRoleMappings, StringComparer.Ordinal).Any()
             ? new SetRolesStep(current, desired)
             : null;
         steps.AddRange(settings.Where(step => !step.Irreversible).Select(step => step.Step));

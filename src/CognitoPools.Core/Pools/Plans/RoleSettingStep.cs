@@ -38,5 +38,5 @@ internal abstract class RoleSettingStep(string roleName, string roleArn) : PlanS
         new InvalidOperationException($"Somebody else has changed {setting} meanwhile, and their change must stay.");
 
     /// <summary>A value in a command that PowerShell runs.</summary>
-    protected static string Quoted(string text) => $"'{text.Replace("'", "''")}'";
+    protected static string Quoted(string text) => PowerShellText.Quoted(text);
 }

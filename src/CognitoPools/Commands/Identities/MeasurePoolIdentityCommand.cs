@@ -10,6 +10,8 @@ namespace CognitoPools.Commands.Identities;
 /// <para>Each age group says how many identities are at least so old, and how many of them are guests: that is what a
 /// cleanup with its Before date would remove. For any other cut-off, give the parameters of Get-PoolIdentity: Matching
 /// counts what they fit, and all other numbers stay those of the whole pool.</para>
+/// <para>Days has a row for each day on which identities were made, so that a wave of guests made by bots shows. Days are
+/// those of UTC: two machines count the same ones. Only identities that are still in the pool are counted.</para>
 /// <para>Ages are counted by this machine's clock. An identity with several logins counts for each of its providers.
 /// The service does not tell when an identity was last used: the modification date is when its record last
 /// changed.</para>
@@ -28,6 +30,12 @@ namespace CognitoPools.Commands.Identities;
 /// <title>The age groups as objects</title>
 /// <code>(Measure-PoolIdentity shop).Created | Select-Object Age, Count, CountBefore, GuestsBefore, Before</code>
 /// One row for each age group.
+/// </example>
+/// <example>
+/// <title>The busiest days</title>
+/// <code>(Measure-PoolIdentity shop).Days | Sort-Object Guests -Descending | Select-Object -First 5</code>
+/// The five days (UTC) on which the most guests were made. To see the guests of a day, give its Day to Get-PoolIdentity:
+/// -CreatedAfter $day.Day -CreatedBefore $day.Day.AddDays(1).
 /// </example>
 /// <example>
 /// <title>All pools</title>

@@ -34,6 +34,11 @@ internal static class EditedPool
         var merged = Calls.Aggregate(now, (pool, call) => PoolMerge.Of(call, before, desired, pool));
         return merged with
         {
+            StaleRoleMappings =
+            [
+                .. now.StaleRoleMappings.Except(
+                    before.StaleRoleMappings.Except(desired.StaleRoleMappings, StringComparer.Ordinal), StringComparer.Ordinal),
+            ],
             Tags = now.Tags.RemoveRange(before.Tags.Keys.Where(key => !desired.Tags.ContainsKey(key)))
                 .SetItems(desired.Tags.Where(tag => Tag(before, tag.Key) != tag.Value)),
         };

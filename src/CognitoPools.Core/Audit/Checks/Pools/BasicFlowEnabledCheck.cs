@@ -1,0 +1,32 @@
+using CognitoPools.Audit.Model;
+
+namespace CognitoPools.Audit.Checks.Pools;
+
+/// <summary>Authenticated users can use the basic flow.</summary>
+internal sealed class BasicFlowEnabledCheck : PoolCheck
+{
+    public override CheckInfo Info { get; } = new("BasicFlowEnabled", "Users can use the basic flow")
+    {
+        Condition = "The basic (classic) flow is on or was never set, and guest access is off.",
+        Severity = "Medium; Low when it was never set.",
+        Highest = PoolFindingSeverity.Medium,
+        Why = "In the basic flow the user, not the pool, chooses the role: any role whose trust policy accepts the user's token. "
+            + "The service was seen to accept the basic flow also where it was never set.",
+        Fix = "Turn the basic flow off.",
+        NotWhen = "A provider has the role setting Rules or Token, or all providers are SAML providers: the service refuses the basic "
+            + "flow then. GuestBasicFlow reports it where guest access is on.",
+        Reference = PoolReferences.Flows,
+        Reads = AuditReads.PoolRoles,
+    };
+
+    public override IEnumerable<CheckResult> Run(AuditedPool pool)
+    {
+        if (!pool.AreMappingsRead || !pool.IsBasicFlowOn || pool.Pool.GuestAccess
+            || pool.Pool.Providers.All(provider => provider.Type == ProviderType.Saml))
+        {
+            yield break;
+        }
+        yield return BasicFlow.Result(
+            pool, pool.Pool.BasicFlow == BasicFlowState.Unset ? PoolFindingSeverity.Low : PoolFindingSeverity.Medium, BasicFlow.CutsOff);
+    }
+}

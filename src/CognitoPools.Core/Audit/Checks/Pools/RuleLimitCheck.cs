@@ -1,0 +1,46 @@
+using System.Globalization;
+using CognitoPools.Audit.Model;
+using CognitoPools.Pools;
+
+namespace CognitoPools.Audit.Checks.Pools;
+
+/// <summary>A limit of rules or mapped providers is near.</summary>
+internal sealed class RuleLimitCheck : PoolCheck
+{
+    private const int NearRules = PoolRules.MostRules - 2;
+    private const int NearProviders = PoolRules.MostMappedProviders - 1;
+
+    public override CheckInfo Info { get; } = new("RuleLimit", "The limit of rules is near")
+    {
+        Condition = FormattableString.Invariant(
+            $"A provider has {NearRules} rules or more of {PoolRules.MostRules}, or {NearProviders} providers or more of {PoolRules.MostMappedProviders} have the role setting Rules or Token."),
+        Severity = "Info.",
+        Highest = PoolFindingSeverity.Info,
+        Why = "The service refuses further rules beyond the limit, which cannot be raised at will.",
+        Fix = "Combine rules, or let the groups of a user pool give the roles (role setting Token).",
+        NotWhen = "More than two rules are free.",
+        Reference = PoolReferences.Quotas,
+        Reads = AuditReads.PoolRoles,
+    };
+
+    public override IEnumerable<CheckResult> Run(AuditedPool pool)
+    {
+        foreach (var provider in pool.Pool.Providers.Where(provider => provider.Rules.Count >= NearRules))
+        {
+            yield return Result(
+                ProviderRemedies.Key(provider), "Rules", provider.Rules.Count, PoolRules.MostRules,
+                $"Combine rules of {ProviderRemedies.Key(provider)}, or use the role setting Token.");
+        }
+        var mapped = pool.Pool.Providers.Count(provider => provider.RoleSetting != RoleSetting.Default);
+        if (mapped >= NearProviders)
+        {
+            yield return Result(
+                "Role mappings", "Providers with the role setting Rules or Token", mapped, PoolRules.MostMappedProviders,
+                "Give providers that need no rules the role setting Default, or use a second identity pool.");
+        }
+    }
+
+    private static CheckResult Result(string target, string what, int count, int most, string hint) => new(
+        PoolFindingSeverity.Info, target, string.Format(CultureInfo.InvariantCulture, "{0}: {1} of {2}", what, count, most),
+        Remedies.Comment(hint));
+}

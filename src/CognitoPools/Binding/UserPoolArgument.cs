@@ -1,0 +1,51 @@
+using System.Management.Automation;
+using CognitoPools.Audit.Model;
+using CognitoPools.Audit.UserPools;
+using CognitoPools.Documents;
+
+namespace CognitoPools.Binding;
+
+/// <summary>What other tools say of user pools: JSON, a file, or an object.</summary>
+internal static class UserPoolArgument
+{
+    private const string Parameter = "UserPool";
+
+    /// <summary>What is known.</summary>
+    /// <param name="session">Knows the current folder.</param>
+    /// <param name="values">What the user gave.</param>
+    /// <exception cref="InvalidSettingException">It cannot be read.</exception>
+    public static UserPoolFacts Read(SessionState session, IEnumerable<object?> values)
+    {
+        var texts = values.Select(value => Text(session, value)).ToList();
+        try
+        {
+            return UserPoolReader.Read(texts);
+        }
+        catch (DocumentFormatException problem)
+        {
+            throw new InvalidSettingException(Parameter, null, $"{problem.Place}: {problem.Rule}", problem.Remedy);
+        }
+    }
+
+    private static string Text(SessionState session, object? value) => Unwrapped.Object(value) switch
+    {
+        null or "" => throw new InvalidSettingException(
+            Parameter, null, "a value is empty.", "Specify the answer of describe-user-pool, describe-user-pool-client or list-groups."),
+        string text when text.TrimStart() is ['{' or '[', ..] => text,
+        string path => PolicyFile.Read(session, Parameter, path),
+        FileInfo file => PolicyFile.Read(session, Parameter, file.FullName),
+        { } other => Json(other),
+    };
+
+    private static string Json(object value)
+    {
+        try
+        {
+            return JsonText.Of(value);
+        }
+        catch (ArgumentTransformationMetadataException problem)
+        {
+            throw new InvalidSettingException(Parameter, null, problem.Message, "Specify the JSON itself, or a file.");
+        }
+    }
+}
