@@ -79,7 +79,7 @@ internal sealed class AuditRoleReader(AccountConnection connection, AuditReads r
                     Statements =
                     [
                         .. policies.Where(policy => policy.Document is not null)
-                            .SelectMany(policy => PermissionStatement.Parse(NameOf(policy), policy.Document!)),
+                            .SelectMany(policy => PermissionStatement.Parse(policy.Label, policy.Document!)),
                     ],
                     Boundary = boundary,
                 },
@@ -103,9 +103,6 @@ internal sealed class AuditRoleReader(AccountConnection connection, AuditReads r
         }
         return new ReadRole(role, unread);
     }
-
-    private static string NameOf(PoolRolePolicy policy) =>
-        policy.Arn is { } arn ? $"managed policy {ShortName(arn)}" : $"inline policy {policy.Name}";
 
     private static string ShortName(string arn) => arn.Substring(arn.LastIndexOf('/') + 1);
 

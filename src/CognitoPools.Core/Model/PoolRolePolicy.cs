@@ -18,6 +18,9 @@ public sealed record PoolRolePolicy(string Name, string? Arn, string? Document)
     /// <summary>Whether it is part of the role itself.</summary>
     public bool IsInline => Arn is null;
 
+    /// <summary>The policy in words, as statements name their policy.</summary>
+    internal string Label => Arn is null ? $"inline policy {Name}" : $"managed policy {Arn.Substring(Arn.LastIndexOf('/') + 1)}";
+
     /// <inheritdoc/>
     public override string ToString() => Arn ?? Name;
 }

@@ -1,4 +1,5 @@
 using CognitoPools.Account;
+using CognitoPools.Roles.Permissions;
 
 namespace CognitoPools.Roles;
 
@@ -22,14 +23,6 @@ public sealed record RolePermissionsWish(
 /// <param name="region">A Region of the partition.</param>
 public sealed class RolePermissionsPlanner(AccountConnection connection, string region)
 {
-    // https://docs.aws.amazon.com/cognito/latest/developerguide/iam-roles.html: these are session policies, which the
-    // service applies by itself.
-    private static readonly string[] NotForRoles =
-    [
-        "AmazonCognitoUnAuthedIdentitiesSessionPolicy",
-        "AmazonCognitoUnauthenticatedIdentities",
-    ];
-
     private readonly RolePolicies policies = new(connection, region);
 
     /// <summary>The change, or null when the role is as wanted.</summary>
@@ -85,7 +78,7 @@ public sealed class RolePermissionsPlanner(AccountConnection connection, string 
         var attach = new List<string>();
         foreach (var named in wanted)
         {
-            if (Array.Exists(NotForRoles, name => named == name || named.EndsWith("/" + name, StringComparison.Ordinal)))
+            if (GuestCeiling.IsSessionPolicy(named))
             {
                 throw new InvalidSettingException(
                     "AttachPolicy",

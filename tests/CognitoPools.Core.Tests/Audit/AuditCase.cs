@@ -82,7 +82,7 @@ internal static class AuditCase
             Statements =
             [
                 .. documents.SelectMany(policy => PermissionStatement.Parse(
-                    policy.Arn is null ? $"inline policy {policy.Name}" : $"managed policy {policy.Name}", policy.Document!)),
+                    policy.Label, policy.Document!)),
             ],
         };
     }

@@ -10,6 +10,7 @@ namespace CognitoPools.Audit.Model;
 internal sealed record AuditedRole(string Arn, IReadOnlyList<RoleUse> Uses)
 {
     private readonly ConcurrentDictionary<(PoolIdentityType, SignInFlow), IReadOnlyList<PoolPermission>> permissions = new();
+    private readonly ConcurrentDictionary<(PoolIdentityType, SignInFlow), IReadOnlyList<EffectiveGrant>> grants = new();
 
     /// <summary>Its name.</summary>
     public string Name => Facts?.Name ?? Arn.Substring(Arn.LastIndexOf('/') + 1);
@@ -52,6 +53,18 @@ internal sealed record AuditedRole(string Arn, IReadOnlyList<RoleUse> Uses)
     public IReadOnlyList<PoolPermission>? Permissions(IdentityPool pool, PoolIdentityType identityType, SignInFlow flow) =>
         Statements is not { } statements ? null : permissions.GetOrAdd(
             (identityType, flow),
-            key => new EffectivePermissions(
-                new PermissionHolder(pool.IdentityPoolId, key.Item1, key.Item2, Arn, pool.Connection), statements, Boundary).Rows());
+            key => Effective(pool, key, statements).Rows());
+
+    /// <summary>The same as ranges of actions and resources; none when the policies could not be read.</summary>
+    /// <param name="pool">The pool.</param>
+    /// <param name="identityType">Whose permissions.</param>
+    /// <param name="flow">In which flow.</param>
+    public IReadOnlyList<EffectiveGrant> Grants(IdentityPool pool, PoolIdentityType identityType, SignInFlow flow) =>
+        Statements is not { } statements ? [] : grants.GetOrAdd(
+            (identityType, flow),
+            key => Effective(pool, key, statements).Grants());
+
+    private EffectivePermissions Effective(
+        IdentityPool pool, (PoolIdentityType Type, SignInFlow Flow) of, IReadOnlyList<PermissionStatement> statements) =>
+        new(new PermissionHolder(pool.IdentityPoolId, of.Type, of.Flow, Arn, pool.Connection), statements, Boundary);
 }

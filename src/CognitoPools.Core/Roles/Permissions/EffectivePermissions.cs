@@ -21,7 +21,10 @@ internal sealed class EffectivePermissions
         (this.holder, this.policies, this.boundary) = (holder, policies, boundary);
 
     /// <summary>What is allowed, in the order of the policies.</summary>
-    public IReadOnlyList<PoolPermission> Rows()
+    public IReadOnlyList<PoolPermission> Rows() => [.. Grants().Select(left => Row(left.Grant, left.Denies))];
+
+    /// <summary>The same as ranges of actions and resources.</summary>
+    public IReadOnlyList<EffectiveGrant> Grants()
     {
         var grants = policies.Where(statement => statement.Allows).SelectMany(PermissionGrant.Of);
         if (boundary is not null)
@@ -32,19 +35,16 @@ internal sealed class EffectivePermissions
         if (holder.HasCeiling)
             grants = grants.SelectMany(grant => grant.NarrowedTo(Ceiling));
         var denies = policies.Concat(boundary ?? []).Where(statement => !statement.Allows).ToList();
-        var rows = new List<PoolPermission>();
+        var left = new List<EffectiveGrant>();
         foreach (var grant in grants)
         {
             var concerned = denies.FindAll(
                 deny => !deny.Actions.IsApartFrom(grant.Actions) && !deny.Resources.IsApartFrom(grant.Resources));
-            if (!concerned.Exists(deny => Removes(deny, grant)))
-                rows.Add(Row(grant, concerned));
+            if (!concerned.Exists(deny => EffectiveGrant.Removes(deny, grant)))
+                left.Add(new EffectiveGrant(grant, concerned));
         }
-        return rows;
+        return left;
     }
-
-    private static bool Removes(PermissionStatement deny, PermissionGrant grant) =>
-        deny.Conditions.Count == 0 && deny.Actions.Covers(grant.Actions) && deny.Resources.Covers(grant.Resources);
 
     private PoolPermission Row(PermissionGrant grant, IReadOnlyList<PermissionStatement> denies) => new()
     {

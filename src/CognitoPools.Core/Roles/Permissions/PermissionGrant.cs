@@ -4,11 +4,21 @@ namespace CognitoPools.Roles.Permissions;
 internal sealed record PermissionGrant(
     PatternRange Actions, PatternRange Resources, IReadOnlyList<string> Conditions, IReadOnlyList<string> Sources)
 {
+    /// <summary>The statements that give it, the role's own first; the ceiling is not one of them.</summary>
+    public IReadOnlyList<PermissionStatement> Statements { get; init; } = [];
+
+    /// <summary>Which part of the first statement gives it; null for a part of the ceiling.</summary>
+    public GrantedPart? Part { get; init; }
+
     /// <summary>One for each pair of an action's and a resource's pattern.</summary>
     public static IEnumerable<PermissionGrant> Of(PermissionStatement statement) =>
         from actions in statement.Actions.Ranges(statement.Source)
         from resources in statement.Resources.Ranges(statement.Source)
-        select new PermissionGrant(actions, resources, statement.Conditions, [statement.Source]);
+        select new PermissionGrant(actions, resources, statement.Conditions, [statement.Source])
+        {
+            Statements = [statement],
+            Part = new GrantedPart(statement, actions.All[0].Pattern.Text, resources.All[0].Pattern.Text),
+        };
 
     /// <summary>What is left where a second policy must allow the same.</summary>
     /// <param name="others">What the second policy allows.</param>
@@ -37,9 +47,13 @@ internal sealed record PermissionGrant(
 
     private PermissionGrant? IntersectedWith(PermissionGrant other) =>
         Actions.Intersect(other.Actions) is { } actions && Resources.Intersect(other.Resources) is { } resources
-            ? new(
-                actions, resources,
-                [.. Conditions.Union(other.Conditions, StringComparer.Ordinal)],
-                [.. Sources.Union(other.Sources, StringComparer.Ordinal)])
+            ? this with
+            {
+                Actions = actions,
+                Resources = resources,
+                Conditions = [.. Conditions.Union(other.Conditions, StringComparer.Ordinal)],
+                Sources = [.. Sources.Union(other.Sources, StringComparer.Ordinal)],
+                Statements = [.. Statements.Union(other.Statements)],
+            }
             : null;
 }

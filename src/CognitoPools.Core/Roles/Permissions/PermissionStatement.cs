@@ -12,6 +12,7 @@ internal sealed class PermissionStatement
     public PermissionStatement(JsonElement element, int number, string policy, bool variables)
     {
         var label = FormattableString.Invariant($"statement {number}");
+        (Policy, Number, Element) = (policy, number, element);
         if (element.ValueKind != JsonValueKind.Object)
             throw new FormatException($"{label} is {PolicyJson.Kind(element)}, not an object.");
         var takesLiterally = !variables && element.GetRawText().Contains(Opening);
@@ -28,9 +29,10 @@ internal sealed class PermissionStatement
         Resources = Scope(
             element, "Resource", label, resource => new(Current(resource, variables), wildcards: true, variables: true),
             ignoreCase: false);
-        Conditions = element.TryGetProperty("Condition", out var condition)
+        Tests = element.TryGetProperty("Condition", out var condition)
             ? ReadConditions(condition, label, variables)
             : [];
+        Conditions = [.. Tests.Select(test => test.ToString())];
     }
 
     /// <summary>True for Allow, false for Deny.</summary>
@@ -40,8 +42,20 @@ internal sealed class PermissionStatement
 
     public StatementScope Resources { get; }
 
-    /// <summary>The conditions as text, all of which must be met.</summary>
+    /// <summary>The conditions, all of which must be met.</summary>
+    public IReadOnlyList<TrustCondition> Tests { get; }
+
+    /// <summary>The conditions as text.</summary>
     public IReadOnlyList<string> Conditions { get; }
+
+    /// <summary>The policy in words, such as <c>inline policy shop-access</c>.</summary>
+    public string Policy { get; }
+
+    /// <summary>The statement's place in the policy, from 1.</summary>
+    public int Number { get; }
+
+    /// <summary>The statement as the policy has it.</summary>
+    public JsonElement Element { get; }
 
     /// <summary>The policy and the statement in words.</summary>
     public string Source { get; }
@@ -77,14 +91,14 @@ internal sealed class PermissionStatement
         return new([.. patterns.Select(read)], hasNot, ignoreCase);
     }
 
-    private static IReadOnlyList<string> ReadConditions(JsonElement condition, string label, bool variables)
+    private static IReadOnlyList<TrustCondition> ReadConditions(JsonElement condition, string label, bool variables)
     {
         if (condition.ValueKind != JsonValueKind.Object)
         {
             throw new FormatException(
                 $"{label} has {PolicyJson.Kind(condition)} as Condition; it must be an object of operators.");
         }
-        var texts = new List<string>();
+        var tests = new List<TrustCondition>();
         foreach (var operation in condition.EnumerateObject())
         {
             if (operation.Value.ValueKind != JsonValueKind.Object)
@@ -92,13 +106,13 @@ internal sealed class PermissionStatement
                 throw new FormatException(
                     $"{label} has {PolicyJson.Kind(operation.Value)} under the operator '{operation.Name}'.");
             }
-            texts.AddRange(operation.Value.EnumerateObject().Select(key =>
+            tests.AddRange(operation.Value.EnumerateObject().Select(key =>
             {
                 var values = PolicyJson.Strings(key.Value, $"{label}: the values of '{key.Name}'", scalars: true);
                 return new TrustCondition(
-                    operation.Name, key.Name, [.. values.Select(value => Current(value, variables))]).ToString();
+                    operation.Name, key.Name, [.. values.Select(value => Current(value, variables))]);
             }));
         }
-        return texts;
+        return tests;
     }
 }
