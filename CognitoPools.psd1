@@ -22,6 +22,7 @@
         'Connect-PoolAccount'
         'Disconnect-PoolAccount'
         'Export-CognitoIdentityPool'
+        'Export-PoolReport'
         'Find-PoolRole'
         'Get-CognitoIdentityPool'
         'Get-PoolAccount'
