@@ -25,4 +25,20 @@ internal static class UnreadFinding
         Reference = Reference,
         UncheckedIds = checks,
     };
+
+    /// <summary>The finding that a pool or a Region could not be audited at all.</summary>
+    /// <param name="target">The pool or the Region, as the user named it.</param>
+    /// <param name="reason">What went wrong.</param>
+    public static PoolFinding OfFailure(string target, string reason) => new()
+    {
+        Id = AuditChecks.NotChecked,
+        Severity = PoolFindingSeverity.Info,
+        Status = PoolFindingStatus.NotChecked,
+        Target = ShownText.Of(target),
+        Evidence = ShownText.Of(reason),
+        Why = "No check could be made.",
+        Remedy = Remedies.Comment("Repair the cause, and audit again."),
+        Reference = Reference,
+        UncheckedIds = AuditChecks.Ids,
+    };
 }

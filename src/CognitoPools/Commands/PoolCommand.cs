@@ -425,7 +425,13 @@ public abstract class PoolCommand : PSCmdlet, IDisposable
     private protected void Report(ErrorRecord error)
     {
         HasFailed = true;
+        NoteFailure(error);
         WriteError(error);
+    }
+
+    /// <summary>Takes note of an error that is about to be written.</summary>
+    private protected virtual void NoteFailure(ErrorRecord error)
+    {
     }
 
     // A stopped pipeline takes no more records, so the host tells what is left.

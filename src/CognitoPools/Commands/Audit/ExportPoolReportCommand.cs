@@ -69,6 +69,8 @@ public sealed class ExportPoolReportCommand : AuditCommand
     private readonly List<PoolDocumentDifference> differences = [];
     private AccountConnection? connection;
     private bool wasGiven;
+    private bool wasChecked;
+    private bool isRefused;
 
     /// <summary>The file. Without it the text goes to the pipeline.</summary>
     [Parameter(Position = 1)]
@@ -103,11 +105,22 @@ public sealed class ExportPoolReportCommand : AuditCommand
 
     private protected override void CheckParameters()
     {
+        if (wasChecked)
+            return;
+        (wasChecked, isRefused) = (true, true);
         Combination.OnlyWith(
             nameof(Path), Path is not null, (nameof(NoClobber), NoClobber), (nameof(PassThru), PassThru), (nameof(Force), Force));
         if (NoClobber && File.Exists(DocumentPath.Resolve(SessionState, Path!)))
             throw new PoolException(PoolErrorId.FileNotWritten, Path!, "it exists already.", "Omit -NoClobber to replace it.");
         base.CheckParameters();
+        isRefused = false;
+    }
+
+    // A report that left out what could not be audited would say that all is well.
+    private protected override void NoteFailure(ErrorRecord error)
+    {
+        if (!isRefused)
+            findings.Add(UnreadFinding.OfFailure(error.TargetObject?.ToString() ?? MyInvocation.MyCommand.Name, PoolErrors.MessageOf(error.Exception)));
     }
 
     // What the audit wrote is taken as a whole.
@@ -116,6 +129,8 @@ public sealed class ExportPoolReportCommand : AuditCommand
 
     private protected override void Process()
     {
+        if (wasChecked && isRefused)
+            return;
         if (FindingArgument.IsFinding(CurrentItem))
         {
             CheckParameters();
@@ -158,6 +173,8 @@ public sealed class ExportPoolReportCommand : AuditCommand
     private protected override void End()
     {
         CheckParameters();
+        if (isRefused)
+            return;
         base.End();
         var format = IsBound(nameof(Format)) ? Format.Value : Path is null ? PoolReportFormat.Html : PoolReport.FormatOf(Path) ?? PoolReportFormat.Html;
         var text = PoolReport.Write(Report(), format);
