@@ -14,7 +14,8 @@ namespace CognitoPools.Fleet;
 public sealed class RoleFinder(
     AccountConnection connection, string region, IReadOnlyList<string> poolRegions, IReporter reporter)
 {
-    private const string OwnPath = "/cognitopools/";
+    /// <summary>The path under which the module makes roles.</summary>
+    internal const string OwnPath = "/cognitopools/";
 
     private readonly PoolRoleUses uses = new(connection);
     private readonly HashSet<string> warnedOf = new(StringComparer.Ordinal);

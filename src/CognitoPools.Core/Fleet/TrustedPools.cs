@@ -7,14 +7,14 @@ namespace CognitoPools.Fleet;
 /// <param name="Role">The role, without its tags.</param>
 internal sealed record TrustedPools(PoolRoleFacts Role)
 {
-    // Stands for the id of some pool where none is named.
-    private const string SomePool = "{AnyPool}";
-
     private static readonly string[] OfAnOpenRole =
     [
         TrustFinding.NoCondition, TrustFinding.NoAudience, TrustFinding.AudienceWildcard, TrustFinding.NoAmr,
         TrustFinding.AmrWildcard, TrustFinding.AdmitsGuests,
     ];
+
+    /// <summary>The partition whose names the trust policy has; null when the policy could not be understood.</summary>
+    public AwsPartition? Partition { get; private init; }
 
     /// <summary>The ids and patterns that it accepts or names; <c>*</c> for any pool.</summary>
     public IReadOnlyList<string> Pools { get; private init; } = [];
@@ -72,7 +72,7 @@ internal sealed record TrustedPools(PoolRoleFacts Role)
                 && condition.Parsed is { Kind: ConditionOperatorKind.Text, Negated: false })
             .SelectMany(condition => condition.Values);
         string[] pools = [.. accepted.Concat(named).Distinct(StringComparer.Ordinal)];
-        var answers = pools.Select(pool => pool == TrustPolicy.AnyPool ? SomePool : pool)
+        var answers = pools.Select(pool => pool == TrustPolicy.AnyPool ? TrustPolicy.SomePool : pool)
             .SelectMany(pool => new[] { PoolIdentityType.Authenticated, PoolIdentityType.Guest }
                 .Select(type => (Type: type, Answer: trust.Explain(partition, pool, type))))
             .Where(asked => asked.Answer.Trust is PoolRoleTrust.Trusted or PoolRoleTrust.Conditional)
@@ -85,6 +85,7 @@ internal sealed record TrustedPools(PoolRoleFacts Role)
             .ToList();
         return new TrustedPools(role)
         {
+            Partition = partition,
             Pools = pools,
             Admits = admits,
             IsOpen = Array.Exists(pools, IsPattern) || (meantFor == PoolIdentityType.Authenticated

@@ -48,7 +48,10 @@ public sealed class RemovableRoles(AccountConnection connection)
             ?? await UseAsync(PoolIds.Region(pool), role.Arn, except: null, cancellationToken).ConfigureAwait(false));
     }
 
-    private static string? Reason(PoolRoleFacts role, string identityPoolId)
+    /// <summary>Why a role must stay, whatever uses it: it is not the module's, or its trust policy admits somebody else.</summary>
+    /// <param name="role">The role, with its tags.</param>
+    /// <param name="identityPoolId">The pool.</param>
+    internal static string? Reason(PoolRoleFacts role, string identityPoolId)
     {
         if (!role.IsMadeFor(identityPoolId))
             return $"it lacks the tag {IamRoles.PoolTag} with the pool's id, so it may be somebody else's";

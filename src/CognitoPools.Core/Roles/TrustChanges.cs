@@ -35,7 +35,7 @@ internal static class TrustChanges
 
     // A name with a wildcard, and any pool, are asked about as if they were a pool of that name.
     private static bool Accepts(AwsPartition partition, string pool, PoolIdentityType type, TrustPolicy policy) =>
-        policy.Explain(partition, pool == TrustPolicy.AnyPool ? "{AnyPool}" : pool, type).Trust
+        policy.Explain(partition, pool == TrustPolicy.AnyPool ? TrustPolicy.SomePool : pool, type).Trust
             is PoolRoleTrust.Trusted or PoolRoleTrust.Conditional;
 
     private static string Shown(bool isAccepted) => isAccepted ? "accepted" : "refused";

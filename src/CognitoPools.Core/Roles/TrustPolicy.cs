@@ -10,6 +10,9 @@ public sealed class TrustPolicy
     /// <summary>Stands for every pool in <see cref="AudiencePools"/>.</summary>
     internal const string AnyPool = "*";
 
+    /// <summary>Stands for the id of some pool that no policy names.</summary>
+    internal const string SomePool = "{AnyPool}";
+
     private const string CurrentVersion = "2012-10-17";
 
     private readonly JsonElement root;
@@ -91,6 +94,11 @@ public sealed class TrustPolicy
         WithStatements([.. Statements.Select(known => known.Number == number
             ? new TrustStatement(PolicyJson.ParseObject(statement), number)
             : known)]);
+
+    /// <summary>This policy without one of its statements.</summary>
+    /// <param name="number">The statement's place, from 1.</param>
+    internal TrustPolicy WithoutStatement(int number) =>
+        WithStatements([.. Statements.Where(statement => statement.Number != number)]);
 
     private TrustPolicy WithStatements(IReadOnlyList<TrustStatement> statements) => Parse(PolicyJson.Write(
         writer =>
@@ -221,7 +229,7 @@ public sealed class TrustPolicy
         return [
             .. named.Append(AnyPool)
                 .Distinct(StringComparer.Ordinal)
-                .Where(pool => CouldPass(statement, partition, pool == AnyPool ? "{AnyPool}" : pool)),
+                .Where(pool => CouldPass(statement, partition, pool == AnyPool ? SomePool : pool)),
         ];
     }
 

@@ -95,8 +95,16 @@ public sealed record TrustRepair(TrustPolicy Policy, IReadOnlyList<string> Chang
             "Change the trust policy in IAM, or give the pool a role of its own.");
     }
 
-    private static TrustPolicy BindToPool(
-        TrustPolicy policy, string identityPoolId, PoolIdentityType identityType,
+    /// <summary>Binds the statements for the Cognito principal that have no condition on aud: IAM takes no change of a policy with
+    /// one of them.</summary>
+    /// <param name="policy">The policy.</param>
+    /// <param name="identityPoolId">The pool.</param>
+    /// <param name="identityType">Whose role it is, for statements that have no condition on amr either; null when it is both.</param>
+    /// <param name="roleName">The role's name, for the warnings.</param>
+    /// <param name="changes">Gets a line for each change.</param>
+    /// <param name="warnings">Gets a sentence for each change.</param>
+    internal static TrustPolicy BindToPool(
+        TrustPolicy policy, string identityPoolId, PoolIdentityType? identityType,
         string roleName, List<string> changes, List<string> warnings)
     {
         foreach (var statement in policy.CognitoStatementsWithoutAudience())
@@ -106,11 +114,12 @@ public sealed record TrustRepair(TrustPolicy Policy, IReadOnlyList<string> Chang
             var edit = new TrustStatementEdit(statement).WithCondition(
                 "StringEquals", $"{partition.CognitoKeyPrefix}:aud", identityPoolId);
             var bound = $"aud {identityPoolId}";
-            if (!statement.Conditions.Any(condition => condition.IsFor($"{partition.CognitoKeyPrefix}:amr")))
+            if (identityType is { } users
+                && !statement.Conditions.Any(condition => condition.IsFor($"{partition.CognitoKeyPrefix}:amr")))
             {
                 edit = edit.WithCondition(
-                    "ForAnyValue:StringLike", $"{partition.CognitoKeyPrefix}:amr", TrustRequest.AmrOf(identityType));
-                bound += $" and amr {TrustRequest.AmrOf(identityType)}";
+                    "ForAnyValue:StringLike", $"{partition.CognitoKeyPrefix}:amr", TrustRequest.AmrOf(users));
+                bound += $" and amr {TrustRequest.AmrOf(users)}";
             }
             policy = policy.WithStatement(statement.Number, edit.ToJson());
             changes.Add($"{statement.Label}: bound to {bound}");

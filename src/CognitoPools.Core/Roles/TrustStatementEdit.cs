@@ -42,6 +42,43 @@ internal sealed class TrustStatementEdit
         return edit;
     }
 
+    /// <summary>The statement without its conditions on a key, whatever their operators.</summary>
+    public TrustStatementEdit WithoutConditionsOn(string key)
+    {
+        var edit = Copy();
+        if (edit.statement["Condition"] is not JsonObject conditions)
+            return edit;
+        foreach (var operation in conditions.Select(entry => entry.Key).ToList())
+        {
+            var keys = conditions[operation]!.AsObject();
+            foreach (var known in keys.Select(entry => entry.Key).ToList())
+            {
+                if (string.Equals(known, key, StringComparison.OrdinalIgnoreCase))
+                    keys.Remove(known);
+            }
+            if (keys.Count == 0)
+                conditions.Remove(operation);
+        }
+        if (conditions.Count == 0)
+            edit.statement.Remove("Condition");
+        return edit;
+    }
+
+    /// <summary>The statement with these values of a key in place of all its conditions on it.</summary>
+    public TrustStatementEdit WithOnlyCondition(string operation, string key, IEnumerable<string> values) =>
+        values.Aggregate(WithoutConditionsOn(key), (edit, value) => edit.WithCondition(operation, key, value));
+
+    /// <summary>The statement for these principals alone.</summary>
+    public TrustStatementEdit WithOnlyPrincipals(IEnumerable<TrustPrincipal> principals)
+    {
+        var edit = Copy();
+        var named = new JsonObject();
+        foreach (var principal in principals)
+            named[principal.Type] = WithValue(named[principal.Type], principal.Value);
+        edit.statement["Principal"] = named;
+        return edit;
+    }
+
     public string ToJson() => statement.ToJsonString();
 
     private TrustStatementEdit Copy() => new(statement.ToJsonString());

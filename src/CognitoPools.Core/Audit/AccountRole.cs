@@ -1,0 +1,74 @@
+using CognitoPools.Audit.Checks.Trust;
+using CognitoPools.Fleet;
+using CognitoPools.Roles;
+
+namespace CognitoPools.Audit;
+
+/// <summary>A role of the account that trusts identity pools, with the pools that it could serve.</summary>
+internal sealed class AccountRole
+{
+    private readonly IReadOnlyDictionary<string, AccountRegion> regions;
+    private readonly IReadOnlyList<string> needed;
+    private readonly TrustPolicy policy;
+    private readonly TrustAdmission admission;
+
+    /// <param name="trusted">The role.</param>
+    /// <param name="regions">The Regions that could be read.</param>
+    /// <param name="auditedRegions">The Regions whose pools may use it, beside those that its trust policy names.</param>
+    public AccountRole(
+        TrustedPools trusted, IReadOnlyDictionary<string, AccountRegion> regions, IReadOnlyList<string> auditedRegions)
+    {
+        Trusted = trusted;
+        policy = trusted.Role.Trust!;
+        admission = new TrustAdmission(policy, trusted.Partition!);
+        this.regions = regions;
+        needed = [.. RegionsOf(trusted).Concat(auditedRegions).Distinct(StringComparer.Ordinal)];
+    }
+
+    /// <summary>The role.</summary>
+    public TrustedPools Trusted { get; }
+
+    /// <summary>Whether it is known that no pool uses it.</summary>
+    public bool IsUnused =>
+        needed.All(regions.ContainsKey) && !needed.Any(region => regions[region].Roles.Contains(Trusted.Role.Arn));
+
+    /// <summary>The Regions of the pools that a role names.</summary>
+    public static IEnumerable<string> RegionsOf(TrustedPools trusted) => trusted.Pools.Where(PoolIds.IsId).Select(PoolIds.Region);
+
+    /// <summary>How grave it is that no pool uses the role; null when it is sound, or accepts nobody.</summary>
+    /// <param name="audited">The pools that were audited.</param>
+    public PoolFindingSeverity? Orphaned(IReadOnlyDictionary<string, KnownPool> audited)
+    {
+        // What is known of groups of user pools stands among the roles of the audited pools.
+        if (Trusted.Admits.Count == 0 || admission.CognitoStatements.Count == 0
+            || audited.Values.Any(pool => pool.Roles?.Contains(Trusted.Role.Arn, StringComparer.Ordinal) == true))
+        {
+            return null;
+        }
+        if (admission.CognitoStatements.Any(
+            statement => admission.BindingOf(statement) is AudienceBinding.None or AudienceBinding.Pattern))
+        {
+            return PoolFindingSeverity.Critical;
+        }
+        var existing = Trusted.Pools.Where(Exists).ToList();
+        if (existing.Count == 0)
+            return PoolFindingSeverity.Info;
+        var open = existing.Where(pool => admission.CognitoStatements.Any(statement => IsOpen(statement, pool))).ToList();
+        return open.Count == 0 ? null : open.Max(pool => audited.TryGetValue(pool, out var known)
+            ? GuestHole.Of(known.GuestAccess, known.IsBasicFlowOn) : PoolFindingSeverity.High);
+    }
+
+    /// <summary>The audited pools whose users the role accepts by their id, and that do not use it.</summary>
+    /// <param name="audited">The pools that were audited.</param>
+    public IEnumerable<KnownPool> Unlisted(IReadOnlyDictionary<string, KnownPool> audited) => Trusted.Pools
+        .Select(pool => audited.TryGetValue(pool, out var known) ? known : null)
+        .OfType<KnownPool>()
+        .Where(pool => pool.Roles is not null && !pool.Roles.Contains(Trusted.Role.Arn, StringComparer.Ordinal)
+            && admission.CognitoStatements.Any(statement => admission.AdmitsAnybody(statement, pool.Id)));
+
+    private bool Exists(string pool) => PoolIds.IsId(pool) && regions.TryGetValue(PoolIds.Region(pool), out var region)
+        && region.Pools.Contains(pool);
+
+    private bool IsOpen(TrustStatement statement, string pool) => admission.Admits(statement, pool, PoolIdentityType.Guest)
+        && admission.Admits(statement, pool, PoolIdentityType.Authenticated);
+}

@@ -1,0 +1,26 @@
+using CognitoPools.Audit.Model;
+
+namespace CognitoPools.Audit.Checks.Trust;
+
+/// <summary>A role belongs to another account.</summary>
+internal sealed class RoleCrossAccountCheck : PoolCheck
+{
+    public override CheckInfo Info { get; } = new("RoleCrossAccount", "A role of the pool belongs to another account")
+    {
+        Condition = "The ARN of a role names another account than the pool's.",
+        Severity = "Medium.",
+        Highest = PoolFindingSeverity.Medium,
+        Why = "The other account decides what the role allows and whom it trusts, and its role cannot be audited from here.",
+        Fix = "Use a role of the pool's account, or audit the other account as well.",
+        NotWhen = "The number of the account is not known.",
+        Reference = TrustReferences.Roles,
+        Reads = AuditReads.PoolRoles | AuditReads.Trust,
+    };
+
+    public override IEnumerable<CheckResult> Run(AuditedPool pool) =>
+        from role in pool.Roles
+        where role.Reading == RoleReading.OtherAccount
+        select new CheckResult(
+            PoolFindingSeverity.Medium, $"Role {role.Name}", $"{role.Arn}; the account is {pool.AccountId}",
+            TrustRemedies.ReplaceRole(pool, role));
+}

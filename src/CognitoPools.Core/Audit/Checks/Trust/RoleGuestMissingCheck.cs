@@ -1,0 +1,29 @@
+using CognitoPools.Audit.Model;
+
+namespace CognitoPools.Audit.Checks.Trust;
+
+/// <summary>Guest access is on, but there is no role for guests.</summary>
+internal sealed class RoleGuestMissingCheck : PoolCheck
+{
+    public override CheckInfo Info { get; } = new("RoleGuestMissing", "Guests have no role")
+    {
+        Condition = "Guest access is on and the pool has no role for guests.",
+        Severity = "Medium.",
+        Highest = PoolFindingSeverity.Medium,
+        Why = "Guests get an identity, but no credentials.",
+        Fix = "Give the pool a role for guests, or turn guest access off.",
+        NotWhen = "Guest access is off.",
+        Reference = TrustReferences.Roles,
+        Reads = AuditReads.PoolRoles,
+    };
+
+    public override IEnumerable<CheckResult> Run(AuditedPool pool)
+    {
+        if (pool.Pool.GuestAccess && pool.Pool.GuestRole is null && PoolRoles.AreKnown(pool))
+        {
+            yield return new CheckResult(
+                PoolFindingSeverity.Medium, "Role of guests", "GuestAccess: True, GuestRole: none",
+                TrustRemedies.NewRole(pool, PoolIdentityType.Guest));
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using CognitoPools.Audit.Model;
+using CognitoPools.Roles;
+
+namespace CognitoPools.Audit.Checks.Trust;
+
+/// <summary>Nothing binds a role to an identity pool.</summary>
+internal sealed class TrustNoAudienceCheck : PoolCheck
+{
+    public override CheckInfo Info { get; } = new("TrustNoAudience", "A role trusts every identity pool")
+    {
+        Condition = "An Allow statement for the Cognito principal has no condition on aud.",
+        Severity = "Critical.",
+        Highest = PoolFindingSeverity.Critical,
+        Why = "The users of any identity pool of the account can assume the role, its guests included. Until April 2024 that held for the pools "
+            + "of every account. IAM no longer accepts such a trust policy, but existing ones still work.",
+        Fix = "Bind the statement to the pool: StringEquals on aud with the id of the pool.",
+        NotWhen = "The statement denies, as those do that Amplify writes when sign-in is removed, or a Deny keeps other pools out.",
+        Reference = TrustReferences.Amplified,
+        Reads = AuditReads.PoolRoles | AuditReads.Trust,
+        Hides = ["TrustNoAmr"],
+    };
+
+    public override IEnumerable<CheckResult> Run(AuditedPool pool) =>
+        from trust in RoleTrust.Of(pool)
+        from statement in trust.Admission.CognitoStatements
+        where trust.Admission.BindingOf(statement) == AudienceBinding.None
+        select trust.Found(
+            Info, PoolFindingSeverity.Critical, statement, trust.Policy,
+            $"Users of other identity pools can no longer assume role {trust.Role.Name}.", Info.Fix);
+}

@@ -1,0 +1,22 @@
+using CognitoPools.Audit.Model;
+
+namespace CognitoPools.Audit.Checks.Trust;
+
+/// <summary>A role also trusts other pools of the account.</summary>
+internal sealed class TrustOtherPoolCheck : PoolCheck
+{
+    public override CheckInfo Info { get; } = new("TrustOtherPool", "A role also trusts other identity pools")
+    {
+        Condition = "aud names further identity pools of the account.",
+        Severity = "Low.",
+        Highest = PoolFindingSeverity.Low,
+        Why = "The users of all these pools get the same permissions: what goes wrong in one of them concerns the others.",
+        Fix = "Give each pool roles of its own.",
+        NotWhen = "The other pool is not in the account, which TrustForeignPool reports.",
+        Reference = TrustReferences.TrustAndPermissions,
+        Reads = AuditReads.PoolRoles | AuditReads.Trust | AuditReads.OtherPools,
+    };
+
+    public override IEnumerable<CheckResult> Run(AuditedPool pool) =>
+        OtherPools.Named(pool, TrustedPoolState.Exists, Info, PoolFindingSeverity.Low);
+}

@@ -1,0 +1,19 @@
+using CognitoPools.Audit.Model;
+
+namespace CognitoPools.Audit;
+
+/// <summary>What the audit of the account needs of a pool that was audited.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="GuestAccess">Whether guest access is on.</param>
+/// <param name="IsBasicFlowOn">Whether callers can use the basic flow.</param>
+/// <param name="HasTokenMapping">Whether tokens may name roles.</param>
+/// <param name="Roles">The ARNs of its roles; null when they could not be read.</param>
+internal sealed record KnownPool(
+    string Id, string Name, bool GuestAccess, bool IsBasicFlowOn, bool HasTokenMapping, IReadOnlyList<string>? Roles)
+{
+    public static KnownPool Of(AuditedPool pool) => new(
+        pool.Pool.IdentityPoolId, pool.Pool.Name, pool.Pool.GuestAccess, pool.IsBasicFlowOn,
+        pool.Pool.Providers.Any(provider => provider.RoleSetting == RoleSetting.Token),
+        pool.Unread.Any(part => (part.Reads & AuditReads.PoolRoles) != 0) ? null : [.. pool.Roles.Select(role => role.Arn)]);
+}

@@ -1,0 +1,32 @@
+using CognitoPools.Audit.Checks.Trust;
+using CognitoPools.Audit.Model;
+using static CognitoPools.Core.Tests.Audit.AuditCase;
+
+namespace CognitoPools.Core.Tests.Audit.Trust;
+
+public sealed class RoleSharedCheckTests
+{
+    private readonly RoleSharedCheck check = new();
+
+    [Theory]
+    [InlineData(true, PoolFindingSeverity.High, "Guest -CreateRole")]
+    [InlineData(false, PoolFindingSeverity.Low, "Guest -None")]
+    public void Hit_guests_and_users_get_one_role(bool guests, PoolFindingSeverity severity, string remedy)
+    {
+        var result = Assert.Single(check.Run(With(Tidy with { GuestAccess = guests }, TrustOf.Shared())));
+
+        Assert.Equal(severity, result.Severity);
+        Assert.Contains(remedy, result.Remedy);
+    }
+
+    [Fact]
+    public void Hit_a_rule_gives_the_role_of_guests() => Assert.Single(check.Run(With(
+        Tidy, Role("app", [new RoleUse(RoleUseKind.Guest), new RoleUse(RoleUseKind.Rule, UserPoolClient, 2)]))));
+
+    [Fact]
+    public void Miss_two_roles() => Assert.Empty(check.Run(With(Tidy, Users(), Guests())));
+
+    [Fact]
+    public void Near_miss_a_rule_gives_the_default_role() => Assert.Empty(check.Run(With(
+        Tidy, Role("app", [new RoleUse(RoleUseKind.Authenticated), new RoleUse(RoleUseKind.Rule, UserPoolClient, 1)]))));
+}

@@ -1,0 +1,43 @@
+using CognitoPools.Audit.Checks.Trust;
+using static CognitoPools.Core.Tests.Audit.AuditCase;
+
+namespace CognitoPools.Core.Tests.Audit.Trust;
+
+public sealed class TrustNoAmrCheckTests
+{
+    private readonly TrustNoAmrCheck check = new();
+
+    [Theory]
+    [InlineData(true, BasicFlowState.Active, PoolFindingSeverity.Critical)]
+    [InlineData(true, BasicFlowState.Unset, PoolFindingSeverity.Critical)]
+    [InlineData(true, BasicFlowState.Inactive, PoolFindingSeverity.High)]
+    [InlineData(false, BasicFlowState.Inactive, PoolFindingSeverity.Medium)]
+    public void Hit_a_role_of_users_has_no_amr(bool guests, BasicFlowState flow, PoolFindingSeverity severity)
+    {
+        var pool = With(Tidy with { GuestAccess = guests, BasicFlow = flow }, Users(TrustOf.WithoutAmr));
+
+        var result = Assert.Single(check.Run(pool));
+
+        Assert.Equal(severity, result.Severity);
+        Assert.Empty(check.Run(TrustOf.Repaired(pool, result)));
+        Assert.Contains("Guests", result.Repair!.Change.Warnings[0]);
+    }
+
+    [Fact]
+    public void Hit_the_role_of_guests_is_only_untidy()
+    {
+        var pool = With(Tidy, Guests(TrustOf.WithoutAmr));
+
+        Assert.Equal(PoolFindingSeverity.Low, Assert.Single(check.Run(pool)).Severity);
+    }
+
+    [Fact]
+    public void Miss_amr_says_authenticated() => Assert.Empty(check.Run(With(Tidy, Users(), Guests())));
+
+    [Fact]
+    public void Near_miss_amr_names_a_provider() =>
+        Assert.Empty(check.Run(With(Tidy, Users(AuditCase.Trust(Statement("accounts.google.com"))))));
+
+    [Fact]
+    public void Near_miss_guests_and_users_share_the_role() => Assert.Empty(check.Run(With(Tidy, TrustOf.Shared(TrustOf.WithoutAmr))));
+}
