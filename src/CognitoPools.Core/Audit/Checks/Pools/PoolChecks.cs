@@ -8,5 +8,6 @@ internal static class PoolChecks
     public static IReadOnlyList<PoolCheck> All { get; } =
     [
         new GuestEnabledCheck(),
+        new GuestWaveCheck(),
     ];
 }
