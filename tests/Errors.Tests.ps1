@@ -251,6 +251,60 @@ Describe 'The errors of the catalogue' {
         }
     }
 
+    It 'names <actions> when <operation> is denied with <message>' -ForEach @(
+        @{ operation = 'ListIdentityPools'; actions = 'cognito-identity:ListIdentityPools'; code = 'AccessDeniedException'
+            message = 'User: arn:aws:iam::123456789012:user/anna is not authorized to perform: cognito-identity:ListIdentityPools'
+            call = { Get-CognitoIdentityPool } }
+        @{ operation = 'ListIdentityPools'; actions = 'cognito-identity:ListIdentityPools'; code = 'AccessDeniedException'
+            message = 'Access denied.'; call = { Get-CognitoIdentityPool } }
+        @{ operation = 'ListRoles'; actions = 'iam:ListRoles'; code = 'AccessDenied'; message = 'No.'; call = { Find-PoolRole } }
+        @{ operation = 'SetIdentityPoolRoles'; actions = 'cognito-identity:SetIdentityPoolRoles and iam:PassRole'
+            code = 'AccessDeniedException'; message = 'No.'; call = { Set-PoolRole shop Authenticated -Role hand-made } }
+        @{ operation = 'SetIdentityPoolRoles'; actions = 'iam:PassRole'; code = 'AccessDeniedException'
+            message = 'User: anna is not authorized to perform: iam:PassRole on resource: hand-made'
+            call = { Set-PoolRole shop Authenticated -Role hand-made } }
+        @{ operation = 'CreateRole'; actions = 'iam:CreateRole and iam:TagRole'; code = 'AccessDenied'; message = 'No.'
+            call = { New-PoolRole shop Authenticated one } }
+        @{ operation = 'ListIdentities'; actions = 'cognito-identity:ListIdentities'; code = 'AccessDeniedException'; message = 'No.'
+            call = { Get-PoolIdentity shop } }
+    ) {
+        Set-PoolSandbox -Fault @{ Operation = $operation; ErrorCode = $code; StatusCode = 403; Message = $message; Times = 99 }
+
+        $failed = try { & $call 2>&1 | Where-Object { $_ -is [System.Management.Automation.ErrorRecord] } } catch { $_ }
+
+        $failed.FullyQualifiedErrorId | Should -BeLike '*NotAuthorized,*'
+        $failed.ErrorDetails.RecommendedAction |
+            Should -BeLike "The caller needs the permission ${actions}: about_CognitoPools_Permissions *"
+    }
+
+    It 'sends nobody who is denied explicitly to more permissions' {
+        Set-PoolSandbox -Fault @{ Operation = 'ListIdentityPools'; ErrorCode = 'AccessDeniedException'; StatusCode = 403
+            Message = 'User: anna is not authorized to perform: cognito-identity:ListIdentityPools with an explicit deny in a service control policy' }
+
+        $failed = Get-CognitoIdentityPool 2>&1
+
+        $failed.ErrorDetails.RecommendedAction | Should -BeLike 'A policy denies cognito-identity:ListIdentityPools,*'
+    }
+
+    It 'blames no permission when <what>' -ForEach @(
+        @{ what = 'a pool refuses a sign-in'
+            call = { Set-PoolSandbox -Fault @{ Operation = 'GetCredentialsForIdentity'; ErrorCode = 'NotAuthorizedException'; Message = 'No.' }
+                Get-PoolCredential shop } }
+        @{ what = 'a sign-in is denied'
+            call = { Set-PoolSandbox -Fault @{ Operation = 'GetId'; ErrorCode = 'AccessDeniedException'; Message = 'No.' }
+                Get-PoolCredential shop } }
+        @{ what = 'the service refuses the logins of a signed call'
+            call = { New-CognitoIdentityPool dev -NoRole -DeveloperProviderName login.dev | Out-Null
+                Set-PoolSandbox -Fault @{ Operation = 'GetOpenIdTokenForDeveloperIdentity'; ErrorCode = 'NotAuthorizedException'
+                    Message = "Logins don't match." }
+                New-PoolDeveloperToken dev anna } }
+    ) {
+        $failed = try { & $call 2>&1 | Where-Object { $_ -is [System.Management.Automation.ErrorRecord] } } catch { $_ }
+
+        @($failed) | Should -HaveCount 1
+        "$($failed.ErrorDetails)" | Should -Not -Match 'about_CognitoPools_Permissions'
+    }
+
     It 'are all here, but for those that neither the sandbox nor every host can make' `
         -ForEach @(@{ known = $catalogue.id -replace '^ChangeFailed(?=.)' }) {
         $others = 'NoCredentials', 'NoRegion', 'Throttled', 'ClientError', 'Stopped', 'Unexpected', 'ConfirmationNotPossible'

@@ -8,9 +8,11 @@ $realAccount = 'Connect-PoolAccount: A profile', 'Connect-PoolAccount: Keys of a
     'Get-PoolAccount: Another profile', 'Disconnect-PoolAccount: Back to the default credentials'
 
 $commands = ([xml](Get-Content (Join-Path $helpFolder 'CognitoPools.dll-Help.xml') -Raw)).helpItems.command
-# What the notes of each cmdlet say that it calls.
+# What the notes of each cmdlet say that it calls; the permissions that the build appends are held below.
 $notes = @{}
-$commands | ForEach-Object { $notes[$_.details.name] = $_.alertSet.alert.InnerText }
+$commands | ForEach-Object {
+    $notes[$_.details.name] = @($_.alertSet.alert.para | Where-Object { $_ -notlike 'Required permissions:*' }) -join ' '
+}
 $examples = @(foreach ($command in $commands) {
     foreach ($example in $command.examples.example) {
         $title = $example.title -replace '^-+ Example \d+: ' -replace ' -+$'
@@ -80,6 +82,27 @@ BeforeAll {
         Add-PoolSandboxIdentity shop -Count 2 -Provider Google -CreationDate 2023-01-01
     }
 
+    # The IAM actions of each cmdlet, as tools/ModuleBuilder/permissions.json lists them. A pipeline has several cmdlets; a verbose
+    # message tells which of them made a call. After a change of what a cmdlet calls, renew the file by this file and by the
+    # PermissionTests of CognitoPools.Module.Tests:
+    #   $env:COGNITOPOOLS_RENEW_PERMISSIONS = 1
+    $script:permissionFile = Join-Path $PSScriptRoot '../tools/ModuleBuilder/permissions.json'
+    $script:permissions = Get-Content $script:permissionFile -Raw | ConvertFrom-Json -AsHashtable
+    $script:required = [CognitoPools.IdentityPool].Assembly.GetType('CognitoPools.Account.RequiredActions')
+    function Get-UnlistedAction($Message) {
+        foreach ($record in $Message | Where-Object { $_.InvocationInfo -and $_.Message -match '^Calling ([^:]+):(\w+)' }) {
+            $cmdlet = $record.InvocationInfo.MyCommand.Name
+            # They call sandboxes alone, where nobody needs a permission.
+            if ($cmdlet -like '*-PoolSandbox*') { continue }
+            $record.Message -match '^Calling ([^:]+):(\w+)' | Out-Null
+            foreach ($action in $script:required::Of($Matches[1], $Matches[2])) {
+                if ($action -cin $script:permissions[$cmdlet]) { continue }
+                if ($env:COGNITOPOOLS_RENEW_PERMISSIONS) { $script:permissions[$cmdlet] = @($script:permissions[$cmdlet]) + $action }
+                else { "$cmdlet $action" }
+            }
+        }
+    }
+
     # The one command of the AWS CLI that the examples need, on the sandbox.
     function global:aws {
         $name = $args[[array]::IndexOf($args, '--role-name') + 1]
@@ -88,7 +111,20 @@ BeforeAll {
     }
 }
 
-AfterAll { Remove-Item function:global:aws -ErrorAction Ignore }
+AfterAll {
+    Remove-Item function:global:aws -ErrorAction Ignore
+    if ($env:COGNITOPOOLS_RENEW_PERMISSIONS) {
+        $sorted = [ordered]@{}
+        $names = [string[]]@($script:permissions.Keys)
+        [Array]::Sort($names, [StringComparer]::Ordinal)
+        foreach ($name in $names) {
+            $actions = [string[]]@($script:permissions[$name] | Where-Object { $_ })
+            [Array]::Sort($actions, [StringComparer]::Ordinal)
+            $sorted[$name] = $actions
+        }
+        [IO.File]::WriteAllText($script:permissionFile, (($sorted | ConvertTo-Json -Depth 3) -replace "`r") + "`n")
+    }
+}
 
 Describe 'An example of the help' {
     BeforeEach {
@@ -132,10 +168,15 @@ Describe 'An example of the help' {
         # The help's made-up identity stands for one of the sandbox.
         $script = [scriptblock]::Create($code.Replace('us-east-1:12345678-1234-1234-1234-123456789012', $user))
 
-        $written = @(& $script)
+        $VerbosePreference = 'Continue'
+        $everything = @(& $script 4>&1)
+        $VerbosePreference = 'SilentlyContinue'
+        $said, $written = $everything.Where({ $_ -is [System.Management.Automation.VerboseRecord] }, 'Split')
+        $written = @($written)
 
         $calls = @((Get-PoolSandbox -Connection $account).Calls | Select-Object -Skip $before)
         @($calls | ForEach-Object Operation | Where-Object { $notes -notmatch "\b$_\b" }) -join ', ' | Should -Be ''
+        (Get-UnlistedAction $said) -join ', ' | Should -Be '' -Because 'tools/ModuleBuilder/permissions.json must list it'
         $changed = @($calls | Where-Object Changing)
         # An example of a refusal says so with -ErrorAction, and shows it.
         $refused = @($changed | Where-Object StatusCode -ne 200).Count

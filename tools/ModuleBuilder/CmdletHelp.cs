@@ -15,6 +15,7 @@ internal sealed record CmdletHelp(
     IReadOnlyList<HelpType> Outputs,
     IReadOnlyList<HelpExample> Examples,
     IReadOnlyList<string> Notes,
+    IReadOnlyList<string> Permissions,
     IReadOnlyList<HelpLink> Links)
 {
     private const int FewestExamples = 3;
@@ -45,15 +46,17 @@ internal sealed record CmdletHelp(
     /// <summary>Reads the help of every cmdlet.</summary>
     /// <param name="cmdlets">The cmdlets.</param>
     /// <param name="docs">Their documentation.</param>
+    /// <param name="permissions">The permissions that they need.</param>
     /// <param name="gaps">What is missing, a line each.</param>
-    public static IReadOnlyList<CmdletHelp> Read(IReadOnlyList<Type> cmdlets, XmlDocs docs, out IReadOnlyList<string> gaps)
+    public static IReadOnlyList<CmdletHelp> Read(
+        IReadOnlyList<Type> cmdlets, XmlDocs docs, PermissionTable permissions, out IReadOnlyList<string> gaps)
     {
-        var help = cmdlets.Select(cmdlet => Read(cmdlet, cmdlets, docs)).ToList();
+        var help = cmdlets.Select(cmdlet => Read(cmdlet, cmdlets, docs, permissions)).ToList();
         gaps = [.. help.SelectMany(item => item.Gaps())];
         return help;
     }
 
-    private static CmdletHelp Read(Type cmdlet, IReadOnlyList<Type> cmdlets, XmlDocs docs)
+    private static CmdletHelp Read(Type cmdlet, IReadOnlyList<Type> cmdlets, XmlDocs docs, PermissionTable permissions)
     {
         var attribute = cmdlet.GetCustomAttribute<CmdletAttribute>()!;
         var member = docs.Of(cmdlet);
@@ -74,6 +77,7 @@ internal sealed record CmdletHelp(
             HelpType.Outputs(cmdlet, parameters, XmlDocs.Text(member?.Element("returns")), docs),
             [.. member?.Elements("example").Select(HelpExample.Read) ?? []],
             [.. member?.Element("notes")?.Elements("para").Select(XmlDocs.Text) ?? []],
+            permissions.ParagraphsOf(CmdletCatalog.Name(cmdlet)),
             [
                 .. related,
                 new HelpLink("about_CognitoPools", ""),

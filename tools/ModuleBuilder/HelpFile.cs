@@ -35,10 +35,15 @@ internal static class HelpFile
                 .Select(parameter => Parameter(parameter, parameter.Shape.Attributes[0]))),
         new XElement(Command + "inputTypes", help.Inputs.Select(input => Typed("inputType", input))),
         new XElement(Command + "returnValues", help.Outputs.Select(output => Typed("returnValue", output))),
-        new XElement(Maml + "alertSet", new XElement(Maml + "alert", help.Notes.Select(Para))),
+        new XElement(Maml + "alertSet", new XElement(Maml + "alert", Notes(help).Select(Para))),
         new XElement(Command + "examples", help.Examples.Select(Example)),
         new XElement(Maml + "relatedLinks", help.Links.Select(link => new XElement(Maml + "navigationLink",
             new XElement(Maml + "linkText", link.Text), new XElement(Maml + "uri", link.Uri)))));
+
+    // MAML has no section of its own for permissions.
+    private static IEnumerable<string> Notes(CmdletHelp help) => help.Permissions.Count == 0
+        ? help.Notes
+        : help.Notes.Append($"Required permissions: {string.Join(" ", help.Permissions)}");
 
     private static XElement Parameter(HelpParameter parameter, ParameterAttribute use)
     {

@@ -47,6 +47,8 @@ internal static partial class MarkdownPage
         Section("Inputs", help.Inputs.Select(Typed));
         Section("Outputs", help.Outputs.Select(Typed));
         Section("Notes", help.Notes.Select(Plain));
+        if (help.Permissions.Count > 0)
+            Section("Required permissions", help.Permissions.Select(Plain));
         Section("Links", [string.Join("\n", help.Links.Select(Link))]);
         return page.ToString();
     }

@@ -3,7 +3,8 @@ using ModuleBuilder;
 switch (args)
 {
     case ["assemble", var repository, var assemblies, var loader, var forwarding, var notices, var module, var pages]:
-        var help = CmdletHelp.Read(CmdletCatalog.Load(assemblies), new XmlDocs(assemblies), out var gaps);
+        var help = CmdletHelp.Read(
+            CmdletCatalog.Load(assemblies), new XmlDocs(assemblies), new PermissionTable(repository), out var gaps);
         // MSBuild shows a line of this form as an error of the build.
         foreach (var gap in gaps)
             Console.Error.WriteLine($"CognitoPools.dll-Help.xml : error HELP001: {gap}");

@@ -78,6 +78,9 @@ public static class AwsErrors
     /// <summary>The caller lacks a permission, or the service refuses the request on principle.</summary>
     public static bool IsNotAuthorized(Exception exception) => HasCode(exception, NotAuthorized);
 
+    /// <summary>The caller lacks a permission: IAM says so, not the service.</summary>
+    internal static bool IsAccessDenied(Exception exception) => HasCode(exception, "AccessDenied", "UnauthorizedOperation");
+
     /// <summary>The credentials themselves were refused: expired, unknown, or a wrong signature.</summary>
     public static bool IsCredentialsRefused(Exception exception) => HasCode(exception, Credentials);
 

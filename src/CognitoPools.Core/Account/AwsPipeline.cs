@@ -116,19 +116,37 @@ internal sealed class AwsPipeline : IRuntimePipelineCustomizer
         }
     }
 
-    /// <summary>Sits below the retry handler, so that it sees each attempt.</summary>
+    /// <summary>Sits below the retry handler, so that it sees each attempt. Notes on a refusal which actions its call
+    /// needs.</summary>
     private sealed class ObservingHandler : PipelineHandler
     {
         public override void InvokeSync(IExecutionContext executionContext)
         {
             CallObservation.Calling(executionContext.RequestContext);
-            base.InvokeSync(executionContext);
+            try
+            {
+                base.InvokeSync(executionContext);
+            }
+            catch (AmazonServiceException refusal) when (Note(refusal, executionContext.RequestContext))
+            {
+                throw;
+            }
         }
 
-        public override Task<T> InvokeAsync<T>(IExecutionContext executionContext)
+        public override async Task<T> InvokeAsync<T>(IExecutionContext executionContext)
         {
             CallObservation.Calling(executionContext.RequestContext);
-            return base.InvokeAsync<T>(executionContext);
+            try
+            {
+                return await base.InvokeAsync<T>(executionContext).ConfigureAwait(false);
+            }
+            catch (AmazonServiceException refusal) when (Note(refusal, executionContext.RequestContext))
+            {
+                throw;
+            }
         }
+
+        private static bool Note(AmazonServiceException refusal, IRequestContext request) =>
+            DeniedAction.Note(refusal, request.ServiceMetaData.ServiceId ?? "", CallObservation.OperationOf(request));
     }
 }

@@ -1,3 +1,4 @@
+using CognitoPools.Audit.Checks.Account;
 using CognitoPools.Audit.Checks.Policies;
 using CognitoPools.Audit.Checks.Pools;
 using CognitoPools.Audit.Checks.Trust;
@@ -15,7 +16,7 @@ internal static class AuditChecks
     public static IReadOnlyList<PoolCheck> All { get; } = [.. PoolChecks.All, .. TrustChecks.All, .. PolicyChecks.All];
 
     /// <summary>What all checks are, those of the account among them, in the order of the page.</summary>
-    public static IReadOnlyList<CheckInfo> Infos { get; } = [.. All.Select(check => check.Info)];
+    public static IReadOnlyList<CheckInfo> Infos { get; } = [.. All.Select(check => check.Info), .. AccountChecks.Infos];
 
     /// <summary>The ids of all findings.</summary>
     public static IReadOnlyList<string> Ids { get; } = [.. Infos.Select(info => info.Id), NotChecked];

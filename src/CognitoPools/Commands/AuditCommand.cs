@@ -7,6 +7,7 @@ using CognitoPools.Binding;
 using CognitoPools.Commands.Audit;
 using CognitoPools.Completion;
 using CognitoPools.Documents;
+using CognitoPools.Pools;
 
 namespace CognitoPools.Commands;
 
@@ -17,6 +18,7 @@ public abstract class AuditCommand : PoolSelectionCommand
     private AuditFleetReader? fleet;
     private AuditReader? reader;
     private PoolAudit? audit;
+    private AccountAudit? account;
     private CheckSelection? selection;
     private SuppressionList? suppressions;
     private UserPoolFacts? userPools;
@@ -136,12 +138,15 @@ public abstract class AuditCommand : PoolSelectionCommand
                 regions.Add(pool.Region);
             AccountId ??= audited.AccountId;
             suppressions?.Meet(audited);
+            account!.Add(audited);
             Take(audited, Suppressed(audit!.Run(audited, WithPassed)));
         },
         CurrentItem ?? pool);
 
     private protected override void End()
     {
+        if (Account && ExpectsPools)
+            AuditAccount();
         foreach (var unused in suppressions?.Unused(Selection.Has, wasWhole) ?? [])
         {
             WriteWarning(
@@ -162,6 +167,7 @@ public abstract class AuditCommand : PoolSelectionCommand
             audit ??= new PoolAudit(AuditChecks.All, Selection.Runs);
             reader = new AuditReader(connection, audit.Reads, userPools!);
             fleet = new AuditFleetReader(connection, reader, Observer, Cancellation);
+            account ??= new AccountAudit(connection, reader.Uses, Selection.Runs);
         }
         var reading = fleet.Read(identityPoolId, given);
         Await(reading);
@@ -169,6 +175,20 @@ public abstract class AuditCommand : PoolSelectionCommand
         {
             Measurement = MeasurementOf(identityPoolId),
         };
+    }
+
+    private void AuditAccount()
+    {
+        if (account is null)
+        {
+            var connection = base.Account.Connection;
+            account = new AccountAudit(connection, new PoolRoleUses(connection), Selection.Runs);
+        }
+        // A pool that was named by its id may be the only one that says the Region.
+        var region = Region ?? regions.FirstOrDefault() ?? RegionOf(base.Account.Connection);
+        var found = new List<AuditedFinding>();
+        ForEach(token => account.FindAsync(region, regions, token), found.Add);
+        Take(null, Suppressed(found.OrderByDescending(finding => finding.Finding.Severity)));
     }
 
     private IReadOnlyList<AuditedFinding> Suppressed(IEnumerable<AuditedFinding> findings) =>

@@ -238,7 +238,8 @@ internal static class PoolErrors
                 ErrorCategory.WriteError,
                 unprocessed.Message,
                 unprocessed.ErrorCode == "AccessDenied"
-                    ? "The caller needs the permission cognito-identity:DeleteIdentities for the identity."
+                    ? "The caller needs the permission cognito-identity:DeleteIdentities for the identity: "
+                        + "about_CognitoPools_Permissions has a policy."
                     : ""),
         _ => Ended(Service(exception)),
     };
@@ -304,8 +305,8 @@ internal static class PoolErrors
                 "RoleForbidden",
                 ErrorCategory.PermissionDenied,
                 exception.Message,
-                "The caller needs the permission iam:PassRole for the role, and the role must be there: Get-PoolRole "
-                    + "shows the pool's roles. One that was just made takes some seconds."),
+                "The caller needs the permission iam:PassRole for the role (see about_CognitoPools_Permissions), and the role must "
+                    + "be there: Get-PoolRole shows the pool's roles. One that was just made takes some seconds."),
         "EntityAlreadyExists" =>
             new(
                 "EntityAlreadyExists", ErrorCategory.ResourceExists,
@@ -334,9 +335,7 @@ internal static class PoolErrors
                     + "in again. This machine's clock must be right to five minutes. Connect-PoolAccount takes other "
                     + "credentials."),
         _ when AwsErrors.IsNotAuthorized(exception) =>
-            new(
-                "NotAuthorized", ErrorCategory.PermissionDenied, exception.Message,
-                "Give the caller the permission that the message names; Get-PoolAccount shows who the caller is."),
+            new("NotAuthorized", ErrorCategory.PermissionDenied, exception.Message, Permission(exception)),
         _ when AwsErrors.IsNetwork(exception) =>
             new(
                 "NetworkFailure",
@@ -374,6 +373,17 @@ internal static class PoolErrors
                 exception.Message,
                 "The module does not know this error: please report it, with what '$Error[0] | Format-List * -Force' shows."),
     };
+
+    private static string Permission(Exception exception)
+    {
+        var actions = DeniedAction.Of(exception);
+        if (actions.Count == 0)
+            return "Give the caller the permission that the message names; Get-PoolAccount shows who the caller is.";
+        return (Has(exception.Message, "explicit deny")
+                ? $"A policy denies {string.Join(" and ", actions)}, and no other policy outweighs that: change this one."
+                : $"The caller needs the permission {string.Join(" and ", actions)}: about_CognitoPools_Permissions has policies to copy.")
+            + " Get-PoolAccount shows who the caller is.";
+    }
 
     private static CatalogueEntry InvalidParameter(
         string message) => new("InvalidParameter", ErrorCategory.InvalidArgument, message,

@@ -30,7 +30,7 @@ public partial class MarkdownPageTests
     {
         var page = Text(Path.Combine(Committed, name + ".md"));
         Assert.Equal(
-            ["Syntax", "Description", "Examples", "Parameters", "Inputs", "Outputs", "Notes", "Links"],
+            ["Syntax", "Description", "Examples", "Parameters", "Inputs", "Outputs", "Notes", "Required permissions", "Links"],
             Section().Matches(page).Select(match => match.Groups[1].Value));
         Assert.Equal(0, page.Split('\n').Count(line => line.StartsWith("```", StringComparison.Ordinal)) % 2);
         var links = Link().Matches(page).Select(match => match.Groups[1].Value).ToList();

@@ -32,5 +32,6 @@ internal static class PoolChecks
         new PoolEmptyCheck(),
         new PoolNameDuplicateCheck(),
         new PrincipalTagCharactersCheck(),
+        new GuestWaveCheck(),
     ];
 }

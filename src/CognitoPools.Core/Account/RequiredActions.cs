@@ -1,0 +1,40 @@
+namespace CognitoPools.Account;
+
+/// <summary>The IAM actions that a caller needs for an operation of AWS.</summary>
+/// <remarks>
+/// https://docs.aws.amazon.com/service-authorization/latest/reference/list_cognito-identity.html and list_iam.html. Most
+/// actions are named as their operation.
+/// </remarks>
+public static class RequiredActions
+{
+    private static readonly Dictionary<string, string> Prefixes = new(StringComparer.Ordinal)
+    {
+        ["Cognito Identity"] = "cognito-identity",
+        ["IAM"] = "iam",
+    };
+
+    // Callers without credentials may make them, and STS asks no permission for those of it that the module makes.
+    private static readonly HashSet<string> Free = new(StringComparer.Ordinal)
+    {
+        "GetId", "GetCredentialsForIdentity", "GetOpenIdToken", "UnlinkIdentity",
+    };
+
+    private static readonly Dictionary<string, string> Further = new(StringComparer.Ordinal)
+    {
+        ["CreateIdentityPool"] = "cognito-identity:TagResource",
+        ["SetIdentityPoolRoles"] = "iam:PassRole",
+        ["CreateRole"] = "iam:TagRole",
+    };
+
+    /// <summary>The actions, with those that the operation needs only when tags are sent; none when it needs no
+    /// permission.</summary>
+    /// <param name="service">The service as the SDK names it, such as <c>Cognito Identity</c>.</param>
+    /// <param name="operation">The operation, such as <c>CreateRole</c>.</param>
+    public static IReadOnlyList<string> Of(string service, string operation)
+    {
+        if (!Prefixes.TryGetValue(service, out var prefix) || Free.Contains(operation))
+            return [];
+        var own = $"{prefix}:{operation}";
+        return Further.TryGetValue(operation, out var further) ? [own, further] : [own];
+    }
+}
