@@ -13,7 +13,7 @@ internal sealed class RuleLimitCheck : PoolCheck
     public override CheckInfo Info { get; } = new("RuleLimit", "The limit of rules is near")
     {
         Condition = FormattableString.Invariant(
-            $"A provider has {NearRules} rules or more of {PoolRules.MostRules}, or {NearProviders} providers or more of {PoolRules.MostMappedProviders} have the role setting Rules or Token."),
+            $"At least {NearRules} of {PoolRules.MostRules} rules or {NearProviders} of {PoolRules.MostMappedProviders} role mappings are used."),
         Severity = "Info.",
         Highest = PoolFindingSeverity.Info,
         Why = "The service refuses further rules beyond the limit, which cannot be raised at will.",
