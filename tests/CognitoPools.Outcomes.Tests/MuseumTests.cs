@@ -23,7 +23,6 @@ public sealed class MuseumTests : IDisposable
         function Trust($role, [string[]] $statements) {
             Set-PoolSandbox -Role @{ Name = $role; TrustPolicy = '{"Version":"2012-10-17","Statement":[' + ($statements -join ',') + ']}' }
         }
-        Set-PoolSandbox -Role @{ Name = 'rule-role'; TrustPolicy = '{"Version":"2012-10-17","Statement":[' + (Allow 'eu-central-1:00000000-0000-0000-0000-000000000000' authenticated) + ']}' }
         """;
 
     private readonly Shell shell = new();

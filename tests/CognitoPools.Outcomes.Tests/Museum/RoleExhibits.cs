@@ -10,6 +10,8 @@ internal static class RoleExhibits
         new("RoleShared", Guests + "Trust $users (Allow $id authenticated), (Allow $id unauthenticated)", "GuestEnabled")
         {
             Raw = pool => pool.SetRolesAsync(request => request.Roles["unauthenticated"] = request.Roles["authenticated"]),
+            // The role of its own that guests get leaves the door that the shared role had for them.
+            After = ["TrustAuthenticatedAllowsGuest"],
         },
         new("RoleGuestMissing", Guests, "GuestEnabled") { Raw = pool => pool.SetRolesAsync(request => request.Roles.Remove("unauthenticated")) },
         new("RoleAuthenticatedMissing", "") { Raw = pool => pool.SetRolesAsync(request => request.Roles.Remove("authenticated")) },

@@ -12,7 +12,8 @@ internal sealed class RoleGuestLatentCheck : PoolCheck
         Highest = PoolFindingSeverity.Info,
         Why = "One setting, guest access, is all that keeps everybody from these permissions.",
         Fix = "Take the role from the pool while guest access is off.",
-        NotWhen = "The role allows nothing in effect, as the one that the AWS CDK always creates, or refuses guests, or is shared with users.",
+        NotWhen = "The role allows nothing in effect but calls that need no permission, as the one that the AWS CDK always creates, or "
+            + "refuses guests, or is shared with users.",
         Reference = TrustReferences.TrustAndPermissions,
         Reads = AuditReads.PoolRoles | AuditReads.Trust | AuditReads.Policies,
     };
@@ -22,9 +23,15 @@ internal sealed class RoleGuestLatentCheck : PoolCheck
         if (pool.Pool.GuestAccess || pool.GuestRole is not { IsOfUsers: false } role)
             yield break;
         var flow = pool.IsBasicFlowOn ? SignInFlow.Basic : SignInFlow.Enhanced;
-        if (RefusesGuests(pool, role) || role.Permissions(pool.Pool, PoolIdentityType.Guest, flow) is not { Count: > 0 } allowed)
+        if (RefusesGuests(pool, role))
             yield break;
-        var actions = allowed.Select(permission => permission.Action).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        var actions = (role.Permissions(pool.Pool, PoolIdentityType.Guest, flow) ?? [])
+            .Select(permission => permission.Action)
+            .Where(action => !PublicCalls.Include(action))
+            .Distinct(StringComparer.OrdinalIgnoreCase)
+            .ToList();
+        if (actions.Count == 0)
+            yield break;
         yield return new CheckResult(
             PoolFindingSeverity.Info, $"Role {role.Name}", $"GuestAccess: False; the role allows {string.Join(", ", actions)}",
             TrustRemedies.NoGuestRole(pool))
