@@ -21,9 +21,25 @@ internal static class MarkdownText
         !char.IsControl(character) && !char.IsSurrogate(character) && character is not ('`' or '|' or '\\' or '\u2028' or '\u2029')
             && char.GetUnicodeCategory(character) != UnicodeCategory.Format;
 
+    /// <summary>A sentence, in one line: only what Markdown or HTML could read as more than text is escaped, so that it stays
+    /// readable as it is.</summary>
+    /// <param name="value">Any text.</param>
+    public static string Prose(string value) => Escaped(value, (character, index) => character switch
+    {
+        ' ' or ',' or ';' or '\'' or '"' or '(' or ')' or '%' or '=' or '?' => true,
+        // A colon before slashes, and a dot behind www, would make a link.
+        ':' => index + 1 >= value.Length || value[index + 1] != '/',
+        '.' => index == 0 || char.ToLowerInvariant(value[index - 1]) != 'w',
+        '/' => index == 0 || value[index - 1] is not (':' or '/'),
+        '-' => index > 0 && char.IsLetterOrDigit(value[index - 1]),
+        _ => false,
+    });
+
     /// <summary>A text that is neither Markdown nor HTML, in one line.</summary>
     /// <param name="value">Any text.</param>
-    public static string Escaped(string value)
+    public static string Escaped(string value) => Escaped(value, (_, _) => false);
+
+    private static string Escaped(string value, Func<char, int, bool> isHarmless)
     {
         var text = new StringBuilder(value.Length * 2);
         for (var index = 0; index < value.Length; index++)
@@ -33,7 +49,7 @@ internal static class MarkdownText
             {
                 text.Append(character).Append(value[++index]);
             }
-            else if (char.IsLetterOrDigit(character))
+            else if (char.IsLetterOrDigit(character) || isHarmless(character, index))
             {
                 text.Append(character);
             }

@@ -58,11 +58,11 @@ internal static class MarkdownReport
         text.Append("## ").Append(heading).Append("\n\n");
         foreach (var finding in findings)
         {
-            text.Append("### ").Append(MarkdownText.Escaped(AuditReport.Title(finding.Id))).Append('\n').Append('\n');
+            text.Append("### ").Append(MarkdownText.Prose(AuditReport.Title(finding.Id))).Append('\n').Append('\n');
             text.Append(MarkdownText.Quoted(finding.Id)).Append(": ");
             if (finding.Pool is { } pool)
                 text.Append(MarkdownText.Quoted(pool)).Append(", ");
-            text.Append(MarkdownText.Quoted(finding.Target)).Append(". ").Append(MarkdownText.Escaped(finding.Why)).Append("\n\n");
+            text.Append(MarkdownText.Quoted(finding.Target)).Append(". ").Append(MarkdownText.Prose(finding.Why)).Append("\n\n");
             if (finding.Evidence.Length > 0)
                 text.Append(MarkdownText.Quoted(finding.Evidence)).Append("\n\n");
             if (finding.Remedy.Length > 0)
@@ -81,7 +81,7 @@ internal static class MarkdownReport
         {
             AddRow(
                 text, MarkdownText.Quoted(finding.Id), MarkdownText.Quoted(finding.Pool), MarkdownText.Quoted(finding.Target),
-                MarkdownText.Escaped(finding.Suppression ?? ""));
+                MarkdownText.Prose(finding.Suppression ?? ""));
         }
         text.Append('\n');
     }
