@@ -26,8 +26,8 @@ public sealed class AccountAuditTests : IDisposable
     {
         var id = await CreateAsync(null);
         var file = Path.Combine(AppContext.BaseDirectory, "Audit", "Cases", "09-amplify-role-left-behind.json");
-        var text = File.ReadAllText(file).Replace(AuditCase.Account, account.Sandbox.AccountId)
-            .Replace("eu-west-1:00000000-1111-2222-3333-444444444409", id);
+        var text = File.ReadAllText(file).Replace(AuditCase.Account, account.Sandbox.AccountId, StringComparison.Ordinal)
+            .Replace("eu-west-1:00000000-1111-2222-3333-444444444409", id, StringComparison.Ordinal);
         var json = JsonNode.Parse(text)!.AsObject();
         var pool = Parse(json);
         foreach (var role in json["roles"]!.AsObject())
@@ -40,7 +40,7 @@ public sealed class AccountAuditTests : IDisposable
         var orphan = Assert.Single(found);
         Assert.Equal(("TrustOrphan", PoolFindingSeverity.Critical, "Role old-env-authRole"), (orphan.Id, orphan.Severity, orphan.Target));
         Assert.Null(orphan.IdentityPoolId);
-        Assert.Contains("aws iam delete-role", orphan.Remedy);
+        Assert.Contains("aws iam delete-role", orphan.Remedy, StringComparison.Ordinal);
         Assert.Empty(json["notHits"]!.AsArray().Select(id => (string)id!).Intersect(found.Select(finding => finding.Id)));
     }
 
@@ -93,7 +93,7 @@ public sealed class AccountAuditTests : IDisposable
         var finding = Assert.Single(await FindAsync(With(pool)));
 
         Assert.Equal(PoolFindingSeverity.Info, finding.Severity);
-        Assert.Contains("token", finding.Why);
+        Assert.Contains("token", finding.Why, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -101,7 +101,7 @@ public sealed class AccountAuditTests : IDisposable
     [InlineData("Other")]
     public async Task Miss_a_role_that_accepts_nobody_of_a_pool(string kind)
     {
-        account.Sandbox.PutRole("app", AuditCase.Trust(kind == "Deny" ? Open.Replace("Allow", "Deny")
+        account.Sandbox.PutRole("app", AuditCase.Trust(kind == "Deny" ? Open.Replace("Allow", "Deny", StringComparison.Ordinal)
             : """{ "Effect": "Allow", "Principal": { "Service": "lambda.amazonaws.com" }, "Action": "sts:AssumeRole" }"""));
 
         Assert.Empty(await FindAsync());

@@ -28,5 +28,5 @@ public sealed class RoleGuestLatentCheckTests
 
     [Fact]
     public void Near_miss_the_role_refuses_guests() => Assert.Empty(check.Run(With(
-        Tidy, Guests(AuditCase.Trust(Statement("unauthenticated").Replace("Allow", "Deny")), Allow("\"s3:GetObject\"")))));
+        Tidy, Guests(AuditCase.Trust(Statement("unauthenticated").Replace("Allow", "Deny", StringComparison.Ordinal)), Allow("\"s3:GetObject\"")))));
 }

@@ -11,7 +11,8 @@ public sealed class RoleNameTooLongCheckTests
     private const string East = "us-gov-east-1:00000000-1111-2222-3333-444444444444";
 
     private static AuditedPool In(string region, string role) => With(
-        Tidy with { Region = region, IdentityPoolId = East }, new AuditedRole($"arn:aws-us-gov:iam::{AuditCase.Account}:role/{role}", [new RoleUse(RoleUseKind.Guest)]));
+        Tidy with { Region = region, IdentityPoolId = East },
+        new AuditedRole($"arn:aws-us-gov:iam::{AuditCase.Account}:role/{role}", [new RoleUse(RoleUseKind.Guest)]));
 
     [Fact]
     public void Hit_a_long_name_in_us_gov_east_1() => Assert.Equal(

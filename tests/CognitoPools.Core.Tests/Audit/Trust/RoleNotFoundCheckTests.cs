@@ -17,7 +17,7 @@ public sealed class RoleNotFoundCheckTests
     {
         var pool = With(Tidy with { GuestAccess = guests }, Missing(new RoleUse(RoleUseKind.Guest), RoleReading.NotFound));
 
-        Assert.EndsWith(remedy, Assert.Single(check.Run(pool)).Remedy);
+        Assert.EndsWith(remedy, Assert.Single(check.Run(pool)).Remedy, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -26,8 +26,8 @@ public sealed class RoleNotFoundCheckTests
         var result = Assert.Single(check.Run(With(
             Tidy, Missing(new RoleUse(RoleUseKind.Rule, UserPoolClient, 2), RoleReading.NotFound))));
 
-        Assert.StartsWith("#", result.Remedy);
-        Assert.Contains("rule 2", result.Remedy);
+        Assert.StartsWith("#", result.Remedy, StringComparison.Ordinal);
+        Assert.Contains("rule 2", result.Remedy, StringComparison.Ordinal);
     }
 
     [Fact]

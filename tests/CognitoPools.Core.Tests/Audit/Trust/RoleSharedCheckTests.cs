@@ -16,7 +16,7 @@ public sealed class RoleSharedCheckTests
         var result = Assert.Single(check.Run(With(Tidy with { GuestAccess = guests }, TrustOf.Shared())));
 
         Assert.Equal(severity, result.Severity);
-        Assert.Contains(remedy, result.Remedy);
+        Assert.Contains(remedy, result.Remedy, StringComparison.Ordinal);
     }
 
     [Fact]

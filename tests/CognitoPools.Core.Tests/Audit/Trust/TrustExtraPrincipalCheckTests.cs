@@ -25,7 +25,7 @@ public sealed class TrustExtraPrincipalCheckTests
         var result = Assert.Single(check.Run(pool));
 
         Assert.Equal(severity, result.Severity);
-        Assert.Contains("can no longer assume role users", result.Repair!.Change.Warnings[0]);
+        Assert.Contains("can no longer assume role users", result.Repair!.Change.Warnings[0], StringComparison.Ordinal);
         Assert.Empty(TrustOf.Repaired(pool, result).Audit());
     }
 
@@ -34,7 +34,7 @@ public sealed class TrustExtraPrincipalCheckTests
     {
         var pool = With(Tidy, Users(AuditCase.Trust(Statement().Replace(
             "{ \"Federated\": \"cognito-identity.amazonaws.com\" }",
-            "{ \"Federated\": [\"cognito-identity.amazonaws.com\", \"accounts.google.com\"], \"Service\": \"lambda.amazonaws.com\" }"))));
+            "{ \"Federated\": [\"cognito-identity.amazonaws.com\", \"accounts.google.com\"], \"Service\": \"lambda.amazonaws.com\" }", StringComparison.Ordinal))));
 
         Assert.Empty(TrustOf.Repaired(pool, Assert.Single(check.Run(pool))).Audit());
     }

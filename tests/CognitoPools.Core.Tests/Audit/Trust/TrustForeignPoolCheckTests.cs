@@ -23,7 +23,7 @@ public sealed class TrustForeignPoolCheckTests
         var result = Assert.Single(check.Run(pool));
 
         Assert.Equal(PoolFindingSeverity.Medium, result.Severity);
-        Assert.Contains(Other, result.Repair!.Change.Warnings[0]);
+        Assert.Contains(Other, result.Repair!.Change.Warnings[0], StringComparison.Ordinal);
         Assert.Empty(TrustOf.Repaired(pool, result).Audit());
     }
 

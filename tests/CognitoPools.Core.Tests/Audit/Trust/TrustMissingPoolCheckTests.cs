@@ -12,10 +12,10 @@ public sealed class TrustMissingPoolCheckTests
     [Fact]
     public void Hit_a_role_that_denies_is_not_repaired()
     {
-        var result = Assert.Single(check.Run(With(Tidy, Users(AuditCase.Trust(Statement().Replace("Allow", "Deny"))))));
+        var result = Assert.Single(check.Run(With(Tidy, Users(AuditCase.Trust(Statement().Replace("Allow", "Deny", StringComparison.Ordinal))))));
 
         Assert.Equal(PoolFindingSeverity.Medium, result.Severity);
-        Assert.StartsWith("#", result.Remedy);
+        Assert.StartsWith("#", result.Remedy, StringComparison.Ordinal);
         Assert.Null(result.Repair);
     }
 
@@ -45,7 +45,7 @@ public sealed class TrustMissingPoolCheckTests
 
         var result = Assert.Single(check.Run(pool));
 
-        Assert.Contains(why, result.Why);
+        Assert.Contains(why, result.Why, StringComparison.Ordinal);
         Assert.Equal(["TrustMissingPool"], pool.Audit().Select(finding => finding.Id));
         Assert.Empty(TrustOf.Repaired(pool, result).Audit());
     }

@@ -21,7 +21,7 @@ public sealed class TrustNetworkConditionCheckTests
 
         var result = Assert.Single(check.Run(pool));
 
-        Assert.StartsWith("#", result.Remedy);
+        Assert.StartsWith("#", result.Remedy, StringComparison.Ordinal);
         Assert.DoesNotContain("TrustConditional", pool.Audit().Select(finding => finding.Id));
     }
 

@@ -20,7 +20,7 @@ public sealed class TrustNoAmrCheckTests
 
         Assert.Equal(severity, result.Severity);
         Assert.Empty(check.Run(TrustOf.Repaired(pool, result)));
-        Assert.Contains("Guests", result.Repair!.Change.Warnings[0]);
+        Assert.Contains("Guests", result.Repair!.Change.Warnings[0], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -34,10 +34,12 @@ public sealed class TrustNoAudienceCheckTests
 
     [Theory]
     [InlineData("Deny", "")]
-    [InlineData("Deny", ", \"Condition\": { \"StringNotEquals\": { \"cognito-identity.amazonaws.com:aud\": \"eu-west-1:00000000-1111-2222-3333-444444444444\" } }")]
+    [InlineData(
+        "Deny",
+        ", \"Condition\": { \"StringNotEquals\": { \"cognito-identity.amazonaws.com:aud\": \"eu-west-1:00000000-1111-2222-3333-444444444444\" } }")]
     public void Near_miss_a_deny_keeps_other_pools_out(string effect, string condition)
     {
-        var deny = $"{Open.TrimEnd().TrimEnd('}').Replace("Allow", effect)} {condition} }}";
+        var deny = $"{Open.TrimEnd().TrimEnd('}').Replace("Allow", effect, StringComparison.Ordinal)} {condition} }}";
 
         Assert.Empty(check.Run(With(Tidy, Users(AuditCase.Trust(condition.Length == 0 ? deny : Open, deny)))));
     }

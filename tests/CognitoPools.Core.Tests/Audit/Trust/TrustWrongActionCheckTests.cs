@@ -7,7 +7,7 @@ public sealed class TrustWrongActionCheckTests
 {
     private readonly TrustWrongActionCheck check = new();
 
-    private static string Acting(string action) => AuditCase.Trust(Statement().Replace("\"sts:AssumeRoleWithWebIdentity\"", action));
+    private static string Acting(string action) => AuditCase.Trust(Statement().Replace("\"sts:AssumeRoleWithWebIdentity\"", action, StringComparison.Ordinal));
 
     [Fact]
     public void Hit_the_action_is_the_default_of_the_cdk()

@@ -7,7 +7,7 @@ public sealed class TrustWrongKeyCheckTests
 {
     private readonly TrustWrongKeyCheck check = new();
 
-    private static string Keyed(string key) => AuditCase.Trust(Statement().Replace("cognito-identity.amazonaws.com:aud", key));
+    private static string Keyed(string key) => AuditCase.Trust(Statement().Replace("cognito-identity.amazonaws.com:aud", key, StringComparison.Ordinal));
 
     [Theory]
     [InlineData("cognito-identity.amazonaws.com:audience")]
@@ -18,7 +18,7 @@ public sealed class TrustWrongKeyCheckTests
 
         var result = Assert.Single(check.Run(pool));
 
-        Assert.Contains(key, result.Why);
+        Assert.Contains(key, result.Why, StringComparison.Ordinal);
         Assert.Equal(["TrustWrongKey"], pool.Audit().Select(finding => finding.Id));
     }
 

@@ -29,7 +29,8 @@ internal static class TrustRemedies
             RoleUseKind.Guest => NewRole(pool, PoolIdentityType.Guest),
             RoleUseKind.Authenticated => NewRole(pool, PoolIdentityType.Authenticated),
             RoleUseKind.Rule => Remedies.Comment(FormattableString.Invariant(
-                $"Create a role with New-PoolRole {IdOf(pool)} Authenticated, and set it in rule {use.Rule} of {use.Provider!.Name} with Set-PoolIdentityProvider.")),
+                $"Create a role with New-PoolRole {IdOf(pool)} Authenticated, and set it in rule {use.Rule} of ")
+                    + $"{use.Provider!.Name} with Set-PoolIdentityProvider."),
             _ => Remedies.Comment($"Give the group in the user pool of {use.Provider!.Name} another role."),
         }).Distinct(StringComparer.Ordinal),
     ]);
