@@ -49,6 +49,8 @@ internal static class Projects
             "Audit/Checks/Trust",
             "Audit/Checks/Policies",
             "Audit",
+            "Reports/Model",
+            "Reports/Html",
             "Reports")),
         new(Code.Module, "CognitoPools", new(
             "Formatting",

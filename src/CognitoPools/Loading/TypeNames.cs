@@ -25,7 +25,7 @@ public sealed class TypeNames : IModuleAssemblyInitializer
         typeof(PoolIdentityAge), typeof(PoolIdentityDay), typeof(PoolIdentityMeasurement), typeof(PoolIdentityProvider),
         typeof(PoolIdentityProviderCount), typeof(PoolIdentityRemoval), typeof(PoolIdentityRemovalStatus),
         typeof(PoolIdentityRemovalSummary), typeof(PoolIdentityType), typeof(PoolOpenIdToken), typeof(PoolPermission),
-        typeof(PoolPermissionPart), typeof(PoolPlan),
+        typeof(PoolPermissionPart), typeof(PoolPlan), typeof(PoolReportFormat),
         typeof(PoolRole), typeof(PoolRoleDecision), typeof(PoolRolePolicy), typeof(PoolRoleRule), typeof(PoolRoleTrust), typeof(PoolRoleUse),
         typeof(PoolSandbox), typeof(ProviderType), typeof(RoleResolution), typeof(RoleSetting), typeof(RuleOperator),
         typeof(SignInFlow), typeof(TrustedPool), typeof(TrustedPoolState), typeof(UnreadablePart), typeof(UnreadablePartException),
