@@ -40,8 +40,7 @@ internal sealed class PoolAudit
         findings.AddRange(NotChecked(pool).Select(finding => new AuditedFinding(finding)));
         if (withPassed)
         {
-            findings.AddRange(results.Where(check => selected.Contains(check.Info.Id) && check.Results.Count == 0
-                && !pool.Unread.Any(part => (part.Reads & check.Info.Reads) != 0))
+            findings.AddRange(results.Where(check => selected.Contains(check.Info.Id) && check.Results.Count == 0 && WasMade(pool, check.Info))
                 .Select(check => new AuditedFinding(Passed(pool, check.Info))));
         }
         return findings;
@@ -58,6 +57,9 @@ internal sealed class PoolAudit
         Remedy = result.Remedy,
         Reference = result.Reference ?? check.Reference,
     };
+
+    private static bool WasMade(AuditedPool pool, CheckInfo check) => !pool.Unread.Any(part => (part.Reads & check.Reads) != 0)
+        && (pool.Measurement is not null || (check.Reads & AuditReads.Measurement) == 0);
 
     private static PoolFinding Passed(AuditedPool pool, CheckInfo check) => Blank(pool) with
     {

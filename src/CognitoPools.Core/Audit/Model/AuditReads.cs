@@ -26,4 +26,7 @@ internal enum AuditReads
 
     /// <summary>All roles of the account, and the roles of all pools.</summary>
     AccountRoles = 64,
+
+    /// <summary>A measurement of the identities, which the user gives.</summary>
+    Measurement = 128,
 }

@@ -25,6 +25,7 @@ internal sealed class GuestWaveCheck : PoolCheck
         NotWhen = "Growth that is steady, a launch after which the numbers stay high, a peak on the same weekday of every week, fewer than 7 days "
             + "to compare with, and no measurement given.",
         Reference = "https://docs.aws.amazon.com/cognito/latest/developerguide/identity-pools.html#enable-or-disable-unauthenticated-identities",
+        Reads = AuditReads.Measurement,
     };
 
     public override IEnumerable<CheckResult> Run(AuditedPool pool) =>
