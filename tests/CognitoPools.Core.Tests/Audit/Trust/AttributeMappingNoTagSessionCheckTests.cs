@@ -24,7 +24,8 @@ public sealed class AttributeMappingNoTagSessionCheckTests
     [Fact]
     public void Miss_the_role_allows_tags() => Assert.Empty(check.Run(With(
         Mapped(AttributeMappingMode.Default),
-        Users(AuditCase.Trust(Statement().Replace("\"sts:AssumeRoleWithWebIdentity\"", "[\"sts:AssumeRoleWithWebIdentity\", \"sts:TagSession\"]", StringComparison.Ordinal))))));
+        Users(AuditCase.Trust(Statement().Replace("\"sts:AssumeRoleWithWebIdentity\"", "[\"sts:AssumeRoleWithWebIdentity\", \"sts:TagSession\"]",
+            StringComparison.Ordinal))))));
 
     [Fact]
     public void Near_miss_the_mapping_is_inactive() => Assert.Empty(check.Run(With(Mapped(AttributeMappingMode.Inactive), Users())));
