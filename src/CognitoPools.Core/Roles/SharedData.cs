@@ -47,29 +47,13 @@ internal static class SharedData
     /// <summary>What an Allow statement gives of the data of one service.</summary>
     private sealed class DataGrant
     {
-        private static readonly string[] DataActions =
-        [
-            "s3:GetObject", "s3:PutObject", "s3:DeleteObject", "s3:ListBucket", "s3:GetObjectVersion", "s3:DeleteObjectVersion",
-            "dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:Query", "dynamodb:Scan",
-            "dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:DeleteItem", "dynamodb:BatchWriteItem",
-            "dynamodb:PartiQLSelect", "dynamodb:PartiQLInsert", "dynamodb:PartiQLUpdate", "dynamodb:PartiQLDelete",
-        ];
-
-        // They have one value for all users of a role, or one that says nothing about who the user is.
-        private static readonly string[] SharedVariables =
-        [
-            "aws:PrincipalAccount", "aws:PrincipalArn", "aws:PrincipalOrgID", "aws:PrincipalOrgPaths", "aws:PrincipalType",
-            "aws:ResourceAccount", "aws:ResourceOrgID", "aws:ResourceOrgPaths", "aws:FederatedProvider",
-            "aws:CurrentTime", "aws:EpochTime", "aws:TokenIssueTime", "aws:RequestedRegion", "aws:SecureTransport",
-            "cognito-identity.amazonaws.com:aud", "cognito-identity.amazonaws.com:amr",
-        ];
-
         public DataGrant(JsonElement statement, string service, bool variables)
         {
             Service = service;
-            Actions = Array.FindAll(
-                DataActions,
-                action => action.StartsWith($"{service}:", StringComparison.Ordinal) && Concerns(statement, action));
+            Actions =
+            [
+                .. DataActions.All.Where(action => action.StartsWith($"{service}:", StringComparison.Ordinal) && Concerns(statement, action)),
+            ];
             var named = statement.TryGetProperty("Resource", out var resource);
             Resources = named
                 ? [.. PolicyJson.Strings(resource, "Resource").Where(IsOfService)]
@@ -80,12 +64,12 @@ internal static class SharedData
                 : [];
             var byUser = (named ? Resources : [])
                 .Concat(conditions.SelectMany(key => PolicyJson.Strings(key.Value, "Condition", scalars: true)))
-                .SelectMany(UserVariables)
+                .SelectMany(UserVariables.Of)
                 .ToList();
             DiffersByUser = (variables && byUser.Count > 0)
-                || conditions.Exists(key => key.Name.StartsWith("aws:PrincipalTag/", StringComparison.OrdinalIgnoreCase));
+                || conditions.Exists(key => UserVariables.IsPrincipalTag(key.Name));
             PlainVariable = variables ? null : byUser.FirstOrDefault();
-            LostVariable = named && Resources.Any(pattern => pattern.Contains("//"));
+            LostVariable = named && Resources.Any(UserVariables.IsLost);
         }
 
         public string Service { get; }
@@ -104,14 +88,6 @@ internal static class SharedData
 
         /// <summary>Whether a path has an empty part, as is left where a variable was replaced by nothing.</summary>
         public bool LostVariable { get; }
-
-        private static IEnumerable<string> UserVariables(string value) =>
-            new PolicyPattern(value, wildcards: true, variables: true).Tokens
-                .Select(token => token.Variable)
-                .OfType<string>()
-                .Where(variable => !SharedVariables.Contains(
-                    // A default value follows after a comma.
-                    variable.Substring(2, variable.Length - 3).Split(',')[0].Trim(), StringComparer.OrdinalIgnoreCase));
 
         private static bool Concerns(JsonElement statement, string action)
         {

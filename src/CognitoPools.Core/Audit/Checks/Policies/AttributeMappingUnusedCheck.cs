@@ -1,0 +1,71 @@
+using CognitoPools.Audit.Model;
+using CognitoPools.Roles;
+
+namespace CognitoPools.Audit.Checks.Policies;
+
+/// <summary>An attribute mapping supplies tags that nothing uses.</summary>
+internal sealed class AttributeMappingUnusedCheck : PoolCheck
+{
+    private static readonly string[] RequestKeys = ["aws:RequestTag/", "aws:PrincipalTag/"];
+
+    public override CheckInfo Info { get; } = new("AttributeMappingUnused", "No policy uses the mapped attributes")
+    {
+        Condition = "A provider maps claims to principal tags, and no policy and no trust policy of a role uses one of them.",
+        Severity = "Info.",
+        Highest = PoolFindingSeverity.Info,
+        Why = "The roles of the pool do not use the tags. Policies of resources, such as those of buckets, may still use them: "
+            + "they are not read.",
+        Fix = "Deactivate the mapping, unless the policy of a resource uses the tags.",
+        NotWhen = "A policy uses one of the tags, or users of the provider get roles that only their tokens name.",
+        Reference = "https://docs.aws.amazon.com/cognito/latest/developerguide/attributes-for-access-control.html",
+        Reads = AuditReads.PoolRoles | AuditReads.AttributeMappings | AuditReads.Trust | AuditReads.Policies,
+    };
+
+    public override IEnumerable<CheckResult> Run(AuditedPool pool)
+    {
+        // A role that was not read may use any tag.
+        if (pool.Pool.Unreadable.Count > 0 || pool.Roles.Any(role => role.Statements is null || role.Trust is null))
+            yield break;
+        var used = new HashSet<string>(pool.Roles.SelectMany(TagsOf), StringComparer.OrdinalIgnoreCase);
+        foreach (var provider in pool.Pool.Providers.Where(TaggedRoles.IsTagged))
+        {
+            var tags = PrincipalTags.Of(provider).ToList();
+            if (provider.RoleSetting != RoleSetting.Token && !tags.Exists(used.Contains))
+                yield return Result(pool, provider, tags);
+        }
+    }
+
+    private static CheckResult Result(AuditedPool pool, PoolIdentityProvider provider, IReadOnlyList<string> tags) => new(
+        PoolFindingSeverity.Info,
+        $"Provider {provider}",
+        $"AttributeMapping: {provider.AttributeMapping} ({string.Join(", ", tags)})",
+        $"Set-PoolIdentityProvider {Remedies.Quoted(pool.Pool.IdentityPoolId)} {Remedies.Quoted(ProviderName(provider))} "
+            + "-AttributeMapping Inactive")
+    {
+        Repair = PoolRepair.Of(
+            pool,
+            pool.Pool with
+            {
+                Providers =
+                [
+                    .. pool.Pool.Providers.Select(one => one.Key == provider.Key
+                        ? one with { AttributeMapping = AttributeMapping.Inactive }
+                        : one),
+                ],
+            },
+            $"Users of {provider} no longer carry the tags {string.Join(", ", tags)}; "
+                + "the policy of a resource that asks for one refuses them."),
+    };
+
+    private static string ProviderName(PoolIdentityProvider provider) => provider.RoleMappingKey ?? provider.Name;
+
+    private static IEnumerable<string> TagsOf(AuditedRole role)
+    {
+        var conditions = role.Trust!.Statements.SelectMany(statement => statement.Conditions).ToList();
+        return role.Statements!.Concat(role.Boundary ?? []).SelectMany(PrincipalTags.NamedBy)
+            .Concat(conditions.SelectMany(condition => RequestKeys
+                .Where(start => condition.Key.StartsWith(start, StringComparison.OrdinalIgnoreCase))
+                .Select(start => condition.Key.Substring(start.Length))))
+            .Concat(conditions.Where(condition => condition.IsFor("aws:TagKeys")).SelectMany(condition => condition.Values));
+    }
+}

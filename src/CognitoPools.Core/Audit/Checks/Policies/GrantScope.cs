@@ -1,0 +1,54 @@
+using CognitoPools.Roles;
+using CognitoPools.Roles.Permissions;
+
+namespace CognitoPools.Audit.Checks.Policies;
+
+/// <summary>On what a grant allows its actions: everything of a service, a whole bucket, or a part that differs by user.</summary>
+internal static class GrantScope
+{
+    private static readonly string[] WholeKinds = ["table/*", "apis/*"];
+
+    /// <summary>Whether another user has another part: by a variable, a principal tag, or a condition on the identity.</summary>
+    public static bool DiffersByUser(this EffectiveGrant grant) =>
+        grant.Resources().Any(resource => UserVariables.Of(resource).Any())
+            || grant.Tests.Any(test => UserVariables.IsPrincipalTag(test.Key)
+                || test.Key.EndsWith(":sub", StringComparison.OrdinalIgnoreCase)
+                || test.Values.SelectMany(UserVariables.Of).Any());
+
+    /// <summary>Whether a condition is about a key.</summary>
+    public static bool Tests(this EffectiveGrant grant, string key) => grant.Tests.Any(test => test.IsFor(key));
+
+    /// <summary>Whether some resource of the service can be meant.</summary>
+    public static bool IsOfService(this EffectiveGrant grant, string service) =>
+        grant.Resources().All(resource => resource.Split(':') is not [_, var partition, var named, ..]
+            || partition.Contains('*') || named.IndexOfAny(['*', '?']) >= 0 || named == service);
+
+    /// <summary>Whether all resources of the service are meant.</summary>
+    public static bool IsOnEverything(this EffectiveGrant grant) =>
+        grant.Resources().All(resource => Name(resource) is "*" || WholeKinds.Contains(Name(resource), StringComparer.Ordinal));
+
+    /// <summary>Whether one resource is named, without a wildcard.</summary>
+    public static bool IsOnOne(this EffectiveGrant grant) => grant.Grant.Resources.All.Any(resource => !resource.Pattern.IsWild);
+
+    /// <summary>Whether all objects of a bucket are meant.</summary>
+    public static bool IsOnWholeBucket(this EffectiveGrant grant) => grant.IsOfService("s3") && grant.Resources().All(resource =>
+    {
+        var name = Name(resource);
+        var slash = name.IndexOf('/');
+        return slash < 0 ? name.Contains('*') : name.Substring(slash + 1).StartsWith("*", StringComparison.Ordinal);
+    });
+
+    /// <summary>Whether a bucket itself is meant, as for its listing.</summary>
+    public static bool IsOnBucket(this EffectiveGrant grant) =>
+        grant.IsOfService("s3") && grant.Resources().All(resource => !Name(resource).Contains('/'));
+
+    private static IEnumerable<string> Resources(this EffectiveGrant grant) =>
+        grant.Grant.Resources.All.Select(resource => resource.Pattern.Text);
+
+    // What follows the account in an ARN; a shorter text is a pattern that stands for several parts.
+    private static string Name(string resource)
+    {
+        var parts = resource.Split([':'], 6);
+        return parts.Length == 6 ? parts[5] : resource.EndsWith("*", StringComparison.Ordinal) ? "*" : resource;
+    }
+}

@@ -1,0 +1,75 @@
+using CognitoPools.Audit.Model;
+using CognitoPools.Pools.Plans;
+using CognitoPools.Roles;
+using CognitoPools.Roles.Permissions;
+
+namespace CognitoPools.Audit.Checks.Policies;
+
+/// <summary>Takes parts of a statement from a role, or detaches the managed policy that has them.</summary>
+internal static class PolicyRepair
+{
+    /// <summary>The repair; null when the policy cannot be told for certain.</summary>
+    /// <param name="pool">The pool.</param>
+    /// <param name="role">The role.</param>
+    /// <param name="parts">Parts of one statement.</param>
+    public static PoolRepair? Of(AuditedPool pool, AuditedRole role, IReadOnlyList<GrantedPart> parts)
+    {
+        var statement = parts[0].Statement;
+        var policies = (role.Policies ?? []).Where(policy => policy.Label == statement.Policy && policy.Document is not null).ToList();
+        if (policies.Count != 1)
+            return null;
+        var users = Users(pool, role);
+        if (policies[0].Arn is { } arn)
+            return Detach(pool, role, arn);
+        var document = policies[0].Document!;
+        var lost = string.Join(", ", parts.Select(part => part.Action).Distinct(StringComparer.Ordinal));
+        return Edit(
+            pool,
+            new RoleEdit(role.Name, role.Arn)
+            {
+                Writes = [new RolePolicyWrite(policies[0].Name, document, StatementParts.Without(document, statement.Number, parts))],
+            },
+            $"{users} lose what {statement.Policy} of role {role.Name} allows with {lost}; an application that relies on it stops working.");
+    }
+
+    /// <summary>The repair that detaches a managed policy.</summary>
+    public static PoolRepair Detach(AuditedPool pool, AuditedRole role, string arn) => Edit(
+        pool,
+        new RoleEdit(role.Name, role.Arn) { Detach = [arn] },
+        $"{Users(pool, role)} lose everything that managed policy {arn} allows; an application that relies on it stops working.");
+
+    /// <summary>The command that makes the repair.</summary>
+    /// <param name="pool">The pool.</param>
+    /// <param name="role">The role.</param>
+    /// <param name="id">The check's id.</param>
+    /// <param name="repair">The repair, or null.</param>
+    public static string Remedy(AuditedPool pool, AuditedRole role, string id, PoolRepair? repair)
+    {
+        var poolId = Remedies.Quoted(pool.Pool.IdentityPoolId);
+        if (repair is null)
+        {
+            return Remedies.Comment(
+                $"Two policies of role {role.Name} have the same name; take the permission away from the one that allows it.");
+        }
+        var edit = repair.Change.RoleEdits[0];
+        var identityType = role.IsOfGuests ? "Guest" : role.IsDefaultOfUsers ? "Authenticated" : null;
+        if (identityType is not null && edit.Detach.Count > 0)
+            return $"Set-PoolRole {poolId} {identityType} -DetachPolicy {Remedies.Quoted(edit.Detach[0])}";
+        // No parameter of Set-PoolRole deletes an inline policy or names the role of a rule.
+        return identityType is not null && edit.Writes[0].Document is { } document
+            ? $"Set-PoolRole {poolId} {identityType} -PolicyName {Remedies.Quoted(edit.Writes[0].Name)} "
+                + $"-PermissionsPolicy {Remedies.Quoted(document)}"
+            : $"Test-CognitoIdentityPool {poolId} -Id {id} -AsPlan | Invoke-PoolPlan";
+    }
+
+    private static PoolRepair Edit(AuditedPool pool, RoleEdit edit, string warning) =>
+        new(new PoolChange(pool.Pool, pool.Pool) { RoleEdits = [edit], Warnings = [warning] });
+
+    private static string Users(AuditedPool pool, AuditedRole role) =>
+        (role.IsOfGuests, role.IsOfUsers) switch
+        {
+            (true, true) => $"Guests and authenticated users of identity pool {pool.Pool.Name}",
+            (true, false) => $"Guests of identity pool {pool.Pool.Name}",
+            _ => $"Authenticated users of identity pool {pool.Pool.Name} with the role",
+        };
+}

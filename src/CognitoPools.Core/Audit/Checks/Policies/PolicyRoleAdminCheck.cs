@@ -1,0 +1,30 @@
+using CognitoPools.Audit.Model;
+using CognitoPools.Roles.Permissions;
+
+namespace CognitoPools.Audit.Checks.Policies;
+
+/// <summary>Authenticated users can get further rights.</summary>
+internal sealed class PolicyRoleAdminCheck : StatementCheck
+{
+    public override CheckInfo Info { get; } = new("PolicyRoleAdmin", "Users can get further rights")
+    {
+        Condition = "A role for authenticated users allows the administration of IAM, any other role, the code of functions, or "
+            + "any policy of AWS IoT.",
+        Severity = "High; Critical when anybody can sign up.",
+        Highest = PoolFindingSeverity.Critical,
+        Why = "Every user with the role can take over other roles or functions, and with them the account.",
+        Fix = "Take the actions away, or name the one role or policy that the users need.",
+        NotWhen = "The resource is one named role or policy.",
+        Reference = "https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege",
+        Reads = AuditReads.PoolRoles | AuditReads.Policies,
+        Hides = ["PolicyCognitoAdmin", "PolicyVariableEaten", "PolicyNoIsolation"],
+    };
+
+    internal override IReadOnlyList<StatementCheck> HiddenBy { get; } = [new PolicyGuestAdminCheck()];
+
+    internal override IEnumerable<GrantedPart> Parts(AuditedPool pool, AuditedRole role) =>
+        RoleGrants.OfUsers(pool, role).Where(PowerActions.AreForUsers).Select(grant => grant.Part);
+
+    protected override PoolFindingSeverity SeverityOf(AuditedPool pool, AuditedRole role, IReadOnlyList<GrantedPart> parts) =>
+        OpenSignUp.Reaches(pool, role) ? PoolFindingSeverity.Critical : PoolFindingSeverity.High;
+}
