@@ -24,7 +24,7 @@ internal static class ProviderExhibits
             Raw = pool => pool.UpdateAsync(request => request.SupportedLoginProviders = new() { ["graph.facebook.com"] = "shop" }),
         },
         new("PrincipalTagCharacters", "Set-PoolIdentityProvider shop CognitoUserPool -AttributeMapping @{ 'a;b' = 'cognito:username' } -RepairTrust",
-            "AttributeMappingUnused"),
+            "AttributeMappingUnused") { After = ["AttributeMappingUnused"] },
         new("AttributeMappingUnused", "Set-PoolIdentityProvider shop CognitoUserPool -AttributeMapping @{ user = 'sub' } -RepairTrust"),
     ];
 }
