@@ -51,7 +51,9 @@ internal static class ReportSample
                 AuditCase.Statement("unauthenticated", aud: id),
                 AuditCase.Statement("unauthenticated", aud: "eu-west-1:99999999-1111-2222-3333-444444444444"),
                 """{ "Effect": "Allow", "Principal": { "AWS": "arn:aws:iam::444455556666:root" }, "Action": "sts:AssumeRole" }"""),
-            AuditCase.Allow("[\"s3:GetObject\", \"dynamodb:Query\", \"polly:SynthesizeSpeech\"]", "[\"arn:aws:s3:::photos/*\", \"arn:aws:dynamodb:eu-west-1:111122223333:table/orders\"]"));
+            AuditCase.Allow(
+                "[\"s3:GetObject\", \"dynamodb:Query\", \"polly:SynthesizeSpeech\"]",
+                "[\"arn:aws:s3:::photos/*\", \"arn:aws:dynamodb:eu-west-1:111122223333:table/orders\"]"));
         return AuditCase.With(
             AuditCase.Tidy with
             {

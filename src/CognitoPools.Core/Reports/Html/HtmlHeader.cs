@@ -28,7 +28,8 @@ internal static class HtmlHeader
 
     private static Markup Tile(PoolFindingSeverity severity, int count) => Markup.Of(
         $"""
-        <li class="tile {HtmlFindings.Class(severity)}{(count == 0 ? " none" : "")}"><span class="number">{ReportText.Of(count)}</span> <span>{severity.ToString()}</span></li>
+        <li class="tile {HtmlFindings.Class(severity)}{(count == 0 ? " none" : "")}">
+        <span class="number">{ReportText.Of(count)}</span> <span>{severity.ToString()}</span></li>
         """);
 
     private static string Verdict(AuditReport report)

@@ -35,7 +35,9 @@ internal static class HtmlIdentities
         $"""
         <section class="card" aria-labelledby="measured-{number}">
         <h3 id="measured-{number}">{Markup.Name(report.NameOf(measurement.IdentityPoolId))}</h3>
-        <p>{ReportText.Count(measurement.Total, "identity", "identities")}, of which {ReportText.Count(measurement.Guests, "is a guest", "are guests")}, at <time>{ReportText.Of(measurement.Time)}</time>. {All(report, measurement)}</p>
+        <p>{ReportText.Count(measurement.Total, "identity", "identities")},
+        of which {ReportText.Count(measurement.Guests, "is a guest", "are guests")},
+        at <time>{ReportText.Of(measurement.Time)}</time>. {All(report, measurement)}</p>
         {(measurement.Total == 0 ? Markup.Empty : Chart(measurement, number))}
         {Table(report, measurement)}
         </section>
@@ -82,10 +84,21 @@ internal static class HtmlIdentities
             $"""
             <table class="cards">
             <caption>Ages of the identities of {Markup.Name(report.NameOf(measurement.IdentityPoolId))}</caption>
-            <thead><tr><th scope="col">Age</th><th scope="col">Identities</th><th scope="col">Guests</th><th scope="col">Guests of this age and older</th><th scope="col">Their removal</th></tr></thead>
+            <thead><tr>
+            <th scope="col">Age</th>
+            <th scope="col">Identities</th>
+            <th scope="col">Guests</th>
+            <th scope="col">Guests of this age and older</th>
+            <th scope="col">Their removal</th>
+            </tr></thead>
             <tbody>{Markup.Each(measurement.Created, age => Markup.Of(
                 $"""
-                <tr><th scope="row">{age.Age}</th><td data-label="Identities">{ReportText.Of(age.Count)}</td><td data-label="Guests">{ReportText.Of(age.Guests)}</td><td data-label="This age and older">{ReportText.Of(age.GuestsBefore)}</td><td data-label="Their removal">{Duration(forecast, measurement, age)}</td></tr>
+                <tr><th scope="row">{age.Age}</th>
+                <td data-label="Identities">{ReportText.Of(age.Count)}</td>
+                <td data-label="Guests">{ReportText.Of(age.Guests)}</td>
+                <td data-label="This age and older">{ReportText.Of(age.GuestsBefore)}</td>
+                <td data-label="Their removal">{Duration(forecast, measurement, age)}</td>
+                </tr>
                 """))}</tbody>
             </table>
             """);

@@ -28,11 +28,24 @@ internal static class HtmlPools
         $"""
         <table class="cards">
         <caption>Overview of the identity pools</caption>
-        <thead><tr><th scope="col">Identity pool</th><th scope="col">Region</th><th scope="col">Guests</th><th scope="col">Basic flow</th><th scope="col">Providers</th><th scope="col">Findings</th></tr></thead>
+        <thead><tr>
+        <th scope="col">Identity pool</th>
+        <th scope="col">Region</th>
+        <th scope="col">Guests</th>
+        <th scope="col">Basic flow</th>
+        <th scope="col">Providers</th>
+        <th scope="col">Findings</th>
+        </tr></thead>
         <tbody>
         {Markup.Each(pools, one => Markup.Of(
             $"""
-            <tr><th scope="row"><a href="#{one.Id}">{Markup.Name(one.Pool.Pool.Name)}</a></th><td data-label="Region">{one.Pool.Pool.Region}</td><td data-label="Guests">{Guests(one.Pool)}</td><td data-label="Basic flow">{Flow(one.Pool)}</td><td data-label="Providers">{one.Pool.Pool.Providers.Count}</td><td data-label="Findings">{Findings(report, one.Pool)}</td></tr>
+            <tr><th scope="row"><a href="#{one.Id}">{Markup.Name(one.Pool.Pool.Name)}</a></th>
+            <td data-label="Region">{one.Pool.Pool.Region}</td>
+            <td data-label="Guests">{Guests(one.Pool)}</td>
+            <td data-label="Basic flow">{Flow(one.Pool)}</td>
+            <td data-label="Providers">{one.Pool.Pool.Providers.Count}</td>
+            <td data-label="Findings">{Findings(report, one.Pool)}</td>
+            </tr>
             """))}
         </tbody>
         </table>

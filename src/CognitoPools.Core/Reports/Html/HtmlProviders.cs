@@ -19,7 +19,11 @@ internal static class HtmlProviders
 
     private static Markup Row(PoolIdentityProvider provider) => Markup.Of(
         $"""
-        <tr><th scope="row">{Markup.Name(provider.Name)}</th><td data-label="Type">{provider.Type.ToString()}</td><td data-label="Client">{Markup.Name(provider.ShownClientId ?? "none")}</td><td data-label="Roles">{Setting(provider)}{Rules(provider)}</td></tr>
+        <tr><th scope="row">{Markup.Name(provider.Name)}</th>
+        <td data-label="Type">{provider.Type.ToString()}</td>
+        <td data-label="Client">{Markup.Name(provider.ShownClientId ?? "none")}</td>
+        <td data-label="Roles">{Setting(provider)}{Rules(provider)}</td>
+        </tr>
         """);
 
     private static string Setting(PoolIdentityProvider provider)

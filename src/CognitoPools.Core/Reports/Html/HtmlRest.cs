@@ -16,7 +16,13 @@ internal static class HtmlRest
             <h2 id="drift-title">Drift</h2>
             <table class="cards">
             <caption>Where pools are not as their documents say</caption>
-            <thead><tr><th scope="col">Identity pool</th><th scope="col">Path</th><th scope="col">Expected</th><th scope="col">Actual</th><th scope="col">Document</th></tr></thead>
+            <thead><tr>
+            <th scope="col">Identity pool</th>
+            <th scope="col">Path</th>
+            <th scope="col">Expected</th>
+            <th scope="col">Actual</th>
+            <th scope="col">Document</th>
+            </tr></thead>
             <tbody>{Markup.Each(report.Differences, Row)}</tbody>
             </table>
             </section>
@@ -24,7 +30,12 @@ internal static class HtmlRest
 
     private static Markup Row(PoolDocumentDifference one) => Markup.Of(
         $"""
-        <tr><th scope="row">{Markup.Name(one.IdentityPool)}</th><td data-label="Path">{Markup.Name(one.Path)}</td><td data-label="Expected">{Value(one.Expected)}</td><td data-label="Actual">{Value(one.Actual)}</td><td data-label="Document">{Markup.Name(one.Reference)}</td></tr>
+        <tr><th scope="row">{Markup.Name(one.IdentityPool)}</th>
+        <td data-label="Path">{Markup.Name(one.Path)}</td>
+        <td data-label="Expected">{Value(one.Expected)}</td>
+        <td data-label="Actual">{Value(one.Actual)}</td>
+        <td data-label="Document">{Markup.Name(one.Reference)}</td>
+        </tr>
         """);
 
     private static Markup Value(string? value) => value switch
@@ -54,10 +65,21 @@ internal static class HtmlRest
             <h2 id="suppressed-title">Suppressed</h2>
             <table class="cards">
             <caption>Findings that are accepted</caption>
-            <thead><tr><th scope="col">Finding</th><th scope="col">Severity</th><th scope="col">Identity pool</th><th scope="col">Target</th><th scope="col">Reason</th></tr></thead>
+            <thead><tr>
+            <th scope="col">Finding</th>
+            <th scope="col">Severity</th>
+            <th scope="col">Identity pool</th>
+            <th scope="col">Target</th>
+            <th scope="col">Reason</th>
+            </tr></thead>
             <tbody>{Markup.Each(report.Suppressed, one => Markup.Of(
                 $"""
-                <tr><th scope="row">{AuditReport.Title(one.Id)}</th><td data-label="Severity">{HtmlFindings.Badge(one.Severity)}</td><td data-label="Identity pool">{Markup.Name(one.Pool)}</td><td data-label="Target">{Markup.Name(one.Target)}</td><td data-label="Reason">{Markup.Name(one.Suppression)}</td></tr>
+                <tr><th scope="row">{AuditReport.Title(one.Id)}</th>
+                <td data-label="Severity">{HtmlFindings.Badge(one.Severity)}</td>
+                <td data-label="Identity pool">{Markup.Name(one.Pool)}</td>
+                <td data-label="Target">{Markup.Name(one.Target)}</td>
+                <td data-label="Reason">{Markup.Name(one.Suppression)}</td>
+                </tr>
                 """))}</tbody>
             </table>
             </section>

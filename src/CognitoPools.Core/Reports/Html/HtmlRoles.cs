@@ -20,7 +20,11 @@ internal static class HtmlRoles
 
     private static Markup Row(AuditedPool pool, AuditedRole role) => Markup.Of(
         $"""
-        <tr><th scope="row">{Markup.Name(role.Name)}</th><td data-label="Given to">{List(RoleAccess.Uses(role))}</td><td data-label="Trust">{RoleAccess.Trust(pool, role)}</td><td data-label="Who else">{Others(pool, role)}</td></tr>
+        <tr><th scope="row">{Markup.Name(role.Name)}</th>
+        <td data-label="Given to">{List(RoleAccess.Uses(role))}</td>
+        <td data-label="Trust">{RoleAccess.Trust(pool, role)}</td>
+        <td data-label="Who else">{Others(pool, role)}</td>
+        </tr>
         """);
 
     private static Markup Others(AuditedPool pool, AuditedRole role)

@@ -1,0 +1,75 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using CognitoPools.Reports.Html;
+
+namespace CognitoPools.Core.Tests.Reports;
+
+public sealed class HtmlReportTests
+{
+    [Fact]
+    public void Says_everything()
+    {
+        var page = HtmlReport.Write(ReportSample.Usual);
+
+        Assert.Contains("<dd>111122223333</dd>", page);
+        Assert.Contains("<dd>eu-west-1, us-east-1</dd>", page);
+        Assert.Contains("2026-06-01T08:30:00Z", page);
+        Assert.Contains("2 findings need attention first; 3 are of lower severity.", page);
+        Assert.Contains("Read objects of the bucket photos", page);
+        Assert.Contains("Query the table orders", page);
+        Assert.Contains("AWS arn:aws:iam::444455556666:root", page);
+        Assert.Contains("eu-west-1:99999999-1111-2222-3333-444444444444", page);
+        Assert.Contains("In the basic flow", page);
+        Assert.Contains("Removing all guests takes about 13 minutes.", page);
+        Assert.Contains("Accepted by shop (until 2027-01-31)", page);
+        Assert.Contains("id=\"not-checked\"", page);
+        Assert.Contains("id=\"drift\"", page);
+    }
+
+    [Fact]
+    public void Needs_nothing_but_itself()
+    {
+        var page = HtmlReport.Write(ReportSample.Hostile);
+
+        Assert.DoesNotContain("<script", page);
+        Assert.DoesNotMatch(@"\bsrc=|<link|@import|url\(", page);
+        // Commands stay to the letter. A comparison by culture would skip the character.
+        Assert.DoesNotContain(
+            "\u202E", Regex.Replace(page, "<pre class=\"commands\">.*?</pre>", "", RegexOptions.Singleline), StringComparison.Ordinal);
+        Assert.Contains("&lt;script&gt;alert(1)&lt;/script&gt;", page);
+        Assert.Contains(ReportSample.Long, page);
+    }
+
+    [Fact]
+    public void Tells_that_nothing_was_found()
+    {
+        var page = HtmlReport.Write(ReportSample.Empty);
+
+        Assert.Contains("Nothing was found.", page);
+        Assert.DoesNotContain("id=\"pools\"", page);
+    }
+
+    [Fact]
+    public void Does_not_link_to_what_is_not_a_page()
+    {
+        var finding = ReportSample.Usual.Found[0] with { Reference = "javascript:alert(1)" };
+
+        Assert.DoesNotContain("href=\"javascript", HtmlReport.Write(ReportSample.Usual with { Findings = [finding] }));
+    }
+
+    [Fact]
+    public void Is_the_same_in_every_culture()
+    {
+        var before = CultureInfo.CurrentCulture;
+        var page = HtmlReport.Write(ReportSample.Usual);
+        try
+        {
+            CultureInfo.CurrentCulture = new CultureInfo("ar-SA");
+            Assert.Equal(page, HtmlReport.Write(ReportSample.Usual));
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+}
