@@ -54,7 +54,6 @@ internal sealed class SarifRules
     private static void Write(Utf8JsonWriter writer, CheckInfo rule)
     {
         writer.WriteString("id", rule.Id);
-        writer.WriteString("name", rule.Id);
         writer.WriteObject("shortDescription", () => writer.WriteString("text", Sentences.Ended(rule.Title)));
         writer.WriteObject("fullDescription", () => writer.WriteString("text", Sentences.Ended(rule.Condition)));
         writer.WriteObject("help", () =>

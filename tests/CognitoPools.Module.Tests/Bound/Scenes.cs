@@ -140,6 +140,33 @@ internal static class Scenes
             Setup = Folder + "Set-Content $file before",
             Probe = Files,
         },
+        new("Export-PoolReport", "Export-PoolReport -Path $file", "-IdentityPool shop", "-Tag @{ stage = 'live' }", "-AllRegions", "-Account",
+            "-Id GuestEnabled", "-ExcludeId Guest*", "-Severity High", "-SuppressionPath $suppressions", "-UserPool $client",
+            "-Measurement $measured", "-Difference $drift", "-Format Markdown", "-NoClobber", "-PassThru", "-Force")
+        {
+            Setup = Folder + """
+                $null = New-CognitoIdentityPool other -NoRole -GuestAccess -Tag @{ stage = 'live' }
+                $null = New-CognitoIdentityPool far -NoRole -GuestAccess -Tag @{ stage = 'live' } -Region eu-west-1
+                $open = $users -replace '"StringEquals":\s*\{[^}]*\},', ''
+                Set-PoolSandbox -Role @{ Name = 'opened'; TrustPolicy = $open }
+                Set-PoolRole shop Authenticated -AttachPolicy extra
+                Add-PoolIdentityProvider shop -OpenIdConnectProvider https://login.example.com
+                Add-PoolIdentityProvider shop -SamlProvider okta
+                Set-PoolIdentityProvider shop CognitoUserPool -RoleSetting Rules -RoleResolution Deny `
+                    -Rule @{ Claim = 'custom:role'; Operator = 'Equals'; Value = 'x'; Role = 'users' }
+                $client = '{ "UserPoolClient": { "ClientId": "abc", "WriteAttributes": [ "name" ] } }'
+                Add-PoolSandboxIdentity shop -Count 3
+                $measured = Measure-PoolIdentity shop
+                $suppressions = Join-Path ([IO.Path]::GetTempPath()) 'CognitoPools.Module.Tests.suppressions.json'
+                Set-Content $suppressions '{ "suppressions": [ { "id": "GuestEnabled", "reason": "x" } ] }'
+                $exported = Join-Path $folder exported.json
+                Export-CognitoIdentityPool shop -Path $exported
+                Set-CognitoIdentityPool shop -Tag @{ more = 'x' }
+                $drift = Compare-CognitoIdentityPool shop -Path $exported
+                Set-Content $file before
+                """,
+            Probe = Files,
+        },
         new("Import-CognitoIdentityPool", "Import-CognitoIdentityPool -Path $file", "-Document $other", "-Name new", "-IdentityPool bare",
             "-Value @{ one = 'two' }", "-Prune", "-AsPlan", "-Force")
         {
@@ -218,6 +245,9 @@ internal static class Scenes
                 $null = New-CognitoIdentityPool blog -NoRole
                 $open = $users -replace '"StringEquals":\s*\{[^}]*\},', ''
                 Set-PoolSandbox -Role @{ Name = 'opened'; TrustPolicy = $open }
+                Set-PoolRole shop Authenticated -AttachPolicy extra
+                Add-PoolIdentityProvider shop -OpenIdConnectProvider https://login.example.com
+                Add-PoolIdentityProvider shop -SamlProvider okta
                 Set-PoolIdentityProvider shop CognitoUserPool -RoleSetting Rules -RoleResolution Deny `
                     -Rule @{ Claim = 'custom:role'; Operator = 'Equals'; Value = 'x'; Role = 'users' }
                 $client = '{ "UserPoolClient": { "ClientId": "abc", "WriteAttributes": [ "name" ] } }'

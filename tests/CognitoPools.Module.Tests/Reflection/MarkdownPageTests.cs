@@ -43,10 +43,21 @@ public partial class MarkdownPageTests
     }
 
     [Fact]
+    public void The_page_of_the_checks_is_the_one_that_the_build_made() =>
+        Assert.Equal(Text(Path.Combine(Made, "audit-checks.md")), Text(Path.Combine(Committed, "audit-checks.md")));
+
+    [Fact]
+    public void The_topic_of_the_audit_names_every_check() =>
+        Assert.Equal(
+            Section().Matches(Text(Path.Combine(Made, "audit-checks.md"))).Select(match => match.Groups[1].Value).Order(StringComparer.Ordinal),
+            Check().Matches(Text(Path.Combine(Repository.Root, "en-US", "about_CognitoPools_Audit.help.txt")).Split("\nCHECKS\n")[1])
+                .Select(match => match.Groups[1].Value).Order(StringComparer.Ordinal));
+
+    [Fact]
     public void There_is_no_page_of_a_cmdlet_that_is_gone() =>
         Assert.Equal(
             BuiltModule.Cmdlets.Keys.Order(StringComparer.Ordinal),
-            Directory.EnumerateFiles(Committed, "*-*.md")
+            Directory.EnumerateFiles(Committed, "*-*.md").Where(path => Path.GetFileName(path) != "audit-checks.md")
                 .Select(path => Path.GetFileNameWithoutExtension(path)!)
                 .Order(StringComparer.Ordinal));
 
@@ -54,6 +65,9 @@ public partial class MarkdownPageTests
 
     [GeneratedRegex(@"^## (.+)$", RegexOptions.Multiline)]
     private static partial Regex Section();
+
+    [GeneratedRegex(@"^    ([A-Z]\w+)  ", RegexOptions.Multiline)]
+    private static partial Regex Check();
 
     [GeneratedRegex(@"^- \[[^\n]+\]\(([^\s)]+)\)$", RegexOptions.Multiline)]
     private static partial Regex Link();

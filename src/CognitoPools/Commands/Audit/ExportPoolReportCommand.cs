@@ -84,9 +84,9 @@ public sealed class ExportPoolReportCommand : AuditCommand
     [ArgumentCompleter(typeof(ChoiceCompleter<PoolReportFormat>))]
     public Choice<PoolReportFormat> Format { get; set; }
 
-    /// <summary>Differences from documents, as Compare-CognitoIdentityPool wrote them.</summary>
+    /// <summary>Differences from documents, as Compare-CognitoIdentityPool wrote them; null when there were none.</summary>
     [Parameter]
-    [ValidateNotNull]
+    [AllowNull]
     [AllowEmptyCollection]
     [ArgumentCompleter(typeof(NothingCompleter))]
     public PSObject[]? Difference { get; set; }

@@ -32,9 +32,9 @@ namespace CognitoPools.Commands.Audit;
 /// Shows each finding with its evidence and the commands that repair it.
 /// </example>
 /// <example>
-/// <title>Repair with a review</title>
-/// <code>Test-CognitoIdentityPool shop -Id GuestBasicFlow, BasicFlowEnabled -AsPlan | Invoke-PoolPlan</code>
-/// Turns the basic flow off after a question that shows the plan and whom it affects.
+/// <title>A review of repairs</title>
+/// <code>Test-CognitoIdentityPool shop -Id GuestBasicFlow, BasicFlowEnabled -AsPlan | Invoke-PoolPlan -WhatIf</code>
+/// Shows the plan that turns the basic flow off, and warns of whom it affects. Without -WhatIf, Invoke-PoolPlan asks and runs it.
 /// </example>
 /// <example>
 /// <title>The whole account</title>
@@ -43,8 +43,8 @@ namespace CognitoPools.Commands.Audit;
 /// </example>
 /// <example>
 /// <title>A condition in a script</title>
-/// <code>if (-not (Test-CognitoIdentityPool shop -Severity High -Quiet)) { Write-Warning 'The pool needs attention.' }</code>
-/// Answers false when something is found, or when something could not be checked.
+/// <code>Test-CognitoIdentityPool shop -Severity High -Quiet</code>
+/// Answers false when something grave is found, or when something could not be checked.
 /// </example>
 /// <example>
 /// <title>Accepted findings</title>
