@@ -236,13 +236,13 @@ internal static class Scenes
                 Set-PoolRole shop Guest -AttachPolicy wide
                 """,
         },
-        new("Test-CognitoIdentityPool", "Test-CognitoIdentityPool", "-IdentityPool shop", "-Tag @{ team = 'web' }", "-AllRegions", "-Account",
+        new("Test-CognitoIdentityPool", "Test-CognitoIdentityPool", "-IdentityPool shop", "-Tag @{ stage = 'live' }", "-AllRegions", "-Account",
             "-Id GuestEnabled", "-ExcludeId Guest*", "-Severity High", "-SuppressionPath $file", "-All", "-Quiet", "-AsPlan",
             "-UserPool $client", "-Measurement $measured")
         {
             Setup = """
                 $null = New-CognitoIdentityPool far -GuestAccess -Region eu-west-1
-                $null = New-CognitoIdentityPool blog -NoRole
+                $null = New-CognitoIdentityPool blog -NoRole -GuestAccess -Tag @{ stage = 'live' }
                 $open = $users -replace '"StringEquals":\s*\{[^}]*\},', ''
                 Set-PoolSandbox -Role @{ Name = 'opened'; TrustPolicy = $open }
                 Set-PoolRole shop Authenticated -AttachPolicy extra

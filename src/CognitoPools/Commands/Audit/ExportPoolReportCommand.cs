@@ -57,6 +57,7 @@ namespace CognitoPools.Commands.Audit;
 /// for each role, ListOpenIDConnectProviders and ListSAMLProviders where a pool has such providers, and ListRoles with -Account. No call
 /// when findings are piped in.</para>
 /// </notes>
+/// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/security.html">Amazon Cognito: security</seealso>
 /// <seealso href="https://docs.github.com/code-security/code-scanning/integrating-with-code-scanning/uploading-a-sarif-file-to-github">GitHub:
 /// uploading a SARIF file</seealso>
 [Cmdlet(VerbsData.Export, "PoolReport", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low)]
