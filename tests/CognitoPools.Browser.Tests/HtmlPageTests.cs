@@ -34,7 +34,7 @@ public sealed class HtmlPageTests(Chromium chromium) : IClassFixture<Chromium>, 
         await ShowAsync(page, HtmlReport.Write(ReportSample.Hostile));
 
         Assert.Empty(errors);
-        Assert.StartsWith("file:", Assert.Single(requests));
+        Assert.StartsWith("file:", Assert.Single(requests), StringComparison.Ordinal);
     }
 
     [ChromiumTheory]

@@ -17,7 +17,7 @@ internal static class PoolRules
 
     private const int MostUserPools = 50;
     private const int MostPublicProviders = 10;
-        private const int MostTags = 50;
+    private const int MostTags = 50;
     private const int MostPrincipalTags = 50;
     private const int MostAttributeBytes = 460;
     private const int LongestKey = 128;

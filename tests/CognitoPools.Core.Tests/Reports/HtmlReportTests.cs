@@ -11,19 +11,19 @@ public sealed class HtmlReportTests
     {
         var page = HtmlReport.Write(ReportSample.Usual);
 
-        Assert.Contains("<dd>111122223333</dd>", page);
-        Assert.Contains("<dd>eu-west-1, us-east-1</dd>", page);
-        Assert.Contains("2026-06-01T08:30:00Z", page);
-        Assert.Contains("2 findings need attention first; 3 are of lower severity.", page);
-        Assert.Contains("Read objects of the bucket photos", page);
-        Assert.Contains("Query the table orders", page);
-        Assert.Contains("AWS arn:aws:iam::444455556666:root", page);
-        Assert.Contains("eu-west-1:99999999-1111-2222-3333-444444444444", page);
-        Assert.Contains("In the basic flow", page);
-        Assert.Contains("Removing all guests takes about 13 minutes.", page);
-        Assert.Contains("Accepted by shop (until 2027-01-31)", page);
-        Assert.Contains("id=\"not-checked\"", page);
-        Assert.Contains("id=\"drift\"", page);
+        Assert.Contains("<dd>111122223333</dd>", page, StringComparison.Ordinal);
+        Assert.Contains("<dd>eu-west-1, us-east-1</dd>", page, StringComparison.Ordinal);
+        Assert.Contains("2026-06-01T08:30:00Z", page, StringComparison.Ordinal);
+        Assert.Contains("2 findings need attention first; 3 are of lower severity.", page, StringComparison.Ordinal);
+        Assert.Contains("Read objects of the bucket photos", page, StringComparison.Ordinal);
+        Assert.Contains("Query the table orders", page, StringComparison.Ordinal);
+        Assert.Contains("AWS arn:aws:iam::444455556666:root", page, StringComparison.Ordinal);
+        Assert.Contains("eu-west-1:99999999-1111-2222-3333-444444444444", page, StringComparison.Ordinal);
+        Assert.Contains("In the basic flow", page, StringComparison.Ordinal);
+        Assert.Contains("Removing all guests takes about 13 minutes.", page, StringComparison.Ordinal);
+        Assert.Contains("Accepted by shop (until 2027-01-31)", page, StringComparison.Ordinal);
+        Assert.Contains("id=\"not-checked\"", page, StringComparison.Ordinal);
+        Assert.Contains("id=\"drift\"", page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -31,13 +31,13 @@ public sealed class HtmlReportTests
     {
         var page = HtmlReport.Write(ReportSample.Hostile);
 
-        Assert.DoesNotContain("<script", page);
+        Assert.DoesNotContain("<script", page, StringComparison.Ordinal);
         Assert.DoesNotMatch(@"\bsrc=|<link|@import|url\(", page);
         // Commands stay to the letter. A comparison by culture would skip the character.
         Assert.DoesNotContain(
             "\u202E", Regex.Replace(page, "<pre class=\"commands\">.*?</pre>", "", RegexOptions.Singleline), StringComparison.Ordinal);
-        Assert.Contains("&lt;script&gt;alert(1)&lt;/script&gt;", page);
-        Assert.Contains(ReportSample.Long, page);
+        Assert.Contains("&lt;script&gt;alert(1)&lt;/script&gt;", page, StringComparison.Ordinal);
+        Assert.Contains(ReportSample.Long, page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -45,8 +45,8 @@ public sealed class HtmlReportTests
     {
         var page = HtmlReport.Write(ReportSample.Empty);
 
-        Assert.Contains("Nothing was found.", page);
-        Assert.DoesNotContain("id=\"pools\"", page);
+        Assert.Contains("Nothing was found.", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("id=\"pools\"", page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class HtmlReportTests
     {
         var finding = ReportSample.Usual.Found[0] with { Reference = "javascript:alert(1)" };
 
-        Assert.DoesNotContain("href=\"javascript", HtmlReport.Write(ReportSample.Usual with { Findings = [finding] }));
+        Assert.DoesNotContain("href=\"javascript", HtmlReport.Write(ReportSample.Usual with { Findings = [finding] }), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -9,11 +9,11 @@ public sealed class MarkdownReportTests
     {
         var text = MarkdownReport.Write(ReportSample.Usual);
 
-        Assert.Contains("| Critical | 1 |\n| High | 1 |", text);
+        Assert.Contains("| Critical | 1 |\n| High | 1 |", text, StringComparison.Ordinal);
         Assert.True(text.IndexOf("## Critical", StringComparison.Ordinal) < text.IndexOf("## High", StringComparison.Ordinal));
-        Assert.Contains("```powershell\n# For shop\nSet-PoolGuestAccess 'eu-west-1:", text);
-        Assert.Contains("| `shop` | 230,900 | 120,800 | about 13 minutes |", text);
-        Assert.Contains("## Drift\n\n### `shop`", text);
+        Assert.Contains("```powershell\n# For shop\nSet-PoolGuestAccess 'eu-west-1:", text, StringComparison.Ordinal);
+        Assert.Contains("| `shop` | 230,900 | 120,800 | about 13 minutes |", text, StringComparison.Ordinal);
+        Assert.Contains("## Drift\n\n### `shop`", text, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -31,15 +31,15 @@ public sealed class MarkdownReportTests
         });
 
         var outside = OutsideOfBlocks(text);
-        Assert.DoesNotContain("<img", outside.Replace("`<img src=x>`", ""));
-        Assert.DoesNotContain("# heading", outside);
+        Assert.DoesNotContain("<img", outside.Replace("`<img src=x>`", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.DoesNotContain("# heading", outside, StringComparison.Ordinal);
         var row = Assert.Single(outside.Split('\n'), line => line.StartsWith("| `GuestEnabled` |", StringComparison.Ordinal));
         Assert.Equal(5, row.Count(character => character == '|'));
     }
 
     [Fact]
     public void An_empty_report_is_a_summary() =>
-        Assert.EndsWith("| Suppressed | 0 |\n", MarkdownReport.Write(ReportSample.Empty));
+        Assert.EndsWith("| Suppressed | 0 |\n", MarkdownReport.Write(ReportSample.Empty), StringComparison.Ordinal);
 
     private static string OutsideOfBlocks(string text)
     {

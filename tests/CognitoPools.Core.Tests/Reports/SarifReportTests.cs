@@ -84,7 +84,7 @@ public sealed class SarifReportTests
         var finding = ReportSample.Usual.Found[0] with { Target = "[here](https://example.com) {0}" };
         var run = Run(ReportSample.Usual with { Findings = [finding] });
 
-        Assert.Contains(@"[here]\(https://example.com) {{0}}", (string?)run["results"]![0]!["message"]!["text"]);
+        Assert.Contains(@"[here]\(https://example.com) {{0}}", (string?)run["results"]![0]!["message"]!["text"], StringComparison.Ordinal);
     }
 
     private static List<string?> Prints(AuditReport report) =>
