@@ -147,6 +147,15 @@ Describe 'Test-CognitoIdentityPool' {
             Test-CognitoIdentityPool shop -Id GuestEnabled -Severity High -Quiet | Should -BeTrue
         }
 
+        It 'answers false when no pool was audited' {
+            Test-CognitoIdentityPool none* -Quiet -WarningAction SilentlyContinue | Should -BeFalse
+        }
+
+        It 'refuses to leave no check' {
+            (Get-Failure { Test-CognitoIdentityPool tidy -Id GuestEnabled -ExcludeId Guest* -Quiet }).FullyQualifiedErrorId |
+                Should -BeLike 'InvalidId,*'
+        }
+
         It 'answers false when a pool could not be audited' {
             Test-CognitoIdentityPool none -Quiet -ErrorAction SilentlyContinue | Should -BeFalse
         }
@@ -203,7 +212,11 @@ Describe 'Test-CognitoIdentityPool' {
         It 'names those that accept nothing' {
             $file = Write-Suppression '{ "suppressions": [ { "id": "GuestEnabled", "identityPool": "tidy", "reason": "Old" } ] }'
             Get-Warning { Test-CognitoIdentityPool -SuppressionPath $file } | Should -BeLike '*GuestEnabled, tidy*accepts no finding*'
-            # Of another pool nothing is known.
+            # Of what was not looked for nothing is known.
+            Get-Warning { Test-CognitoIdentityPool -Severity High -SuppressionPath $file } | Should -BeNullOrEmpty
+            $orphan = Write-Suppression '{ "suppressions": [ { "id": "TrustOrphan", "reason": "Old" } ] }'
+            Get-Warning { Test-CognitoIdentityPool -SuppressionPath $orphan } | Should -BeNullOrEmpty
+            Get-Warning { Test-CognitoIdentityPool -Account -SuppressionPath $orphan } | Should -BeLike '*TrustOrphan*'
             Get-Warning { Test-CognitoIdentityPool shop -SuppressionPath $file } | Should -BeNullOrEmpty
         }
 
@@ -230,6 +243,28 @@ Describe 'Test-CognitoIdentityPool' {
             Compare-CognitoIdentityPool shop -Path $folder | Should -BeNullOrEmpty
             Import-CognitoIdentityPool -Path (Join-Path $folder '*.json') -WhatIf
         }
+    }
+
+    Context 'a remedy' {
+        It 'says whom it cuts off' {
+            (Test-CognitoIdentityPool shop -Id GuestEnabled).Remedy | Should -BeLike "# Guests get no more credentials*`n*-Disable"
+        }
+
+        It 'of several findings of one policy does not bring back what another took' {
+            Set-PoolRole shop Guest -Confirm:$false -PermissionsPolicy ('{"Version":"2012-10-17","Statement":[' +
+                '{"Effect":"Allow","Action":"iam:*","Resource":"*"},{"Effect":"Allow","Action":"s3:*","Resource":"arn:aws:s3:::b/*"},' +
+                '{"Effect":"Allow","Action":"polly:*","Resource":"*"}]}')
+            $found = Test-CognitoIdentityPool shop -Id Policy*
+            $found.Count | Should -BeGreaterThan 1
+            foreach ($one in $found) { Invoke-Expression "$($one.Remedy) -Confirm:`$false" 3>$null }
+            Test-CognitoIdentityPool shop -Id Policy* | Should -BeNullOrEmpty
+            (Get-PoolPermission shop Guest).Action | Should -Be 'polly:*'
+        }
+    }
+
+    It 'takes the lines of a program for a user pool' {
+        $lines = '{', '  "UserPoolClient": { "ClientId": "1example23456789", "WriteAttributes": [ "name" ] }', '}'
+        { Test-CognitoIdentityPool tidy -UserPool $lines -ErrorAction Stop } | Should -Not -Throw
     }
 
     It 'runs in strict mode and in a parallel runspace' -Skip:($PSVersionTable.PSVersion.Major -lt 7) {

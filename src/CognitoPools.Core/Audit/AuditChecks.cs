@@ -18,6 +18,13 @@ internal static class AuditChecks
     /// <summary>What all checks are, those of the account among them, in the order of the page.</summary>
     public static IReadOnlyList<CheckInfo> Infos { get; } = [.. All.Select(check => check.Info), .. AccountChecks.Infos];
 
+    /// <summary>The ids of the checks of the account.</summary>
+    public static IReadOnlyList<string> OfAccount { get; } = [.. AccountChecks.Infos.Select(info => info.Id)];
+
+    /// <summary>The ids of the checks that need a measurement.</summary>
+    public static IReadOnlyList<string> OfMeasurements { get; } =
+        [.. Infos.Where(info => (info.Reads & AuditReads.Measurement) != 0).Select(info => info.Id)];
+
     /// <summary>The ids of all findings.</summary>
     public static IReadOnlyList<string> Ids { get; } = [.. Infos.Select(info => info.Id), NotChecked];
 }

@@ -89,9 +89,7 @@ internal sealed class AuditRoleReader(AccountConnection connection, AuditReads r
         {
             unread.Add(Unread(
                 AuditReads.Policies, role,
-                DeniedAction.Of(refusal.Message) ?? "iam:ListRolePolicies, iam:GetRolePolicy, iam:ListAttachedRolePolicies, "
-                    + "iam:GetPolicy and iam:GetPolicyVersion",
-                refusal.Message));
+                string.Join(", ", DeniedAction.Of(refusal).DefaultIfEmpty("iam:GetRolePolicy and iam:GetPolicyVersion")), refusal.Message));
         }
         catch (FormatException problem)
         {

@@ -54,9 +54,15 @@ internal sealed class PoolAudit
         Target = ShownText.Of(result.Target),
         Evidence = ShownText.Of(result.Evidence),
         Why = result.Why ?? check.Why,
-        Remedy = result.Remedy,
+        Remedy = Remedy(result),
         Reference = result.Reference ?? check.Reference,
     };
+
+    // A plan says whom it cuts off before it asks; a command that is pasted has to say it itself.
+    private static string Remedy(CheckResult result) =>
+        result.Repair is not { } repair || result.Remedy.StartsWith("#", StringComparison.Ordinal) || result.Remedy.Contains("-AsPlan")
+            ? result.Remedy
+            : Remedies.Lines([.. repair.Change.Warnings.Select(Remedies.Comment), result.Remedy]);
 
     private static bool WasMade(AuditedPool pool, CheckInfo check) => !pool.Unread.Any(part => (part.Reads & check.Reads) != 0)
         && (pool.Measurement is not null || (check.Reads & AuditReads.Measurement) == 0);

@@ -23,6 +23,16 @@ internal static class DataActions
         "dynamodb:PartiQLInsert", "dynamodb:PartiQLUpdate", "dynamodb:PartiQLDelete",
     ];
 
+    /// <summary>Those that delete buckets and tables, open them to others or change how they keep data. They are no actions on
+    /// data, and <see cref="All"/> does not have them.</summary>
+    public static IReadOnlyList<string> Administration { get; } =
+    [
+        "s3:DeleteBucket", "s3:DeleteBucketPolicy", "s3:PutBucketAcl", "s3:PutBucketPolicy", "s3:PutBucketPublicAccessBlock",
+        "s3:PutLifecycleConfiguration", "s3:PutObjectAcl", "s3:PutObjectVersionAcl", "s3:PutReplicationConfiguration",
+        "dynamodb:DeleteTable", "dynamodb:UpdateTable", "dynamodb:DeleteBackup", "dynamodb:UpdateTimeToLive",
+        "dynamodb:PutResourcePolicy",
+    ];
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } = [.. ObjectReads, .. ObjectWrites, Listing, .. ItemReads, .. ItemWrites];
 }

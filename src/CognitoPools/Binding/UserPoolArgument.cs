@@ -16,7 +16,14 @@ internal static class UserPoolArgument
     /// <exception cref="InvalidSettingException">It cannot be read.</exception>
     public static UserPoolFacts Read(SessionState session, IEnumerable<object?> values)
     {
-        var texts = values.Select(value => Text(session, value)).ToList();
+        var given = values.ToList();
+        // The lines of a program's output, or of Get-Content, are one text.
+        if (given.Count > 1 && given.TrueForAll(value => Unwrapped.Object(value) is string)
+            && Unwrapped.Object(given[0]) is string { Length: > 0 } first && first.TrimEnd() is "{" or "[")
+        {
+            given = [string.Join("\n", given)];
+        }
+        var texts = given.ConvertAll(value => Text(session, value));
         try
         {
             return UserPoolReader.Read(texts);

@@ -117,6 +117,11 @@ public abstract class AuditCommand : PoolSelectionCommand
     {
         // A file that cannot be read is an error before anything is called.
         ReadSuppressions();
+        if (!AuditChecks.Infos.Any(Selection.Runs))
+        {
+            throw new InvalidSettingException(
+                nameof(Id), string.Join(", ", Id ?? []), "no check is left beside -ExcludeId and -Severity.", "Specify fewer of them.");
+        }
         userPools ??= UserPool is null ? UserPoolFacts.None : UserPoolArgument.Read(SessionState, UserPool);
         measurements ??= [.. (Measurement ?? []).Select(MeasurementArgument.Read)];
         wasWhole |= !IsBound(nameof(IdentityPool)) && !MyInvocation.ExpectingInput && Tag is null;
@@ -147,7 +152,7 @@ public abstract class AuditCommand : PoolSelectionCommand
     {
         if (Account && ExpectsPools)
             AuditAccount();
-        foreach (var unused in suppressions?.Unused(Selection.Has, wasWhole) ?? [])
+        foreach (var unused in suppressions?.Unused(WasLookedFor, wasWhole) ?? [])
         {
             WriteWarning(
                 $"The suppression {unused.Place} ({unused}) of '{SuppressionPath}' accepts no finding. Remove it, or correct its id, "
@@ -156,6 +161,10 @@ public abstract class AuditCommand : PoolSelectionCommand
         if (Count == 0 && ExpectsPools && !HasFailed)
             WriteWarning("No identity pool was audited.");
     }
+
+    // What was not looked for says nothing of a suppression.
+    private bool WasLookedFor(string id) => Selection.Has(id) && Severity.Value == PoolFindingSeverity.Info
+        && (Account || !AuditChecks.OfAccount.Contains(id)) && (Measurements.Count > 0 || !AuditChecks.OfMeasurements.Contains(id));
 
     private protected override void Close() => fleet?.Dispose();
 

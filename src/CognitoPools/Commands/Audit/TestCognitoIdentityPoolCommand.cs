@@ -70,7 +70,8 @@ public sealed class TestCognitoIdentityPoolCommand : AuditCommand
     [Parameter]
     public SwitchParameter All { get; set; }
 
-    /// <summary>Answers true when nothing is found and everything could be checked, and false otherwise.</summary>
+    /// <summary>Answers true when nothing is found and everything could be checked, and false otherwise, also when no pool was
+    /// audited.</summary>
     [Parameter]
     public SwitchParameter Quiet { get; set; }
 
@@ -108,7 +109,7 @@ public sealed class TestCognitoIdentityPoolCommand : AuditCommand
     {
         base.End();
         if (Quiet)
-            WriteObject(!found && !HasFailed);
+            WriteObject(!found && !HasFailed && Count > 0);
         if (withoutPlan.Count == 0)
             return;
         var ids = string.Join(", ", withoutPlan.Distinct(StringComparer.Ordinal));

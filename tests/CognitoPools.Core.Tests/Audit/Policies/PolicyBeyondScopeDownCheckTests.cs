@@ -29,4 +29,22 @@ public sealed class PolicyBeyondScopeDownCheckTests
     [InlineData("\"geo:GetMap*\"", "\"*\"")]
     public void Miss_within_the_ceiling(string actions, string resources) =>
         Assert.Empty(check.Run(PolicyCase.Guests(true, AuditCase.Allow(actions, resources))));
+
+    [Fact]
+    public void Near_miss_a_deny_leaves_only_what_the_ceiling_admits() => Assert.Empty(check.Run(PolicyCase.Guests(
+        false,
+        """
+        { "Version": "2012-10-17", "Statement": [
+          { "Effect": "Allow", "Action": "*", "Resource": "*" },
+          { "Effect": "Deny", "NotAction": "polly:*", "Resource": "*" } ] }
+        """)));
+
+    [Fact]
+    public void Hit_a_deny_leaves_what_is_beyond_it() => Assert.Single(check.Run(PolicyCase.Guests(
+        false,
+        """
+        { "Version": "2012-10-17", "Statement": [
+          { "Effect": "Allow", "Action": "*", "Resource": "*" },
+          { "Effect": "Deny", "NotAction": ["polly:*", "bedrock:InvokeModel"], "Resource": "*" } ] }
+        """)));
 }

@@ -58,4 +58,15 @@ public sealed class PolicyGuestAdminCheckTests
         Assert.Contains("execute-api:Invoke", after.Roles[0].Policies![0].Document, StringComparison.Ordinal);
         Assert.Contains("stops working", Assert.Single(result.Repair!.Change.Warnings), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("""{ "ForAnyValue:StringLike": { "cognito-identity.amazonaws.com:amr": "authenticated" } }""")]
+    [InlineData("""{ "StringEquals": { "cognito-identity.amazonaws.com:aud": "eu-west-1:11111111-1111-2222-3333-444444444444" } }""")]
+    public void Near_miss_a_condition_that_no_guest_of_the_pool_meets(string condition) =>
+        Assert.Empty(check.Run(PolicyCase.Guests(true, AuditCase.Allow("\"lambda:*\"", "\"*\"", condition))));
+
+    [Fact]
+    public void Hit_a_condition_that_guests_meet() => Assert.Single(check.Run(PolicyCase.Guests(
+        true, AuditCase.Allow(
+            "\"lambda:*\"", "\"*\"", """{ "ForAnyValue:StringLike": { "cognito-identity.amazonaws.com:amr": "unauth*" } }"""))));
 }

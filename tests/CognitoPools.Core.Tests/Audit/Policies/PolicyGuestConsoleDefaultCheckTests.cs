@@ -20,4 +20,8 @@ public sealed class PolicyGuestConsoleDefaultCheckTests
     [InlineData("\"cognito-sync:*\"", "\"*\"")]
     public void Near_miss_the_role_of_users(string actions, string resources) =>
         Assert.Empty(check.Run(PolicyCase.Users(AuditCase.Allow(actions, resources))));
+
+    [Fact]
+    public void Near_miss_a_wider_pattern_has_it_besides() =>
+        Assert.Empty(check.Run(PolicyCase.Guests(false, AuditCase.Allow("\"*\""))));
 }

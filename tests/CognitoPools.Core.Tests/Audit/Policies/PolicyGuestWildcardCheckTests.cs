@@ -44,4 +44,20 @@ public sealed class PolicyGuestWildcardCheckTests
         Assert.Contains("execute-api:Invoke", after.Roles[0].Policies![0].Document, StringComparison.Ordinal);
         Assert.Contains("stops working", Assert.Single(result.Repair!.Change.Warnings), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("s3:GetObject", "arn:aws:s3:::*/*")]
+    [InlineData("kms:Decrypt", "arn:aws:kms:*:*:key/*")]
+    [InlineData("logs:GetLogEvents", "arn:aws:logs:*:*:log-group:*")]
+    [InlineData("kinesis:GetRecords", "arn:aws:kinesis:*:*:stream/*")]
+    [InlineData("iot:Publish", "arn:aws:iot:*:*:topic/*")]
+    [InlineData("ses:SendEmail", "arn:aws:ses:*:*:identity/*")]
+    [InlineData("lambda:InvokeFunction", "*")]
+    [InlineData("lambda:InvokeFunction", "arn:aws:lambda:*:*:function:*")]
+    public void Hit_every_resource_by_its_kind(string action, string resource) =>
+        Assert.Single(check.Run(PolicyCase.Guests(false, AuditCase.Allow($"\"{action}\"", $"\"{resource}\""))));
+
+    [Fact]
+    public void Near_miss_one_function() => Assert.Empty(check.Run(PolicyCase.Guests(
+        false, AuditCase.Allow("\"lambda:InvokeFunction\"", "\"arn:aws:lambda:eu-west-1:111122223333:function:hello\""))));
 }

@@ -11,14 +11,15 @@ public sealed class RuleEmailSubstringCheckTests
     [InlineData("email StartsWith admin@")]
     public void Hit_a_part_of_an_address_is_enough(string rule)
     {
-        var pool = PoolCases.Of(PoolCases.Ruled(rule));
+        var pool = PoolCases.Of(PoolCases.Ruled("cognito:groups Equals staff", rule));
 
         var result = Assert.Single(check.Run(pool));
 
         Assert.Equal(PoolFindingSeverity.High, result.Severity);
-        Assert.Equal($"Rule 1 of {AuditCase.UserPool}:{AuditCase.ClientId}", result.Target);
-        Assert.Contains("-AddRule @{ Claim = 'email'; Operator = 'Equals';", result.Remedy, StringComparison.Ordinal);
-        Assert.EndsWith("-At 1", result.Remedy, StringComparison.Ordinal);
+        Assert.Equal($"Rule 2 of {AuditCase.UserPool}:{AuditCase.ClientId}", result.Target);
+        // No address equals its part, so that an exact rule would fit nobody.
+        Assert.Contains("-RemoveRule @{ Claim = 'email';", result.Remedy, StringComparison.Ordinal);
+        Assert.DoesNotContain("-AddRule", result.Remedy, StringComparison.Ordinal);
         Assert.NotEmpty(result.Repair!.Change.Warnings);
         Assert.Empty(check.Run(pool.Repaired(result)));
     }

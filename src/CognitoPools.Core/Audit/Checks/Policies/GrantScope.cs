@@ -6,14 +6,22 @@ namespace CognitoPools.Audit.Checks.Policies;
 /// <summary>On what a grant allows its actions: everything of a service, a whole bucket, or a part that differs by user.</summary>
 internal static class GrantScope
 {
-    private static readonly string[] WholeKinds = ["table/*", "apis/*"];
+    // What follows the account in the ARN of all resources of a kind; the names of buckets stand there, too.
+    private static readonly string[] WholeKinds =
+    [
+        "*/*", "apis/*", "client/*", "function:*", "identity/*", "key/*", "log-group:*", "log-group:*:*", "log-group:*:log-stream:*",
+        "stream/*", "table/*", "thing/*", "topic/*", "topicfilter/*",
+    ];
 
     /// <summary>Whether another user has another part: by a variable, a principal tag, or a condition on the identity.</summary>
     public static bool DiffersByUser(this EffectiveGrant grant) =>
         grant.Resources().Any(resource => UserVariables.Of(resource).Any())
             || grant.Tests.Any(test => UserVariables.IsPrincipalTag(test.Key)
                 || test.Key.EndsWith(":sub", StringComparison.OrdinalIgnoreCase)
-                || test.Values.SelectMany(UserVariables.Of).Any());
+                || test.Values.SelectMany(UserVariables.Of).Any())
+            // A Deny of all but the user's own part leaves that part.
+            || grant.Denies.Any(deny => deny.Conditions.Count == 0 && deny.Resources.IsNegated && deny.Actions.Covers(grant.Grant.Actions)
+                && deny.Resources.Patterns.Any(pattern => UserVariables.Of(pattern.Text).Any()));
 
     /// <summary>Whether a condition is about a key.</summary>
     public static bool Tests(this EffectiveGrant grant, string key) => grant.Tests.Any(test => test.IsFor(key));

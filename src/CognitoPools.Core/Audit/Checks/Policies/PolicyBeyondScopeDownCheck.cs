@@ -21,13 +21,23 @@ internal sealed class PolicyBeyondScopeDownCheck : StatementCheck
     internal override IReadOnlyList<StatementCheck> HiddenBy { get; } = [new PolicyGuestAdminCheck(), new PolicyGuestWildcardCheck()];
 
     internal override IEnumerable<GrantedPart> Parts(AuditedPool pool, AuditedRole role) =>
-        RoleGrants.OfGuestsWithoutCeiling(pool, role).Where(grant => IsBeyond(grant.Part.Action)).Select(grant => grant.Part);
+        RoleGrants.OfGuestsWithoutCeiling(pool, role).Where(grant => Actions(grant).Any(IsBeyond)).Select(grant => grant.Part);
 
     protected override PoolFindingSeverity SeverityOf(AuditedPool pool, AuditedRole role, IReadOnlyList<GrantedPart> parts) =>
         pool.IsLive ? PoolFindingSeverity.High : PoolFindingSeverity.Low;
 
     // Everybody may call GetCallerIdentity, whatever the policies say.
     private static readonly string[] NotReported = ["geo-maps:", "geo-places:", "geo-routes:", "sts:GetCallerIdentity"];
+
+    // A Deny of everything but some actions leaves only these.
+    private static IEnumerable<string> Actions(EffectiveGrant grant)
+    {
+        var kept = grant.Denies.FirstOrDefault(deny => deny.Conditions.Count == 0 && deny.Actions.IsNegated
+            && deny.Resources.Covers(grant.Grant.Resources));
+        return kept is null
+            ? [grant.Part.Action]
+            : kept.Actions.Patterns.Where(pattern => !grant.Grant.Actions.IsApartFrom(pattern)).Select(grant.Grant.Actions.Narrower);
+    }
 
     private static bool IsBeyond(string action) =>
         !GuestCeiling.Admits(action)

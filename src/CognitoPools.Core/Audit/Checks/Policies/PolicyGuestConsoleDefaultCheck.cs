@@ -19,10 +19,15 @@ internal sealed class PolicyGuestConsoleDefaultCheck : StatementCheck
     };
 
     internal override IEnumerable<GrantedPart> Parts(AuditedPool pool, AuditedRole role) =>
-        RoleGrants.OfGuests(pool, role).Where(grant => grant.IsOnEverything() && grant.IsWithin(OldDefault)).Select(grant => grant.Part);
+        RoleGrants.OfGuests(pool, role).Where(grant => IsOldDefault(grant.Part.Action) && grant.IsOnEverything())
+            .Select(grant => grant.Part);
 
     protected override PoolFindingSeverity SeverityOf(AuditedPool pool, AuditedRole role, IReadOnlyList<GrantedPart> parts) =>
         PoolFindingSeverity.Info;
 
-    private static readonly string[] OldDefault = ["cognito-sync:*", "mobileanalytics:*"];
+    // What a wider pattern allows besides is none of the old default.
+    private static bool IsOldDefault(string action) => Array.Exists(
+        OldDefault, service => action.StartsWith(service, StringComparison.OrdinalIgnoreCase));
+
+    private static readonly string[] OldDefault = ["cognito-sync:", "mobileanalytics:"];
 }

@@ -8,7 +8,8 @@ internal sealed class PolicyGuestWildcardCheck : StatementCheck
 {
     public override CheckInfo Info { get; } = new("PolicyGuestWildcard", "Guests have a service or all its data")
     {
-        Condition = "The role for guests allows all actions or all resources of a service that keeps data or sends messages.",
+        Condition = "The role for guests allows all actions or all resources of a service that keeps data or sends messages, or may "
+            + "call every function of AWS Lambda.",
         Severity = "High.",
         Highest = PoolFindingSeverity.High,
         Why = "Anyone who knows the id of the pool can read or change the data, or send messages at the cost of the account.",

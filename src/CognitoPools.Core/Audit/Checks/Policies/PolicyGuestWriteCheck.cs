@@ -9,7 +9,8 @@ internal sealed class PolicyGuestWriteCheck : StatementCheck
 {
     public override CheckInfo Info { get; } = new("PolicyGuestWrite", "Guests write data")
     {
-        Condition = "The role for guests writes or deletes data of Amazon S3 or DynamoDB without a variable of the identity.",
+        Condition = "The role for guests writes or deletes data of Amazon S3 or DynamoDB without a variable of the identity, or may delete "
+            + "or open buckets and tables.",
         Severity = "Medium.",
         Highest = PoolFindingSeverity.Medium,
         Why = "Anyone who knows the id of the pool can change or delete what others see, or fill the storage at the cost "
@@ -31,5 +32,6 @@ internal sealed class PolicyGuestWriteCheck : StatementCheck
 
     private static bool Writes(EffectiveGrant grant) =>
         (grant.IsOfService("s3") && DataActions.ObjectWrites.Any(grant.Allows))
-            || (grant.IsOfService("dynamodb") && DataActions.ItemWrites.Any(grant.Allows));
+            || (grant.IsOfService("dynamodb") && DataActions.ItemWrites.Any(grant.Allows))
+            || DataActions.Administration.Any(grant.Allows);
 }

@@ -55,11 +55,8 @@ internal static class PolicyRepair
         var identityType = role.IsOfGuests ? "Guest" : role.IsDefaultOfUsers ? "Authenticated" : null;
         if (identityType is not null && edit.Detach.Count > 0)
             return $"Set-PoolRole {poolId} {identityType} -DetachPolicy {Remedies.Quoted(edit.Detach[0])}";
-        // No parameter of Set-PoolRole deletes an inline policy or names the role of a rule.
-        return identityType is not null && edit.Writes[0].Document is { } document
-            ? $"Set-PoolRole {poolId} {identityType} -PolicyName {Remedies.Quoted(edit.Writes[0].Name)} "
-                + $"-PermissionsPolicy {Remedies.Quoted(document)}"
-            : $"Test-CognitoIdentityPool {poolId} -Id {id} -AsPlan | Invoke-PoolPlan";
+        // The whole document in a command would bring back what the command of another finding took from the same policy.
+        return $"Test-CognitoIdentityPool {poolId} -Id {id} -AsPlan | Invoke-PoolPlan";
     }
 
     private static PoolRepair Edit(AuditedPool pool, RoleEdit edit, string warning) =>

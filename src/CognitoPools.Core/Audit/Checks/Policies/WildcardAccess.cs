@@ -22,6 +22,7 @@ internal static class WildcardAccess
         !grant.DiffersByUser() && !grant.IsWithin(WithoutResources)
             && (Array.Exists(Services, service => IsOf(grant, service, [$"{service}:*"]))
                 || IsOf(grant, "logs", LogReads)
+                || (grant.IsOnEverything() && IsOf(grant, "lambda", ["lambda:InvokeFunction", "lambda:InvokeFunctionUrl"]))
                 || (grant.IsOnEverything() && IsOf(grant, "kms", ["kms:Decrypt"])));
 
     private static bool IsOf(EffectiveGrant grant, string service, string[] actions) =>

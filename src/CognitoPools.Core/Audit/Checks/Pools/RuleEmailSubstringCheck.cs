@@ -22,7 +22,6 @@ internal sealed class RuleEmailSubstringCheck : PoolCheck
 
     public override IEnumerable<CheckResult> Run(AuditedPool pool) => AuditedRule.Of(pool)
         .Where(rule => RuleChecks.TakesPartOfEmail(rule.Rule))
-        .Select(rule => rule.MadeExact(
-            PoolFindingSeverity.High,
-            $"Users whose address is not '{rule.Rule.Value}' itself no longer get {rule.Rule.Role} by this rule."));
+        // No address equals its part, so that the rule cannot be made exact.
+        .Select(rule => rule.Removed(PoolFindingSeverity.High, $"No user gets {rule.Rule.Role} by this rule any more."));
 }
