@@ -117,10 +117,10 @@ public abstract class AuditCommand : PoolSelectionCommand
     {
         // A file that cannot be read is an error before anything is called.
         ReadSuppressions();
-        if (!AuditChecks.Infos.Any(Selection.Runs))
+        if (!AuditChecks.Ids.Any(Selection.Has))
         {
             throw new InvalidSettingException(
-                nameof(Id), string.Join(", ", Id ?? []), "no check is left beside -ExcludeId and -Severity.", "Specify fewer of them.");
+                nameof(Id), string.Join(", ", Id ?? []), "no check is left beside -ExcludeId.", "Specify fewer of them.");
         }
         userPools ??= UserPool is null ? UserPoolFacts.None : UserPoolArgument.Read(SessionState, UserPool);
         measurements ??= [.. (Measurement ?? []).Select(MeasurementArgument.Read)];
