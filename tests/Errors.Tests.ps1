@@ -281,7 +281,7 @@ Describe 'The errors of the catalogue' {
         Set-PoolSandbox -Fault @{ Operation = 'ListIdentityPools'; ErrorCode = 'AccessDeniedException'; StatusCode = 403
             Message = 'User: anna is not authorized to perform: cognito-identity:ListIdentityPools with an explicit deny in a service control policy' }
 
-        $failed = Get-CognitoIdentityPool 2>&1
+        $failed = Get-CognitoIdentityPool -ErrorAction Continue 2>&1
 
         $failed.ErrorDetails.RecommendedAction | Should -BeLike 'A policy denies cognito-identity:ListIdentityPools,*'
     }

@@ -61,6 +61,7 @@ BeforeDiscovery {
             { $_ | Get-PoolDeveloperIdentity }, { $_ | Remove-PoolDeveloperIdentity -WhatIf }, { $_ | Get-PoolIdentity }
         )
         PoolPlan = @({ $_ | Invoke-PoolPlan -WhatIf -Verbose 4>&1 | ForEach-Object Message })
+        PoolFinding = @({ $_ | Export-PoolReport -Format Sarif })
         PoolDocument = @(
             { $_ | Import-CognitoIdentityPool -Name copy -Value @{ TwitterSecret = 'x' } -AsPlan -WarningAction Ignore }
             { $_ | Compare-CognitoIdentityPool -ReferencePool bare }
@@ -114,6 +115,7 @@ BeforeAll {
         'PoolIdentity of a guest' = Add-PoolSandboxIdentity open -PassThru
         PoolIdentityRemoval = Add-PoolSandboxIdentity shop -PassThru | Remove-PoolIdentity -Force -PassThru -InformationAction Ignore
         PoolDeveloperIdentity = Get-PoolDeveloperIdentity shop anna
+        PoolFinding = Test-CognitoIdentityPool shop -Id ProviderOpenSignUp
         PoolDocument = Export-CognitoIdentityPool shop
         PoolPlan = Set-CognitoIdentityPool shop -NewName web -Tag @{ a = 'b' } -AsPlan
         PoolOpenIdToken = $developer

@@ -48,6 +48,7 @@ internal static class Projects
             "Audit/Checks/Pools",
             "Audit/Checks/Trust",
             "Audit/Checks/Policies",
+            "Audit/Checks/Account",
             "Audit",
             "Reports/Model",
             "Reports/Html",

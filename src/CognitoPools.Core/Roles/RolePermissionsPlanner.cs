@@ -1,5 +1,4 @@
 using CognitoPools.Account;
-using CognitoPools.Roles.Permissions;
 
 namespace CognitoPools.Roles;
 
@@ -78,7 +77,7 @@ public sealed class RolePermissionsPlanner(AccountConnection connection, string 
         var attach = new List<string>();
         foreach (var named in wanted)
         {
-            if (GuestCeiling.IsSessionPolicy(named))
+            if (GuestSessionPolicy.Is(named))
             {
                 throw new InvalidSettingException(
                     "AttachPolicy",

@@ -4,7 +4,6 @@ using CognitoPools.Audit;
 using CognitoPools.Audit.Model;
 using CognitoPools.Audit.Suppressions;
 using CognitoPools.Binding;
-using CognitoPools.Commands.Audit;
 using CognitoPools.Completion;
 using CognitoPools.Documents;
 using CognitoPools.Pools;

@@ -7,7 +7,8 @@ internal static class PolicyExhibits
 
     public static IReadOnlyList<Exhibit> All { get; } =
     [
-        new("PolicyGuestAdmin", Guests + Policy("Guest", "lambda:UpdateFunctionCode", "arn:aws:lambda:eu-central-1:123456789012:function:shop"), "GuestEnabled"),
+        new("PolicyGuestAdmin",
+            Guests + Policy("Guest", "lambda:UpdateFunctionCode", "arn:aws:lambda:eu-central-1:123456789012:function:shop"), "GuestEnabled"),
         new("PolicyRoleAdmin", Policy("Authenticated", "iam:PassRole", "*")),
         new("PolicyGuestWildcard", Guests + Policy("Guest", "s3:GetObject", "*"), "GuestEnabled"),
         new("PolicyGuestWrite", Guests + Policy("Guest", "s3:PutObject", "arn:aws:s3:::files/uploads/*"), "GuestEnabled"),

@@ -18,7 +18,8 @@ internal static class ProviderExhibits
             After = ["ProviderDeprecated", "ProviderOpenSignUp"],
         },
         new("ProviderDuplicate", "Set-PoolSandbox -OpenIdConnectProvider https://accounts.google.com; Add-PoolIdentityProvider shop "
-            + "-GoogleClientId 1-a.apps.googleusercontent.com; Add-PoolIdentityProvider shop -OpenIdConnectProvider https://accounts.google.com", "ProviderOpenSignUp"),
+            + "-GoogleClientId 1-a.apps.googleusercontent.com; "
+            + "Add-PoolIdentityProvider shop -OpenIdConnectProvider https://accounts.google.com", "ProviderOpenSignUp"),
         new("ProviderIdFormat", "", "ProviderOpenSignUp")
         {
             Raw = pool => pool.UpdateAsync(request => request.SupportedLoginProviders = new() { ["graph.facebook.com"] = "shop" }),

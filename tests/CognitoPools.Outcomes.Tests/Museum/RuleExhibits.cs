@@ -11,7 +11,8 @@ internal static class RuleExhibits
         new("RuleEmailSubstring", Rules("@{ Claim = 'email'; Operator = 'Contains'; Value = '@example.com'; Role = $users }"), "ClaimUserWritable"),
         new("RuleContains", Rules("@{ Claim = 'cognito:username'; Operator = 'Contains'; Value = 'admin'; Role = $users }")),
         new("RuleContains", Rules("@{ Claim = 'cognito:groups'; Operator = 'Contains'; Value = 'admin'; Role = $users }")) { Case = "groups" },
-        new("RuleNotEqual", "$other = (New-PoolRole shop Authenticated -RoleName others).RoleArn; " + Rules("@{ Claim = 'cognito:username'; Operator = 'NotEqual'; Value = 'ann'; Role = $other }")),
+        new("RuleNotEqual", "$other = (New-PoolRole shop Authenticated -RoleName others).RoleArn; "
+            + Rules("@{ Claim = 'cognito:username'; Operator = 'NotEqual'; Value = 'ann'; Role = $other }")),
         new("RuleShadowed", Rules(
             "@{ Claim = 'cognito:username'; Operator = 'StartsWith'; Value = 'a'; Role = $users }, "
                 + "@{ Claim = 'cognito:username'; Operator = 'Equals'; Value = 'ann'; Role = $users }")),

@@ -24,11 +24,13 @@ internal static class TrustExhibits
         new("TrustNetworkCondition",
             "Trust $users ((Allow $id authenticated) -replace '\"Condition\":\\{', '\"Condition\":{\"IpAddress\":{\"aws:SourceIp\":\"10.0.0.0/8\"},')"),
         new("TrustExtraPrincipal",
-            "Trust $users (Allow $id authenticated), '{\"Effect\":\"Allow\",\"Principal\":{\"Service\":\"lambda.amazonaws.com\"},\"Action\":\"sts:AssumeRole\"}'"),
+            "Trust $users (Allow $id authenticated), "
+                + "'{\"Effect\":\"Allow\",\"Principal\":{\"Service\":\"lambda.amazonaws.com\"},\"Action\":\"sts:AssumeRole\"}'"),
         new("TrustExtraPrincipal",
             "Trust $users (Allow $id authenticated), '{\"Effect\":\"Allow\",\"Principal\":\"*\",\"Action\":\"sts:AssumeRole\"}'") { Case = "everybody" },
         new("TrustConditional",
-            "Trust $users ((Allow $id authenticated) -replace '\"Condition\":\\{', '\"Condition\":{\"DateLessThan\":{\"aws:CurrentTime\":\"2030-01-01T00:00:00Z\"},')"),
+            "Trust $users ((Allow $id authenticated) -replace '\"Condition\":\\{', "
+                + "'\"Condition\":{\"DateLessThan\":{\"aws:CurrentTime\":\"2030-01-01T00:00:00Z\"},')"),
         new("TrustOrphan", "Trust old-users (Allow $null authenticated)") { Parameters = "-Account" },
         new("RoleUnlisted", "Set-CognitoIdentityPool shop -BasicFlow Active; Trust another (Allow $id authenticated)", "BasicFlowEnabled")
         {

@@ -65,12 +65,6 @@ internal static class GuestCeiling
     ];
 
     // https://docs.aws.amazon.com/cognito/latest/developerguide/iam-roles.html: the service applies them by itself.
-    private static readonly string[] SessionPolicies =
-    [
-        "AmazonCognitoUnAuthedIdentitiesSessionPolicy",
-        "AmazonCognitoUnauthenticatedIdentities",
-    ];
-
     /// <summary>The ceiling as patterns of actions; it lets every resource through.</summary>
     public static IReadOnlyList<string> Patterns { get; } = [.. Whole.Select(service => $"{service}:*").Concat(Actions)];
 
@@ -92,11 +86,6 @@ internal static class GuestCeiling
                 $"everything but {string.Join(", ", PolicyJson.Strings(statement.GetProperty("NotAction"), "NotAction"))}");
         return [.. named.Concat(excluded).Distinct(StringComparer.OrdinalIgnoreCase)];
     }
-
-    /// <summary>Whether a managed policy is one that the service passes for guests, which no role is meant to have.</summary>
-    /// <param name="policy">Its name or ARN.</param>
-    public static bool IsSessionPolicy(string policy) => Array.Exists(
-        SessionPolicies, name => policy == name || policy.EndsWith("/" + name, StringComparison.Ordinal));
 
     /// <summary>Whether the ceiling lets an action through whole.</summary>
     /// <param name="action">An action, such as <c>s3:Get*</c>.</param>

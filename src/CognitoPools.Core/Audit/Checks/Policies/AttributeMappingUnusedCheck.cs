@@ -29,7 +29,7 @@ internal sealed class AttributeMappingUnusedCheck : PoolCheck
         var used = new HashSet<string>(pool.Roles.SelectMany(TagsOf), StringComparer.OrdinalIgnoreCase);
         foreach (var provider in pool.Pool.Providers.Where(TaggedRoles.IsTagged))
         {
-            var tags = PrincipalTags.Of(provider).ToList();
+            var tags = UsedPrincipalTags.Of(provider).ToList();
             if (provider.RoleSetting != RoleSetting.Token && !tags.Exists(used.Contains))
                 yield return Result(pool, provider, tags);
         }
@@ -62,7 +62,7 @@ internal sealed class AttributeMappingUnusedCheck : PoolCheck
     private static IEnumerable<string> TagsOf(AuditedRole role)
     {
         var conditions = role.Trust!.Statements.SelectMany(statement => statement.Conditions).ToList();
-        return role.Statements!.Concat(role.Boundary ?? []).SelectMany(PrincipalTags.NamedBy)
+        return role.Statements!.Concat(role.Boundary ?? []).SelectMany(UsedPrincipalTags.NamedBy)
             .Concat(conditions.SelectMany(condition => RequestKeys
                 .Where(start => condition.Key.StartsWith(start, StringComparison.OrdinalIgnoreCase))
                 .Select(start => condition.Key.Substring(start.Length))))

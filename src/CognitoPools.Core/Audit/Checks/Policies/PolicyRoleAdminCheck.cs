@@ -26,5 +26,5 @@ internal sealed class PolicyRoleAdminCheck : StatementCheck
         RoleGrants.OfUsers(pool, role).Where(PowerActions.AreForUsers).Select(grant => grant.Part);
 
     protected override PoolFindingSeverity SeverityOf(AuditedPool pool, AuditedRole role, IReadOnlyList<GrantedPart> parts) =>
-        OpenSignUp.Reaches(pool, role) ? PoolFindingSeverity.Critical : PoolFindingSeverity.High;
+        SignUpReach.Includes(pool, role) ? PoolFindingSeverity.Critical : PoolFindingSeverity.High;
 }

@@ -1,5 +1,5 @@
 using CognitoPools.Audit.Model;
-using CognitoPools.Roles.Permissions;
+using CognitoPools.Roles;
 
 namespace CognitoPools.Audit.Checks.Policies;
 
@@ -22,7 +22,7 @@ internal sealed class PolicySessionAttachedCheck : PoolCheck
     public override IEnumerable<CheckResult> Run(AuditedPool pool) =>
         from role in pool.Roles
         from policy in role.Policies ?? []
-        where policy.Arn is { } arn && GuestCeiling.IsSessionPolicy(arn)
+        where policy.Arn is { } arn && GuestSessionPolicy.Is(arn)
         select Result(pool, role, policy.Arn!);
 
     private CheckResult Result(AuditedPool pool, AuditedRole role, string arn)

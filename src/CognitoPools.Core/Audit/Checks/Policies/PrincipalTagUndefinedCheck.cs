@@ -24,7 +24,7 @@ internal sealed class PrincipalTagUndefinedCheck : PoolCheck
     {
         if (pool.Pool.Unreadable.Any(part => part.IsWrittenBy(PoolCall.SetPrincipalTagAttributeMap)))
             yield break;
-        var supplied = pool.Pool.Providers.SelectMany(PrincipalTags.Of).ToList();
+        var supplied = pool.Pool.Providers.SelectMany(UsedPrincipalTags.Of).ToList();
         var isOpen = pool.Pool.Providers.Any(provider => provider.Type == ProviderType.Developer);
         foreach (var role in pool.Roles.Where(role => role.Facts is not null && (role.IsOfUsers ? !isOpen : pool.Pool.GuestAccess)))
         {
@@ -32,7 +32,7 @@ internal sealed class PrincipalTagUndefinedCheck : PoolCheck
                 role.Facts!.Tags.Select(tag => tag.Key).Concat(role.IsOfUsers ? supplied : []), StringComparer.OrdinalIgnoreCase);
             foreach (var statement in role.Statements ?? [])
             {
-                var missing = PrincipalTags.NeededBy(statement).Where(tag => !known.Contains(tag)).ToList();
+                var missing = UsedPrincipalTags.NeededBy(statement).Where(tag => !known.Contains(tag)).ToList();
                 if (missing.Count > 0)
                     yield return Result(pool, role, statement, missing);
             }

@@ -1,3 +1,4 @@
+using CognitoPools.Roles;
 using CognitoPools.Roles.Permissions;
 
 namespace CognitoPools.Audit.Checks.Policies;
@@ -10,5 +11,5 @@ internal static class SessionPolicies
     /// <summary>Whether a statement is of one that is attached to a role.</summary>
     public static bool Holds(PermissionStatement statement) =>
         statement.Policy.StartsWith(Managed, StringComparison.Ordinal)
-            && GuestCeiling.IsSessionPolicy(statement.Policy.Substring(Managed.Length));
+            && GuestSessionPolicy.Is(statement.Policy.Substring(Managed.Length));
 }

@@ -3,7 +3,7 @@ using CognitoPools.Audit;
 using CognitoPools.Audit.Model;
 using CognitoPools.Binding;
 
-namespace CognitoPools.Commands.Audit;
+namespace CognitoPools.Commands;
 
 /// <summary>Which checks and findings a user asks for.</summary>
 /// <param name="ids">The ids, or patterns of them; null for all.</param>

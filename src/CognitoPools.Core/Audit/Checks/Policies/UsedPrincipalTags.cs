@@ -4,7 +4,7 @@ using CognitoPools.Roles.Permissions;
 namespace CognitoPools.Audit.Checks.Policies;
 
 /// <summary>The principal tags that policies use and that providers supply.</summary>
-internal static class PrincipalTags
+internal static class UsedPrincipalTags
 {
     // https://docs.aws.amazon.com/cognito/latest/developerguide/provider-mappings.html
     private static readonly string[] DefaultTags = ["username", "client"];
