@@ -165,7 +165,8 @@ $rates['DeleteIdentities'] = 2.5
             Remedy = '# Grant iam:GetRole to the caller.'
             Reference = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html' }
         New-Sample ([CognitoPools.PoolFinding]) @{ Id = 'TrustOrphan'; Severity = 'High'; Status = 'Suppressed'; Target = 'Role old-users'
-            Evidence = '{"Effect":"Allow"}'; Why = 'It is left over.'; Remedy = '# aws iam delete-role'; Suppression = 'Goes with the old app (until 2027-01-31)'
+            Evidence = '{"Effect":"Allow"}'; Why = 'It is left over.'; Remedy = '# aws iam delete-role'
+            Suppression = 'Goes with the old app (until 2027-01-31)'
             Reference = 'https://docs.aws.amazon.com/cognito/latest/developerguide/role-trust-and-permissions.html' }
     )
     PoolIdentityProvider = $providers

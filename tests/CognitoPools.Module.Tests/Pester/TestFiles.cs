@@ -18,6 +18,7 @@ public static class TestFiles
         ["Examples.Tests.ps1"] = "The examples of the help assert nothing about numbers, dates or letters; the cmdlets' files do.",
         ["OddValues.Tests.ps1"] = "It looks for raw exceptions in every cmdlet, whatever the culture, and takes its time.",
         ["PoolBackup.Tests.ps1"] = "The runbook only calls cmdlets, whose own files run in this pass.",
+        ["AuditRunbooks.Tests.ps1"] = "The runbooks only call cmdlets, whose own files run in this pass.",
         ["Secrets.Tests.ps1"] = "It looks for secrets in every stream, whatever the culture, and takes its time.",
         ["Values.Tests.ps1"] = "It sets the cultures itself.",
         ["NoAccount.Tests.ps1"] = "It asks accounts that cannot be reached, and waits for most of its time.",
