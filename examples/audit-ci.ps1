@@ -3,7 +3,7 @@
     Audits identity pools in CI: writes SARIF for code scanning, and fails the build on grave findings.
 .DESCRIPTION
     Audits the pools of the connected account, writes every finding to a SARIF file, and throws when a finding of the severity or above
-    remains that no suppression accepts, or when something could not be checked that could have been as grave. Upload the file with
+    remains that no suppression accepts, or when something could not be checked. Upload the file with
     github/codeql-action/upload-sarif, also when this script fails.
 
     The account is the one that is connected, or that of the SDK's credential chain. about_CognitoPools_Permissions has the policy 'audit'.

@@ -55,7 +55,7 @@ $null = New-Item -ItemType Directory -Path $Path -Force
 $day = [datetime]::UtcNow.ToString('yyyy-MM-dd', [cultureinfo]::InvariantCulture)
 $page = Join-Path $Path "identity-pools-$day.html"
 $json = Join-Path $Path "identity-pools-$day.json"
-# Two formats of one audit: the findings of the page are read again as JSON.
+# The page audits the pools, and so do the findings that are counted: a pool may change in between.
 $pools | Export-PoolReport -Path $page -Force @with -ErrorVariable +failures -ErrorAction Continue
 $with.Remove('Difference')
 $findings = @($pools | Test-CognitoIdentityPool -All @with -ErrorVariable +failures -ErrorAction Continue | Where-Object Status -ne Passed)
