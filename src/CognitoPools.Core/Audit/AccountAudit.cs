@@ -107,7 +107,9 @@ internal sealed class AccountAudit(AccountConnection connection, PoolRoleUses us
         Finding(AccountChecks.Orphan, role) with
         {
             Severity = severity,
-            Why = severity == PoolFindingSeverity.Info
+            Why = role.TrustsEverybody
+                ? "No identity pool uses the role, and its trust policy accepts everybody who has a token, the guests of any identity pool included."
+                : severity == PoolFindingSeverity.Info
                 ? "No identity pool of the account uses the role. The pool that it trusts was deleted, or belongs to another account."
                 : AccountChecks.Orphan.Why,
             Remedy = await RemovalAsync(role, region, cancellationToken).ConfigureAwait(false),

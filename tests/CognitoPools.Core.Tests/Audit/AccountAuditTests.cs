@@ -97,6 +97,32 @@ public sealed class AccountAuditTests : IDisposable
     }
 
     [Theory]
+    [InlineData("\"Principal\": \"*\", \"Action\": \"sts:AssumeRoleWithWebIdentity\"")]
+    [InlineData("\"Principal\": { \"AWS\": \"*\" }, \"Action\": \"sts:*\"")]
+    [InlineData("\"Principal\": { \"Federated\": \"*\" }, \"Action\": \"sts:*\"")]
+    [InlineData("\"NotPrincipal\": { \"AWS\": \"arn:aws:iam::111122223333:root\" }, \"Action\": \"sts:AssumeRoleWithWebIdentity\"")]
+    public async Task Hit_an_unused_role_trusts_everybody(string whom)
+    {
+        account.Sandbox.PutRole("left", AuditCase.Trust($"{{ \"Effect\": \"Allow\", {whom} }}"));
+
+        var finding = Assert.Single(await FindAsync());
+
+        Assert.Equal(("TrustOrphan", PoolFindingSeverity.Critical), (finding.Id, finding.Severity));
+    }
+
+    [Theory]
+    [InlineData("\"Principal\": \"*\", \"Action\": \"sts:AssumeRole\"")]
+    [InlineData(
+        "\"Principal\": \"*\", \"Action\": \"sts:*\", \"Condition\": { \"StringEquals\": { \"aws:PrincipalOrgID\": \"o-example\" } }")]
+    [InlineData("\"NotPrincipal\": { \"Federated\": \"cognito-identity.amazonaws.com\" }, \"Action\": \"sts:*\"")]
+    public async Task Near_miss_everybody_but_the_users_of_pools(string whom)
+    {
+        account.Sandbox.PutRole("left", AuditCase.Trust($"{{ \"Effect\": \"Allow\", {whom} }}"));
+
+        Assert.Empty(await FindAsync());
+    }
+
+    [Theory]
     [InlineData("Deny")]
     [InlineData("Other")]
     public async Task Miss_a_role_that_accepts_nobody_of_a_pool(string kind)
