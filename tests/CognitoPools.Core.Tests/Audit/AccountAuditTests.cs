@@ -4,6 +4,7 @@ using CognitoPools.Audit;
 using CognitoPools.Audit.Checks.Account;
 using CognitoPools.Audit.Model;
 using CognitoPools.Pools;
+using CognitoPools.Sandbox;
 using static CognitoPools.Core.Tests.Audit.AuditCase;
 
 namespace CognitoPools.Core.Tests.Audit;
@@ -120,6 +121,28 @@ public sealed class AccountAuditTests : IDisposable
         account.Sandbox.PutRole("left", AuditCase.Trust($"{{ \"Effect\": \"Allow\", {whom} }}"));
 
         Assert.Empty(await FindAsync());
+    }
+
+    [Theory]
+    [InlineData("ListIdentityPools", "User: ci is not authorized to perform: cognito-identity:ListIdentityPools")]
+    [InlineData("ListIdentityPools", "Refused.")]
+    [InlineData("GetIdentityPoolRoles", "Refused.")]
+    public async Task Hit_what_was_refused_is_named(string operation, string message)
+    {
+        await CreateAsync(account.Sandbox.PutRole("app", AuditCase.Trust(Open)));
+        account.Sandbox.Settings.AddFault(new SandboxFault
+        {
+            Operation = operation,
+            ErrorCode = "AccessDeniedException",
+            StatusCode = 400,
+            Message = message,
+            Times = 9,
+        });
+
+        var finding = Assert.Single(await FindAsync());
+
+        Assert.Equal(PoolFindingStatus.NotChecked, finding.Status);
+        Assert.StartsWith($"# Grant cognito-identity:{operation} to the caller", finding.Remedy, StringComparison.Ordinal);
     }
 
     [Theory]
