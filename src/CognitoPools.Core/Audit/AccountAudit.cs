@@ -38,14 +38,17 @@ internal sealed class AccountAudit(AccountConnection connection, PoolRoleUses us
         var (candidates, refusal) = await CandidatesAsync(region, cancellationToken).ConfigureAwait(false);
         if (refusal is not null)
         {
-            yield return NotChecked(Unread("The IAM roles of the account", "iam:ListRoles", refusal), checks);
+            yield return NotChecked(Unread("The IAM roles of the account", refusal, "iam:ListRoles"), checks);
             yield break;
         }
         var read = await ReadAsync(candidates, auditedRegions, cancellationToken).ConfigureAwait(false);
         foreach (var (where, _, refused) in read.Where(part => part.Refusal is not null))
         {
-            var permission = refused is not null && AwsErrors.IsNotAuthorized(refused) ? "cognito-identity:GetIdentityPoolRoles" : null;
-            yield return NotChecked(Unread($"The roles of the identity pools of {where}", permission, refused!), checks);
+            yield return NotChecked(
+                Unread(
+                    $"The roles of the identity pools of {where}", refused!,
+                    "cognito-identity:ListIdentityPools, cognito-identity:GetIdentityPoolRoles"),
+                checks);
         }
         var regions = read.Where(part => part.Region is not null)
             .ToDictionary(part => part.Name, part => part.Region!, StringComparer.Ordinal);
@@ -107,7 +110,9 @@ internal sealed class AccountAudit(AccountConnection connection, PoolRoleUses us
         Finding(AccountChecks.Orphan, role) with
         {
             Severity = severity,
-            Why = severity == PoolFindingSeverity.Info
+            Why = role.TrustsEverybody
+                ? "No identity pool uses the role, and its trust policy accepts everybody who has a token, the guests of any identity pool included."
+                : severity == PoolFindingSeverity.Info
                 ? "No identity pool of the account uses the role. The pool that it trusts was deleted, or belongs to another account."
                 : AccountChecks.Orphan.Why,
             Remedy = await RemovalAsync(role, region, cancellationToken).ConfigureAwait(false),
@@ -163,8 +168,12 @@ internal sealed class AccountAudit(AccountConnection connection, PoolRoleUses us
         Reference = check.Reference,
     };
 
-    private static UnreadPart Unread(string target, string? permission, Exception refusal) => new(
-        AuditReads.AccountRoles, target, permission is null ? null : DeniedAction.Of(refusal.Message) ?? permission, refusal.Message);
+    private static UnreadPart Unread(string target, Exception refusal, string needed)
+    {
+        var denied = DeniedAction.Of(refusal);
+        var permission = denied.Count > 0 ? string.Join(", ", denied) : AwsErrors.IsNotAuthorized(refusal) ? needed : null;
+        return new UnreadPart(AuditReads.AccountRoles, target, permission, refusal.Message);
+    }
 
     private AuditedFinding NotChecked(UnreadPart part, IReadOnlyList<string> checks) => new(UnreadFinding.Of(Blank(), part, checks));
 

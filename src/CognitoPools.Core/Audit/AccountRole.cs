@@ -32,6 +32,12 @@ internal sealed class AccountRole
     public bool IsUnused =>
         needed.All(regions.ContainsKey) && !needed.Any(region => regions[region].Roles.Contains(Trusted.Role.Arn));
 
+    /// <summary>Whether everybody's tokens open it, those of any pool included. A condition on anything else than Cognito's claims
+    /// may mean others alone.</summary>
+    public bool TrustsEverybody => admission.StatementsForEverybody.Any(statement =>
+        statement.Conditions.All(condition => condition.IsFor(admission.KeyOf("aud")) || condition.IsFor(admission.KeyOf("amr")))
+            && admission.BindingOf(statement) is AudienceBinding.None or AudienceBinding.Pattern);
+
     /// <summary>The Regions of the pools that a role names.</summary>
     public static IEnumerable<string> RegionsOf(TrustedPools trusted) => trusted.Pools.Where(PoolIds.IsId).Select(PoolIds.Region);
 
@@ -40,12 +46,12 @@ internal sealed class AccountRole
     public PoolFindingSeverity? Orphaned(IReadOnlyDictionary<string, KnownPool> audited)
     {
         // What is known of groups of user pools stands among the roles of the audited pools.
-        if (Trusted.Admits.Count == 0 || admission.CognitoStatements.Count == 0
+        if (Trusted.Admits.Count == 0 || admission.CognitoStatements.Count == 0 && !TrustsEverybody
             || audited.Values.Any(pool => pool.Roles?.Contains(Trusted.Role.Arn, StringComparer.Ordinal) == true))
         {
             return null;
         }
-        if (admission.CognitoStatements.Any(
+        if (TrustsEverybody || admission.CognitoStatements.Any(
             statement => admission.BindingOf(statement) is AudienceBinding.None or AudienceBinding.Pattern))
         {
             return PoolFindingSeverity.Critical;

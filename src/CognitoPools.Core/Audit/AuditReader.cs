@@ -32,7 +32,7 @@ internal sealed class AuditReader(AccountConnection connection, AuditReads reads
             : Task.FromResult(ReadProviders.None);
         var readRoles = await Task.WhenAll(reading).ConfigureAwait(false);
         var readProviders = await readingProviders.ConfigureAwait(false);
-        var audited = readRoles.Select(role => role.Role).ToList();
+        var audited = await WithOtherUsesAsync(pool, readRoles, cancellationToken).ConfigureAwait(false);
         var others = new Dictionary<string, TrustedPoolState>(StringComparer.Ordinal);
         IReadOnlyList<string> namesakes = [];
         if (Needs(AuditReads.OtherPools))
@@ -82,6 +82,32 @@ internal sealed class AuditReader(AccountConnection connection, AuditReads reads
             return [];
         }
     }
+
+    // A repair must not take a role from the users of other pools, who can live on it only where its trust policy accepts them.
+    private async Task<IReadOnlyList<AuditedRole>> WithOtherUsesAsync(
+        IdentityPool pool, IReadOnlyList<ReadRole> readRoles, CancellationToken cancellationToken)
+    {
+        var roles = readRoles.Select(read => read.Role).ToList();
+        if (!roles.Exists(role => AcceptsOtherPools(role, pool)))
+            return roles;
+        try
+        {
+            var uses = await Uses.InRegionAsync(pool.Region, cancellationToken).ConfigureAwait(false);
+            return [.. roles.Select(role => !AcceptsOtherPools(role, pool) ? role : role with
+            {
+                UsedElsewhere = [.. uses.Where(use => use.RoleArn == role.Arn && use.IdentityPoolId != pool.IdentityPoolId)],
+            })];
+        }
+        catch (Exception refusal) when (refusal is not OperationCanceledException)
+        {
+            // The checks need no other pool; the warnings of a repair speak of other pools in general.
+            return roles;
+        }
+    }
+
+    private static bool AcceptsOtherPools(AuditedRole role, IdentityPool pool) => role.Trust is { } trust
+        && (trust.CognitoStatementsWithoutAudience().Count > 0
+            || trust.AudiencePools(AwsPartition.FromRegion(pool.Region)).Any(id => id != pool.IdentityPoolId));
 
     private async Task AddOtherPoolsAsync(
         IdentityPool pool, IReadOnlyList<AuditedRole> audited, Dictionary<string, TrustedPoolState> others, List<UnreadPart> unread,

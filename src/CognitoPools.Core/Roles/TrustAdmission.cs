@@ -16,6 +16,10 @@ internal sealed class TrustAdmission(TrustPolicy policy, AwsPartition partition)
             && statement.Principals.Contains(new TrustPrincipal(TrustPrincipal.Federated, partition.CognitoPrincipal))),
     ];
 
+    /// <summary>The Allow statements that do not name the principal of Cognito, but accept its tokens among everybody's.</summary>
+    public IReadOnlyList<TrustStatement> StatementsForEverybody => [.. policy.Statements.Where(statement => statement.Allows
+        && !CognitoStatements.Contains(statement) && statement.ConcernsFederated(partition.CognitoPrincipal))];
+
     /// <summary>The condition key of a claim.</summary>
     public string KeyOf(string claim) => $"{partition.CognitoKeyPrefix}:{claim}";
 

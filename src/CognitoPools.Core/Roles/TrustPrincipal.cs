@@ -11,6 +11,15 @@ public sealed record TrustPrincipal(string Type, string Value)
     /// <summary>Everybody: <c>"Principal": "*"</c>, of which IAM says that <c>{"AWS": "*"}</c> is the same.</summary>
     public bool IsEverybody => Value == "*" && Type is "*" or "AWS";
 
+    /// <summary>The number of the account that it names or belongs to. Null for the id that IAM shows in place of a user or role
+    /// that was deleted, and for principals of other types than <c>AWS</c>.</summary>
+    internal string? Account => Type != "AWS" ? null
+        : Value.Split(':') is { Length: >= 6 } parts ? parts[4]
+        : Value.Length == 12 && Value.All(character => character is >= '0' and <= '9') ? Value : null;
+
+    /// <summary>Whether it is a whole account.</summary>
+    internal bool IsAccount => Account is { } account && (Value == account || Value.EndsWith(":root", StringComparison.Ordinal));
+
     /// <summary>Type and value.</summary>
     public override string ToString() => Type == "*" ? "*" : $"{Type} {Value}";
 }

@@ -45,7 +45,7 @@ public sealed record TrustRepair(TrustPolicy Policy, IReadOnlyList<string> Chang
         RefuseUnknownOperators(policy, roleName);
         var changes = new List<string>();
         var warnings = new List<string>();
-        var repaired = BindToPool(policy, identityPoolId, identityType, roleName, changes, warnings);
+        var repaired = BindToPools(policy, [identityPoolId], identityType, roleName, changes, warnings);
         RefuseWhereUndecided(repaired, partition, identityPoolId, identityType, principalTags, roleName);
         if (!IsTrusted(repaired, tags: false))
             repaired = Admit(repaired, partition, identityPoolId, identityType, principalTags, changes);
@@ -98,22 +98,24 @@ public sealed record TrustRepair(TrustPolicy Policy, IReadOnlyList<string> Chang
     /// <summary>Binds the statements for the Cognito principal that have no condition on aud: IAM takes no change of a policy with
     /// one of them.</summary>
     /// <param name="policy">The policy.</param>
-    /// <param name="identityPoolId">The pool.</param>
+    /// <param name="identityPoolIds">The pools.</param>
     /// <param name="identityType">Whose role it is, for statements that have no condition on amr either; null when it is both.</param>
     /// <param name="roleName">The role's name, for the warnings.</param>
     /// <param name="changes">Gets a line for each change.</param>
     /// <param name="warnings">Gets a sentence for each change.</param>
-    internal static TrustPolicy BindToPool(
-        TrustPolicy policy, string identityPoolId, PoolIdentityType? identityType,
+    internal static TrustPolicy BindToPools(
+        TrustPolicy policy, IReadOnlyList<string> identityPoolIds, PoolIdentityType? identityType,
         string roleName, List<string> changes, List<string> warnings)
     {
+        var pools = string.Join(" and ", identityPoolIds);
         foreach (var statement in policy.CognitoStatementsWithoutAudience())
         {
             var partition = AwsPartition.All.First(
                 known => statement.Principals.Contains(new(TrustPrincipal.Federated, known.CognitoPrincipal)));
-            var edit = new TrustStatementEdit(statement).WithCondition(
-                "StringEquals", $"{partition.CognitoKeyPrefix}:aud", identityPoolId);
-            var bound = $"aud {identityPoolId}";
+            var edit = identityPoolIds.Aggregate(
+                new TrustStatementEdit(statement),
+                (bare, pool) => bare.WithCondition("StringEquals", $"{partition.CognitoKeyPrefix}:aud", pool));
+            var bound = $"aud {pools}";
             if (identityType is { } users
                 && !statement.Conditions.Any(condition => condition.IsFor($"{partition.CognitoKeyPrefix}:amr")))
             {
@@ -132,7 +134,7 @@ public sealed record TrustRepair(TrustPolicy Policy, IReadOnlyList<string> Chang
             warnings.Add(
                 $"{statement.Label} of role '{roleName}' trusts Cognito without a binding condition on aud, so that "
                     + $"any pool could use it, and IAM takes no change of a policy with such a statement. The repair "
-                    + $"binds it to {identityPoolId}; other pools that lived on it need a statement of their own.{lost}");
+                    + $"binds it to {pools}; other pools that lived on it need a statement of their own.{lost}");
         }
         return policy;
     }

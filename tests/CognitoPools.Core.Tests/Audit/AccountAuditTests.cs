@@ -4,6 +4,7 @@ using CognitoPools.Audit;
 using CognitoPools.Audit.Checks.Account;
 using CognitoPools.Audit.Model;
 using CognitoPools.Pools;
+using CognitoPools.Sandbox;
 using static CognitoPools.Core.Tests.Audit.AuditCase;
 
 namespace CognitoPools.Core.Tests.Audit;
@@ -94,6 +95,54 @@ public sealed class AccountAuditTests : IDisposable
 
         Assert.Equal(PoolFindingSeverity.Info, finding.Severity);
         Assert.Contains("token", finding.Why, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\"Principal\": \"*\", \"Action\": \"sts:AssumeRoleWithWebIdentity\"")]
+    [InlineData("\"Principal\": { \"AWS\": \"*\" }, \"Action\": \"sts:*\"")]
+    [InlineData("\"Principal\": { \"Federated\": \"*\" }, \"Action\": \"sts:*\"")]
+    [InlineData("\"NotPrincipal\": { \"AWS\": \"arn:aws:iam::111122223333:root\" }, \"Action\": \"sts:AssumeRoleWithWebIdentity\"")]
+    public async Task Hit_an_unused_role_trusts_everybody(string whom)
+    {
+        account.Sandbox.PutRole("left", AuditCase.Trust($"{{ \"Effect\": \"Allow\", {whom} }}"));
+
+        var finding = Assert.Single(await FindAsync());
+
+        Assert.Equal(("TrustOrphan", PoolFindingSeverity.Critical), (finding.Id, finding.Severity));
+    }
+
+    [Theory]
+    [InlineData("\"Principal\": \"*\", \"Action\": \"sts:AssumeRole\"")]
+    [InlineData(
+        "\"Principal\": \"*\", \"Action\": \"sts:*\", \"Condition\": { \"StringEquals\": { \"aws:PrincipalOrgID\": \"o-example\" } }")]
+    [InlineData("\"NotPrincipal\": { \"Federated\": \"cognito-identity.amazonaws.com\" }, \"Action\": \"sts:*\"")]
+    public async Task Near_miss_everybody_but_the_users_of_pools(string whom)
+    {
+        account.Sandbox.PutRole("left", AuditCase.Trust($"{{ \"Effect\": \"Allow\", {whom} }}"));
+
+        Assert.Empty(await FindAsync());
+    }
+
+    [Theory]
+    [InlineData("ListIdentityPools", "User: ci is not authorized to perform: cognito-identity:ListIdentityPools")]
+    [InlineData("ListIdentityPools", "Refused.")]
+    [InlineData("GetIdentityPoolRoles", "Refused.")]
+    public async Task Hit_what_was_refused_is_named(string operation, string message)
+    {
+        await CreateAsync(account.Sandbox.PutRole("app", AuditCase.Trust(Open)));
+        account.Sandbox.Settings.AddFault(new SandboxFault
+        {
+            Operation = operation,
+            ErrorCode = "AccessDeniedException",
+            StatusCode = 400,
+            Message = message,
+            Times = 9,
+        });
+
+        var finding = Assert.Single(await FindAsync());
+
+        Assert.Equal(PoolFindingStatus.NotChecked, finding.Status);
+        Assert.StartsWith($"# Grant cognito-identity:{operation} to the caller", finding.Remedy, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -33,6 +33,10 @@ internal sealed record AuditedRole(string Arn, IReadOnlyList<RoleUse> Uses)
     /// <summary>The statements of its permissions boundary; null without one.</summary>
     public IReadOnlyList<PermissionStatement>? Boundary { get; init; }
 
+    /// <summary>Where other pools of the Region use it. Read only where its trust policy accepts other pools; empty where they could
+    /// not be read.</summary>
+    public IReadOnlyList<PoolRoleUse> UsedElsewhere { get; init; } = [];
+
     /// <summary>Whether guests get it.</summary>
     public bool IsOfGuests => Uses.Any(use => use.Kind == RoleUseKind.Guest);
 

@@ -16,7 +16,8 @@ public sealed class RoleNameTooLongCheckTests
 
     [Fact]
     public void Hit_a_long_name_in_us_gov_east_1() => Assert.Equal(
-        $"Set-PoolRole '{East}' Guest -CreateRole -RoleName 'guests-00000000'",
+        "# Guests get a role of their own, which allows nothing but credentials until you add -PermissionsPolicy or set policies later.\n"
+            + $"Set-PoolRole '{East}' Guest -CreateRole -RoleName 'guests-00000000'",
         Assert.Single(check.Run(In("us-gov-east-1", "shop_guestrole_of_the_pool"))).Remedy);
 
     [Fact]

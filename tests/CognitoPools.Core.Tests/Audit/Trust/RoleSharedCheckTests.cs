@@ -20,6 +20,17 @@ public sealed class RoleSharedCheckTests
     }
 
     [Fact]
+    public void Hit_the_remedy_says_what_guests_lose()
+    {
+        var remedy = Assert.Single(check.Run(With(Tidy with { GuestAccess = true }, TrustOf.Shared()))).Remedy.Split('\n');
+
+        Assert.StartsWith("# Guests get a role of their own, which allows nothing", remedy[0], StringComparison.Ordinal);
+        Assert.Contains("-PermissionsPolicy", remedy[0], StringComparison.Ordinal);
+        Assert.Contains("trust policy of role app", remedy[1], StringComparison.Ordinal);
+        Assert.StartsWith("Set-PoolRole", remedy[2], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Hit_a_rule_gives_the_role_of_guests() => Assert.Single(check.Run(With(
         Tidy, Role("app", [new RoleUse(RoleUseKind.Guest), new RoleUse(RoleUseKind.Rule, UserPoolClient, 2)]))));
 

@@ -23,6 +23,33 @@ public sealed class TrustNoAmrCheckTests
         Assert.Contains("Guests", result.Repair!.Change.Warnings[0], StringComparison.Ordinal);
     }
 
+    private static string OfTwoPools => AuditCase.Trust(Statement(condition:
+        $$"""{ "StringEquals": { "cognito-identity.amazonaws.com:aud": ["{{PoolId}}", "{{TrustOf.OtherPool}}"] } }"""));
+
+    [Fact]
+    public void Hit_the_guests_of_another_pool_are_not_cut_off()
+    {
+        var result = Assert.Single(check.Run(With(Tidy, Users(OfTwoPools).AlsoOf(PoolIdentityType.Guest))));
+
+        Assert.Null(result.Repair);
+        Assert.StartsWith("#", result.Remedy, StringComparison.Ordinal);
+        Assert.Contains($"Set-PoolRole '{TrustOf.OtherPool}' Guest -CreateRole", result.Remedy, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Hit_the_warning_names_the_other_pools_of_the_statement()
+    {
+        var pool = With(Tidy, Users(OfTwoPools).AlsoOf(PoolIdentityType.Authenticated)) with
+        {
+            OtherPools = new Dictionary<string, TrustedPoolState> { [TrustOf.OtherPool] = TrustedPoolState.Exists },
+        };
+
+        var result = Assert.Single(check.Run(pool));
+
+        Assert.Empty(check.Run(TrustOf.Repaired(pool, result)));
+        Assert.Contains(TrustOf.OtherPool, result.Repair!.Change.Warnings[0], StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Hit_the_role_of_guests_is_only_untidy()
     {

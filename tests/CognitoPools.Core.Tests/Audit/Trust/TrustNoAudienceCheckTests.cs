@@ -26,6 +26,30 @@ public sealed class TrustNoAudienceCheckTests
     }
 
     [Fact]
+    public void Hit_the_repair_keeps_the_other_pools_that_use_the_role()
+    {
+        var trust = AuditCase.Trust(Statement(
+            condition: """{ "ForAnyValue:StringLike": { "cognito-identity.amazonaws.com:amr": "authenticated" } }"""));
+        var pool = With(Tidy, Users(trust).AlsoOf(PoolIdentityType.Authenticated));
+
+        var repaired = TrustOf.Repaired(pool, Assert.Single(check.Run(pool)));
+
+        Assert.Equal([PoolId, TrustOf.OtherPool], Assert.Single(repaired.Roles).Trust!.AudiencePools(repaired.Partition));
+        Assert.Empty(check.Run(repaired));
+    }
+
+    [Fact]
+    public void Hit_the_repair_keeps_the_guests_of_another_pool()
+    {
+        var pool = With(Tidy, Users(AuditCase.Trust(Open)).AlsoOf(PoolIdentityType.Guest));
+
+        var trust = Assert.Single(TrustOf.Repaired(pool, Assert.Single(check.Run(pool))).Roles).Trust!;
+
+        Assert.True(trust.Explain(pool.Partition, PoolId, PoolIdentityType.Authenticated).IsAllowed);
+        Assert.True(trust.Explain(pool.Partition, TrustOf.OtherPool, PoolIdentityType.Guest).IsAllowed);
+    }
+
+    [Fact]
     public void Hit_the_missing_amr_of_the_same_statement_is_not_reported_too() =>
         Assert.Equal(["TrustNoAudience"], With(Tidy, Users(AuditCase.Trust(Open))).Audit().Select(finding => finding.Id));
 

@@ -34,4 +34,23 @@ internal static class TrustOf
             })],
         };
     }
+
+    /// <summary>The id of another pool of the account.</summary>
+    public const string OtherPool = "eu-west-1:99999999-1111-2222-3333-444444444444";
+
+    /// <summary>The role, which another pool uses too.</summary>
+    public static AuditedRole AlsoOf(this AuditedRole role, PoolIdentityType users) => role with
+    {
+        UsedElsewhere =
+        [
+            new PoolRoleUse
+            {
+                IdentityPoolId = OtherPool,
+                Name = "other",
+                IdentityType = users,
+                Use = users == PoolIdentityType.Guest ? nameof(IdentityPool.GuestRole) : nameof(IdentityPool.AuthenticatedRole),
+                RoleArn = role.Arn,
+            },
+        ],
+    };
 }

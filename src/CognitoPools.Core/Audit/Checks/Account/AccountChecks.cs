@@ -8,7 +8,8 @@ internal static class AccountChecks
 {
     public static CheckInfo Orphan { get; } = new("TrustOrphan", "A role that no pool uses trusts identity pools")
     {
-        Condition = "An IAM role trusts Cognito, no identity pool uses it, and it lacks a condition on aud or amr, or its pool no longer exists.",
+        Condition = "An IAM role trusts Cognito or everybody, no identity pool uses it, and it lacks a condition on aud or amr, or its pool no "
+            + "longer exists.",
         Severity = $"Critical without a binding aud. Without amr: {GuestHole.Text} Info where the pool that aud names is not in the account.",
         Highest = PoolFindingSeverity.Critical,
         Why = "The role was left over when its pool was deleted or changed, but it can still be assumed.",

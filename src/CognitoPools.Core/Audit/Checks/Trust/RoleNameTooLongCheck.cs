@@ -35,6 +35,8 @@ internal sealed class RoleNameTooLongCheck : PoolCheck
     ]);
 
     // Eight characters of the pool's id keep the names of several pools apart.
-    private static string Named(AuditedPool pool, PoolIdentityType users, string name) => TrustRemedies.NewRole(pool, users)
-        + $" -RoleName {Remedies.Quoted($"{name}-{PoolIds.Uuid(pool.Pool.IdentityPoolId).Substring(0, 8)}")}";
+    private static string Named(AuditedPool pool, PoolIdentityType users, string name) => Remedies.Lines(
+        TrustRemedies.NothingAllowedYet(users),
+        TrustRemedies.NewRole(pool, users)
+            + $" -RoleName {Remedies.Quoted($"{name}-{PoolIds.Uuid(pool.Pool.IdentityPoolId).Substring(0, 8)}")}");
 }

@@ -30,7 +30,12 @@ internal sealed class RoleSharedCheck : PoolCheck
         select new CheckResult(
             pool.Pool.GuestAccess ? PoolFindingSeverity.High : PoolFindingSeverity.Low, $"Role {role.Name}",
             $"GuestRole: {role.Arn}; also {string.Join(", ", role.Uses.Select(Shown).OfType<string>())}",
-            pool.Pool.GuestAccess ? OwnRole(pool, PoolIdentityType.Guest) : TrustRemedies.NoGuestRole(pool));
+            pool.Pool.GuestAccess ? GuestsOwnRole(pool, role) : TrustRemedies.NoGuestRole(pool));
+
+    private static string GuestsOwnRole(AuditedPool pool, AuditedRole shared) => Remedies.Lines(
+        TrustRemedies.NothingAllowedYet(PoolIdentityType.Guest),
+        Remedies.Comment($"Audit again afterwards: it shows what the trust policy of role {shared.Name} still admits."),
+        OwnRole(pool, PoolIdentityType.Guest));
 
     private static string? Shown(RoleUse use) => use.Kind switch
     {

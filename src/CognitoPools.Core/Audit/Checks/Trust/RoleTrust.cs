@@ -63,9 +63,13 @@ internal sealed class RoleTrust
         string otherwise)
     {
         var repair = narrowed is null ? null : Replacement(narrowed, cutsOff);
+        var losing = repair is null ? [] : Losing(TrustPolicy.Parse(repair.Change.TrustReplacements[0].After));
+        if (losing.Count > 0)
+            repair = null;
         return new CheckResult(
             severity, TargetOf(statement), EvidenceOf(statement),
-            repair is null ? Remedies.Comment(otherwise) : TrustRemedies.Plan(Pool, check.Id))
+            losing.Count > 0 ? TrustRemedies.OwnRoles(losing, Role.Name, otherwise)
+                : repair is null ? Remedies.Comment(otherwise) : TrustRemedies.Plan(Pool, check.Id))
         {
             Cause = CauseOf(statement),
             Repair = repair,
@@ -79,11 +83,24 @@ internal sealed class RoleTrust
             ? Policy.WithoutStatement(statement.Number)
             : null;
 
+    /// <summary>Where other pools give the role to users who lose it by a new trust policy.</summary>
+    public IReadOnlyList<PoolRoleUse> Losing(TrustPolicy after) =>
+        [.. Role.UsedElsewhere.Where(use => IsOpenTo(Policy, use) && !IsOpenTo(after, use))];
+
+    private bool IsOpenTo(TrustPolicy policy, PoolRoleUse use)
+    {
+        var admission = new TrustAdmission(policy, Pool.Partition);
+        return policy.Statements.Any(statement => admission.Admits(statement, use.IdentityPoolId, use.IdentityType));
+    }
+
     // IAM takes no change of a policy with a statement for Cognito that lacks aud, so such statements are bound too.
     private PoolRepair Replacement(TrustPolicy narrowed, string cutsOff)
     {
         List<string> warnings = [cutsOff];
-        var bound = TrustRepair.BindToPool(narrowed, PoolId, OnlyUsers, Role.Name, [], warnings);
+        // A statement that several pools live on cannot demand the users of one of them.
+        PoolIdentityType? users = OnlyUsers is { } own && Role.UsedElsewhere.All(use => use.IdentityType == own) ? own : null;
+        var pools = Role.UsedElsewhere.Select(use => use.IdentityPoolId).Prepend(PoolId).Distinct(StringComparer.Ordinal);
+        var bound = TrustRepair.BindToPools(narrowed, [.. pools], users, Role.Name, [], warnings);
         var change = new PoolChange(Pool.Pool, Pool.Pool)
         {
             TrustReplacements = [new(Role.Name, Role.Arn, Role.Facts!.TrustDocument ?? Policy.ToJson(), bound.ToJson())],

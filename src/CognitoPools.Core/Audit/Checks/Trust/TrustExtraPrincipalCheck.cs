@@ -7,8 +7,7 @@ namespace CognitoPools.Audit.Checks.Trust;
 /// <summary>A role trusts others than Cognito.</summary>
 internal sealed class TrustExtraPrincipalCheck : PoolCheck
 {
-    private static readonly string[] Actions =
-        ["sts:AssumeRole", "sts:AssumeRoleWithWebIdentity", "sts:AssumeRoleWithSAML"];
+    private static readonly TrustPrincipal Everybody = new("*", "*");
 
     public override CheckInfo Info { get; } = new("TrustExtraPrincipal", "A role trusts others than Cognito")
     {
@@ -18,7 +17,8 @@ internal sealed class TrustExtraPrincipalCheck : PoolCheck
         Highest = PoolFindingSeverity.Critical,
         Why = "The role has another door than the pool: who comes through it gets the permissions of the pool's users.",
         Fix = "Remove the principal, and give it a role of its own.",
-        NotWhen = "The statement denies, or the principal is that of Cognito in another partition, where the role does not exist.",
+        NotWhen = "The statement denies, a Deny without a condition closes the door, or the principal is that of Cognito in another partition, "
+            + "where the role does not exist. Accounts and services can only use sts:AssumeRole, and never where aud or amr is demanded.",
         Reference = TrustReferences.Principals,
         Reads = AuditReads.PoolRoles | AuditReads.Trust,
     };
@@ -27,10 +27,11 @@ internal sealed class TrustExtraPrincipalCheck : PoolCheck
     {
         foreach (var trust in RoleTrust.Of(pool))
         {
-            foreach (var statement in trust.Policy.Statements.Where(IsDoor))
+            foreach (var statement in trust.Policy.Statements.Where(statement => statement.Allows))
             {
-                var others = statement.Principals.Where(principal => !IsCognito(principal)).ToList();
-                if (others.Count == 0 && statement.NotPrincipals.Count == 0)
+                var others = statement.Principals
+                    .Where(principal => !IsCognito(principal) && OtherDoors.IsOpen(trust, statement, principal)).ToList();
+                if (others.Count == 0 && (statement.NotPrincipals.Count == 0 || !OtherDoors.IsOpen(trust, statement, Everybody)))
                     continue;
                 var severity = statement.NotPrincipals.Count > 0 ? OfEverybody(statement)
                     : others.Max(principal => SeverityOf(pool, trust.Role, statement, principal));
@@ -42,8 +43,6 @@ internal sealed class TrustExtraPrincipalCheck : PoolCheck
             }
         }
     }
-
-    private static bool IsDoor(TrustStatement statement) => statement.Allows && Array.Exists(Actions, statement.ConcernsAction);
 
     private static bool IsCognito(TrustPrincipal principal) => principal.Type == TrustPrincipal.Federated
         && AwsPartition.All.Any(partition => partition.CognitoPrincipal == principal.Value);
@@ -60,12 +59,8 @@ internal sealed class TrustExtraPrincipalCheck : PoolCheck
         if (principal.Type != "AWS")
             return principal.Type == "Service" ? PoolFindingSeverity.Low : PoolFindingSeverity.High;
         var own = pool.AccountId ?? (RoleArn.TryParse(role.Arn, out var arn) ? arn.AccountId : null);
-        return AccountOf(principal.Value) is { } account && account != own ? PoolFindingSeverity.High : PoolFindingSeverity.Low;
+        return principal.Account is { } account && account != own ? PoolFindingSeverity.High : PoolFindingSeverity.Low;
     }
-
-    // Null for the id that IAM shows in place of a user or role that was deleted.
-    private static string? AccountOf(string principal) => principal.Split(':') is { Length: >= 6 } parts ? parts[4]
-        : principal.Length == 12 && principal.All(character => character is >= '0' and <= '9') ? principal : null;
 
     private static TrustPolicy? Narrowed(RoleTrust trust, TrustStatement statement)
     {

@@ -35,9 +35,14 @@ internal sealed class TrustNoAmrCheck : PoolCheck
         var narrowed = trust.With(statement, new TrustStatementEdit(statement).WithOnlyCondition(
             "ForAnyValue:StringLike", trust.Admission.KeyOf("amr"), [TrustRequest.AmrOf(trust.OnlyUsers!.Value)]));
         var severity = isOfGuests ? PoolFindingSeverity.Low : GuestHole.SeverityOf(trust.Pool);
+        // A plan of this check alone does not ask which of them exist.
+        var others = trust.Admission.ExactPools(statement).Where(id => id != trust.PoolId
+            && (!trust.Pool.OtherPools.TryGetValue(id, out var state) || state == TrustedPoolState.Exists)).ToList();
+        var losing = (isOfGuests ? "Authenticated users" : "Guests")
+            + (others.Count == 0 ? "" : $", those of {string.Join(" and ", others)} included,");
         return trust.Found(
             Info, severity, statement, narrowed,
-            $"{(isOfGuests ? "Authenticated users" : "Guests")} can no longer pick role {trust.Role.Name} in the basic flow.", Info.Fix) with
+            $"{losing} can no longer pick role {trust.Role.Name} in the basic flow.", Info.Fix) with
         {
             Why = isOfGuests ? "Authenticated users can also assume the role of guests, which is seldom meant." : null,
         };

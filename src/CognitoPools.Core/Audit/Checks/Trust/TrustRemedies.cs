@@ -35,6 +35,32 @@ internal static class TrustRemedies
         }).Distinct(StringComparer.Ordinal),
     ]);
 
+    /// <summary>What to do before a repair that would take the role from users of other pools.</summary>
+    /// <param name="uses">Where other pools use the role.</param>
+    /// <param name="role">The role's name.</param>
+    /// <param name="repair">What to do then.</param>
+    public static string OwnRoles(IReadOnlyList<PoolRoleUse> uses, string role, string repair) => Remedies.Lines(
+    [
+        .. uses.Select(use => OwnRole(use, role)).Distinct(StringComparer.Ordinal).Select(Remedies.Comment),
+        Remedies.Comment($"Then audit again. {repair}"),
+    ]);
+
+    private static string OwnRole(PoolRoleUse use, string role)
+    {
+        var pool = Remedies.Quoted(use.IdentityPoolId);
+        var command = use.Use is nameof(IdentityPool.GuestRole) or nameof(IdentityPool.AuthenticatedRole)
+            ? $"Set-PoolRole {pool} {use.IdentityType} -CreateRole"
+            : $"New-PoolRole {pool} {use.IdentityType}, and name it in that rule with Set-PoolIdentityProvider";
+        return $"Identity pool {use.Name} ({use.IdentityPoolId}) uses role {role} too ({use.Use}), and a repair would take it from its "
+            + $"users. Give that pool a role of its own first: {command}";
+    }
+
+    /// <summary>What users lose by a new role, as a comment before the command that makes it.</summary>
+    /// <param name="users">Who gets the role.</param>
+    public static string NothingAllowedYet(PoolIdentityType users) => Remedies.Comment(
+        $"{(users == PoolIdentityType.Guest ? "Guests" : "Users")} get a role of their own, which allows nothing but credentials until you "
+            + "add -PermissionsPolicy or set policies later.");
+
     /// <summary>A finding that -RepairTrust removes, or a comment that says why it would be refused.</summary>
     /// <param name="trust">The role.</param>
     /// <param name="users">Whom it is to accept.</param>
@@ -48,6 +74,8 @@ internal static class TrustRemedies
         try
         {
             var repair = edit.Repair(trust.Policy);
+            if (trust.Losing(repair.Policy) is { Count: > 0 } losing)
+                return (OwnRoles(losing, trust.Role.Name, "The trust policy can then be repaired."), null);
             var change = new PoolChange(trust.Pool.Pool, trust.Pool.Pool) { TrustEdits = [edit], Warnings = repair.Warnings };
             return (Remedies.Lines([.. users.Select(type => RepairTrust(trust, type)).Distinct(StringComparer.Ordinal)]), new PoolRepair(change));
         }
