@@ -34,7 +34,8 @@ public sealed class TrustExtraPrincipalCheckTests
     {
         var pool = With(Tidy, Users(AuditCase.Trust(Statement().Replace(
             "{ \"Federated\": \"cognito-identity.amazonaws.com\" }",
-            "{ \"Federated\": [\"cognito-identity.amazonaws.com\", \"accounts.google.com\"], \"Service\": \"lambda.amazonaws.com\" }", StringComparison.Ordinal))));
+            "{ \"Federated\": [\"cognito-identity.amazonaws.com\", \"accounts.google.com\"], \"Service\": \"lambda.amazonaws.com\" }",
+            StringComparison.Ordinal))));
 
         Assert.Empty(TrustOf.Repaired(pool, Assert.Single(check.Run(pool))).Audit());
     }

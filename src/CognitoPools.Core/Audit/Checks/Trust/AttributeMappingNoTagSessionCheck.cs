@@ -19,7 +19,7 @@ internal sealed class AttributeMappingNoTagSessionCheck : PoolCheck
     };
 
     public override IEnumerable<CheckResult> Run(AuditedPool pool) =>
-        from trust in RoleTrust.Of(pool)
+        from trust in JudgedTrust.Of(pool)
         where IsTagged(trust) && Accepts(trust, tags: false) && !Accepts(trust, tags: true)
         let repair = TrustRemedies.RepairTrust(trust, [PoolIdentityType.Authenticated], tags: true)
         select new CheckResult(PoolFindingSeverity.Medium, trust.TargetOf(null), trust.EvidenceOf(null), repair.Remedy)
@@ -27,9 +27,9 @@ internal sealed class AttributeMappingNoTagSessionCheck : PoolCheck
             Repair = repair.Repair,
         };
 
-    private static bool IsTagged(RoleTrust trust) => TaggedRoles.Contains(trust.Pool.Pool, trust.Role.Arn)
+    private static bool IsTagged(JudgedTrust trust) => TaggedRoles.Contains(trust.Pool.Pool, trust.Role.Arn)
         || trust.Role.Uses.Any(use => use is { Kind: RoleUseKind.Token, Provider: { } provider } && TaggedRoles.IsTagged(provider));
 
-    private static bool Accepts(RoleTrust trust, bool tags) => trust.Policy.Explain(
+    private static bool Accepts(JudgedTrust trust, bool tags) => trust.Policy.Explain(
         trust.Pool.Partition, trust.PoolId, PoolIdentityType.Authenticated, tags).Trust is PoolRoleTrust.Trusted or PoolRoleTrust.Conditional;
 }

@@ -17,7 +17,7 @@ internal static class OtherDoors
     /// <param name="trust">The role.</param>
     /// <param name="statement">The statement.</param>
     /// <param name="principal">One of its principals.</param>
-    public static bool IsOpen(RoleTrust trust, TrustStatement statement, TrustPrincipal principal) =>
+    public static bool IsOpen(JudgedTrust trust, TrustStatement statement, TrustPrincipal principal) =>
         ActionsOf(principal).Any(action => statement.ConcernsAction(action)
             && !(action == AssumeRole && DemandsCognito(trust, statement))
             && !trust.Policy.Statements.Any(other => Closes(other, action, principal)));
@@ -26,7 +26,7 @@ internal static class OtherDoors
     private static string[] ActionsOf(TrustPrincipal principal) =>
         principal.Value == "*" || principal.Type == TrustPrincipal.Federated ? Actions : [AssumeRole];
 
-    private static bool DemandsCognito(RoleTrust trust, TrustStatement statement) => ClaimsOfCognito
+    private static bool DemandsCognito(JudgedTrust trust, TrustStatement statement) => ClaimsOfCognito
         .SelectMany(claim => trust.Admission.ConditionsOn(statement, claim))
         .Any(condition => condition.Parsed.Demands);
 

@@ -13,7 +13,7 @@ internal static class OtherPools
     /// <param name="severity">How grave it is.</param>
     public static IEnumerable<CheckResult> Named(
         AuditedPool pool, TrustedPoolState state, CheckInfo check, PoolFindingSeverity severity) =>
-        from trust in RoleTrust.Of(pool)
+        from trust in JudgedTrust.Of(pool)
         from statement in trust.Admission.CognitoStatements
         let exact = trust.Admission.ExactPools(statement)
         let others = exact.Where(id => id != trust.PoolId && PoolIds.IsId(id)
@@ -24,7 +24,7 @@ internal static class OtherPools
             $"Users of {string.Join(" and ", others)} can no longer assume role {trust.Role.Name}.", check.Fix);
 
     // A pattern beside the ids would be lost, and with it pools that the finding does not speak of.
-    private static TrustPolicy? Without(RoleTrust trust, TrustStatement statement, IReadOnlyList<string> others)
+    private static TrustPolicy? Without(JudgedTrust trust, TrustStatement statement, IReadOnlyList<string> others)
     {
         var audience = trust.Admission.ConditionsOn(statement, "aud");
         if (audience is not [{ Parsed.Demands: true } only])

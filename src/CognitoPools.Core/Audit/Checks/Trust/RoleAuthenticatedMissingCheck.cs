@@ -22,7 +22,7 @@ internal sealed class RoleAuthenticatedMissingCheck : PoolCheck
     {
         var provider = pool.Pool.Providers.FirstOrDefault(
             known => known.Type != ProviderType.Saml && TaggedRoles.ReachesDefaultRole(known));
-        if (provider is not null && pool.Pool.AuthenticatedRole is null && PoolRoles.AreKnown(pool))
+        if (provider is not null && pool.Pool.AuthenticatedRole is null && KnownRoles.AreRead(pool))
         {
             yield return new CheckResult(
                 PoolFindingSeverity.Medium, "Role of authenticated users", $"AuthenticatedRole: none; provider {provider.Name}",

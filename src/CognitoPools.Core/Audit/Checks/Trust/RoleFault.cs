@@ -10,16 +10,16 @@ namespace CognitoPools.Audit.Checks.Trust;
 /// <param name="Statement">The statement that comes nearest; null when none does.</param>
 /// <param name="Reason">The reason in words.</param>
 internal sealed record RoleFault(
-    RoleTrust Trust, PoolIdentityType Users, RoleFaultKind Kind, TrustStatement? Statement, string Reason)
+    JudgedTrust Trust, PoolIdentityType Users, RoleFaultKind Kind, TrustStatement? Statement, string Reason)
 {
     private static readonly string[] KeysOfTheService = ["aws:", "sts:", "iam:"];
 
     /// <summary>The faults of a kind, those of a role's guests and users apart.</summary>
     public static IEnumerable<RoleFault> Of(AuditedPool pool, RoleFaultKind kind) =>
-        RoleTrust.Of(pool).SelectMany(Of).Where(fault => fault.Kind == kind);
+        JudgedTrust.Of(pool).SelectMany(Of).Where(fault => fault.Kind == kind);
 
     /// <summary>The faults of a role.</summary>
-    public static IEnumerable<RoleFault> Of(RoleTrust trust)
+    public static IEnumerable<RoleFault> Of(JudgedTrust trust)
     {
         foreach (var users in trust.Users)
         {
@@ -34,7 +34,7 @@ internal sealed record RoleFault(
     public bool IsOfAudienceOnly => Failed(Trust, TrustRequest.ForPool(Trust.Pool.Partition, Trust.PoolId, Users), Statement) is { Count: > 0 } failed
         && failed.All(condition => condition.IsFor(Trust.Admission.KeyOf("aud")));
 
-    private static RoleFaultKind KindOf(RoleTrust trust, PoolIdentityType users, TrustRequest request, TrustDecision decision)
+    private static RoleFaultKind KindOf(JudgedTrust trust, PoolIdentityType users, TrustRequest request, TrustDecision decision)
     {
         if (decision.Statement is { Allows: false })
             return RoleFaultKind.MissingPool;
@@ -51,7 +51,7 @@ internal sealed record RoleFault(
     }
 
     // The conditions that fail, when they are all that fails.
-    private static List<TrustCondition>? Failed(RoleTrust trust, TrustRequest request, TrustStatement? statement) =>
+    private static List<TrustCondition>? Failed(JudgedTrust trust, TrustRequest request, TrustStatement? statement) =>
         trust.Policy.Match(request, TrustRequest.AssumeAction).FirstOrDefault(match => match.Statement == statement)
             is { Principal: true, ConcernsAction: true } nearest
             ? [.. nearest.Conditions.Where(condition => !condition.Matches).Select(condition => condition.Condition)]

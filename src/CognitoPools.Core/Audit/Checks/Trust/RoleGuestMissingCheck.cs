@@ -19,7 +19,7 @@ internal sealed class RoleGuestMissingCheck : PoolCheck
 
     public override IEnumerable<CheckResult> Run(AuditedPool pool)
     {
-        if (pool.Pool.GuestAccess && pool.Pool.GuestRole is null && PoolRoles.AreKnown(pool))
+        if (pool.Pool.GuestAccess && pool.Pool.GuestRole is null && KnownRoles.AreRead(pool))
         {
             yield return new CheckResult(
                 PoolFindingSeverity.Medium, "Role of guests", "GuestAccess: True, GuestRole: none",

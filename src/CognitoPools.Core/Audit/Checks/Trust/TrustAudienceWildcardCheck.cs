@@ -20,7 +20,7 @@ internal sealed class TrustAudienceWildcardCheck : PoolCheck
 
     public override IEnumerable<CheckResult> Run(AuditedPool pool)
     {
-        foreach (var trust in RoleTrust.Of(pool))
+        foreach (var trust in JudgedTrust.Of(pool))
         {
             foreach (var statement in trust.Admission.CognitoStatements)
             {
@@ -40,7 +40,7 @@ internal sealed class TrustAudienceWildcardCheck : PoolCheck
         }
     }
 
-    private static TrustPolicy? Narrowed(RoleTrust trust, TrustStatement statement)
+    private static TrustPolicy? Narrowed(JudgedTrust trust, TrustStatement statement)
     {
         var pools = trust.Admission.ExactPools(statement).ToList();
         if (!pools.Contains(trust.PoolId) && trust.Admission.AdmitsAnybody(statement, trust.PoolId))

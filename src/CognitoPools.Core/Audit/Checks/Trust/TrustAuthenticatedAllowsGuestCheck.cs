@@ -20,7 +20,7 @@ internal sealed class TrustAuthenticatedAllowsGuestCheck : PoolCheck
 
     public override IEnumerable<CheckResult> Run(AuditedPool pool)
     {
-        foreach (var trust in RoleTrust.Of(pool).Where(trust => !trust.Role.IsOfGuests))
+        foreach (var trust in JudgedTrust.Of(pool).Where(trust => !trust.Role.IsOfGuests))
         {
             var swapped = RoleFault.Of(trust).Where(fault => fault.Kind == RoleFaultKind.AmrSwapped)
                 .Select(fault => fault.Statement).ToList();
@@ -39,7 +39,7 @@ internal sealed class TrustAuthenticatedAllowsGuestCheck : PoolCheck
     }
 
     // A statement for guests alone goes; of the others only what guests fit.
-    private static TrustPolicy? Narrowed(RoleTrust trust, TrustStatement statement)
+    private static TrustPolicy? Narrowed(JudgedTrust trust, TrustStatement statement)
     {
         if (!trust.Admission.Admits(statement, trust.PoolId, PoolIdentityType.Authenticated))
             return trust.With(statement, null);

@@ -19,7 +19,7 @@ internal sealed class TrustConditionalCheck : PoolCheck
     };
 
     public override IEnumerable<CheckResult> Run(AuditedPool pool) =>
-        from trust in RoleTrust.Of(pool)
+        from trust in JudgedTrust.Of(pool)
         from found in Undecided(trust).GroupBy(match => match.Statement.Number)
         let statement = found.First().Statement
         let conditions = found.SelectMany(match => match.Undecided).Select(result => result.Condition.ToString()).Distinct(StringComparer.Ordinal)
@@ -30,12 +30,12 @@ internal sealed class TrustConditionalCheck : PoolCheck
             Cause = trust.CauseOf(statement),
         };
 
-    private static IEnumerable<StatementMatch> Undecided(RoleTrust trust) => trust.Users
+    private static IEnumerable<StatementMatch> Undecided(JudgedTrust trust) => trust.Users
         .SelectMany(users => trust.Policy.Match(
             TrustRequest.ForPool(trust.Pool.Partition, trust.PoolId, users), TrustRequest.AssumeAction))
         .Where(match => match.IsUndecided && match.Undecided.Any(result => !DecidesAlone(trust, result)));
 
     // Which provider a user signed in with is no condition of its own: amr is there for it.
-    private static bool DecidesAlone(RoleTrust trust, ConditionResult result) => result.Condition.IsFor(trust.Admission.KeyOf("amr"))
+    private static bool DecidesAlone(JudgedTrust trust, ConditionResult result) => result.Condition.IsFor(trust.Admission.KeyOf("amr"))
         && !result.Condition.Values.Any(value => new PolicyPattern(value, wildcards: true, trust.Policy.HasVariables).Variable is not null);
 }

@@ -25,7 +25,7 @@ internal sealed class TrustExtraPrincipalCheck : PoolCheck
 
     public override IEnumerable<CheckResult> Run(AuditedPool pool)
     {
-        foreach (var trust in RoleTrust.Of(pool))
+        foreach (var trust in JudgedTrust.Of(pool))
         {
             foreach (var statement in trust.Policy.Statements.Where(statement => statement.Allows))
             {
@@ -62,7 +62,7 @@ internal sealed class TrustExtraPrincipalCheck : PoolCheck
         return principal.Account is { } account && account != own ? PoolFindingSeverity.High : PoolFindingSeverity.Low;
     }
 
-    private static TrustPolicy? Narrowed(RoleTrust trust, TrustStatement statement)
+    private static TrustPolicy? Narrowed(JudgedTrust trust, TrustStatement statement)
     {
         var kept = statement.Principals.Where(IsCognito).ToList();
         // The pool's own users may come in as part of everybody.

@@ -27,7 +27,7 @@ internal sealed class TrustNetworkConditionCheck : PoolCheck
 
     // Without the condition the role accepts more than before, so the module does not remove it.
     public override IEnumerable<CheckResult> Run(AuditedPool pool) =>
-        from trust in RoleTrust.Of(pool)
+        from trust in JudgedTrust.Of(pool)
         from statement in trust.Admission.CognitoStatements
         where statement.Conditions.Any(IsOfNetwork)
         select new CheckResult(

@@ -19,17 +19,17 @@ internal sealed class TrustNoAmrCheck : PoolCheck
     };
 
     public override IEnumerable<CheckResult> Run(AuditedPool pool) =>
-        from trust in RoleTrust.Of(pool)
+        from trust in JudgedTrust.Of(pool)
         where !trust.IsShared
         from statement in trust.Admission.CognitoStatements
         where trust.Admission.ConditionsOn(statement, "amr").Count == 0
             && trust.Admission.Admits(statement, trust.PoolId, Others(trust))
         select Found(trust, statement);
 
-    private static PoolIdentityType Others(RoleTrust trust) =>
+    private static PoolIdentityType Others(JudgedTrust trust) =>
         trust.Role.IsOfGuests ? PoolIdentityType.Authenticated : PoolIdentityType.Guest;
 
-    private CheckResult Found(RoleTrust trust, TrustStatement statement)
+    private CheckResult Found(JudgedTrust trust, TrustStatement statement)
     {
         var isOfGuests = trust.Role.IsOfGuests;
         var narrowed = trust.With(statement, new TrustStatementEdit(statement).WithOnlyCondition(

@@ -21,7 +21,7 @@ internal sealed class TrustNoAudienceCheck : PoolCheck
     };
 
     public override IEnumerable<CheckResult> Run(AuditedPool pool) =>
-        from trust in RoleTrust.Of(pool)
+        from trust in JudgedTrust.Of(pool)
         from statement in trust.Admission.CognitoStatements
         where trust.Admission.BindingOf(statement) == AudienceBinding.None
         select trust.Found(

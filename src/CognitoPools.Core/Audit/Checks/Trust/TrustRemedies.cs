@@ -66,7 +66,7 @@ internal static class TrustRemedies
     /// <param name="users">Whom it is to accept.</param>
     /// <param name="tags">Whether their sessions carry principal tags.</param>
     public static (string Remedy, PoolRepair? Repair) RepairTrust(
-        RoleTrust trust, IReadOnlyList<PoolIdentityType> users, bool tags = false)
+        JudgedTrust trust, IReadOnlyList<PoolIdentityType> users, bool tags = false)
     {
         var edit = new RoleTrustEdit(
             trust.Role.Facts!, trust.PoolId, trust.Pool.Pool.Region,
@@ -85,7 +85,7 @@ internal static class TrustRemedies
         }
     }
 
-    private static string RepairTrust(RoleTrust trust, PoolIdentityType users)
+    private static string RepairTrust(JudgedTrust trust, PoolIdentityType users)
     {
         var kinds = trust.Role.Uses.Select(use => use.Kind).ToList();
         var isDefault = kinds.Contains(users == PoolIdentityType.Guest ? RoleUseKind.Guest : RoleUseKind.Authenticated);

@@ -3,8 +3,8 @@ using CognitoPools.Audit.Model;
 namespace CognitoPools.Audit.Checks.Trust;
 
 /// <summary>What is known of the roles of a pool.</summary>
-internal static class PoolRoles
+internal static class KnownRoles
 {
     /// <summary>Whether the pool's roles could be read; where they could not, none is missing.</summary>
-    public static bool AreKnown(AuditedPool pool) => !pool.Pool.Unreadable.Any(part => part.IsWrittenBy(PoolCall.SetIdentityPoolRoles));
+    public static bool AreRead(AuditedPool pool) => !pool.Pool.Unreadable.Any(part => part.IsWrittenBy(PoolCall.SetIdentityPoolRoles));
 }

@@ -5,9 +5,9 @@ using CognitoPools.Roles;
 namespace CognitoPools.Audit.Checks.Trust;
 
 /// <summary>The trust policy of a role of a pool, as the checks of this folder look at it.</summary>
-internal sealed class RoleTrust
+internal sealed class JudgedTrust
 {
-    private RoleTrust(AuditedPool pool, AuditedRole role, TrustPolicy policy)
+    private JudgedTrust(AuditedPool pool, AuditedRole role, TrustPolicy policy)
     {
         Pool = pool;
         Role = role;
@@ -39,9 +39,9 @@ internal sealed class RoleTrust
     public PoolIdentityType? OnlyUsers => IsShared ? null : Users[0];
 
     /// <summary>The roles whose trust policies could be read.</summary>
-    public static IEnumerable<RoleTrust> Of(AuditedPool pool) => pool.Roles
+    public static IEnumerable<JudgedTrust> Of(AuditedPool pool) => pool.Roles
         .Where(role => role is { Reading: RoleReading.Read, Trust: not null })
-        .Select(role => new RoleTrust(pool, role, role.Trust!));
+        .Select(role => new JudgedTrust(pool, role, role.Trust!));
 
     public string TargetOf(TrustStatement? statement) => statement is null
         ? $"Role {Role.Name}"
