@@ -68,6 +68,7 @@ Describe 'The runbooks of the audit' {
         It 'shows the drift from documents' {
             $documents = Join-Path $folder documents
             Export-CognitoIdentityPool -Path $documents
+            (Invoke-Run $nightly @{ Path = $folder; DocumentPath = $documents }).Thrown | Should -BeNullOrEmpty
             Set-CognitoIdentityPool tidy -Tag @{ drifted = 'yes' }
             $night = Invoke-Run $nightly @{ Path = $folder; DocumentPath = $documents }
             $night.Thrown | Should -BeNullOrEmpty

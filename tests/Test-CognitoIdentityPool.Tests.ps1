@@ -265,6 +265,7 @@ Describe 'Test-CognitoIdentityPool' {
     It 'takes the lines of a program for a user pool' {
         $lines = '{', '  "UserPoolClient": { "ClientId": "1example23456789", "WriteAttributes": [ "name" ] }', '}'
         { Test-CognitoIdentityPool tidy -UserPool $lines -ErrorAction Stop } | Should -Not -Throw
+        { Test-CognitoIdentityPool tidy -UserPool ($lines -join "`n") -ErrorAction Stop } | Should -Not -Throw
     }
 
     It 'runs in strict mode and in a parallel runspace' -Skip:($PSVersionTable.PSVersion.Major -lt 7) {

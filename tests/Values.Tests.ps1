@@ -28,8 +28,9 @@ AfterAll {
 Describe 'Empty values' {
     It 'are refused in every parameter, by its name' {
         # A table without entries says something: no tag to set, a user without claims. A number that is null is 0, which
-        # a range refuses.
-        $meant = 'New-CognitoIdentityPool.Tag@{}', 'Set-CognitoIdentityPool.Tag@{}', 'Resolve-PoolRole.Claim@{}', 'New-PoolSandboxToken.Claim@{}'
+        # a range refuses. A comparison that finds nothing gives no differences.
+        $meant = 'Export-PoolReport.Difference$null', 'Export-PoolReport.Difference@()', 'New-CognitoIdentityPool.Tag@{}',
+            'Set-CognitoIdentityPool.Tag@{}', 'Resolve-PoolRole.Claim@{}', 'New-PoolSandboxToken.Claim@{}'
         $values = [ordered]@{ '$null' = $null; "''" = ''; '@()' = @(); '@{}' = @{}; '@($null)' = @($null) }
         $wrong = foreach ($checked in Get-CheckedParameter) {
             foreach ($kind in $values.Keys) {

@@ -19,7 +19,10 @@ internal static class BoundValues
 
     // Their text may have several lines.
     private static readonly HashSet<string> Documents = Names(
-        "PermissionsPolicy", "AuthenticatedPermissionsPolicy", "GuestPermissionsPolicy", "Claim", "Document", "Plan");
+        "PermissionsPolicy", "AuthenticatedPermissionsPolicy", "GuestPermissionsPolicy", "Claim", "Document", "Plan", "UserPool");
+
+    // The answer of a comparison that found nothing.
+    private static readonly HashSet<string> EmptyLists = Names("Difference");
 
     // An empty table is a statement of its own: no tag to set, a user without claims.
     private static readonly HashSet<string> EmptyTables = Names("Tag", "Claim");
@@ -90,7 +93,7 @@ internal static class BoundValues
 
     private static void CheckList(string parameter, IList list)
     {
-        if (list.Count == 0)
+        if (list.Count == 0 && !EmptyLists.Contains(parameter))
             throw Empty(parameter, "the list is empty.");
         for (var index = 0; index < list.Count; index++)
         {
