@@ -14,7 +14,7 @@ public static class RequiredActions
     };
 
     // Callers without credentials may make them, and STS asks no permission for those of it that the module makes.
-    private static readonly HashSet<string> Free = new(StringComparer.Ordinal)
+    private static readonly HashSet<string> Free = new(StringComparer.OrdinalIgnoreCase)
     {
         "GetId", "GetCredentialsForIdentity", "GetOpenIdToken", "UnlinkIdentity",
     };
@@ -25,6 +25,11 @@ public static class RequiredActions
         ["SetIdentityPoolRoles"] = "iam:PassRole",
         ["CreateRole"] = "iam:TagRole",
     };
+
+    /// <summary>Whether an action of a policy allows nothing, because its call needs no permission.</summary>
+    /// <param name="action">The action, such as <c>cognito-identity:GetId</c>.</param>
+    internal static bool IsFree(string action) => action.Split(':') is [var service, var operation]
+        && string.Equals(service, Prefixes["Cognito Identity"], StringComparison.OrdinalIgnoreCase) && Free.Contains(operation);
 
     /// <summary>The actions, with those that the operation needs only when tags are sent; none when it needs no
     /// permission.</summary>

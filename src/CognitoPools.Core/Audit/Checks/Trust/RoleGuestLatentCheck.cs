@@ -1,3 +1,4 @@
+using CognitoPools.Account;
 using CognitoPools.Audit.Model;
 
 namespace CognitoPools.Audit.Checks.Trust;
@@ -27,7 +28,7 @@ internal sealed class RoleGuestLatentCheck : PoolCheck
             yield break;
         var actions = (role.Permissions(pool.Pool, PoolIdentityType.Guest, flow) ?? [])
             .Select(permission => permission.Action)
-            .Where(action => !PublicCalls.Include(action))
+            .Where(action => !RequiredActions.IsFree(action))
             .Distinct(StringComparer.OrdinalIgnoreCase)
             .ToList();
         if (actions.Count == 0)
