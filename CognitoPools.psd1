@@ -1,4 +1,5 @@
-# The manifest that ships. Here its paths lead to the sources, which only say where the built module is.
+# The manifest that ships. Here its paths lead to the sources, which only say where the built module is. The build writes
+# FileList, ReleaseNotes (the newest part of CHANGELOG.md) and, when the project has an address, ProjectUri and IconUri.
 @{
     RootModule           = 'src/CognitoPools/CognitoPools.psm1'
     ModuleVersion        = '0.1.0'
@@ -12,7 +13,6 @@
     PowerShellVersion    = '5.1'
     DotNetFrameworkVersion = '4.7.2'
     FormatsToProcess     = @('src/CognitoPools/Formatting/CognitoPools.Format.ps1xml')
-    # The build lists what ships.
     FileList             = @()
     FunctionsToExport    = @()
     CmdletsToExport      = @(
@@ -66,8 +66,6 @@
         PSData = @{
             Tags         = @('AWS', 'Cognito', 'IdentityPool', 'IAM', 'PSEdition_Core', 'PSEdition_Desktop', 'Windows', 'Linux', 'MacOS')
             LicenseUri   = 'https://www.apache.org/licenses/LICENSE-2.0'
-            ProjectUri   = 'https://www.powershellgallery.com/packages/CognitoPools'
-            # The build puts the changelog's newest part here.
             ReleaseNotes = 'See CHANGELOG.md.'
         }
     }

@@ -6,6 +6,7 @@ namespace ModuleBuilder;
 /// <summary>A cmdlet's help as its attributes and XML documentation say it: the one source of the MAML file and of the
 /// Markdown page.</summary>
 internal sealed record CmdletHelp(
+    string Family,
     string Verb,
     string Noun,
     string Synopsis,
@@ -69,7 +70,7 @@ internal sealed record CmdletHelp(
         var related = cmdlets.Where(other => other != cmdlet
             && other.Namespace == cmdlet.Namespace).Select(other => new HelpLink(CmdletCatalog.Name(other), ""));
         return new CmdletHelp(
-            attribute.VerbName, attribute.NounName,
+            cmdlet.Namespace!.Split('.')[^1], attribute.VerbName, attribute.NounName,
             XmlDocs.Text(member?.Element("summary")),
             [.. member?.Element("remarks")?.Elements("para").Select(XmlDocs.Text) ?? []],
             parameters,

@@ -13,11 +13,13 @@ internal static class HelpFile
     private static readonly XNamespace Msh = "http://msh";
 
     /// <summary>The text of the file.</summary>
-    public static string Write(IReadOnlyList<CmdletHelp> cmdlets) =>
+    /// <param name="cmdlets">The help of the cmdlets.</param>
+    /// <param name="pages">The public pages, one of which is the online help of each cmdlet.</param>
+    public static string Write(IReadOnlyList<CmdletHelp> cmdlets, ProjectPages pages) =>
         new XDeclaration("1.0", "utf-8", null) + Environment.NewLine + new XElement(
-            Msh + "helpItems", new XAttribute("schema", "maml"), cmdlets.Select(Item)) + Environment.NewLine;
+            Msh + "helpItems", new XAttribute("schema", "maml"), cmdlets.Select(help => Item(help, pages))) + Environment.NewLine;
 
-    private static XElement Item(CmdletHelp help) => new(Command + "command",
+    private static XElement Item(CmdletHelp help, ProjectPages pages) => new(Command + "command",
         new XAttribute(XNamespace.Xmlns + "maml", Maml),
         new XAttribute(XNamespace.Xmlns + "command", Command),
         new XAttribute(XNamespace.Xmlns + "dev", Dev),
@@ -37,8 +39,18 @@ internal static class HelpFile
         new XElement(Command + "returnValues", help.Outputs.Select(output => Typed("returnValue", output))),
         new XElement(Maml + "alertSet", new XElement(Maml + "alert", Notes(help).Select(Para))),
         new XElement(Command + "examples", help.Examples.Select(Example)),
-        new XElement(Maml + "relatedLinks", help.Links.Select(link => new XElement(Maml + "navigationLink",
-            new XElement(Maml + "linkText", link.Text), new XElement(Maml + "uri", link.Uri)))));
+        new XElement(
+            Maml + "relatedLinks",
+            Links(help, pages).Select(link => new XElement(
+                Maml + "navigationLink", new XElement(Maml + "linkText", link.Text), new XElement(Maml + "uri", link.Uri)))));
+
+    // Get-Help -Online opens the first address among the links, and Get-Command shows it as HelpUri. The addresses of
+    // other pages are therefore part of the text: without a page of its own, a cmdlet has no online help.
+    private static IEnumerable<HelpLink> Links(CmdletHelp help, ProjectPages pages)
+    {
+        var links = help.Links.Select(link => link.Uri.Length > 0 ? new HelpLink($"{link.Text}: {link.Uri}", "") : link);
+        return pages.Help(help.Name) is { } page ? links.Prepend(new HelpLink("Online version:", page)) : links;
+    }
 
     // MAML has no section of its own for permissions.
     private static IEnumerable<string> Notes(CmdletHelp help) => help.Permissions.Count == 0

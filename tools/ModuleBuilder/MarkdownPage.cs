@@ -94,7 +94,7 @@ internal static partial class MarkdownPage
 
     private static string Code(string code) => $"```powershell\n{code}\n```";
 
-    private static string Plain(string text) => Special().Replace(text, @"\$0");
+    internal static string Plain(string text) => Special().Replace(text, @"\$0");
 
     [GeneratedRegex(@"[\\`*_<\[\]|]")]
     private static partial Regex Special();

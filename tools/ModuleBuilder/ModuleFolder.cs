@@ -6,9 +6,10 @@ namespace ModuleBuilder;
 /// <param name="loader">The loader's assembly.</param>
 /// <param name="forwarding">An assembly that has to be another one on .NET than on .NET Framework.</param>
 /// <param name="notices">The notices of .NET's libraries, as their packages bring them.</param>
+/// <param name="pages">The public pages, which the manifest names.</param>
 /// <param name="target">The folder to fill.</param>
 internal sealed class ModuleFolder(
-    string repository, string assemblies, string loader, string forwarding, string notices, string target)
+    string repository, string assemblies, string loader, string forwarding, string notices, ProjectPages pages, string target)
 {
     private readonly HashSet<string> placed = new(StringComparer.Ordinal);
 
@@ -42,7 +43,8 @@ internal sealed class ModuleFolder(
     private string Manifest() => ShippedManifest.Write(
         File.ReadAllText(Path.Combine(repository, "CognitoPools.psd1")),
         placed.Select(path => Path.GetRelativePath(target, path).Replace('\\', '/')).Append("CognitoPools.psd1"),
-        NewestChanges());
+        NewestChanges(),
+        pages);
 
     private string NewestChanges() => string.Join('\n', File.ReadLines(Path.Combine(repository, "CHANGELOG.md"))
         .SkipWhile(line => !line.StartsWith("## ", StringComparison.Ordinal)).Skip(1)

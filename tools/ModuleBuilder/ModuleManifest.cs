@@ -21,7 +21,11 @@ internal sealed class ModuleManifest(Hashtable values)
 
     public string LicenseUri => Text(Gallery, "LicenseUri");
 
-    public string ProjectUri => Text(Gallery, "ProjectUri");
+    /// <summary>The address of the project, or null when it has none yet.</summary>
+    public string? ProjectUri => Gallery["ProjectUri"] as string;
+
+    /// <summary>The address of the icon, or null when the project has no address yet.</summary>
+    public string? IconUri => Gallery["IconUri"] as string;
 
     public IReadOnlyList<string> Tags => List(Gallery, "Tags");
 

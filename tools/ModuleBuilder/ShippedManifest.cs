@@ -11,7 +11,7 @@ internal sealed class ShippedManifest
 {
     private readonly string text;
     private readonly HashtableAst root;
-    private readonly List<(IScriptExtent Extent, string Text)> edits = [];
+    private readonly List<(int Start, int End, string Text)> edits = [];
 
     private ShippedManifest(string text)
     {
@@ -27,8 +27,9 @@ internal sealed class ShippedManifest
     /// <param name="source">The text of the manifest at the root.</param>
     /// <param name="files">The files of the module, relative to it, with slashes.</param>
     /// <param name="releaseNotes">The newest part of the changelog.</param>
+    /// <param name="pages">The public pages: without an address, the manifest names none.</param>
     /// <exception cref="InvalidDataException">The source is not a manifest, or lacks one of the keys.</exception>
-    public static string Write(string source, IEnumerable<string> files, string releaseNotes)
+    public static string Write(string source, IEnumerable<string> files, string releaseNotes, ProjectPages pages)
     {
         var manifest = new ShippedManifest(source);
         manifest.NameFilesOnly("RootModule");
@@ -36,7 +37,19 @@ internal sealed class ShippedManifest
         var list = string.Concat(files.Order(StringComparer.Ordinal).Select(name => $"        {Quoted(name)}\n"));
         manifest.Replace(manifest.Value("FileList").Extent, $"@(\n{list}    )");
         manifest.Replace(manifest.Value("PrivateData", "PSData", "ReleaseNotes").Extent, Quoted(releaseNotes));
+        manifest.AddPages(("ProjectUri", pages.Project), ("IconUri", pages.Icon));
         return manifest.Apply();
+    }
+
+    // After the license, which is an address as well.
+    private void AddPages(params IEnumerable<(string Key, string? Address)> pages)
+    {
+        var lines = string.Concat(pages.Where(page => page.Address is not null)
+            .Select(page => $"\n            {page.Key,-12} = {Quoted(page.Address!)}"));
+        if (lines.Length == 0)
+            return;
+        var end = Value("PrivateData", "PSData", "LicenseUri").Extent.EndOffset;
+        edits.Add((end, end, lines));
     }
 
     // In the built module all files stand beside the manifest.
@@ -62,14 +75,14 @@ internal sealed class ShippedManifest
     private static bool IsKey(ExpressionAst expression, string key) =>
         expression is StringConstantExpressionAst name && string.Equals(name.Value, key, StringComparison.OrdinalIgnoreCase);
 
-    private void Replace(IScriptExtent extent, string with) => edits.Add((extent, with));
+    private void Replace(IScriptExtent extent, string with) => edits.Add((extent.StartOffset, extent.EndOffset, with));
 
     // What stands before the hashtable is about the sources.
     private string Apply()
     {
         var made = text;
-        foreach (var (extent, with) in edits.OrderByDescending(edit => edit.Extent.StartOffset))
-            made = made[..extent.StartOffset] + with + made[extent.EndOffset..];
+        foreach (var (start, end, with) in edits.OrderByDescending(edit => edit.Start))
+            made = made[..start] + with + made[end..];
         return made[root.Extent.StartOffset..];
     }
 

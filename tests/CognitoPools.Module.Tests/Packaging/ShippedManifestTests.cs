@@ -34,7 +34,7 @@ public class ShippedManifestTests
         }
 
         """.ReplaceLineEndings("\n"),
-        ShippedManifest.Write(Source, ["bin/x.dll", "A.ps1xml"], "Anna's change").ReplaceLineEndings("\n"));
+        ShippedManifest.Write(Source, ["bin/x.dll", "A.ps1xml"], "Anna's change", new ProjectPages("")).ReplaceLineEndings("\n"));
 
     [Theory]
     [InlineData("@{ RootModule = 'x.psm1' }", "FormatsToProcess")]
@@ -43,6 +43,6 @@ public class ShippedManifestTests
     public void A_source_that_lacks_something_is_named(string source, string named) =>
         Assert.Contains(
             named,
-            Assert.Throws<InvalidDataException>(() => ShippedManifest.Write(source, [], "")).Message,
+            Assert.Throws<InvalidDataException>(() => ShippedManifest.Write(source, [], "", new ProjectPages(""))).Message,
             StringComparison.Ordinal);
 }

@@ -47,6 +47,30 @@ public partial class MarkdownPageTests
         Assert.Equal(Text(Path.Combine(Made, "audit-checks.md")), Text(Path.Combine(Committed, "audit-checks.md")));
 
     [Fact]
+    public void The_index_of_the_pages_is_the_one_that_the_build_made() =>
+        Assert.Equal(Text(Path.Combine(Made, "README.md")), Text(Path.Combine(Committed, "README.md")));
+
+    [Fact]
+    public void The_index_leads_to_every_page_and_topic()
+    {
+        var index = Text(Path.Combine(Committed, "README.md"));
+        var targets = Target().Matches(index).Select(match => match.Groups[1].Value).ToList();
+        Assert.All(targets, target => Assert.True(File.Exists(Path.Combine(Committed, target)), target));
+        Assert.Empty(Directory.EnumerateFiles(Committed).Select(path => Path.GetFileName(path)!).Except(targets).Except(["README.md"]));
+        Assert.Empty(Directory.EnumerateFiles(Path.Combine(Repository.Root, "en-US"))
+            .Select(path => "../en-US/" + Path.GetFileName(path)).Except(targets));
+    }
+
+    [Fact]
+    public void The_badges_of_the_README_are_those_that_the_build_made()
+    {
+        Assert.Contains(Text(Path.Combine(Made, "badges.txt")), Text(Path.Combine(Repository.Root, "README.md")), StringComparison.Ordinal);
+        Assert.All(
+            Directory.EnumerateFiles(Path.Combine(Made, "images"), "*.svg"),
+            made => Assert.Equal(Text(made), Text(Path.Combine(Committed, "images", Path.GetFileName(made)))));
+    }
+
+    [Fact]
     public void The_topic_of_the_audit_names_every_check() =>
         Assert.Equal(
             Section().Matches(Text(Path.Combine(Made, "audit-checks.md"))).Select(match => match.Groups[1].Value).Order(StringComparer.Ordinal),
@@ -68,6 +92,9 @@ public partial class MarkdownPageTests
 
     [GeneratedRegex(@"^    ([A-Z]\w+)  ", RegexOptions.Multiline)]
     private static partial Regex Check();
+
+    [GeneratedRegex(@"\]\(([^\s)]+)\)")]
+    private static partial Regex Target();
 
     [GeneratedRegex(@"^- \[[^\n]+\]\(([^\s)]+)\)$", RegexOptions.Multiline)]
     private static partial Regex Link();
