@@ -71,6 +71,30 @@ public class ForeignClientTests : EmulatorTest
                     + "$($pool.Tags['team'])\""));
     }
 
+    /// <summary>The claim of the README: the command that scanners print for an open pool sends the name and the flag
+    /// alone, and UpdateIdentityPool replaces everything else.</summary>
+    [AwsCliFact]
+    public async Task The_clean_up_command_of_scanners_removes_the_providers_and_the_module_keeps_them()
+    {
+        string[] providers = ["--supported-login-providers", "accounts.google.com=123.apps.googleusercontent.com"];
+        var scanned = (await AwsAsync([
+            "cognito-identity", "create-identity-pool", "--identity-pool-name", "scanned", "--allow-unauthenticated-identities",
+            .. providers]))["IdentityPoolId"]!.ToString();
+        await AwsAsync([
+            "cognito-identity", "create-identity-pool", "--identity-pool-name", "kept", "--allow-unauthenticated-identities",
+            .. providers]);
+
+        await AwsAsync(
+            "cognito-identity", "update-identity-pool", "--identity-pool-id", scanned, "--identity-pool-name", "scanned",
+            "--no-allow-unauthenticated-identities");
+        using var shell = new WireShell(Emulator);
+        Assert.Equal(
+            "kept False 1\nscanned False 0\n",
+            shell.Run(
+                "Set-PoolGuestAccess kept -Disable -Force; Get-CognitoIdentityPool | Sort-Object Name | ForEach-Object "
+                    + "{ \"$($_.Name) $($_.GuestAccess) $($_.Providers.Count)\" }"));
+    }
+
     [Boto3Fact]
     public async Task Boto3_makes_fills_and_empties_a_pool_and_reads_the_refusals()
     {
