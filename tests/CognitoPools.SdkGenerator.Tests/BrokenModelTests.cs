@@ -71,7 +71,7 @@ public class BrokenModelTests
             "\"text\": { \"type\": \"string\" }, \"text\": { \"type\": \"long\" }", StringComparison.Ordinal);
         var diagnostic = Assert.Single(new GeneratorRun("Client", twice).Result.Diagnostics);
         Assert.Equal(
-            "tea.json: 'text' stands twice in 'shapes'.",
+            "tea.json: 'text' appears twice in 'shapes'.",
             diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture));
     }
 

@@ -3,7 +3,7 @@ using System.Reflection;
 
 namespace ModuleBuilder;
 
-/// <summary>A cmdlet's help as its attributes and XML documentation say it: the one source of the MAML file and of the
+/// <summary>A cmdlet's help as its attributes and XML documentation define it: the one source of the MAML file and of the
 /// Markdown page.</summary>
 internal sealed record CmdletHelp(
     string Family,
@@ -48,7 +48,7 @@ internal sealed record CmdletHelp(
     /// <param name="cmdlets">The cmdlets.</param>
     /// <param name="docs">Their documentation.</param>
     /// <param name="permissions">The permissions that they need.</param>
-    /// <param name="gaps">What is missing, a line each.</param>
+    /// <param name="gaps">The missing parts, one line each.</param>
     public static IReadOnlyList<CmdletHelp> Read(
         IReadOnlyList<Type> cmdlets, XmlDocs docs, PermissionTable permissions, out IReadOnlyList<string> gaps)
     {
@@ -105,6 +105,6 @@ internal sealed record CmdletHelp(
         foreach (var parameter in Parameters.Where(parameter => parameter.Text.Length == 0))
             yield return $"{Name} -{parameter.Shape.Name} has no text: write a <summary>.";
         foreach (var output in Outputs.Where(output => output.Text.Length == 0))
-            yield return $"{Name} does not say what its {output.Name} is: write <returns>.";
+            yield return $"{Name} does not describe its output {output.Name}: write <returns>.";
     }
 }

@@ -45,14 +45,14 @@ internal static class HelpFile
                 Maml + "navigationLink", new XElement(Maml + "linkText", link.Text), new XElement(Maml + "uri", link.Uri)))));
 
     // Get-Help -Online opens the first address among the links, and Get-Command shows it as HelpUri. The addresses of
-    // other pages are therefore part of the text: without a page of its own, a cmdlet has no online help.
+    // other pages are therefore part of the text: without a page in this project, a cmdlet has no online help.
     private static IEnumerable<HelpLink> Links(CmdletHelp help, ProjectPages pages)
     {
         var links = help.Links.Select(link => link.Uri.Length > 0 ? new HelpLink($"{link.Text}: {link.Uri}", "") : link);
         return pages.Help(help.Name) is { } page ? links.Prepend(new HelpLink("Online version:", page)) : links;
     }
 
-    // MAML has no section of its own for permissions.
+    // MAML has no section for permissions.
     private static IEnumerable<string> Notes(CmdletHelp help) => help.Permissions.Count == 0
         ? help.Notes
         : help.Notes.Append($"Required permissions: {string.Join(" ", help.Permissions)}");

@@ -3,12 +3,12 @@ using System.Reflection;
 
 namespace ModuleBuilder;
 
-/// <summary>What a cmdlet takes from the pipeline or writes to it.</summary>
+/// <summary>A type of pipeline input or output of a cmdlet.</summary>
 internal sealed record HelpType(string Name, string Text)
 {
-    private static readonly HelpType NoInput = new("None", "Nothing can be piped to this cmdlet.");
+    private static readonly HelpType NoInput = new("None", "You cannot pipe objects to this cmdlet.");
 
-    private static readonly HelpType NoOutput = new("None", "Nothing is written.");
+    private static readonly HelpType NoOutput = new("None", "This cmdlet returns no output.");
 
     public static IReadOnlyList<HelpType> Inputs(IReadOnlyList<HelpParameter> parameters)
     {
@@ -24,7 +24,8 @@ internal sealed record HelpType(string Name, string Text)
         {
             inputs.Add(new HelpType(
                 "PSObject",
-                $"By the names of its properties: {string.Join(", ", byName.Select(parameter => "-" + parameter.Shape.Name))}."));
+                $"An object with properties that are named like these parameters: "
+                    + $"{string.Join(", ", byName.Select(parameter => "-" + parameter.Shape.Name))}."));
         }
         return inputs.Count > 0 ? inputs : [NoInput];
     }

@@ -1,10 +1,10 @@
 namespace ModuleBuilder;
 
-/// <summary>The folder of the built module: it holds what ships and nothing else.</summary>
+/// <summary>The folder of the built module. It contains only files that ship.</summary>
 /// <param name="repository">The root of the repository.</param>
 /// <param name="assemblies">Where the cmdlets' assemblies were built.</param>
 /// <param name="loader">The loader's assembly.</param>
-/// <param name="forwarding">An assembly that has to be another one on .NET than on .NET Framework.</param>
+/// <param name="forwarding">An assembly that must differ between .NET and .NET Framework.</param>
 /// <param name="notices">The notices of .NET's libraries, as their packages bring them.</param>
 /// <param name="pages">The public pages, which the manifest names.</param>
 /// <param name="target">The folder to fill.</param>

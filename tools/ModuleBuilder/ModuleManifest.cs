@@ -3,7 +3,7 @@ using System.Management.Automation.Language;
 
 namespace ModuleBuilder;
 
-/// <summary>What a built module's manifest says of the module.</summary>
+/// <summary>The manifest of a built module.</summary>
 /// <param name="values">The manifest's hashtable.</param>
 internal sealed class ModuleManifest(Hashtable values)
 {
@@ -38,9 +38,9 @@ internal sealed class ModuleManifest(Hashtable values)
     {
         var script = Parser.ParseFile(path, out _, out var errors);
         if (errors.Length > 0)
-            throw new InvalidDataException($"{path} is no manifest: {errors[0].Message}");
+            throw new InvalidDataException($"{path} is not a manifest: {errors[0].Message}");
         var table = script.Find(node => node is HashtableAst, searchNestedScriptBlocks: false)
-            ?? throw new InvalidDataException($"{path} holds no hashtable.");
+            ?? throw new InvalidDataException($"{path} contains no hashtable.");
         return new ModuleManifest((Hashtable)((HashtableAst)table).SafeGetValue());
     }
 

@@ -4,7 +4,7 @@ using System.Xml.Linq;
 namespace ModuleBuilder;
 
 /// <summary>The built module as a NuGet package, as Publish-PSResource makes it, so that PSResourceGet and a gallery
-/// take it.</summary>
+/// accept it.</summary>
 internal static class ModulePackage
 {
     private const string Id = "CognitoPools";
@@ -15,7 +15,7 @@ internal static class ModulePackage
     private static readonly XNamespace Core = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties";
     private static readonly XNamespace Dublin = "http://purl.org/dc/elements/1.1/";
 
-    /// <summary>Writes the package beside others; answers its path.</summary>
+    /// <summary>Writes the package and returns its path.</summary>
     public static string Write(string module, string target)
     {
         var manifest = ModuleManifest.Read(Path.Combine(module, Id + ".psd1"));

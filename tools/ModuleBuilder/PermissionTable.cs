@@ -8,15 +8,15 @@ internal sealed class PermissionTable(string repository)
     private readonly Dictionary<string, string[]> actions = JsonSerializer.Deserialize<Dictionary<string, string[]>>(
         File.ReadAllText(Path.Combine(repository, "tools", "ModuleBuilder", "permissions.json")))!;
 
-    /// <summary>What the help of a cmdlet says of its permissions, a paragraph each. None for a cmdlet that the tests have not
+    /// <summary>The paragraphs of a cmdlet's help about its permissions: none for a cmdlet that the tests have not
     /// recorded yet.</summary>
     /// <param name="cmdlet">Its name.</param>
     public IReadOnlyList<string> ParagraphsOf(string cmdlet) => !actions.TryGetValue(cmdlet, out var needed) ? []
-        : needed.Length == 0 ? ["None: the cmdlet makes no call that needs a permission."]
+        : needed.Length == 0 ? ["None. The cmdlet makes no call that requires a permission."]
         :
         [
             string.Join(", ", needed) + ".",
-            "Not every call needs all of them: that depends on the parameters and on what is there. "
-                + "about_CognitoPools_Permissions has policies to copy.",
+            "Not every call needs all of them: that depends on the parameters and on the pool. "
+                + "For policies to copy, see about_CognitoPools_Permissions.",
         ];
 }

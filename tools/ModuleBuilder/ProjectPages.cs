@@ -6,7 +6,7 @@ internal sealed class ProjectPages
 {
     private readonly string? root;
 
-    /// <summary>Takes the MSBuild property ProjectUrl.</summary>
+    /// <summary>Creates the addresses from the MSBuild property ProjectUrl.</summary>
     /// <param name="projectUrl">The address of the repository on GitHub, or an empty text.</param>
     /// <exception cref="ArgumentException">The text is not an https address.</exception>
     public ProjectPages(string projectUrl)

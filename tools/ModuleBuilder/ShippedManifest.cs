@@ -3,7 +3,7 @@ using System.Management.Automation.Language;
 namespace ModuleBuilder;
 
 /// <summary>
-/// Makes the manifest that ships from the one at the root, whose paths lead to the sources. The values are found in the
+/// Creates the manifest that ships from the one at the root, whose paths lead to the sources. The values are found in the
 /// syntax tree, so that white space, quotes and comments of the source do not matter; what is not replaced stays as it
 /// is written.
 /// </summary>
@@ -20,7 +20,7 @@ internal sealed class ShippedManifest
         if (errors.Length > 0)
             throw new InvalidDataException($"The manifest cannot be read: {errors[0].Message}");
         root = (HashtableAst?)script.Find(node => node is HashtableAst, searchNestedScriptBlocks: false)
-            ?? throw new InvalidDataException("The manifest holds no hashtable.");
+            ?? throw new InvalidDataException("The manifest contains no hashtable.");
     }
 
     /// <summary>The text of the manifest that ships.</summary>
@@ -52,7 +52,7 @@ internal sealed class ShippedManifest
         edits.Add((end, end, lines));
     }
 
-    // In the built module all files stand beside the manifest.
+    // In the built module, these files are in the folder of the manifest.
     private void NameFilesOnly(string key)
     {
         foreach (var path in Value(key).FindAll(node => node is StringConstantExpressionAst, searchNestedScriptBlocks: false))
@@ -77,7 +77,7 @@ internal sealed class ShippedManifest
 
     private void Replace(IScriptExtent extent, string with) => edits.Add((extent.StartOffset, extent.EndOffset, with));
 
-    // What stands before the hashtable is about the sources.
+    // The text before the hashtable is about the sources.
     private string Apply()
     {
         var made = text;

@@ -31,7 +31,7 @@ function Get-TerminalOutput {
     $log = New-TemporaryFile
     try {
         if ($IsMacOS) { script -q $log sh -c $command | Out-Null } else { script -qec $command $log.FullName | Out-Null }
-        # 'script' frames the session with a line of its own above and below.
+        # 'script' adds a line above and below the session.
         [IO.File]::ReadAllText($log.FullName) -replace '\A(Script started|\^D)[^\n]*\n' -replace '\n?Script done[^\n]*\s*\z' -replace "`r"
     } finally {
         Remove-Item $log

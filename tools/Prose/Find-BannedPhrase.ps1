@@ -2,9 +2,9 @@
 .SYNOPSIS
 Lists the words and phrases in the project's texts that Phrases.psd1 bans, and the sentences that are too long.
 .DESCRIPTION
-The texts are README, CHANGELOG, the about topics, the pages of docs that are written by hand, the comments of the
-examples, and in the sources the XML documentation (which becomes the help) and the string literals (which become
-messages). Generated pages repeat the XML documentation and are not read again.
+The script reads README, CHANGELOG, the about topics, the pages of docs that are written by hand, and the comments of the
+examples. In the sources it reads the XML documentation, which becomes the help, and the string literals, which become
+messages. Generated pages repeat the XML documentation and are not read.
 .EXAMPLE
 ./tools/Prose/Find-BannedPhrase.ps1 | Format-Table Place, Phrase, Instead
 .EXAMPLE
@@ -25,7 +25,7 @@ $phrases = foreach ($rule in $rules.Phrases) {
     @{ Regex = [regex]::new($rule.Pattern, 'IgnoreCase, CultureInvariant'); Instead = $rule.Instead }
 }
 
-# What a source consists of, so that a quote in a comment or a character does not begin a string.
+# The tokens of a source, so that a quote in a comment or a character does not begin a string.
 $token = [regex]::new('(?x)
     (?<doc> (?: ///[^\n]*\n\s* )+ )
   | (?<comment> (?: //[^\n]*\n\s* )+ )
@@ -36,7 +36,7 @@ $token = [regex]::new('(?x)
 function Get-SourceText([string] $Text) {
     foreach ($match in $token.Matches($Text)) {
         if ($match.Groups['doc'].Success) {
-            # Paragraphs and examples are sentences of their own; a reference shows its last name.
+            # Each paragraph and example is a text; a reference shows its name.
             $plain = $match.Value -replace '(?m)^\s*///\s?', '' -replace '<(see|paramref|typeparamref)\s+\w+="([^"]*)"\s*/>', '$2'
             $plain -split '</?(?:para|summary|remarks|param|example|code|list|item|description|term|returns|exception|typeparam|value)\b[^>]*>' |
                 ForEach-Object { [pscustomobject]@{ Index = $match.Index; Text = $_ -replace '<[^>]+>', '' } }
@@ -53,7 +53,8 @@ function Get-SourceText([string] $Text) {
 
 function Get-ScriptComment([string] $Text) {
     foreach ($match in [regex]::Matches($Text, '(?m)(^[ \t]*#[^\n]*\n)+|<#[\s\S]*?#>')) {
-        [pscustomobject]@{ Index = $match.Index; Text = $match.Value -replace '(?m)^\s*<?#>?\s?|#>', '' }
+        $match.Value -replace '(?m)^\s*<?#>?\s?|#>', '' -split '(?m)^\.[A-Z]+[^\n]*$' |
+            ForEach-Object { [pscustomobject]@{ Index = $match.Index; Text = $_ } }
     }
 }
 
@@ -77,7 +78,7 @@ function Get-Text([IO.FileInfo] $File) {
     }
     foreach ($part in $parts) {
         $plain = ($part.Text -replace '\s+', ' ').Trim()
-        if ($plain -match '[a-z] [a-z]') {
+        if ($plain -match '[a-z] [a-z]' -and -not $plain.StartsWith('<')) {
             $line = ($text.Substring(0, $part.Index).Split("`n")).Count
             [pscustomobject]@{ Place = "$([IO.Path]::GetRelativePath($root, $File.FullName)):$line"; Text = $plain }
         }
@@ -85,7 +86,7 @@ function Get-Text([IO.FileInfo] $File) {
 }
 
 $from = if ($Path) { $Path } else {
-    'README.md', 'CHANGELOG.md', 'docs', 'en-US', 'examples', 'src', 'bench', 'build.ps1' |
+    'README.md', 'CHANGELOG.md', 'docs', 'en-US', 'examples', 'service-models', 'src', 'bench', 'tools', 'build.ps1' |
         ForEach-Object { Join-Path $root $_ }
 }
 $files = Get-ChildItem $from -Recurse -File -Include *.cs, *.md, *.txt, *.ps1 |

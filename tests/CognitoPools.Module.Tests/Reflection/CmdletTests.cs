@@ -137,7 +137,7 @@ public partial class CmdletTests
         var piped = BuiltModule.Cmdlets[
             name].Parameters.Values.Any(parameter => parameter.ParameterSets.Values.Any(set => set.ValueFromPipeline
             || set.ValueFromPipelineByPropertyName));
-        Assert.Equal(piped, !takes.Any(text => text.ToString() == "Nothing can be piped to this cmdlet."));
+        Assert.Equal(piped, !takes.Any(text => text.ToString() == "You cannot pipe objects to this cmdlet."));
         var writes = BuiltModule.Invoke($"(Get-Help {name} -Full).returnValues.returnValue.type.name")
             .Select(item => item.ToString());
         Assert.Equal(

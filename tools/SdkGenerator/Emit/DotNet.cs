@@ -7,7 +7,7 @@ internal static class DotNet
 {
     public static string Class(this Shape shape) => shape.DotNetName ?? Text.Upper(shape.Name);
 
-    /// <summary>Values are nullable, so that a member that is not there differs from one that is false or zero.</summary>
+    /// <summary>Values are nullable, so that a missing member differs from one that is false or zero.</summary>
     public static string Type(this Shape shape) => shape.Kind switch
     {
         ShapeKind.Structure => shape.Class(),

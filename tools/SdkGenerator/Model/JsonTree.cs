@@ -32,7 +32,7 @@ internal static class JsonTree
         foreach (var entry in parent.Entries(key))
         {
             if (named.ContainsKey(entry.Name.LocalName))
-                throw new ModelException($"'{entry.Name.LocalName}' stands twice in '{key}'.");
+                throw new ModelException($"'{entry.Name.LocalName}' appears twice in '{key}'.");
             named.Add(entry.Name.LocalName, entry);
         }
 

@@ -27,7 +27,7 @@ internal sealed record ServiceModel
 /// <summary>An operation of a service.</summary>
 internal sealed record Operation(string Name)
 {
-    /// <summary>A structure; empty where the operation takes nothing.</summary>
+    /// <summary>A structure; empty where the operation has no input.</summary>
     public required Shape Input { get; init; }
 
     /// <summary>A structure; empty where the operation answers nothing.</summary>
@@ -37,14 +37,14 @@ internal sealed record Operation(string Name)
 
     public required bool IsUnsigned { get; init; }
 
-    /// <summary>The members that the client also takes as plain arguments.</summary>
+    /// <summary>The members that the client also accepts as plain arguments.</summary>
     public required IReadOnlyList<IReadOnlyList<Member>> Overloads { get; init; }
 
     /// <summary>What makes an answer count.</summary>
     public required AnswerRule Answer { get; init; }
 }
 
-/// <summary>What makes an answer count: its members, or AWS's request id where no member must be there.</summary>
+/// <summary>The conditions under which an answer counts: its members, or AWS's request id where no member is required.</summary>
 /// <param name="Members">The members that must be there.</param>
 /// <param name="Asked">The members that must equal the request's member of the same name, where both are there.</param>
 internal sealed record AnswerRule(IReadOnlyList<AnswerMember> Members, IReadOnlyList<Member> Asked);
