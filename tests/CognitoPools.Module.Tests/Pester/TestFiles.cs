@@ -7,10 +7,18 @@ public static class TestFiles
 {
     private static readonly string Folder = Path.Combine(Repository.Root, "tests");
 
-    // What runs once only, because it looks through every parameter of every cmdlet, or waits for accounts that do not answer.
-    private static readonly string[] Once = ["Accounts.Tests.ps1", "OddValues.Tests.ps1", "Secrets.Tests.ps1"];
+    // These run only once: they look through every parameter of every cmdlet, wait for accounts that do not answer, or test
+    // no cmdlet.
+    private static readonly string[] Once =
+    [
+        "Accounts.Tests.ps1",
+        "OddValues.Tests.ps1",
+        "Prose.Tests.ps1",
+        "Secrets.Tests.ps1",
+        "SessionPicture.Tests.ps1",
+    ];
 
-    // What the third pass leaves out, with the reason. Every other file runs in all of them.
+    // The third pass leaves these out, for the reason given. Every other file runs in all passes.
     private static readonly Dictionary<string, string> WithoutCultures = new(StringComparer.Ordinal)
     {
         ["Accounts.Tests.ps1"] = "It asks accounts that cannot be reached, and waits for most of its time.",
@@ -22,6 +30,8 @@ public static class TestFiles
         ["Secrets.Tests.ps1"] = "It looks for secrets in every stream, whatever the culture, and takes its time.",
         ["Values.Tests.ps1"] = "It sets the cultures itself.",
         ["NoAccount.Tests.ps1"] = "It asks accounts that cannot be reached, and waits for most of its time.",
+        ["Prose.Tests.ps1"] = "It reads texts, whatever the culture.",
+        ["SessionPicture.Tests.ps1"] = "It draws a session in a shell that has the culture of the machine.",
         ["Progress.Tests.ps1"] = "It waits for progress that is shown in real time; its numbers are tested beside the core.",
     };
 
