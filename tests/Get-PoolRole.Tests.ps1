@@ -83,7 +83,7 @@ Describe 'Get-PoolRole' {
         Set-PoolSandbox -Fault @{ Operation = 'GetRole'; ErrorCode = 'NoSuchEntity'; StatusCode = 404 }
         $role = Get-PoolRole shop -IdentityType Authenticated
         $role.Trusted | Should -Be $false
-        $role.Reason | Should -BeLike '*no IAM role of that name*'
+        $role.Reason | Should -BeLike '*no IAM role with this name*'
     }
 
     It 'leaves trust open where it may not read the role' {

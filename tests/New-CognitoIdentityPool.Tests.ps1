@@ -106,10 +106,11 @@ Describe 'New-CognitoIdentityPool' {
             (Get-PoolSandbox).Calls | Where-Object Changing | Should -BeNullOrEmpty
         }
 
-        It 'refuses an existing role whose trust policy refuses pools, names the condition and prints the statement that would work' {
+        It 'refuses an existing role whose trust policy refuses pools, names the condition, its value and what it must be' {
             $other = New-CognitoIdentityPool other -GuestAccess
             { New-CognitoIdentityPool shop -AuthenticatedRole $other.GuestRole -ErrorAction Stop } |
-                Should -Throw -ErrorId 'InvalidAuthenticatedRole,*' -ExpectedMessage '*amr*sts:AssumeRoleWithWebIdentity*'
+                Should -Throw -ErrorId 'InvalidAuthenticatedRole,*' -ExpectedMessage `
+                    "*'$($other.IdentityPoolId)'*the condition on amr is 'unauthenticated', but must be 'authenticated'*-RepairTrust*"
             @(Get-CognitoIdentityPool shop*).Count | Should -Be 0
         }
 

@@ -208,8 +208,8 @@ Describe 'Set-PoolRole' {
                 @{ Name = 'shop_guestrole'; TrustPolicy = '{"Statement":[{"Effect":"Maybe"}]}' }
             foreach ($repair in $false, $true) {
                 $failed = { Set-PoolRole shop Authenticated -Role odd -RepairTrust:$repair -ErrorAction Stop } |
-                    Should -Throw -ErrorId 'InvalidRole,*' -ExpectedMessage '*could not be read*' -PassThru
-                "$failed $($failed.ErrorDetails)" | Should -Not -BeLike '*-RepairTrust adds*'
+                    Should -Throw -ErrorId 'InvalidRole,*' -ExpectedMessage '*could not be understood*' -PassThru
+                "$failed $($failed.ErrorDetails)" | Should -Not -BeLike '*Specify -RepairTrust*'
             }
             (Get-PoolRole shop -IdentityType Guest).Trust | Should -Be 'Unknown'
         }

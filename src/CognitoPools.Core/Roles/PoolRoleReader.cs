@@ -45,7 +45,11 @@ public sealed class PoolRoleReader
         }
         catch (InvalidSettingException missing)
         {
-            return role with { Trust = PoolRoleTrust.NotTrusted, Reason = $"The role cannot be used: {missing.Rule} Users who are assigned this role get no credentials." };
+            return role with
+            {
+                Trust = PoolRoleTrust.NotTrusted,
+                Reason = $"The role cannot be used: {missing.Rule} Users who are assigned this role get no credentials.",
+            };
         }
         if (named.Facts is not { } facts)
             return role with { Reason = named.NotRead! };

@@ -45,9 +45,11 @@ namespace CognitoPools.Commands.Access;
 /// </example>
 /// <example>
 /// <title>Create a role with a folder for each user</title>
-/// <code>Set-PoolRole shop -IdentityType Authenticated -CreateRole -PermissionsPolicy (New-PoolRolePolicy -S3Bucket
-/// shop-files)</code> Creates the role, sets it, and allows each user to use a separate prefix of the bucket.
-/// </example> <example> <title>Repair every role that cannot be assumed</title>
+/// <code>Set-PoolRole shop -IdentityType Authenticated -CreateRole -PermissionsPolicy (New-PoolRolePolicy -S3Bucket shop-files)</code>
+/// Creates the role, sets it, and allows each user to use a separate prefix of the bucket.
+/// </example>
+/// <example>
+/// <title>Repair every role that cannot be assumed</title>
 /// <code>Get-CognitoIdentityPool | Get-PoolRole | Where-Object Trusted -eq $false | Set-PoolRole -RepairTrust</code>
 /// Repairs default roles and roles of rules.
 /// </example>
