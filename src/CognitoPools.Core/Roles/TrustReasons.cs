@@ -140,9 +140,11 @@ internal sealed class TrustReasons(TrustRequest request)
         {
             return $"the action is '{plain}', which Cognito does not use, but must be '{action}'";
         }
-        return statement.Actions.Count == 1
-            ? $"the action is '{statement.Actions[0]}', but must be '{action}'"
-            : $"the actions are {Quoted(statement.Actions)}, but must include '{action}'";
+        var wrong = statement.Actions.FirstOrDefault(known => NearestMatch.Find(known, [action], 5) is not null)
+            ?? (statement.Actions.Count == 1 ? statement.Actions[0] : null);
+        return wrong is null
+            ? $"the actions are {string.Join(" and ", statement.Actions.Select(known => $"'{known}'"))}, but must include '{action}'"
+            : $"the action is '{wrong}', but must be '{action}'";
     }
 
     private string ConditionMistake(ConditionResult result, TrustStatement statement)
