@@ -306,13 +306,13 @@ Describe 'New-CognitoIdentityPool' {
         }
 
         It 'knows that a pattern accepts the new pool' {
-            $pattern = (New-PoolTrustPolicy us-east-1:00000000-0000-0000-0000-000000000000 Authenticated -Compact).Replace(
-                '"StringEquals":', '"StringLike":').Replace('us-east-1:00000000-0000-0000-0000-000000000000', 'us-east-1:*')
+            $pattern = (New-PoolTrustPolicy eu-central-1:00000000-0000-0000-0000-000000000000 Authenticated -Compact).Replace(
+                '"StringEquals":', '"StringLike":').Replace('eu-central-1:00000000-0000-0000-0000-000000000000', 'eu-central-1:*')
             Set-PoolSandbox -Role @{ Name = 'regional'; TrustPolicy = $pattern }
             New-CognitoIdentityPool shop -AuthenticatedRole regional `
                 -Provider @{ Google = '1-a.apps.googleusercontent.com' } -WarningVariable warned -WarningAction SilentlyContinue | Out-Null
             $warned | Should -HaveCount 1
-            "$warned" | Should -BeLike "Not only authenticated users*every pool whose id matches 'us-east-1:*'*"
+            "$warned" | Should -BeLike "Not only authenticated users*every pool whose id matches 'eu-central-1:*'*"
             (Get-PoolRole shop).Trusted | Should -BeTrue
         }
 

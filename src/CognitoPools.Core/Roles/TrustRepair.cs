@@ -152,7 +152,7 @@ public sealed record TrustRepair(TrustPolicy Policy, IReadOnlyList<string> Chang
             return policy.WithStatement(
                 TrustPolicy.ForPool(partition, [identityPoolId], identityType, principalTags).Statements[0].ToJson());
         }
-        changes.Add($"{like.Label}: aud {Shown(identityPoolId)} added");
+        changes.Add($"{like.Label}: aud {(identityPoolId == Placeholders.PoolId ? "of the new pool" : identityPoolId)} added");
         return policy.WithStatement(
             like.Number,
             new TrustStatementEdit(like)
