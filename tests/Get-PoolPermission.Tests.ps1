@@ -108,7 +108,7 @@ Describe 'Get-PoolPermission' {
             type = 'Guest'; flow = 'Basic'; words = '*basic flow is not available*role setting Rules or Token*' }
         @{ why = 'the role is gone'
             arrange = { Set-PoolSandbox -Fault @{ Operation = 'GetRole'; ErrorCode = 'NoSuchEntity'; StatusCode = 404 } }
-            type = 'Guest'; flow = 'Enhanced'; words = 'Nobody gets role *no IAM role of that name*' }
+            type = 'Guest'; flow = 'Enhanced'; words = 'No one can get role *no IAM role with this name*' }
     ) {
         & $arrange 3>$null | Out-Null
         Get-PoolPermission shop $type -Flow $flow -WarningVariable warned 3>$null | Should -BeNullOrEmpty
@@ -120,14 +120,14 @@ Describe 'Get-PoolPermission' {
         Set-PoolSandbox -Role @{ Name = 'shop_guestrole'; TrustPolicy = (New-PoolTrustPolicy shop Authenticated) }
         $rows = Get-PoolPermission shop Guest -WarningVariable warned 3>$null
         @($rows) | Should -HaveCount 5
-        "$warned" | Should -BeLike '*does not accept guests*nobody gets its permissions today*'
+        "$warned" | Should -BeLike '*does not accept guests*they do not get its permissions*'
     }
 
     It 'warns of roles that come from tokens' {
         Add-PoolIdentityProvider shop -UserPoolId us-east-1_AbCdEf123 -ClientId abc -RoleSetting Token `
             -RoleResolution AuthenticatedRole -WarningAction SilentlyContinue
         (Get-PoolPermission shop Authenticated -WarningVariable warned 3>$null).Action | Should -Be 's3:*'
-        "$warned" | Should -BeLike '*roles that their tokens name*'
+        "$warned" | Should -BeLike '*roles that users'' tokens name*'
     }
 
     It 'never takes what it may not read for no permission: <operation>' -ForEach @(

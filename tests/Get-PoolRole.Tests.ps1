@@ -34,10 +34,10 @@ Describe 'Get-PoolRole' {
     }
 
     It 'says which condition fails and which statement would work: <because>' -ForEach @(
-        @{ because = 'no statement for the pool'; find = 'us-east-1:'; put = 'us-east-2:'; reason = '*aud names*not the pool*' }
+        @{ because = 'no statement for the pool'; find = 'us-east-1:'; put = 'us-east-2:'; reason = 'Statement 1: the condition on aud is ''us-east-2:*'', but must be the pool''s id ''us-east-1:*''.' }
         @{ because = 'amr swapped'; find = '"authenticated"'; put = '"unauthenticated"'; reason = '*swapped*' }
         @{ because = 'sts:AssumeRole'; find = 'AssumeRoleWithWebIdentity'; put = 'AssumeRole'
-            reason = '*sts:AssumeRole, which Cognito does not use*' }
+            reason = '*''sts:AssumeRole'', which Cognito does not use*' }
         @{ because = 'misspelt key'; find = 'amazonaws.com:amr'; put = 'amazonaws.com:arm'; reason = '*did you mean*:amr*' }
     ) {
         Set-PoolSandbox -Role @{ Name = 'shop_authenticatedrole'; TrustPolicy = $trust.Replace($find, $put) }
@@ -74,7 +74,7 @@ Describe 'Get-PoolRole' {
         Set-PoolRole shop Authenticated -Role google-users -WarningVariable warned -WarningAction SilentlyContinue
         "$warned" | Should -BeLike "*only on a condition*:amr 'accounts.google.com'*"
         { Set-PoolRole shop Authenticated -Role google-users -RepairTrust -ErrorAction Stop } |
-            Should -Throw -ErrorId 'InvalidRole,*' -ExpectedMessage '*is not repaired*accounts.google.com*'
+            Should -Throw -ErrorId 'InvalidRole,*' -ExpectedMessage '*cannot be repaired*accounts.google.com*'
     }
 
     It 'says that a role is gone' {
@@ -83,7 +83,7 @@ Describe 'Get-PoolRole' {
         Set-PoolSandbox -Fault @{ Operation = 'GetRole'; ErrorCode = 'NoSuchEntity'; StatusCode = 404 }
         $role = Get-PoolRole shop -IdentityType Authenticated
         $role.Trusted | Should -Be $false
-        $role.Reason | Should -BeLike '*no IAM role of that name*'
+        $role.Reason | Should -BeLike '*no IAM role with this name*'
     }
 
     It 'leaves trust open where it may not read the role' {

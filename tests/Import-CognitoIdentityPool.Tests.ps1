@@ -154,7 +154,7 @@ Describe 'Import-CognitoIdentityPool' {
             "$(($near | Import-CognitoIdentityPool -Name copy -AsPlan -WarningAction Ignore).Warnings)" | Should -Match "Did you mean '\`$\{IdentityPoolId\}'\?"
             $other = $document.Text -replace '"\$\{IdentityPoolId\}"', '["${IdentityPoolId}", "us-east-1:12345678-1234-1234-1234-123456789012"]'
             $plan = $other | Import-CognitoIdentityPool -Name copy -AsPlan -WarningAction Ignore
-            "$($plan.Warnings)" | Should -Match 'More than guests of the pool can assume role'
+            "$($plan.Warnings)" | Should -Match 'Not only guests of the pool can assume role'
         }
 
         It 'is undone as a whole when a step fails' {

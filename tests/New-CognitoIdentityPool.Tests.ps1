@@ -106,10 +106,11 @@ Describe 'New-CognitoIdentityPool' {
             (Get-PoolSandbox).Calls | Where-Object Changing | Should -BeNullOrEmpty
         }
 
-        It 'refuses an existing role whose trust policy refuses pools, names the condition and prints the statement that would work' {
+        It 'refuses an existing role whose trust policy refuses pools, names the condition, its value and what it must be' {
             $other = New-CognitoIdentityPool other -GuestAccess
             { New-CognitoIdentityPool shop -AuthenticatedRole $other.GuestRole -ErrorAction Stop } |
-                Should -Throw -ErrorId 'InvalidAuthenticatedRole,*' -ExpectedMessage '*amr*sts:AssumeRoleWithWebIdentity*'
+                Should -Throw -ErrorId 'InvalidAuthenticatedRole,*' -ExpectedMessage `
+                    "*'$($other.IdentityPoolId)'*the condition on amr is 'unauthenticated', but must be 'authenticated'*-RepairTrust*"
             @(Get-CognitoIdentityPool shop*).Count | Should -Be 0
         }
 
@@ -275,10 +276,52 @@ Describe 'New-CognitoIdentityPool' {
             "$($role.Findings)" | Should -BeLike '*00000000-0000-0000-0000-000000000000*'
         }
 
-        It 'says what the trust policy lacks otherwise' {
-            New-CognitoIdentityPool shop -AuthenticatedRole users `
+        It 'names the pools that they trust, and afterwards the new id and the command that adds it' {
+            $pool = New-CognitoIdentityPool shop -AuthenticatedRole users `
+                -Provider @{ Google = '1-a.apps.googleusercontent.com' } -WarningVariable warned -WarningAction SilentlyContinue
+            $warned | Should -HaveCount 2
+            "$($warned[0])" | Should -BeLike "Role 'users' trusts identity pool eu-central-1:00000000-*, but not the new pool*-RepairTrust*"
+            "$($warned[1])" | Should -BeLike "Authenticated users of identity pool shop ($($pool.IdentityPoolId)) get no credentials*"
+            "$warned" | Should -Not -BeLike '*{*'
+            (Get-PoolRole shop).Trusted | Should -BeFalse
+            & ([scriptblock]::Create("$($warned[1])".Substring("$($warned[1])".IndexOf('Run: ') + 5)))
+            (Get-PoolRole shop).Trusted | Should -BeTrue
+        }
+
+        It 'warns before the pool is created only' {
+            New-CognitoIdentityPool shop -AuthenticatedRole users -WhatIf `
+                -Provider @{ Google = '1-a.apps.googleusercontent.com' } -WarningVariable warned -WarningAction SilentlyContinue
+            $warned | Should -HaveCount 1
+            "$warned" | Should -BeLike '*whose id is known only after it is created*'
+        }
+
+        It 'says where the id belongs when a condition must stay' {
+            Set-PoolSandbox -Role @{ Name = 'deploy'
+                TrustPolicy = (New-PoolTrustPolicy eu-central-1:00000000-0000-0000-0000-000000000000 Authenticated `
+                        -RequestTag @{ repository = 'acme/*' }) }
+            $pool = New-CognitoIdentityPool shop -AuthenticatedRole deploy `
+                -Provider @{ Google = '1-a.apps.googleusercontent.com' } -WarningVariable warned -WarningAction SilentlyContinue
+            "$($warned[0])" | Should -BeLike "*Add the id in IAM*aws:RequestTag/repository 'acme/*'."
+            "$($warned[1])" | Should -BeLike "*add $($pool.IdentityPoolId) to the condition on aud*aws:RequestTag/repository*"
+        }
+
+        It 'knows that a pattern accepts the new pool' {
+            $pattern = (New-PoolTrustPolicy eu-central-1:00000000-0000-0000-0000-000000000000 Authenticated -Compact).Replace(
+                '"StringEquals":', '"StringLike":').Replace('eu-central-1:00000000-0000-0000-0000-000000000000', 'eu-central-1:*')
+            Set-PoolSandbox -Role @{ Name = 'regional'; TrustPolicy = $pattern }
+            New-CognitoIdentityPool shop -AuthenticatedRole regional `
                 -Provider @{ Google = '1-a.apps.googleusercontent.com' } -WarningVariable warned -WarningAction SilentlyContinue | Out-Null
-            "$warned" | Should -BeLike '*cannot name the new pool yet*-RepairTrust*'
+            $warned | Should -HaveCount 1
+            "$warned" | Should -BeLike "Not only authenticated users*every pool whose id matches 'eu-central-1:*'*"
+            (Get-PoolRole shop).Trusted | Should -BeTrue
+        }
+
+        It 'refuses one that accepts no such users of any pool, without a placeholder of the id' {
+            { New-CognitoIdentityPool shop -GuestAccess -GuestRole users -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidGuestRole,*' `
+                -ExpectedMessage "*eu-central-1:00000000-*, but must be the id of the new pool*must be 'unauthenticated'*"
+            New-CognitoIdentityPool shop -GuestAccess -GuestRole users -ErrorAction SilentlyContinue -ErrorVariable failed
+            "$($failed[0])$($failed[0].ErrorDetails.RecommendedAction)" | Should -Not -BeLike '*{*'
+            (Get-PoolSandbox).Calls | Where-Object Changing | Should -BeNullOrEmpty
         }
 
         It 'leaves nothing behind, and the trust policy as it was, when <operation> fails' `
@@ -289,7 +332,7 @@ Describe 'New-CognitoIdentityPool' {
             @(Get-CognitoIdentityPool).Count | Should -Be 0
             New-CognitoIdentityPool other -NoRole -WarningAction SilentlyContinue | Out-Null
             { Set-PoolRole other Authenticated -Role users -ErrorAction Stop } |
-                Should -Throw -ExpectedMessage "*its aud names 'eu-central-1:00000000-0000-0000-0000-000000000000', not*"
+                Should -Throw -ExpectedMessage "*the condition on aud is 'eu-central-1:00000000-0000-0000-0000-000000000000', but must be*"
         }
     }
 

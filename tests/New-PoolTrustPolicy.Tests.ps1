@@ -65,7 +65,7 @@ Describe 'New-PoolTrustPolicy' {
     It 'refuses pools of both Regions of GovCloud' {
         { 'us-gov-west-1', 'us-gov-east-1' | ForEach-Object { "${_}:12345678-1234-1234-1234-123456789012" } |
                 New-PoolTrustPolicy -IdentityType Guest -ErrorAction Stop } |
-            Should -Throw -ErrorId 'InvalidIdentityPool,*' -ExpectedMessage '*us-gov-east-1, where Cognito has another principal*'
+            Should -Throw -ErrorId 'InvalidIdentityPool,*' -ExpectedMessage '*us-gov-east-1, where the Cognito principal differs*'
     }
 
     It 'refuses pools of two partitions' {
@@ -112,7 +112,7 @@ Describe 'New-PoolTrustPolicy' {
         { New-PoolTrustPolicy us-east-1:12345678-1234-1234-1234-123456789012 Guest -Provider Google -ErrorAction Stop } |
             Should -Throw -ErrorId 'InvalidProvider,*'
         { New-PoolTrustPolicy us-east-1:12345678-1234-1234-1234-123456789012 Authenticated -Provider Saml -ErrorAction Stop } |
-            Should -Throw -ErrorId 'InvalidProvider,*' -ExpectedMessage '*kind of provider*'
+            Should -Throw -ErrorId 'InvalidProvider,*' -ExpectedMessage '*a type of provider*'
         { New-PoolTrustPolicy us-east-1:12345678-1234-1234-1234-123456789012 Authenticated -Provider '*' -ErrorAction Stop } |
             Should -Throw -ErrorId 'InvalidProvider,*' -ExpectedMessage '*wildcard*'
         { New-PoolTrustPolicy us-east-1:12345678-1234-1234-1234-123456789012 Authenticated -RequestTag @{ 'aws:x' = 'y' } `

@@ -72,7 +72,7 @@ Describe 'Remove-PoolRole' {
     It 'warns when tokens may name the role' {
         Set-PoolIdentityProvider shop CognitoUserPool -RoleSetting Token -RoleResolution Deny
         Remove-PoolRole shop-web -Force -WarningVariable warned -WarningAction SilentlyContinue
-        "$warned" | Should -BeLike '*takes roles from*''shop-web''*cannot be seen*'
+        "$warned" | Should -BeLike '*the role setting Token*''shop-web''*cannot check*'
     }
 
     It 'refuses <what>' -ForEach @(

@@ -74,7 +74,7 @@ Describe 'Resolve-PoolRole' {
         Set-PoolSandbox -Role @{ Name = 'one'; TrustPolicy = $trust.Replace('us-east-1:', 'us-east-2:') }
         $decision = Resolve-PoolRole shop -Claim $claims
         $decision.Trusted | Should -Be $false
-        $decision.TrustReason | Should -BeLike '*aud names*'
+        $decision.TrustReason | Should -BeLike '*the condition on aud is*but must be*'
     }
 
     It 'calls nothing for a pool object, and tries rules before they are set' {

@@ -63,7 +63,7 @@ Describe 'Set-PoolIdentityProvider' {
         It 'refuses a role whose trust policy refuses the pool, and mends it with -RepairTrust' {
             $closed = @{ Claim = 'hd'; Value = 'x'; Role = 'closed' }
             { Set-PoolIdentityProvider shop Google -AddRule $closed -ErrorAction Stop } |
-                Should -Throw -ErrorId 'InvalidRole,*' -ExpectedMessage '*aud names*-RepairTrust*'
+                Should -Throw -ErrorId 'InvalidRole,*' -ExpectedMessage '*the condition on aud is*but must be*-RepairTrust*'
             (Get-PoolSandbox).Calls | Where-Object Changing | Should -BeNullOrEmpty
             Set-PoolIdentityProvider shop Google -AddRule $closed -RepairTrust
             (Get-PoolRole shop -Role closed).Trusted | Should -Be $true
@@ -183,7 +183,7 @@ Describe 'Set-PoolIdentityProvider' {
         It 'warns about a role that was not made for the pool, and mends it with -RepairTrust' {
             Set-PoolIdentityProvider shop Google -Rule $one
             $plan = Set-PoolIdentityProvider shop Google -AttributeMapping Default -AsPlan
-            "$($plan.Warnings)" | Should -BeLike "*'one' lacks sts:TagSession*-RepairTrust*"
+            "$($plan.Warnings)" | Should -BeLike "*'one' does not allow sts:TagSession*-RepairTrust*"
             $plan.Steps.Operation | Should -Be 'cognito-identity:SetPrincipalTagAttributeMap'
             Set-PoolIdentityProvider shop Google -AttributeMapping Default -RepairTrust
             (Get-PoolRole shop -Role one).Trusted | Should -Be $true

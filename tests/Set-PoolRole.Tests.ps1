@@ -34,13 +34,13 @@ Describe 'Set-PoolRole' {
 
         It 'refuses one whose trust policy refuses the pool, with the statement that would work' {
             { Set-PoolRole shop Authenticated -Role others -ErrorAction Stop } |
-                Should -Throw -ErrorId 'InvalidRole,*' -ExpectedMessage "*aud names*-RepairTrust*$($pool.IdentityPoolId)*"
+                Should -Throw -ErrorId 'InvalidRole,*' -ExpectedMessage "*the condition on aud is*but must be*-RepairTrust*$($pool.IdentityPoolId)*"
             (Get-PoolSandbox).Calls | Where-Object Changing | Should -BeNullOrEmpty
         }
 
         It 'refuses one that is not there, before any change' {
             { Set-PoolRole shop Authenticated -Role nobody -ErrorAction Stop } |
-                Should -Throw -ErrorId 'InvalidRole,*' -ExpectedMessage '*no IAM role of that name*'
+                Should -Throw -ErrorId 'InvalidRole,*' -ExpectedMessage '*no IAM role with this name*'
             (Get-PoolSandbox).Calls | Where-Object Changing | Should -BeNullOrEmpty
         }
 
@@ -62,7 +62,7 @@ Describe 'Set-PoolRole' {
         It 'warns, with the command that closes it: <hole>' -ForEach @(
             @{ hole = 'any pool'; says = '*any pool of the account can assume the role*'
                 make = { param($trust) $trust -replace '"StringEquals":\{[^}]*\},', '' } }
-            @{ hole = 'guests'; says = '*a guest''s token can assume the role*'
+            @{ hole = 'guests'; says = '*guests can assume the role of authenticated users*'
                 make = { param($trust) $trust -replace ',"ForAnyValue:StringLike":\{[^}]*\}', '' } }
             @{ hole = 'another pool'; keeps = $true; says = '*also accepts us-east-1:00000000-0000-0000-0000-000000000000*'
                 make = { param($trust) $trust -replace '(us-east-1:[0-9a-f-]{36})', '$1","us-east-1:00000000-0000-0000-0000-000000000000' `
@@ -76,7 +76,7 @@ Describe 'Set-PoolRole' {
             $warned | Should -HaveCount 1
             "$warned" | Should -BeLike "*'wide'$says*"
             # A command that would drop what others need is no cure.
-            if ($keeps) { "$warned" | Should -BeLike '*keep the others: Get-PoolRole -IncludePolicy*' }
+            if ($keeps) { "$warned" | Should -BeLike '*keep its other conditions. Get-PoolRole -IncludePolicy*' }
             else { "$warned" | Should -BeLike "*New-PoolTrustPolicy '$($pool.IdentityPoolId)'*update-assume-role-policy*file://*" }
             "$((Get-PoolRole shop -IdentityType Authenticated).Findings)" | Should -BeLike $says
         }
@@ -85,7 +85,7 @@ Describe 'Set-PoolRole' {
             Set-PoolSandbox -Role @{ Name = 'wide'; TrustPolicy = ($trust -replace '"StringEquals":\{[^}]*\}',
                     '"StringLike":{"aws:RequestTag/repository":"acme/*"}') }
             Set-PoolRole shop Authenticated -Role wide -WarningVariable warned -WarningAction SilentlyContinue
-            "$warned" | Should -BeLike '*any pool*keep the others*'
+            "$warned" | Should -BeLike '*any pool*keep its other conditions*'
             "$warned" | Should -Not -BeLike '*update-assume-role-policy*'
         }
 
@@ -93,18 +93,18 @@ Describe 'Set-PoolRole' {
             Set-PoolIdentityProvider shop Google -AttributeMapping @{ team = 'hd' } -WarningAction SilentlyContinue
             Set-PoolSandbox -Role @{ Name = 'wide'; TrustPolicy = ($trust -replace '"StringEquals":\{[^}]*\},', '') }
             Set-PoolRole shop Authenticated -Role wide -WarningVariable warned -WarningAction SilentlyContinue
-            "$warned" | Should -BeLike '*lacks sts:TagSession*'
+            "$warned" | Should -BeLike '*does not allow sts:TagSession*'
             "$warned" | Should -BeLike '*any pool of the account can assume the role*'
         }
 
         It 'warns when a repair lets the other kind of user in' {
             Set-PoolRole shop Guest -Role users -RepairTrust -WarningVariable warned -WarningAction SilentlyContinue
-            "$warned" | Should -BeLike "*'users' serves authenticated users*guests can assume it too*"
+            "$warned" | Should -BeLike "*'users' already accepts authenticated users*guests can also assume it*"
         }
 
         It 'refuses an ARN whose path is another one' {
             { Set-PoolRole shop Authenticated -Role arn:aws:iam::123456789012:role/elsewhere/users -ErrorAction Stop } |
-                Should -Throw -ErrorId 'InvalidRole,*' -ExpectedMessage '*no IAM role of that ARN*'
+                Should -Throw -ErrorId 'InvalidRole,*' -ExpectedMessage '*no IAM role with this ARN*'
         }
 
         It 'refuses to repair a role that cannot be read' {
@@ -140,7 +140,7 @@ Describe 'Set-PoolRole' {
 
         It 'mends statements without aud, because IAM refuses the change otherwise, and says so' {
             $plan = Set-PoolRole shop Authenticated -Role open -RepairTrust -AsPlan
-            "$($plan.Warnings)" | Should -BeLike '*without a binding condition on aud*IAM takes no change*other pools*'
+            "$($plan.Warnings)" | Should -BeLike '*without a binding condition on aud*IAM refuses every change*Other pools*'
             "$plan" | Should -BeLike "*Statement 1: bound to aud $($pool.IdentityPoolId)*Statement 2: added for authenticated users*"
         }
 
@@ -150,7 +150,7 @@ Describe 'Set-PoolRole' {
             Set-PoolSandbox -Role @{ Name = 'open'; TrustPolicy = $two }
             Set-PoolRole shop Authenticated -Role open -RepairTrust -WarningVariable warned -WarningAction SilentlyContinue
             $warned | Should -HaveCount 2
-            "$($warned[1])" | Should -BeLike "*More than authenticated users*'open'*AWS arn:aws:iam::123456789012:root*keep the others*"
+            "$($warned[1])" | Should -BeLike "*Not only authenticated users*'open'*AWS arn:aws:iam::123456789012:root*keep its other conditions*"
             $request = ((Get-PoolSandbox).Calls | Where-Object Operation -eq 'UpdateAssumeRolePolicy').Request
             [Uri]::UnescapeDataString($request) | Should -BeLike '*"Sid":"Keep"*'
             (Get-PoolRole shop -IdentityType Authenticated).Trusted | Should -Be $true
@@ -199,7 +199,7 @@ Describe 'Set-PoolRole' {
             Set-PoolSandbox -ClearCall
             Get-PoolRole shop | Where-Object Trusted -eq $false | Set-PoolRole -RepairTrust
             { Set-PoolRole shop Authenticated -RepairTrust -ErrorAction Stop } |
-                Should -Throw -ErrorId 'InvalidRole,*' -ExpectedMessage '*not repaired*without that condition*'
+                Should -Throw -ErrorId 'InvalidRole,*' -ExpectedMessage '*cannot be repaired*without this condition*'
             (Get-PoolSandbox).Calls | Where-Object Changing | Should -BeNullOrEmpty
         }
 
@@ -208,8 +208,8 @@ Describe 'Set-PoolRole' {
                 @{ Name = 'shop_guestrole'; TrustPolicy = '{"Statement":[{"Effect":"Maybe"}]}' }
             foreach ($repair in $false, $true) {
                 $failed = { Set-PoolRole shop Authenticated -Role odd -RepairTrust:$repair -ErrorAction Stop } |
-                    Should -Throw -ErrorId 'InvalidRole,*' -ExpectedMessage '*could not be read*' -PassThru
-                "$failed $($failed.ErrorDetails)" | Should -Not -BeLike '*-RepairTrust adds*'
+                    Should -Throw -ErrorId 'InvalidRole,*' -ExpectedMessage '*could not be understood*' -PassThru
+                "$failed $($failed.ErrorDetails)" | Should -Not -BeLike '*Specify -RepairTrust*'
             }
             (Get-PoolRole shop -IdentityType Guest).Trust | Should -Be 'Unknown'
         }
@@ -315,7 +315,7 @@ Describe 'Set-PoolRole' {
 
     It 'takes the role away and says what that means' {
         Set-PoolRole shop Guest -None -WarningVariable warned -WarningAction SilentlyContinue
-        "$warned" | Should -BeLike 'Guests will get no credentials*'
+        "$warned" | Should -BeLike 'Guests will not get credentials*'
         (Get-CognitoIdentityPool shop).GuestRole | Should -BeNullOrEmpty
         (Get-PoolSandbox).Calls.Operation | Should -Not -Contain 'DeleteRole'
     }

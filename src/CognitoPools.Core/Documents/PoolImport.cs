@@ -63,6 +63,7 @@ internal sealed class PoolImport(AccountConnection connection, ImportOptions opt
             TrustReplacements = planned.TrustReplacements,
             RoleEdits = planned.Edits,
             RemovedRoles = planned.Removed,
+            CreationWarnings = trust.CreationWarnings,
             Warnings =
             [
                 .. planned.Warnings, .. trust.Warnings,

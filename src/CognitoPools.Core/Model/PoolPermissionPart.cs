@@ -1,24 +1,24 @@
 namespace CognitoPools;
 
-/// <summary>A part of what a policy is about: actions on resources, some of which may be left out.</summary>
+/// <summary>A part of what a policy applies to: actions on resources, some of which can be excluded.</summary>
 public sealed record PoolPermissionPart
 {
-    /// <summary>The actions, of which one must fit; <c>*</c> and <c>?</c> are wildcards.</summary>
+    /// <summary>The actions, of which one must match; <c>*</c> and <c>?</c> are wildcards.</summary>
     public IReadOnlyList<string> Action { get; internal init => field = Collections.Readable(value); } = new ReadableList<string>(["*"]);
 
-    /// <summary>The actions that are left out.</summary>
+    /// <summary>The actions that are excluded.</summary>
     public IReadOnlyList<string> NotAction { get; internal init => field = Collections.Readable(value); } = ReadableList<string>.Empty;
 
-    /// <summary>The resources, of which one must fit.</summary>
+    /// <summary>The resources, of which one must match.</summary>
     public IReadOnlyList<string> Resource { get; internal init => field = Collections.Readable(value); } = new ReadableList<string>(["*"]);
 
-    /// <summary>The resources that are left out.</summary>
+    /// <summary>The resources that are excluded.</summary>
     public IReadOnlyList<string> NotResource { get; internal init => field = Collections.Readable(value); } = ReadableList<string>.Empty;
 
-    /// <summary>The conditions, all of which must be met; null without any.</summary>
+    /// <summary>The conditions, all of which must be met; null if there are none.</summary>
     public string? Condition { get; internal init; }
 
-    /// <summary>The policy and the statement that say so.</summary>
+    /// <summary>The policy and the statement that it comes from.</summary>
     public string Source { get; internal init; } = null!;
 
     /// <inheritdoc/>

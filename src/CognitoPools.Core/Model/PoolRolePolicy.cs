@@ -1,9 +1,9 @@
 namespace CognitoPools;
 
 /// <summary>A permissions policy of a role.</summary>
-/// <param name="Name">The inline policy's name, or the managed policy's.</param>
+/// <param name="Name">The name of the inline or managed policy.</param>
 /// <param name="Arn">The managed policy's ARN; null for an inline one.</param>
-/// <param name="Document">The document as JSON; null when it could not be read.</param>
+/// <param name="Document">The document as JSON; null if it could not be read.</param>
 public sealed record PoolRolePolicy(string Name, string? Arn, string? Document)
 {
     /// <inheritdoc cref="PoolRolePolicy" path="/param[@name='Name']"/>
@@ -18,7 +18,7 @@ public sealed record PoolRolePolicy(string Name, string? Arn, string? Document)
     /// <summary>Whether it is part of the role itself.</summary>
     public bool IsInline => Arn is null;
 
-    /// <summary>The policy in words, as statements name their policy.</summary>
+    /// <summary>The name of the policy in messages and sources.</summary>
     internal string Label => Arn is null ? $"inline policy {Name}" : $"managed policy {Arn.Substring(Arn.LastIndexOf('/') + 1)}";
 
     /// <inheritdoc/>

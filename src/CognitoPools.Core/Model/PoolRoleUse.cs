@@ -2,7 +2,7 @@ using CognitoPools.Account;
 
 namespace CognitoPools;
 
-/// <summary>An identity pool that gives a role to guests or to authenticated users.</summary>
+/// <summary>An identity pool that assigns a role to guests or to authenticated users.</summary>
 public sealed record PoolRoleUse
 {
     /// <summary>The pool's id.</summary>
@@ -18,7 +18,7 @@ public sealed record PoolRoleUse
     /// number.</summary>
     public string Use { get; internal init; } = null!;
 
-    /// <summary>The role's ARN, as the pool has it.</summary>
+    /// <summary>The role's ARN, as it is set in the pool.</summary>
     public string RoleArn { get; internal init; } = null!;
 
     /// <summary>The connection that it was read through.</summary>

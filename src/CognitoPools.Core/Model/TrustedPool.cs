@@ -1,10 +1,10 @@
 namespace CognitoPools;
 
 /// <summary>An identity pool that the trust policy of a role names.</summary>
-/// <param name="IdentityPoolId">The pool's id; a pattern that several pools fit; <c>*</c> for any pool.</param>
-/// <param name="State">Whether there is such a pool.</param>
-/// <param name="Name">The pool's name; null unless it exists in this account.</param>
-/// <param name="Reason">Why the state is not known, or null.</param>
+/// <param name="IdentityPoolId">The pool's id; a pattern that several pools match; <c>*</c> for any pool.</param>
+/// <param name="State">Whether the pool exists.</param>
+/// <param name="Name">The pool's name; null unless the pool exists in this account.</param>
+/// <param name="Reason">The reason why the state is not known, or null.</param>
 public sealed record TrustedPool(string IdentityPoolId, TrustedPoolState State, string? Name = null, string? Reason = null)
 {
     /// <inheritdoc cref="TrustedPool" path="/param[@name='IdentityPoolId']"/>

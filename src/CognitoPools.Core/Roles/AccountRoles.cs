@@ -2,7 +2,7 @@ using CognitoPools.Account;
 
 namespace CognitoPools.Roles;
 
-/// <summary>The roles as IAM has them now.</summary>
+/// <summary>The current roles in IAM.</summary>
 internal sealed class AccountRoles(AccountConnection connection) : IRoleSource
 {
     public Task<NamedRole> FindAsync(string region, string arn, CancellationToken cancellationToken) =>

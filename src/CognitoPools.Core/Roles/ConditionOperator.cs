@@ -31,13 +31,13 @@ internal sealed record ConditionOperator(
         ["Null"] = Text() with { Kind = ConditionOperatorKind.Null },
     };
 
-    /// <summary>True when a match says that the key has one of the values, whatever else: no negation, and an absent
-    /// key does not do.</summary>
+    /// <summary>True if a match requires the key to have one of the values: the operator is not negated, and an absent
+    /// key does not match.</summary>
     public bool Demands => Kind == ConditionOperatorKind.Text && !Negated && !IfExists && Set != ConditionSet.All;
 
     public static IEnumerable<string> Names => Known.Keys.Concat(NotEvaluated);
 
-    /// <summary>Never fails: what IAM does not know has the kind Unknown.</summary>
+    /// <summary>Parses an operator. One that IAM does not know gets the kind Unknown.</summary>
     public static ConditionOperator Parse(string text)
     {
         var (set, name) = Unqualified(text);

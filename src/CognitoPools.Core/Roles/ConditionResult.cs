@@ -1,24 +1,24 @@
 namespace CognitoPools.Roles;
 
-/// <summary>What came of a condition: it matches, it fails, or (with a reason) only the service can tell.</summary>
+/// <summary>The result of a condition: it matches, it fails, or (with a reason) only the service can decide.</summary>
 internal sealed record ConditionResult(TrustCondition Condition, bool Matches, string? NotEvaluated = null)
 {
-    /// <summary>Whether only the service can tell. An operator that IAM does not know is a mistake instead.</summary>
+    /// <summary>Whether only the service can decide. An operator that IAM does not know is a mistake instead.</summary>
     public bool IsUndecided => NotEvaluated is not null && Condition.Parsed.Kind != ConditionOperatorKind.Unknown;
 
-    /// <summary>IAM's rules for the text operators, Bool and Null.</summary>
+    /// <summary>Evaluates a condition by IAM's rules for the text operators, Bool and Null.</summary>
     public static ConditionResult Of(TrustCondition condition, TrustRequest request, bool variables)
     {
         var operation = condition.Parsed;
         if (operation.Kind == ConditionOperatorKind.Unknown)
             return new(condition, false, condition.Misspelt);
         if (operation.Kind == ConditionOperatorKind.NotEvaluated)
-            return new(condition, false, $"the operator '{condition.Operator}' (on '{condition.Key}') is not evaluated here");
+            return new(condition, false, $"the operator '{condition.Operator}' on '{condition.Key}' is not evaluated here");
         if (request.ValuesOf(condition.Key) is not { } values)
         {
             if (request.StandInSubjects(condition.Key) is { } subjects)
                 return OfEverySubject(condition, variables, subjects);
-            return new(condition, false, $"the key '{condition.Key}' has a value that only the service knows");
+            return new(condition, false, $"the value of '{condition.Key}' is not known here");
         }
         if (operation.Kind == ConditionOperatorKind.Null)
         {
@@ -33,14 +33,14 @@ internal sealed record ConditionResult(TrustCondition Condition, bool Matches, s
         {
             return new(
                 condition, false,
-                $"the policy variable '{open.Variable}' (in the values of '{condition.Key}') is not evaluated here");
+                $"the policy variable '{open.Variable}' in the condition on '{condition.Key}' is not evaluated here");
         }
         return request.OpenAmr is not null && condition.IsFor(request.KeyOf("amr"))
             ? OfEveryUser(condition, patterns, request)
             : new(condition, Matching(operation, patterns, values));
     }
 
-    // A condition on amr is decided only when it gives every user whom the request stands for the same answer.
+    // A condition on amr is decided only if the answer is the same for every user that the request represents.
     private static ConditionResult OfEveryUser(TrustCondition condition, List<PolicyPattern> patterns, TrustRequest request)
     {
         var answers = TrustProviders.Tokens(request, condition)
@@ -52,11 +52,12 @@ internal sealed record ConditionResult(TrustCondition Condition, bool Matches, s
             : new(
                 condition,
                 false,
-                $"the condition on '{condition.Key}' differs by the provider or the user: "
+                $"the condition on '{condition.Key}' depends on the provider or the user: "
                     + string.Join(" or ", condition.Values.Select(value => $"'{value}'")));
     }
 
-    // A condition on sub is decided only when every identity gives the same answer: a pattern that they all fit.
+    // A condition on sub is decided only if the answer is the same for every identity: a pattern that all of them
+    // match.
     private static ConditionResult OfEverySubject(TrustCondition condition, bool variables, string[] subjects)
     {
         var operation = condition.Parsed;
@@ -85,8 +86,8 @@ internal sealed record ConditionResult(TrustCondition Condition, bool Matches, s
                 || operation.Set == ConditionSet.All
                 || (operation.Negated && operation.Set == ConditionSet.None);
         }
-        // IAM does not document how an operator without a set qualifier treats several values. The cautious reading is
-        // that each of them must match.
+        // IAM does not document how an operator without a set qualifier treats several values. The cautious assumption
+        // is that each of them must match.
         return operation.Set == ConditionSet.Any ? values.Any(Fits) : values.All(Fits);
     }
 }

@@ -1,6 +1,6 @@
 namespace CognitoPools.Roles;
 
-/// <summary>The managed policies that the service passes for guests, which no role is meant to have.</summary>
+/// <summary>The managed policies that the service passes for guests. They are not intended for roles.</summary>
 /// <remarks>https://docs.aws.amazon.com/cognito/latest/developerguide/iam-roles.html#access-policies-scope-down-services</remarks>
 internal static class GuestSessionPolicy
 {

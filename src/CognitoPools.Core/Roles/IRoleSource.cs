@@ -1,6 +1,6 @@
 namespace CognitoPools.Roles;
 
-/// <summary>Where the roles of pools are read from.</summary>
+/// <summary>A source of the roles of pools.</summary>
 internal interface IRoleSource
 {
     /// <summary>The role that an ARN names.</summary>

@@ -6,26 +6,27 @@ using CognitoPools.Account;
 
 namespace CognitoPools.Roles;
 
-/// <summary>The IAM roles of pools: found by name, ARN or the path under which the module makes them.</summary>
+/// <summary>The IAM roles of pools, found by name, by ARN, or by the path under which the module creates
+/// them.</summary>
 /// <param name="connection">The account.</param>
 /// <param name="region">A Region of the partition.</param>
 public sealed class IamRoles(AccountConnection connection, string region)
 {
-    /// <summary>The tag that holds a role's pool.</summary>
+    /// <summary>The tag that names a role's pool.</summary>
     internal const string PoolTag = "cognitopools:identity-pool-id";
 
-    /// <summary>The longest session, in seconds, of a role for which none was set.</summary>
+    /// <summary>The default maximum session duration of a role, in seconds.</summary>
     // https://docs.aws.amazon.com/IAM/latest/APIReference/API_Role.html
     internal const int DefaultSession = 3_600;
 
     private IAmazonIdentityManagementService Iam => connection.Iam(region);
 
-    /// <summary>Whose role it is, in words.</summary>
+    /// <summary>The users of a role, for messages.</summary>
     /// <param name="identityType">Guest or authenticated.</param>
     public static string Users(PoolIdentityType identityType) =>
         identityType == PoolIdentityType.Guest ? "guests" : "authenticated users";
 
-    /// <summary>A role by name; null when there is none.</summary>
+    /// <summary>Finds a role by name; null if there is none.</summary>
     /// <param name="name">The name, without path.</param>
     /// <param name="cancellationToken">Stops the call.</param>
     public async Task<PoolRoleFacts?> FindAsync(string name, CancellationToken cancellationToken)
@@ -58,7 +59,7 @@ public sealed class IamRoles(AccountConnection connection, string region)
             yield return Facts(role);
     }
 
-    /// <summary>The roles that the module created for a pool: listed by their path, kept when their tag names the pool.</summary>
+    /// <summary>The roles that the module created for a pool: roles under its path whose tag names the pool.</summary>
     /// <param name="identityPoolId">The pool's id.</param>
     /// <param name="cancellationToken">Stops the calls.</param>
     public async Task<IReadOnlyList<PoolRoleFacts>> MadeForAsync(string identityPoolId, CancellationToken cancellationToken) =>
@@ -117,7 +118,7 @@ public sealed class IamRoles(AccountConnection connection, string region)
 
     private async IAsyncEnumerable<Role> RolesAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        // IAM gives at most 1,000 roles a page, and 100 unless asked.
+        // IAM returns at most 1,000 roles a page, and 100 by default.
         var request = new ListRolesRequest { MaxItems = 1_000 };
         ListRolesResponse page;
         do
@@ -130,7 +131,7 @@ public sealed class IamRoles(AccountConnection connection, string region)
         while (page.IsTruncated == true);
     }
 
-    // IAM accepts trust policies that this module cannot read; one such role must not hide the others.
+    // IAM accepts trust policies that this module cannot read. One such role must not hide the others.
     private static PoolRoleFacts Facts(Role role)
     {
         var facts = new PoolRoleFacts(role.Arn, role.RoleName, role.Path, null)

@@ -2,43 +2,44 @@ using CognitoPools.Account;
 
 namespace CognitoPools.Roles;
 
-/// <summary>An IAM role that a plan makes for a pool.</summary>
+/// <summary>An IAM role that a plan creates for a pool.</summary>
 /// <param name="IdentityType">Whose role it is.</param>
-/// <param name="Name">Its name; may hold placeholders of the pool's id.</param>
-/// <param name="TrustPolicy">Its trust policy as JSON; may hold placeholders of the pool's id.</param>
+/// <param name="Name">Its name; can contain placeholders of the pool's id.</param>
+/// <param name="TrustPolicy">Its trust policy as JSON; can contain placeholders of the pool's id.</param>
 public sealed record NewRole(PoolIdentityType IdentityType, string Name, string TrustPolicy)
 {
     /// <summary>The name of the inline policy that the module writes.</summary>
     public const string PolicyName = "cognito-identity-pool-permissions";
 
-    /// <summary>What the paths of all roles begin with that the module makes.</summary>
+    /// <summary>The start of the paths of all roles that the module creates.</summary>
     internal const string Root = "/cognitopools/";
 
-    /// <summary>What tells the new roles of a plan apart.</summary>
+    /// <summary>Identifies the role among the new roles of a plan.</summary>
     public string Key { get; init; } = IdentityType.ToString();
 
-    /// <summary>Its path; null for the one of the pool, by which the module finds its roles again.</summary>
+    /// <summary>Its path; null for the path of the pool, by which the module finds its roles again.</summary>
     public string? RolePath { get; init; }
 
     /// <summary>Its description in IAM, at most 1,000 characters.</summary>
     public string Description { get; init; } = DescriptionFor(IdentityType);
 
-    /// <summary>How long a session of the basic flow may last, 3,600 to 43,200 seconds; null for IAM's default of an hour.</summary>
+    /// <summary>The maximum duration of a session of the basic flow, 3,600 to 43,200 seconds; null for IAM's default of
+    /// an hour.</summary>
     public int? MaxSessionDuration { get; init; }
 
-    /// <summary>The ARN of the managed policy that bounds its permissions, or null.</summary>
+    /// <summary>The ARN of its permissions boundary, or null.</summary>
     public string? PermissionsBoundary { get; init; }
 
-    /// <summary>Its tags, beside the one that names the pool.</summary>
+    /// <summary>Its tags, except the one that names the pool.</summary>
     public ReadableTable Tags { get; init; } = ReadableTable.Empty;
 
     /// <summary>Its inline permissions policies.</summary>
     internal IReadOnlyList<RolePolicyWrite> Policies { get; init; } = [];
 
-    /// <summary>Stands for the role's ARN in a desired pool until the role is made.</summary>
+    /// <summary>The placeholder of the role's ARN in a desired pool until the role is created.</summary>
     public string Arn => Placeholders.RoleArn(Key);
 
-    /// <summary>A role that trusts the pool of the plan alone and has one inline policy.</summary>
+    /// <summary>Creates a role that trusts only the pool of the plan and has one inline policy.</summary>
     /// <param name="partition">The pool's partition.</param>
     /// <param name="identityType">Whose role it is.</param>
     /// <param name="name">Its name.</param>
@@ -51,13 +52,14 @@ public sealed record NewRole(PoolIdentityType IdentityType, string Name, string 
             Policies = [new RolePolicyWrite(PolicyName, null, permissionsPolicy)],
         };
 
-    /// <summary>The description of the roles that the module makes.</summary>
+    /// <summary>The description of the roles that the module creates.</summary>
     /// <param name="identityType">Whose role it is.</param>
     public static string DescriptionFor(PoolIdentityType identityType) =>
         $"Role for {IamRoles.Users(identityType)} of an Amazon Cognito identity pool";
 
-    /// <summary>The path of every role that the module makes for a pool: one ListRoles finds them again.</summary>
+    /// <summary>The path of every role that the module creates for a pool, so that one ListRoles finds them
+    /// again.</summary>
     /// <param name="region">The pool's Region.</param>
-    /// <param name="uuid">The uuid of the pool's id.</param>
+    /// <param name="uuid">The UUID in the pool's id.</param>
     public static string Path(string region, string uuid) => $"{Root}{region}/{uuid}/";
 }

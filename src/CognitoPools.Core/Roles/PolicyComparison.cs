@@ -2,11 +2,11 @@ using System.Text.Json;
 
 namespace CognitoPools.Roles;
 
-/// <summary>Compares what two IAM policies mean. The order of statements and values, a single value or a list of one, the case of
-/// actions and condition keys, and the names of statements mean nothing.</summary>
+/// <summary>Compares the meaning of two IAM policies. It ignores the order of statements and values, whether a single
+/// value is in a list, the case of actions and condition keys, and the names of statements.</summary>
 internal static class PolicyComparison
 {
-    // What IAM assumes of a policy without a version.
+    // IAM's default for a policy without a version.
     private const string OldVersion = "2008-10-17";
     private const string Version = nameof(Version);
 
@@ -16,9 +16,9 @@ internal static class PolicyComparison
     public static bool AreSame(string? one, string? other) =>
         one is null || other is null ? one == other : Compare(one, other).Count == 0;
 
-    /// <summary>Where two policies differ, as deep in them as it can be told.</summary>
-    /// <param name="expected">The policy as it should be.</param>
-    /// <param name="actual">The policy as it is.</param>
+    /// <summary>The most specific places where two policies differ.</summary>
+    /// <param name="expected">The expected policy.</param>
+    /// <param name="actual">The actual policy.</param>
     public static IReadOnlyList<PolicyDifference> Compare(string expected, string actual)
     {
         if (PolicyJson.Same(expected, actual))
@@ -73,7 +73,8 @@ internal static class PolicyComparison
         return [.. statements.Where(statement => seen.Add(statement.Meaning))];
     }
 
-    // A statement that was changed is paired with what it was: by its name, or else the pair that has the most in common.
+    // A changed statement is paired with its original by its name, otherwise with the statement that has the most in
+    // common.
     private static Dictionary<PolicyStatement, PolicyStatement> Pairs(
         IReadOnlyList<PolicyStatement> missing, IReadOnlyList<PolicyStatement> extra)
     {

@@ -1,7 +1,7 @@
 namespace CognitoPools.Roles;
 
-/// <summary>A place where two policies do not mean the same.</summary>
+/// <summary>A place where the meaning of two policies differs.</summary>
 /// <param name="Path">The place, such as <c>Statement[0].Action[1]</c>; empty for the whole document.</param>
-/// <param name="Expected">What one of them says there, or null.</param>
-/// <param name="Actual">What the other one says there, or null.</param>
+/// <param name="Expected">The expected value, or null.</param>
+/// <param name="Actual">The actual value, or null.</param>
 internal sealed record PolicyDifference(string Path, string? Expected, string? Actual);

@@ -5,10 +5,11 @@ using System.Text.Json;
 
 namespace CognitoPools.Roles;
 
-/// <summary>Reads and writes the JSON of IAM policies; every complaint is a FormatException that a user can act on.</summary>
+/// <summary>Reads and writes the JSON of IAM policies. Every error is a FormatException with a message that a user can
+/// act on.</summary>
 internal static class PolicyJson
 {
-    /// <summary>A document as IAM stores it; IAM's answers carry it URL-encoded.</summary>
+    /// <summary>A document as IAM stores it. IAM's answers contain it URL-encoded.</summary>
     public static string Decoded(string document) =>
         document.TrimStart() is ['%', ..] ? Uri.UnescapeDataString(document) : document;
 
@@ -27,7 +28,7 @@ internal static class PolicyJson
 
     public static string Write(Action<Utf8JsonWriter> write, bool indented)
     {
-        // The relaxed encoder keeps policies readable: IAM and people see the same characters.
+        // The relaxed encoder keeps policies readable.
         var options = new JsonWriterOptions
         {
             Indented = indented,
@@ -53,7 +54,7 @@ internal static class PolicyJson
         writer.WriteEndArray();
     }
 
-    /// <summary>The statements of a policy: IAM takes one object for an array of one.</summary>
+    /// <summary>The statements of a policy. IAM accepts a single object instead of an array.</summary>
     public static IEnumerable<JsonElement> Statements(JsonElement root)
     {
         if (!root.TryGetProperty("Statement", out var statement))
@@ -73,11 +74,11 @@ internal static class PolicyJson
         {
             JsonValueKind.String => item.GetString()!,
             JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False when scalars => item.GetRawText(),
-            _ => throw new FormatException($"{what} must be a string or an array of strings, but there is {Kind(item)}."),
+            _ => throw new FormatException($"{what} must be a string or an array of strings; got {Kind(item)}."),
         });
     }
 
-    /// <summary>Whether two documents say the same, whatever their white space and the order of their elements.</summary>
+    /// <summary>Whether two documents are equal, apart from white space and the order of their elements.</summary>
     public static bool Same(string? one, string? other)
     {
         if (one is null || other is null)
@@ -121,7 +122,7 @@ internal static class PolicyJson
         }
         catch (ArgumentException exception)
         {
-            throw new FormatException("the document is not JSON: it holds half of a surrogate pair.", exception);
+            throw new FormatException("the document is not JSON: it contains half of a surrogate pair.", exception);
         }
     }
 
@@ -135,7 +136,7 @@ internal static class PolicyJson
                 {
                     var name = Text(() => property.Name);
                     if (!names.Add(name))
-                        throw new FormatException($"the element '{name}' is there twice in one object.");
+                        throw new FormatException($"the element '{name}' occurs twice in one object.");
                     CheckNamesAndText(property.Value);
                 }
                 break;
@@ -157,7 +158,7 @@ internal static class PolicyJson
         }
         catch (InvalidOperationException exception)
         {
-            throw new FormatException("the document holds an escape for half of a surrogate pair, which is no text.", exception);
+            throw new FormatException("the document contains an escape sequence for half of a surrogate pair, which is not valid text.", exception);
         }
     }
 }

@@ -1,6 +1,6 @@
 namespace CognitoPools.Roles;
 
-/// <summary>A value of a policy: <c>*</c> is any text, <c>?</c> any one character, <c>${*}</c>, <c>${?}</c> and
+/// <summary>A value of a policy: <c>*</c> matches any text, <c>?</c> any one character. <c>${*}</c>, <c>${?}</c> and
 /// <c>${$}</c> are the characters themselves.</summary>
 internal sealed class PolicyPattern
 {
@@ -9,7 +9,8 @@ internal sealed class PolicyPattern
 
     private readonly List<PolicyToken> tokens = [];
 
-    /// <summary>Reads a value. Policies of the version 2008-10-17 know no variables: there <c>${</c> is plain text.</summary>
+    /// <summary>Reads a value. Policies of version 2008-10-17 have no variables: in them, <c>${</c> is plain
+    /// text.</summary>
     public PolicyPattern(string value, bool wildcards, bool variables)
     {
         Text = value;
@@ -32,14 +33,14 @@ internal sealed class PolicyPattern
         }
     }
 
-    /// <summary>The value as the policy has it.</summary>
+    /// <summary>The value as it is in the policy.</summary>
     public string Text { get; }
 
-    /// <summary>The value's parts in their order.</summary>
+    /// <summary>The parts of the value in their order.</summary>
     public IReadOnlyList<PolicyToken> Tokens => tokens;
 
-    /// <summary>A policy variable in the value, or null. Variables are not evaluated here, so that nothing matches a value
-    /// that has one.</summary>
+    /// <summary>A policy variable in the value, or null. Variables are not evaluated here, so nothing matches a value
+    /// that contains one.</summary>
     public string? Variable { get; }
 
     public bool IsWild => tokens.Exists(token => token.Wild);
@@ -81,7 +82,7 @@ internal sealed class PolicyPattern
 }
 
 /// <summary>A part of a policy's value.</summary>
-/// <param name="Character">The character; of a wildcard <c>*</c> or <c>?</c>.</param>
+/// <param name="Character">The character; <c>*</c> or <c>?</c> for a wildcard.</param>
 /// <param name="Wild">Whether it is a wildcard.</param>
 /// <param name="Variable">The policy variable, if it is one.</param>
 internal readonly record struct PolicyToken(char Character, bool Wild, string? Variable = null)

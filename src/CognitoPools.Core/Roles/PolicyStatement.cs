@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 
 namespace CognitoPools.Roles;
 
-/// <summary>A statement of a policy as its parts, each with its values: the effect, the actions, one kind of principals, one key
-/// of a condition.</summary>
+/// <summary>A statement of a policy, split into parts with their values: the effect, the actions, one type of
+/// principals, one key of a condition.</summary>
 internal sealed class PolicyStatement
 {
     private const string Effect = nameof(Effect);
@@ -38,10 +38,10 @@ internal sealed class PolicyStatement
     /// <summary>The statement as JSON.</summary>
     public string Text { get; }
 
-    /// <summary>The same text for all statements that mean the same.</summary>
+    /// <summary>A text that is equal for all statements with the same meaning.</summary>
     public string Meaning { get; }
 
-    /// <summary>The statements of a policy; none when it has no statements.</summary>
+    /// <summary>The statements of a policy.</summary>
     /// <param name="policy">The policy.</param>
     public static IReadOnlyList<PolicyStatement> All(JsonElement policy) =>
     [
@@ -49,15 +49,15 @@ internal sealed class PolicyStatement
             (statement, index) => new PolicyStatement(statement, JsonPath.Item("Statement", index))),
     ];
 
-    /// <summary>Whether both have the same name.</summary>
+    /// <summary>Whether both statements have the same name.</summary>
     public bool HasNameOf(PolicyStatement other) => !string.IsNullOrEmpty(name) && name == other.name;
 
-    /// <summary>Whether both say the same of something beside the effect.</summary>
+    /// <summary>Whether both statements have an equal part other than the effect.</summary>
     public bool SharesPartWith(PolicyStatement other) => parts.Any(part => part.Key != Effect
         && other.parts.TryGetValue(part.Key, out var values) && MeaningOf(part) == MeaningOf(new(part.Key, values)));
 
-    /// <summary>Where the other one differs.</summary>
-    /// <param name="other">The statement as it is.</param>
+    /// <summary>The places where the other statement differs.</summary>
+    /// <param name="other">The actual statement.</param>
     public IEnumerable<PolicyDifference> Compare(PolicyStatement other) =>
         parts.Keys.Concat(other.parts.Keys).Distinct(StringComparer.Ordinal).SelectMany(part => Compare(Values(part), other.Values(part)));
 
@@ -115,7 +115,7 @@ internal sealed class PolicyStatement
             Add(test.Name, place, test.Value, Same);
             return;
         }
-        // IAM reads the keys without regard to case.
+        // IAM ignores the case of the keys.
         foreach (var key in test.Value.EnumerateObject())
             Add($"Condition.{test.Name}.{key.Name.ToLowerInvariant()}", JsonPath.Member(place, key.Name), key.Value, Same);
     }
@@ -133,7 +133,7 @@ internal sealed class PolicyStatement
             (item, index) => Value(item, JsonPath.Item(path, index), meaning)));
     }
 
-    // Numbers and booleans count as their text, as IAM takes either.
+    // Numbers and booleans count as their text, because IAM accepts either.
     private static PolicyValue Value(JsonElement value, string path, Func<string, string> meaning)
     {
         var text = value.ValueKind == JsonValueKind.String ? value.GetString()! : PolicyJson.Write(value, indented: false);
@@ -142,7 +142,7 @@ internal sealed class PolicyStatement
 
     private static string Same(string text) => text;
 
-    // IAM takes the number of an account for its root.
+    // IAM reads the number of an account as its root.
     private static string Account(string principal) =>
         AccountRoot.Match(principal) is { Success: true } root ? root.Groups["account"].Value : principal;
 

@@ -3,8 +3,8 @@ using CognitoPools.Account;
 
 namespace CognitoPools.Roles;
 
-/// <summary>Tells of each role of a pool where it is used and whether its trust policy accepts the users who are to get
-/// it.</summary>
+/// <summary>Reads the roles of a pool: where each is used, and whether its trust policy accepts the users who are
+/// assigned it.</summary>
 public sealed class PoolRoleReader
 {
     private readonly IRoleSource source;
@@ -18,7 +18,7 @@ public sealed class PoolRoleReader
 
     internal PoolRoleReader(IRoleSource source) => this.source = source;
 
-    /// <summary>A role under a use, before anything of IAM is known.</summary>
+    /// <summary>The roles that a pool uses, before anything is read from IAM.</summary>
     /// <param name="pool">A pool with its roles and attribute mappings.</param>
     public static IReadOnlyList<PoolRole> RolesOf(IdentityPool pool) =>
         [.. Uses(pool).GroupBy(use => (use.Arn, use.IdentityType)).Select(group => new PoolRole
@@ -31,10 +31,10 @@ public sealed class PoolRoleReader
             Connection = pool.Connection,
         })];
 
-    /// <summary>The role with what IAM says of it.</summary>
+    /// <summary>The role with its properties in IAM.</summary>
     /// <param name="pool">The pool, with its attribute mappings.</param>
     /// <param name="role">One of its roles.</param>
-    /// <param name="policies">Whether to read the permissions too.</param>
+    /// <param name="policies">Whether to read the permissions policies too.</param>
     /// <param name="cancellationToken">Stops the calls.</param>
     public async Task<PoolRole> ReadAsync(IdentityPool pool, PoolRole role, bool policies, CancellationToken cancellationToken)
     {
@@ -45,7 +45,11 @@ public sealed class PoolRoleReader
         }
         catch (InvalidSettingException missing)
         {
-            return role with { Trust = PoolRoleTrust.NotTrusted, Reason = $"{missing.Rule} Users who are to get it get no credentials." };
+            return role with
+            {
+                Trust = PoolRoleTrust.NotTrusted,
+                Reason = $"The role cannot be used: {missing.Rule} Users who are assigned this role get no credentials.",
+            };
         }
         if (named.Facts is not { } facts)
             return role with { Reason = named.NotRead! };
@@ -53,12 +57,12 @@ public sealed class PoolRoleReader
         return await DescribeAsync(role, facts, tags, policies, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>A role that may not be set anywhere yet, with what IAM says of it and its policies.</summary>
+    /// <summary>A role that may not be set in a pool yet, with its properties in IAM and its policies.</summary>
     /// <param name="connection">The account.</param>
-    /// <param name="identityPoolId">The pool that it is for.</param>
+    /// <param name="identityPoolId">The pool that it was created for.</param>
     /// <param name="identityType">Whose role.</param>
-    /// <param name="facts">What IAM says of it.</param>
-    /// <param name="principalTags">Whether its sessions are to carry principal tags.</param>
+    /// <param name="facts">Its properties in IAM.</param>
+    /// <param name="principalTags">Whether its sessions will carry principal tags.</param>
     /// <param name="cancellationToken">Stops the calls.</param>
     public static Task<PoolRole> ReadUnusedAsync(
         AccountConnection connection, string identityPoolId, PoolIdentityType identityType, PoolRoleFacts facts, bool principalTags,

@@ -4,7 +4,7 @@ using CognitoPools.Account;
 
 namespace CognitoPools.Roles;
 
-/// <summary>Access to resources of which every user gets a part of their own, told by the identity's id or by a
+/// <summary>Access to resources of which every user gets a separate part, identified by the identity's id or by a
 /// principal tag.</summary>
 /// <remarks>https://docs.aws.amazon.com/cognito/latest/developerguide/iam-roles.html</remarks>
 public sealed class ResourceAccess
@@ -27,33 +27,34 @@ public sealed class ResourceAccess
 
     private ResourceAccess(Func<bool, IEnumerable<JsonObject>> statements) => this.statements = statements;
 
-    /// <summary>What stands for the user in a policy: the identity's id, or the value of a principal tag.</summary>
+    /// <summary>The part of a policy that represents the user: the identity's id, or the value of a principal
+    /// tag.</summary>
     /// <param name="partition">The pool's partition.</param>
     /// <param name="tag">The tag's key, or null.</param>
     public static string Owner(AwsPartition partition, string? tag) =>
         tag is null ? $"${{{partition.CognitoKeyPrefix}:sub}}" : $"${{aws:PrincipalTag/{tag}}}";
 
-    /// <summary>One prefix of an S3 bucket for each user, its listing included.</summary>
+    /// <summary>A prefix of an S3 bucket for each user, including its listing.</summary>
     /// <param name="partition">The pool's partition.</param>
     /// <param name="bucket">The bucket's name.</param>
-    /// <param name="prefix">What comes before the user's own part, or null.</param>
-    /// <param name="owner">What <see cref="Owner"/> gives.</param>
-    /// <param name="separator">Whether a slash must follow the user's own part.</param>
+    /// <param name="prefix">The part of the prefix before the user's id or tag, or null.</param>
+    /// <param name="owner">The result of <see cref="Owner"/>.</param>
+    /// <param name="separator">Whether a slash must follow the user's id or tag.</param>
     /// <exception cref="InvalidSettingException">The bucket or the prefix is malformed.</exception>
     public static ResourceAccess S3(AwsPartition partition, string bucket, string? prefix, string owner, bool separator)
     {
         if (!BucketName.IsMatch(bucket))
         {
             throw new InvalidSettingException(
-                "S3Bucket", bucket, "is not the name of a bucket: 3 to 63 small letters, digits, dots and hyphens.",
-                "Give the name alone, without s3:// and without an ARN.");
+                "S3Bucket", bucket, "the name of a bucket must have 3 to 63 lowercase letters, digits, dots and hyphens.",
+                "Specify only the name, without s3:// and not as an ARN.");
         }
         var start = (prefix ?? "").Trim('/');
         if (!PrefixForm.IsMatch(start) || start.IndexOf('*') >= 0)
         {
             throw new InvalidSettingException(
-                "S3Prefix", prefix, "is no prefix: letters, digits and ! _ . ' ( ) / = @ : + -",
-                "Leave wildcards and variables out; the user's own part is added to it.");
+                "S3Prefix", prefix, "a prefix can contain only letters, digits and ! _ . ' ( ) / = @ : + -.",
+                "Specify a prefix without wildcards and variables. The user's id or tag is added to it.");
         }
         var folder = start.Length == 0 ? owner : $"{start}/{owner}";
         string[] keys = separator ? [folder, $"{folder}/*"] : [$"{folder}*"];
@@ -65,21 +66,22 @@ public sealed class ResourceAccess
     /// <param name="region">The table's Region, or <c>*</c>.</param>
     /// <param name="account">The table's account, or <c>*</c>.</param>
     /// <param name="table">The table's name or ARN.</param>
-    /// <param name="owner">What <see cref="Owner"/> gives.</param>
+    /// <param name="owner">The result of <see cref="Owner"/>.</param>
     /// <exception cref="InvalidSettingException">The table is malformed.</exception>
     public static ResourceAccess DynamoDb(AwsPartition partition, string region, string account, string table, string owner)
     {
         if (!IsArn(table, "dynamodb") && !TableName.IsMatch(table))
         {
             throw new InvalidSettingException(
-                "DynamoDbTable", table, "is neither the name nor the ARN of a table.",
-                "A table's name has 3 to 255 letters, digits and the characters _ . -");
+                "DynamoDbTable", table, "this is neither the name nor the ARN of a table.",
+                "Specify an ARN, or a name of 3 to 255 letters, digits and the characters _ . -");
         }
         var arn = IsArn(table, "dynamodb") ? table : partition.Arn("dynamodb", region, account, $"table/{table}");
         return new ResourceAccess(readOnly => [TableStatement(arn, owner, readOnly)]);
     }
 
-    /// <summary>Calls of an API of API Gateway that asks for IAM authorization. Who is who is the API's own matter.</summary>
+    /// <summary>Calls of an API of API Gateway that uses IAM authorization. The API itself must tell its users
+    /// apart.</summary>
     /// <param name="partition">The pool's partition.</param>
     /// <param name="region">The API's Region, or <c>*</c>.</param>
     /// <param name="account">The API's account, or <c>*</c>.</param>
@@ -90,8 +92,8 @@ public sealed class ResourceAccess
         if (!IsArn(api, "execute-api") && !ApiForm.IsMatch(api))
         {
             throw new InvalidSettingException(
-                "Api", api, "is neither the id nor the ARN of an API.",
-                "Give 'a1b2c3d4e5', 'a1b2c3d4e5/prod/GET/pets', or the execute-api ARN.");
+                "Api", api, "this is neither the id nor the ARN of an API.",
+                "Specify, for example, 'a1b2c3d4e5', 'a1b2c3d4e5/prod/GET/pets', or the execute-api ARN.");
         }
         var resource = api.Split('/').Length > 3 ? api : $"{api.TrimEnd('/')}/*";
         var arn = IsArn(api, "execute-api") ? api : partition.Arn("execute-api", region, account, resource);

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace CognitoPools.Roles;
 
-/// <summary>The ARN of an IAM role, in its parts. Two are equal when every part is, case included.</summary>
+/// <summary>The ARN of an IAM role, in its parts. Two are equal if every part is equal, including its case.</summary>
 /// <param name="Partition">The partition's name, such as <c>aws</c>.</param>
 /// <param name="AccountId">The account's 12 digits.</param>
 /// <param name="Path">The path: <c>/</c>, or segments between slashes such as <c>/service-role/</c>.</param>
@@ -17,7 +17,8 @@ public sealed record RoleArn(string Partition, string AccountId, string Path, st
         @"\Aarn:(?<partition>aws[a-z-]{0,20}):iam::(?<account>[0-9]{12}):role(?<path>/(?:[\x21-\x7E]{0,510}/)?)(?<name>[A-Za-z0-9_+=,.@-]{1,64})\z",
         RegexOptions.CultureInvariant);
 
-    /// <summary>Reads the ARN of a role; the ARN of anything else, or of an assumed-role session, is none.</summary>
+    /// <summary>Reads the ARN of a role. The ARN of anything else, or of an assumed-role session, is not
+    /// accepted.</summary>
     /// <param name="text">The text.</param>
     /// <param name="arn">The ARN, or null.</param>
     public static bool TryParse(string? text, [NotNullWhen(true)] out RoleArn? arn)

@@ -1,7 +1,7 @@
 namespace CognitoPools.Roles;
 
-/// <summary>A change of a role: what it may do, and what IAM says of it.</summary>
-/// <param name="RoleName">The role's name; may hold placeholders of the pool's id.</param>
+/// <summary>A change of a role's permissions and properties.</summary>
+/// <param name="RoleName">The role's name; can contain placeholders of the pool's id.</param>
 /// <param name="RoleArn">Its ARN, or its placeholder.</param>
 public sealed record RoleEdit(string RoleName, string RoleArn)
 {
@@ -17,7 +17,7 @@ public sealed record RoleEdit(string RoleName, string RoleArn)
     /// <summary>The change of its permissions boundary, or null.</summary>
     internal RoleBoundaryChange? Boundary { get; init; }
 
-    /// <summary>The change of its description or its longest session, or null.</summary>
+    /// <summary>The change of its description or its maximum session duration, or null.</summary>
     internal RoleDetailsChange? Details { get; init; }
 
     /// <summary>The change of its tags, or null.</summary>
@@ -27,35 +27,35 @@ public sealed record RoleEdit(string RoleName, string RoleArn)
     internal bool IsEmpty => Writes.Count + Attach.Count + Detach.Count == 0 && Boundary is null && Details is null && Tags is null;
 }
 
-/// <summary>An inline policy that is to be written or deleted.</summary>
+/// <summary>An inline policy to write or delete.</summary>
 /// <param name="Name">Its name.</param>
-/// <param name="Before">Its document as it is, or null when there is none of that name.</param>
-/// <param name="Document">Its document as it shall be, which may hold placeholders of the pool's id; null to delete it.</param>
+/// <param name="Before">Its current document, or null if no policy has this name.</param>
+/// <param name="Document">Its new document, which can contain placeholders of the pool's id; null to delete it.</param>
 internal sealed record RolePolicyWrite(string Name, string? Before, string? Document);
 
-/// <summary>Another permissions boundary.</summary>
-/// <param name="Before">The ARN of the managed policy that bounds the role, or null.</param>
-/// <param name="After">The ARN of the managed policy that shall bound it, or null.</param>
+/// <summary>A change of the permissions boundary.</summary>
+/// <param name="Before">The ARN of the current boundary, or null.</param>
+/// <param name="After">The ARN of the new boundary, or null.</param>
 internal sealed record RoleBoundaryChange(string? Before, string? After);
 
-/// <summary>Another description or longest session: UpdateRole replaces both.</summary>
-/// <param name="Before">Both as they are.</param>
-/// <param name="After">Both as they shall be.</param>
+/// <summary>A change of the description or the maximum session duration. UpdateRole replaces both.</summary>
+/// <param name="Before">The current values.</param>
+/// <param name="After">The new values.</param>
 internal sealed record RoleDetailsChange(RoleDetails Before, RoleDetails After);
 
-/// <summary>What UpdateRole writes of a role.</summary>
+/// <summary>The properties that UpdateRole writes.</summary>
 /// <param name="Description">Its description, or null.</param>
-/// <param name="MaxSessionDuration">Its longest session in seconds.</param>
+/// <param name="MaxSessionDuration">Its maximum session duration in seconds.</param>
 internal sealed record RoleDetails(string? Description, int MaxSessionDuration);
 
-/// <summary>Other tags.</summary>
-/// <param name="Before">All tags as they are.</param>
+/// <summary>A change of the tags.</summary>
+/// <param name="Before">All current tags.</param>
 /// <param name="Set">The tags to write.</param>
 /// <param name="Remove">The keys of the tags to remove.</param>
 internal sealed record RoleTagsChange(ReadableTable Before, ReadableTable Set, IReadOnlyList<string> Remove)
 {
-    /// <summary>Whether no edit may touch the tag: AWS sets those that begin with 'aws:', and the module finds a pool's roles
-    /// again by its own.</summary>
+    /// <summary>Whether no edit can change the tag: AWS sets the tags that begin with 'aws:', and the module finds a
+    /// pool's roles by its own tag.</summary>
     /// <param name="key">The tag's key.</param>
     public static bool IsReserved(string key) =>
         key.StartsWith("aws:", StringComparison.OrdinalIgnoreCase)

@@ -6,6 +6,6 @@ namespace CognitoPools.Roles;
 /// <param name="Path">Its path.</param>
 public sealed record RoleListing(string Name, string Arn, string Path)
 {
-    /// <summary>Whether the role belongs to one of AWS's services, which alone can use it.</summary>
+    /// <summary>Whether the role belongs to an AWS service, so that only this service can use it.</summary>
     public bool IsServiceLinked => Path.StartsWith("/aws-service-role/", StringComparison.Ordinal);
 }

@@ -3,10 +3,10 @@ using CognitoPools.Account;
 
 namespace CognitoPools.Roles;
 
-/// <summary>Names of roles that the module makes, in the style of the console's.</summary>
+/// <summary>Names of the roles that the module creates, in the style of the console.</summary>
 internal static class RoleNames
 {
-    /// <summary>The longest name that IAM takes.</summary>
+    /// <summary>The maximum length of a role's name in IAM.</summary>
     public const int MaximumLength = 64;
 
     private const string Punctuation = "_+=,.@-";
@@ -14,9 +14,9 @@ internal static class RoleNames
     private const string NamelessPool = "identitypool";
 
     /// <summary>
-    /// <c>&lt;pool&gt;_authenticatedrole</c> or <c>&lt;pool&gt;_guestrole</c>. Each run of characters that IAM refuses
-    /// in a name, all non-ASCII ones
-    /// included, becomes one <c>_</c>; a pool's name that is too long is cut, the ending never.
+    /// <c>&lt;pool&gt;_authenticatedrole</c> or <c>&lt;pool&gt;_guestrole</c>. Each run of characters that IAM does not
+    /// accept in a name, including all non-ASCII characters, becomes one <c>_</c>. A pool's name that is too long is
+    /// cut; the ending is not.
     /// </summary>
     /// <param name="poolName">The pool's name.</param>
     /// <param name="identityType">Whose role.</param>
@@ -26,8 +26,8 @@ internal static class RoleNames
         return Cut(Legal(poolName), MaximumLength - ending.Length) + ending;
     }
 
-    /// <summary><c>&lt;name&gt;-&lt;suffix&gt;</c>, at most 64 characters when the placeholder has its value. What is
-    /// cut is the pool's part of the name.</summary>
+    /// <summary><c>&lt;name&gt;-&lt;suffix&gt;</c>, at most 64 characters after the placeholder is replaced. Only the
+    /// pool's part of the name is cut.</summary>
     /// <param name="name">A role's name.</param>
     /// <param name="suffix">The suffix, or <see cref="Placeholders.PoolUuidStart"/>, alone or in a text.</param>
     /// <exception cref="ArgumentException">The suffix leaves no room for the name.</exception>
@@ -41,22 +41,23 @@ internal static class RoleNames
         if (room < 1)
         {
             throw new ArgumentException(
-                $"The suffix '{suffix}' leaves no room for a name: a role's name has at most {MaximumLength} characters.",
+                $"The suffix '{suffix}' is too long: a role's name can have at most {MaximumLength} characters.",
                 nameof(suffix));
         }
         return $"{Cut(name.Substring(0, name.Length - ending.Length), room - ending.Length)}{ending}-{suffix}";
     }
 
-    /// <summary>A warning about a name that is too long for the sessions of a role in the partition, or null.</summary>
+    /// <summary>A warning if the name is too long for the sessions of a role in the partition; otherwise
+    /// null.</summary>
     /// <param name="partition">The partition, as the pool's Region has it.</param>
     /// <param name="name">The role's name.</param>
     public static string? TooLongWarning(AwsPartition partition, string name) =>
         partition.LongestRoleName is { } longest && name.Length > longest
-            ? $"IAM role '{name}': in {partition.OnlyRegion} a role may not be assumable when its name and the name of its "
-                + $"session have more than 24 characters together. Choose a name of at most {longest} characters."
+            ? $"The name of IAM role '{name}' may be too long: in {partition.OnlyRegion}, the name of a role and the name of its "
+                + $"session can have at most 24 characters together. Use a name of at most {longest} characters."
             : null;
 
-    /// <summary>Whether IAM takes the text as a role's name.</summary>
+    /// <summary>Whether IAM accepts the text as a role's name.</summary>
     /// <param name="text">A name.</param>
     public static bool IsName(string text) =>
         text.Length is > 0 and <= MaximumLength

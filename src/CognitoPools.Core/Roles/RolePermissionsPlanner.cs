@@ -2,7 +2,7 @@ using CognitoPools.Account;
 
 namespace CognitoPools.Roles;
 
-/// <summary>What a user wants a role to be allowed.</summary>
+/// <summary>The permissions that a user requests for a role.</summary>
 /// <param name="Policy">The inline policy as JSON, or null.</param>
 /// <param name="PolicyName">The inline policy's name, or null.</param>
 /// <param name="Attach">Managed policies to attach, by name or ARN.</param>
@@ -10,25 +10,25 @@ namespace CognitoPools.Roles;
 public sealed record RolePermissionsWish(
     string? Policy, string? PolicyName, IReadOnlyList<string> Attach, IReadOnlyList<string> Detach)
 {
-    /// <summary>The parameter that holds the inline policy.</summary>
+    /// <summary>The parameter that specifies the inline policy.</summary>
     public string Setting { get; init; } = "PermissionsPolicy";
 
-    /// <summary>Whether the wish is empty.</summary>
+    /// <summary>Whether nothing is requested.</summary>
     public bool IsEmpty => Policy is null && Attach.Count == 0 && Detach.Count == 0;
 }
 
-/// <summary>Plans the changes that give a role the wanted permissions. Reads only.</summary>
+/// <summary>Plans the changes that give a role the requested permissions. Reads only.</summary>
 /// <param name="connection">The account.</param>
 /// <param name="region">A Region of the partition.</param>
 public sealed class RolePermissionsPlanner(AccountConnection connection, string region)
 {
     private readonly RolePolicies policies = new(connection, region);
 
-    /// <summary>The change, or null when the role is as wanted.</summary>
+    /// <summary>The change, or null if nothing needs to change.</summary>
     /// <param name="role">An existing role.</param>
-    /// <param name="wish">What the user said; the policy's grammar is checked.</param>
+    /// <param name="wish">The requested permissions; the policy's grammar is already checked.</param>
     /// <param name="cancellationToken">Stops the calls.</param>
-    /// <exception cref="InvalidSettingException">A managed policy is missing or must not be attached, or the inline
+    /// <exception cref="InvalidSettingException">A managed policy does not exist or must not be attached, or the inline
     /// policies would be too long.</exception>
     public async Task<RoleEdit?> PlanAsync(
         PoolRoleFacts role, RolePermissionsWish wish, CancellationToken cancellationToken)
@@ -52,10 +52,10 @@ public sealed class RolePermissionsPlanner(AccountConnection connection, string 
         return edit.IsEmpty ? null : edit;
     }
 
-    /// <summary>The same for a role that the plan makes, whose inline policy comes with it; null when nothing is to be
+    /// <summary>The change of a role that the plan creates with its inline policy; null if no policy is
     /// attached.</summary>
     /// <param name="role">The role.</param>
-    /// <param name="wish">What the user said.</param>
+    /// <param name="wish">The requested permissions.</param>
     /// <param name="cancellationToken">Stops the calls.</param>
     /// <exception cref="InvalidSettingException">A managed policy is missing or must not be attached.</exception>
     public async Task<RoleEdit?> PlanAsync(NewRole role, RolePermissionsWish wish, CancellationToken cancellationToken)
@@ -64,7 +64,7 @@ public sealed class RolePermissionsPlanner(AccountConnection connection, string 
         return attach.Count == 0 ? null : new RoleEdit(role.Name, role.Arn) { Attach = attach };
     }
 
-    /// <summary>Whether a role has no permissions at all, as one has whose creation was interrupted.</summary>
+    /// <summary>Whether a role has no permissions at all, for example because its creation was interrupted.</summary>
     /// <param name="role">A role that the module created.</param>
     /// <param name="cancellationToken">Stops the calls.</param>
     internal async Task<bool> IsHalfMadeAsync(PoolRoleFacts role, CancellationToken cancellationToken) =>
@@ -82,9 +82,9 @@ public sealed class RolePermissionsPlanner(AccountConnection connection, string 
                 throw new InvalidSettingException(
                     "AttachPolicy",
                     named,
-                    "is a session policy that the service applies to guests by itself; attached to a role it only "
-                        + "widens what the role may do.",
-                    "Attach what guests may do: the service cuts it down.");
+                    "this is a session policy that the service itself applies to guests. Attached to a role, it only adds "
+                        + "permissions.",
+                    "Attach a policy with only the permissions that guests need.");
             }
             attach.Add(await policies.FindManagedAsync("AttachPolicy", named, cancellationToken).ConfigureAwait(false));
         }
@@ -117,8 +117,8 @@ public sealed class RolePermissionsPlanner(AccountConnection connection, string 
                 wish.Setting,
                 name,
                 FormattableString.Invariant(
-                    $"the inline policies of role '{roleName}' would have {sum} characters together; IAM takes {RolePolicyDocument.MaximumLength}."),
-                "Shorten it, or make a managed policy and attach that.");
+                    $"the inline policies of role '{roleName}' would have {sum} characters together; the maximum is {RolePolicyDocument.MaximumLength}."),
+                "Shorten the policy, or attach a managed policy instead.");
         }
         return new RolePolicyWrite(name, before, document);
     }

@@ -5,7 +5,7 @@ using CognitoPools.Account;
 
 namespace CognitoPools.Roles;
 
-/// <summary>Reads the permissions policies of roles: inline ones and managed ones that are attached.</summary>
+/// <summary>Reads the permissions policies of roles: inline policies and attached managed policies.</summary>
 /// <param name="connection">The account.</param>
 /// <param name="region">A Region of the partition.</param>
 internal sealed class RolePolicies(AccountConnection connection, string region)
@@ -46,7 +46,7 @@ internal sealed class RolePolicies(AccountConnection connection, string region)
         return names;
     }
 
-    /// <summary>The document of an inline policy as JSON; null when there is none of that name.</summary>
+    /// <summary>The document of an inline policy as JSON; null if no policy has this name.</summary>
     /// <param name="roleName">The role's name.</param>
     /// <param name="policyName">The policy's name.</param>
     /// <param name="cancellationToken">Stops the call.</param>
@@ -83,11 +83,12 @@ internal sealed class RolePolicies(AccountConnection connection, string region)
         return arns;
     }
 
-    /// <summary>The ARN of a managed policy that a user names: one of the account, or else one of AWS.</summary>
-    /// <param name="setting">The parameter that names it.</param>
+    /// <summary>The ARN of a managed policy that a user names: a policy of the account, otherwise a policy of
+    /// AWS.</summary>
+    /// <param name="setting">The parameter that names the policy.</param>
     /// <param name="nameOrArn">Its name (without path) or its ARN.</param>
     /// <param name="cancellationToken">Stops the calls.</param>
-    /// <exception cref="InvalidSettingException">There is none.</exception>
+    /// <exception cref="InvalidSettingException">There is no such policy.</exception>
     public async Task<string> FindManagedAsync(string setting, string nameOrArn, CancellationToken cancellationToken)
     {
         var partition = AwsPartition.FromRegion(region);
@@ -110,12 +111,12 @@ internal sealed class RolePolicies(AccountConnection connection, string region)
             }
             catch (AmazonServiceException exception) when (AwsErrors.IsNotFound(exception))
             {
-                // The next candidate may be there.
+                // The next candidate may exist.
             }
         }
         throw new InvalidSettingException(
             setting, nameOrArn, $"IAM has no managed policy {string.Join(" or ", candidates)}.",
-            "Give the policy's ARN; one with a path is found by its ARN only.");
+            "Specify the policy's ARN. A policy with a path can be found only by its ARN.");
     }
 
     /// <summary>A managed policy without its document.</summary>

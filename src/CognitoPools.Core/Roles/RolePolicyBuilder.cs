@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace CognitoPools.Roles;
 
-/// <summary>Puts a permissions policy together from templates, access to resources and documents.</summary>
+/// <summary>Combines templates, access to resources and documents into a permissions policy.</summary>
 public sealed class RolePolicyBuilder
 {
     private readonly List<JsonObject> statements = [];
@@ -16,7 +16,7 @@ public sealed class RolePolicyBuilder
 
     /// <summary>Adds the statements of a document.</summary>
     /// <param name="json">A permissions policy.</param>
-    /// <exception cref="FormatException">It is none; the message says what is wrong.</exception>
+    /// <exception cref="FormatException">It is not a valid policy; the message explains what is wrong.</exception>
     public RolePolicyBuilder Add(string json)
     {
         var document = JsonNode.Parse(RolePolicyDocument.Parse(json).ToJson(indented: false))!.AsObject();
@@ -29,8 +29,8 @@ public sealed class RolePolicyBuilder
     }
 
     /// <summary>Adds access to resources, of which each user gets a part.</summary>
-    /// <param name="access">The statements' maker.</param>
-    /// <param name="readOnly">Whether they may only read.</param>
+    /// <param name="access">The access.</param>
+    /// <param name="readOnly">Whether users can only read.</param>
     public RolePolicyBuilder Add(ResourceAccess access, bool readOnly)
     {
         foreach (var statement in access.Statements(readOnly))
@@ -38,8 +38,8 @@ public sealed class RolePolicyBuilder
         return this;
     }
 
-    /// <summary>Makes every Allow that was added so far hold only for sessions with these principal tags.</summary>
-    /// <param name="tags">Tag key to the values of which one must fit.</param>
+    /// <summary>Restricts every Allow that was added so far to sessions with these principal tags.</summary>
+    /// <param name="tags">Tag keys with the values of which one must match.</param>
     /// <remarks>https://docs.aws.amazon.com/cognito/latest/developerguide/using-attributes-for-access-control-policy-example.html</remarks>
     public RolePolicyBuilder RequireTags(IEnumerable<KeyValuePair<string, IReadOnlyList<string>>> tags)
     {
@@ -59,7 +59,7 @@ public sealed class RolePolicyBuilder
 
     /// <summary>The policy as JSON.</summary>
     /// <param name="indented">On several lines. White space does not count towards IAM's limit.</param>
-    /// <exception cref="FormatException">It breaks a rule of IAM, such as the limit of its size; the message says
+    /// <exception cref="FormatException">It breaks a rule of IAM, such as the size limit; the message explains
     /// which.</exception>
     public string ToJson(bool indented = true)
     {

@@ -4,10 +4,11 @@ using System.Text.RegularExpressions;
 
 namespace CognitoPools.Roles;
 
-/// <summary>A permissions policy (what a role may do) that keeps to IAM's grammar.</summary>
+/// <summary>A permissions policy (what a role is allowed to do) that follows IAM's grammar.</summary>
 public sealed class RolePolicyDocument
 {
-    /// <summary>The most characters that a role's inline policies may have together, white space not counted.</summary>
+    /// <summary>The maximum number of characters of all inline policies of a role together, without white
+    /// space.</summary>
     public const int MaximumLength = 10240;
 
     private static readonly string[] DocumentElements = ["Version", "Id", "Statement"];
@@ -30,8 +31,8 @@ public sealed class RolePolicyDocument
 
     /// <summary>Reads and checks a policy.</summary>
     /// <param name="json">The JSON.</param>
-    /// <exception cref="FormatException">It is not JSON, breaks IAM's grammar, is meant for something else than a
-    /// role's permissions, or is too long; the message says what and where.</exception>
+    /// <exception cref="FormatException">It is not JSON, breaks IAM's grammar, is not a permissions policy of a role,
+    /// or is too long. The message explains what is wrong and where.</exception>
     public static RolePolicyDocument Parse(string json)
     {
         var root = PolicyJson.ParseObject(json);
@@ -50,7 +51,7 @@ public sealed class RolePolicyDocument
         {
             throw new FormatException(string.Format(
                 CultureInfo.InvariantCulture,
-                "the document has {0} characters without white space; IAM takes {1} for all inline policies of a role together.",
+                "the document has {0} characters without white space; the maximum is {1} for all inline policies of a role together.",
                 length,
                 MaximumLength));
         }
@@ -75,29 +76,29 @@ public sealed class RolePolicyDocument
             if (statement.TryGetProperty(name, out _))
             {
                 throw new FormatException(
-                    $"{label} has the element '{name}', which a permissions policy does not take: the role itself is "
-                        + $"the principal. It belongs into a trust policy.");
+                    $"{label} has the element '{name}', which belongs in a trust policy. In a permissions policy, the role itself "
+                        + "is the principal.");
             }
         }
         CheckElements(statement, StatementElements, label);
         if (statement.TryGetProperty("Sid", out var sid))
             CheckSid(Text(sid, $"{label}: 'Sid'"), number, sids);
         if (!statement.TryGetProperty("Effect", out var effect))
-            throw new FormatException($"{label} lacks the element 'Effect'.");
+            throw new FormatException($"{label} does not have the element 'Effect'.");
         if (Text(effect, $"{label}: 'Effect'") is var value and not ("Allow" or "Deny"))
-            throw new FormatException($"{label} has the Effect '{value}'; it must be 'Allow' or 'Deny', in this case.");
+            throw new FormatException($"{label} has the Effect '{value}'; it must be exactly 'Allow' or 'Deny'.");
         foreach (var action in OneOf(statement, "Action", label))
         {
             if (!ActionForm.IsMatch(action))
             {
                 throw new FormatException(
-                    $"{label} has the action '{action}'; an action is 'service:Operation', such as 's3:GetObject', or '*'.");
+                    $"{label} has the action '{action}'; an action must be 'service:Operation', for example 's3:GetObject', or '*'.");
             }
         }
         foreach (var resource in OneOf(statement, "Resource", label))
         {
             if (resource != "*" && !resource.StartsWith("arn:", StringComparison.Ordinal))
-                throw new FormatException($"{label} has the resource '{resource}'; a resource is an ARN or '*'.");
+                throw new FormatException($"{label} has the resource '{resource}'; a resource must be an ARN or '*'.");
         }
         if (statement.TryGetProperty("Condition", out var condition))
             CheckCondition(condition, label);
@@ -108,7 +109,7 @@ public sealed class RolePolicyDocument
         if (!SidForm.IsMatch(sid))
         {
             throw new FormatException(FormattableString.Invariant(
-                $"statement {number} has the Sid '{sid}'; a Sid has ASCII letters and digits only."));
+                $"statement {number} has the Sid '{sid}'; a Sid can contain only ASCII letters and digits."));
         }
         if (sid.Length == 0)
             return;
@@ -133,14 +134,14 @@ public sealed class RolePolicyDocument
             {
                 var meant = ConditionOperator.Suggest(operation.Name);
                 throw new FormatException(
-                    $"{label} has the condition operator '{operation.Name}', which IAM does not "
-                        + $"know{(meant is null ? "." : $"; did you mean '{meant}'?")}");
+                    $"{label} has the condition operator '{operation.Name}', which is not valid in "
+                        + $"IAM{(meant is null ? "." : $". Did you mean '{meant}'?")}");
             }
             if (operation.Value.ValueKind != JsonValueKind.Object)
             {
                 throw new FormatException(
-                    $"{label} has {PolicyJson.Kind(operation.Value)} under the operator '{operation.Name}'; it must be "
-                        + $"an object of condition keys.");
+                    $"{label} has {PolicyJson.Kind(operation.Value)} for the operator '{operation.Name}'; it must be an object of "
+                        + "condition keys.");
             }
             foreach (var key in operation.Value.EnumerateObject())
                 PolicyJson.Strings(key.Value, $"{label}: the values of '{key.Name}'", scalars: true);
@@ -155,7 +156,7 @@ public sealed class RolePolicyDocument
                 continue;
             var meant = NearestMatch.Find(property.Name, known, 3);
             throw new FormatException(
-                $"{label} has the element '{property.Name}', which IAM does not know{(meant is null ? "." : $"; did you mean '{meant}'?")}");
+                $"{label} has the element '{property.Name}', which is not valid in IAM{(meant is null ? "." : $". Did you mean '{meant}'?")}");
         }
     }
 
@@ -167,7 +168,7 @@ public sealed class RolePolicyDocument
         {
             throw new FormatException(has
                 ? $"{label} has both '{name}' and '{notName}'."
-                : $"{label} lacks the element '{name}'.");
+                : $"{label} does not have the element '{name}'.");
         }
         var values = PolicyJson.Strings(has ? value : excluded, $"{label}: '{(has ? name : notName)}'");
         return values.Count > 0 ? values : throw new FormatException($"{label} has an empty '{(has ? name : notName)}'.");
@@ -176,5 +177,5 @@ public sealed class RolePolicyDocument
     private static string Text(JsonElement element, string what) =>
         element.ValueKind == JsonValueKind.String
             ? element.GetString()!
-            : throw new FormatException($"{what} must be a string, but there is {PolicyJson.Kind(element)}.");
+            : throw new FormatException($"{what} must be a string; got {PolicyJson.Kind(element)}.");
 }

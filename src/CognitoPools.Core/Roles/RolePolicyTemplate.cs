@@ -11,21 +11,21 @@ public sealed class RolePolicyTemplate
     private RolePolicyTemplate(string name, string description, bool allows, params string[] actions) =>
         (Name, Description, this.allows, this.actions) = (name, description, allows, actions);
 
-    /// <summary>What the console gives new roles today: credentials, and nothing that they could do yet.</summary>
+    /// <summary>The console's current policy for new roles: it allows getting credentials and nothing else.</summary>
     public static RolePolicyTemplate Basic { get; } = new(
         "Basic",
-        "Lets an app get credentials. The console's policy for new roles: add what the app's users may do.",
+        "Lets an app get credentials. This is the console's policy for new roles, to which you add permissions.",
         allows: true,
         "cognito-identity:GetCredentialsForIdentity");
 
-    /// <summary>Nothing at all, whatever other policies allow.</summary>
+    /// <summary>Denies everything, whatever other policies allow.</summary>
     public static RolePolicyTemplate DenyAll { get; } = new(
         "DenyAll",
         "Denies everything, whatever other policies of the role allow.",
         allows: false,
         "*");
 
-    /// <summary>What the console gave guest roles in former years; wider than an app needs.</summary>
+    /// <summary>The console's former policy for guest roles. It allows more than an app needs.</summary>
     public static RolePolicyTemplate LegacyGuest { get; } = new(
         "LegacyGuest",
         "The console's former policy for guests: analytics and the retired Cognito Sync.",
@@ -33,7 +33,7 @@ public sealed class RolePolicyTemplate
         "mobileanalytics:PutEvents",
         "cognito-sync:*");
 
-    /// <summary>What the console gave authenticated roles in former years; it includes management actions of identity
+    /// <summary>The console's former policy for authenticated roles. It includes management actions of identity
     /// pools.</summary>
     public static RolePolicyTemplate LegacyAuthenticated { get; } = new(
         "LegacyAuthenticated",
@@ -47,10 +47,10 @@ public sealed class RolePolicyTemplate
     /// <summary>Every template, the recommended one first.</summary>
     public static IReadOnlyList<RolePolicyTemplate> All { get; } = [Basic, DenyAll, LegacyGuest, LegacyAuthenticated];
 
-    /// <summary>The name, by which a user picks it.</summary>
+    /// <summary>The name by which a user selects it.</summary>
     public string Name { get; }
 
-    /// <summary>What it is, in a sentence or two.</summary>
+    /// <summary>The description, in one or two sentences.</summary>
     public string Description { get; }
 
     /// <summary>The policy as JSON.</summary>

@@ -3,7 +3,7 @@ using CognitoPools.Account;
 
 namespace CognitoPools.Roles;
 
-/// <summary>A repair of a role's trust policy, for the users of a pool who are to assume it.</summary>
+/// <summary>A repair of a role's trust policy for the users of a pool.</summary>
 /// <param name="Role">The role as it was read.</param>
 /// <param name="IdentityPoolId">The pool.</param>
 /// <param name="Region">The pool's Region.</param>
@@ -12,9 +12,9 @@ public sealed record RoleTrustEdit(
     PoolRoleFacts Role, string IdentityPoolId, string Region,
     ImmutableArray<(PoolIdentityType IdentityType, bool PrincipalTags)> Users)
 {
-    /// <summary>The repair of a trust policy, which may have changed since the role was read.</summary>
-    /// <param name="policy">The policy as it is.</param>
-    /// <exception cref="InvalidSettingException">A Deny shuts the pool out, or the policy would be too long.</exception>
+    /// <summary>Repairs the trust policy, which may have changed since the role was read.</summary>
+    /// <param name="policy">The current policy.</param>
+    /// <exception cref="InvalidSettingException">A Deny excludes the pool, or the policy would be too long.</exception>
     public TrustRepair Repair(TrustPolicy policy)
     {
         var repair = new TrustRepair(policy, [], []);

@@ -2,35 +2,42 @@ using CognitoPools.Account;
 
 namespace CognitoPools.Roles;
 
-/// <summary>Sees that the roles which an edit gives to a pool's users accept them, and gathers the repairs of trust
-/// policies and the warnings. Reads only.</summary>
+/// <summary>Checks that the roles which an edit assigns to a pool's users accept them, and collects the repairs of
+/// trust policies and the warnings. Reads only.</summary>
 /// <param name="connection">The account.</param>
-/// <param name="pool">The pool; its id is empty when it is still to be made.</param>
-/// <param name="repair">Whether the user lets trust policies be repaired, whosever role it is.</param>
+/// <param name="pool">The pool; its id is empty if it does not exist yet.</param>
+/// <param name="repair">Whether the user allows the repair of any trust policy.</param>
 public sealed class RoleTrustPlanner(AccountConnection connection, IdentityPool pool, bool repair)
 {
     private readonly Dictionary<string, NamedRole> found = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, RoleTrustEdit> edits = new(StringComparer.Ordinal);
     private readonly List<string> warnings = [];
+    private readonly List<string> creationWarnings = [];
     private readonly AwsPartition partition = AwsPartition.FromRegion(pool.Region);
     private readonly bool isNew = pool.IdentityPoolId.Length == 0;
     private readonly string identityPoolId = pool.IdentityPoolId.Length == 0 ? Placeholders.PoolId : pool.IdentityPoolId;
 
+    // The form of an id that the new pool could get, for patterns such as eu-west-1:*.
+    private readonly string sampleId = $"{pool.Region}:ffffffff-ffff-ffff-ffff-ffffffffffff";
+
     /// <summary>The repairs.</summary>
     public IReadOnlyList<RoleTrustEdit> Edits => [.. edits.Values];
 
-    /// <summary>What the user should know.</summary>
+    /// <summary>The warnings for the user.</summary>
     public IReadOnlyList<string> Warnings => [.. warnings.Distinct(StringComparer.Ordinal)];
 
-    /// <summary>Adds something that the user should know.</summary>
+    /// <summary>The warnings for the user after the pool was created, with a placeholder for its id.</summary>
+    internal IReadOnlyList<string> CreationWarnings => [.. creationWarnings.Distinct(StringComparer.Ordinal)];
+
+    /// <summary>Adds a warning.</summary>
     /// <param name="warning">The text.</param>
     internal void Warn(string warning) => warnings.Add(warning);
 
-    /// <summary>A role that the user gives to the pool's users. One that refuses them is repaired when the user allows
-    /// it, and refused otherwise.</summary>
+    /// <summary>Accepts a role that the user assigns to the pool's users. If the role refuses them, it is repaired if
+    /// the user allows this, and refused otherwise.</summary>
     /// <param name="setting">The parameter that names the role.</param>
     /// <param name="nameOrArn">The role's name or ARN.</param>
-    /// <param name="identityType">Whose role it shall be.</param>
+    /// <param name="identityType">Whose role it will be.</param>
     /// <param name="principalTags">Whether their sessions carry principal tags.</param>
     /// <param name="cancellationToken">Stops the calls.</param>
     /// <returns>The role's ARN.</returns>
@@ -48,12 +55,13 @@ public sealed class RoleTrustPlanner(AccountConnection connection, IdentityPool 
             setting,
             nameOrArn,
             explanation.Trust == PoolRoleTrust.Unknown
-                ? "the role's trust policy could not be read. " + explanation.Reason
-                : $"the role's trust policy refuses the pool: {explanation.Reason}",
+                ? $"the trust policy could not be understood: {role.Facts!.TrustProblem}"
+                : $"the trust policy refuses {IamRoles.Users(identityType)} of the {(isNew ? "new " : "")}pool. {explanation.Reason}",
             Cure(role.Facts!, explanation, identityType, principalTags));
     }
 
-    /// <summary>A role that the pool's users get already and whose sessions are now to carry principal tags.</summary>
+    /// <summary>Handles a role that the pool's users already get and whose sessions will now carry principal
+    /// tags.</summary>
     /// <param name="arn">The role's ARN.</param>
     /// <param name="cancellationToken">Stops the calls.</param>
     internal async Task AllowTagsAsync(string arn, CancellationToken cancellationToken)
@@ -68,32 +76,35 @@ public sealed class RoleTrustPlanner(AccountConnection connection, IdentityPool 
         }
         catch (InvalidSettingException missing)
         {
-            warnings.Add($"{missing.Cause} Its users get no credentials.");
+            warnings.Add($"{missing.Cause} Users with this role get no credentials.");
             return;
         }
         if (Settle(role, PoolIdentityType.Authenticated, principalTags: true) is { } explanation)
         {
-            warnings.Add($"The trust policy of role '{role.Facts!.Name}' refuses the pool already: {explanation.Reason}");
+            warnings.Add($"The trust policy of role '{role.Facts!.Name}' already refuses the pool. {explanation.Reason}");
         }
     }
 
     private string Cure(PoolRoleFacts role, TrustExplanation explanation, PoolIdentityType identityType, bool principalTags)
     {
-        var statement = $"This statement would work:{Environment.NewLine}{explanation.WorkingStatement}";
+        // The statement for a new pool would contain a placeholder of its id.
+        var statement = isNew ? "" : $" This statement would work:{Environment.NewLine}{explanation.WorkingStatement}";
         if (role.Trust is null)
-            return $"Correct the document in IAM; it cannot be repaired here. {statement}";
+            return $"Correct the trust policy in IAM. -RepairTrust cannot repair it.{statement}";
         try
         {
             TrustRepair.For(role.Trust, partition, identityPoolId, identityType, principalTags, role.Name);
-            return $"-RepairTrust adds what is missing. {statement}";
+            return $"Specify -RepairTrust to add what is missing.{statement}";
         }
         catch (InvalidSettingException refusal)
         {
-            return $"-RepairTrust would be refused: {refusal.Rule} {refusal.Remedy}";
+            return refusal.Rule.Contains(explanation.Reason)
+                ? $"{refusal.Remedy} -RepairTrust cannot repair it."
+                : $"-RepairTrust is not possible: {refusal.Rule} {refusal.Remedy}";
         }
     }
 
-    /// <summary>Warns, plans a repair, or answers why the role refuses the users.</summary>
+    /// <summary>Warns or plans a repair, or returns the reason why the role refuses the users.</summary>
     private TrustExplanation? Settle(NamedRole role, PoolIdentityType identityType, bool principalTags)
     {
         if (role.Facts is not { } facts)
@@ -101,8 +112,8 @@ public sealed class RoleTrustPlanner(AccountConnection connection, IdentityPool 
             if (repair)
             {
                 throw new InvalidSettingException(
-                    "Role", role.Arn, $"its trust policy cannot be repaired, because it could not be read. {role.NotRead}",
-                    "The caller needs iam:GetRole for it.");
+                    "Role", role.Arn, $"the trust policy cannot be repaired, because the role could not be read: {role.ReadError}",
+                    "Grant the caller iam:GetRole for this role.");
             }
             warnings.Add(role.NotRead!);
             return null;
@@ -110,6 +121,11 @@ public sealed class RoleTrustPlanner(AccountConnection connection, IdentityPool 
         var trust = edits.TryGetValue(facts.Name, out var planned) ? planned.Repair(planned.Role.Trust!).Policy : facts.Trust;
         var now = facts with { Trust = trust };
         var explanation = now.Explain(partition, identityPoolId, identityType, principalTags);
+        if (isNew && explanation.Trust == PoolRoleTrust.NotTrusted
+            && now.Explain(partition, sampleId, identityType, principalTags) is { Trust: not PoolRoleTrust.NotTrusted } byPattern)
+        {
+            explanation = byPattern;
+        }
         if (explanation.Trust == PoolRoleTrust.Trusted)
         {
             WarnOfHoles(facts.Name, trust!, identityType, principalTags);
@@ -118,7 +134,7 @@ public sealed class RoleTrustPlanner(AccountConnection connection, IdentityPool 
         if (explanation.Trust == PoolRoleTrust.Conditional && (!repair || explanation.IsAllowed))
         {
             warnings.Add(
-                $"Role '{facts.Name}' serves {IamRoles.Users(identityType)} of the pool only on a condition that is not "
+                $"Role '{facts.Name}' accepts {IamRoles.Users(identityType)} of the pool only on a condition that is not "
                     + $"checked here: {string.Join("; ", explanation.Conditions)}.");
             WarnOfHoles(facts.Name, trust!, identityType, principalTags);
             return null;
@@ -136,35 +152,49 @@ public sealed class RoleTrustPlanner(AccountConnection connection, IdentityPool 
         if (lacksTagsOnly)
         {
             warnings.Add(
-                $"The trust policy of role '{facts.Name}' lacks {TrustRequest.TagAction}, which the attribute mapping "
-                    + $"needs: until it is added, the users who get this role get no credentials. The role was not "
-                    + "made for this pool alone, so it was left alone; "
+                $"The trust policy of role '{facts.Name}' does not allow {TrustRequest.TagAction}, which the attribute mapping "
+                    + "requires. Until it does, users with this role get no credentials. The role was not created for "
+                    + "this pool alone, so it does not change. "
                     + (withoutTags == PoolRoleTrust.Trusted
-                        ? "-RepairTrust adds the action."
-                        : "add the action in IAM, to the statement that admits them on a condition."));
+                        ? "Specify -RepairTrust to add the action."
+                        : "Add the action in IAM, to the statement that admits the users on a condition."));
             WarnOfHoles(facts.Name, trust!, identityType, principalTags: false);
             return null;
         }
-        // No trust policy can name a pool that does not exist yet, so its aud condition is not checked.
+        // No trust policy can name a pool that does not exist yet, so a role that trusts other pools is accepted with a
+        // warning.
         if (!isNew || trust is null)
             return explanation;
+        return WarnOfOtherPools(facts.Name, trust, identityType, principalTags) ? null : explanation;
+    }
+
+    /// <summary>Warns that the role trusts other pools, but not the new one.</summary>
+    /// <returns>False if the role does not accept such users of any pool.</returns>
+    private bool WarnOfOtherPools(string roleName, TrustPolicy trust, PoolIdentityType identityType, bool principalTags)
+    {
         var others = trust.AudiencePools(partition)
-            .Select(other => trust.Explain(partition, other, identityType, principalTags))
+            .Select(other => (Id: other, Explanation: trust.Explain(partition, other, identityType, principalTags)))
+            .Where(other => other.Explanation.Trust is PoolRoleTrust.Trusted or PoolRoleTrust.Conditional)
             .ToList();
-        if (others.TrueForAll(other => other.Trust != PoolRoleTrust.Trusted))
+        if (others.Count == 0)
+            return false;
+        var users = IamRoles.Users(identityType);
+        var start = $"Role '{roleName}' trusts identity pool {string.Join(" and ", others.Select(other => other.Id))}, but not the "
+            + "new pool, whose id is known only after it is created. ";
+        var end = $"{char.ToUpperInvariant(users[0])}{users.Substring(1)} of identity pool {pool.Name} ({identityPoolId}) get no "
+            + $"credentials until role '{roleName}' trusts this pool. ";
+        if (others.Exists(other => other.Explanation.Trust == PoolRoleTrust.Trusted))
         {
-            if (others.Find(other => other.Trust == PoolRoleTrust.Conditional) is not { } conditional)
-                return explanation;
-            warnings.Add(
-                $"The trust policy of role '{facts.Name}' cannot name the new pool yet, so {IamRoles.Users(identityType)} "
-                    + $"get no credentials until its id is added. Add it in IAM, so that the policy keeps its condition: "
-                    + $"{string.Join("; ", conditional.Conditions)}.");
-            return null;
+            warnings.Add($"{start}Specify -RepairTrust to add the id then.");
+            creationWarnings.Add(
+                $"{end}Run: Get-PoolRole '{identityPoolId}' -Role '{roleName}' | Set-PoolRole -RepairTrust");
+            return true;
         }
-        warnings.Add(
-            $"The trust policy of role '{facts.Name}' cannot name the new pool yet, so {IamRoles.Users(identityType)} get no credentials "
-                + $"until this statement is added to it, which -RepairTrust does:{Environment.NewLine}{explanation.WorkingStatement}");
-        return null;
+        var conditions = string.Join("; ", others[0].Explanation.Conditions);
+        warnings.Add($"{start}Add the id in IAM then, so that the policy keeps its condition: {conditions}.");
+        creationWarnings.Add(
+            $"{end}In IAM, add {identityPoolId} to the condition on aud of the statement with this condition: {conditions}.");
+        return true;
     }
 
     private void Plan(PoolRoleFacts facts, PoolIdentityType identityType, bool principalTags)
@@ -174,44 +204,47 @@ public sealed class RoleTrustPlanner(AccountConnection connection, IdentityPool 
         var repair = edit.Repair(facts.Trust!);
         warnings.AddRange(repair.Warnings);
         edits[facts.Name] = edit;
-        // The reverse, a role of users that admits guests, is a hole that stays after the repair and is named as such.
+        // The opposite, a role of authenticated users that admits guests, is reported as a hole below.
         if (identityType == PoolIdentityType.Guest
             && facts.Explain(partition, identityPoolId, PoolIdentityType.Authenticated, principalTags: false).Trust
                 is PoolRoleTrust.Trusted or PoolRoleTrust.Conditional)
         {
             warnings.Add(
-                $"Role '{facts.Name}' serves authenticated users of the pool. After the repair guests can assume it too, and do "
-                    + "all that it allows. A role for each kind of user keeps them apart.");
+                $"Role '{facts.Name}' already accepts authenticated users of the pool. After the repair, guests can also assume it "
+                    + "and do everything that it allows. Use separate roles to keep them apart.");
         }
         WarnOfHoles(facts.Name, repair.Policy, identityType, principalTags);
     }
 
-    /// <summary>Warns when more than the users of the pool can assume a role.</summary>
+    /// <summary>Warns if not only the users of the pool can assume a role.</summary>
     internal void WarnOfHoles(string roleName, TrustPolicy policy, PoolIdentityType identityType, bool principalTags)
     {
-        var holes = policy.Explain(partition, identityPoolId, identityType, principalTags).Findings
+        var explanation = policy.Explain(partition, identityPoolId, identityType, principalTags);
+        if (isNew && explanation.Trust == PoolRoleTrust.NotTrusted)
+            explanation = policy.Explain(partition, sampleId, identityType, principalTags);
+        var holes = explanation.Findings
             .Where(finding => finding.IsHole(identityType))
             .Select(finding => finding.Message)
             .ToList();
         if (holes.Count > 0)
         {
             warnings.Add(
-                $"More than {IamRoles.Users(identityType)} of the pool can assume role '{roleName}'. {string.Join(" ", holes)} "
+                $"Not only {IamRoles.Users(identityType)} of the pool can assume role '{roleName}'. {string.Join(" ", holes)} "
                     + HoleCure(roleName, policy, identityType, principalTags));
         }
     }
 
-    // A policy of the module's own would drop every condition and everybody else's statement, so it is advised only where
-    // there is nothing to drop.
+    // A new policy would drop every condition and the statements of others, so it is recommended only if there is
+    // nothing to drop.
     private string HoleCure(string roleName, TrustPolicy policy, PoolIdentityType identityType, bool principalTags)
     {
         if (!IsReplaceable(policy))
         {
-            return "To admit only them, add the condition that is missing in IAM, and keep the others: Get-PoolRole "
-                + "-IncludePolicy shows the trust policy.";
+            return "To admit only them, edit the trust policy in IAM and keep its other conditions. Get-PoolRole -IncludePolicy "
+                + "shows the policy.";
         }
         var named = isNew ? pool.Name : identityPoolId;
-        return $"To admit only them: New-PoolTrustPolicy '{named.Replace("'", "''")}' {identityType} "
+        return $"To admit only them, run: New-PoolTrustPolicy '{named.Replace("'", "''")}' {identityType} "
             + $"{(principalTags ? "-TagSession " : "")}| Set-Content trust.json; aws iam update-assume-role-policy --role-name "
             + $"'{roleName}' --policy-document file://trust.json";
     }

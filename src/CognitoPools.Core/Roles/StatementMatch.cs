@@ -7,14 +7,15 @@ internal sealed record StatementMatch(
 {
     public bool Matches => Principal && ConcernsAction && Conditions.All(condition => condition.Matches);
 
-    /// <summary>What keeps it from matching, apart from the principal.</summary>
+    /// <summary>The number of mismatches, apart from the principal.</summary>
     public int Failures => (ConcernsAction ? 0 : 1) + Conditions.Count(condition => !condition.Matches);
 
-    /// <summary>Whether it matches, or would if the conditions that were not evaluated matched.</summary>
+    /// <summary>Whether it matches, or would match if the conditions that were not evaluated matched.</summary>
     public bool CouldMatch =>
         Principal && ConcernsAction && Conditions.All(condition => condition.Matches || condition.NotEvaluated is not null);
 
-    /// <summary>Whether it does not match, but would if the conditions that only the service can decide matched.</summary>
+    /// <summary>Whether it does not match, but would match if the conditions that only the service can decide
+    /// matched.</summary>
     public bool IsUndecided =>
         !Matches && Principal && ConcernsAction && Conditions.All(condition => condition.Matches || condition.IsUndecided);
 

@@ -1,16 +1,16 @@
 namespace CognitoPools.Roles;
 
-/// <summary>The roles whose sessions carry principal tags: those that the users of a provider with an attribute mapping
-/// get. Their trust policies must allow sts:TagSession.</summary>
+/// <summary>The roles whose sessions carry principal tags: the roles of users of a provider with an attribute mapping.
+/// Their trust policies must allow sts:TagSession.</summary>
 /// <remarks>https://docs.aws.amazon.com/cognito/latest/developerguide/using-afac-with-cognito-identity-pools.html</remarks>
 public static class TaggedRoles
 {
-    /// <summary>The roles, as far as the pool names them: those in tokens are known at the sign-in only.</summary>
+    /// <summary>The roles that the pool names. Roles in tokens are known only at sign-in.</summary>
     /// <param name="pool">A pool with its roles and attribute mappings.</param>
     internal static IReadOnlyList<string> Of(IdentityPool pool) =>
         [.. pool.Providers.Where(IsTagged).SelectMany(provider => RolesOf(pool, provider)).Distinct(StringComparer.Ordinal)];
 
-    /// <summary>Whether a role that authenticated users get is to allow tags.</summary>
+    /// <summary>Whether a role of authenticated users must allow tags.</summary>
     /// <param name="pool">A pool with its roles and attribute mappings.</param>
     /// <param name="role">The role's ARN.</param>
     public static bool Contains(IdentityPool pool, string role) => Of(pool).Contains(role, StringComparer.Ordinal);

@@ -2,7 +2,7 @@ using CognitoPools.Account;
 
 namespace CognitoPools.Roles;
 
-/// <summary>Whom each statement of a trust policy lets in, without those whom a Deny keeps out.</summary>
+/// <summary>Which users each statement of a trust policy admits, except those that a Deny keeps out.</summary>
 /// <param name="policy">The trust policy.</param>
 /// <param name="partition">The pools' partition.</param>
 internal sealed class TrustAdmission(TrustPolicy policy, AwsPartition partition)
@@ -16,14 +16,15 @@ internal sealed class TrustAdmission(TrustPolicy policy, AwsPartition partition)
             && statement.Principals.Contains(new TrustPrincipal(TrustPrincipal.Federated, partition.CognitoPrincipal))),
     ];
 
-    /// <summary>The Allow statements that do not name the principal of Cognito, but accept its tokens among everybody's.</summary>
+    /// <summary>The Allow statements that do not name the principal of Cognito, but trust everyone and so accept its
+    /// tokens.</summary>
     public IReadOnlyList<TrustStatement> StatementsForEverybody => [.. policy.Statements.Where(statement => statement.Allows
         && !CognitoStatements.Contains(statement) && statement.ConcernsFederated(partition.CognitoPrincipal))];
 
     /// <summary>The condition key of a claim.</summary>
     public string KeyOf(string claim) => $"{partition.CognitoKeyPrefix}:{claim}";
 
-    /// <summary>Whether a statement lets users of a pool in, all or some of them.</summary>
+    /// <summary>Whether a statement admits all or some users of a pool.</summary>
     /// <param name="statement">The statement.</param>
     /// <param name="pool">The pool's id.</param>
     /// <param name="identityType">Which users.</param>
@@ -36,7 +37,7 @@ internal sealed class TrustAdmission(TrustPolicy policy, AwsPartition partition)
             && !matches.Any(match => !match.Statement.Allows && match.Matches);
     }
 
-    /// <summary>Whether a statement lets anybody of a pool in.</summary>
+    /// <summary>Whether a statement admits any user of a pool.</summary>
     public bool AdmitsAnybody(TrustStatement statement, string pool) => Array.Exists(Everybody, type => Admits(statement, pool, type));
 
     /// <summary>The conditions of a statement on a claim.</summary>
@@ -55,7 +56,7 @@ internal sealed class TrustAdmission(TrustPolicy policy, AwsPartition partition)
             .Any(pool => AdmitsAnybody(statement, pool)) ? AudienceBinding.Exact : AudienceBinding.Loose;
     }
 
-    /// <summary>The ids that a statement names and lets in, without patterns.</summary>
+    /// <summary>The ids, without patterns, of the pools that a statement names and admits.</summary>
     public IReadOnlyList<string> ExactPools(TrustStatement statement) =>
     [
         .. ConditionsOn(statement, "aud").Where(condition => !condition.Parsed.Negated)
@@ -64,7 +65,7 @@ internal sealed class TrustAdmission(TrustPolicy policy, AwsPartition partition)
             .Where(pool => AdmitsAnybody(statement, pool)),
     ];
 
-    // A text that fits the pattern and that nobody means.
+    // Texts that match the pattern and that no policy names.
     private IEnumerable<string> Examples(TrustCondition condition) => condition.Parsed.Negated ? [] : condition.Values
         .Where(value => IsWild(condition, value))
         .Select(value => value.Replace("*", "xx").Replace('?', 'x'));
@@ -73,18 +74,18 @@ internal sealed class TrustAdmission(TrustPolicy policy, AwsPartition partition)
         condition.Parsed.Wildcards && new PolicyPattern(value, wildcards: true, policy.HasVariables).IsWild;
 }
 
-/// <summary>How a statement says which pools it means.</summary>
+/// <summary>How a statement is bound to pools.</summary>
 internal enum AudienceBinding
 {
-    /// <summary>By ids, or it lets nobody in.</summary>
+    /// <summary>By ids, or it admits no one.</summary>
     Exact,
 
     /// <summary>Not at all.</summary>
     None,
 
-    /// <summary>By a pattern or a negation that other pools fit.</summary>
+    /// <summary>By a pattern or a negation that other pools match.</summary>
     Pattern,
 
-    /// <summary>By ids, with an operator that would also pass a token without aud.</summary>
+    /// <summary>By ids, with an operator that also accepts a token without aud.</summary>
     Loose,
 }

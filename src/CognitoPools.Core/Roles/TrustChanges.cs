@@ -2,16 +2,16 @@ using CognitoPools.Account;
 
 namespace CognitoPools.Roles;
 
-/// <summary>Whose users lose and gain a role when its trust policy is replaced.</summary>
+/// <summary>The users who lose or gain access to a role when its trust policy is replaced.</summary>
 internal static class TrustChanges
 {
     private static readonly PoolIdentityType[] Types = [PoolIdentityType.Authenticated, PoolIdentityType.Guest];
 
-    /// <summary>A line for each kind of users of each pool that either policy names; nothing when a policy cannot be
-    /// understood.</summary>
+    /// <summary>A line for the guests and for the authenticated users of each pool that either policy names, if their
+    /// access changes. Empty if a policy cannot be understood.</summary>
     /// <param name="region">A Region of the partition.</param>
-    /// <param name="before">The trust policy as it is.</param>
-    /// <param name="after">The trust policy as it shall be.</param>
+    /// <param name="before">The current trust policy.</param>
+    /// <param name="after">The desired trust policy.</param>
     public static IReadOnlyList<string> Of(string region, string before, string after)
     {
         if (Parse(before) is not { } old || Parse(after) is not { } now)
@@ -33,7 +33,7 @@ internal static class TrustChanges
         return $"Trust of {users}: {Shown(was)} -> {Shown(will)}";
     }
 
-    // A name with a wildcard, and any pool, are asked about as if they were a pool of that name.
+    // A pattern is evaluated as if it were the id of a pool.
     private static bool Accepts(AwsPartition partition, string pool, PoolIdentityType type, TrustPolicy policy) =>
         policy.Explain(partition, pool == TrustPolicy.AnyPool ? TrustPolicy.SomePool : pool, type).Trust
             is PoolRoleTrust.Trusted or PoolRoleTrust.Conditional;

@@ -1,22 +1,22 @@
 namespace CognitoPools.Roles;
 
-/// <summary>One condition of a statement: an operator, a key and the values of which one must fit.</summary>
-/// <param name="Operator">The operator as the policy has it, such as <c>ForAnyValue:StringLike</c>.</param>
-/// <param name="Key">The condition key as the policy has it; keys ignore case.</param>
-/// <param name="Values">The values; they do not ignore case unless the operator does.</param>
+/// <summary>One condition of a statement: an operator, a key, and the values of which one must match.</summary>
+/// <param name="Operator">The operator as it is in the policy, such as <c>ForAnyValue:StringLike</c>.</param>
+/// <param name="Key">The condition key as it is in the policy; keys ignore case.</param>
+/// <param name="Values">The values. Case matters unless the operator ignores it.</param>
 public sealed record TrustCondition(string Operator, string Key, IReadOnlyList<string> Values)
 {
     internal ConditionOperator Parsed { get; } = ConditionOperator.Parse(Operator);
 
     internal bool IsFor(string key) => string.Equals(Key, key, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>What is wrong with an operator that IAM does not know, the start of a sentence.</summary>
+    /// <summary>The start of a sentence about an operator that IAM does not know.</summary>
     internal string Misspelt
     {
         get
         {
             var meant = ConditionOperator.Suggest(Operator);
-            return $"the operator '{Operator}' is none that IAM knows{(meant is null ? "" : $"; did you mean '{meant}'?")}";
+            return $"the operator '{Operator}' is not a condition operator of IAM{(meant is null ? "" : $" (did you mean '{meant}'?)")}";
         }
     }
 

@@ -1,6 +1,6 @@
 namespace CognitoPools.Roles;
 
-/// <summary>Looks for weaknesses in the statements that let a request in.</summary>
+/// <summary>Finds weaknesses in the statements that admit a request.</summary>
 internal sealed class TrustFindings(TrustPolicy policy, TrustRequest request)
 {
     private bool ForGuests => request.IdentityType == PoolIdentityType.Guest;
@@ -25,8 +25,7 @@ internal sealed class TrustFindings(TrustPolicy policy, TrustRequest request)
                 var open = string.Join("; ", match.Undecided.Select(condition => condition.NotEvaluated));
                 yield return new(
                     TrustFinding.NotEvaluated,
-                    TrustReasons.Sentence(
-                        $"{match.Statement.Label} may {(match.Statement.Allows ? "allow" : "deny")} it too: {open}"),
+                    $"{match.Statement.Label} may also {(match.Statement.Allows ? "allow" : "deny")} the request: {open}.",
                     match.Statement);
             }
             if (match.Statement.Allows && answer is PoolRoleTrust.Trusted or PoolRoleTrust.Conditional)
@@ -37,7 +36,7 @@ internal sealed class TrustFindings(TrustPolicy policy, TrustRequest request)
         }
     }
 
-    /// <summary>Whom a statement admits that is not needed for the request.</summary>
+    /// <summary>The users that a statement admits although the request does not need it.</summary>
     private IEnumerable<TrustFinding> Others(StatementMatch match)
     {
         var statement = match.Statement;
@@ -58,7 +57,7 @@ internal sealed class TrustFindings(TrustPolicy policy, TrustRequest request)
         {
             yield return new(
                 TrustFinding.NoCondition,
-                $"{statement.Label} has no condition: the users of any pool, guests included, can assume the role.",
+                $"{statement.Label} has no condition, so the users of any pool can assume the role, including guests.",
                 statement);
             yield break;
         }
@@ -69,7 +68,7 @@ internal sealed class TrustFindings(TrustPolicy policy, TrustRequest request)
         {
             yield return new(
                 TrustFinding.NoAudience,
-                $"{statement.Label} lacks a condition on '{key}': any pool of the account can assume the role.",
+                $"{statement.Label} has no condition on '{key}', so users of any pool of the account can assume the role.",
                 statement);
             yield break;
         }
@@ -78,7 +77,7 @@ internal sealed class TrustFindings(TrustPolicy policy, TrustRequest request)
         {
             yield return new(
                 TrustFinding.AudienceWildcard,
-                $"{statement.Label} compares '{key}' with the policy variable '{variable}'; use the pool's id.", statement);
+                $"{statement.Label} compares '{key}' with the policy variable '{variable}'. Use the pool's id instead.", statement);
             yield break;
         }
         var pools = policy.PoolsOf(statement, request.Partition);
@@ -86,15 +85,15 @@ internal sealed class TrustFindings(TrustPolicy policy, TrustRequest request)
         {
             yield return new(
                 TrustFinding.AudienceWildcard,
-                $"{statement.Label} compares '{key}' in a way that does not bind ({string.Join("; ", audience)}); use "
-                    + $"StringEquals with the pool's id.",
+                $"{statement.Label} does not bind '{key}' to a pool ({string.Join("; ", audience)}). Use StringEquals with the pool's "
+                    + "id.",
                 statement);
         }
         else if (pools.FirstOrDefault(IsPattern) is { } pattern)
         {
             yield return new(
                 TrustFinding.AudienceWildcard,
-                $"{statement.Label} accepts every pool whose id is like '{pattern}'; use StringEquals with the pool's id.",
+                $"{statement.Label} accepts every pool whose id matches '{pattern}'. Use StringEquals with the pool's id.",
                 statement);
         }
         var others = pools.Where(pool => pool != request.Audience && !IsPattern(pool)).ToList();
@@ -110,17 +109,17 @@ internal sealed class TrustFindings(TrustPolicy policy, TrustRequest request)
         {
             var who = ForGuests
                 ? "authenticated users can assume the role of guests"
-                : "a guest's token can assume the role of authenticated users in the basic flow";
-            yield return new(TrustFinding.NoAmr, $"{statement.Label} lacks a condition on '{key}': {who}.", statement);
+                : "guests can assume the role of authenticated users in the basic flow";
+            yield return new(TrustFinding.NoAmr, $"{statement.Label} has no condition on '{key}', so {who}.", statement);
         }
         else if (!ForGuests && Admits(statement, PoolIdentityType.Guest))
         {
             var pattern = amr.SelectMany(condition => condition.Values).FirstOrDefault(IsPattern);
             yield return pattern is null
-                ? new(TrustFinding.AdmitsGuests, $"{statement.Label} admits guests too: {string.Join("; ", amr)}.", statement)
+                ? new(TrustFinding.AdmitsGuests, $"{statement.Label} also admits guests: {string.Join("; ", amr)}.", statement)
                 : new(
                     TrustFinding.AmrWildcard,
-                    $"{statement.Label} admits guests too: its amr '{pattern}' also fits 'unauthenticated'.",
+                    $"{statement.Label} also admits guests, because its amr '{pattern}' also matches 'unauthenticated'.",
                     statement);
         }
     }
@@ -139,7 +138,7 @@ internal sealed class TrustFindings(TrustPolicy policy, TrustRequest request)
         {
             yield return new(
                 TrustFinding.ExtraPrincipal,
-                $"{statement.Label} trusts everybody but {string.Join(", ", statement.NotPrincipals)}.", statement);
+                $"{statement.Label} trusts everyone except {string.Join(", ", statement.NotPrincipals)}.", statement);
         }
     }
 

@@ -3,14 +3,14 @@ using CognitoPools.Account;
 
 namespace CognitoPools.Roles;
 
-/// <summary>Who may assume a role: the trust policy, read, built, evaluated and explained. Immutable; what it does not
-/// know it keeps.</summary>
+/// <summary>Who can assume a role: the trust policy, read, built, evaluated and explained. Immutable; unknown elements
+/// are kept.</summary>
 public sealed class TrustPolicy
 {
-    /// <summary>Stands for every pool in <see cref="AudiencePools"/>.</summary>
+    /// <summary>Represents every pool in <see cref="AudiencePools"/>.</summary>
     internal const string AnyPool = "*";
 
-    /// <summary>Stands for the id of some pool that no policy names.</summary>
+    /// <summary>Represents the id of a pool that no policy names.</summary>
     internal const string SomePool = "{AnyPool}";
 
     private const string CurrentVersion = "2012-10-17";
@@ -29,12 +29,12 @@ public sealed class TrustPolicy
     /// <summary>The statements in their order.</summary>
     public IReadOnlyList<TrustStatement> Statements { get; }
 
-    // Policies of the version 2008-10-17, which is also the default, know no variables.
+    // Policies of version 2008-10-17, which is also the default, have no variables.
     internal bool HasVariables { get; }
 
     /// <summary>Reads a trust policy.</summary>
     /// <param name="text">The JSON, percent-encoded (as IAM returns it) or not.</param>
-    /// <exception cref="FormatException">It is not JSON, or no trust policy; the message says what is wrong and
+    /// <exception cref="FormatException">It is not JSON, or not a trust policy. The message explains what is wrong and
     /// where.</exception>
     public static TrustPolicy Parse(string text)
     {
@@ -42,14 +42,14 @@ public sealed class TrustPolicy
         return new(PolicyJson.ParseObject(start is null ? null : PolicyJson.Decoded(start)));
     }
 
-    /// <summary>The trust policy that the service's documentation asks for.</summary>
+    /// <summary>Creates the trust policy that the service's documentation requires.</summary>
     /// <param name="partition">The pools' partition.</param>
     /// <param name="identityPoolIds">The pools, at least one.</param>
     /// <param name="identityType">Whose role it is.</param>
-    /// <param name="principalTags">Whether to allow sts:TagSession, which attribute mappings need.</param>
-    /// <param name="requestTags">The tags that a session must carry, each with the values of which one must fit;
+    /// <param name="principalTags">Whether to allow sts:TagSession, which attribute mappings require.</param>
+    /// <param name="requestTags">The tags that a session must carry, each with the values of which one must match;
     /// <c>*</c> and <c>?</c> are wildcards.</param>
-    /// <param name="providers">The providers whose users alone are meant, as tokens name them in amr.</param>
+    /// <param name="providers">The providers whose users the policy is limited to, as amr names them.</param>
     /// <exception cref="ArgumentException">No pool is given.</exception>
     public static TrustPolicy ForPool(
         AwsPartition partition, IEnumerable<string> identityPoolIds,
@@ -60,7 +60,7 @@ public sealed class TrustPolicy
         if (pools.Length == 0)
         {
             throw new ArgumentException(
-                "A trust policy needs at least one identity pool: without an aud condition it would accept any.",
+                "A trust policy must name at least one identity pool. Without a condition on aud, it would accept any pool.",
                 nameof(identityPoolIds));
         }
         return Parse(PolicyJson.Write(
@@ -76,20 +76,20 @@ public sealed class TrustPolicy
             indented: false));
     }
 
-    /// <summary>The policy as JSON, unknown elements and the order of everything kept.</summary>
+    /// <summary>The policy as JSON, with unknown elements and in the original order.</summary>
     /// <param name="indented">On several lines. White space does not count towards IAM's limit.</param>
     public string ToJson(bool indented = true) => PolicyJson.Write(root, indented);
 
-    /// <summary>This policy with one more statement at its end.</summary>
+    /// <summary>This policy with an additional statement at its end.</summary>
     /// <param name="statement">The statement as JSON, such as <see cref="TrustExplanation.WorkingStatement"/>.</param>
-    /// <exception cref="FormatException">It is no statement of a trust policy.</exception>
+    /// <exception cref="FormatException">It is not a statement of a trust policy.</exception>
     internal TrustPolicy WithStatement(string statement) =>
         WithStatements([.. Statements, new TrustStatement(PolicyJson.ParseObject(statement), Statements.Count + 1)]);
 
     /// <summary>This policy with one of its statements replaced.</summary>
     /// <param name="number">The statement's place, from 1.</param>
     /// <param name="statement">The new statement as JSON.</param>
-    /// <exception cref="FormatException">It is no statement of a trust policy.</exception>
+    /// <exception cref="FormatException">It is not a statement of a trust policy.</exception>
     internal TrustPolicy WithStatement(int number, string statement) =>
         WithStatements([.. Statements.Select(known => known.Number == number
             ? new TrustStatement(PolicyJson.ParseObject(statement), number)
@@ -121,10 +121,10 @@ public sealed class TrustPolicy
         indented: false));
 
     /// <summary>
-    /// What IAM would say to a request: a Deny that matches wins, else every action needs an Allow that matches.
-    /// Evaluated are principals, actions, the String operators, Bool and Null. Where the answer depends on what only the
-    /// service can evaluate (dates, addresses, policy variables), or on which of the users it is whom the request stands
-    /// for, it is conditional and names that.
+    /// Evaluates a request as IAM would: a Deny that matches overrides everything, otherwise every action needs an
+    /// Allow that matches. Principals, actions, the String operators, Bool and Null are evaluated. The answer is
+    /// conditional, and names the conditions, where it depends on what only the service can evaluate (dates, addresses,
+    /// policy variables), or differs between the users that the request represents.
     /// </summary>
     /// <param name="request">The request.</param>
     public TrustDecision Evaluate(TrustRequest request)
@@ -169,10 +169,11 @@ public sealed class TrustPolicy
         };
     }
 
-    /// <summary>Whether the role can be a pool's role: whether it lets in all of the pool's users of that kind.</summary>
+    /// <summary>Whether the role can be a pool's role: whether it admits all guests, or all authenticated users, of the
+    /// pool.</summary>
     /// <param name="partition">The pool's partition.</param>
     /// <param name="identityPoolId">The pool's id.</param>
-    /// <param name="identityType">Whose role it is to be.</param>
+    /// <param name="identityType">Whose role it will be.</param>
     /// <param name="needsTagSession">Whether the pool maps attributes to principal tags.</param>
     internal TrustExplanation Explain(
         AwsPartition partition, string identityPoolId, PoolIdentityType identityType, bool needsTagSession = false)
@@ -190,9 +191,9 @@ public sealed class TrustPolicy
     }
 
     /// <summary>
-    /// The pools that the policy accepts through aud, in its order. Patterns are given as they stand;
-    /// <see cref="AnyPool"/> stands for a statement that accepts
-    /// every pool because nothing in it binds aud. Deny statements are not taken into account.
+    /// The pools that the policy accepts through aud, in its order. Patterns are returned as they are;
+    /// <see cref="AnyPool"/> represents a statement that accepts every pool because nothing in it binds aud. Deny
+    /// statements are ignored.
     /// </summary>
     /// <param name="partition">The pools' partition.</param>
     public IReadOnlyList<string> AudiencePools(AwsPartition partition) =>
@@ -204,9 +205,9 @@ public sealed class TrustPolicy
     ];
 
     /// <summary>
-    /// The Allow statements for a partition's Cognito principal that lack a condition on its aud: IAM refuses a policy
-    /// with one of them. Which operators IAM accepts there is not documented; the cautious reading, taken here, is that
-    /// the operator must demand a value: not negated, no IfExists, no ForAllValues.
+    /// The Allow statements for a partition's Cognito principal that have no condition on its aud. IAM refuses a policy
+    /// with such a statement. It does not document which operators it accepts there. The cautious assumption is that
+    /// the operator must require a value: not negated, without IfExists and ForAllValues.
     /// </summary>
     public IReadOnlyList<TrustStatement> CognitoStatementsWithoutAudience() =>
     [
@@ -219,7 +220,8 @@ public sealed class TrustPolicy
     internal IReadOnlyList<StatementMatch> Match(TrustRequest request, string action) =>
         [.. Statements.Select(statement => StatementMatch.Of(statement, request, action, HasVariables))];
 
-    /// <summary>Which of the pools that a statement names, and whether any pool, could pass its conditions.</summary>
+    /// <summary>The pools that a statement names and that could pass its conditions, and whether any pool
+    /// could.</summary>
     internal IReadOnlyList<string> PoolsOf(TrustStatement statement, AwsPartition partition)
     {
         var audience = new TrustRequest(partition, "", []).KeyOf("aud");

@@ -1,18 +1,20 @@
 namespace CognitoPools.Roles;
 
 /// <summary>One principal of a statement.</summary>
-/// <param name="Type"><c>Federated</c>, <c>AWS</c>, <c>Service</c>, <c>CanonicalUser</c>, or <c>*</c> for everybody.</param>
-/// <param name="Value">Who, such as <c>cognito-identity.amazonaws.com</c>.</param>
+/// <param name="Type"><c>Federated</c>, <c>AWS</c>, <c>Service</c>, <c>CanonicalUser</c>, or <c>*</c> for
+/// everyone.</param>
+/// <param name="Value">The principal, such as <c>cognito-identity.amazonaws.com</c>.</param>
 public sealed record TrustPrincipal(string Type, string Value)
 {
-    /// <summary>The type of principals that sign in elsewhere.</summary>
+    /// <summary>The type of principals that sign in with another service.</summary>
     public const string Federated = "Federated";
 
-    /// <summary>Everybody: <c>"Principal": "*"</c>, of which IAM says that <c>{"AWS": "*"}</c> is the same.</summary>
+    /// <summary>Everyone: <c>"Principal": "*"</c>. By IAM's documentation, <c>{"AWS": "*"}</c> means the
+    /// same.</summary>
     public bool IsEverybody => Value == "*" && Type is "*" or "AWS";
 
-    /// <summary>The number of the account that it names or belongs to. Null for the id that IAM shows in place of a user or role
-    /// that was deleted, and for principals of other types than <c>AWS</c>.</summary>
+    /// <summary>The number of the account that it names or belongs to. Null for the id that IAM shows instead of a
+    /// deleted user or role, and for principals of types other than <c>AWS</c>.</summary>
     internal string? Account => Type != "AWS" ? null
         : Value.Split(':') is { Length: >= 6 } parts ? parts[4]
         : Value.Length == 12 && Value.All(character => character is >= '0' and <= '9') ? Value : null;

@@ -1,9 +1,9 @@
 namespace CognitoPools.Roles;
 
-/// <summary>Values of amr that name a provider, or one user of it: they admit authenticated users only.</summary>
+/// <summary>Values of amr that name a provider, or one user of it. They admit only authenticated users.</summary>
 internal static class TrustProviders
 {
-    // They stand for any other provider, and for any other user of a provider.
+    // They represent any other provider, and any other user of a provider.
     private const string OtherProvider = "<other>";
     private const string OtherUser = "OIDC:<other>";
     private const string AnyUser = ":OIDC:<any>";
@@ -12,8 +12,9 @@ internal static class TrustProviders
     public static bool IsProvider(string amr) => amr.IndexOfAny(['.', '/', ':']) > 0;
 
     /// <summary>
-    /// Tokens of the users whom a request stands for, chosen so that a condition on amr that treats them differently
-    /// treats these differently: users of providers that no policy names, and one for each name among the values.
+    /// Sample tokens of the users that a request represents. If a condition on amr treats any of the users differently,
+    /// it treats these samples differently: users of providers that no policy names, and one for each name among the
+    /// values.
     /// </summary>
     public static IEnumerable<IReadOnlyList<string>> Tokens(TrustRequest request, TrustCondition condition)
     {
@@ -25,7 +26,7 @@ internal static class TrustProviders
         return start.Length == 0 ? OfAnyProvider(request, named) : OfOneProvider(request, start, named);
     }
 
-    // A developer provider's name is any word; one that is nearly 'authenticated' is a slip of the pen instead.
+    // A developer provider's name can be any word, but one that is nearly 'authenticated' is a typing error.
     private static bool CanName(string value) => value.Length > 0
         && (IsProvider(value)
             || NearestMatch.Find(value, [TrustRequest.Authenticated, TrustRequest.Unauthenticated], 3) is null);

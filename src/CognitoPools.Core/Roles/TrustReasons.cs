@@ -2,8 +2,8 @@ using CognitoPools.Account;
 
 namespace CognitoPools.Roles;
 
-/// <summary>Says in a user's words what keeps a statement from letting a request in. Knows the mistakes that people
-/// make.</summary>
+/// <summary>Explains in plain words why a statement does not let a request in, and recognizes the usual
+/// mistakes.</summary>
 internal sealed class TrustReasons(TrustRequest request)
 {
     private static readonly string[] Claims = ["aud", "amr", "sub"];
@@ -12,17 +12,24 @@ internal sealed class TrustReasons(TrustRequest request)
 
     private string Users => request.IdentityType == PoolIdentityType.Guest ? "guests" : "authenticated users";
 
-    public string Allowed(TrustStatement statement) => $"{statement.Label} lets {Users} of {request.Audience} assume the role.";
+    // The id of a pool that does not exist yet is a placeholder, which means nothing to the reader.
+    private bool IsNewPool => request.Audience == Placeholders.PoolId;
+
+    private string Pool => IsNewPool ? "the new pool" : request.Audience;
+
+    private string PoolId => IsNewPool ? "the id of the new pool" : $"the pool's id '{request.Audience}'";
+
+    public string Allowed(TrustStatement statement) => $"{statement.Label} allows {Users} of {Pool} to assume the role.";
 
     public string Denied(StatementMatch match)
     {
         var conditions = match.Statement.Conditions;
-        var matching = conditions.Count == 0 ? "" : $" (its conditions match: {string.Join("; ", conditions)})";
-        return $"{match.Statement.Label} denies {match.Action} to {Users} of {request.Audience}{matching}; "
-            + "a Deny wins over every Allow, so it must be changed or removed.";
+        var matching = conditions.Count == 0 ? "" : $", because its conditions are met: {string.Join("; ", conditions)}";
+        return $"{match.Statement.Label} denies {match.Action} to {Users} of {Pool}{matching}. A Deny overrides every Allow. "
+            + "Change or remove this statement.";
     }
 
-    /// <summary>What the answer depends on, by statement.</summary>
+    /// <summary>The conditions on which the answer depends, by statement.</summary>
     public string Depends(IReadOnlyList<StatementMatch> undecided) => string.Join(
         " ",
         undecided.GroupBy(match => match.Statement.Number).Select(group => Depends(group.First())));
@@ -37,10 +44,7 @@ internal sealed class TrustReasons(TrustRequest request)
             .Distinct(StringComparer.Ordinal),
     ];
 
-    /// <summary>Ends a text that may end with a question.</summary>
-    public static string Sentence(string text) => text.EndsWith("?", StringComparison.Ordinal) ? text : text + ".";
-
-    /// <summary>Why no statement allows an action; the nearest one is explained.</summary>
+    /// <summary>Why no statement allows an action, and the statement that comes nearest.</summary>
     public (string Reason, TrustStatement? Nearest) NotAllowed(IReadOnlyList<StatementMatch> matches, string action)
     {
         var nearest = matches.Where(match => match.Statement.Allows
@@ -53,11 +57,11 @@ internal sealed class TrustReasons(TrustRequest request)
         if (action == TrustRequest.TagAction && !nearest.ConcernsAction)
         {
             return (
-                $"No statement allows {TrustRequest.TagAction}, which the pool's attribute mapping needs: add it to "
-                    + $"the actions of {LowerLabel(nearest.Statement)}.",
+                $"No statement allows {TrustRequest.TagAction}, which the pool's attribute mapping requires. Add it to the "
+                    + $"actions of {LowerLabel(nearest.Statement)}.",
                 nearest.Statement);
         }
-        return (Sentence($"{nearest.Statement.Label}: {string.Join("; ", Failures(nearest))}"), nearest.Statement);
+        return ($"{nearest.Statement.Label}: {string.Join("; ", Failures(nearest))}.", nearest.Statement);
     }
 
     private static string LowerLabel(TrustStatement statement) => "s" + statement.Label.Substring(1);
@@ -68,11 +72,12 @@ internal sealed class TrustReasons(TrustRequest request)
     {
         var conditions = string.Join(" and ", match.Undecided.Select(result => result.Condition));
         var open = string.Join("; ", match.Undecided.Select(result => result.NotEvaluated));
+        var demand = match.Undecided.Skip(1).Any() ? "these conditions are met" : "this condition is met";
         return match.Statement.Allows
-            ? $"{match.Statement.Label} lets {Users} of {request.Audience} assume the role only if {conditions}. "
-                + $"Only AWS can decide that: {open}."
-            : $"{match.Statement.Label} denies the role to {Users} of {request.Audience} if {conditions}. "
-                + $"Only AWS can decide that: {open}.";
+            ? $"{match.Statement.Label} allows {Users} of {Pool} to assume the role only if {demand}: {conditions}. "
+                + $"Only AWS can decide this: {open}."
+            : $"{match.Statement.Label} denies the role to {Users} of {Pool} if {demand}: {conditions}. "
+                + $"Only AWS can decide this: {open}.";
     }
 
     private IEnumerable<string> Failures(StatementMatch match)
@@ -92,33 +97,33 @@ internal sealed class TrustReasons(TrustRequest request)
             .Select(principal => principal.ToString())
             .Distinct(StringComparer.Ordinal)
             .ToList();
-        var instead = others.Count == 0 ? "it has no Allow for anybody by name" : $"it trusts {string.Join(", ", others)}";
-        return $"No statement allows the Cognito principal, Federated '{partition.CognitoPrincipal}': {instead}.";
+        var instead = others.Count == 0 ? "No Allow statement names a principal" : $"The policy trusts {string.Join(", ", others)}";
+        return $"No statement trusts the Cognito principal, Federated '{partition.CognitoPrincipal}'. {instead}.";
     }
 
     private string? PrincipalMistake(TrustStatement statement)
     {
         var needed = $"Federated '{partition.CognitoPrincipal}'";
         if (statement.NotPrincipals.Count > 0)
-            return $"its NotPrincipal leaves out {needed}";
+            return $"NotPrincipal excludes {needed}";
         foreach (var principal in statement.Principals)
         {
             if (principal.Value == partition.CognitoPrincipal)
-                return $"its principal has the type '{principal.Type}', but Cognito is trusted as {needed}";
+                return $"the principal is {principal.Type} '{principal.Value}', but must be {needed}";
             if (AwsPartition.All.FirstOrDefault(other => other.CognitoPrincipal == principal.Value) is { } other)
             {
-                return $"its principal '{principal.Value}' is Cognito's in {Place(other)}; in {PlaceOf(other)} it is {needed}";
+                return $"the principal is '{principal.Value}', which belongs to {Place(other)}, but in {PlaceOf(other)} it must be {needed}";
             }
             if (principal.Type == TrustPrincipal.Federated
                 && NearestMatch.Find(principal.Value, AwsPartition.All.Select(known => known.CognitoPrincipal), 6) is not null)
             {
-                return $"its principal '{principal.Value}' is not Cognito's; did you mean {needed}?";
+                return $"the principal is '{principal.Value}', but must be {needed}";
             }
         }
         return null;
     }
 
-    // GovCloud's two Regions have names of their own.
+    // GovCloud's two Regions use different names.
     private string Place(AwsPartition other) =>
         other.Name == partition.Name ? other.OnlyRegion ?? other.Name : $"the partition {other.Name}";
 
@@ -128,17 +133,18 @@ internal sealed class TrustReasons(TrustRequest request)
     private static string ActionMistake(TrustStatement statement, string action)
     {
         if (statement.NotActions.Count > 0)
-            return $"its NotAction leaves out {action}";
+            return $"NotAction excludes {action}";
         if (action == TrustRequest.AssumeAction
             && statement.Actions.FirstOrDefault(
                 known => string.Equals(known, "sts:AssumeRole", StringComparison.OrdinalIgnoreCase)) is { } plain)
         {
-            return $"its action is {plain}, which Cognito does not use; it must be {action}";
+            return $"the action is '{plain}', which Cognito does not use, but must be '{action}'";
         }
-        var misspelt = statement.Actions.FirstOrDefault(known => NearestMatch.Find(known, [action], 5) is not null);
-        return misspelt is null
-            ? $"its {(statement.Actions.Count == 1 ? "action is" : "actions are")} {string.Join(", ", statement.Actions)}; it must have {action}"
-            : $"its action is '{misspelt}'; did you mean {action}?";
+        var wrong = statement.Actions.FirstOrDefault(known => NearestMatch.Find(known, [action], 5) is not null)
+            ?? (statement.Actions.Count == 1 ? statement.Actions[0] : null);
+        return wrong is null
+            ? $"the actions are {string.Join(" and ", statement.Actions.Select(known => $"'{known}'"))}, but must include '{action}'"
+            : $"the action is '{wrong}', but must be '{action}'";
     }
 
     private string ConditionMistake(ConditionResult result, TrustStatement statement)
@@ -148,24 +154,24 @@ internal sealed class TrustReasons(TrustRequest request)
         {
             return condition.Parsed.Kind == ConditionOperatorKind.Unknown
                 ? result.NotEvaluated
-                : $"{result.NotEvaluated}, so it counts as not matching";
+                : $"{result.NotEvaluated}, so the condition counts as not met";
         }
         if (condition.Values.Count == 0)
-            return $"its condition {condition.Operator} on '{condition.Key}' has no value that could fit";
+            return $"the condition {condition.Operator} on '{condition.Key}' has no value";
         if (condition.Parsed.Kind == ConditionOperatorKind.Null)
         {
-            return $"its condition {condition} fails: the request "
-                + $"{(request.ValuesOf(condition.Key) is { Count: 0 } ? "lacks" : "has")} that key";
+            return $"the condition {condition} is not met, because the request "
+                + $"{(request.ValuesOf(condition.Key) is { Count: 0 } ? "does not contain" : "contains")} this key";
         }
         if (condition.IsFor(request.KeyOf("aud")))
             return AudienceMistake(condition);
         if (condition.IsFor(request.KeyOf("amr")))
             return AmrMistake(condition);
         if (condition.IsFor(request.KeyOf("sub")))
-            return $"its condition on '{condition.Key}' admits only some identities: {Quoted(condition.Values)}";
+            return $"the condition on '{condition.Key}' admits only some identities: {Quoted(condition.Values)}";
         return request.ValuesOf(condition.Key)!.Count == 0
             ? KeyMistake(condition, statement)
-            : $"its condition {condition} fails";
+            : $"the condition {condition} is not met";
     }
 
     private string KeyMistake(TrustCondition condition, TrustStatement statement)
@@ -175,18 +181,18 @@ internal sealed class TrustReasons(TrustRequest request)
         if (other is not null)
         {
             var claim = condition.Key.Substring(condition.Key.LastIndexOf(':') + 1);
-            return $"its condition key '{condition.Key}' is of {Place(other)}; in {PlaceOf(other)} it is '{request.KeyOf(claim)}'";
+            return $"the condition key is '{condition.Key}', which belongs to {Place(other)}, but in {PlaceOf(other)} it must be "
+                + $"'{request.KeyOf(claim)}'";
         }
         var meant = Meant(condition.Key, statement);
-        return $"a request has no condition key '{condition.Key}'{(meant is null ? "" : $"; did you mean '{meant}'?")}";
+        return $"requests do not contain the condition key '{condition.Key}'{(meant is null ? "" : $" (did you mean '{meant}'?)")}";
     }
 
     private string? Meant(string key, TrustStatement statement)
     {
         var claim = key.Substring(key.LastIndexOf(':') + 1).Trim();
         var same = Array.Find(Claims, known => string.Equals(known, claim, StringComparison.OrdinalIgnoreCase));
-        // The right claim under a wrong prefix is near, however wrong the prefix; other services' keys with such a
-        // claim (accounts.google.com:aud) are meant here too.
+        // A right claim counts as near under any prefix, also one of another service such as accounts.google.com:aud.
         // Of two keys that are equally near, prefer the one that the statement lacks.
         var candidates = Claims.Select(request.KeyOf)
             .OrderBy(candidate => statement.Conditions.Any(condition => condition.IsFor(candidate)));
@@ -196,20 +202,20 @@ internal sealed class TrustReasons(TrustRequest request)
     private string AudienceMistake(TrustCondition condition)
     {
         if (condition.Parsed.Negated)
-            return $"its condition {condition} shuts out the pool {request.Audience}";
+            return $"the condition {condition} excludes {(IsNewPool ? Pool : $"the pool {Pool}")}";
         if (condition.Values.FirstOrDefault(
             value => string.Equals(value.Trim(), request.Audience, StringComparison.OrdinalIgnoreCase)) is { } near)
         {
-            return $"its aud '{near}' differs from the pool's id '{request.Audience}' in case or blanks";
+            return $"the condition on aud is '{near}', but must be {PoolId}; they differ in case or spaces";
         }
         if (!condition.Parsed.Wildcards
             && condition.Values.FirstOrDefault(value => new PolicyPattern(
                 value, wildcards: true, variables: false) is { IsWild: true } pattern
                 && pattern.Matches(request.Audience)) is { } wild)
         {
-            return $"its aud '{wild}' has a wildcard, which {condition.Operator} takes literally";
+            return $"the condition on aud is '{wild}', but must be {PoolId}; {condition.Operator} does not support wildcards";
         }
-        return $"its aud names {Quoted(condition.Values)}, not the pool {request.Audience}";
+        return $"the condition on aud is {Quoted(condition.Values)}, but must be {PoolId}";
     }
 
     private string AmrMistake(TrustCondition condition)
@@ -219,28 +225,26 @@ internal sealed class TrustReasons(TrustRequest request)
             : (TrustRequest.Authenticated, TrustRequest.Unauthenticated);
         var operation = condition.Parsed;
         if (operation.Negated)
-            return $"its condition {condition} shuts out {Users}, whose tokens say '{wanted}'";
+            return $"the condition {condition} excludes {Users}, whose tokens contain '{wanted}'";
         if (condition.Values.Contains(wanted, StringComparer.Ordinal))
         {
             return operation.Set == ConditionSet.All
-                ? $"its amr must have no value but {Quoted(condition.Values)} (ForAllValues), while tokens also name "
-                    + $"the provider; use ForAnyValue:StringLike"
-                : $"its amr is compared with {condition.Operator}, but it has several values "
-                    + $"('{wanted}' and the provider's names): use ForAnyValue:StringLike";
+                ? $"the operator of the condition on amr is {condition.Operator}, but must be ForAnyValue:StringLike, because tokens "
+                    + "also contain the name of the provider"
+                : $"the operator of the condition on amr is {condition.Operator}, but must be ForAnyValue:StringLike, because "
+                    + $"amr has several values ('{wanted}' and the provider's names)";
         }
         if (condition.Values.Contains(opposite, StringComparer.Ordinal))
         {
-            return $"its amr asks for '{opposite}', but the role is for {Users}, whose tokens say "
-                + $"'{wanted}' (are the two roles swapped?)";
+            return $"the condition on amr is '{opposite}', but must be '{wanted}', because the role is for {Users} (are the two "
+                + "roles swapped?)";
         }
         if (condition.Values.FirstOrDefault(TrustProviders.IsProvider) is { } provider
             && request.IdentityType == PoolIdentityType.Guest)
         {
-            return $"its amr names the provider '{provider}', which admits authenticated users only";
+            return $"the condition on amr is the provider '{provider}', which admits only authenticated users, but must be "
+                + $"'{wanted}'";
         }
-        var misspelt = condition.Values.FirstOrDefault(value => NearestMatch.Find(value, [wanted, opposite], 3) is not null);
-        return misspelt is null
-            ? $"its amr asks for {Quoted(condition.Values)}; tokens of {Users} say '{wanted}'"
-            : $"its amr asks for '{misspelt}'; did you mean '{wanted}'?";
+        return $"the condition on amr is {Quoted(condition.Values)}, but must be '{wanted}'";
     }
 }

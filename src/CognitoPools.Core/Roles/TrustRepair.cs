@@ -3,25 +3,24 @@ using CognitoPools.Account;
 
 namespace CognitoPools.Roles;
 
-/// <summary>A trust policy that lets a pool's users in, made of one that does not, with as little change as that takes.</summary>
+/// <summary>A trust policy that admits a pool's users, made from one that does not, with the fewest changes.</summary>
 /// <param name="Policy">The repaired policy.</param>
-/// <param name="Changes">What was changed, a line each; none when the policy was right.</param>
-/// <param name="Warnings">What else the change means, a sentence each.</param>
+/// <param name="Changes">The changes, one line each; empty if the policy was right.</param>
+/// <param name="Warnings">Other consequences of the changes, one sentence each.</param>
 public sealed record TrustRepair(TrustPolicy Policy, IReadOnlyList<string> Changes, IReadOnlyList<string> Warnings)
 {
-    /// <summary>IAM's default limit of a trust policy's length, white space not counted.</summary>
+    /// <summary>IAM's default limit for the length of a trust policy, without white space.</summary>
     public const int DefaultLength = 2048;
 
-    /// <summary>The most that the limit can be raised to.</summary>
+    /// <summary>The highest limit that an account can have.</summary>
     public const int MaximumLength = 8192;
 
-    /// <summary>Whether nothing had to be changed.</summary>
+    /// <summary>Whether the policy needed no change.</summary>
     public bool IsEmpty => Changes.Count == 0;
 
     /// <summary>
-    /// Repairs a policy. Other statements stay as they are, except those for the Cognito principal that have no
-    /// condition on aud: IAM refuses every change of a policy that holds one, so they are bound to the pool, and a
-    /// warning says so.
+    /// Repairs a policy. Other statements do not change, except those for the Cognito principal that have no condition
+    /// on aud. IAM refuses every change of a policy that contains one, so they are bound to the pool, with a warning.
     /// </summary>
     /// <param name="policy">The policy as it is.</param>
     /// <param name="partition">The pool's partition.</param>
@@ -29,10 +28,9 @@ public sealed record TrustRepair(TrustPolicy Policy, IReadOnlyList<string> Chang
     /// <param name="identityType">Whose role it is.</param>
     /// <param name="principalTags">Whether their sessions carry principal tags.</param>
     /// <param name="roleName">The role's name, for messages.</param>
-    /// <exception cref="InvalidSettingException">
-    /// A Deny shuts the pool out; a statement would match but for a condition that is not decided for all users, so
-    /// that a further Allow would open what the condition closes; an operator is none that IAM knows; or the policy would be longer than IAM ever takes.
-    /// </exception>
+    /// <exception cref="InvalidSettingException"> A Deny excludes the pool; a condition of a statement cannot be
+    /// decided for all users, so that another Allow would open what the condition closes; IAM does not know an
+    /// operator; or the policy would be longer than IAM ever accepts. </exception>
     public static TrustRepair For(
         TrustPolicy policy, AwsPartition partition, string identityPoolId,
         PoolIdentityType identityType, bool principalTags, string roleName)
@@ -55,14 +53,14 @@ public sealed record TrustRepair(TrustPolicy Policy, IReadOnlyList<string> Chang
         if (!explanation.IsAllowed)
         {
             throw new InvalidSettingException(
-                "Role", roleName, $"its trust policy cannot be repaired by adding to it: {explanation.Reason}",
-                "Change or remove that statement in IAM.");
+                "Role", roleName, $"the trust policy cannot be repaired by adding to it. {explanation.Reason}",
+                "Edit the trust policy in IAM.");
         }
         CheckLength(repaired, roleName, warnings);
         return new TrustRepair(repaired, changes, warnings);
     }
 
-    // Such a statement matches nobody, and what it was meant to close is not known.
+    // Such a statement matches no one, and what it was intended to close is not known.
     private static void RefuseUnknownOperators(TrustPolicy policy, string roleName)
     {
         var wrong = policy.Statements
@@ -73,8 +71,8 @@ public sealed record TrustRepair(TrustPolicy Policy, IReadOnlyList<string> Chang
         throw new InvalidSettingException(
             "Role",
             roleName,
-            $"its trust policy is not repaired. {TrustReasons.Sentence($"{wrong.Label}: {wrong.Condition.Misspelt}")}",
-            "Correct the operator in IAM first, which takes no policy with an operator that it does not know.");
+            $"the trust policy cannot be repaired. {wrong.Label}: {wrong.Condition.Misspelt}.",
+            "Correct the operator in IAM first. IAM does not accept a policy with an unknown operator.");
     }
 
     private static void RefuseWhereUndecided(
@@ -90,24 +88,25 @@ public sealed record TrustRepair(TrustPolicy Policy, IReadOnlyList<string> Chang
         throw new InvalidSettingException(
             "Role",
             roleName,
-            $"its trust policy is not repaired. {undecided.Statement.Label} may accept the pool's users already: "
-                + $"{undecided.Open}. A repair would add an Allow without that condition.",
-            "Change the trust policy in IAM, or give the pool a role of its own.");
+            $"the trust policy cannot be repaired. {undecided.Statement.Label} may already accept the pool's users: "
+                + $"{undecided.Open}. A repair would add an Allow without this condition.",
+            "Edit the trust policy in IAM, or use a separate role for the pool.");
     }
 
-    /// <summary>Binds the statements for the Cognito principal that have no condition on aud: IAM takes no change of a policy with
-    /// one of them.</summary>
+    /// <summary>Binds the statements for the Cognito principal that have no condition on aud, because IAM refuses every
+    /// change of a policy that contains one.</summary>
     /// <param name="policy">The policy.</param>
     /// <param name="identityPoolIds">The pools.</param>
-    /// <param name="identityType">Whose role it is, for statements that have no condition on amr either; null when it is both.</param>
+    /// <param name="identityType">Whose role it is, for statements that have no condition on amr either; null for
+    /// both.</param>
     /// <param name="roleName">The role's name, for the warnings.</param>
-    /// <param name="changes">Gets a line for each change.</param>
-    /// <param name="warnings">Gets a sentence for each change.</param>
+    /// <param name="changes">Receives a line for each change.</param>
+    /// <param name="warnings">Receives a sentence for each change.</param>
     internal static TrustPolicy BindToPools(
         TrustPolicy policy, IReadOnlyList<string> identityPoolIds, PoolIdentityType? identityType,
         string roleName, List<string> changes, List<string> warnings)
     {
-        var pools = string.Join(" and ", identityPoolIds);
+        var pools = string.Join(" and ", identityPoolIds.Select(Shown));
         foreach (var statement in policy.CognitoStatementsWithoutAudience())
         {
             var partition = AwsPartition.All.First(
@@ -132,14 +131,14 @@ public sealed record TrustRepair(TrustPolicy Policy, IReadOnlyList<string> Chang
                 ? ""
                 : $" {string.Join(", ", others)} can no longer assume the role by this statement.";
             warnings.Add(
-                $"{statement.Label} of role '{roleName}' trusts Cognito without a binding condition on aud, so that "
-                    + $"any pool could use it, and IAM takes no change of a policy with such a statement. The repair "
-                    + $"binds it to {pools}; other pools that lived on it need a statement of their own.{lost}");
+                $"{statement.Label} of role '{roleName}' trusts Cognito without a binding condition on aud, so any pool can use the "
+                    + $"role. IAM refuses every change of a policy with such a statement. The repair binds the statement to "
+                    + $"{pools}. Other pools that use this role need a separate statement.{lost}");
         }
         return policy;
     }
 
-    // A statement that differs only in the pools that it names gets this pool added, which keeps the policy short.
+    // If a statement differs only in the pools that it names, the pool is added to it, which keeps the policy short.
     private static TrustPolicy Admit(
         TrustPolicy policy, AwsPartition partition, string identityPoolId,
         PoolIdentityType identityType, bool principalTags, List<string> changes)
@@ -149,11 +148,11 @@ public sealed record TrustRepair(TrustPolicy Policy, IReadOnlyList<string> Chang
         {
             changes.Add(
                 $"Statement {(policy.Statements.Count + 1).ToString(CultureInfo.InvariantCulture)}: added for "
-                    + $"{IamRoles.Users(identityType)} of {identityPoolId}");
+                    + $"{IamRoles.Users(identityType)} of {Shown(identityPoolId)}");
             return policy.WithStatement(
                 TrustPolicy.ForPool(partition, [identityPoolId], identityType, principalTags).Statements[0].ToJson());
         }
-        changes.Add($"{like.Label}: aud {identityPoolId} added");
+        changes.Add($"{like.Label}: aud {(identityPoolId == Placeholders.PoolId ? "of the new pool" : identityPoolId)} added");
         return policy.WithStatement(
             like.Number,
             new TrustStatementEdit(like)
@@ -191,15 +190,15 @@ public sealed record TrustRepair(TrustPolicy Policy, IReadOnlyList<string> Chang
             return policy.WithStatement(
                 admitting.Number, new TrustStatementEdit(admitting).WithAction(TrustRequest.TagAction).ToJson());
         }
-        // The action alone lets nobody assume the role, so others whom a statement admits gain nothing by it.
+        // The action alone does not allow anyone to assume the role, so a separate statement opens nothing.
         changes.Add(
             $"Statement {(policy.Statements.Count + 1).ToString(CultureInfo.InvariantCulture)}: added, allows "
-                + $"{TrustRequest.TagAction} to {IamRoles.Users(identityType)} of {identityPoolId}");
+                + $"{TrustRequest.TagAction} to {IamRoles.Users(identityType)} of {Shown(identityPoolId)}");
         var made = TrustPolicy.ForPool(partition, [identityPoolId], identityType).Statements[0];
         return policy.WithStatement(new TrustStatementEdit(made).WithOnlyAction(TrustRequest.TagAction).ToJson());
     }
 
-    /// <summary>Whether a statement can admit nobody but the pool's users of this kind.</summary>
+    /// <summary>Whether a statement can admit only the pool's guests, or only its authenticated users.</summary>
     private static bool IsOnlyFor(TrustStatement statement, TrustRequest request)
     {
         bool Binds(string claim, string value) => statement.Conditions.Any(condition => condition.IsFor(request.KeyOf(claim))
@@ -214,6 +213,9 @@ public sealed record TrustRepair(TrustPolicy Policy, IReadOnlyList<string> Chang
             && Binds("amr", TrustRequest.AmrOf(request.IdentityType));
     }
 
+    private static string Shown(string identityPoolId) =>
+        identityPoolId == Placeholders.PoolId ? "the new pool" : identityPoolId;
+
     private static void CheckLength(TrustPolicy policy, string roleName, List<string> warnings)
     {
         var length = RolePolicyDocument.CountedLength(policy.ToJson(indented: false));
@@ -223,15 +225,15 @@ public sealed record TrustRepair(TrustPolicy Policy, IReadOnlyList<string> Chang
             throw new InvalidSettingException(
                 "Role",
                 roleName,
-                $"its trust policy would have {counted} characters; IAM takes "
-                    + $"{MaximumLength.ToString(CultureInfo.InvariantCulture)} at the most.",
-                "Give the pool a role of its own, or remove statements that are no longer needed.");
+                $"the trust policy would have {counted} characters, but IAM accepts at most "
+                    + $"{MaximumLength.ToString(CultureInfo.InvariantCulture)}.",
+                "Use a separate role for the pool, or remove statements that are no longer needed.");
         }
         if (length > DefaultLength)
         {
             warnings.Add(
-                $"The trust policy of role '{roleName}' comes to {counted} characters; IAM takes "
-                    + $"{DefaultLength.ToString(CultureInfo.InvariantCulture)} unless the account's quota was raised.");
+                $"The trust policy of role '{roleName}' would have {counted} characters. IAM accepts at most "
+                    + $"{DefaultLength.ToString(CultureInfo.InvariantCulture)}, unless the account's quota was raised.");
         }
     }
 }

@@ -8,10 +8,10 @@ namespace CognitoPools.Roles;
 /// <param name="Amr">The token's <c>amr</c>: <c>unauthenticated</c>, or <c>authenticated</c> with the provider's names.</param>
 public sealed record TrustRequest(AwsPartition Partition, string Audience, IReadOnlyList<string> Amr)
 {
-    /// <summary>The action that every request needs.</summary>
+    /// <summary>The action that every request requires.</summary>
     internal const string AssumeAction = "sts:AssumeRoleWithWebIdentity";
 
-    /// <summary>The action that principal tags need as well.</summary>
+    /// <summary>The action that principal tags also require.</summary>
     internal const string TagAction = "sts:TagSession";
 
     /// <summary>The amr of guests.</summary>
@@ -23,7 +23,8 @@ public sealed record TrustRequest(AwsPartition Partition, string Audience, IRead
     internal static string AmrOf(PoolIdentityType identityType) =>
         identityType == PoolIdentityType.Guest ? Unauthenticated : Authenticated;
 
-    // Such keys tell of the call and of the role, which only the service knows; iam:ResourceTag is the role's own tag.
+    // Only the service knows the values of these keys, which describe the call and the role; iam:ResourceTag is the
+    // role's own tag.
     private static readonly string[] KeysOfTheService = ["aws:", "sts:", "iam:"];
 
     private const string StandInProvider = "{Provider}";
@@ -31,18 +32,18 @@ public sealed record TrustRequest(AwsPartition Partition, string Audience, IRead
     /// <summary>The token's <c>sub</c>: the identity's id; null for any identity.</summary>
     public string? Subject { get; init; }
 
-    /// <summary>Whether the session is to carry principal tags, even if they are not known here.</summary>
+    /// <summary>Whether the session will carry principal tags, even if they are not known here.</summary>
     internal bool NeedsTagSession { get; init; }
 
-    /// <summary>The principal tags, null when they are not known; any tag makes sts:TagSession necessary.</summary>
+    /// <summary>The principal tags; null if they are not known. Any tag requires sts:TagSession.</summary>
     public IReadOnlyDictionary<string, string>? RequestTags { get; init; } = new Dictionary<string, string>(
         StringComparer.Ordinal);
 
-    /// <summary>What starts the part of amr that is not known: nothing when any provider is meant, <c>host:</c> when
-    /// any user of one is; null when <see cref="Amr"/> is all there is.</summary>
+    /// <summary>The start of the part of amr that is not known: empty for any provider, <c>host:</c> for any user of
+    /// one provider, null if <see cref="Amr"/> is complete.</summary>
     internal string? OpenAmr { get; private init; }
 
-    /// <summary>Whose token it is, told by its amr.</summary>
+    /// <summary>Whose token it is, by its amr.</summary>
     public PoolIdentityType IdentityType =>
         Amr.Contains(Unauthenticated, StringComparer.Ordinal) ? PoolIdentityType.Guest : PoolIdentityType.Authenticated;
 
@@ -58,7 +59,8 @@ public sealed record TrustRequest(AwsPartition Partition, string Audience, IRead
         AwsPartition partition, string identityPoolId, PoolIdentityType identityType, bool needsTagSession = false)
     {
         var guest = new TrustRequest(partition, identityPoolId, [Unauthenticated]) { NeedsTagSession = needsTagSession };
-        // Guests carry no tags. Users may, also where the pool maps none: a developer provider's tokens bring their own.
+        // Guests carry no tags. Users can, even if the pool maps none, because a developer provider's tokens can
+        // contain tags.
         return identityType == PoolIdentityType.Guest ? guest
             : guest.SignedInWith(StandInProvider) with { RequestTags = null, OpenAmr = "" };
     }
@@ -81,8 +83,8 @@ public sealed record TrustRequest(AwsPartition Partition, string Audience, IRead
         };
     }
 
-    /// <summary>Two identities that have nothing in common but the pool's Region, which starts every id; null when the
-    /// key is not <c>sub</c> or the identity is known.</summary>
+    /// <summary>Two identities that share only the pool's Region, with which every id begins; null if the key is not
+    /// <c>sub</c> or the identity is known.</summary>
     internal string[]? StandInSubjects(string key)
     {
         if (Subject is not null || !string.Equals(key, KeyOf("sub"), StringComparison.OrdinalIgnoreCase))
@@ -93,7 +95,8 @@ public sealed record TrustRequest(AwsPartition Partition, string Audience, IRead
 
     internal string KeyOf(string claim) => $"{Partition.CognitoKeyPrefix}:{claim}";
 
-    /// <summary>The values of a condition key; none when the request lacks it; null when only the service knows.</summary>
+    /// <summary>The values of a condition key; empty if the request does not contain it; null if only the service knows
+    /// them.</summary>
     internal IReadOnlyList<string>? ValuesOf(string key)
     {
         bool Is(string known) => string.Equals(key, known, StringComparison.OrdinalIgnoreCase);

@@ -41,31 +41,33 @@ public sealed class TrustStatement
     /// <summary>True for Allow, false for Deny.</summary>
     public bool Allows { get; }
 
-    /// <summary>Whom it concerns; empty when <see cref="NotPrincipals"/> says whom not.</summary>
+    /// <summary>The principals that it applies to; empty if <see cref="NotPrincipals"/> lists those that it does not
+    /// apply to.</summary>
     public IReadOnlyList<TrustPrincipal> Principals { get; }
 
-    /// <summary>Whom it does not concern.</summary>
+    /// <summary>The principals that it does not apply to.</summary>
     public IReadOnlyList<TrustPrincipal> NotPrincipals { get; }
 
-    /// <summary>The actions; empty when <see cref="NotActions"/> says which not. <c>*</c> and <c>?</c> are wildcards.</summary>
+    /// <summary>The actions; empty if <see cref="NotActions"/> lists those that it does not apply to. <c>*</c> and
+    /// <c>?</c> are wildcards.</summary>
     public IReadOnlyList<string> Actions { get; }
 
-    /// <summary>The actions it does not concern.</summary>
+    /// <summary>The actions that it does not apply to.</summary>
     public IReadOnlyList<string> NotActions { get; }
 
     /// <summary>The conditions, all of which must match; one for each operator and key.</summary>
     public IReadOnlyList<TrustCondition> Conditions { get; }
 
-    /// <summary>The names of elements that a trust policy's statement does not have, such as Resource. They are kept.</summary>
+    /// <summary>The names of elements that do not belong in a trust policy, such as Resource. They are kept.</summary>
     public IReadOnlyList<string> UnknownElements =>
     [
         .. element.EnumerateObject().Select(property => property.Name).Except(KnownElements, StringComparer.Ordinal),
     ];
 
-    /// <summary>The statement in a sentence: by its Sid, or else by its number.</summary>
+    /// <summary>The name of the statement in a sentence: its Sid, otherwise its number.</summary>
     public string Label => string.IsNullOrEmpty(Sid) ? FormattableString.Invariant($"Statement {Number}") : $"Statement '{Sid}'";
 
-    /// <summary>The statement as JSON, as it was.</summary>
+    /// <summary>The original statement as JSON.</summary>
     /// <param name="indented">On several lines.</param>
     public string ToJson(bool indented = true) => PolicyJson.Write(element, indented);
 
@@ -88,12 +90,12 @@ public sealed class TrustStatement
     private bool Effect()
     {
         if (!element.TryGetProperty("Effect", out var effect))
-            throw Wrong("lacks the element 'Effect'.");
+            throw Wrong("does not have the element 'Effect'.");
         return One(effect, "Effect") switch
         {
             "Allow" => true,
             "Deny" => false,
-            var other => throw Wrong($"has the Effect '{other}'; it must be 'Allow' or 'Deny', in this case."),
+            var other => throw Wrong($"has the Effect '{other}'; it must be exactly 'Allow' or 'Deny'."),
         };
     }
 
@@ -104,7 +106,7 @@ public sealed class TrustStatement
         if (has && hasNot)
             throw Wrong($"has both '{name}' and '{notName}'.");
         if (!has && !hasNot)
-            throw Wrong($"lacks the element '{name}'.");
+            throw Wrong($"does not have the element '{name}'.");
         return has ? (read(named, name), []) : ([], read(excluded, notName));
     }
 
@@ -116,8 +118,8 @@ public sealed class TrustStatement
             return text == "*" ? [
                 new("*", "*"),
             ] : throw Wrong(
-                $"has the {what} '{text}'; a string may only be '*', everything else needs its type, as in {{ "
-                    + $"\"Federated\": \"{text}\" }}.");
+                $"has the {what} '{text}'. Specify its type, for example {{ \"Federated\": \"{text}\" }}. Only '*' can be a "
+                    + "string.");
         }
         if (principals.ValueKind != JsonValueKind.Object)
             throw Wrong($"has {PolicyJson.Kind(principals)} as {what}; it must be '*' or an object.");
@@ -137,8 +139,8 @@ public sealed class TrustStatement
             if (operation.Value.ValueKind != JsonValueKind.Object)
             {
                 throw Wrong(
-                    $"has {PolicyJson.Kind(operation.Value)} under the operator '{operation.Name}'; it must be an "
-                        + $"object of condition keys.");
+                    $"has {PolicyJson.Kind(operation.Value)} for the operator '{operation.Name}'; it must be an object of condition "
+                        + "keys.");
             }
             foreach (var key in operation.Value.EnumerateObject())
             {

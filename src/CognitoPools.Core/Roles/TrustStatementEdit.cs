@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace CognitoPools.Roles;
 
-/// <summary>Adds to one statement of a trust policy; everything that is there stays.</summary>
+/// <summary>Adds to one statement of a trust policy and keeps everything else in it.</summary>
 internal sealed class TrustStatementEdit
 {
     private readonly JsonObject statement;
@@ -13,7 +13,7 @@ internal sealed class TrustStatementEdit
 
     private TrustStatementEdit(string json) => statement = JsonNode.Parse(json)!.AsObject();
 
-    /// <summary>The statement with one more action.</summary>
+    /// <summary>The statement with an additional action.</summary>
     public TrustStatementEdit WithAction(string action)
     {
         var edit = Copy();
@@ -29,7 +29,7 @@ internal sealed class TrustStatementEdit
         return edit;
     }
 
-    /// <summary>The statement with one more value of a condition.</summary>
+    /// <summary>The statement with an additional value of a condition.</summary>
     public TrustStatementEdit WithCondition(string operation, string key, string value)
     {
         var edit = Copy();
@@ -64,7 +64,7 @@ internal sealed class TrustStatementEdit
         return edit;
     }
 
-    /// <summary>The statement with these values of a key in place of all its conditions on it.</summary>
+    /// <summary>The statement with these values of a key instead of all its conditions on it.</summary>
     public TrustStatementEdit WithOnlyCondition(string operation, string key, IEnumerable<string> values) =>
         values.Aggregate(WithoutConditionsOn(key), (edit, value) => edit.WithCondition(operation, key, value));
 

@@ -1,11 +1,11 @@
 namespace CognitoPools.Roles;
 
-/// <summary>What tells the users of a role apart in a policy: variables and principal tags.</summary>
+/// <summary>The variables and principal tags that tell the users of a role apart in a policy.</summary>
 internal static class UserVariables
 {
     private const string PrincipalTag = "aws:PrincipalTag/";
 
-    // They have one value for all users of a role, or one that says nothing about who the user is.
+    // They have the same value for all users of a role, or a value that does not identify the user.
     private static readonly string[] Shared =
     [
         "aws:PrincipalAccount", "aws:PrincipalArn", "aws:PrincipalOrgID", "aws:PrincipalOrgPaths", "aws:PrincipalType",
@@ -13,11 +13,11 @@ internal static class UserVariables
         "aws:CurrentTime", "aws:EpochTime", "aws:TokenIssueTime", "aws:RequestedRegion", "aws:SecureTransport",
     ];
 
-    /// <summary>The variables of a value that have another value for another user, with their braces.</summary>
+    /// <summary>The variables in a value that differ by user, with their braces.</summary>
     /// <param name="value">A resource or the value of a condition.</param>
     public static IEnumerable<string> Of(string value) => All(value).Where(variable => !IsShared(Name(variable)));
 
-    /// <summary>All variables of a value, with their braces.</summary>
+    /// <summary>All variables in a value, with their braces.</summary>
     /// <param name="value">A resource or the value of a condition.</param>
     public static IEnumerable<string> All(string value) =>
         new PolicyPattern(value, wildcards: true, variables: true).Tokens.Select(token => token.Variable).OfType<string>();
@@ -34,7 +34,7 @@ internal static class UserVariables
     /// <param name="key">A condition key or the name of a variable that is a principal tag.</param>
     public static string TagOf(string key) => key.Substring(PrincipalTag.Length);
 
-    /// <summary>Whether a path has an empty part, as is left where a variable was replaced by nothing.</summary>
+    /// <summary>Whether a path has an empty part, which is left if a variable was replaced with nothing.</summary>
     /// <param name="resource">A resource.</param>
     public static bool IsLost(string resource) => resource.Contains("//");
 

@@ -32,22 +32,26 @@ public abstract partial class ConnectedCommand
         changing = true;
         using var interrupt = new UndoInterrupt(Host.Name, Cancellation);
         var runner = new PlanRunner(connection, Reporter, interrupt.Limits);
+        string id;
         try
         {
-            return Run(async token =>
+            id = Run(async token =>
             {
-                var id = await runner.RunAsync(plan, identityPoolId, token).ConfigureAwait(false);
-                var pool = identityPoolId is null ? $"{plan.IdentityPool} ({id})" : plan.IdentityPool;
+                var changed = await runner.RunAsync(plan, identityPoolId, token).ConfigureAwait(false);
+                var pool = identityPoolId is null ? $"{plan.IdentityPool} ({changed})" : plan.IdentityPool;
                 NoteDone(question.DoneOf(pool));
                 // Not after a failure: what the undo wrote back must not be taken for somebody else's edit.
                 (laterLook ??= new LaterLook(Reporter)).Remember(connection, runner);
-                return id;
+                return changed;
             });
         }
         finally
         {
             changing = false;
         }
+        foreach (var warning in plan.CreationWarnings(id))
+            WriteWarning(warning);
+        return id;
     }
 
     /// <summary>Looks once more, after the last record, whether somebody else has replaced what was written.</summary>

@@ -53,7 +53,7 @@ public class AwsPartitionTests
         var answer = east.Explain(AwsPartition.UsGov, West, PoolIdentityType.Guest);
         Assert.Equal(PoolRoleTrust.NotTrusted, answer.Trust);
         Assert.Contains(
-            "'cognito-identity.us-gov-east-1.amazonaws.com' is Cognito's in us-gov-east-1; in us-gov-west-1 it is "
+            "'cognito-identity.us-gov-east-1.amazonaws.com', which belongs to us-gov-east-1, but in us-gov-west-1 it must be "
                 + "Federated 'cognito-identity-us-gov.amazonaws.com'",
             answer.Reason, StringComparison.Ordinal);
     }

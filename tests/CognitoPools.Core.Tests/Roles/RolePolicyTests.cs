@@ -63,61 +63,61 @@ public class RolePolicyTests
         "the Version is '2012-10-18'")]
     [InlineData(
         """{"Version":2012,"Statement":{"Effect":"Allow","Action":"*","Resource":"*"}}""",
-        "'Version' must be a string, but there is a number.")]
+        "'Version' must be a string; got a number.")]
     [InlineData(
         """{"statement":{"Effect":"Allow","Action":"*","Resource":"*"}}""",
-        "the document has the element 'statement', which IAM does not know; did you mean 'Statement'?")]
+        "the document has the element 'statement', which is not valid in IAM. Did you mean 'Statement'?")]
     [InlineData(
         """{"Statement":{"Effect":"Allow","Action":"*","Resource":"*","Condtion":{}}}""",
-        "statement 1 has the element 'Condtion', which IAM does not know; did you mean 'Condition'?")]
+        "statement 1 has the element 'Condtion', which is not valid in IAM. Did you mean 'Condition'?")]
     [InlineData(
         """{"Statement":{"Effect":"Allow","Action":"*","Resource":"*","Comment":""}}""",
-        "statement 1 has the element 'Comment', which IAM does not know.")]
+        "statement 1 has the element 'Comment', which is not valid in IAM.")]
     [InlineData(
         """{"Statement":{"Effect":"Allow","Effect":"Deny","Action":"*","Resource":"*"}}""",
-        "the element 'Effect' is there twice in one object.")]
+        "the element 'Effect' occurs twice in one object.")]
     [InlineData(
         """{"Statement":{"Effect":"allow","Action":"*","Resource":"*"}}""",
-        "statement 1 has the Effect 'allow'; it must be 'Allow' or 'Deny', in this case.")]
-    [InlineData("""{"Statement":{"Action":"*","Resource":"*"}}""", "statement 1 lacks the element 'Effect'.")]
+        "statement 1 has the Effect 'allow'; it must be exactly 'Allow' or 'Deny'.")]
+    [InlineData("""{"Statement":{"Action":"*","Resource":"*"}}""", "statement 1 does not have the element 'Effect'.")]
     [InlineData(
         """{"Statement":{"Effect":true,"Action":"*","Resource":"*"}}""",
-        "statement 1: 'Effect' must be a string, but there is a boolean.")]
+        "statement 1: 'Effect' must be a string; got a boolean.")]
     [InlineData(
         """{"Statement":{"Effect":"Allow","Principal":"*","Action":"*","Resource":"*"}}""",
-        "statement 1 has the element 'Principal', which a permissions policy does not take")]
+        "statement 1 has the element 'Principal', which belongs in a trust policy")]
     [InlineData(
         """{"Statement":[{"Effect":"Allow","Action":"*","Resource":"*"},{"Effect":"Allow","Resource":"*"}]}""",
-        "statement 2 lacks the element 'Action'.")]
+        "statement 2 does not have the element 'Action'.")]
     [InlineData(
         """{"Statement":{"Effect":"Allow","Action":"s3:*","NotAction":"s3:*","Resource":"*"}}""",
         "statement 1 has both 'Action' and 'NotAction'.")]
     [InlineData("""{"Statement":{"Effect":"Allow","Action":[],"Resource":"*"}}""", "statement 1 has an empty 'Action'.")]
     [InlineData(
         """{"Statement":{"Effect":"Allow","Action":[1],"Resource":"*"}}""",
-        "statement 1: 'Action' must be a string or an array of strings, but there is a number.")]
+        "statement 1: 'Action' must be a string or an array of strings; got a number.")]
     [InlineData(
         """{"Statement":{"Effect":"Allow","Action":"GetObject","Resource":"*"}}""",
-        "statement 1 has the action 'GetObject'; an action is 'service:Operation'")]
-    [InlineData("""{"Statement":{"Effect":"Allow","Action":"s3:*"}}""", "statement 1 lacks the element 'Resource'.")]
+        "statement 1 has the action 'GetObject'; an action must be 'service:Operation'")]
+    [InlineData("""{"Statement":{"Effect":"Allow","Action":"s3:*"}}""", "statement 1 does not have the element 'Resource'.")]
     [InlineData(
         """{"Statement":{"Effect":"Allow","Action":"s3:*","Resource":"my-bucket"}}""",
-        "statement 1 has the resource 'my-bucket'; a resource is an ARN or '*'.")]
+        "statement 1 has the resource 'my-bucket'; a resource must be an ARN or '*'.")]
     [InlineData(
         """{"Statement":{"Effect":"Allow","Action":"s3:*","Resource":"*","Condition":[]}}""",
         "statement 1 has an array as Condition")]
     [InlineData(
         """{"Statement":{"Effect":"Allow","Action":"s3:*","Resource":"*","Condition":{"StringEqual":{"a":"b"}}}}""",
-        "the condition operator 'StringEqual', which IAM does not know; did you mean 'StringEquals'?")]
+        "the condition operator 'StringEqual', which is not valid in IAM. Did you mean 'StringEquals'?")]
     [InlineData(
         """{"Statement":{"Effect":"Allow","Action":"s3:*","Resource":"*","Condition":{"ForAnyValues:StringLike":{"a":"b"}}}}""",
-        "the condition operator 'ForAnyValues:StringLike', which IAM does not know")]
+        "the condition operator 'ForAnyValues:StringLike', which is not valid in IAM")]
     [InlineData(
         """{"Statement":{"Effect":"Allow","Action":"s3:*","Resource":"*","Condition":{"StringEquals":"b"}}}""",
-        "statement 1 has a string under the operator 'StringEquals'")]
+        "statement 1 has a string for the operator 'StringEquals'")]
     [InlineData(
         """{"Statement":{"Effect":"Allow","Action":"s3:*","Resource":"*","Condition":{"StringEquals":{"a":null}}}}""",
-        "statement 1: the values of 'a' must be a string or an array of strings, but there is null.")]
+        "statement 1: the values of 'a' must be a string or an array of strings; got null.")]
     [InlineData("""{"Statement":{"Sid":"a b","Effect":"Allow","Action":"*","Resource":"*"}}""", "statement 1 has the Sid 'a b'")]
     [InlineData(
         """{"Statement":[{"Sid":"A","Effect":"Allow","Action":"*","Resource":"*"},"""

@@ -95,28 +95,28 @@ public class TrustEvaluationTests
     [Theory]
     [InlineData(
         """{"StringEqual":{"k":"v"}}""",
-        "the operator 'StringEqual' is none that IAM knows; did you mean 'StringEquals'?")]
+        "the operator 'StringEqual' is not a condition operator of IAM (did you mean 'StringEquals'?)")]
     [InlineData("""{"ForAnyValue:StringLikes":{"k":"v"}}""", "did you mean 'ForAnyValue:StringLike'?")]
-    [InlineData("""{"Matches":{"k":"v"}}""", "the operator 'Matches' is none that IAM knows")]
-    [InlineData("""{"NullIfExists":{"k":"true"}}""", "the operator 'NullIfExists' is none that IAM knows")]
-    [InlineData("""{"ForAnyValue:Null":{"k":"true"}}""", "the operator 'ForAnyValue:Null' is none that IAM knows")]
+    [InlineData("""{"Matches":{"k":"v"}}""", "the operator 'Matches' is not a condition operator of IAM")]
+    [InlineData("""{"NullIfExists":{"k":"true"}}""", "the operator 'NullIfExists' is not a condition operator of IAM")]
+    [InlineData("""{"ForAnyValue:Null":{"k":"true"}}""", "the operator 'ForAnyValue:Null' is not a condition operator of IAM")]
     [InlineData(
         """{"DateLessThan":{"aws:CurrentTime":"2030-01-01T00:00:00Z"}}""",
-        "the operator 'DateLessThan' (on 'aws:CurrentTime') is not evaluated here")]
+        "the operator 'DateLessThan' on 'aws:CurrentTime' is not evaluated here")]
     [InlineData(
         """{"NotIpAddressIfExists":{"aws:SourceIp":"10.0.0.0/8"}}""",
-        "the operator 'NotIpAddressIfExists' (on 'aws:SourceIp') is not evaluated here")]
+        "the operator 'NotIpAddressIfExists' on 'aws:SourceIp' is not evaluated here")]
     [InlineData("""{"NumericLessThan":{"k":1}}""", "the operator 'NumericLessThan'")]
     [InlineData("""{"ForAnyValue:ArnLike":{"k":"arn:*"}}""", "the operator 'ForAnyValue:ArnLike'")]
     [InlineData(
         """{"StringEquals":{"aws:RequestedRegion":"eu-west-1"}}""",
-        "the key 'aws:RequestedRegion' has a value that only the service knows")]
+        "the value of 'aws:RequestedRegion' is not known here")]
     [InlineData(
         """{"StringEquals":{"sts:RoleSessionName":"x"}}""",
-        "the key 'sts:RoleSessionName' has a value that only the service knows")]
+        "the value of 'sts:RoleSessionName' is not known here")]
     [InlineData(
         """{"StringEquals":{"cognito-identity.amazonaws.com:aud":"${aws:userid}"}}""",
-        "the policy variable '${aws:userid}' (in the values of 'cognito-identity.amazonaws.com:aud') is not evaluated here")]
+        "the policy variable '${aws:userid}' in the condition on 'cognito-identity.amazonaws.com:aud' is not evaluated here")]
     public void What_only_the_service_can_evaluate_matches_neither_an_allow_nor_a_deny_and_is_named(
         string condition, string named)
     {
@@ -232,7 +232,7 @@ public class TrustEvaluationTests
                     + """{"StringEquals":{"cognito-identity.amazonaws.com:aud":"eu-west-1:7"}}}""");
         var allowed = policy.Evaluate(Request);
         Assert.Equal(
-            ("Mine", "Statement 'Mine' lets authenticated users of eu-west-1:7 assume the role."),
+            ("Mine", "Statement 'Mine' allows authenticated users of eu-west-1:7 to assume the role."),
             (allowed.Statement!.Sid, allowed.Reason));
         var denied = policy.WithStatement("""{"Effect":"Deny","Principal":"*","Action":"sts:*"}""").Evaluate(Request);
         Assert.Equal(3, denied.Statement!.Number);

@@ -17,85 +17,91 @@ public class TrustExplanationTests
     [Theory]
     [InlineData(
         "sts:AssumeRoleWithWebIdentity", "sts:AssumeRole",
-        "its action is sts:AssumeRole, which Cognito does not use; it must be sts:AssumeRoleWithWebIdentity.")]
+        "the action is 'sts:AssumeRole', which Cognito does not use, but must be 'sts:AssumeRoleWithWebIdentity'.")]
     [InlineData(
         "sts:AssumeRoleWithWebIdentity", "sts:AssumeRoleWithSAML",
-        "its action is sts:AssumeRoleWithSAML; it must have sts:AssumeRoleWithWebIdentity.")]
+        "the action is 'sts:AssumeRoleWithSAML', but must be 'sts:AssumeRoleWithWebIdentity'.")]
     [InlineData(
         "sts:AssumeRoleWithWebIdentity", "sts:AssumeRoleWithWebIdentiy",
-        "its action is 'sts:AssumeRoleWithWebIdentiy'; did you mean sts:AssumeRoleWithWebIdentity?")]
+        "the action is 'sts:AssumeRoleWithWebIdentiy', but must be 'sts:AssumeRoleWithWebIdentity'.")]
     [InlineData(
         Aud, "cognito-identity.amazon.com:aud",
-        $"a request has no condition key 'cognito-identity.amazon.com:aud'; did you mean '{Aud}'?")]
+        $"requests do not contain the condition key 'cognito-identity.amazon.com:aud' (did you mean '{Aud}'?).")]
     [InlineData(
         Aud, "cognito-identity.amazonaws.com:audience",
-        $"a request has no condition key 'cognito-identity.amazonaws.com:audience'; did you mean '{Aud}'?")]
-    [InlineData(Aud, "aud", $"a request has no condition key 'aud'; did you mean '{Aud}'?")]
-    [InlineData(Amr, "cognito:AMR", $"a request has no condition key 'cognito:AMR'; did you mean '{Amr}'?")]
-    [InlineData(Aud, "some:thing", "a request has no condition key 'some:thing'.")]
+        $"requests do not contain the condition key 'cognito-identity.amazonaws.com:audience' (did you mean '{Aud}'?).")]
+    [InlineData(Aud, "aud", $"requests do not contain the condition key 'aud' (did you mean '{Aud}'?).")]
+    [InlineData(Amr, "cognito:AMR", $"requests do not contain the condition key 'cognito:AMR' (did you mean '{Amr}'?).")]
+    [InlineData(Aud, "some:thing", "requests do not contain the condition key 'some:thing'.")]
     [InlineData(
         Aud,
         "cognito-identity-us-gov.amazonaws.com:aud",
-        $"its condition key 'cognito-identity-us-gov.amazonaws.com:aud' is of the partition aws-us-gov; in aws it is '{Aud}'.")]
+        "the condition key is 'cognito-identity-us-gov.amazonaws.com:aud', which belongs to the partition aws-us-gov, but in aws "
+            + $"it must be '{Aud}'.")]
     [InlineData(
         Amr, "cognito-identity.amazonaws.com.cn:amr",
-        $"its condition key 'cognito-identity.amazonaws.com.cn:amr' is of the partition aws-cn; in aws it is '{Amr}'.")]
+        "the condition key is 'cognito-identity.amazonaws.com.cn:amr', which belongs to the partition aws-cn, but in aws it must be "
+            + $"'{Amr}'.")]
     [InlineData(
         "{\"Federated\":\"cognito-identity.amazonaws.com\"}",
         "{\"Federated\":\"cognito-identity-us-gov.amazonaws.com\"}",
-        "its principal 'cognito-identity-us-gov.amazonaws.com' is Cognito's in the partition aws-us-gov; in aws it is "
-            + "Federated 'cognito-identity.amazonaws.com'.")]
+        "the principal is 'cognito-identity-us-gov.amazonaws.com', which belongs to the partition aws-us-gov, but in aws it must "
+            + "be Federated 'cognito-identity.amazonaws.com'.")]
     [InlineData(
         "{\"Federated\":\"cognito-identity.amazonaws.com\"}",
         "{\"Service\":\"cognito-identity.amazonaws.com\"}",
-        "its principal has the type 'Service', but Cognito is trusted as Federated 'cognito-identity.amazonaws.com'.")]
+        "the principal is Service 'cognito-identity.amazonaws.com', but must be Federated 'cognito-identity.amazonaws.com'.")]
     [InlineData(
         "{\"Federated\":\"cognito-identity.amazonaws.com\"}",
         "{\"Federated\":\"cognito-identity.aws.com\"}",
-        "its principal 'cognito-identity.aws.com' is not Cognito's; did you mean Federated 'cognito-identity.amazonaws.com'?")]
+        "the principal is 'cognito-identity.aws.com', but must be Federated 'cognito-identity.amazonaws.com'.")]
     [InlineData(
         Pool, "eu-west-1:99999999-2222-3333-4444-555555555555",
-        $"its aud names 'eu-west-1:99999999-2222-3333-4444-555555555555', not the pool {Pool}.")]
+        $"the condition on aud is 'eu-west-1:99999999-2222-3333-4444-555555555555', but must be the pool's id '{Pool}'.")]
     [InlineData(
         Pool,
         "EU-WEST-1:11111111-2222-3333-4444-555555555555",
-        $"its aud 'EU-WEST-1:11111111-2222-3333-4444-555555555555' differs from the pool's id '{Pool}' in case or blanks.")]
-    [InlineData(Pool, " eu-west-1:11111111-2222-3333-4444-555555555555", "in case or blanks.")]
-    [InlineData(Pool, "eu-west-1:*", "its aud 'eu-west-1:*' has a wildcard, which StringEquals takes literally.")]
-    [InlineData("StringEquals", "StringNotEquals", $"its condition StringNotEquals {Aud} '{Pool}' shuts out the pool {Pool}.")]
+        "the condition on aud is 'EU-WEST-1:11111111-2222-3333-4444-555555555555', but must be the pool's id "
+            + $"'{Pool}'; they differ in case or spaces.")]
+    [InlineData(Pool, " eu-west-1:11111111-2222-3333-4444-555555555555", "in case or spaces.")]
     [InlineData(
-        $"\"{Aud}\":\"{Pool}\"", $"\"{Aud}\":[]", $"its condition StringEquals on '{Aud}' has no value that could fit.")]
-    [InlineData("StringEquals", "StringEqual", "the operator 'StringEqual' is none that IAM knows; did you mean 'StringEquals'?")]
+        Pool, "eu-west-1:*",
+        $"the condition on aud is 'eu-west-1:*', but must be the pool's id '{Pool}'; StringEquals does not support wildcards.")]
+    [InlineData("StringEquals", "StringNotEquals", $"the condition StringNotEquals {Aud} '{Pool}' excludes the pool {Pool}.")]
+    [InlineData(
+        $"\"{Aud}\":\"{Pool}\"", $"\"{Aud}\":[]", $"the condition StringEquals on '{Aud}' has no value.")]
+    [InlineData(
+        "StringEquals", "StringEqual", "the operator 'StringEqual' is not a condition operator of IAM (did you mean 'StringEquals'?).")]
     [InlineData(
         "\"authenticated\"",
         "\"unauthenticated\"",
-        "its amr asks for 'unauthenticated', but the role is for authenticated users, whose tokens say 'authenticated' "
+        "the condition on amr is 'unauthenticated', but must be 'authenticated', because the role is for authenticated users "
             + "(are the two roles swapped?).")]
-    [InlineData("\"authenticated\"", "\"Authenticated\"", "its amr asks for 'Authenticated'; did you mean 'authenticated'?")]
-    [InlineData("\"authenticated\"", "\"autenticated\"", "its amr asks for 'autenticated'; did you mean 'authenticated'?")]
+    [InlineData("\"authenticated\"", "\"Authenticated\"", "the condition on amr is 'Authenticated', but must be 'authenticated'.")]
+    [InlineData("\"authenticated\"", "\"autenticated\"", "the condition on amr is 'autenticated', but must be 'authenticated'.")]
     [InlineData(
         "ForAnyValue:StringLike",
         "ForAllValues:StringLike",
-        "its amr must have no value but 'authenticated' (ForAllValues), while tokens also name the provider; use "
-            + "ForAnyValue:StringLike.")]
+        "the operator of the condition on amr is ForAllValues:StringLike, but must be ForAnyValue:StringLike, because tokens also "
+            + "contain the name of the provider.")]
     [InlineData(
         "ForAnyValue:StringLike",
         "StringLike",
-        "its amr is compared with StringLike, but it has several values ('authenticated' and the provider's names): "
-            + "use ForAnyValue:StringLike.")]
+        "the operator of the condition on amr is StringLike, but must be ForAnyValue:StringLike, because amr has several values "
+            + "('authenticated' and the provider's names).")]
     [InlineData(
         "ForAnyValue:StringLike",
         "ForAllValues:StringNotLike",
-        $"its condition ForAllValues:StringNotLike {Amr} 'authenticated' shuts out authenticated users, whose tokens "
-            + $"say 'authenticated'.")]
+        $"the condition ForAllValues:StringNotLike {Amr} 'authenticated' excludes authenticated users, whose tokens "
+            + $"contain 'authenticated'.")]
     [InlineData(
         "\"StringEquals\":{", "\"Null\":{\"cognito-identity.amazonaws.com:aud\":\"true\"},\"StringEquals\":{",
-        $"its condition Null {Aud} 'true' fails: the request has that key.")]
+        $"the condition Null {Aud} 'true' is not met, because the request contains this key.")]
     [InlineData(
         "\"StringEquals\":{", "\"Bool\":{\"aws:SecureTransport\":\"false\"},\"StringEquals\":{",
-        "its condition Bool aws:SecureTransport 'false' fails.")]
-    [InlineData("\"Action\"", "\"NotAction\"", "its NotAction leaves out sts:AssumeRoleWithWebIdentity.")]
-    [InlineData("\"Principal\"", "\"NotPrincipal\"", "its NotPrincipal leaves out Federated 'cognito-identity.amazonaws.com'.")]
+        "the condition Bool aws:SecureTransport 'false' is not met.")]
+    [InlineData("\"Action\"", "\"NotAction\"", "NotAction excludes sts:AssumeRoleWithWebIdentity.")]
+    [InlineData("\"Principal\"", "\"NotPrincipal\"", "NotPrincipal excludes Federated 'cognito-identity.amazonaws.com'.")]
     public void Names_the_failing_part_of_a_statement_that_is_nearly_right(string good, string bad, string reason)
     {
         var json = TrustPolicy.ForPool(AwsPartition.Aws, [Pool], PoolIdentityType.Authenticated).ToJson(indented: false);
@@ -118,12 +124,13 @@ public class TrustExplanationTests
     [InlineData(
         "\"unauthenticated\"",
         "\"authenticated\"",
-        "its amr asks for 'authenticated', but the role is for guests, whose tokens say 'unauthenticated' (are the two "
+        "the condition on amr is 'authenticated', but must be 'unauthenticated', because the role is for guests (are the two "
             + "roles swapped?).")]
     [InlineData(
         "\"unauthenticated\"", "\"accounts.google.com\"",
-        "its amr names the provider 'accounts.google.com', which admits authenticated users only.")]
-    [InlineData("\"unauthenticated\"", "\"guest\"", "its amr asks for 'guest'; tokens of guests say 'unauthenticated'.")]
+        "the condition on amr is the provider 'accounts.google.com', which admits only authenticated users, but must be "
+            + "'unauthenticated'.")]
+    [InlineData("\"unauthenticated\"", "\"guest\"", "the condition on amr is 'guest', but must be 'unauthenticated'.")]
     public void Names_what_shuts_guests_out(string good, string bad, string reason)
     {
         var json = TrustPolicy.ForPool(AwsPartition.Aws, [Pool], PoolIdentityType.Guest)
@@ -149,9 +156,9 @@ public class TrustExplanationTests
             .ToJson()
             .Replace("WithWebIdentity", "", StringComparison.Ordinal);
         var reason = TrustPolicy.Parse(json).Explain(AwsPartition.Aws, Pool, PoolIdentityType.Authenticated).Reason;
-        Assert.Contains("its action is sts:AssumeRole,", reason, StringComparison.Ordinal);
-        Assert.Contains("its aud names 'eu-west-1:8'", reason, StringComparison.Ordinal);
-        Assert.Contains("its amr asks for 'unauthenticated'", reason, StringComparison.Ordinal);
+        Assert.Contains("the action is 'sts:AssumeRole',", reason, StringComparison.Ordinal);
+        Assert.Contains("the condition on aud is 'eu-west-1:8'", reason, StringComparison.Ordinal);
+        Assert.Contains("the condition on amr is 'unauthenticated'", reason, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -161,7 +168,7 @@ public class TrustExplanationTests
             .WithStatement(TrustPolicy.ForPool(AwsPartition.Aws, ["eu-west-1:8"], PoolIdentityType.Authenticated).Statements[
                 0].ToJson());
         Assert.StartsWith(
-            "Statement 2: its aud names",
+            "Statement 2: the condition on aud is 'eu-west-1:8'",
             policy.Explain(AwsPartition.Aws, Pool, PoolIdentityType.Authenticated).Reason, StringComparison.Ordinal);
     }
 
@@ -171,7 +178,7 @@ public class TrustExplanationTests
         var policy = TrustPolicy.Parse(
             """{"Statement":[{"Effect":"Allow","Principal":{"Service":"lambda.amazonaws.com"},"Action":"sts:AssumeRole"}]}""");
         Assert.Equal(
-            "No statement allows the Cognito principal, Federated 'cognito-identity.amazonaws.com': it trusts Service "
+            "No statement trusts the Cognito principal, Federated 'cognito-identity.amazonaws.com'. The policy trusts Service "
                 + "lambda.amazonaws.com.",
             policy.Explain(AwsPartition.Aws, Pool, PoolIdentityType.Guest).Reason);
     }
@@ -183,7 +190,7 @@ public class TrustExplanationTests
         var explanation = policy.Explain(AwsPartition.Aws, Pool, PoolIdentityType.Authenticated, needsTagSession: true);
         Assert.Equal(PoolRoleTrust.NotTrusted, explanation.Trust);
         Assert.Equal(
-            "No statement allows sts:TagSession, which the pool's attribute mapping needs: add it to the actions of statement 1.",
+            "No statement allows sts:TagSession, which the pool's attribute mapping requires. Add it to the actions of statement 1.",
             explanation.Reason);
         Assert.Contains("sts:TagSession", explanation.WorkingStatement, StringComparison.Ordinal);
         Assert.True(policy.Explain(AwsPartition.Aws, Pool, PoolIdentityType.Authenticated).Trust == PoolRoleTrust.Trusted);
@@ -197,8 +204,8 @@ public class TrustExplanationTests
                 """{"Sid":"NoGuests","Effect":"Deny","Principal":"*","Action":"sts:*","Condition":"""
                     + """{"StringEquals":{"cognito-identity.amazonaws.com:amr":"unauthenticated"}}}""");
         Assert.Equal(
-            $"Statement 'NoGuests' denies sts:AssumeRoleWithWebIdentity to guests of {Pool} (its conditions match: "
-                + $"StringEquals {Amr} 'unauthenticated'); a Deny wins over every Allow, so it must be changed or removed.",
+            $"Statement 'NoGuests' denies sts:AssumeRoleWithWebIdentity to guests of {Pool}, because its conditions are "
+                + $"met: StringEquals {Amr} 'unauthenticated'. A Deny overrides every Allow. Change or remove this statement.",
             policy.Explain(AwsPartition.Aws, Pool, PoolIdentityType.Guest).Reason);
     }
 
@@ -218,7 +225,7 @@ public class TrustExplanationTests
         var explanation = policy.Explain(AwsPartition.Aws, Pool, PoolIdentityType.Authenticated);
         Assert.Equal((PoolRoleTrust.Conditional, false), (explanation.Trust, explanation.IsAllowed));
         Assert.Equal([$"ForAnyValue:StringLike {Amr} '{amr}'"], explanation.Conditions);
-        Assert.Contains($"'{Amr}' differs by the provider or the user: '{amr}'.", explanation.Reason, StringComparison.Ordinal);
+        Assert.Contains($"'{Amr}' depends on the provider or the user: '{amr}'.", explanation.Reason, StringComparison.Ordinal);
         Assert.Empty(explanation.Findings);
         Assert.Equal(
             PoolRoleTrust.NotTrusted, policy.Explain(AwsPartition.Aws, Pool, PoolIdentityType.Guest).Trust);
@@ -245,7 +252,7 @@ public class TrustExplanationTests
         var policy = TrustPolicy.Parse(
             $$"""{"Statement":{{GoogleOnly.Replace("AMR", "accounts.google.com", StringComparison.Ordinal)}}}""");
         Assert.Equal(
-            "No statement allows sts:TagSession, which the pool's attribute mapping needs: add it to the actions of statement 1.",
+            "No statement allows sts:TagSession, which the pool's attribute mapping requires. Add it to the actions of statement 1.",
             policy.Explain(AwsPartition.Aws, Pool, PoolIdentityType.Authenticated, needsTagSession: true).Reason);
     }
 
@@ -258,7 +265,7 @@ public class TrustExplanationTests
         var explanation = TrustPolicy.Parse(json).Explain(AwsPartition.Aws, Pool, PoolIdentityType.Authenticated);
         Assert.Equal(PoolRoleTrust.Conditional, explanation.Trust);
         Assert.Equal(
-            $"Statement 1 compares '{Aud}' with the policy variable '${{aws:userid}}'; use the pool's id.",
+            $"Statement 1 compares '{Aud}' with the policy variable '${{aws:userid}}'. Use the pool's id instead.",
             Assert.Single(explanation.Findings).Message);
     }
 
@@ -324,8 +331,8 @@ public class TrustExplanationTests
         Assert.Equal((PoolRoleTrust.Conditional, true), (explanation.Trust, explanation.IsAllowed));
         Assert.Equal(["Deny if NotIpAddress aws:SourceIp '10.0.0.0/8'"], explanation.Conditions);
         Assert.Equal(
-            $"Statement 'Office' denies the role to guests of {Pool} if NotIpAddress aws:SourceIp '10.0.0.0/8'. Only AWS can "
-                + "decide that: the operator 'NotIpAddress' (on 'aws:SourceIp') is not evaluated here.",
+            $"Statement 'Office' denies the role to guests of {Pool} if this condition is met: NotIpAddress aws:SourceIp "
+                + "'10.0.0.0/8'. Only AWS can decide this: the operator 'NotIpAddress' on 'aws:SourceIp' is not evaluated here.",
             explanation.Reason);
         Assert.Empty(explanation.Findings);
     }
@@ -351,7 +358,7 @@ public class TrustExplanationTests
             .Explain(AwsPartition.Aws, Pool, PoolIdentityType.Authenticated, needsTagSession: true);
         Assert.Equal((PoolRoleTrust.Conditional, false), (explanation.Trust, explanation.IsAllowed));
         Assert.Equal([named], explanation.Conditions);
-        Assert.Contains($"only if {named}. Only AWS can decide that: ", explanation.Reason, StringComparison.Ordinal);
+        Assert.Contains($"only if this condition is met: {named}. Only AWS can decide this: ", explanation.Reason, StringComparison.Ordinal);
     }
 
     [Theory]

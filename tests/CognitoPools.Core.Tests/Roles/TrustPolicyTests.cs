@@ -104,38 +104,38 @@ public class TrustPolicyTests
     [InlineData("""{"Statement":[]}""", "'Statement' is empty.")]
     [InlineData("""{"Statement":[1]}""", "statement 1 is a number, not an object.")]
     [InlineData("""{"Statement":{"Sid":1,"Effect":"Allow","Principal":"*","Action":"*"}}""", "statement 1 has a number as Sid")]
-    [InlineData("""{"Statement":{"Principal":"*","Action":"*"}}""", "statement 1 lacks the element 'Effect'.")]
+    [InlineData("""{"Statement":{"Principal":"*","Action":"*"}}""", "statement 1 does not have the element 'Effect'.")]
     [InlineData("""{"Statement":{"Effect":"ALLOW","Principal":"*","Action":"*"}}""", "statement 1 has the Effect 'ALLOW'")]
-    [InlineData("""{"Statement":{"Effect":"Allow","Action":"*"}}""", "statement 1 lacks the element 'Principal'.")]
+    [InlineData("""{"Statement":{"Effect":"Allow","Action":"*"}}""", "statement 1 does not have the element 'Principal'.")]
     [InlineData(
         """{"Statement":{"Effect":"Allow","Principal":"*","NotPrincipal":"*","Action":"*"}}""",
         "statement 1 has both 'Principal' and 'NotPrincipal'.")]
     [InlineData(
         """{"Statement":{"Effect":"Allow","Principal":"cognito-identity.amazonaws.com","Action":"*"}}""",
-        "statement 1 has the Principal 'cognito-identity.amazonaws.com'; a string may only be '*', everything else "
-            + "needs its type, as in { \"Federated\": \"cognito-identity.amazonaws.com\" }.")]
+        "statement 1 has the Principal 'cognito-identity.amazonaws.com'. Specify its type, for example "
+            + "{ \"Federated\": \"cognito-identity.amazonaws.com\" }. Only '*' can be a string.")]
     [InlineData("""{"Statement":{"Effect":"Allow","Principal":[],"Action":"*"}}""", "statement 1 has an array as Principal")]
     [InlineData("""{"Statement":{"Effect":"Allow","Principal":{},"Action":"*"}}""", "statement 1 has an empty 'Principal'.")]
     [InlineData(
         """{"Statement":[{"Sid":"Good","Effect":"Allow","Principal":"*"}]}""",
-        "statement 'Good' lacks the element 'Action'.")]
+        "statement 'Good' does not have the element 'Action'.")]
     [InlineData("""{"Statement":{"Effect":"Allow","Principal":"*","Action":[]}}""", "statement 1 has an empty 'Action'.")]
     [InlineData(
         """{"Statement":{"Effect":"Allow","Principal":"*","Action":{"a":1}}}""",
-        "Statement 1: 'Action' must be a string or an array of strings, but there is an object.")]
+        "Statement 1: 'Action' must be a string or an array of strings; got an object.")]
     [InlineData(
         """{"Statement":{"Effect":"Allow","Principal":"*","Action":"*","Condition":"x"}}""",
         "statement 1 has a string as Condition")]
     [InlineData(
         """{"Statement":{"Effect":"Allow","Principal":"*","Action":"*","Condition":{"StringEquals":[]}}}""",
-        "statement 1 has an array under the operator 'StringEquals'")]
+        "statement 1 has an array for the operator 'StringEquals'")]
     [InlineData(
         """{"Statement":{"Effect":"Allow","Principal":"*","Action":"*","Condition":{"StringEquals":{"k":{}}}}}""",
-        "Statement 1: the values of 'k' must be a string or an array of strings, but there is an object.")]
+        "Statement 1: the values of 'k' must be a string or an array of strings; got an object.")]
     [InlineData("""{"Statement":{"Effect":"Allow","Principal":"*","Action":"*","Sid":"\udc00"}}""", "half of a surrogate pair")]
     [InlineData(
         """{"Statement":{"Effect":"Allow","Principal":"*","Action":"*","Action":"sts:*"}}""",
-        "the element 'Action' is there twice")]
+        "the element 'Action' occurs twice")]
     public void Refuses_what_is_no_trust_policy_and_says_why(string text, string message) =>
         Cultures.Each(() => Assert.Contains(
             message, Assert.Throws<FormatException>(() => TrustPolicy.Parse(text)).Message, StringComparison.Ordinal));

@@ -155,7 +155,7 @@ public class TrustPropertyTests
                 Assert.Equal(PoolRoleTrust.NotTrusted, explanation.Trust);
                 Assert.Contains($"'{bad}'", explanation.Reason, StringComparison.Ordinal);
                 Assert.Contains(good, explanation.Reason, StringComparison.Ordinal);
-                Assert.Contains("did you mean", explanation.Reason, StringComparison.Ordinal);
+                Assert.Contains(part is 2 or 3 ? $"did you mean '{good}'?" : ", but must be ", explanation.Reason, StringComparison.Ordinal);
             });
         });
 }

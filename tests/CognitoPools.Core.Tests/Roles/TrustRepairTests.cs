@@ -60,7 +60,7 @@ public class TrustRepairTests
         Assert.Equal(
             [$"Statement 'Old': bound to aud {Pool}", $"Statement 2: added for authenticated users of {Pool}"],
             repair.Changes);
-        Assert.Contains("other pools", Assert.Single(repair.Warnings), StringComparison.Ordinal);
+        Assert.Contains("Other pools", Assert.Single(repair.Warnings), StringComparison.Ordinal);
         Assert.Empty(repair.Policy.CognitoStatementsWithoutAudience());
     }
 

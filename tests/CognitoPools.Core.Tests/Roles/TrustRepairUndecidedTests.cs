@@ -40,7 +40,7 @@ public class TrustRepairUndecidedTests
         {
             var policy = Policy(Statement("\"Bool\":{\"aws:SecureTransport\":\"true\"}", amr, Assume));
             var refusal = Assert.Throws<InvalidSettingException>(() => Repair(policy, PoolIdentityType.Authenticated, tags));
-            Assert.Contains($"differs by the provider or the user: '{amr}'. A repair", refusal.Message, StringComparison.Ordinal);
+            Assert.Contains($"depends on the provider or the user: '{amr}'. A repair", refusal.Message, StringComparison.Ordinal);
         }
     }
 
@@ -51,9 +51,9 @@ public class TrustRepairUndecidedTests
         Assert.Equal(
             PoolRoleTrust.NotTrusted, policy.Explain(AwsPartition.Aws, Pool, PoolIdentityType.Authenticated).Trust);
         Assert.Equal(
-            "Role 'deploy': its trust policy is not repaired. Statement 'OnlyOurs': the operator 'StringEquals2' is none "
-                + "that IAM knows; did you mean 'StringEquals'? Correct the operator in IAM first, which takes no policy "
-                + "with an operator that it does not know.",
+            "Role 'deploy': the trust policy cannot be repaired. Statement 'OnlyOurs': the operator 'StringEquals2' is not a "
+                + "condition operator of IAM (did you mean 'StringEquals'?). Correct the operator in IAM first. IAM does not "
+                + "accept a policy with an unknown operator.",
             Assert.Throws<InvalidSettingException>(
                 () => Repair(policy, PoolIdentityType.Authenticated, tags: false)).Message);
     }

@@ -27,4 +27,7 @@ public sealed record PoolChange(IdentityPool? Current, IdentityPool Desired)
 
     /// <summary>What the user should know before the plan is run, beside what the planner finds.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
+
+    /// <summary>What the user should know after the pool was created, with a placeholder for its id.</summary>
+    internal IReadOnlyList<string> CreationWarnings { get; init; } = [];
 }

@@ -33,6 +33,12 @@ public sealed class PoolPlan
     /// <summary>What the plan was made from.</summary>
     internal PlanSource Source { get; }
 
+    /// <summary>What the user should know after the pool was created.</summary>
+    /// <param name="identityPoolId">The id of the new pool.</param>
+    internal IEnumerable<string> CreationWarnings(string identityPoolId) => Source is PlannedChange { Change: var change }
+        ? change.CreationWarnings.Select(warning => warning.Replace(Placeholders.PoolId, identityPoolId))
+        : [];
+
     /// <summary>The plan as JSON, which Invoke-PoolPlan reads. Consumer secrets are masked.</summary>
     public string ToJson() => PlanJson.Write(this, indented: true);
 

@@ -1,7 +1,7 @@
 namespace CognitoPools.Roles.Permissions;
 
-/// <summary>Computes what is allowed by IAM's evaluation logic: an Allow of the role's policies, and of the boundary and the
-/// session policy where there are any, and no Deny of any of them.</summary>
+/// <summary>Computes what is allowed by IAM's evaluation logic. This requires an Allow in the role's policies, in the
+/// boundary and in the session policy, if they exist, and no Deny in any of them.</summary>
 /// <remarks>https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html</remarks>
 internal sealed class EffectivePermissions
 {
@@ -15,12 +15,12 @@ internal sealed class EffectivePermissions
 
     /// <param name="holder">Whose permissions they are.</param>
     /// <param name="policies">The statements of the role's policies.</param>
-    /// <param name="boundary">Those of its permissions boundary, or null without one.</param>
+    /// <param name="boundary">The statements of its permissions boundary, or null if it has none.</param>
     public EffectivePermissions(
         PermissionHolder holder, IReadOnlyList<PermissionStatement> policies, IReadOnlyList<PermissionStatement>? boundary) =>
         (this.holder, this.policies, this.boundary) = (holder, policies, boundary);
 
-    /// <summary>What is allowed, in the order of the policies.</summary>
+    /// <summary>The allowed actions and resources, in the order of the policies.</summary>
     public IReadOnlyList<PoolPermission> Rows() => [.. Grants().Select(left => Row(left.Grant, left.Denies))];
 
     /// <summary>The same as ranges of actions and resources.</summary>

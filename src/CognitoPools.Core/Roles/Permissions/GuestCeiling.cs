@@ -2,8 +2,8 @@ using System.Text.Json;
 
 namespace CognitoPools.Roles.Permissions;
 
-/// <summary>The services that guests may use in the enhanced flow, whatever their role allows: the service passes a
-/// session policy that cuts off the rest.</summary>
+/// <summary>The services that guests can use in the enhanced flow, whatever their role allows. The service passes a
+/// session policy that blocks the rest.</summary>
 /// <remarks>
 /// https://docs.aws.amazon.com/cognito/latest/developerguide/iam-roles.html#access-policies-scope-down-services and,
 /// for the single actions,
@@ -64,14 +64,14 @@ internal static class GuestCeiling
         "textract:DetectDocumentText",
     ];
 
-    // https://docs.aws.amazon.com/cognito/latest/developerguide/iam-roles.html: the service applies them by itself.
-    /// <summary>The ceiling as patterns of actions; it lets every resource through.</summary>
+    // https://docs.aws.amazon.com/cognito/latest/developerguide/iam-roles.html: the service itself applies them.
+    /// <summary>The ceiling as patterns of actions. It does not restrict resources.</summary>
     public static IReadOnlyList<string> Patterns { get; } = [.. Whole.Select(service => $"{service}:*").Concat(Actions)];
 
-    /// <summary>The actions that a permissions policy allows and the ceiling cuts off, as the policy has them. An
-    /// action with a wildcard that reaches beyond is among them.</summary>
+    /// <summary>The actions that a permissions policy allows and the ceiling blocks, as they are in the policy. They
+    /// include actions with a wildcard that the ceiling blocks in part.</summary>
     /// <param name="document">A permissions policy as JSON.</param>
-    /// <exception cref="FormatException">It is none.</exception>
+    /// <exception cref="FormatException">It is not a valid policy.</exception>
     public static IReadOnlyList<string> CutOff(string document)
     {
         using var parsed = JsonDocument.Parse(RolePolicyDocument.Parse(document).ToJson(indented: false));
@@ -83,11 +83,11 @@ internal static class GuestCeiling
             .Where(action => !Admits(action));
         var excluded = allowed.Where(statement => statement.TryGetProperty("NotAction", out _))
             .Select(statement =>
-                $"everything but {string.Join(", ", PolicyJson.Strings(statement.GetProperty("NotAction"), "NotAction"))}");
+                $"everything except {string.Join(", ", PolicyJson.Strings(statement.GetProperty("NotAction"), "NotAction"))}");
         return [.. named.Concat(excluded).Distinct(StringComparer.OrdinalIgnoreCase)];
     }
 
-    /// <summary>Whether the ceiling lets an action through whole.</summary>
+    /// <summary>Whether the ceiling allows an action completely.</summary>
     /// <param name="action">An action, such as <c>s3:Get*</c>.</param>
     public static bool Admits(string action)
     {

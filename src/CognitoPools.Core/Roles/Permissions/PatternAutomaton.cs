@@ -2,7 +2,7 @@ using System.Text;
 
 namespace CognitoPools.Roles.Permissions;
 
-/// <summary>A pattern as an automaton. A state is a text of the places in the pattern where a reader may be, in their
+/// <summary>A pattern as an automaton. A state is a string of the possible positions in the pattern, in their
 /// order.</summary>
 internal sealed class PatternAutomaton
 {
@@ -25,7 +25,7 @@ internal sealed class PatternAutomaton
 
     public string Start { get; }
 
-    /// <summary>The state after one more letter; empty when the pattern no longer fits.</summary>
+    /// <summary>The state after the next letter; empty if the pattern no longer matches.</summary>
     public string Step(string state, int letter)
     {
         var places = new SortedSet<int>();
@@ -46,11 +46,12 @@ internal sealed class PatternAutomaton
     public bool FitsWhateverFollows(string state) =>
         IsEnd(state) && state.Length > 1 && tokens[tokens.Length - 1] == Star && state.Any(place => place == tokens.Length - 1);
 
-    /// <summary>The letters that the pattern tells from others in a state.</summary>
+    /// <summary>The letters that the pattern distinguishes in a state.</summary>
     public IEnumerable<int> LettersAfter(string state) =>
         state.Where(place => place < tokens.Length && tokens[place] is not (Star or QuestionMark)).Select(place => tokens[place]);
 
-    // After a star that has been reached everything fits that fits after an earlier place, so earlier places are dropped.
+    // Once a star is reached, everything matches that matches after an earlier position, so earlier positions are
+    // dropped.
     private string State(IEnumerable<int> places)
     {
         var reached = new SortedSet<int>(places);

@@ -1,18 +1,18 @@
 namespace CognitoPools.Roles.Permissions;
 
-/// <summary>Decides whether some texts fit all of some patterns and none of others, by walking the automata of all patterns
-/// side by side.</summary>
+/// <summary>Decides whether any text matches all of some patterns and none of others. The automata of all patterns run
+/// in parallel.</summary>
 internal static class PatternLanguage
 {
-    // Stands for every character that no pattern names.
+    // Represents every character that no pattern names.
     private const int AnyOther = -1;
 
-    // What real policies need is a few hundred; patterns with many question marks could need exponentially many.
+    // Real policies need a few hundred; patterns with many question marks could need exponentially many.
     private const int MostStates = 20_000;
 
-    /// <summary>True when it is certain that no text fits, whatever stands in for the policy variables.</summary>
-    /// <param name="all">The patterns that a text must fit.</param>
-    /// <param name="none">The patterns that it must not fit.</param>
+    /// <summary>True if it is certain that no text matches, whatever the values of the policy variables are.</summary>
+    /// <param name="all">The patterns that a text must match.</param>
+    /// <param name="none">The patterns that it must not match.</param>
     /// <param name="ignoreCase">Whether case is ignored, as in the names of actions.</param>
     public static bool IsEmpty(IReadOnlyList<PolicyPattern> all, IReadOnlyList<PolicyPattern> none, bool ignoreCase)
     {
@@ -24,18 +24,19 @@ internal static class PatternLanguage
                     return true;
             }
         }
-        // Most patterns of policies begin with different services or buckets, so that nothing has to be walked.
+        // Most patterns of policies begin with different services or buckets, which makes the automata unnecessary.
         none = [.. none.Where(pattern => all.All(required => !StartsDiffer(required, pattern, ignoreCase)))];
         if (none.Count == 0 && all.Count == 1)
             return false;
         if (all.All(pattern => pattern.Variable is null))
             return NothingFits(all, none, ignoreCase, variablesAreText: false);
 
-        // A variable can be any text, so that a pattern with one could fit more. One that must not be fitted is of no use.
+        // A variable can be any text, so a pattern with a variable could match more. Patterns with a variable among
+        // those that must not match prove nothing.
         if (NothingFits(all, [.. none.Where(pattern => pattern.Variable is null)], ignoreCase, variablesAreText: true))
             return true;
-        // A variable is the same text in all patterns, so that it can be walked as a letter of its own; but one text may fit
-        // two patterns with a different share in the variable, so that they must not be walked side by side.
+        // A variable has the same value in all patterns, so it can be treated as a separate letter. But a text can
+        // match two patterns with different parts of it in the variable, so they must not run in parallel.
         return all.Any(pattern => NothingFits([pattern], none, ignoreCase, variablesAreText: false));
     }
 
@@ -82,7 +83,7 @@ internal static class PatternLanguage
         return true;
     }
 
-    // A variable that only stands in patterns that must not be fitted can hide nothing of a text that fits the others.
+    // A variable that occurs only in patterns that must not match cannot be part of a text that matches the others.
     private static HashSet<int> Letters(PatternAutomaton[] automata, string[] state, int required)
     {
         var letters = new HashSet<int> { AnyOther };

@@ -1,11 +1,11 @@
 namespace CognitoPools.Roles.Permissions;
 
-/// <summary>Numbers the letters of patterns: characters, and policy variables as letters of their own.</summary>
+/// <summary>Numbers the letters of patterns: characters, and policy variables as separate letters.</summary>
 internal sealed class PatternLetters(bool ignoreCase, bool variablesAreText)
 {
     private readonly Dictionary<string, int> variables = new(StringComparer.Ordinal);
 
-    /// <summary>Whether the token fits any text: a <c>*</c>, or a variable where that is read as one.</summary>
+    /// <summary>Whether the token matches any text: a <c>*</c>, or a variable that is treated as one.</summary>
     public bool IsAnyText(PolicyToken token) => token.IsAnyText || (variablesAreText && token.Variable is not null);
 
     public int Of(PolicyToken token)

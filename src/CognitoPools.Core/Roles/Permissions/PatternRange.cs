@@ -3,13 +3,13 @@ namespace CognitoPools.Roles.Permissions;
 /// <summary>A pattern and the statement that it comes from.</summary>
 internal sealed record SourcedPattern(PolicyPattern Pattern, string Source);
 
-/// <summary>The actions, or the resources, that fit each of some patterns and none of others.</summary>
-/// <param name="All">The patterns that must fit; the first is the one that is shown.</param>
-/// <param name="None">The patterns that must not fit.</param>
+/// <summary>The actions or resources that match all of some patterns and none of others.</summary>
+/// <param name="All">The patterns that must match; the first is the one that is shown.</param>
+/// <param name="None">The patterns that must not match.</param>
 /// <param name="IgnoreCase">Whether case is ignored, as in the names of actions.</param>
 internal sealed record PatternRange(IReadOnlyList<SourcedPattern> All, IReadOnlyList<PolicyPattern> None, bool IgnoreCase)
 {
-    /// <summary>What both have in common, in as few patterns as can be; null when that is nothing.</summary>
+    /// <summary>The intersection of both, in as few patterns as possible; null if it is empty.</summary>
     public PatternRange? Intersect(PatternRange other)
     {
         var all = new List<SourcedPattern>(All);
@@ -35,18 +35,18 @@ internal sealed record PatternRange(IReadOnlyList<SourcedPattern> All, IReadOnly
         return IsEmpty(all.ConvertAll(one => one.Pattern), none) ? null : new(all, none, IgnoreCase);
     }
 
-    /// <summary>Whether everything of it is certainly in another.</summary>
+    /// <summary>Whether the range is certainly within another.</summary>
     public bool IsWithin(PatternRange other) =>
         other.All.All(one => IsCoveredBy([one.Pattern])) && other.None.All(IsApartFrom);
 
-    /// <summary>Whether everything of it certainly fits one of the patterns.</summary>
+    /// <summary>Whether everything in the range certainly matches one of the patterns.</summary>
     public bool IsCoveredBy(IReadOnlyList<PolicyPattern> patterns) =>
         IsEmpty(Patterns, [.. None, .. patterns]);
 
-    /// <summary>Whether certainly nothing of it fits the pattern.</summary>
+    /// <summary>Whether certainly nothing in the range matches the pattern.</summary>
     public bool IsApartFrom(PolicyPattern pattern) => IsEmpty([.. Patterns, pattern], None);
 
-    /// <summary>The narrower of two patterns for what both have in common, where one is within the other.</summary>
+    /// <summary>The narrower of two patterns for their intersection, if one is within the other.</summary>
     public string Narrower(PolicyPattern pattern) =>
         IsWithin(All[0].Pattern, pattern) ? All[0].Pattern.Text : pattern.Text;
 

@@ -1,16 +1,17 @@
 namespace CognitoPools.Roles.Permissions;
 
-/// <summary>What one Allow gives, or what is left of it: actions on resources, if conditions are met.</summary>
+/// <summary>The permissions of one Allow, or what remains of them: actions on resources, if conditions are
+/// met.</summary>
 internal sealed record PermissionGrant(
     PatternRange Actions, PatternRange Resources, IReadOnlyList<string> Conditions, IReadOnlyList<string> Sources)
 {
-    /// <summary>The statements that give it, the role's own first; the ceiling is not one of them.</summary>
+    /// <summary>The statements that grant it, the role's own first, without the ceiling.</summary>
     public IReadOnlyList<PermissionStatement> Statements { get; init; } = [];
 
-    /// <summary>Which part of the first statement gives it; null for a part of the ceiling.</summary>
+    /// <summary>The part of the first statement that grants it; null for a part of the ceiling.</summary>
     public GrantedPart? Part { get; init; }
 
-    /// <summary>One for each pair of an action's and a resource's pattern.</summary>
+    /// <summary>A grant for each pair of an action pattern and a resource pattern.</summary>
     public static IEnumerable<PermissionGrant> Of(PermissionStatement statement) =>
         from actions in statement.Actions.Ranges(statement.Source)
         from resources in statement.Resources.Ranges(statement.Source)
@@ -20,8 +21,8 @@ internal sealed record PermissionGrant(
             Part = new GrantedPart(statement, actions.All[0].Pattern.Text, resources.All[0].Pattern.Text),
         };
 
-    /// <summary>What is left where a second policy must allow the same.</summary>
-    /// <param name="others">What the second policy allows.</param>
+    /// <summary>What remains if a second policy must also allow it.</summary>
+    /// <param name="others">The grants of the second policy.</param>
     public IReadOnlyList<PermissionGrant> NarrowedTo(IReadOnlyList<PermissionGrant> others)
     {
         if (others.Any(other =>

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace CognitoPools.Roles.Permissions;
 
-/// <summary>One statement of a permissions policy, read for what it means. What IAM has stored is taken as it is: only what
+/// <summary>The meaning of one statement of a permissions policy. IAM has already accepted the policy, so only what
 /// cannot be understood is refused.</summary>
 internal sealed class PermissionStatement
 {
@@ -22,7 +22,7 @@ internal sealed class PermissionStatement
         {
             "Allow" => true,
             "Deny" => false,
-            _ => throw new FormatException($"{label} has no Effect that is 'Allow' or 'Deny'."),
+            _ => throw new FormatException($"{label} does not have the Effect 'Allow' or 'Deny'."),
         };
         Actions = Scope(
             element, "Action", label, action => new(action, wildcards: true, variables: false), ignoreCase: true);
@@ -48,26 +48,26 @@ internal sealed class PermissionStatement
     /// <summary>The conditions as text.</summary>
     public IReadOnlyList<string> Conditions { get; }
 
-    /// <summary>The policy in words, such as <c>inline policy shop-access</c>.</summary>
+    /// <summary>The name of the policy in messages, such as <c>inline policy shop-access</c>.</summary>
     public string Policy { get; }
 
     /// <summary>The statement's place in the policy, from 1.</summary>
     public int Number { get; }
 
-    /// <summary>The statement as the policy has it.</summary>
+    /// <summary>The statement as it is in the policy.</summary>
     public JsonElement Element { get; }
 
-    /// <summary>The policy and the statement in words.</summary>
+    /// <summary>The names of the policy and the statement in messages.</summary>
     public string Source { get; }
 
     /// <summary>The statements of a policy.</summary>
-    /// <param name="policy">The policy in words, such as <c>inline policy shop-access</c>.</param>
+    /// <param name="policy">The name of the policy in messages, such as <c>inline policy shop-access</c>.</param>
     /// <param name="document">Its document.</param>
     /// <exception cref="FormatException">It cannot be understood.</exception>
     public static IReadOnlyList<PermissionStatement> Parse(string policy, string document)
     {
         var root = PolicyJson.ParseObject(document);
-        // Policies of the older version, which is also the default, have no variables.
+        // Policies of the older version, which is the default, have no variables.
         var variables = Text(root, "Version") == VersionWithVariables;
         return [.. PolicyJson.Statements(root)
             .Select((statement, index) => new PermissionStatement(statement, index + 1, policy, variables))];
@@ -76,8 +76,8 @@ internal sealed class PermissionStatement
     private static string? Text(JsonElement element, string name) =>
         element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
-    // The older version takes "${" as it stands. In the language of the current one, in which all is compared and shown,
-    // that is "${$}{".
+    // The older version reads "${" as plain text. In the current version, which is used to compare and to show values,
+    // this is written "${$}{".
     private static string Current(string value, bool variables) => variables ? value : value.Replace(Opening, "${$}{");
 
     private static StatementScope Scope(
@@ -104,7 +104,8 @@ internal sealed class PermissionStatement
             if (operation.Value.ValueKind != JsonValueKind.Object)
             {
                 throw new FormatException(
-                    $"{label} has {PolicyJson.Kind(operation.Value)} under the operator '{operation.Name}'.");
+                    $"{label} has {PolicyJson.Kind(operation.Value)} for the operator '{operation.Name}'; it must be an object of "
+                        + "condition keys.");
             }
             tests.AddRange(operation.Value.EnumerateObject().Select(key =>
             {

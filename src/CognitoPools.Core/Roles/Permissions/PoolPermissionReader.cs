@@ -2,17 +2,18 @@ using CognitoPools.Account;
 
 namespace CognitoPools.Roles.Permissions;
 
-/// <summary>Reads a role's policies and its permissions boundary, and says what they leave to users of a pool.</summary>
+/// <summary>Reads a role's policies and its permissions boundary, and computes what they allow to users of a
+/// pool.</summary>
 /// <param name="connection">The account.</param>
 public sealed class PoolPermissionReader(AccountConnection connection)
 {
     /// <summary>Reads one role.</summary>
     /// <param name="pool">The pool, with its attribute mappings.</param>
     /// <param name="identityType">Whose permissions.</param>
-    /// <param name="flow">In which flow they have them.</param>
+    /// <param name="flow">The flow in which they have them.</param>
     /// <param name="role">The ARN of the role that they get.</param>
     /// <param name="cancellationToken">Stops the calls.</param>
-    /// <exception cref="UnreadablePermissionsException">The caller may not read a part of it, or it cannot be
+    /// <exception cref="UnreadablePermissionsException">The caller is not allowed to read a part of it, or it cannot be
     /// understood.</exception>
     public async Task<RolePermissions> ReadAsync(
         IdentityPool pool, PoolIdentityType identityType, SignInFlow flow, string role, CancellationToken cancellationToken)
@@ -24,12 +25,12 @@ public sealed class PoolPermissionReader(AccountConnection connection)
         }
         catch (InvalidSettingException missing)
         {
-            return new([], $"Nobody gets role {role} today: {missing.Rule}");
+            return new([], $"No one can get role {role}: {missing.Rule}");
         }
         if (named.Facts is not { } facts)
         {
             throw new UnreadablePermissionsException(
-                $"role {role}", "the role", "iam:GetRole", new InvalidOperationException(named.NotRead));
+                $"role {role}", "the role", "iam:GetRole", new InvalidOperationException(named.ReadError));
         }
         var policies = await PoliciesAsync(pool, facts, cancellationToken).ConfigureAwait(false);
         IReadOnlyList<PermissionStatement>? boundary = facts.PermissionsBoundary is { } arn
@@ -48,7 +49,7 @@ public sealed class PoolPermissionReader(AccountConnection connection)
         {
             PoolRoleTrust.Trusted => null,
             PoolRoleTrust.NotTrusted =>
-                $"The trust policy of role {role.Name} does not accept {users}, so nobody gets its permissions today. "
+                $"The trust policy of role {role.Name} does not accept {users}, so they do not get its permissions. "
                     + explanation.Reason,
             PoolRoleTrust.Conditional =>
                 $"Only some {users} get the permissions of role {role.Name}. {explanation.Reason}",
@@ -67,7 +68,7 @@ public sealed class PoolPermissionReader(AccountConnection connection)
         foreach (var name in names)
         {
             var policy = $"inline policy {name}";
-            // Null when the policy was deleted since it was listed.
+            // Null if the policy was deleted after it was listed.
             var document = await Read(
                 role, policy, "iam:GetRolePolicy",
                 () => policies.InlineDocumentAsync(role.Name, name, cancellationToken)).ConfigureAwait(false);

@@ -1,6 +1,6 @@
 namespace CognitoPools.Roles.Permissions;
 
-/// <summary>What a role allows to users of a pool.</summary>
-/// <param name="Permissions">A row for each pattern that is allowed.</param>
-/// <param name="Warning">What keeps users from the role today, as a sentence or more; null when nothing does.</param>
+/// <summary>The permissions of a role for users of a pool.</summary>
+/// <param name="Permissions">A row for each allowed pattern.</param>
+/// <param name="Warning">The reason why users cannot get the role, in one or more sentences; null if they can.</param>
 public sealed record RolePermissions(IReadOnlyList<PoolPermission> Permissions, string? Warning);

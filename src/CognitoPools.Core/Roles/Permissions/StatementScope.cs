@@ -1,8 +1,9 @@
 namespace CognitoPools.Roles.Permissions;
 
-/// <summary>The actions, or the resources, that a statement is about: those of some patterns, or all others.</summary>
+/// <summary>The actions or resources that a statement applies to: those that match some patterns, or all
+/// others.</summary>
 /// <param name="Patterns">The patterns.</param>
-/// <param name="IsNegated">Whether all others are meant: NotAction or NotResource.</param>
+/// <param name="IsNegated">Whether it applies to all others: NotAction or NotResource.</param>
 /// <param name="IgnoreCase">Whether case is ignored, as in the names of actions.</param>
 internal sealed record StatementScope(IReadOnlyList<PolicyPattern> Patterns, bool IsNegated, bool IgnoreCase)
 {
@@ -14,15 +15,15 @@ internal sealed record StatementScope(IReadOnlyList<PolicyPattern> Patterns, boo
             ? [new([new(Everything, source)], Patterns, IgnoreCase)]
             : Patterns.Select(pattern => new PatternRange([new(pattern, source)], [], IgnoreCase));
 
-    /// <summary>Whether everything of a range is certainly meant.</summary>
+    /// <summary>Whether the statement certainly applies to everything in a range.</summary>
     public bool Covers(PatternRange range) =>
         IsNegated ? Patterns.All(range.IsApartFrom) : range.IsCoveredBy(Patterns);
 
-    /// <summary>Whether certainly nothing of a range is meant.</summary>
+    /// <summary>Whether the statement certainly applies to nothing in a range.</summary>
     public bool IsApartFrom(PatternRange range) =>
         IsNegated ? range.IsCoveredBy(Patterns) : Patterns.All(range.IsApartFrom);
 
-    /// <summary>The patterns as far as they concern a range, and those that are left out.</summary>
+    /// <summary>The patterns that apply to a range, and those that are excluded.</summary>
     public (IReadOnlyList<string> Patterns, IReadOnlyList<string> LeftOut) Within(PatternRange range)
     {
         var concerned = Patterns.Where(pattern => !range.IsApartFrom(pattern));

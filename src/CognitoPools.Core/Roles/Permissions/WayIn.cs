@@ -1,6 +1,6 @@
 namespace CognitoPools.Roles.Permissions;
 
-/// <summary>Whether users of a pool get credentials in a flow at all, and of which roles.</summary>
+/// <summary>Whether users of a pool can get credentials in a flow, and for which roles.</summary>
 public sealed class WayIn
 {
     private readonly IdentityPool pool;
@@ -22,11 +22,11 @@ public sealed class WayIn
         Roles = Closed is null ? [.. roles.Distinct(StringComparer.Ordinal)] : [];
     }
 
-    /// <summary>The ARNs of the roles that they get: the pool's own, and those of rules. Roles that come from a token are
-    /// known at a sign-in only.</summary>
+    /// <summary>The ARNs of the roles that they get: the pool's own role and the roles of rules. Roles that come from a
+    /// token are known only at sign-in.</summary>
     public IReadOnlyList<string> Roles { get; }
 
-    /// <summary>Why nobody gets in, as a sentence; null when the way is open.</summary>
+    /// <summary>A sentence with the reason why users get no credentials; null if they can get them.</summary>
     public string? Closed { get; }
 
     /// <summary>Whether some users get roles that only their tokens name.</summary>
@@ -41,7 +41,7 @@ public sealed class WayIn
         if (identityType == PoolIdentityType.Guest && !pool.GuestAccess)
             return $"Guest access is off in identity pool {pool}, so guests get no credentials.";
         if (identityType == PoolIdentityType.Authenticated && pool.Providers.Count == 0)
-            return $"Identity pool {pool} has no identity provider, so nobody can sign in.";
+            return $"Identity pool {pool} has no identity provider, so no one can sign in.";
         if (flow == SignInFlow.Enhanced)
             return null;
         if (pool.BasicFlow == BasicFlowState.Inactive)
@@ -61,8 +61,8 @@ public sealed class WayIn
     {
         var users = IamRoles.Users(identityType);
         return flow == SignInFlow.Basic
-            ? $"Identity pool {pool} has no role for {users}. In the basic flow they choose the role themselves, "
-                + "and any role whose trust policy accepts them is open to them."
+            ? $"Identity pool {pool} has no role for {users}. In the basic flow, they choose the role themselves: any role whose "
+                + "trust policy accepts them can be used."
             : $"Identity pool {pool} has no role for {users}, so they get no credentials.";
     }
 }

@@ -7,47 +7,49 @@ using CognitoPools.Roles;
 
 namespace CognitoPools.Commands.Access;
 
-/// <summary>Finds the IAM roles of the account that trust identity pools, among them open roles and those of pools that no
-/// longer exist.</summary>
+/// <summary>Finds the IAM roles of the account that trust identity pools, including open roles and roles of pools that
+/// no longer exist.</summary>
 /// <remarks>
-/// <para>Every role of the account is listed. Written is each whose trust policy names the principal of Amazon Cognito
-/// identity pools, with the pools that it accepts, whom it admits, which pools use it, and whether this module created
-/// it.</para>
-/// <para>A role is open when users for whom it is not meant can assume it: nothing binds it to a pool, it accepts every
-/// pool that fits a pattern, or guests can assume a role of authenticated users because nothing binds it to amr. Findings
-/// says which. A role is orphaned when it trusts nobody but identity pools that are not in this account, and no pool uses
-/// it. Such a pool was deleted or belongs to another account; AWS does not tell which.</para>
-/// <para>Whether a pool exists is looked up in the Region that its id names. Which pools use a role is looked up in these
-/// Regions, in the default Region or that of -Region, and in those of -PoolRegion. What may not be read is Unknown in
-/// Pools or null in UsedBy, with a warning that says why.</para>
-/// <para>Roles and pools are read in parallel and written in the order of IAM's list. IdentityPoolId and IdentityType say
-/// for which pool and users Set-PoolRole repairs the role; they are null when there are several, and UsedBy holds
-/// them.</para>
+/// <para>Use this cmdlet to review or clean up the roles of an account. It lists every role and returns those whose
+/// trust policy names the principal of Amazon Cognito identity pools. Each result shows the pools that the role trusts,
+/// which users it admits, which pools use it, and whether this module created it.</para>
+/// <para>A role is open when more users can assume it than it is intended for. Nothing binds it to a pool, it accepts
+/// every pool that matches a pattern, or guests can assume a role of authenticated users because nothing binds it to
+/// amr. Findings shows which.</para>
+/// <para>A role is orphaned when it trusts only identity pools that are not in this account, and no pool uses it. Such
+/// a pool was deleted or belongs to another account; AWS does not reveal which.</para>
+/// <para>The cmdlet looks up each trusted pool in the Region of its id. It looks for pools that use a role in these
+/// Regions, in the default Region or the Region of -Region, and in the Regions of -PoolRegion. If it is not allowed to
+/// read a Region, the state in Pools is Unknown and UsedBy is null. A warning explains the reason.</para>
+/// <para>Roles and pools are read in parallel and returned in the order of IAM's list. IdentityPoolId and IdentityType
+/// name the pool and the users for which Set-PoolRole repairs the role. They are null when there are several; UsedBy
+/// lists them.</para>
+/// <para>This cmdlet cannot find pools in Regions that it does not look up, and Findings does not consider permissions
+/// policies.</para>
 /// </remarks>
 /// <example>
-/// <title>What pools left behind</title>
+/// <title>Find roles of deleted pools</title>
 /// <code>Find-PoolRole -Orphaned | Format-Table RoleName, CreatedByModule, Pools</code>
-/// Writes the roles that no pool of the account can use any more.
+/// Shows the roles that no pool of the account can use any more.
 /// </example>
 /// <example>
-/// <title>Roles that more than their users can assume</title>
+/// <title>Find roles that more than their users can assume</title>
 /// <code>Find-PoolRole -Open | Format-List RoleName, Findings, UsedBy</code>
-/// Says of each what is missing in its trust policy.
+/// Shows what is missing in each trust policy.
 /// </example>
 /// <example>
-/// <title>Who uses a role</title>
+/// <title>Find the pools that use a role</title>
 /// <code>(Find-PoolRole shop_guestrole -PoolRegion eu-west-1, eu-central-1).UsedBy</code>
-/// Writes the pools of the default Region and of two others that give this role to users.
+/// Returns the pools of the default Region and of two other Regions that assign this role to users.
 /// </example>
 /// <example>
-/// <title>Repair the trust of the roles of one team</title>
+/// <title>Repair the trust policies of one team's roles</title>
 /// <code>Find-PoolRole team-* | Where-Object UsedBy | Set-PoolRole -RepairTrust -WhatIf</code>
 /// Shows how each trust policy that refuses its pool would be repaired.
 /// </example>
 /// <notes>
-/// <para>Calls: iam: ListRoles, and GetRole for roles under the path /cognitopools/; cognito-identity: ListIdentityPools,
-/// and GetIdentityPoolRoles for each pool of the Regions that are looked up. Findings do not take permissions policies
-/// into account.</para>
+/// <para>Calls: iam: ListRoles, and GetRole for roles under the path /cognitopools/; cognito-identity:
+/// ListIdentityPools, and GetIdentityPoolRoles for each pool of the Regions that are looked up.</para>
 /// </notes>
 /// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/role-trust-and-permissions.html">Amazon
 /// Cognito: role trust and permissions</seealso>
@@ -55,7 +57,8 @@ namespace CognitoPools.Commands.Access;
 [OutputType(typeof(FoundPoolRole))]
 public sealed class FindPoolRoleCommand : ConnectedCommand
 {
-    /// <summary>Only roles of these names. Wildcards are allowed.</summary>
+    /// <summary>Specifies the names of the roles to find. Wildcards are allowed. By default, the cmdlet finds all roles
+    /// that trust identity pools.</summary>
     [Parameter(Position = 0)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
@@ -63,16 +66,17 @@ public sealed class FindPoolRoleCommand : ConnectedCommand
     [RoleName]
     public string[]? Name { get; set; }
 
-    /// <summary>Only roles that trust nobody but identity pools that are not in this account, and that no pool uses.</summary>
+    /// <summary>Finds only roles that trust only identity pools that are not in this account, and that no pool
+    /// uses.</summary>
     [Parameter]
     public SwitchParameter Orphaned { get; set; }
 
-    /// <summary>Only roles that users for whom they are not meant can assume.</summary>
+    /// <summary>Finds only roles that more users can assume than they are intended for.</summary>
     [Parameter]
     public SwitchParameter Open { get; set; }
 
-    /// <summary>More Regions whose pools may use the roles. The Regions that the roles' trust policies name, and the
-    /// default Region, are always looked up.</summary>
+    /// <summary>Specifies more Regions in which to look for pools that use the roles. The default Region and the
+    /// Regions that the trust policies name are always included.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(RegionCompleter))]

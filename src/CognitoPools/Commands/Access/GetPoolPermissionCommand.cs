@@ -6,72 +6,74 @@ using CognitoPools.Roles.Permissions;
 
 namespace CognitoPools.Commands.Access;
 
-/// <summary>Gets what guests or authenticated users of an identity pool can do: the actions and resources that their role
-/// really allows.</summary>
+/// <summary>Gets what guests or authenticated users of an identity pool can do: the actions and resources that their
+/// role effectively allows.</summary>
 /// <remarks>
-/// <para>Reads the inline policies of the role, the default versions of its attached policies and its permissions boundary.
-/// By default, also takes away what the service cuts off: guests who get their credentials in the enhanced flow can use
-/// only a list of services, whatever their role allows. In the basic flow this ceiling does not hold, so compare -Flow
-/// Basic where the pool allows that flow.</para>
-/// <para>Each object is one allowed pattern of actions on one pattern of resources. NotAction and NotResource name what the
-/// pattern does not include. Condition is what a request must meet. Within holds further patterns that a request must fit
-/// where two policies overlap and one pattern cannot say what is left. Except holds what explicit denies take away; a Deny
-/// that covers the whole pattern removes the object. Source names the policy and the statement, and the permissions boundary
-/// or the ceiling where it narrows them. Policy variables stand as the policy has them. A condition is shown and never
-/// evaluated.</para>
-/// <para>Users who sign in may get the pool's role for authenticated users or a role that a rule assigns; each object names
-/// its Role. Roles that come from a token (the role setting Token) are known only at a sign-in and are not shown. In the
-/// basic flow the caller chooses the role: the objects are those of the pool's own role, but any role whose trust policy
-/// accepts the users is open to them.</para>
-/// <para>When the pool does not let these users in, nothing is written but a warning that gives the reason. When a role's
-/// trust policy does not accept them, a warning says so and the permissions are written anyway. When a policy cannot be
-/// read, an error names the missing permission, and nothing is written for that role.</para>
-/// <para>Policies of resources (such as bucket policies), organization policies (service and resource control policies) and
-/// session policies that a caller passes are not read. The first can allow more, the others less.</para>
+/// <para>The cmdlet reads the inline policies of the role, the default versions of its attached policies, and its
+/// permissions boundary. By default, it also applies the limit of the service: guests who get their credentials in the
+/// enhanced flow can use only a list of services, whatever their role allows. This ceiling does not apply in the basic
+/// flow, so compare the result with -Flow Basic where the pool allows that flow.</para>
+/// <para>Each object is one allowed pattern of actions on one pattern of resources:</para>
+/// <para>NotAction and NotResource list what the pattern does not include. Condition is what a request must meet; a
+/// condition is shown but never evaluated. Within lists further patterns that a request must match, where two policies
+/// overlap and one pattern cannot describe the result.</para>
+/// <para>Except lists what explicit denies remove. A Deny that covers the whole pattern removes the object. Source
+/// names the policy and the statement, and the permissions boundary or the ceiling where they narrow the pattern.
+/// Policy variables are shown as they are in the policy.</para>
+/// <para>Users who sign in may get the pool's role for authenticated users or a role that a rule assigns; each object
+/// names its Role. In the basic flow, the caller chooses the role. The cmdlet then returns the permissions of the
+/// pool's own role, but users can choose any role whose trust policy accepts them.</para>
+/// <para>If the pool does not let these users in, the cmdlet returns nothing and writes a warning with the reason. If a
+/// role's trust policy does not accept them, it writes a warning and returns the permissions anyway. If a policy cannot
+/// be read, an error names the missing permission and nothing is returned for that role.</para>
+/// <para>This cmdlet cannot show roles that come from a token (the role setting Token), which are known only at
+/// sign-in. It does not read resource-based policies (such as bucket policies), which can allow more, or policies that
+/// can only allow less: organization policies (service and resource control policies) and session policies that a
+/// caller passes.</para>
 /// </remarks>
 /// <example>
-/// <title>What can an anonymous visitor do here?</title>
+/// <title>Show what an anonymous visitor can do</title>
 /// <code>Get-PoolPermission shop Guest</code>
-/// Writes what everybody on the internet who knows the pool's id can do.
+/// Returns what everyone on the internet who knows the pool's id can do.
 /// </example>
 /// <example>
-/// <title>What guests can do in the basic flow</title>
+/// <title>Show what guests can do in the basic flow</title>
 /// <code>Get-PoolPermission shop Guest -Flow Basic</code>
-/// Writes what the role allows without the service's ceiling.
+/// Returns what the role allows without the service's ceiling.
 /// </example>
 /// <example>
-/// <title>What guests can do, in all pools</title>
+/// <title>Show what guests can do, in all pools</title>
 /// <code>Get-CognitoIdentityPool | Where-Object GuestAccess | Get-PoolPermission -IdentityType Guest | Format-Table IdentityPoolId, Action, Limits</code>
-/// Lists the patterns of each pool with what limits them.
+/// Lists the patterns of each pool and their limits.
 /// </example>
 /// <example>
-/// <title>Which policy allows actions of a service</title>
+/// <title>Find the policy that allows the actions of a service</title>
 /// <code>Get-PoolPermission shop Authenticated | Where-Object Action -like cognito-identity:* | Format-List Action, Role, Limits, Source</code>
-/// Names the role, the policy and the statement of each pattern.
+/// Shows the role, the policy and the statement of each pattern.
 /// </example>
 /// <notes>
-/// <para>Calls: cognito-identity: DescribeIdentityPool, GetIdentityPoolRoles and GetPrincipalTagAttributeMap; iam: GetRole,
-/// ListRolePolicies, GetRolePolicy, ListAttachedRolePolicies, GetPolicy and GetPolicyVersion. A pool given by its name costs
-/// ListIdentityPools too; an id does not.</para>
+/// <para>Calls: cognito-identity: DescribeIdentityPool, GetIdentityPoolRoles and GetPrincipalTagAttributeMap; iam:
+/// GetRole, ListRolePolicies, GetRolePolicy, ListAttachedRolePolicies, GetPolicy and GetPolicyVersion. A pool that is
+/// specified by name also requires ListIdentityPools; an id does not.</para>
 /// </notes>
-/// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/iam-roles.html">Amazon Cognito: IAM roles of
-/// identity pools</seealso>
-/// <seealso href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html">IAM: policy
-/// evaluation logic</seealso>
+/// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/iam-roles.html">Amazon Cognito: IAM roles
+/// of identity pools</seealso>
+/// <seealso href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html">IAM:
+/// policy evaluation logic</seealso>
 [Cmdlet(VerbsCommon.Get, "PoolPermission")]
 [OutputType(typeof(PoolPermission))]
 public sealed class GetPoolPermissionCommand : PoolTargetCommand
 {
-    private bool toldOfLimits;
+    private bool limitsShown;
 
-    /// <summary>Whose permissions: Guest or Authenticated.</summary>
+    /// <summary>Specifies whose permissions to get: Guest or Authenticated.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [OneValue(Of = typeof(PoolIdentityType))]
     [ArgumentCompleter(typeof(ChoiceCompleter<PoolIdentityType>))]
     public Choice<PoolIdentityType> IdentityType { get; set; }
 
-    /// <summary>The authentication flow: Enhanced, in which the service cuts guests' permissions down, or Basic, in which it
-    /// does not. Enhanced by default.</summary>
+    /// <summary>Specifies the authentication flow: Enhanced, in which the service restricts the permissions of guests,
+    /// or Basic, in which it does not. The default is Enhanced.</summary>
     [Parameter]
     [OneValue(Of = typeof(SignInFlow))]
     [ArgumentCompleter(typeof(ChoiceCompleter<SignInFlow>))]
@@ -79,12 +81,12 @@ public sealed class GetPoolPermissionCommand : PoolTargetCommand
 
     private protected override void Process()
     {
-        if (!toldOfLimits)
+        if (!limitsShown)
         {
             WriteVerbose(
-                "Policies of resources, organization policies and session policies that a caller passes are not read. The "
-                    + "first can allow more, the others less.");
-            toldOfLimits = true;
+                "Resource-based policies, which can allow more, are not read. Organization policies and session policies "
+                    + "that a caller passes, which can allow less, are not read either.");
+            limitsShown = true;
         }
         var (connection, id) = ResolvePool(Pool);
         var pool = ReadPool(connection, id);
@@ -97,13 +99,13 @@ public sealed class GetPoolPermissionCommand : PoolTargetCommand
         if (way.HasTokenRoles)
         {
             WriteWarning(
-                $"Identity pool {pool} also gives users roles that their tokens name. These roles are known only at a "
-                    + "sign-in, and their permissions are not shown.");
+                $"Identity pool {pool} also assigns roles that users' tokens name. These roles are known only at sign-in, so "
+                    + "their permissions are not shown.");
         }
         if (Flow == SignInFlow.Basic)
         {
             WriteVerbose(
-                "In the basic flow the caller chooses the role: any role whose trust policy accepts the caller is open, too.");
+                "In the basic flow, the caller chooses the role: any role whose trust policy accepts the caller can be used, too.");
         }
         var reader = new PoolPermissionReader(connection);
         foreach (var role in way.Roles)
@@ -126,7 +128,7 @@ public sealed class GetPoolPermissionCommand : PoolTargetCommand
         if (read.Warning is { } warning)
             WriteWarning(warning);
         if (read.Permissions.Count == 0 && read.Warning is null)
-            WriteVerbose($"Role {role} allows nothing.");
+            WriteVerbose($"Role {role} does not allow anything.");
         WriteObject(read.Permissions, enumerateCollection: true);
     }
 }

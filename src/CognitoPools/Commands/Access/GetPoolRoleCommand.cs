@@ -6,48 +6,53 @@ using CognitoPools.Fleet;
 
 namespace CognitoPools.Commands.Access;
 
-/// <summary>Gets the IAM roles of an identity pool and says of each where it is used and whether its trust policy
-/// accepts the pool's users.</summary>
+/// <summary>Gets the IAM roles of an identity pool, where each is used, and whether its trust policy accepts the pool's
+/// users.</summary>
 /// <remarks>
-/// <para>The roles are the pool's default role for authenticated users, its guest role, and those of its providers'
-/// rules. A role that guests and authenticated users both get is written twice.</para>
-/// <para>Trust is one of four answers. Trusted: the trust policy accepts the pool's users. NotTrusted: it refuses them;
-/// Reason names the condition that fails and WorkingStatement holds the statement that would work, which Set-PoolRole
-/// -RepairTrust adds. Conditional: it depends on Conditions that only AWS can decide, such as a request tag, an address, a
-/// date, a policy variable or a single identity. Unknown: the trust policy could not be read, for example without the
-/// permission iam:GetRole, or not understood; Reason says why. Trusted is the same as a boolean, and empty for the last
-/// two. Findings name what works but is weak, such as a missing condition on amr.</para>
-/// <para>Roles that come from a
-/// token (the role setting Token) are known at the sign-in only and are not listed.</para>
-/// <para>Roles are read in parallel. When the pools come from Get-CognitoIdentityPool, the roles of the pools that follow
-/// are read ahead: none after the first pool, then one, and at most 64 while pools come one after the other. A pipeline that ends
-/// early, or that leaves pools out, has read some of them in vain. What was read ahead is not used after a change through
-/// the same connection, nor after 30 seconds.</para>
+/// <para>Use this cmdlet to find out why users get no credentials. The roles are the pool's default role for
+/// authenticated users, its guest role, and the roles of its providers' rules. A role that both guests and
+/// authenticated users get is returned twice.</para>
+/// <para>The property Trust has one of four values:</para>
+/// <para>Trusted: the trust policy accepts the pool's users.</para>
+/// <para>NotTrusted: the trust policy refuses them. Reason names the statement and the condition that fails.
+/// WorkingStatement is the statement that would work; Set-PoolRole -RepairTrust adds it.</para>
+/// <para>Conditional: the answer depends on conditions that only AWS can decide, such as a request tag, an address, a
+/// date, a policy variable or a single identity. Conditions lists them.</para>
+/// <para>Unknown: the trust policy could not be read, for example because the permission iam:GetRole is missing, or it
+/// could not be understood. Reason explains the cause.</para>
+/// <para>The property Trusted is true, false, or empty for Conditional and Unknown. Findings lists weaknesses of a
+/// trust policy that works, such as a missing condition on amr.</para>
+/// <para>The cmdlet reads roles in parallel. When you pipe pools from Get-CognitoIdentityPool, it reads the roles of
+/// later pools ahead: none after the first pool, then one, and at most 64. A pipeline that ends early, or that skips
+/// pools, has read some of them for nothing. The cmdlet discards these roles after a change through the same
+/// connection, and after 30 seconds.</para>
+/// <para>This cmdlet cannot list roles that come from a token (the role setting Token): they are known only at
+/// sign-in.</para>
 /// </remarks>
 /// <example>
-/// <title>The roles of a pool</title>
+/// <title>Get the roles of a pool</title>
 /// <code>Get-PoolRole shop</code>
-/// Writes each role with its uses.
+/// Returns each role and where the pool uses it.
 /// </example>
 /// <example>
-/// <title>Every role that does not work, in all pools</title>
+/// <title>Find every role that does not work, in all pools</title>
 /// <code>Get-CognitoIdentityPool | Get-PoolRole | Where-Object Trusted -eq $false | Format-List RoleName, Use, Reason, WorkingStatement</code>
-/// Says why, and what the trust policy needs.
+/// Shows the reason for each role, and the statement that its trust policy needs.
 /// </example>
 /// <example>
-/// <title>Roles that only some users can assume</title>
+/// <title>Find roles that only some users can assume</title>
 /// <code>Get-CognitoIdentityPool | Get-PoolRole | Where-Object Trust -eq Conditional | Format-List RoleName, Conditions</code>
-/// Writes the conditions, such as a request tag, that AWS decides at each sign-in.
+/// Shows the conditions, such as a request tag, that AWS decides at each sign-in.
 /// </example>
 /// <example>
-/// <title>What guests may do</title>
+/// <title>Show what guests are allowed to do</title>
 /// <code>(Get-PoolRole shop -IdentityType Guest -IncludePolicy).Policies | ForEach-Object Document</code>
-/// Writes the permissions of the guest role. In the enhanced flow the service cuts them down further.
+/// Returns the permissions policies of the guest role. In the enhanced flow, the service restricts them further.
 /// </example>
 /// <notes>
 /// <para>Calls: cognito-identity: DescribeIdentityPool, GetIdentityPoolRoles and GetPrincipalTagAttributeMap; iam:
 /// GetRole. With -IncludePolicy also iam: ListRolePolicies, GetRolePolicy, ListAttachedRolePolicies, GetPolicy and
-/// GetPolicyVersion. A pool given by its name costs ListIdentityPools too; an id does not.</para>
+/// GetPolicyVersion. A pool that is specified by name also requires ListIdentityPools; an id does not.</para>
 /// </notes>
 /// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/iam-roles.html">Amazon Cognito: IAM roles
 /// of identity pools</seealso>
@@ -59,13 +64,14 @@ public sealed class GetPoolRoleCommand : PoolTargetCommand
     private CountProgress? progress;
     private int count;
 
-    /// <summary>Only roles that guests, or that authenticated users get.</summary>
+    /// <summary>Gets only the roles of guests or only those of authenticated users: Guest or Authenticated. By default,
+    /// the cmdlet gets both.</summary>
     [Parameter]
     [OneValue(Of = typeof(PoolIdentityType))]
     [ArgumentCompleter(typeof(ChoiceCompleter<PoolIdentityType>))]
     public Choice<PoolIdentityType> IdentityType { get; set; }
 
-    /// <summary>Only roles of these names or ARNs. Wildcards are allowed.</summary>
+    /// <summary>Gets only roles with these names or ARNs. Wildcards are allowed.</summary>
     [Parameter(Position = 1)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
@@ -73,8 +79,8 @@ public sealed class GetPoolRoleCommand : PoolTargetCommand
     [RoleName]
     public string[]? Role { get; set; }
 
-    /// <summary>Also writes the trust policy, and reads the permissions policies: two calls for each role and one or two
-    /// for each policy. Without it, TrustPolicy and Policies are null.</summary>
+    /// <summary>Returns the trust policy and the permissions policies too. This requires two more calls for each role
+    /// and one or two for each policy. By default, TrustPolicy and Policies are null.</summary>
     [Parameter]
     public SwitchParameter IncludePolicy { get; set; }
 
@@ -85,7 +91,7 @@ public sealed class GetPoolRoleCommand : PoolTargetCommand
             Reporter, "Reading roles of identity pools", "pools read", connection.TimeProvider);
         var roles = ReaderOf(connection).Read(id, Unwrapped.Object(Pool) as IdentityPool);
         Await(roles);
-        // A role that is piped names its pool, too, but whoever pipes it means the role.
+        // A piped role also names its pool, but only that role is wanted.
         var piped = IsBound(nameof(Role)) || IsBound(nameof(IdentityType)) || OwnObject.TypeOf(Pool) is not (nameof(PoolRole) or nameof(FoundPoolRole))
             ? null
             : Unwrapped.Property(Pool!, nameof(PoolRole.RoleArn));

@@ -7,40 +7,44 @@ using CognitoPools.Roles;
 
 namespace CognitoPools.Commands.Access;
 
-/// <summary>Creates an IAM role that an identity pool's users can assume, ready for a rule. The pool does not change.</summary>
+/// <summary>Creates an IAM role that the users of an identity pool can assume, for example for a rule.</summary>
 /// <remarks>
-/// <para>The role trusts this pool and this kind of user alone. It gets the path and the tag by which the module finds its
-/// roles: a repeated command finds the role again, gives it the permissions that are specified, and completes what an
-/// interrupted run left out. A role of that name that was not created for this pool is refused.</para>
-/// <para>Without -PermissionsPolicy and -PolicyFile the role gets the console's basic permissions, beside those of
-/// -AttachPolicy. Write a policy in single quotes, '...' or @'...'@: in double quotes PowerShell replaces
-/// ${cognito-identity.amazonaws.com:sub} by nothing.</para>
-/// <para>Set-PoolRole sets the role as one of the pool's two default roles, New-PoolRoleRule and -Rule give it to the users
-/// whom a rule names. Remove-PoolRole removes it, and so does Remove-CognitoIdentityPool -RemoveRole.</para>
+/// <para>The role trusts only this pool, and only its guests or only its authenticated users. Its path and its tag
+/// identify it as a role of this module. If you run the command again, the cmdlet finds the role, applies the
+/// permissions that you specify, and completes what an interrupted run left out.</para>
+/// <para>By default, the role gets the console's basic permissions, together with the policies of -AttachPolicy.
+/// -PermissionsPolicy and -PolicyFile replace the basic permissions. Write a policy in single quotes, '...' or @'...'@.
+/// In double quotes, PowerShell replaces ${cognito-identity.amazonaws.com:sub} with nothing.</para>
+/// <para>To set the role as one of the pool's two default roles, use Set-PoolRole. To assign it by a rule, use
+/// New-PoolRoleRule or a -Rule parameter. To delete it, use Remove-PoolRole or Remove-CognitoIdentityPool
+/// -RemoveRole.</para>
+/// <para>This cmdlet cannot change the pool, and it cannot use an existing role of this name that was not created for
+/// this pool.</para>
 /// </remarks>
 /// <example>
-/// <title>A role for the members of a team</title>
+/// <title>Create a role for the members of a team</title>
 /// <code>$role = New-PoolRole shop Authenticated shop-team -PermissionsPolicy (New-PoolRolePolicy -S3Bucket shop-files)
 /// Set-PoolIdentityProvider shop CognitoUserPool -AddRule @{ Claim = 'custom:team'; Value = 'web'; Role = $role } # or New-PoolRoleRule</code>
-/// Creates the role, and gives it to the users whose claim custom:team is 'web'.
+/// Creates the role, and assigns it to the users whose claim custom:team is 'web'.
 /// </example>
 /// <example>
-/// <title>Roles from a file</title>
+/// <title>Create roles from a file</title>
 /// <code>Import-Csv roles.csv | New-PoolRole -AttachPolicy AmazonS3ReadOnlyAccess -WhatIf</code>
 /// Shows the role for each line with the columns IdentityPool, IdentityType and RoleName.
 /// </example>
 /// <example>
-/// <title>A role with a boundary</title>
+/// <title>Create a role with a permissions boundary</title>
 /// <code>New-PoolRole shop Authenticated shop-admin -PolicyFile ./admin.json -PermissionsBoundary CompanyBoundary</code>
-/// The role can do what both the policy and the boundary allow.
+/// The role can do only what both the policy and the boundary allow.
 /// </example>
 /// <returns>The role, with its trust policy and its permissions policies.</returns>
 /// <notes>
-/// <para>Calls: cognito-identity: DescribeIdentityPool, GetIdentityPoolRoles and GetPrincipalTagAttributeMap; iam: GetRole,
-/// CreateRole, PutRolePolicy and AttachRolePolicy; for what is there already also ListRolePolicies, GetRolePolicy,
-/// ListAttachedRolePolicies, UpdateAssumeRolePolicy; GetPolicy for managed policies. A pool given by its name costs
-/// ListIdentityPools too; an id does not.</para>
-/// <para>When a step fails, the finished ones are undone, which needs the permissions of the opposite calls as well.</para>
+/// <para>Calls: cognito-identity: DescribeIdentityPool, GetIdentityPoolRoles and GetPrincipalTagAttributeMap; iam:
+/// GetRole, CreateRole, PutRolePolicy and AttachRolePolicy; for an existing role also ListRolePolicies, GetRolePolicy,
+/// ListAttachedRolePolicies, UpdateAssumeRolePolicy; GetPolicy for managed policies. A pool that is specified by name
+/// also requires ListIdentityPools; an id does not.</para>
+/// <para>When a step fails, the cmdlet undoes the finished steps. This requires permission for the opposite
+/// calls.</para>
 /// </notes>
 /// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/role-based-access-control.html">Amazon
 /// Cognito: role-based access control</seealso>
@@ -48,45 +52,45 @@ namespace CognitoPools.Commands.Access;
 [OutputType(typeof(PoolRole), typeof(PoolPlan))]
 public sealed class NewPoolRoleCommand : PoolChangeCommand
 {
-    /// <summary>Whose role: Guest or Authenticated.</summary>
+    /// <summary>Specifies who can assume the role: Guest or Authenticated.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
     [OneValue(Of = typeof(PoolIdentityType))]
     [ArgumentCompleter(typeof(ChoiceCompleter<PoolIdentityType>))]
     public Choice<PoolIdentityType> IdentityType { get; set; }
 
-    /// <summary>The name of the role, 1 to 64 letters, digits and the characters _ + = , . @ -</summary>
+    /// <summary>Specifies the name of the role: 1 to 64 letters, digits and the characters _ + = , . @ -</summary>
     [Parameter(Position = 2, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(NothingCompleter))]
     public string RoleName { get; set; } = "";
 
-    /// <summary>What the role may do, as JSON, as the lines of a file, as file:// and a path, or as a hashtable.
-    /// New-PoolRolePolicy makes it.</summary>
+    /// <summary>Specifies what the role is allowed to do, as JSON, as the lines of a file, as file:// and a path, or as
+    /// a hashtable. New-PoolRolePolicy creates such a policy.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [PolicyDocument]
     public string? PermissionsPolicy { get; set; }
 
-    /// <summary>Specifies a file with the permissions policy, in place of -PermissionsPolicy.</summary>
+    /// <summary>Specifies a file that contains the permissions policy. Use it instead of -PermissionsPolicy.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? PolicyFile { get; set; }
 
-    /// <summary>Managed policies to attach, by name or ARN.</summary>
+    /// <summary>Specifies managed policies to attach, by name or ARN.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(ManagedPolicyCompleter))]
     public string[]? AttachPolicy { get; set; }
 
-    /// <summary>Allows sts:TagSession, which a role needs whose users carry principal tags. By default, it is allowed when a
-    /// provider of the pool has an attribute mapping.</summary>
+    /// <summary>Allows sts:TagSession. A role requires this if its users carry principal tags. By default, it is
+    /// allowed if a provider of the pool has an attribute mapping.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("PrincipalTag")]
     [Flag]
     public SwitchParameter TagSession { get; set; }
 
-    /// <summary>A managed policy that bounds what the role can do, by name or ARN.</summary>
+    /// <summary>Specifies the managed policy that is the role's permissions boundary, by name or ARN.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(ManagedPolicyCompleter))]
     public string? PermissionsBoundary { get; set; }
 
-    /// <summary>Repairs the trust policy of a role that an earlier run created and that no longer accepts the pool's
+    /// <summary>Repairs the trust policy of a role that an earlier run created, if it no longer accepts the pool's
     /// users.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Flag]
@@ -97,14 +101,14 @@ public sealed class NewPoolRoleCommand : PoolChangeCommand
         if (!IsBound(nameof(IdentityType)))
         {
             throw new InvalidSettingException(
-                nameof(IdentityType), null, "nothing says whose role it is.", "Specify -IdentityType Authenticated or Guest.");
+                nameof(IdentityType), null, "a value is required.", "Specify Authenticated or Guest.");
         }
         if (!IsBound(nameof(RoleName)))
-            throw new InvalidSettingException(nameof(RoleName), null, "the new role has no name.", "Specify -RoleName.");
+            throw new InvalidSettingException(nameof(RoleName), null, "a name is required.", "Specify the name of the new role.");
         if (TagSession && IdentityType == PoolIdentityType.Guest)
         {
             throw new InvalidSettingException(
-                nameof(TagSession), null, "the sessions of guests carry no tags.", "Specify -IdentityType Authenticated.");
+                nameof(TagSession), null, "sessions of guests cannot carry tags.", "Specify -IdentityType Authenticated.");
         }
         var policy = RolePolicyArgument.Read(SessionState, PermissionsPolicy, PolicyFile);
         var (connection, id) = ResolvePool(Pool);
@@ -167,7 +171,7 @@ public sealed class NewPoolRoleCommand : PoolChangeCommand
                 break;
         }
         if (facts is null)
-            throw new InvalidOperationException($"IAM does not show the role '{RoleName}' yet.");
+            throw new InvalidOperationException($"IAM does not return the role '{RoleName}' yet.");
         return await PoolRoleReader
             .ReadUnusedAsync(connection, id, IdentityType, facts, principalTags, cancellationToken)
             .ConfigureAwait(false);

@@ -7,47 +7,49 @@ using CognitoPools.Roles;
 
 namespace CognitoPools.Commands.Access;
 
-/// <summary>Makes a permissions policy for a role of an identity pool, as JSON.</summary>
+/// <summary>Creates a permissions policy for a role of an identity pool, as JSON.</summary>
 /// <remarks>
-/// <para>What you name is combined into one document: templates, one prefix of an S3 bucket for each user (its listing
-/// included), the items of a DynamoDB table whose partition key is the user, calls of an API, and documents of your
-/// own. Without any of them it is the console's basic policy. The user is told by the identity's id, the policy
-/// variable cognito-identity.amazonaws.com:sub, or with -IsolateByTag by a principal tag that an attribute mapping
-/// fills.</para>
-/// <para>The document is checked against IAM's grammar and its limit: 10,240 characters for all inline policies of a
-/// role. It makes text and calls nothing; Set-PoolRole -PermissionsPolicy puts it into a role. It does not check that
-/// buckets, tables and APIs exist. Of what a guest's role allows, the service lets through only its list of services
-/// for guests.</para>
-/// <para>-PermissionsPolicy takes JSON, the lines of a file (also one by one through the pipeline), what Get-Item returns for a file,
-/// file:// and the path of a file, a hashtable, or what ConvertFrom-Json made.
-/// Write JSON in single quotes, '...' or @'...'@: in double quotes PowerShell replaces
-/// ${cognito-identity.amazonaws.com:sub} by nothing, and each user gets the data of all.</para>
-/// <para>Template names: Basic (the console's for new roles), DenyAll, LegacyGuest and LegacyAuthenticated (the
-/// console's of former years, wider than an app needs).</para>
+/// <para>The cmdlet combines everything that you specify into one document: templates, a prefix of an S3 bucket for
+/// each user (including its listing), the items of a DynamoDB table whose partition key is the user, calls of an API,
+/// and your own documents. By default, it returns the console's basic policy.</para>
+/// <para>The policy identifies a user by the identity's id, with the policy variable
+/// cognito-identity.amazonaws.com:sub. With -IsolateByTag, it uses a principal tag that an attribute mapping
+/// sets.</para>
+/// <para>The document must follow IAM's grammar and have at most 10,240 characters, the limit for all inline policies
+/// of a role together. To apply it to a role, use Set-PoolRole -PermissionsPolicy.</para>
+/// <para>You can pipe documents to this cmdlet. -PermissionsPolicy accepts JSON, the lines of a file (also one at a
+/// time through the pipeline), the output of Get-Item for a file, file:// and a path, a hashtable, or the output of
+/// ConvertFrom-Json. Write JSON in single quotes, '...' or @'...'@. In double quotes, PowerShell replaces
+/// ${cognito-identity.amazonaws.com:sub} with nothing, and each user gets access to the data of all users.</para>
+/// <para>The templates are Basic (the console's policy for new roles), DenyAll, and LegacyGuest and LegacyAuthenticated
+/// (the console's policies of former years, which allow more than an app needs).</para>
+/// <para>This cmdlet cannot check that buckets, tables and APIs exist: it only returns text and calls no service. In
+/// the enhanced flow, guests can use only the services on the service's list, whatever the policy allows.</para>
 /// </remarks>
 /// <example>
-/// <title>The console's basic policy</title>
+/// <title>Create the console's basic policy</title>
 /// <code>New-PoolRolePolicy</code>
 /// Lets an app get credentials, and nothing else.
 /// </example>
 /// <example>
-/// <title>A folder and table items for each user</title>
+/// <title>Give each user a folder and the items of a table</title>
 /// <code>New-PoolRolePolicy -S3Bucket shop-files -S3Prefix private -DynamoDbTable orders -Region eu-west-1</code>
-/// Each user reads, writes and lists 'private/identity id/' and reads and writes the items under their id.
+/// Each user reads, writes and lists 'private/identity id/', and reads and writes the items with their id.
 /// </example>
 /// <example>
-/// <title>One department only</title>
+/// <title>Allow an API to one department only</title>
 /// <code>New-PoolRolePolicy -Api a1b2c3d4e5/prod/GET/reports -PrincipalTag @{ department = 'legal', 'finance' }</code>
 /// Allows the calls only to sessions with the principal tag.
 /// </example>
 /// <example>
-/// <title>Straight into a role</title>
+/// <title>Apply a policy to a role</title>
 /// <code>Set-PoolRole shop -IdentityType Authenticated -PermissionsPolicy (New-PoolRolePolicy -S3Bucket shop-files -IsolateByTag team)</code>
 /// Users of one team share a prefix of the bucket.
 /// </example>
 /// <returns>The permissions policy as JSON.</returns>
 /// <notes>
-/// <para>Calls: none. IAM limits all inline policies of a role to 10,240 characters, white space left out.</para>
+/// <para>Calls: none. IAM limits all inline policies of a role to 10,240 characters together. White space does not
+/// count.</para>
 /// </notes>
 /// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/iam-roles.html">Amazon Cognito: IAM roles
 /// of identity pools</seealso>
@@ -57,85 +59,88 @@ public sealed class NewPoolRolePolicyCommand : PoolCommand
 {
     private readonly PolicyLines lines = new();
 
-    /// <summary>Documents of your own whose statements are added, as JSON.</summary>
+    /// <summary>Specifies your own documents, as JSON or in another form of a policy. Their statements are added to the
+    /// policy.</summary>
     [Parameter(ValueFromPipeline = true)]
     [Alias("Policy")]
     [ValidateNotNull]
     [PolicyDocument(Several = true)]
     public string[]? PermissionsPolicy { get; set; }
 
-    /// <summary>Templates: Basic, DenyAll, LegacyGuest, LegacyAuthenticated.</summary>
+    /// <summary>Specifies templates to include: Basic, DenyAll, LegacyGuest or LegacyAuthenticated.</summary>
     [Parameter(Position = 0)]
     [OneValue]
     [KnownName("Basic", "DenyAll", "LegacyGuest", "LegacyAuthenticated")]
     [ArgumentCompleter(typeof(PolicyTemplateCompleter))]
     public string[]? Template { get; set; }
 
-    /// <summary>Buckets of which each user gets a prefix.</summary>
+    /// <summary>Specifies S3 buckets, by name. Each user gets access to a separate prefix of each bucket.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(NothingCompleter))]
     public string[]? S3Bucket { get; set; }
 
-    /// <summary>What comes before the user's own part of the prefix, such as 'private'.</summary>
+    /// <summary>Specifies the part of the prefix before the user's id or tag, for example 'private'.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(NothingCompleter))]
     public string? S3Prefix { get; set; }
 
-    /// <summary>Gives each user every key that starts with the user's own part, as AWS's tutorials do, instead of the keys
-    /// after a slash: 'bucket/${cognito-identity.amazonaws.com:sub}*'.</summary>
+    /// <summary>Allows every key that starts with the user's id or tag, as in AWS's tutorials:
+    /// 'bucket/${cognito-identity.amazonaws.com:sub}*'. By default, a slash must follow the id or tag.</summary>
     [Parameter]
     public SwitchParameter NoSeparator { get; set; }
 
-    /// <summary>Tables, by name or ARN, of which each user gets the items whose partition key is the user.</summary>
+    /// <summary>Specifies DynamoDB tables, by name or ARN. Each user gets access to the items whose partition key is
+    /// the user's id or tag.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(NothingCompleter))]
     public string[]? DynamoDbTable { get; set; }
 
-    /// <summary>APIs of API Gateway, by id, by id/stage/METHOD/path or by execute-api ARN.</summary>
+    /// <summary>Specifies APIs of API Gateway, by id, by id/stage/METHOD/path or by execute-api ARN.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(NothingCompleter))]
     public string[]? Api { get; set; }
 
-    /// <summary>Lets users read buckets and tables, and not write. It does not change what -Api, -PermissionsPolicy and -Template
-    /// allow.</summary>
+    /// <summary>Allows users only to read buckets and tables. It does not change what -Api, -PermissionsPolicy and
+    /// -Template allow.</summary>
     [Parameter]
     public SwitchParameter ReadOnly { get; set; }
 
-    /// <summary>The principal tag that tells one user's part of buckets and tables from another's, in place of the
-    /// identity's id.</summary>
+    /// <summary>Specifies the principal tag that separates the users' parts of buckets and tables. By default, the
+    /// identity's id separates them.</summary>
     [Parameter]
     [OneValue]
     [ValidatePattern(@"\A[^\s{}$*?]{1,128}\z")]
     [ArgumentCompleter(typeof(PrincipalTagCompleter))]
     public string? IsolateByTag { get; set; }
 
-    /// <summary>Principal tags that a session must have, as a hashtable of tag to value or values. Every Allow gets the
-    /// condition.</summary>
+    /// <summary>Specifies principal tags that a session must have, as a hashtable of tag names to one or more values,
+    /// for example @{ department = 'legal', 'finance' }. The condition is added to every Allow statement.</summary>
     [Parameter]
     [ValidateNotNull]
     [Table]
     [ArgumentCompleter(typeof(SessionTagTableCompleter))]
     public IDictionary? PrincipalTag { get; set; }
 
-    /// <summary>The Region of tables and APIs named without an ARN; it also says the partition. Without it: every
-    /// Region of the commercial partition.</summary>
+    /// <summary>Specifies the Region of tables and APIs that are named without an ARN. It also determines the
+    /// partition. By default, the policy applies to every Region of the commercial partition.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(RegionCompleter))]
     public string? Region { get; set; }
 
-    /// <summary>The account of tables and APIs named without an ARN. Without it: any.</summary>
+    /// <summary>Specifies the account of tables and APIs that are named without an ARN. By default, the policy applies
+    /// to any account.</summary>
     [Parameter]
     [OneValue]
     [ValidatePattern(@"\A[0-9]{12}\z")]
     [ArgumentCompleter(typeof(AccountIdCompleter))]
     public string? AccountId { get; set; }
 
-    /// <summary>Writes one line without white space.</summary>
+    /// <summary>Returns one line without white space.</summary>
     [Parameter]
     public SwitchParameter Compact { get; set; }
 
@@ -157,7 +162,8 @@ public sealed class NewPoolRolePolicyCommand : PoolCommand
         Combination.OnlyWithAny(nameof(IsolateByTag), IsolateByTag is not null, bucket, table);
         Combination.OnlyWithAny(nameof(ReadOnly), ReadOnly, bucket, table);
         Combination.OnlyWithAny(nameof(AccountId), AccountId is not null, table, api);
-        // A default of $PSDefaultParameterValues, which is meant for the cmdlets that call AWS, says nothing about all resources.
+        // A -Region from $PSDefaultParameterValues is for the cmdlets that call AWS, and must not fail a policy without
+        // resources.
         if (!IsGiven(nameof(Region)) && !bucket.Item2 && !table.Item2 && !api.Item2)
             Region = null;
         Combination.OnlyWithAny(nameof(Region), Region is not null, bucket, table, api);
@@ -172,8 +178,8 @@ public sealed class NewPoolRolePolicyCommand : PoolCommand
         catch (FormatException exception)
         {
             throw new InvalidSettingException(
-                nameof(PermissionsPolicy), null, $"the policy as a whole is refused by IAM: {exception.Message}",
-                "Split it, or make a managed policy of a part.");
+                nameof(PermissionsPolicy), null, $"IAM would refuse the combined policy: {exception.Message}",
+                "Split the policy, or move a part of it to a managed policy.");
         }
     }
 
@@ -212,6 +218,6 @@ public sealed class NewPoolRolePolicyCommand : PoolCommand
     private static string Text(string? key, object? value) =>
         ScalarText.Of(nameof(PrincipalTag), key, Unwrapped.Object(value)) is { Length: > 0 } text ? text
             : throw new InvalidSettingException(
-                nameof(PrincipalTag), key, "a principal tag needs a key and a value.",
-                "Specify, for example, @{ department = 'legal' }.");
+                nameof(PrincipalTag), key, "a principal tag must have a key and a value.",
+                "Specify a hashtable such as @{ department = 'legal' }.");
 }

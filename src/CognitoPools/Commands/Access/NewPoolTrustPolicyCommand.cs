@@ -10,45 +10,49 @@ using CognitoPools.SignIn;
 
 namespace CognitoPools.Commands.Access;
 
-/// <summary>Makes the trust policy of a role for one identity pool or several, as JSON.</summary>
+/// <summary>Creates the trust policy of a role for one or more identity pools, as JSON.</summary>
 /// <remarks>
-/// <para>The policy names Cognito's principal, the pools (aud) and whether guests or authenticated users are meant
-/// (amr), in the words of the pools' partition; with -TagSession it also allows sts:TagSession, which attribute
-/// mappings need. All pools piped in go into one document.</para>
-/// <para>Nothing is called when the pools are given by id or as objects; a name is looked up. It makes text and changes
-/// no role: Set-PoolRole -RepairTrust does. China's condition keys and the names of the European Sovereign Cloud are
-/// assumptions; -CognitoPrincipal and -ConditionKeyPrefix replace them.</para>
+/// <para>Use this cmdlet to write the trust policy of a role that you create in another tool. The policy names the
+/// Cognito principal, the pools (aud), and whether guests or authenticated users can assume the role (amr). It uses the
+/// names of the pools' partition. With -TagSession it also allows sts:TagSession, which attribute mappings
+/// require.</para>
+/// <para>You can pipe identity pools to this cmdlet. All of them go into one document. Pools of different partitions
+/// need separate documents. If you specify pools by id or as objects, the cmdlet calls no service.</para>
+/// <para>The condition keys of China and the names of the European Sovereign Cloud are assumptions. Use
+/// -CognitoPrincipal and -ConditionKeyPrefix to replace them.</para>
+/// <para>This cmdlet cannot change a role: it only returns text. To add a pool to an existing role, use Set-PoolRole
+/// -RepairTrust.</para>
 /// </remarks>
 /// <example>
-/// <title>For the guests of one pool</title>
+/// <title>Create a policy for the guests of one pool</title>
 /// <code>New-PoolTrustPolicy shop -IdentityType Guest</code>
-/// Writes the document that IAM's CreateRole takes.
+/// Returns the document that CreateRole of IAM accepts.
 /// </example>
 /// <example>
-/// <title>One role for the users of several pools</title>
+/// <title>Create a policy for the users of several pools</title>
 /// <code>Get-CognitoIdentityPool dev-* | New-PoolTrustPolicy -IdentityType Authenticated -TagSession</code>
 /// Names all of the pools in one statement that also allows principal tags.
 /// </example>
 /// <example>
-/// <title>In another partition</title>
+/// <title>Create a policy for another partition</title>
 /// <code>New-PoolTrustPolicy -IdentityPool us-gov-west-1:12345678-1234-1234-1234-123456789012 -IdentityType Authenticated -Compact</code>
 /// Uses the principal and the condition keys of GovCloud.
 /// </example>
 /// <example>
-/// <title>A role for GitHub Actions of one organization</title>
+/// <title>Create a role for GitHub Actions of one organization</title>
 /// <code>New-CognitoIdentityPool ci -NoRole
 /// Add-PoolIdentityProvider ci -OpenIdConnectProvider token.actions.githubusercontent.com -AttributeMapping @{ repository = 'repository' }
 /// New-PoolTrustPolicy ci Authenticated -RequestTag @{ repository = 'acme/*' } -Provider token.actions.githubusercontent.com | Set-Content trust.json
 /// aws iam create-role --role-name deploy --assume-role-policy-document file://trust.json
 /// Set-PoolRole ci Authenticated -Role deploy</code>
-/// The provider must be registered in IAM. The mapping makes a tag of the claim 'repository', and the trust policy admits
-/// only sessions of that provider whose tag is a repository of acme: 'acme/shop' gets the role, 'stranger/fork' does not.
-/// Set-PoolRole warns that the role serves its users on a condition, which is what is meant.
+/// The provider must be registered in IAM. The attribute mapping turns the claim 'repository' into a principal tag. The
+/// trust policy admits only sessions of that provider whose tag is a repository of acme: 'acme/shop' gets the role,
+/// 'stranger/fork' does not. Set-PoolRole warns that the role accepts its users only on a condition, which is the
+/// intention here.
 /// </example>
 /// <returns>The trust policy as JSON.</returns>
 /// <notes>
-/// <para>Calls: cognito-identity: ListIdentityPools for a pool that is given by its name, else none. The policy is made
-/// without asking AWS.</para>
+/// <para>Calls: cognito-identity: ListIdentityPools for a pool that is specified by name, otherwise none.</para>
 /// </notes>
 /// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/iam-roles.html">Amazon Cognito: IAM roles
 /// of identity pools</seealso>
@@ -59,48 +63,52 @@ public sealed class NewPoolTrustPolicyCommand : PoolTargetCommand
     private readonly List<string> pools = [];
     private readonly List<string> piped = [];
 
-    /// <summary>Whose role: Guest or Authenticated.</summary>
+    /// <summary>Specifies who can assume the role: Guest or Authenticated.</summary>
     [Parameter(Mandatory = true, Position = 1)]
     [OneValue(Of = typeof(PoolIdentityType))]
     [ArgumentCompleter(typeof(ChoiceCompleter<PoolIdentityType>))]
     public Choice<PoolIdentityType> IdentityType { get; set; }
 
-    /// <summary>Allows sts:TagSession, which a role needs whose users carry principal tags.</summary>
+    /// <summary>Allows sts:TagSession. A role requires this if its users carry principal tags.</summary>
     [Parameter]
     [Alias("PrincipalTag")]
     public SwitchParameter TagSession { get; set; }
 
-    /// <summary>Specifies tags that a session must carry, as a hashtable of tag to value or values; * and ? are wildcards.
-    /// An attribute mapping makes the tags of the token's claims. It includes -TagSession.</summary>
+    /// <summary>Specifies tags that a session must carry, as a hashtable of tag names to one or more values, for
+    /// example @{ repository = 'acme/*' }. The wildcards * and ? are allowed in values. An attribute mapping creates
+    /// the tags from the token's claims. This parameter implies -TagSession.</summary>
     [Parameter]
     [ValidateNotNull]
     [Table]
     [ArgumentCompleter(typeof(SessionTagTableCompleter))]
     public IDictionary? RequestTag { get; set; }
 
-    /// <summary>Admits the users of these providers only, in any form: a host such as accounts.google.com, an issuer, a user
-    /// pool's id, the ARN of an OpenID Connect or SAML provider, a developer provider's name.</summary>
+    /// <summary>Admits only the users of these providers. Specify each by its host such as accounts.google.com, its
+    /// issuer, a user pool's id, the ARN of an OpenID Connect or SAML provider, or a developer provider's
+    /// name.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ProviderCompleter))]
     [ProviderName]
     public string[]? Provider { get; set; }
 
-    /// <summary>What stands before :aud and :amr in the condition keys, in place of the partition's own.</summary>
+    /// <summary>Specifies the prefix of the condition keys, before :aud and :amr. By default, it is the prefix of the
+    /// pools' partition.</summary>
     [Parameter]
     [OneValue]
     [ValidatePattern(@"\A[a-z0-9.-]+\z")]
     [ArgumentCompleter(typeof(ConditionKeyPrefixCompleter))]
     public string? ConditionKeyPrefix { get; set; }
 
-    /// <summary>The federated principal of Cognito, in place of the partition's own.</summary>
+    /// <summary>Specifies the federated principal of Cognito. By default, it is the principal of the pools'
+    /// partition.</summary>
     [Parameter]
     [OneValue]
     [ValidatePattern(@"\A[a-z0-9.-]+\z")]
     [ArgumentCompleter(typeof(CognitoPrincipalCompleter))]
     public string? CognitoPrincipal { get; set; }
 
-    /// <summary>Writes one line without white space.</summary>
+    /// <summary>Returns one line without white space.</summary>
     [Parameter]
     public SwitchParameter Compact { get; set; }
 
@@ -110,13 +118,12 @@ public sealed class NewPoolTrustPolicyCommand : PoolTargetCommand
         piped.AddRange(ProviderNameAttribute.Piped(Pool) ?? []);
     }
 
-
     private protected override void End()
     {
         if (pools.Count == 0)
             return;
-        RefuseForGuests();
-        // GovCloud's two Regions have names of their own, so that no statement fits both.
+        CheckGuestParameters();
+        // GovCloud's two Regions have different principals, so no statement can serve both.
         var partitions = pools.GroupBy(pool => AwsPartition.FromRegion(PoolIds.Region(pool))).ToList();
         if (partitions.Count > 1)
         {
@@ -124,9 +131,13 @@ public sealed class NewPoolTrustPolicyCommand : PoolTargetCommand
                 nameof(IdentityPool),
                 partitions[1].First(),
                 partitions[1].Key.Name == partitions[0].Key.Name
-                    ? $"is in {partitions[1].Key.OnlyRegion}, where Cognito has another principal than in {partitions[0].Key.OnlyRegion}."
-                    : $"is of the partition {partitions[1].Key.Name}, and others are of {partitions[0].Key.Name}: a role lives in one.",
-                "Make a document for each.");
+                    ? $"the pool is in {partitions[1].Key.OnlyRegion}, where the Cognito principal differs from that in "
+                        + $"{partitions[0].Key.OnlyRegion}."
+                    : $"the pool is in the partition {partitions[1].Key.Name}, but other pools are in {partitions[0].Key.Name}. A role "
+                        + "cannot serve both.",
+                partitions[1].Key.Name == partitions[0].Key.Name
+                    ? "Run the command separately for each Region."
+                    : "Run the command separately for each partition.");
         }
         var partition = AwsPartition.FromRegion(PoolIds.Region(pools[0]));
         if (ConditionKeyPrefix is not null)
@@ -142,7 +153,7 @@ public sealed class NewPoolTrustPolicyCommand : PoolTargetCommand
         {
             WriteWarning(string.Format(
                 CultureInfo.InvariantCulture,
-                "The trust policy has {0} characters; IAM takes {1}, and at most {2} when the account's quota is raised.",
+                "The trust policy has {0} characters. By default, IAM accepts at most {1}; the account's quota can be raised to {2}.",
                 length,
                 TrustRepair.DefaultLength,
                 TrustRepair.MaximumLength));
@@ -150,29 +161,29 @@ public sealed class NewPoolTrustPolicyCommand : PoolTargetCommand
         WriteObject(policy.ToJson(!Compact));
     }
 
-    private void RefuseForGuests()
+    private void CheckGuestParameters()
     {
         if (IdentityType != PoolIdentityType.Guest)
             return;
         const string Cure = "Specify -IdentityType Authenticated.";
         if (RequestTag is not null)
-            throw new InvalidSettingException(nameof(RequestTag), null, "the sessions of guests carry no tags.", Cure);
+            throw new InvalidSettingException(nameof(RequestTag), null, "sessions of guests cannot carry tags.", Cure);
         if (Provider is not null)
-            throw new InvalidSettingException(nameof(Provider), Provider[0], "cannot be met: guests have no provider.", Cure);
+            throw new InvalidSettingException(nameof(Provider), Provider[0], "guests do not sign in with a provider.", Cure);
     }
 
     private static string AmrOf(string provider) => provider.IndexOfAny(['*', '?']) >= 0
         ? throw new InvalidSettingException(
-            nameof(Provider), provider, "holds a wildcard, which would admit users of other providers, and guests.",
+            nameof(Provider), provider, "a wildcard is not supported, because it would also admit users of other providers, and guests.",
             "Specify each provider by its name.")
         : provider.IndexOf('.') < 0 && ProviderSettings.Find<ProviderType>(provider) is null
             && NearestMatch.Question(provider, Enum.GetNames(typeof(ProviderType))) is { Length: > 0 } question
         ? throw new InvalidSettingException(
-            nameof(Provider), provider, "is the name of no provider that tokens have.", question)
+            nameof(Provider), provider, "tokens never contain a provider of this name.", question)
         : LoginKeys.Find(provider)
         ?? (ProviderSettings.Find<ProviderType>(provider) is null ? provider
             : throw new InvalidSettingException(
-                nameof(Provider), provider, "is a kind of provider, and tokens name the provider itself.",
+                nameof(Provider), provider, "this is a type of provider, but tokens contain the name of the provider itself.",
                 "Specify its name, for example the user pool's id, the issuer or the ARN."));
 
     private Dictionary<string, IReadOnlyList<string>> Tags()
@@ -184,14 +195,14 @@ public sealed class NewPoolTrustPolicyCommand : PoolTargetCommand
             if (!SessionTag.IsKey(key))
             {
                 throw new InvalidSettingException(
-                    nameof(RequestTag), key, $"is no key of a session tag: those have 1 to 128 {SessionTag.Characters}, and do not "
-                        + "begin with 'aws:'.",
-                    "Specify a tag that an attribute mapping makes.");
+                    nameof(RequestTag), key, $"the key of a session tag must have 1 to 128 {SessionTag.Characters}, and must not begin "
+                        + "with 'aws:'.",
+                    "Specify a tag that an attribute mapping creates.");
             }
             if (tags.Keys.Contains(key, StringComparer.OrdinalIgnoreCase))
             {
                 throw new InvalidSettingException(
-                    nameof(RequestTag), key, "is there twice: IAM does not tell upper from lower case in a condition key.",
+                    nameof(RequestTag), key, "the key is specified twice; IAM ignores case in a condition key.",
                     "Specify one key with several values.");
             }
             var values = Unwrapped.Value(entry.Value) is object?[] list ? list : [entry.Value];
@@ -203,6 +214,6 @@ public sealed class NewPoolTrustPolicyCommand : PoolTargetCommand
     private static string Text(string? key, object? value) =>
         ScalarText.Of(nameof(RequestTag), key, Unwrapped.Object(value)) is { Length: > 0 } text ? text
             : throw new InvalidSettingException(
-                nameof(RequestTag), key, "a request tag needs a key and a value.",
-                "Specify, for example, @{ repository = 'acme/*' }.");
+                nameof(RequestTag), key, "a request tag must have a key and a value.",
+                "Specify a hashtable such as @{ repository = 'acme/*' }.");
 }

@@ -12,33 +12,36 @@ namespace CognitoPools.Commands.Access;
 
 /// <summary>Deletes an IAM role that this module created for an identity pool and that nothing uses.</summary>
 /// <remarks>
-/// <para>A role is deleted, with its inline policies, only when its path and its tag name an identity pool, its trust policy
-/// admits nobody but this pool, and no identity pool of the Region has it as a default role or in a rule. Any other role
-/// is refused with the reason; no parameter overrides that. Managed policies are detached and stay.</para>
-/// <para>A deleted role cannot be brought back: a new one of the same name has another id, so policies that name the old one
-/// as a principal do not fit it. The cmdlet asks first, unless -Force is given; the default answer is No.</para>
-/// <para>What a role setting of the kind Token gives to users stands in their tokens, where it cannot be seen: of a pool that
-/// has such a provider, the cmdlet warns.</para>
+/// <para>The cmdlet deletes a role and its inline policies only if all of these conditions are met: its path and its
+/// tag name an identity pool, its trust policy admits only that pool, and no identity pool of the Region uses it as a
+/// default role or in a rule. Managed policies are detached and not deleted.</para>
+/// <para>A deleted role cannot be restored. A new role with the same name has another id, so policies that name the old
+/// role as a principal do not apply to it. The cmdlet asks for confirmation unless -Force is given; the default answer
+/// is No.</para>
+/// <para>With the role setting Token, users' tokens name roles, and the cmdlet cannot see these tokens. It warns if the
+/// role's pool has such a provider.</para>
+/// <para>This cmdlet cannot delete any other role. It returns an error with the reason, and no parameter overrides
+/// this.</para>
 /// </remarks>
 /// <example>
-/// <title>One role</title>
+/// <title>Delete one role</title>
 /// <code>Remove-PoolRole shop-old</code>
-/// Asks, and deletes the role if nothing uses it.
+/// Asks for confirmation and deletes the role if nothing uses it.
 /// </example>
 /// <example>
-/// <title>A role that is in use</title>
+/// <title>Find out what uses a role</title>
 /// <code>Remove-PoolRole shop_guestrole -ErrorAction SilentlyContinue; $Error[0]</code>
-/// Is refused while a rule or a default role of a pool names the role; the error says which pool it is.
+/// The error names the pool that uses the role as a default role or in a rule.
 /// </example>
 /// <example>
-/// <title>What is left of deleted pools</title>
+/// <title>Preview the removal of roles of deleted pools</title>
 /// <code>Find-PoolRole -Orphaned | Where-Object CreatedByModule | Remove-PoolRole -WhatIf</code>
 /// Shows the roles of pools that no longer exist.
 /// </example>
 /// <notes>
-/// <para>Calls: iam: GetRole, ListRolePolicies, ListAttachedRolePolicies, DeleteRolePolicy, DetachRolePolicy and DeleteRole;
-/// cognito-identity: ListIdentityPools and GetIdentityPoolRoles of every pool of the Region, and DescribeIdentityPool of the
-/// role's pool.</para>
+/// <para>Calls: iam: GetRole, ListRolePolicies, ListAttachedRolePolicies, DeleteRolePolicy, DetachRolePolicy and
+/// DeleteRole; cognito-identity: ListIdentityPools and GetIdentityPoolRoles of every pool of the Region, and
+/// DescribeIdentityPool of the role's pool.</para>
 /// </notes>
 /// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/iam-roles.html">Amazon Cognito: IAM roles
 /// of identity pools</seealso>
@@ -48,7 +51,8 @@ public sealed class RemovePoolRoleCommand : ConnectedCommand
 {
     private readonly Dictionary<AccountConnection, RemovableRoles> removable = [];
 
-    /// <summary>The role or roles: by name, by ARN, or an object with a RoleArn or RoleName property.</summary>
+    /// <summary>Specifies the roles to delete, by name or ARN. You can also pipe objects with a RoleArn or RoleName
+    /// property.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("RoleArn", "RoleName")]
     [AllowNull]
@@ -56,7 +60,7 @@ public sealed class RemovePoolRoleCommand : ConnectedCommand
     [ArgumentCompleter(typeof(RoleCompleter))]
     public PSObject[]? Role { get; set; }
 
-    /// <summary>Writes the plan as an object, for review or for a test, and changes nothing.</summary>
+    /// <summary>Returns the plan as an object, for review or for a test, and changes nothing.</summary>
     [Parameter]
     public SwitchParameter AsPlan { get; set; }
 
@@ -78,7 +82,7 @@ public sealed class RemovePoolRoleCommand : ConnectedCommand
             return;
         }
         var name = argument.Text.Substring(argument.Text.LastIndexOf('/') + 1);
-        var question = new PlanQuestion($"Delete IAM role '{name}'? Nothing brings it back.", Force)
+        var question = new PlanQuestion($"Delete IAM role '{name}'? It cannot be restored.", Force)
         {
             DoneElsewhere = $"IAM role '{name}' was deleted",
         };
@@ -91,10 +95,10 @@ public sealed class RemovePoolRoleCommand : ConnectedCommand
         var region = RegionOf(connection);
         var named = await NamedRole.FindAsync(connection, region, nameof(Role), nameOrArn, cancellationToken).ConfigureAwait(false);
         if (named.Facts is not { } role)
-            throw new PoolException(PoolErrorId.RoleNotRemovable, nameOrArn, $"it could not be read: {named.NotRead}".TrimEnd('.'));
-        if (!removable.TryGetValue(connection, out var judge))
-            removable[connection] = judge = new RemovableRoles(connection);
-        var (pool, reason) = await judge.JudgeAsync(role, cancellationToken).ConfigureAwait(false);
+            throw new PoolException(PoolErrorId.RoleNotRemovable, nameOrArn, $"it could not be read: {named.ReadError}".TrimEnd('.'));
+        if (!removable.TryGetValue(connection, out var roles))
+            removable[connection] = roles = new RemovableRoles(connection);
+        var (pool, reason) = await roles.JudgeAsync(role, cancellationToken).ConfigureAwait(false);
         if (reason is not null)
             throw new PoolException(PoolErrorId.RoleNotRemovable, role.Name, reason);
         await WarnOfTokensAsync(connection, role, pool!, cancellationToken).ConfigureAwait(false);
@@ -119,8 +123,8 @@ public sealed class RemovePoolRoleCommand : ConnectedCommand
         foreach (var provider in pool.Providers.Where(provider => provider.RoleSetting == RoleSetting.Token))
         {
             Reporter.Warning(
-                $"{provider} of identity pool {pool} takes roles from its users' tokens. Whether a token names role "
-                    + $"'{role.Name}' cannot be seen from here.");
+                $"Provider {provider} of identity pool {pool} uses the role setting Token. The users' tokens can name role "
+                    + $"'{role.Name}', and this cmdlet cannot check them.");
         }
     }
 }

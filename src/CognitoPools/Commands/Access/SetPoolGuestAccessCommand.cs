@@ -9,42 +9,43 @@ using CognitoPools.Roles;
 
 namespace CognitoPools.Commands.Access;
 
-/// <summary>Turns an identity pool's guest access on or off. Nothing else of the pool changes.</summary>
+/// <summary>Turns the guest access of an identity pool on or off, and changes nothing else of the pool.</summary>
 /// <remarks>
-/// <para>With guest access, anyone who knows the pool's id gets credentials of the guest role. When the pool has no
-/// guest role, -Enable wants one: -CreateRole makes it, -Role takes an existing one whose trust policy accepts the
+/// <para>With guest access, anyone who knows the pool's id gets credentials of the guest role. If the pool has no guest
+/// role, -Enable requires one. -CreateRole creates it; -Role sets an existing role whose trust policy accepts the
 /// pool's guests.</para>
-/// <para>-PermissionsPolicy is applied to the role that is used: a new one, one that an earlier run created, that of
-/// -Role, or the one that the pool has. It replaces one inline policy, as Set-PoolRole -PermissionsPolicy does. A role of
-/// an interrupted run that has no permissions yet gets them with -CreateRole.</para>
-/// <para>A policy is JSON, the lines of a file, file:// and the path of a file as the AWS CLI takes it, a hashtable, or what
-/// ConvertFrom-Json made. Write it in single quotes, '...' or @'...'@: in double quotes PowerShell replaces a policy
-/// variable such as ${cognito-identity.amazonaws.com:sub} by nothing.</para>
-/// <para>-Disable leaves the guest role set, so that turning guest access on again is one word. It does not end
-/// sessions that guests have already.</para>
+/// <para>-PermissionsPolicy applies to the role that is used: a new role, a role that an earlier run created, the role
+/// of -Role, or the role that the pool has. It replaces one inline policy, as in Set-PoolRole -PermissionsPolicy. If an
+/// interrupted run left a role without permissions, -CreateRole adds them.</para>
+/// <para>A policy can be JSON, the lines of a file, file:// and a path as in the AWS CLI, a hashtable, or the output of
+/// ConvertFrom-Json. Write it in single quotes, '...' or @'...'@. In double quotes, PowerShell replaces a policy
+/// variable such as ${cognito-identity.amazonaws.com:sub} with nothing.</para>
+/// <para>-Disable leaves the guest role set, so that you can turn guest access on again with -Enable alone.</para>
+/// <para>This cmdlet cannot end sessions that guests already have.</para>
 /// </remarks>
 /// <example>
-/// <title>Let guests in with a new role</title>
+/// <title>Turn guest access on with a new role</title>
 /// <code>Set-PoolGuestAccess blog -Enable -CreateRole</code>
-/// Makes a role with the console's basic permissions, sets it and turns guest access on.
+/// Creates a role with the console's basic permissions, sets it and turns guest access on.
 /// </example>
 /// <example>
-/// <title>Shut guests out everywhere</title>
+/// <title>Turn guest access off in all pools</title>
 /// <code>Get-CognitoIdentityPool | Where-Object GuestAccess | Set-PoolGuestAccess -Disable -WhatIf</code>
 /// Shows which pools would change.
 /// </example>
 /// <example>
-/// <title>Use a role that is there</title>
+/// <title>Turn guest access on with an existing role</title>
 /// <code>Set-PoolGuestAccess shop -Enable -Role shop-guests -PassThru</code>
-/// Checks the role's trust policy, sets the role, turns guest access on and writes the pool.
+/// Checks the role's trust policy, sets the role, turns guest access on and returns the pool.
 /// </example>
 /// <notes>
 /// <para>Calls: cognito-identity: DescribeIdentityPool, GetIdentityPoolRoles and GetPrincipalTagAttributeMap,
-/// UpdateIdentityPool, and SetIdentityPoolRoles where a role is set; iam: GetRole, and with -CreateRole, -RepairTrust or
-/// -PermissionsPolicy ListRoles, CreateRole, ListRolePolicies, GetRolePolicy, ListAttachedRolePolicies, PutRolePolicy and
-/// UpdateAssumeRolePolicy. Setting a role needs iam:PassRole for it. A pool
-/// given by its name costs ListIdentityPools too; an id does not.</para>
-/// <para>When a step fails, the finished ones are undone, which needs the permissions of the opposite calls as well.</para>
+/// UpdateIdentityPool, and SetIdentityPoolRoles where a role is set; iam: GetRole, and with -CreateRole, -RepairTrust
+/// or -PermissionsPolicy ListRoles, CreateRole, ListRolePolicies, GetRolePolicy, ListAttachedRolePolicies,
+/// PutRolePolicy and UpdateAssumeRolePolicy. Setting a role requires iam:PassRole for it. A pool that is specified by
+/// name also requires ListIdentityPools; an id does not.</para>
+/// <para>When a step fails, the cmdlet undoes the finished steps. This requires permission for the opposite
+/// calls.</para>
 /// </notes>
 /// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/iam-roles.html">Amazon Cognito: IAM roles
 /// of identity pools</seealso>
@@ -70,29 +71,31 @@ public sealed class SetPoolGuestAccessCommand : PoolEditCommand
     [RoleName]
     public string? Role { get; set; }
 
-    /// <summary>Repairs the trust policy of the role when it refuses the pool's guests. The other statements stay.
-    /// Without -Role, the role is the one that the pool has.</summary>
+    /// <summary>Repairs the trust policy of the role if it refuses the pool's guests. Its other statements do not
+    /// change. Without -Role, the cmdlet repairs the guest role that the pool has.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Flag]
     public SwitchParameter RepairTrust { get; set; }
 
-    /// <summary>Creates a role for guests, unless an earlier run created it.</summary>
+    /// <summary>Creates a role for guests, unless an earlier run already created it.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Flag]
     public SwitchParameter CreateRole { get; set; }
 
-    /// <summary>The name of the new role. Without it: the pool's name and '_guestrole'.</summary>
+    /// <summary>Specifies the name of the new role. By default, the name is the pool's name followed by
+    /// '_guestrole'.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(NothingCompleter))]
     public string? RoleName { get; set; }
 
-    /// <summary>Specifies the permissions policy of the guest role, as JSON. It is also applied to the role of -Role and
-    /// to the role that the pool has. By default, a new role gets the console's basic permissions.</summary>
+    /// <summary>Specifies the permissions policy of the guest role, as JSON or in another form of a policy. It also
+    /// applies to the role of -Role and to the role that the pool has. By default, a new role gets the console's basic
+    /// permissions.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [PolicyDocument]
     public string? PermissionsPolicy { get; set; }
 
-    /// <summary>Specifies a file with the permissions policy, in place of -PermissionsPolicy.</summary>
+    /// <summary>Specifies a file that contains the permissions policy. Use it instead of -PermissionsPolicy.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? PolicyFile { get; set; }
 

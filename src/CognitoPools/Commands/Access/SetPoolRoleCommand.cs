@@ -10,55 +10,62 @@ using CognitoPools.Roles;
 
 namespace CognitoPools.Commands.Access;
 
-/// <summary>Sets, makes, repairs or removes one of an identity pool's two default roles, or changes what a role of the
-/// pool may do. The pool's other role and its role mappings stay.</summary>
+/// <summary>Changes the default role of an identity pool's guests or authenticated users, or what a role of the pool is
+/// allowed to do.</summary>
 /// <remarks>
-/// <para>-Role takes an existing role by name or ARN; one whose trust policy refuses the pool is an error that names
-/// the failing condition and the statement that would work. -RepairTrust mends the policy instead, and alone it repairs
-/// the role that is set. -CreateRole creates a role that trusts this pool alone; a repeated run finds it again by its
-/// path and tag, and adds the permissions when it has none. -None takes the role away; the role itself stays in IAM.</para>
-/// <para>A repair keeps the statements of the trust policy. Statements for the Cognito principal without a condition on
-/// aud are the exception: IAM refuses every change of a policy that holds one, so they are bound to this pool, and a
-/// warning says so. A Deny is never removed. A policy is not repaired when a statement would accept the users but for a
-/// condition that only AWS can decide (a request tag, an address, a date, a policy variable, one identity): the repair
-/// would open the role to everybody whom the condition keeps out.</para>
-/// <para>-PermissionsPolicy replaces one inline policy: the one of -PolicyName, else the module's own, else the only
-/// one that the role has. -AttachPolicy and -DetachPolicy work on managed policies. Other policies of the role
-/// stay.</para>
-/// <para>A policy is JSON, the lines of a file, file:// and the path of a file as the AWS CLI takes it, a hashtable, or what
-/// ConvertFrom-Json made. Write it in single quotes, '...' or @'...'@: in double quotes PowerShell replaces
-/// ${cognito-identity.amazonaws.com:sub} by nothing, and the role gets the data of all users. A policy for authenticated
-/// users that grants data of S3 or DynamoDB without any policy variable or principal tag gives a warning.</para>
-/// <para>To repair the role of a rule, pipe it from Get-PoolRole. A role must be of the pool's account.
-/// Setting a guest role does not turn guest access on: Set-PoolGuestAccess does.</para>
+/// <para>Use this cmdlet to set, create or remove one of the pool's two default roles, to repair a trust policy, and to
+/// change permissions. The pool's other role and its role mappings do not change.</para>
+/// <para>-Role sets an existing role. If its trust policy refuses the pool, the cmdlet returns an error that names the
+/// failing condition and shows the statement that would work. -RepairTrust repairs the trust policy instead. Without
+/// -Role, it repairs the role that is already set.</para>
+/// <para>-CreateRole creates a role that trusts only this pool. If you run the command again, the cmdlet finds the role
+/// by its path and its tag, and adds the permissions if it has none. -None removes the role from the pool. The role
+/// itself stays in IAM.</para>
+/// <para>A repair keeps the statements of the trust policy and never removes a Deny. The exception is a statement for
+/// the Cognito principal without a condition on aud. IAM refuses every change of a policy that contains such a
+/// statement, so the repair binds it to this pool and writes a warning.</para>
+/// <para>-PermissionsPolicy replaces one inline policy: the one that -PolicyName names, otherwise the module's own,
+/// otherwise the only one that the role has. -AttachPolicy and -DetachPolicy attach and detach managed policies. The
+/// role's other policies do not change.</para>
+/// <para>A policy can be JSON, the lines of a file, file:// and a path as in the AWS CLI, a hashtable, or the output of
+/// ConvertFrom-Json. Write it in single quotes, '...' or @'...'@. In double quotes, PowerShell replaces
+/// ${cognito-identity.amazonaws.com:sub} with nothing, and each user gets access to the data of all users. The cmdlet
+/// warns about a policy for authenticated users that grants data of S3 or DynamoDB without any policy variable or
+/// principal tag.</para>
+/// <para>To repair the role of a rule, pipe it from Get-PoolRole. To turn on guest access, use Set-PoolGuestAccess:
+/// setting a guest role does not turn it on.</para>
+/// <para>This cmdlet cannot use a role of another account. It also does not repair a policy in which a statement would
+/// accept the users if a condition were met that only AWS can decide: a request tag, an address, a date, a policy
+/// variable or one identity. The repair would open the role to everyone that the condition keeps out.</para>
 /// </remarks>
 /// <example>
-/// <title>An existing role for authenticated users</title>
+/// <title>Preview the repair of an existing role</title>
 /// <code>Set-PoolRole shop -IdentityType Authenticated -Role shop-users -RepairTrust -WhatIf</code>
-/// Shows how the role's trust policy would be mended, and the pool's old and new role.
+/// Shows how the trust policy of the role would be repaired, and the pool's old and new role.
 /// </example>
 /// <example>
-/// <title>A new role with a folder for each user</title>
+/// <title>Create a role with a folder for each user</title>
 /// <code>Set-PoolRole shop -IdentityType Authenticated -CreateRole -PermissionsPolicy (New-PoolRolePolicy -S3Bucket shop-files)</code>
-/// Makes the role, sets it, and lets each user use a prefix of their own in the bucket.
+/// Creates the role, sets it, and allows each user to use a separate prefix of the bucket.
 /// </example>
 /// <example>
-/// <title>Mend every role that cannot be assumed</title>
+/// <title>Repair every role that cannot be assumed</title>
 /// <code>Get-CognitoIdentityPool | Get-PoolRole | Where-Object Trusted -eq $false | Set-PoolRole -RepairTrust</code>
-/// Repairs default roles and roles of rules alike.
+/// Repairs default roles and roles of rules.
 /// </example>
 /// <example>
-/// <title>Take the guest role away</title>
+/// <title>Remove the guest role</title>
 /// <code>Set-PoolRole shop -IdentityType Guest -None</code>
-/// Guests get no credentials any more. The role stays in IAM.
+/// Guests no longer get credentials. The role stays in IAM.
 /// </example>
 /// <notes>
 /// <para>Calls: cognito-identity: DescribeIdentityPool, GetIdentityPoolRoles and GetPrincipalTagAttributeMap, and
-/// SetIdentityPoolRoles where a role is set; iam: GetRole, and as far as needed ListRoles, CreateRole,
+/// SetIdentityPoolRoles where a role is set; iam: GetRole, and where required ListRoles, CreateRole,
 /// UpdateAssumeRolePolicy, ListRolePolicies, GetRolePolicy, PutRolePolicy, ListAttachedRolePolicies, AttachRolePolicy
-/// and DetachRolePolicy. Setting a role needs iam:PassRole for it. A pool given by its name costs ListIdentityPools
-/// too; an id does not.</para>
-/// <para>When a step fails, the finished ones are undone, which needs the permissions of the opposite calls as well.</para>
+/// and DetachRolePolicy. Setting a role requires iam:PassRole for it. A pool that is specified by name also requires
+/// ListIdentityPools; an id does not.</para>
+/// <para>When a step fails, the cmdlet undoes the finished steps. This requires permission for the opposite
+/// calls.</para>
 /// </notes>
 /// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/iam-roles.html">Amazon Cognito: IAM roles
 /// of identity pools</seealso>
@@ -72,73 +79,76 @@ public sealed class SetPoolRoleCommand : PoolEditCommand
     private string? changedRole;
     private string? policy;
 
-    /// <summary>Whose role: Guest or Authenticated.</summary>
+    /// <summary>Specifies whose role to change: Guest or Authenticated.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
     [OneValue(Of = typeof(PoolIdentityType))]
     [ArgumentCompleter(typeof(ChoiceCompleter<PoolIdentityType>))]
     public Choice<PoolIdentityType> IdentityType { get; set; }
 
-    /// <summary>An existing role, by name or ARN. Its trust policy must accept the pool, or be repaired with
+    /// <summary>Specifies an existing role, by name or ARN. Its trust policy must accept the pool, or be repaired with
     /// -RepairTrust.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(RoleCompleter))]
     [RoleName]
     public string? Role { get; set; }
 
-    /// <summary>Makes a role, unless an earlier run made it.</summary>
+    /// <summary>Creates a role, unless an earlier run already created it.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Flag]
     public SwitchParameter CreateRole { get; set; }
 
-    /// <summary>The name of the new role. Without it: the pool's name and '_authenticatedrole' or '_guestrole'.</summary>
+    /// <summary>Specifies the name of the new role. By default, the name is the pool's name followed by
+    /// '_authenticatedrole' or '_guestrole'.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(NothingCompleter))]
     public string? RoleName { get; set; }
 
-    /// <summary>Takes the role away from the pool.</summary>
+    /// <summary>Removes the role from the pool. The role itself stays in IAM.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Flag]
     public SwitchParameter None { get; set; }
 
-    /// <summary>Mends the role's trust policy when it refuses the pool's users.</summary>
+    /// <summary>Repairs the role's trust policy if it refuses the pool's users.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Flag]
     public SwitchParameter RepairTrust { get; set; }
 
-    /// <summary>What the role may do, as JSON or in another form of a policy: New-PoolRolePolicy makes it. It
-    /// replaces one inline policy.</summary>
+    /// <summary>Specifies what the role is allowed to do, as JSON or in another form of a policy. It replaces one
+    /// inline policy. New-PoolRolePolicy creates such a policy.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [PolicyDocument]
     public string? PermissionsPolicy { get; set; }
 
-    /// <summary>Specifies a file with the permissions policy, in place of -PermissionsPolicy.</summary>
+    /// <summary>Specifies a file that contains the permissions policy. Use it instead of -PermissionsPolicy.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? PolicyFile { get; set; }
 
-    /// <summary>The name of the inline policy that -PermissionsPolicy replaces or adds.</summary>
+    /// <summary>Specifies the name of the inline policy that -PermissionsPolicy or -PolicyFile replaces or
+    /// adds.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [OneValue]
     [ArgumentCompleter(typeof(InlinePolicyCompleter))]
     public string? PolicyName { get; set; }
 
-    /// <summary>Managed policies to attach, by name or ARN.</summary>
+    /// <summary>Specifies managed policies to attach, by name or ARN.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(ManagedPolicyCompleter))]
     public string[]? AttachPolicy { get; set; }
 
-    /// <summary>Managed policies to detach, by name or ARN. One that is not attached is passed over.</summary>
+    /// <summary>Specifies managed policies to detach, by name or ARN. A policy that is not attached is
+    /// ignored.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(AttachedPolicyCompleter))]
     public string[]? DetachPolicy { get; set; }
 
-    // A role whose sessions carry principal tags also needs sts:TagSession, and the attribute mappings tell whether they do.
+    // The attribute mappings decide whether the role needs sts:TagSession as well.
     private protected override PoolParts Needs =>
         IdentityType == PoolIdentityType.Authenticated && !None ? PoolParts.Whole : PoolParts.SettingsAndRoles;
 
     /// <summary>Whether the pool keeps its role, and only the role itself changes.</summary>
     private bool KeepsRole => Role is null && !CreateRole && !None;
 
-    /// <summary>The ARN of a role that was piped, also after CSV or JSON.</summary>
+    /// <summary>The ARN of a piped role, also when it was read from CSV or JSON.</summary>
     private string? PipedArn => OwnObject.TypeOf(Pool) is nameof(PoolRole) or nameof(PoolRoleUse) or nameof(FoundPoolRole)
         ? Unwrapped.Property(Pool!, nameof(PoolRole.RoleArn))
         : null;
@@ -151,12 +161,12 @@ public sealed class SetPoolRoleCommand : PoolEditCommand
         if (!IsBound(nameof(IdentityType)))
         {
             throw new InvalidSettingException(
-                nameof(IdentityType), null, "nothing says whose role it is.", "Specify -IdentityType Authenticated or Guest.");
+                nameof(IdentityType), null, "a value is required.", "Specify Authenticated or Guest.");
         }
         if (PolicyName is not null && !InlinePolicyName.IsMatch(PolicyName))
         {
             throw new InvalidSettingException(
-                nameof(PolicyName), PolicyName, "a policy's name has 1 to 128 letters, digits and the characters _ + = , . @ -",
+                nameof(PolicyName), PolicyName, "a policy's name must have 1 to 128 letters, digits and the characters _ + = , . @ -",
                 "Specify another name.");
         }
         (string Name, bool Used)[] permissions =
@@ -198,10 +208,10 @@ public sealed class SetPoolRoleCommand : PoolEditCommand
         if (None)
         {
             changedRole = null;
-            var losers = IdentityType == PoolIdentityType.Guest ? "Guests" : "Authenticated users whom no rule gives a role";
+            var losers = IdentityType == PoolIdentityType.Guest ? "Guests" : "Authenticated users without a role from a rule";
             return new PoolChange(current, With(current, null))
             {
-                Warnings = [$"{losers} will get no credentials from identity pool {current}."],
+                Warnings = [$"{losers} will not get credentials from identity pool {current}."],
             };
         }
         return Run(token => PlanAsync(connection, current, token));
@@ -271,14 +281,14 @@ public sealed class SetPoolRoleCommand : PoolEditCommand
         if (arn == current.GuestRole || arn == current.AuthenticatedRole)
         {
             throw new InvalidSettingException(
-                nameof(IdentityType), IdentityType, $"is not whose role '{name}' is, which was piped.",
-                "Omit -IdentityType, or specify the pool itself.");
+                nameof(IdentityType), IdentityType, $"the piped role '{name}' is the pool's other default role.",
+                "Omit -IdentityType, or specify the pool instead of the role.");
         }
         throw new InvalidSettingException(
             nameof(Role),
             name,
-            "is the role of a rule, and -Role, -CreateRole and -None change the default role.",
-            "Change the rule with Set-PoolIdentityProvider, or specify the pool itself.");
+            "the piped role is the role of a rule, but -Role, -CreateRole and -None change the default role.",
+            "Change the rule with Set-PoolIdentityProvider, or specify the pool instead of the role.");
     }
 
     private string? Default(IdentityPool pool) =>

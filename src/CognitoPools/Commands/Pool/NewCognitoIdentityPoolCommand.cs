@@ -359,6 +359,7 @@ public sealed class NewCognitoIdentityPoolCommand : ConnectedCommand
             TrustEdits = trust.Edits,
             RoleEdits = [.. planned.Select(role => role.Permissions).OfType<RoleEdit>()],
             Warnings = [.. change.Warnings, .. trust.Warnings, .. GuestWarnings(desired)],
+            CreationWarnings = trust.CreationWarnings,
         };
     }
 

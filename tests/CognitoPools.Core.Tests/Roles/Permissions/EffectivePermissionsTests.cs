@@ -160,7 +160,7 @@ public class EffectivePermissionsTests
     }
 
     [Theory]
-    [InlineData("""{"Effect":"Permit","Action":"*","Resource":"*"}""", "statement 1 has no Effect that is 'Allow' or 'Deny'.")]
+    [InlineData("""{"Effect":"Permit","Action":"*","Resource":"*"}""", "statement 1 does not have the Effect 'Allow' or 'Deny'.")]
     [InlineData("""{"Effect":"Allow","Resource":"*"}""", "statement 1 has neither 'Action' nor 'NotAction'.")]
     [InlineData(
         """{"Effect":"Allow","Action":"*","Resource":"*","NotResource":"*"}""",
