@@ -113,7 +113,7 @@ Describe 'Invoke-PoolPlan' {
                 make = { Set-CognitoIdentityPool shop -Tag @{ keep = '3' } -AsPlan }; change = { Set-CognitoIdentityPool shop -Tag @{ keep = '5' } } }
             @{ what = 'a pool that no longer exists'; says = '*no longer exists*'; arrange = { }
                 make = { Set-CognitoIdentityPool shop -Tag @{ keep = '3' } -AsPlan }; change = { Remove-CognitoIdentityPool shop -Force } }
-            @{ what = 'a new pool whose name is taken'; says = '*an identity pool of this name was made*'; arrange = { }
+            @{ what = 'a new pool whose name is taken'; says = '*an identity pool of this name was created*'; arrange = { }
                 make = { New-CognitoIdentityPool fresh -NoRole -AsPlan -WarningAction Ignore }
                 change = { New-CognitoIdentityPool fresh -NoRole -WarningAction Ignore } }
             @{ what = 'a new role whose name is taken'; says = "*IAM role 'bare_guestrole' was created*"; arrange = { }

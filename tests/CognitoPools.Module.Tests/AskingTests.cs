@@ -46,7 +46,7 @@ public class AskingTests
         // The lines of a question are broken at the console's width, also within words.
         var text = shown.Replace("\n", "", StringComparison.Ordinal);
         Assert.Contains("Delete identity pool shop (us-east-1:", text, StringComparison.Ordinal);
-        Assert.Contains($"All its identities go with it ({count})", text, StringComparison.Ordinal);
+        Assert.Contains($") with {count}? Apps that use it", text, StringComparison.Ordinal);
         Assert.Contains("(default is \"N\")", text, StringComparison.Ordinal);
         Assert.EndsWith($"left: {left}", text, StringComparison.Ordinal);
     }

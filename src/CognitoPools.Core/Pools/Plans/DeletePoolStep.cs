@@ -26,7 +26,7 @@ internal sealed class DeletePoolStep(IdentityPool pool) : PlanStep
             token => IsGoneAsync(run, token),
             UndoAsync: null)
         {
-            // The second copy of a request that was sent twice, or somebody else: what was wanted is so.
+            // A second copy of the request or somebody else deleted the pool. Either way, it no longer exists.
             IsOwnDoing = AwsErrors.IsNotFound,
         });
         await run.Cognito.DeleteIdentityPoolAsync((DeleteIdentityPoolRequest)BuildRequest(run.Context), cancellationToken)
