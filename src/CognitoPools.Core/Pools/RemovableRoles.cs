@@ -10,7 +10,7 @@ public sealed class RemovableRoles(AccountConnection connection)
     // Shared, so that a removal of many pools reads the role uses of a Region once.
     private readonly PoolRoleUses uses = new(connection);
 
-    /// <summary>The roles to delete, and a sentence for each other role under the pool's path that says why it is kept.</summary>
+    /// <summary>The roles to delete, and the reason to keep each other role under the pool's path, a sentence each.</summary>
     /// <param name="identityPoolId">The pool's id.</param>
     /// <param name="cancellationToken">Stops the calls.</param>
     public async Task<(IReadOnlyList<PoolRoleFacts> Remove, IReadOnlyList<string> Kept)> FindAsync(

@@ -19,7 +19,7 @@ namespace CognitoPools.Commands.Pool;
 /// <para>-Backup writes the pool and its roles to a pool document before anything is deleted, even if only the pool
 /// is deleted. A pool that Import-CognitoIdentityPool creates from it has another id and no identities.</para>
 /// <para>By default, IAM roles are kept. -RemoveRole also deletes the roles that this module created for the pool,
-/// which it recognizes by their path and tag. A role is kept, with a warning that gives the reason, if it does not
+/// which it recognizes by their path and tag. A role is kept, with a warning that explains the reason, if it does not
 /// have the tag, or if another pool in the Region uses it. It is also kept if its trust policy accepts another pool,
 /// a service, an account or another provider. If some roles remain after the pool was deleted, repeat the command
 /// with the id of the deleted pool.</para>
