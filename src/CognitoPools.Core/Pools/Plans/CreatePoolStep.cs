@@ -72,7 +72,7 @@ internal sealed class CreatePoolStep(IdentityPool desired) : PlanStep
 
     /// <summary>Without an answer, the id is unknown. If there is exactly one new pool with the sent settings, it is that pool.</summary>
     private SentChange Unanswered(PlanRun run, StepRecord record, IReadOnlyList<string> before) => new(
-        new($"an identity pool named '{desired.Name}'", $"Remove-CognitoIdentityPool '{desired.Name}' deletes it"),
+        new($"an identity pool named '{desired.Name}'", $"Remove-CognitoIdentityPool '{desired.Name}'"),
         $"Get-CognitoIdentityPool '{desired.Name}'",
         async token =>
         {

@@ -21,7 +21,7 @@ internal sealed class DeletePoolStep(IdentityPool pool) : PlanStep
     internal override async Task ApplyAsync(PlanRun run, StepRecord record, CancellationToken cancellationToken)
     {
         record.Sending(new SentChange(
-            new($"identity pool {pool}", $"Remove-CognitoIdentityPool '{pool.IdentityPoolId}' deletes it"),
+            new($"identity pool {pool}", $"Remove-CognitoIdentityPool '{pool.IdentityPoolId}'"),
             $"Get-CognitoIdentityPool '{pool.IdentityPoolId}'",
             token => IsGoneAsync(run, token),
             UndoAsync: null)

@@ -95,5 +95,5 @@ internal sealed class DeleteRoleStep(PoolRoleFacts role, string again) : PlanSte
 
     private PlanLeftover Left(IReadOnlyList<string> removed) => new(
         $"IAM role '{role.Name}'{(removed.Count > 0 ? $", already without {string.Join(", ", removed)}" : "")}",
-        $"{again} deletes it");
+        again);
 }

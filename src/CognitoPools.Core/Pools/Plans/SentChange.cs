@@ -26,5 +26,5 @@ internal sealed record SentChange(
     public Func<Exception, bool> IsOwnDoing { get; init; } = _ => false;
 
     /// <summary>The leftover if it is unknown whether the change is in effect.</summary>
-    public PlanLeftover Doubt => Leftover with { IsCertain = false, Cure = $"check with {Check}; if the change was made, {Leftover.Cure}" };
+    public PlanLeftover Doubt => Leftover with { IsCertain = false, Cure = $"check with {Check}; if the change was made, run {Leftover.Cure}" };
 }

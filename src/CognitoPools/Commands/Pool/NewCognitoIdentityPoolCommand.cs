@@ -250,7 +250,7 @@ public sealed class NewCognitoIdentityPoolCommand : ConnectedCommand
             }
             throw new InvalidSettingException(
                 UserPoolId is null ? "UserPoolId" : "ClientId", null,
-                "it is missing. A user pool provider requires the id of the user pool and of an app client.", remedy);
+                "a user pool provider requires the id of the user pool and of an app client.", remedy);
         }
         Combination.OneOf((nameof(UseExisting), UseExisting), (nameof(AllowDuplicate), AllowDuplicate));
         Combination.OneOf(
