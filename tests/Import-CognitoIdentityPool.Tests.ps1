@@ -149,7 +149,7 @@ Describe 'Import-CognitoIdentityPool' {
             $open = $document.Text -replace '"Federated": "\$\{CognitoPrincipal\}"', '"AWS": "*"' `
                 -replace '"sts:AssumeRoleWithWebIdentity"', '"sts:AssumeRole"'
             $plan = $open | Import-CognitoIdentityPool -Name copy -AsPlan -WarningAction Ignore
-            "$($plan.Warnings)" | Should -Match 'refuses guests of the pool'
+            "$($plan.Warnings)" | Should -Match 'does not accept guests of the pool'
             $near = $document.Text -replace '\$\{IdentityPoolId\}', '${IdentityPoolID}'
             "$(($near | Import-CognitoIdentityPool -Name copy -AsPlan -WarningAction Ignore).Warnings)" | Should -Match "Did you mean '\`$\{IdentityPoolId\}'\?"
             $other = $document.Text -replace '"\$\{IdentityPoolId\}"', '["${IdentityPoolId}", "us-east-1:12345678-1234-1234-1234-123456789012"]'
