@@ -73,7 +73,7 @@ Describe 'Export-CognitoIdentityPool' {
             Set-PoolSandbox -Fault @{ Operation = 'GetRole'; ErrorCode = 'AccessDenied'; Message = 'Not you.'; Times = 10 }
             $document = Export-CognitoIdentityPool shop -WarningVariable warnings -WarningAction SilentlyContinue
             ($document.Text | ConvertFrom-Json).roles.guest.arn | Should -BeLike 'arn:${Partition}:iam::${AccountId}:role/*shop_guestrole'
-            "$($warnings[0])" | Should -BeLike 'Identity pool shop (*Not you.* The document only refers to the role.'
+            "$($warnings[0])" | Should -BeLike 'Identity pool shop (*Not you.* The document only references the role.'
             $document.Warnings.Count | Should -Be 2
         }
 

@@ -43,7 +43,7 @@ Describe 'Import-CognitoIdentityPool' {
         It 'is a copy beside the original, with roles of its own' {
             Get-CognitoIdentityPool shop | Export-CognitoIdentityPool |
                 Import-CognitoIdentityPool -Name copy -WarningVariable warnings -WarningAction SilentlyContinue
-            "$warnings" | Should -BeLike "IAM role 'admins' is there already and is not this pool's. The new role gets the name 'admins-*"
+            "$warnings" | Should -BeLike "IAM role 'admins' already exists and does not belong to this pool. The new role gets the name 'admins-*"
             $start = (Get-CognitoIdentityPool copy).IdentityPoolId.Substring(10, 8)
             (Get-PoolRole copy).RoleName | Should -Be 'copy_authenticatedrole', 'copy_guestrole', "admins-$start"
             (Get-PoolRole copy).Trusted | Should -Be $true, $true, $true
@@ -72,10 +72,10 @@ Describe 'Import-CognitoIdentityPool' {
             $pool.Tags.extra | Should -Be 'x'
             $pool.Providers.Type | Should -Be 'CognitoUserPool', 'Google'
             $warnings | ForEach-Object { "$_" } | Should -Be @(
-                'The document does not have the tag extra=x, which was kept. -Prune removes it.'
-                'The document does not have the provider Google accounts.google.com (123-abc.apps.googleusercontent.com), which was kept. -Prune removes it.'
-                "The document does not have the policy arn:aws:iam::123456789012:policy/extra attached to IAM role 'shop_guestrole', " +
-                    'which was kept. -Prune removes it.')
+                'The document does not contain the tag extra=x, so it is kept. To remove it, use -Prune.'
+                'The document does not contain the provider Google accounts.google.com (123-abc.apps.googleusercontent.com), so it is kept. To remove it, use -Prune.'
+                "The document does not contain the policy arn:aws:iam::123456789012:policy/extra attached to IAM role 'shop_guestrole', " +
+                    'so it is kept. To remove it, use -Prune.')
             Import-CognitoIdentityPool $file -Prune | Out-Null
             Get-Text shop | Should -BeExactly $document.Text
         }
@@ -104,7 +104,7 @@ Describe 'Import-CognitoIdentityPool' {
         It 'names a role that was made for the pool and that the document does not have, and -Prune deletes it' {
             New-PoolRole shop Authenticated -RoleName token-users | Out-Null
             (Import-CognitoIdentityPool $file -AsPlan).Warnings |
-                Should -Be "The document does not have IAM role 'token-users', made for this pool, which was kept. -Prune removes it."
+                Should -Be "The document does not contain IAM role 'token-users', which was created for this pool, so it is kept. To remove it, use -Prune."
             $plan = (Import-CognitoIdentityPool $file -Prune -AsPlan).ToJson()
             $plan | Invoke-PoolPlan -Force
             @(Find-PoolRole).RoleName | Should -Not -Contain 'token-users'
@@ -149,7 +149,7 @@ Describe 'Import-CognitoIdentityPool' {
             $open = $document.Text -replace '"Federated": "\$\{CognitoPrincipal\}"', '"AWS": "*"' `
                 -replace '"sts:AssumeRoleWithWebIdentity"', '"sts:AssumeRole"'
             $plan = $open | Import-CognitoIdentityPool -Name copy -AsPlan -WarningAction Ignore
-            "$($plan.Warnings)" | Should -Match 'refuses guests of the pool'
+            "$($plan.Warnings)" | Should -Match 'does not accept guests of the pool'
             $near = $document.Text -replace '\$\{IdentityPoolId\}', '${IdentityPoolID}'
             "$(($near | Import-CognitoIdentityPool -Name copy -AsPlan -WarningAction Ignore).Warnings)" | Should -Match "Did you mean '\`$\{IdentityPoolId\}'\?"
             $other = $document.Text -replace '"\$\{IdentityPoolId\}"', '["${IdentityPoolId}", "us-east-1:12345678-1234-1234-1234-123456789012"]'
@@ -262,11 +262,11 @@ Describe 'Import-CognitoIdentityPool' {
             }
             @{ What = 'a newer version'
                 Text = '{ "version": 2, "name": "x", "new": 1 }'
-                Place = '$.version'; Cure = 'Update the module: Update-Module CognitoPools.'
+                Place = '$.version'; Cure = 'To update the module, run Update-Module CognitoPools.'
             }
             @{ What = 'a missing name'; Text = '{ "version": 1 }'; Place = '$'; Cure = '' }
             @{ What = 'a wrong type'; Text = '{ "version": 1, "name": "x", "tags": { "a": 1 } }'; Place = '$.tags.a'; Cure = '' }
-            @{ What = 'a key that is there twice'; Text = '{ "version": 1, "name": "x", "name": "y" }'; Place = '$.name'; Cure = 'Remove one of the two.' }
+            @{ What = 'a key that is there twice'; Text = '{ "version": 1, "name": "x", "name": "y" }'; Place = '$.name'; Cure = 'Remove one of them.' }
             @{ What = 'a role that is not there'
                 Text = '{ "version": 1, "name": "x", "guestRole": "gest", "roles": { "guest": { "arn": "x" } } }'
                 Place = '$.guestRole'; Cure = "Did you mean 'guest'?"
@@ -285,7 +285,7 @@ Describe 'Import-CognitoIdentityPool' {
             }
             @{ What = 'text that is not JSON'; Text = "{`n`"version`": 1,`n nonsense }"; Place = 'line 3'; Cure = '' }
             @{ What = 'half a document'; Text = '{ "version": 1,'; Place = 'line '; Cure = '' }
-            @{ What = 'something else'; Text = '{ "a": 1 }'; Place = '$'; Cure = '*Export-CognitoIdentityPool writes one.' }
+            @{ What = 'something else'; Text = '{ "a": 1 }'; Place = '$'; Cure = '*Export-CognitoIdentityPool.' }
         ) {
             $before = (Get-PoolSandbox).Calls.Count
             foreach ($failed in (Get-Failure { $Text | Import-CognitoIdentityPool }), (Get-Failure {
@@ -522,7 +522,7 @@ Describe 'Import-CognitoIdentityPool' {
 
         It 'warns when the answer with the roles is missing' {
             $describe | Import-CognitoIdentityPool -Name copy -WarningVariable warnings -WarningAction SilentlyContinue | Out-Null
-            "$warnings" | Should -BeLike '*the answer of get-identity-pool-roles is missing*'
+            "$warnings" | Should -BeLike '*the output of get-identity-pool-roles is missing*'
             (Get-CognitoIdentityPool copy).GuestRole | Should -BeNullOrEmpty
         }
 

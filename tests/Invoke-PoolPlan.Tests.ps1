@@ -113,7 +113,7 @@ Describe 'Invoke-PoolPlan' {
                 make = { Set-CognitoIdentityPool shop -Tag @{ keep = '3' } -AsPlan }; change = { Set-CognitoIdentityPool shop -Tag @{ keep = '5' } } }
             @{ what = 'a pool that no longer exists'; says = '*no longer exists*'; arrange = { }
                 make = { Set-CognitoIdentityPool shop -Tag @{ keep = '3' } -AsPlan }; change = { Remove-CognitoIdentityPool shop -Force } }
-            @{ what = 'a new pool whose name is taken'; says = '*an identity pool of this name was made*'; arrange = { }
+            @{ what = 'a new pool whose name is taken'; says = '*an identity pool of this name was created*'; arrange = { }
                 make = { New-CognitoIdentityPool fresh -NoRole -AsPlan -WarningAction Ignore }
                 change = { New-CognitoIdentityPool fresh -NoRole -WarningAction Ignore } }
             @{ what = 'a new role whose name is taken'; says = "*IAM role 'bare_guestrole' was created*"; arrange = { }
@@ -229,15 +229,15 @@ Describe 'Invoke-PoolPlan' {
             @{ what = 'an unknown key'; edit = { $args[0].Replace('"basicFlow"', '"basicFlwo"') }; says = "*`$.change.current.basicFlwo*basicFlow*" }
             @{ what = 'a newer version'; edit = { $args[0].Replace('"version": 1', '"version": 2') }; says = '*$.version*version 2*' }
             @{ what = 'another kind'; edit = { $args[0].Replace('"kind": "PoolPlan"', '"kind": "Plan"') }; says = '*$.kind*' }
-            @{ what = 'a line that is not JSON'; edit = { $args[0].Replace('"region":', '"region"') }; says = '*line 5: this is not JSON*' }
-            @{ what = 'an end that is missing'; edit = { $args[0].Substring(0, 200) }; says = '*this is not JSON*' }
+            @{ what = 'a line that is not JSON'; edit = { $args[0].Replace('"region":', '"region"') }; says = '*line 5: the text is not valid JSON*' }
+            @{ what = 'an end that is missing'; edit = { $args[0].Substring(0, 200) }; says = '*the text is not valid JSON*' }
             @{ what = 'another step'; edit = { $args[0].Replace('"Name: shop -> web"', '"Name: shop -> net"') }
                 says = '*$.steps[[]0].changes[[]0]*review it*' }
             @{ what = 'another change'; edit = { $args[0].Replace('"name": "web"', '"name": "net"') }; says = '*$.steps[[]0].changes[[]0]*review it*' }
             @{ what = 'a change that is missing'; edit = { $args[0].Replace('"change":', '"removal":') }; says = '*$.removal*' }
             @{ what = 'a wrong enumeration'; edit = { $args[0].Replace('"Inactive"', '"Inactiv"') }; says = "*basicFlow*'Inactiv'*Inactive*" }
             @{ what = 'JSON of something else'; edit = { '{ "IdentityPoolId": "x" }' }; says = '*not a plan*' }
-            @{ what = 'a text'; edit = { 'shop' }; says = '*not JSON*' }
+            @{ what = 'a text'; edit = { 'shop' }; says = '*not valid JSON*' }
             @{ what = 'an empty text'; edit = { '' }; says = '*no plan*' }
         ) {
             $json = & $edit (Set-CognitoIdentityPool shop -NewName web -AsPlan).ToJson()
@@ -275,7 +275,7 @@ Describe 'Invoke-PoolPlan' {
             (Get-PlanError { Invoke-PoolPlan -Path (Join-Path $TestDrive 'nosuch.json') @args }).FullyQualifiedErrorId | Should -BeLike 'InvalidPath,*'
             Set-Content -LiteralPath (Join-Path $TestDrive 'd.json') '{}'
             "$(Get-PlanError { Join-Path $TestDrive 'd.json' | Invoke-PoolPlan @args })" | Should -BeLike '*-Path*'
-            "$(Get-PlanError { '{}' | Invoke-PoolPlan -Path x @args })" | Should -BeLike '*piped in*'
+            "$(Get-PlanError { '{}' | Invoke-PoolPlan -Path x @args })" | Should -BeLike '*piped plans*'
         }
     }
 

@@ -139,7 +139,7 @@ Describe 'New-CognitoIdentityPool' {
             Set-PoolSandbox -IamDelay 0:00:01
             $said = New-CognitoIdentityPool shop -GuestAccess -Verbose 4>&1
             ($said | Where-Object { $_ -isnot [System.Management.Automation.VerboseRecord] }).GuestRole | Should -Not -BeNullOrEmpty
-            ($said | Out-String) | Should -Match 'not known everywhere yet'
+            ($said | Out-String) | Should -Match 'IAM has not propagated a new role yet'
         }
     }
 
@@ -229,7 +229,7 @@ Describe 'New-CognitoIdentityPool' {
             $failure = $null
             try { New-CognitoIdentityPool shop -GuestAccess -ErrorAction Stop } catch { $failure = $_ }
             $failure.FullyQualifiedErrorId | Should -BeLike 'ChangeLeftBehind,*'
-            $failure.ErrorDetails.Message | Should -BeLike "*perhaps an identity pool named 'shop': Get-CognitoIdentityPool 'shop' shows*"
+            $failure.ErrorDetails.Message | Should -BeLike "*perhaps an identity pool named 'shop': check with Get-CognitoIdentityPool 'shop'; if *"
             $failure.Exception.Leftovers.IsCertain | Should -BeFalse
         }
 
@@ -440,7 +440,7 @@ Describe 'New-CognitoIdentityPool' {
             New-CognitoIdentityPool shop -GuestAccess -GuestPermissionsPolicy $wide | Out-Null
             $plan = New-CognitoIdentityPool shop -UseExisting -GuestPermissionsPolicy $narrow -AsPlan
             $plan.Steps.Operation | Should -Be 'iam:PutRolePolicy'
-            "$plan" | Should -BeLike '*as it is*s3:[*]*as it will be*s3:GetObject*'
+            "$plan" | Should -BeLike '*Current permissions policy*s3:[*]*New permissions policy*s3:GetObject*'
             New-CognitoIdentityPool shop -UseExisting -GuestPermissionsPolicy $narrow | Out-Null
             (Get-PoolRole shop -IncludePolicy).Policies.Document | Should -Not -Match 's3:\*'
         }

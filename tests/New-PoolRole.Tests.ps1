@@ -166,7 +166,7 @@ Describe 'New-PoolRole' {
 
     It 'refuses a name that <why>, before anything is made' -ForEach @(
         @{ why = 'another role has'; name = 'taken'; says = '*was not created for this identity pool*' }
-        @{ why = 'IAM does not take'; name = 'no blanks'; says = '*no name that IAM takes*' }
+        @{ why = 'IAM does not take'; name = 'no blanks'; says = '*the name of a role must have*' }
         @{ why = 'a role for guests has'; name = 'shop-strangers'; says = "RoleName 'shop-strangers'*-RepairTrust*" }
     ) {
         New-PoolRole shop Guest shop-strangers | Out-Null

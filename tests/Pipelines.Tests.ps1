@@ -89,7 +89,7 @@ Describe 'Pipelines' {
         $plan.Steps[1].Operation | Should -Be 'cognito-identity:TagResource'
         $plan.Steps[0].Changes[0] | Should -Be 'Name: prod -> new'
         (Set-PoolRole prod Guest -PermissionsPolicy (New-PoolRolePolicy DenyAll) -AsPlan).Steps[0].Documents[1].Title |
-            Should -BeLike '*as it will be'
+            Should -BeLike 'New permissions policy*'
         (Get-PoolSandbox).Calls[0].Operation | Should -BeOfType ([string])
     }
 }

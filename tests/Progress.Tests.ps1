@@ -24,7 +24,7 @@ Describe 'Progress' {
         @{ command = '"pool0", "pool1", "pool2" | Get-PoolRole'; activity = 'Reading roles of identity pools'; status = '* pools read, *' }
         @{ command = 'Find-PoolRole'; activity = 'Finding roles that trust identity pools'; status = '* found, *' }
         @{ command = 'Set-PoolSandbox -IamDelay 0:0:2; Set-PoolRole pool0 Guest -CreateRole -RoleName other'
-            activity = 'Waiting for IAM'; status = '0 s of at most * s: a new role is not known everywhere yet (*' }
+            activity = 'Waiting for IAM'; status = '0 s of at most * s: IAM has not propagated a new role yet (*' }
     ) {
         $records = Get-Progress $command
         $own = @($records | Where-Object Activity -eq $activity)

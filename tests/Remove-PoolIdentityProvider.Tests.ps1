@@ -47,7 +47,7 @@ Describe 'Remove-PoolIdentityProvider' {
     It 'refuses to remove a developer provider' {
         Add-PoolIdentityProvider shop -DeveloperProviderName login.example
         { Remove-PoolIdentityProvider shop login.example -Force -ErrorAction Stop } |
-            Should -Throw -ErrorId 'InvalidDeveloperProviderName,*' -ExpectedMessage '*neither be changed nor removed*'
+            Should -Throw -ErrorId 'InvalidDeveloperProviderName,*' -ExpectedMessage '*cannot be changed or removed*'
     }
 
     It 'says which there are when there is no such provider' {

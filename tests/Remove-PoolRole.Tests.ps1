@@ -51,7 +51,7 @@ Describe 'Remove-PoolRole' {
     It 'keeps a role when it cannot see who uses it' {
         Set-PoolSandbox -Fault @{ Operation = 'GetIdentityPoolRoles'; ErrorCode = 'AccessDeniedException'; Message = 'not authorized' }
         { Remove-PoolRole shop-web -Force -ErrorAction Stop } |
-            Should -Throw -ErrorId 'RoleNotRemovable,*' -ExpectedMessage '*could not be seen*'
+            Should -Throw -ErrorId 'RoleNotRemovable,*' -ExpectedMessage '*could not be checked*'
     }
 
     It 'sees what an earlier record of the pipeline took away' {

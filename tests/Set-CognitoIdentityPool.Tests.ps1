@@ -62,7 +62,7 @@ Describe 'Set-CognitoIdentityPool' {
     It 'warns that role mappings shut the basic flow' {
         New-CognitoIdentityPool mapped -Provider @{ UserPoolId = 'us-east-1_AbCdEf123'; ClientId = 'abc'; RoleSetting = 'Token' } | Out-Null
         Set-CognitoIdentityPool mapped -BasicFlow Active -WarningVariable warned -WarningAction SilentlyContinue
-        "$warned" | Should -BeLike '*refuses it while*'
+        "$warned" | Should -BeLike '*rejects it while*'
     }
 
     It 'sets the developer provider once, last, and says that it cannot be undone' {

@@ -274,7 +274,7 @@ Describe 'Set-PoolRole' {
         It 'replaces the policy, shows old and new, and once is enough' {
             $document = New-PoolRolePolicy -S3Bucket shop-files
             $plan = Set-PoolRole shop Guest -PermissionsPolicy $document -AsPlan
-            "$plan" | Should -BeLike '*as it is*GetCredentialsForIdentity*as it will be*shop-files*'
+            "$plan" | Should -BeLike '*Current permissions policy*GetCredentialsForIdentity*New permissions policy*shop-files*'
             Set-PoolRole shop Guest -PermissionsPolicy $document
             Set-PoolSandbox -ClearCall
             Set-PoolRole shop Guest -PermissionsPolicy $document
@@ -341,7 +341,7 @@ Describe 'Set-PoolRole' {
             Message = "Access to Role 'arn:aws:iam::123456789012:role/users' is forbidden." }
         Set-PoolRole shop Authenticated -Role users -ErrorVariable failed -ErrorAction SilentlyContinue
         $failed[0].FullyQualifiedErrorId | Should -BeLike 'ChangeFailedRoleForbidden,*'
-        "$($failed[0])" | Should -BeLike '*Nothing had been changed*iam:PassRole*'
+        "$($failed[0])" | Should -BeLike '*Nothing was changed*iam:PassRole*'
     }
 
     It 'changes nothing with -WhatIf' {

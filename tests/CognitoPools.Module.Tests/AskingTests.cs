@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using CognitoPools.TestShell;
 
 namespace CognitoPools.Module.Tests;
 
 /// <summary>Questions, where somebody answers and where nobody can.</summary>
-public class AskingTests
+public partial class AskingTests
 {
     [Theory]
     [InlineData("Remove-CognitoIdentityPool shop", "Delete identity pool shop")]
@@ -46,10 +47,49 @@ public class AskingTests
         // The lines of a question are broken at the console's width, also within words.
         var text = shown.Replace("\n", "", StringComparison.Ordinal);
         Assert.Contains("Delete identity pool shop (us-east-1:", text, StringComparison.Ordinal);
-        Assert.Contains($"All its identities go with it ({count})", text, StringComparison.Ordinal);
+        Assert.Contains($") with {count}? Apps that use it", text, StringComparison.Ordinal);
         Assert.Contains("(default is \"N\")", text, StringComparison.Ordinal);
         Assert.EndsWith($"left: {left}", text, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("Remove-CognitoIdentityPool shop", 1, 0)]
+    [InlineData("Remove-CognitoIdentityPool shop -RemoveRole", 3, 1)]
+    [InlineData("Remove-CognitoIdentityPool shop -RemoveRole -AsPlan | Invoke-PoolPlan", 1, 1)]
+    [InlineData("Remove-CognitoIdentityPool shop -AsPlan | Invoke-PoolPlan -Confirm", 1, 0)]
+    [InlineData("Set-CognitoIdentityPool shop -DeveloperProviderName login.example -Confirm", 1, 0)]
+    [InlineData("$old | Import-CognitoIdentityPool -Prune", 1, 1)]
+    [InlineData("$old | Import-CognitoIdentityPool -Prune -Confirm", 1, 1)]
+    public async Task A_question_says_once_that_a_step_cannot_be_undone_and_repeats_no_warning(
+        string command, int steps, int warnings)
+    {
+        using var shell = ChildShell.Start(
+        [
+            "-Command",
+            "Import-Module CognitoPools; Connect-PoolAccount -Sandbox | Out-Null; New-CognitoIdentityPool shop -GuestAccess "
+            + "-Provider @{ Google = '1-a.apps.googleusercontent.com' } | Out-Null; $old = (Export-CognitoIdentityPool shop).Text; "
+            + "New-CognitoIdentityPool other -GuestAccess -GuestRole shop_guestrole -RepairTrust -WarningAction Ignore | "
+            + "Out-Null; New-PoolRole shop Authenticated -RoleName spare | Out-Null; Set-PoolSandbox -ClearCall; "
+            + command + "; \"changed: $(@((Get-PoolSandbox).Calls | Where-Object Changing).Count)\"",
+        ]);
+        var (code, shown, error) = await ChildShell.EndAsync(shell, "n\nn\n");
+        Assert.Equal((0, ""), (code, error));
+        Assert.EndsWith("changed: 0\n", shown, StringComparison.Ordinal);
+        var lines = shown.Split('\n');
+        var warned = lines.Where(line => line.StartsWith("WARNING: ", StringComparison.Ordinal)).ToList();
+        Assert.Equal(warnings, warned.Count);
+        // The lines of a question are broken at the console's width, also within words.
+        var question = Letters(string.Concat(lines.Except(warned)));
+        Assert.Equal(steps, Irreversible().Count(question));
+        Assert.All(
+            warned.SelectMany(line => line["WARNING: ".Length..].Split(". ")),
+            sentence => Assert.DoesNotContain(Letters(sentence), question, StringComparison.Ordinal));
+    }
+
+    private static string Letters(string text) => string.Concat(text.Where(char.IsLetter));
+
+    [GeneratedRegex("undone|restored|bringsitback|forgood|permanent|irreversibl", RegexOptions.IgnoreCase)]
+    private static partial Regex Irreversible();
 
     [Theory]
     [InlineData("Get-PoolIdentity shop | Remove-PoolIdentity", "4")]

@@ -82,8 +82,8 @@ internal sealed partial class Judge(Snapshot before, Snapshot desired, Snapshot 
     private IEnumerable<string> Failure(bool isReadable)
     {
         var text = said.Text;
-        if (changed.Count > 0 && (text.Contains("Nothing had been changed", StringComparison.Ordinal)
-            || text.Contains("nothing is left behind", StringComparison.Ordinal)))
+        if (changed.Count > 0 && (text.Contains("Nothing was changed", StringComparison.Ordinal)
+            || text.Contains("Nothing is left behind", StringComparison.Ordinal)))
         {
             yield return $"said that nothing is changed, but changed: {string.Join(", ", changed)}";
         }

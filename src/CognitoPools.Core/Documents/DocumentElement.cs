@@ -4,14 +4,14 @@ using CognitoPools.Roles;
 
 namespace CognitoPools.Documents;
 
-/// <summary>An element of a JSON document that knows its place, so that every complaint names it.</summary>
+/// <summary>An element of a JSON document with its JSON path, which every error names.</summary>
 /// <param name="Json">The element.</param>
-/// <param name="Place">Its JSON path.</param>
+/// <param name="Place">The JSON path.</param>
 internal readonly record struct DocumentElement(JsonElement Json, string Place)
 {
-    /// <summary>The root of a JSON text, in which comments and trailing commas may stand.</summary>
+    /// <summary>Parses a JSON text, which may contain comments and trailing commas.</summary>
     /// <param name="text">The text.</param>
-    /// <exception cref="DocumentFormatException">It is not JSON, or an object has a name twice.</exception>
+    /// <exception cref="DocumentFormatException">The text is not JSON, or an object has duplicate names.</exception>
     public static DocumentElement Parse(string text)
     {
         if (string.IsNullOrWhiteSpace(text.TrimStart('\uFEFF')))
@@ -29,35 +29,35 @@ internal readonly record struct DocumentElement(JsonElement Json, string Place)
             var line = ((exception.LineNumber ?? 0) + 1).ToString(CultureInfo.InvariantCulture);
             var tail = exception.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);
             throw new DocumentFormatException(
-                $"line {line}", $"this is not JSON: {(tail < 0 ? exception.Message : exception.Message.Substring(0, tail))}", "");
+                $"line {line}", $"the text is not valid JSON: {(tail < 0 ? exception.Message : exception.Message.Substring(0, tail))}", "");
         }
         catch (ArgumentException)
         {
-            throw new DocumentFormatException("line 1", "this is not JSON: it contains half of a surrogate pair.", "");
+            throw new DocumentFormatException("line 1", "the text is not valid JSON: it contains half of a surrogate pair.", "");
         }
     }
 
-    /// <summary>What kind of value it is.</summary>
+    /// <summary>The kind of the value.</summary>
     public JsonValueKind Kind => Json.ValueKind;
 
-    /// <summary>Whether it is an object with a member of this name, and not null.</summary>
+    /// <summary>Whether the element is an object with a non-null member of this name.</summary>
     public bool Has(string name) => Find(name) is not null;
 
-    /// <summary>A member; null when it is missing or JSON's null.</summary>
+    /// <summary>A member, or null if it is missing or null in the JSON.</summary>
     public DocumentElement? Find(string name) =>
         Kind == JsonValueKind.Object && Json.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null
             ? new DocumentElement(value, PlaceOf(name))
             : null;
 
-    /// <summary>A member that must be there.</summary>
+    /// <summary>A required member.</summary>
     public DocumentElement Require(string name) =>
         Find(name) ?? throw Error($"'{name}' is missing.", "");
 
-    /// <summary>The members of an object, in their order.</summary>
+    /// <summary>The members of an object, in order.</summary>
     public IEnumerable<(string Name, DocumentElement Value)> Members()
     {
         if (Kind != JsonValueKind.Object)
-            throw Error($"must be an object; it is {PolicyJson.Kind(Json)}.", "");
+            throw Error($"the value must be an object, but it is {PolicyJson.Kind(Json)}.", "");
         var self = this;
         return Json.EnumerateObject().Select(member => (member.Name, new DocumentElement(member.Value, self.PlaceOf(member.Name))));
     }
@@ -66,7 +66,7 @@ internal readonly record struct DocumentElement(JsonElement Json, string Place)
     public IEnumerable<DocumentElement> Items()
     {
         if (Kind != JsonValueKind.Array)
-            throw Error($"must be an array; it is {PolicyJson.Kind(Json)}.", "");
+            throw Error($"the value must be an array, but it is {PolicyJson.Kind(Json)}.", "");
         var self = this;
         return Json.EnumerateArray().Select((item, index) => new DocumentElement(
             item, string.Format(CultureInfo.InvariantCulture, "{0}[{1}]", self.Place, index)));
@@ -75,38 +75,43 @@ internal readonly record struct DocumentElement(JsonElement Json, string Place)
     /// <summary>The text of a string.</summary>
     public string Text() => Kind == JsonValueKind.String
         ? Json.GetString()!
-        : throw Error($"must be a string; it is {PolicyJson.Kind(Json)}.", "");
+        : throw Error($"the value must be a string, but it is {PolicyJson.Kind(Json)}.", "");
 
-    /// <summary>A truth value.</summary>
+    /// <summary>A Boolean value.</summary>
     public bool Flag() => Kind switch
     {
         JsonValueKind.True => true,
         JsonValueKind.False => false,
-        _ => throw Error($"must be true or false; it is {PolicyJson.Kind(Json)}.", ""),
+        _ => throw Error($"the value must be true or false, but it is {PolicyJson.Kind(Json)}.", ""),
     };
 
     /// <summary>A whole number.</summary>
     public int Number() => Kind == JsonValueKind.Number && Json.TryGetInt32(out var number)
         ? number
-        : throw Error("must be a whole number.", "");
+        : throw Error("the value must be a whole number.", "");
 
-    /// <summary>One of an enumeration's names, exactly as the enumeration spells it.</summary>
+    /// <summary>A name of an enumeration, with exact spelling.</summary>
     public T Choice<T>() where T : struct, Enum
     {
         var text = Text();
         var names = Enum.GetNames(typeof(T));
         if (names.Contains(text, StringComparer.Ordinal))
             return (T)Enum.Parse(typeof(T), text);
-        throw Error($"'{ShownText.Value(text)}' must be {string.Join(", ", names)}.", NearestMatch.Question(text, names));
+        var got = text.Length == 0 ? "empty text" : $"'{ShownText.Value(text)}'";
+        throw Error($"the value must be {Alternatives(names)}; got {got}.", NearestMatch.Question(text, names));
     }
+
+    private static string Alternatives(string[] names) => names.Length == 1
+        ? names[0]
+        : $"{string.Join(", ", names.Take(names.Length - 1))} or {names[names.Length - 1]}";
 
     /// <summary>An object whose values are strings.</summary>
     public ReadableTable Table() => Collections.Strings(
         Members().Select(member => new KeyValuePair<string, string>(member.Name, member.Value.Text())));
 
-    /// <summary>Refuses members of other names.</summary>
-    /// <param name="what">What the object is, such as 'a provider'.</param>
-    /// <param name="names">The names that it may have.</param>
+    /// <summary>Rejects members with other names.</summary>
+    /// <param name="what">A noun for the object, such as 'a provider'.</param>
+    /// <param name="names">The allowed names.</param>
     public void Allow(string what, params string[] names)
     {
         foreach (var (name, value) in Members())
@@ -119,9 +124,9 @@ internal readonly record struct DocumentElement(JsonElement Json, string Place)
         }
     }
 
-    /// <summary>A complaint about this element.</summary>
-    /// <param name="rule">What is wrong.</param>
-    /// <param name="remedy">What to do, or nothing.</param>
+    /// <summary>Creates an error for this element.</summary>
+    /// <param name="rule">The problem.</param>
+    /// <param name="remedy">The remedy; can be empty.</param>
     public DocumentFormatException Error(string rule, string remedy) => new(Place, rule, remedy);
 
     private string PlaceOf(string name) => JsonPath.Member(Place, name);
@@ -143,7 +148,7 @@ internal readonly record struct DocumentElement(JsonElement Json, string Place)
             CheckText(member, named => named.Name);
             var child = new DocumentElement(member.Value, PlaceOf(member.Name));
             if (!names.Add(member.Name))
-                throw child.Error("this name is there twice in one object.", "Remove one of the two.");
+                throw child.Error("the object contains this name twice.", "Remove one of them.");
             child.CheckNames();
         }
     }
@@ -156,7 +161,7 @@ internal readonly record struct DocumentElement(JsonElement Json, string Place)
         }
         catch (InvalidOperationException)
         {
-            throw Error("contains an escape for half of a surrogate pair, which is not text.", "");
+            throw Error("the value contains an escape for half of a surrogate pair, which is not text.", "");
         }
     }
 }

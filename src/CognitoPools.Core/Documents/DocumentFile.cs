@@ -2,15 +2,15 @@ using System.Text;
 
 namespace CognitoPools.Documents;
 
-/// <summary>Writes a file whole or not at all: what is there stays until the new text is complete.</summary>
+/// <summary>Writes a file as a whole or not at all: the old file is kept until the new text is complete.</summary>
 internal static class DocumentFile
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    /// <summary>Writes the text, unless the file has it already.</summary>
-    /// <param name="path">The path of the file; its folder is made when it does not exist.</param>
+    /// <summary>Writes the text, unless the file already contains it.</summary>
+    /// <param name="path">The path of the file. Its folder is created if it does not exist.</param>
     /// <param name="text">The text.</param>
-    /// <param name="overwriteReadOnly">Whether a file that is marked as read-only is replaced too.</param>
+    /// <param name="overwriteReadOnly">Whether to replace a read-only file.</param>
     /// <returns>Whether the file was written.</returns>
     public static bool Write(string path, string text, bool overwriteReadOnly)
     {
@@ -22,10 +22,10 @@ internal static class DocumentFile
         if (exists && (File.GetAttributes(path) & FileAttributes.ReadOnly) != 0)
         {
             if (!overwriteReadOnly)
-                throw new UnauthorizedAccessException("the file is read-only. -Force replaces it.");
+                throw new UnauthorizedAccessException("the file is read-only. To replace it, use -Force.");
             File.SetAttributes(path, File.GetAttributes(path) & ~FileAttributes.ReadOnly);
         }
-        // In the same folder, so that the last step is a rename, which also takes the place of a link and does not follow it.
+        // In the same folder, so that the last step is a rename, which replaces a link instead of following it.
         var unfinished = Path.Combine(folder, $".{Guid.NewGuid():N}.tmp");
         try
         {

@@ -2,8 +2,8 @@ using System.Text.RegularExpressions;
 
 namespace CognitoPools.Documents;
 
-/// <summary>The placeholders of a pool document. Only these names are placeholders: every other <c>${…}</c> is a policy variable
-/// of IAM. One dollar more, <c>$${Region}</c>, stands for the text itself.</summary>
+/// <summary>The placeholders of a pool document. Only these names are placeholders; every other <c>${…}</c> is a policy variable
+/// of IAM. With one more dollar sign, <c>$${Region}</c> is the literal text.</summary>
 internal static class DocumentPlaceholders
 {
     public const string AccountId = nameof(AccountId);
@@ -14,7 +14,7 @@ internal static class DocumentPlaceholders
     public const string CognitoKeyPrefix = nameof(CognitoKeyPrefix);
     public const string IdentityPoolId = nameof(IdentityPoolId);
 
-    /// <summary>The names.</summary>
+    /// <summary>The names of the placeholders.</summary>
     public static IReadOnlyList<string> Names { get; } =
         [AccountId, Region, Partition, DnsSuffix, CognitoPrincipal, CognitoKeyPrefix, IdentityPoolId];
 
@@ -24,11 +24,11 @@ internal static class DocumentPlaceholders
 
     private static readonly Regex Word = new(@"(?<!\$)\$\{(?<name>[A-Za-z]+)\}", RegexOptions.CultureInvariant);
 
-    /// <summary>The placeholder of a name.</summary>
+    /// <summary>The placeholder with a name.</summary>
     /// <param name="name">One of <see cref="Names"/>.</param>
     public static string Of(string name) => $"${{{name}}}";
 
-    /// <summary>A text in which nothing is a placeholder.</summary>
+    /// <summary>Escapes a text so that it contains no placeholders.</summary>
     /// <param name="text">A text of the account.</param>
     public static string Escape(string text) => Escapable.Replace(text, dollars => "$" + dollars.Value);
 
@@ -38,7 +38,7 @@ internal static class DocumentPlaceholders
         .Where(match => match.Groups["escape"].Length == 0)
         .Select(match => match.Groups["name"].Value);
 
-    /// <summary>What stands in a text like a placeholder and is nearly one. IAM's own variables have a colon.</summary>
+    /// <summary>Misspelled placeholders in a text. Policy variables of IAM contain a colon.</summary>
     /// <param name="text">A text of a document.</param>
     public static IEnumerable<(string Name, string Nearest)> NearlyIn(string text) => Word.Matches(text).Cast<Match>()
         .Select(match => match.Groups["name"].Value)
@@ -47,9 +47,9 @@ internal static class DocumentPlaceholders
         .Where(pair => pair.Item2 is not null)
         .Distinct();
 
-    /// <summary>A text with values in place of its placeholders.</summary>
+    /// <summary>Replaces the placeholders of a text with values.</summary>
     /// <param name="text">A text of a document.</param>
-    /// <param name="value">Gives the value of a name.</param>
+    /// <param name="value">Returns the value of a name.</param>
     public static string Resolve(string text, Func<string, string> value) => Form.Replace(
         text,
         match => match.Groups["escape"].Length == 0

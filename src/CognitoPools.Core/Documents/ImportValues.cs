@@ -1,7 +1,7 @@
 namespace CognitoPools.Documents;
 
-/// <summary>What -Value gives: values for placeholders, secrets by their names, and names of roles by their keys.</summary>
-/// <param name="given">The values by their keys.</param>
+/// <summary>The values of -Value: values of placeholders, secrets by name, and role names by role key.</summary>
+/// <param name="given">The values by key.</param>
 internal sealed class ImportValues(IReadOnlyDictionary<string, string> given)
 {
     private readonly HashSet<string> used = new(StringComparer.Ordinal);
@@ -9,13 +9,13 @@ internal sealed class ImportValues(IReadOnlyDictionary<string, string> given)
     /// <summary>No values.</summary>
     public static ImportValues None { get; } = new(new Dictionary<string, string>());
 
-    /// <summary>All values by their keys.</summary>
+    /// <summary>All values by key.</summary>
     public IReadOnlyDictionary<string, string> All => given;
 
-    /// <summary>The keys that no document has asked for.</summary>
+    /// <summary>The keys that no document has used.</summary>
     public IEnumerable<string> Unused => given.Keys.Except(used, StringComparer.Ordinal);
 
-    /// <summary>A value; null when none is given.</summary>
+    /// <summary>A value, or null if it was not specified.</summary>
     /// <param name="key">The name of a placeholder or a secret, or the key of a role.</param>
     public string? Find(string key)
     {
@@ -25,6 +25,6 @@ internal sealed class ImportValues(IReadOnlyDictionary<string, string> given)
         return value;
     }
 
-    /// <summary>Notes that a document knows a key.</summary>
+    /// <summary>Records that a document uses a key.</summary>
     public void Use(string key) => used.Add(key);
 }

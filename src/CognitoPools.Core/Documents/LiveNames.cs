@@ -2,10 +2,10 @@ using CognitoPools.Account;
 
 namespace CognitoPools.Documents;
 
-/// <summary>What the placeholders of a document stand for in one account, Region and pool.</summary>
-/// <param name="AccountId">The account's 12 digits; null where it is not known.</param>
+/// <summary>The values of the placeholders of a document for one account, Region and pool.</summary>
+/// <param name="AccountId">The account id; null if it is not known.</param>
 /// <param name="Region">The Region of the pool.</param>
-/// <param name="IdentityPoolId">The pool's id; null for a pool that is still to be made.</param>
+/// <param name="IdentityPoolId">The pool's id; null for a new pool.</param>
 internal sealed record LiveNames(string? AccountId, string Region, string? IdentityPoolId)
 {
     /// <summary>The partition of the Region.</summary>

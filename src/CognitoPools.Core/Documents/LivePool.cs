@@ -1,26 +1,26 @@
 namespace CognitoPools.Documents;
 
-/// <summary>A pool that was read, as a definition and with the names that it has in its account.</summary>
+/// <summary>A pool that was read from an account, as a definition and with the names in the account.</summary>
 /// <param name="Definition">The definition.</param>
-/// <param name="Names">What the placeholders of the definition stand for.</param>
+/// <param name="Names">The values of the placeholders in the definition.</param>
 internal sealed record LivePool(PoolDefinition Definition, LiveNames Names)
 {
-    /// <summary>The roles of the definition as the account has them, by their keys.</summary>
+    /// <summary>The existing roles of the definition, by key.</summary>
     public IReadOnlyDictionary<string, LiveRole> Roles { get; init; } = new Dictionary<string, LiveRole>();
 
-    /// <summary>What the user should know, a sentence each: roles that no longer exist, and all of <see cref="Unread"/>.</summary>
+    /// <summary>Warnings, a sentence each: roles that no longer exist, and all of <see cref="Unread"/>.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 
-    /// <summary>Which roles exist, perhaps, and could not be read whole: the definition does not say what they are.</summary>
+    /// <summary>Roles that may exist but could not be read completely, so that the definition does not describe them.</summary>
     public IReadOnlyList<string> Unread { get; init; } = [];
 }
 
-/// <summary>A role as the account has it.</summary>
-/// <param name="Name">Its name.</param>
-/// <param name="Arn">Its ARN.</param>
-/// <param name="Path">Its path.</param>
+/// <summary>A role in the account.</summary>
+/// <param name="Name">The name.</param>
+/// <param name="Arn">The ARN.</param>
+/// <param name="Path">The path.</param>
 internal sealed record LiveRole(string Name, string Arn, string Path)
 {
-    /// <summary>Whether it has the tag that names the pool, by which the module finds it again.</summary>
+    /// <summary>Whether the role has the tag with the pool id, by which the module recognizes it.</summary>
     public bool HasPoolTag { get; init; }
 }

@@ -5,12 +5,12 @@ namespace CognitoPools.Documents;
 /// <summary>Finds the managed policies that a document names, before anything is changed.</summary>
 internal static class ManagedPolicyLookup
 {
-    /// <summary>The ARN of a policy that exists.</summary>
-    /// <param name="policies">Reads IAM.</param>
-    /// <param name="place">The JSON path of the document that names the policy.</param>
-    /// <param name="arn">The ARN, with the names of the account in place of placeholders.</param>
+    /// <summary>The ARN of an existing policy.</summary>
+    /// <param name="policies">Reads the policies from IAM.</param>
+    /// <param name="place">The JSON path of the ARN in the document.</param>
+    /// <param name="arn">The ARN, with resolved placeholders.</param>
     /// <param name="cancellationToken">Stops the calls.</param>
-    /// <exception cref="DocumentFormatException">IAM has no such policy.</exception>
+    /// <exception cref="DocumentFormatException">The policy does not exist.</exception>
     public static async Task<string> FindAsync(RolePolicies policies, string place, string arn, CancellationToken cancellationToken)
     {
         try

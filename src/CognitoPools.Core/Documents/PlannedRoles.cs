@@ -2,13 +2,13 @@ using CognitoPools.Roles;
 
 namespace CognitoPools.Documents;
 
-/// <summary>What becomes of the roles of a document.</summary>
+/// <summary>The planned changes for the roles of a document.</summary>
 internal sealed class PlannedRoles
 {
-    /// <summary>The ARN of each role, or its placeholder, by the role's key.</summary>
+    /// <summary>The ARN of each role, or its placeholder, by role key.</summary>
     public Dictionary<string, string> Arns { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>The roles to make.</summary>
+    /// <summary>The roles to create.</summary>
     public List<NewRole> New { get; } = [];
 
     /// <summary>The trust policies to replace.</summary>
@@ -20,9 +20,9 @@ internal sealed class PlannedRoles
     /// <summary>The roles to delete.</summary>
     public List<PoolRoleFacts> Removed { get; } = [];
 
-    /// <summary>What the account has and the document does not.</summary>
+    /// <summary>Parts that are kept although they are not in the document.</summary>
     public List<string> Kept { get; } = [];
 
-    /// <summary>What the user should know.</summary>
+    /// <summary>Warnings for the user.</summary>
     public List<string> Warnings { get; } = [];
 }

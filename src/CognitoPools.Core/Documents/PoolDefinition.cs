@@ -2,50 +2,50 @@ using CognitoPools.Roles;
 
 namespace CognitoPools.Documents;
 
-/// <summary>An identity pool as a pool document says it, with its roles. Placeholders such as <c>${AccountId}</c> stand where
-/// the account, the Region and the partition would; <see cref="DocumentPlaceholders"/> lists them.</summary>
+/// <summary>An identity pool and its roles as a pool document describes them. Placeholders such as <c>${AccountId}</c> replace
+/// the account, the Region and the partition. For a list, see <see cref="DocumentPlaceholders"/>.</summary>
 internal sealed record PoolDefinition
 {
     /// <summary>The name of the pool.</summary>
     public string Name { get; init; } = "";
 
-    /// <summary>The Region that the document insists on; null or <c>${Region}</c> for any.</summary>
+    /// <summary>The required Region; null or <c>${Region}</c> for any.</summary>
     public string? Region { get; init; }
 
-    /// <summary>Whether guests get credentials; null when the document does not say it.</summary>
+    /// <summary>Whether guests get credentials; null if the document does not specify it.</summary>
     public bool? GuestAccess { get; init; }
 
-    /// <summary>The basic flow; null when the document does not say it.</summary>
+    /// <summary>The basic flow; null if the document does not specify it.</summary>
     public BasicFlowState? BasicFlow { get; init; }
 
-    /// <summary>The key, among <see cref="Roles"/>, of the role of authenticated users, or null.</summary>
+    /// <summary>The key in <see cref="Roles"/> of the role for authenticated users, or null.</summary>
     public string? AuthenticatedRole { get; init; }
 
-    /// <summary>The key of the role of guests, or null.</summary>
+    /// <summary>The key of the role for guests, or null.</summary>
     public string? GuestRole { get; init; }
 
-    /// <summary>The providers, the developer provider among them. A rule's <see cref="PoolRoleRule.Role"/> is the key of a role,
-    /// and the ARN of an OpenID Connect or SAML provider holds placeholders. The <see cref="PoolIdentityProvider.ClientId"/> of a
-    /// provider with a consumer secret is the consumer key alone, or null.</summary>
+    /// <summary>The providers, including the developer provider. The <see cref="PoolRoleRule.Role"/> of a rule is the key of a
+    /// role, and the ARN of an OpenID Connect or SAML provider contains placeholders. The
+    /// <see cref="PoolIdentityProvider.ClientId"/> of a provider with a consumer secret is only the consumer key, or null.</summary>
     public IReadOnlyList<PoolIdentityProvider> Providers { get; init; } = [];
 
-    /// <summary>For each provider with a consumer secret, by <see cref="PoolIdentityProvider.Name"/>: the name under which the
-    /// secret is given.</summary>
+    /// <summary>The names of the consumer secrets, by the <see cref="PoolIdentityProvider.Name"/> of the providers. The secrets
+    /// are specified under these names.</summary>
     public IReadOnlyDictionary<string, string> Secrets { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>Whether it says anything of roles, role settings and rules. A part of the AWS CLI's answers does not.</summary>
+    /// <summary>Whether roles, role settings and rules are specified. Some outputs of the AWS CLI do not contain them.</summary>
     public bool StatesRoles { get; init; } = true;
 
-    /// <summary>Whether it says anything of the attribute mapping of a provider, by the provider's name.</summary>
+    /// <summary>Whether the attribute mapping of a provider is specified, by the name of the provider.</summary>
     public Func<string, bool> StatesMappings { get; init; } = _ => true;
 
     /// <summary>The tags of the pool.</summary>
     public ReadableTable Tags { get; init; } = ReadableTable.Empty;
 
-    /// <summary>The roles by their keys.</summary>
+    /// <summary>The roles by key.</summary>
     public IReadOnlyDictionary<string, RoleDefinition> Roles { get; init; } = new Dictionary<string, RoleDefinition>();
 
-    /// <summary>The definition with what another one says in the place of what this one does not speak of.</summary>
+    /// <summary>The definition, with unspecified parts copied from another one.</summary>
     /// <param name="other">A definition of the same pool.</param>
     public PoolDefinition CompletedFrom(PoolDefinition other)
     {
@@ -59,7 +59,7 @@ internal sealed record PoolDefinition
         };
     }
 
-    /// <summary>A provider with the settings of the one that is there in the place of those that the definition does not speak of.</summary>
+    /// <summary>A provider, with unspecified settings copied from the existing one.</summary>
     public PoolIdentityProvider Completed(PoolIdentityProvider provider, PoolIdentityProvider there) => provider with
     {
         RoleSetting = StatesRoles ? provider.RoleSetting : there.RoleSetting,
@@ -68,12 +68,12 @@ internal sealed record PoolDefinition
         AttributeMapping = StatesMappings(provider.Name) ? provider.AttributeMapping : there.AttributeMapping,
     };
 
-    /// <summary>Whose role one of the roles is: the first of its uses. A role that only tokens name is one of authenticated users.</summary>
+    /// <summary>The type of users of a role: the first of its uses. A role that only tokens name is for authenticated users.</summary>
     /// <param name="key">The key of a role.</param>
     public PoolIdentityType TypeOf(string key) =>
         key != AuthenticatedRole && key == GuestRole ? PoolIdentityType.Guest : PoolIdentityType.Authenticated;
 
-    /// <summary>Whose role one of the roles is; nobody's when neither the pool nor a rule names it.</summary>
+    /// <summary>The types of users of a role; none if neither the pool nor a rule uses it.</summary>
     /// <param name="key">The key of a role.</param>
     public IEnumerable<PoolIdentityType> TypesOf(string key)
     {
@@ -83,8 +83,8 @@ internal sealed record PoolDefinition
             yield return PoolIdentityType.Guest;
     }
 
-    /// <summary>The definition in which roles have no name and no path that the module gives by itself: another pool gets its
-    /// own.</summary>
+    /// <summary>The definition without role names and paths that the module derives, because they differ for another
+    /// pool.</summary>
     public PoolDefinition WithDerivedNames() => this with
     {
         Roles = Roles.ToDictionary(

@@ -4,14 +4,14 @@ using CognitoPools.Roles;
 
 namespace CognitoPools.Documents;
 
-/// <summary>Reads the roles of a pool, and makes of both what a document says.</summary>
+/// <summary>Reads the roles of a pool, and converts both to the definition of a document.</summary>
 /// <param name="connection">The account.</param>
 internal sealed class PoolDefinitionReader(AccountConnection connection)
 {
     /// <summary>The definition of a pool.</summary>
-    /// <param name="pool">The whole pool.</param>
+    /// <param name="pool">The complete pool.</param>
     /// <param name="cancellationToken">Stops the calls.</param>
-    /// <returns>The definition. A role that cannot be read, or that no longer exists, is a reference with a warning.</returns>
+    /// <returns>The definition. A role that cannot be read or no longer exists is only a reference, with a warning.</returns>
     public async Task<LivePool> ReadAsync(IdentityPool pool, CancellationToken cancellationToken)
     {
         var names = new LiveNames(await AccountAsync(pool, cancellationToken).ConfigureAwait(false), pool.Region, pool.IdentityPoolId);
@@ -47,14 +47,14 @@ internal sealed class PoolDefinitionReader(AccountConnection connection)
         };
     }
 
-    /// <summary>Whether the application id of a provider holds a secret.</summary>
+    /// <summary>Whether the application id of a provider contains a secret.</summary>
     public static bool HasSecret(PoolIdentityProvider provider) =>
         provider.ClientId is not null && provider.ShownClientId != provider.ClientId;
 
-    /// <summary>The name under which -Value takes the secret of a provider.</summary>
+    /// <summary>The name of the secret of a provider in -Value.</summary>
     public static string SecretName(PoolIdentityProvider provider) => $"{provider.Type}Secret";
 
-    /// <summary>The roles that were made for the pool and that only tokens name, if anything does.</summary>
+    /// <summary>The roles that were created for the pool and that nothing in it uses. Tokens may name them.</summary>
     private async Task<IReadOnlyList<string>> UnusedAsync(IdentityPool pool, List<string> warnings, CancellationToken cancellationToken)
     {
         var iam = new IamRoles(connection, pool.Region);
@@ -74,7 +74,7 @@ internal sealed class PoolDefinitionReader(AccountConnection connection)
         }
         catch (Exception refusal) when (AwsErrors.IsNotAuthorized(refusal))
         {
-            warnings.Add($"Roles that were made for the pool, and that only tokens name, could not be looked for: {Sentences.Ended(refusal.Message)}");
+            warnings.Add($"Roles that were created for the pool but that only tokens name could not be searched for: {Sentences.Ended(refusal.Message)}");
         }
         return unused;
     }
@@ -97,7 +97,7 @@ internal sealed class PoolDefinitionReader(AccountConnection connection)
             Rules = [.. provider.Rules.Select(rule => rule with { Role = keys[rule.Role] })],
         };
 
-    // Without a semicolon nobody knows whether the text is the key or the secret.
+    // Without a semicolon, it is unknown whether the text is the key or the secret.
     private static string? ConsumerKey(string clientId) =>
         clientId.IndexOf(';') is > 0 and var end ? clientId.Substring(0, end) : null;
 
@@ -136,7 +136,7 @@ internal sealed class PoolDefinitionReader(AccountConnection connection)
             key,
             new RoleDefinition { Arn = portable.Arn(arn) },
             new LiveRole(RoleKeys.NameOf(arn), arn, ""),
-            $"{Sentences.Ended(why)} The document only refers to the role.",
+            $"{Sentences.Ended(why)} The document only references the role.",
             isUnread);
     }
 
@@ -148,7 +148,7 @@ internal sealed class PoolDefinitionReader(AccountConnection connection)
         return new RoleDefinition
         {
             Name = isDerived ? null : RoleKeys.Suffixless(facts.Name, pool.IdentityPoolId),
-            // The path of a pool is another one for each pool.
+            // Each pool has its own path.
             Path = facts.Path.StartsWith(NewRole.Root, StringComparison.Ordinal) ? null : facts.Path,
             Description = string.IsNullOrEmpty(facts.Description) ? null : facts.Description,
             MaxSessionDuration = facts.MaxSessionDuration == IamRoles.DefaultSession ? null : facts.MaxSessionDuration,
@@ -166,7 +166,7 @@ internal sealed class PoolDefinitionReader(AccountConnection connection)
         var inline = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var policy in await policies.InlineAsync(name, cancellationToken).ConfigureAwait(false))
         {
-            // One that was deleted since the listing is none of the role's.
+            // A policy that was deleted after the listing is skipped.
             if (await policies.InlineDocumentAsync(name, policy, cancellationToken).ConfigureAwait(false) is { } document)
                 inline[policy] = document;
         }

@@ -1,12 +1,12 @@
 namespace CognitoPools.Documents;
 
-/// <summary>The keys of a pool document. <c>docs/pool-document.schema.json</c> describes them to editors.</summary>
+/// <summary>The keys of a pool document. <c>docs/pool-document.schema.json</c> describes them for editors.</summary>
 internal static class PoolDocumentKeys
 {
-    /// <summary>The version of the documents that this module writes, and the newest that it reads.</summary>
+    /// <summary>The version of the documents that this module writes, and the latest version that it reads.</summary>
     public const int CurrentVersion = 1;
 
-    // An author may name the schema for an editor. An export does not, because a file knows no path to it.
+    // Authors can name the schema for their editor. An export does not, because the path from the file to the schema is unknown.
     public const string Schema = "$schema";
     public const string Version = "version";
     public const string Name = "name";

@@ -5,18 +5,18 @@ using CognitoPools.Roles;
 
 namespace CognitoPools.Documents;
 
-/// <summary>Reads a pool document and refuses what it does not understand.</summary>
+/// <summary>Reads a pool document and rejects unknown content.</summary>
 internal static class PoolDocumentReader
 {
     private static readonly Regex Key = new(@"\A[A-Za-z0-9_][A-Za-z0-9_-]{0,127}\z", RegexOptions.CultureInvariant);
 
-    /// <summary>Whether JSON looks like a pool document: it has one of the keys that only such a document has.</summary>
+    /// <summary>Whether JSON looks like a pool document, because it has one of the keys that only such a document has.</summary>
     public static bool IsDocument(DocumentElement root) =>
         root.Has(PoolDocumentKeys.Version) || root.Has(PoolDocumentKeys.Name) || root.Has(PoolDocumentKeys.Schema);
 
-    /// <summary>The definition that a document holds.</summary>
+    /// <summary>The definition in a document.</summary>
     /// <param name="root">The document.</param>
-    /// <exception cref="DocumentFormatException">The document is of a newer version, has an unknown key, or contradicts itself.</exception>
+    /// <exception cref="DocumentFormatException">The document has a newer version or an unknown key, or contradicts itself.</exception>
     public static PoolDefinition Read(DocumentElement root)
     {
         CheckVersion(root.Require(PoolDocumentKeys.Version));
@@ -35,7 +35,7 @@ internal static class PoolDocumentReader
         foreach (var (key, tag) in root.Find(PoolDocumentKeys.Tags)?.Members() ?? [])
         {
             if (PoolRules.IsReserved(key))
-                throw tag.Error("keys that begin with 'aws:' belong to AWS.", "Remove the tag.");
+                throw tag.Error("keys that begin with 'aws:' are reserved for AWS.", "Remove the tag.");
         }
         var definition = new PoolDefinition
         {
@@ -56,7 +56,7 @@ internal static class PoolDocumentReader
         return definition;
     }
 
-    // The module derives the names of the two default roles from the pool's, and those of no other.
+    // The module derives only the names of the two default roles from the name of the pool.
     private static void CheckNames(PoolDefinition definition, DocumentElement? roles)
     {
         foreach (var (key, role) in definition.Roles.Select(role => (role.Key, role.Value)))
@@ -64,7 +64,8 @@ internal static class PoolDocumentReader
             if (role.Name is null && role.Arn is null && key != definition.AuthenticatedRole && key != definition.GuestRole)
             {
                 throw roles!.Value.Require(key).Error(
-                    "the role has no name.", $"Only {PoolDocumentKeys.AuthenticatedRole} and {PoolDocumentKeys.GuestRole} get one from the pool's.");
+                    "the role has no name.",
+                    $"Add a name. Only the names of {PoolDocumentKeys.AuthenticatedRole} and {PoolDocumentKeys.GuestRole} are derived from the pool.");
             }
         }
     }
@@ -76,11 +77,11 @@ internal static class PoolDocumentReader
         {
             throw version.Error(
                 FormattableString.Invariant(
-                    $"the document has version {number}; this version of CognitoPools reads documents up to version {PoolDocumentKeys.CurrentVersion}."),
-                "Update the module: Update-Module CognitoPools.");
+                    $"the document has version {number}, but this module reads only up to version {PoolDocumentKeys.CurrentVersion}."),
+                "To update the module, run Update-Module CognitoPools.");
         }
         if (number < 1)
-            throw version.Error("the version of a document is 1 or higher.", "");
+            throw version.Error("the version must be 1 or higher.", "");
     }
 
     private static List<PoolIdentityProvider> ReadProviders(
@@ -91,12 +92,12 @@ internal static class PoolDocumentReader
         {
             var provider = ReadProvider(element, roles, secrets);
             if (providers.Exists(known => known.Key == provider.Key))
-                throw element.Error($"the provider {provider.Name} is there twice.", "Remove one of the two.");
+                throw element.Error($"the provider {provider.Name} is listed twice.", "Remove one of them.");
             if (providers.Find(known => known.TagKey == provider.TagKey) is { } shared
                 && !shared.AttributeMapping.Equals(provider.AttributeMapping))
             {
                 throw element.Error(
-                    $"the app clients of {provider.Name} share one attribute mapping, and theirs differ.",
+                    $"the app clients of {provider.Name} share one attribute mapping, but their mappings differ.",
                     "Specify the same attributeMapping for each of them.");
             }
             providers.Add(provider);
@@ -116,17 +117,17 @@ internal static class PoolDocumentReader
         var setting = element.Find(PoolDocumentKeys.RoleSetting)?.Choice<RoleSetting>()
             ?? (rules.Count > 0 ? RoleSetting.Rules : RoleSetting.Default);
         if (rules.Count > 0 && setting != RoleSetting.Rules)
-            throw element.Require(PoolDocumentKeys.RoleSetting).Error("a provider with rules has the role setting Rules.", "");
+            throw element.Require(PoolDocumentKeys.RoleSetting).Error("a provider with rules must have the role setting Rules.", "");
         if (rules.Count == 0 && setting == RoleSetting.Rules)
         {
             throw element.Require(PoolDocumentKeys.RoleSetting)
-                .Error($"the role setting Rules needs at least one rule.", $"Add {PoolDocumentKeys.Rules}, or remove the roleSetting.");
+                .Error("the role setting Rules requires at least one rule.", $"Add {PoolDocumentKeys.Rules}, or remove the roleSetting.");
         }
         var resolution = element.Find(PoolDocumentKeys.RoleResolution)?.Choice<RoleResolution>();
         if (setting == RoleSetting.Default && resolution is not null)
         {
             throw element.Require(PoolDocumentKeys.RoleResolution)
-                .Error("a provider with the role setting Default has no role resolution.", "Remove it, or add a roleSetting.");
+                .Error("a provider with the role setting Default cannot have a role resolution.", "Remove it, or add a roleSetting.");
         }
         return provider with
         {
@@ -142,16 +143,16 @@ internal static class PoolDocumentReader
         if (type == ProviderType.Developer)
         {
             throw element.Error(
-                "the developer provider does not stand among the providers.", $"Use the key {PoolDocumentKeys.DeveloperProvider}.");
+                "the developer provider cannot be listed in providers.", $"Use the key {PoolDocumentKeys.DeveloperProvider}.");
         }
         var isPublic = PublicProviders.IsPublic(type);
         var hasClient = isPublic || type == ProviderType.CognitoUserPool;
         if (isPublic && element.Find(PoolDocumentKeys.Name) is { } name && name.Text() != PublicProviders.Host(type))
-            throw name.Error($"a provider of the type {type} has the name {PublicProviders.Host(type)}.", "Remove the name.");
+            throw name.Error($"a provider of type {type} always has the name {PublicProviders.Host(type)}.", "Remove the name.");
         if (!hasClient && element.Find(PoolDocumentKeys.ClientId) is { } client)
-            throw client.Error($"a provider of the type {type} has no client id here.", "IAM keeps the client ids of its providers.");
+            throw client.Error($"a provider of type {type} cannot have a client id.", "Remove it. The client ids of such a provider are set in IAM.");
         if (type != ProviderType.CognitoUserPool && element.Find(PoolDocumentKeys.ServerSideTokenCheck) is { } check)
-            throw check.Error("only a Cognito user pool has a token check.", "");
+            throw check.Error("only a Cognito user pool can have a token check.", "Remove it.");
         if (isPublic)
         {
             var host = PublicProviders.Host(type);
@@ -168,23 +169,23 @@ internal static class PoolDocumentReader
             var checks = element.Find(PoolDocumentKeys.ServerSideTokenCheck)?.Flag() ?? true;
             return Checked(named, () => ProviderBuilder.UserPool(named.Text(), app.Text(), checks));
         }
-        // Its placeholders are resolved, and the ARN is checked, when the account is known.
+        // The placeholders are resolved and the ARN is checked later, when the account is known.
         return new PoolIdentityProvider { Type = type, Name = named.Text() };
     }
 
     private static string ConsumerKey(DocumentElement element) => element.Text().IndexOf(';') < 0
         ? element.Text()
         : throw element.Error(
-            "the consumer secret must not stand in a document.",
-            $"Keep the consumer key alone, add \"{PoolDocumentKeys.Secret}\": \"name\", and give the secret with -Value @{{ name = '...' }}.");
+            "the document must not contain the consumer secret.",
+            $"Keep only the consumer key, add \"{PoolDocumentKeys.Secret}\": \"name\", and specify -Value @{{ name = '...' }}.");
 
     private static string Secret(DocumentElement element, PoolIdentityProvider provider, Dictionary<string, RoleDefinition> roles)
     {
         if (!ProviderSecret.IsIn(provider.Name))
-            throw element.Error($"a provider of the type {provider.Type} has no secret.", "");
+            throw element.Error($"a provider of type {provider.Type} cannot have a secret.", "Remove it.");
         var key = KeyOf(element, element.Text(), "the name of a secret");
         return roles.ContainsKey(key)
-            ? throw element.Error($"'{key}' is the key of a role too, and -Value takes one value for it.", "Choose another name.")
+            ? throw element.Error($"'{key}' is also the key of a role, but -Value can have only one value for it.", "Use another name.")
             : key;
     }
 
@@ -210,7 +211,7 @@ internal static class PoolDocumentReader
         {
             AttributeMappingMode.Default => AttributeMapping.Default,
             AttributeMappingMode.Inactive => AttributeMapping.Inactive,
-            _ => throw word.Error("a custom mapping is an object of principal tags and claims.", "For example { \"team\": \"custom:team\" }."),
+            _ => throw word.Error("a custom mapping must be an object of principal tags and claims.", "For example, use { \"team\": \"custom:team\" }."),
         },
     };
 
@@ -231,9 +232,9 @@ internal static class PoolDocumentReader
         }
         element.Allow("a role", [.. PoolDocumentKeys.OfRole, PoolDocumentKeys.Arn]);
         if (element.Find(PoolDocumentKeys.Name) is { } name && !RoleNames.IsName(name.Text()))
-            throw name.Error("is not a name that IAM takes for a role.", "A name has 1 to 64 letters, digits and the characters _ + = , . @ -");
+            throw name.Error("the name of a role must have 1 to 64 letters, digits and the characters _ + = , . @ -", "Use another name.");
         if (element.Find(PoolDocumentKeys.Path) is { } path && !IsPath(path.Text()))
-            throw path.Error("is not a path that IAM takes.", "A path begins and ends with a slash, such as /service-role/.");
+            throw path.Error("the path of a role must begin and end with a slash.", "For example, use /service-role/.");
         return new RoleDefinition
         {
             Name = element.Find(PoolDocumentKeys.Name)?.Text(),
@@ -263,10 +264,10 @@ internal static class PoolDocumentReader
         if (!Key.IsMatch(key))
         {
             throw element.Error(
-                $"'{ShownText.Value(key)}' cannot be {what}.", "It has 1 to 128 letters, digits and the characters _ and -, and does not begin with -.");
+                $"'{ShownText.Value(key)}' cannot be {what}.", "Use 1 to 128 letters, digits and the characters _ and -. It cannot begin with -.");
         }
         return DocumentPlaceholders.Names.Contains(key, StringComparer.OrdinalIgnoreCase)
-            ? throw element.Error($"'{key}' is the name of a placeholder and cannot be {what}.", "Choose another name.")
+            ? throw element.Error($"'{key}' is the name of a placeholder, so it cannot be {what}.", "Use another name.")
             : key;
     }
 
@@ -281,7 +282,7 @@ internal static class PoolDocumentReader
             $"the document has no role '{ShownText.Value(key)}' under {PoolDocumentKeys.Roles}.",
             NearestMatch.Question(key, roles.Keys) is { Length: > 0 } question
                 ? question
-                : $"Add it; a role that exists is {{ \"{PoolDocumentKeys.Arn}\": \"arn:...\" }}.");
+                : $"Add the role. For an existing role, use {{ \"{PoolDocumentKeys.Arn}\": \"arn:...\" }}.");
     }
 
     private static T Checked<T>(DocumentElement element, Func<T> read)

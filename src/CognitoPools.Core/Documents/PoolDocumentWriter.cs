@@ -4,7 +4,7 @@ using CognitoPools.Roles;
 
 namespace CognitoPools.Documents;
 
-/// <summary>Writes a pool document: JSON in a stable order, so that a change of the pool is a small change of the file.</summary>
+/// <summary>Writes a pool document as JSON in a stable order, so that a small change of the pool is a small change of the file.</summary>
 internal static class PoolDocumentWriter
 {
     /// <summary>The text of the document, which ends with a line feed.</summary>
@@ -46,7 +46,7 @@ internal static class PoolDocumentWriter
     {
         writer.WriteStartObject();
         writer.WriteString(PoolDocumentKeys.Type, provider.Type.ToString());
-        // A public provider has one name only.
+        // Each type of public provider has only one possible name.
         if (!PublicProviders.IsPublic(provider.Type))
             writer.WriteString(PoolDocumentKeys.Name, provider.Name);
         WriteText(writer, PoolDocumentKeys.ClientId, provider.ClientId);

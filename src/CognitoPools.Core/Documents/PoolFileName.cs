@@ -2,10 +2,10 @@ using System.Text;
 
 namespace CognitoPools.Documents;
 
-/// <summary>The name of the file that keeps a pool. A pool's name cannot lead out of the folder, nor hide in it.</summary>
+/// <summary>The name of the file for a pool. It cannot point outside the folder, or be a hidden file.</summary>
 internal static class PoolFileName
 {
-    // A file name has at most 255 bytes on most systems, and an ending and a part of the pool's id follow.
+    // Most systems allow 255 bytes for a file name, and a part of the pool's id and an extension are appended.
     private const int MostBytes = 180;
     private const string Nameless = "identitypool";
 
@@ -13,7 +13,7 @@ internal static class PoolFileName
     private const string Illegal = "<>:\"/\\|?*";
     private static readonly string[] Devices = ["CON", "PRN", "AUX", "NUL"];
 
-    /// <summary>The name without an ending.</summary>
+    /// <summary>The name without an extension.</summary>
     /// <param name="pool">The name of the pool.</param>
     public static string Of(string pool)
     {
@@ -22,12 +22,12 @@ internal static class PoolFileName
             legal.Append(char.IsControl(character) || Illegal.IndexOf(character) >= 0 || (char.IsWhiteSpace(character) && character != ' ') ? '_' : character);
         while (Encoding.UTF8.GetByteCount(legal.ToString()) > MostBytes)
             legal.Length -= char.IsLowSurrogate(legal[legal.Length - 1]) ? 2 : 1;
-        // Windows drops blanks and dots at the end of a name.
+        // Windows drops spaces and dots at the end of a name.
         var name = legal.ToString().TrimEnd(' ', '.').TrimStart(' ');
         return name.Trim('.').Length == 0 ? Nameless : IsDevice(name) ? name + "_" : name;
     }
 
-    /// <summary>Whether two pools would share a file on a system that does not distinguish case.</summary>
+    /// <summary>Whether two pools would share a file on a case-insensitive file system.</summary>
     public static bool AreSame(string one, string other) => string.Equals(
         Of(one).Normalize(NormalizationForm.FormC), Of(other).Normalize(NormalizationForm.FormC), StringComparison.OrdinalIgnoreCase);
 

@@ -5,18 +5,18 @@ using CognitoPools.Roles;
 
 namespace CognitoPools.Documents;
 
-/// <summary>Plans the way from a pool as it is, or from none, to what a document says. Reads only.</summary>
+/// <summary>Plans the change from the current pool, or from none, to the pool of a document. Reads only.</summary>
 /// <param name="connection">The account.</param>
-/// <param name="options">How the document is imported.</param>
-/// <param name="reporter">Who is told what could not be checked.</param>
+/// <param name="options">The options of the import.</param>
+/// <param name="reporter">Receives messages about what could not be checked.</param>
 internal sealed class PoolImport(AccountConnection connection, ImportOptions options, IReporter reporter)
 {
     /// <summary>The change.</summary>
-    /// <param name="source">What the document says.</param>
-    /// <param name="current">The whole pool, or null when it is to be made.</param>
+    /// <param name="source">The document.</param>
+    /// <param name="current">The complete current pool; null if it will be created.</param>
     /// <param name="region">The Region of the pool.</param>
     /// <param name="cancellationToken">Stops the calls.</param>
-    /// <exception cref="InvalidSettingException">A value is missing, or the account cannot take what the document says.</exception>
+    /// <exception cref="InvalidSettingException">A value is missing, or the document cannot be applied to the account.</exception>
     public async Task<PoolChange> PlanAsync(
         SourceDefinition source, IdentityPool? current, string region, CancellationToken cancellationToken)
     {
@@ -52,7 +52,7 @@ internal sealed class PoolImport(AccountConnection connection, ImportOptions opt
                 .PlanAsync(document, start, planned.Arns, kept, cancellationToken).ConfigureAwait(false),
         };
         if (desired.GuestAccess && desired.GuestRole is null && start.GuestRole is not null)
-            planned.Warnings.Add("Guest access stays on, but the pool loses its guest role: guests get no more credentials.");
+            planned.Warnings.Add("Guest access stays on, but the guest role is removed from the pool. Guests will no longer get credentials.");
         await roles.CheckTrustAsync(document, desired, planned, cancellationToken).ConfigureAwait(false);
         if (document.StatesRoles)
             await roles.PlanRestAsync(desired, planned, reporter, cancellationToken).ConfigureAwait(false);
@@ -67,7 +67,7 @@ internal sealed class PoolImport(AccountConnection connection, ImportOptions opt
             Warnings =
             [
                 .. planned.Warnings, .. trust.Warnings,
-                .. kept.Concat(planned.Kept).Select(what => $"The document does not have {what}, which was kept. -Prune removes it."),
+                .. kept.Concat(planned.Kept).Select(what => $"The document does not contain {what}, so it is kept. To remove it, use -Prune."),
             ],
         };
     }

@@ -4,8 +4,8 @@ using CognitoPools.Roles;
 
 namespace CognitoPools.Documents;
 
-/// <summary>Puts placeholders where the names of an account, a Region, a partition and a pool stand, and back.</summary>
-/// <param name="names">What the placeholders stand for.</param>
+/// <summary>Replaces the names of an account, a Region, a partition and a pool with placeholders, and resolves placeholders.</summary>
+/// <param name="names">The values of the placeholders.</param>
 internal sealed class Portability(LiveNames names)
 {
     private const int ArnParts = 6;
@@ -13,8 +13,8 @@ internal sealed class Portability(LiveNames names)
 
     private readonly AwsPartition partition = names.Partition;
 
-    /// <summary>An ARN with placeholders for its partition, Region and account. What the ARN names stays, but for the pool's id.</summary>
-    /// <param name="arn">A text of the account; one that is not an ARN is only escaped.</param>
+    /// <summary>An ARN with placeholders for the partition, the Region, the account and the pool's id. The resource is unchanged.</summary>
+    /// <param name="arn">A text from the account. If it is not an ARN, it is only escaped.</param>
     public string Arn(string arn)
     {
         var parts = arn.Split([':'], ArnParts);
@@ -30,24 +30,24 @@ internal sealed class Portability(LiveNames names)
             DocumentPlaceholders.Escape(parts[5])));
     }
 
-    /// <summary>A permissions policy with placeholders: in ARNs, in the condition keys of Cognito and in its policy variables.</summary>
-    /// <param name="json">The policy of a role of the account.</param>
+    /// <summary>A permissions policy with placeholders in ARNs, and in the condition keys and policy variables of Cognito.</summary>
+    /// <param name="json">The policy of a role in the account.</param>
     public string PermissionsPolicy(string json) => Rewritten(json, Key, (_, text) => Value(text), indented: false);
 
-    /// <summary>A trust policy with placeholders: besides, in its principals and for the account's number alone.</summary>
-    /// <param name="json">The trust policy of a role of the account.</param>
+    /// <summary>A trust policy with placeholders, also in its principals and for an account id on its own.</summary>
+    /// <param name="json">The trust policy of a role in the account.</param>
     public string TrustPolicy(string json) => Rewritten(json, Key, Trusted, indented: false);
 
-    /// <summary>A text with the names in place of the placeholders.</summary>
+    /// <summary>Resolves the placeholders of a text.</summary>
     /// <param name="text">A text of a document.</param>
     public string Resolve(string text) => DocumentPlaceholders.Resolve(text, name => Value(name, text));
 
-    /// <summary>A policy with the names in place of the placeholders, on several lines: a plan shows it.</summary>
+    /// <summary>Resolves the placeholders of a policy, and formats it on several lines for display in a plan.</summary>
     /// <param name="json">A policy of a document.</param>
     public string ResolvePolicy(string json) => Rewritten(json, Resolve, (_, text) => Resolve(text), indented: true);
 
-    /// <summary>A policy of a document in which the words that a partition has for Cognito are placeholders. Nothing else changes.</summary>
-    /// <param name="json">A policy of a document, which names any partition.</param>
+    /// <summary>A policy of a document with placeholders for the partition's names of Cognito. Nothing else changes.</summary>
+    /// <param name="json">A policy of a document, with the names of any partition.</param>
     public static string WithoutPartition(string json) => Rewritten(
         json,
         key => AwsPartition.All.Select(known => known.CognitoKeyPrefix + ":")
@@ -64,7 +64,7 @@ internal sealed class Portability(LiveNames names)
     {
         DocumentPlaceholders.AccountId => names.AccountId
             ?? throw new InvalidSettingException(
-                "Value", text, "the account's number, for which ${AccountId} stands, is not known.",
+                "Value", text, "the account id, which replaces ${AccountId}, is not known.",
                 "Specify -Value @{ AccountId = '...' }."),
         DocumentPlaceholders.Region => names.Region,
         DocumentPlaceholders.Partition => partition.Name,
@@ -85,7 +85,7 @@ internal sealed class Portability(LiveNames names)
             : WithPool(DocumentPlaceholders.Escape(key));
     }
 
-    // The policy variables of Cognito carry the partition's name too: in another one they would stand for nothing.
+    // The policy variables of Cognito also contain the partition's name, and are undefined in another partition.
     private string Value(string text) => Arn(text).Replace(
         $"${{{partition.CognitoKeyPrefix}:", $"${{{DocumentPlaceholders.Of(DocumentPlaceholders.CognitoKeyPrefix)}:");
 
@@ -123,7 +123,7 @@ internal sealed class Portability(LiveNames names)
                 writer.WriteStartObject();
                 foreach (var member in element.EnumerateObject())
                 {
-                    // Below a condition's operator stand its keys; every other name is of IAM's grammar.
+                    // The keys below a condition operator are condition keys. All other names belong to the policy grammar.
                     writer.WritePropertyName(path.Count > 1 && path[path.Count - 2] == Condition ? key(member.Name) : member.Name);
                     path.Add(member.Name);
                     Write(writer, member.Value, path, key, value);

@@ -3,21 +3,21 @@ using CognitoPools.Providers;
 
 namespace CognitoPools.Documents;
 
-/// <summary>Gives a pool the providers of a document.</summary>
+/// <summary>Plans the providers of a pool from a document.</summary>
 /// <param name="connection">The account.</param>
-/// <param name="options">How the document is imported.</param>
-/// <param name="target">Where it is imported to.</param>
-/// <param name="secrets">The secrets that the source itself holds, by their names.</param>
-/// <param name="reporter">Who is told what could not be checked.</param>
+/// <param name="options">The options of the import.</param>
+/// <param name="target">The target of the import.</param>
+/// <param name="secrets">The secrets that the source itself contains, by name.</param>
+/// <param name="reporter">Receives messages about what could not be checked.</param>
 internal sealed class ProviderImport(
     AccountConnection connection, ImportOptions options, ImportTarget target,
     IReadOnlyDictionary<string, string> secrets, IReporter reporter)
 {
     /// <summary>The providers.</summary>
-    /// <param name="document">What the document says.</param>
-    /// <param name="start">The pool as it is, or a new one.</param>
-    /// <param name="roles">The ARNs of roles, or their placeholders, by their keys.</param>
-    /// <param name="kept">Gets what the document does not have and the pool keeps.</param>
+    /// <param name="document">The definition of the document.</param>
+    /// <param name="start">The current pool, or a new one.</param>
+    /// <param name="roles">The ARNs of the roles, or their placeholders, by key.</param>
+    /// <param name="kept">Receives the parts that are kept although they are not in the document.</param>
     /// <param name="cancellationToken">Stops the calls.</param>
     public async Task<IReadOnlyList<PoolIdentityProvider>> PlanAsync(
         PoolDefinition document, IdentityPool start, IReadOnlyDictionary<string, string> roles, List<string> kept,
@@ -27,7 +27,7 @@ internal sealed class ProviderImport(
         IReadOnlyList<PoolIdentityProvider> wanted =
             [.. document.Providers.Select(provider => Resolved(provider, document, start, roles))];
         var known = new HashSet<string>(start.Providers.Select(provider => provider.Name), StringComparer.Ordinal);
-        // What the pool has already is not held against the document.
+        // Providers that the pool already has are not checked again.
         var found = await new IamProviders(connection, region)
             .FindAsync([.. wanted.Where(provider => !known.Contains(provider.Name))], reporter, cancellationToken).ConfigureAwait(false);
         var wantedKeys = new HashSet<string>(StringComparer.Ordinal);
@@ -47,16 +47,16 @@ internal sealed class ProviderImport(
                 continue;
             all.Add(Sharing(extra, all));
             if (extra.Type == ProviderType.Developer && options.Prune)
-                reporter.Warning($"The document does not have the developer provider '{extra.Name}', which the service never removes.");
+                reporter.Warning($"The document does not contain the developer provider '{extra.Name}'. It is kept, because it can never be removed.");
             else
                 kept.Add($"the provider {extra}");
         }
-        // The order of the pool stays, so that a plan shows no more than what changes.
+        // Keeps the order of the pool, so that a plan shows only real changes.
         var order = start.Providers.Select(provider => provider.Key).ToList();
         return [.. all.OrderBy(provider => order.IndexOf(provider.Key) is >= 0 and var place ? place : int.MaxValue)];
     }
 
-    // The app clients of one user pool share one mapping, and the document's holds for all of them.
+    // The app clients of a user pool share one mapping, so the document's mapping applies to all of them.
     private static PoolIdentityProvider Sharing(PoolIdentityProvider provider, List<PoolIdentityProvider> wanted) =>
         wanted.Find(other => other.TagKey is not null && other.TagKey == provider.TagKey) is { } shared
             ? provider with { AttributeMapping = shared.AttributeMapping }
@@ -83,7 +83,7 @@ internal sealed class ProviderImport(
         };
     }
 
-    /// <summary>The application id with its secret: the one that -Value gives, or else the one that the pool has.</summary>
+    /// <summary>The application id with its secret, from -Value or otherwise from the pool.</summary>
     private string WithSecret(PoolIdentityProvider provider, PoolDefinition document, IdentityPool start)
     {
         var name = document.Secrets.TryGetValue(provider.Name, out var known) ? known : PoolDefinitionReader.SecretName(provider);
@@ -93,8 +93,8 @@ internal sealed class ProviderImport(
             if (provider.ClientId is null && secret.IndexOf(';') < 0 && now is null)
             {
                 throw new InvalidSettingException(
-                    "Value", name, "the document does not have the consumer key, and the value is not a key and a secret.",
-                    "Specify both with a semicolon between them.");
+                    "Value", name, "the document does not contain the consumer key, so the value must be the key and the secret.",
+                    "Specify both, separated by a semicolon.");
             }
             var id = provider.ClientId is null ? secret : $"{provider.ClientId};{secret}";
             try
@@ -104,7 +104,7 @@ internal sealed class ProviderImport(
             catch (InvalidSettingException)
             {
                 throw new InvalidSettingException(
-                    "Value", name, "the consumer key and the secret have at most 128 characters together: letters, digits and . _ / -",
+                    "Value", name, "the consumer key and the secret together can have up to 128 characters: letters, digits and . _ / -",
                     "Check the secret.");
             }
         }
@@ -114,7 +114,7 @@ internal sealed class ProviderImport(
             return now;
         }
         throw new InvalidSettingException(
-            "Value", null, $"the consumer secret of {provider.Name} is missing: a document never has one.",
+            "Value", null, $"the consumer secret of {provider.Name} is missing. Documents never contain secrets.",
             $"Specify -Value @{{ '{name}' = '...' }}.");
     }
 }

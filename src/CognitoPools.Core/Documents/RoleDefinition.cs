@@ -3,26 +3,26 @@ namespace CognitoPools.Documents;
 /// <summary>An IAM role of a pool document.</summary>
 internal sealed record RoleDefinition
 {
-    /// <summary>The ARN of a role that is only referred to: the document does not say what it is, and it must exist. Null for a
-    /// role that the document describes.</summary>
+    /// <summary>The ARN of a role that the document only references and that must exist. Null for a role that the document
+    /// describes.</summary>
     public string? Arn { get; init; }
 
     /// <summary>The name of the role; null for <c>&lt;pool&gt;_authenticatedrole</c> or <c>&lt;pool&gt;_guestrole</c>.</summary>
     public string? Name { get; init; }
 
-    /// <summary>The path of the role; null for the path under which the module makes the roles of a pool.</summary>
+    /// <summary>The path of the role; null for the path under which the module creates the roles of a pool.</summary>
     public string? Path { get; init; }
 
-    /// <summary>The description in IAM; null for the one that the module gives.</summary>
+    /// <summary>The description in IAM; null for the default description of the module.</summary>
     public string? Description { get; init; }
 
-    /// <summary>The longest session in seconds; null for an hour.</summary>
+    /// <summary>The maximum session duration in seconds; null for one hour.</summary>
     public int? MaxSessionDuration { get; init; }
 
     /// <summary>The trust policy as JSON with placeholders; null only when <see cref="Arn"/> is set.</summary>
     public string? TrustPolicy { get; init; }
 
-    /// <summary>The inline policies: name to JSON with placeholders.</summary>
+    /// <summary>The inline policies by name, as JSON with placeholders.</summary>
     public IReadOnlyDictionary<string, string> InlinePolicies { get; init; } = new Dictionary<string, string>();
 
     /// <summary>The ARNs of the attached policies, with placeholders.</summary>

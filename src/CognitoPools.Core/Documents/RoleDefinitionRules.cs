@@ -2,12 +2,12 @@ using System.Text.RegularExpressions;
 
 namespace CognitoPools.Documents;
 
-/// <summary>What IAM takes of a role, so that a document is refused before anything is changed.</summary>
+/// <summary>IAM's rules for roles, which are checked before anything is changed.</summary>
 /// <remarks>https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html, and API_PutRolePolicy.html for the names of
 /// inline policies.</remarks>
 internal static class RoleDefinitionRules
 {
-    // IAM takes 50, and one of them names the pool.
+    // IAM allows 50 tags, and one of them contains the pool id.
     private const int MostTags = 49;
 
     private static readonly Regex Description = new(
@@ -19,27 +19,27 @@ internal static class RoleDefinitionRules
     /// <summary>Checks a role that a document describes.</summary>
     /// <param name="key">The key of the role.</param>
     /// <param name="role">The role.</param>
-    /// <exception cref="DocumentFormatException">IAM would refuse a part of it.</exception>
+    /// <exception cref="DocumentFormatException">IAM would reject a part of the role.</exception>
     public static void Check(string key, RoleDefinition role)
     {
         var place = $"$.roles.{key}";
         if (role.Description is { } description && !Description.IsMatch(description))
         {
             throw new DocumentFormatException(
-                $"{place}.description", "IAM takes at most 1,000 characters of the Latin alphabets.", "Shorten it, or use other characters.");
+                $"{place}.description", "the description can have up to 1,000 Latin characters.", "Use a shorter text or other characters.");
         }
         if (role.MaxSessionDuration is < 3_600 or > 43_200)
-            throw new DocumentFormatException($"{place}.maxSessionDuration", "a session lasts 3600 to 43200 seconds.", "");
+            throw new DocumentFormatException($"{place}.maxSessionDuration", "the maximum session duration must be 3600 to 43200 seconds.", "");
         if (role.Tags.Count > MostTags)
-            throw new DocumentFormatException($"{place}.tags", "a role has at most 49 tags beside the one that names the pool.", "");
+            throw new DocumentFormatException($"{place}.tags", "a role can have up to 49 tags, in addition to the tag with the pool id.", "");
         foreach (var tag in role.Tags)
         {
             if (tag.Key.StartsWith("aws:", StringComparison.OrdinalIgnoreCase) || !TagKey.IsMatch(tag.Key) || !TagValue.IsMatch(tag.Value))
             {
                 throw new DocumentFormatException(
                     $"{place}.tags['{ShownText.Value(tag.Key)}']",
-                    "IAM takes letters, digits, spaces and the characters _ . : / = + - @ in the key and the value of a tag; keys that begin "
-                        + "with 'aws:' belong to AWS.",
+                    "the key and the value of a tag can contain letters, digits, spaces and the characters _ . : / = + - @. Keys that "
+                        + "begin with 'aws:' are reserved for AWS.",
                     "");
             }
         }
@@ -49,7 +49,7 @@ internal static class RoleDefinitionRules
             {
                 throw new DocumentFormatException(
                     $"{place}.inlinePolicies['{ShownText.Value(name)}']",
-                    "the name of a policy has 1 to 128 letters, digits and the characters _ + = , . @ -", "");
+                    "the name of a policy must have 1 to 128 letters, digits and the characters _ + = , . @ -", "");
             }
         }
     }

@@ -3,17 +3,17 @@ using CognitoPools.Roles;
 
 namespace CognitoPools.Documents;
 
-/// <summary>Brings a role of the account to what a document says of it.</summary>
+/// <summary>Plans the changes of an existing role to match a document.</summary>
 /// <param name="connection">The account.</param>
-/// <param name="options">How the document is imported.</param>
-/// <param name="target">Where it is imported to.</param>
-/// <param name="iam">The roles of the account.</param>
+/// <param name="options">The options of the import.</param>
+/// <param name="target">The target of the import.</param>
+/// <param name="iam">Reads the roles of the account.</param>
 internal sealed class RoleDifference(AccountConnection connection, ImportOptions options, ImportTarget target, IamRoles iam)
 {
     private readonly RolePolicies policies = new(connection, target.Region);
 
-    /// <summary>A permissions policy of the document with the names of the account.</summary>
-    /// <exception cref="DocumentFormatException">It breaks IAM's grammar.</exception>
+    /// <summary>A permissions policy of the document, with resolved placeholders.</summary>
+    /// <exception cref="DocumentFormatException">The policy is not valid.</exception>
     public static string Permissions(ImportTarget target, string key, string name, string policy)
     {
         var resolved = target.Portability.ResolvePolicy(policy);
@@ -28,7 +28,7 @@ internal sealed class RoleDifference(AccountConnection connection, ImportOptions
         }
     }
 
-    /// <summary>Adds the changes of the role to those that are planned.</summary>
+    /// <summary>Adds the changes of the role to the planned changes.</summary>
     public async Task PlanAsync(
         PlannedRoles planned, string key, RoleDefinition role, PoolRoleFacts now, CancellationToken cancellationToken)
     {
@@ -38,7 +38,7 @@ internal sealed class RoleDifference(AccountConnection connection, ImportOptions
         if (role.Path is { } path && path != now.Path)
         {
             planned.Warnings.Add(
-                $"IAM role '{now.Name}' has the path '{now.Path}', and the document '{path}': IAM cannot change the path of a role.");
+                $"IAM role '{now.Name}' has the path '{now.Path}', but the document has '{path}'. The path of a role cannot be changed.");
         }
         now = await iam.WithPoliciesAsync(now, cancellationToken).ConfigureAwait(false);
         var (attach, detach) = await AttachedAsync(planned, key, role, now, cancellationToken).ConfigureAwait(false);
@@ -123,7 +123,7 @@ internal sealed class RoleDifference(AccountConnection connection, ImportOptions
     private static RoleDetailsChange? Details(RoleDefinition role, PoolRoleFacts now)
     {
         var before = new RoleDetails(now.Description, now.MaxSessionDuration);
-        // A document without a description says nothing of it, but a session lasts an hour unless it says otherwise.
+        // Without a description, the document does not specify one. Without a session duration, it specifies one hour.
         var after = new RoleDetails(role.Description ?? now.Description, role.MaxSessionDuration ?? IamRoles.DefaultSession);
         return before == after ? null : new RoleDetailsChange(before, after);
     }

@@ -4,17 +4,17 @@ using CognitoPools.Roles;
 
 namespace CognitoPools.Documents;
 
-/// <summary>Finds for each role of a document the role of the account that it is, or plans to make it.</summary>
+/// <summary>Finds the existing role for each role of a document, or plans to create it.</summary>
 /// <param name="connection">The account.</param>
-/// <param name="options">How the document is imported.</param>
-/// <param name="target">Where it is imported to.</param>
-/// <param name="trust">Sees that roles which the document only refers to accept the pool.</param>
+/// <param name="options">The options of the import.</param>
+/// <param name="target">The target of the import.</param>
+/// <param name="trust">Checks that roles which the document only references trust the pool.</param>
 internal sealed class RoleImport(AccountConnection connection, ImportOptions options, ImportTarget target, RoleTrustPlanner trust)
 {
     private readonly IamRoles iam = new(connection, target.Region);
 
-    /// <summary>What becomes of the roles.</summary>
-    /// <param name="document">What the document says.</param>
+    /// <summary>The planned changes for the roles.</summary>
+    /// <param name="document">The definition of the document.</param>
     /// <param name="poolName">The name of the pool.</param>
     /// <param name="cancellationToken">Stops the calls.</param>
     public async Task<PlannedRoles> PlanAsync(PoolDefinition document, string poolName, CancellationToken cancellationToken)
@@ -41,14 +41,14 @@ internal sealed class RoleImport(AccountConnection connection, ImportOptions opt
             if (!RoleNames.IsName(name))
             {
                 throw new InvalidSettingException(
-                    "Value", name, "is not a name that IAM takes for a role.",
-                    "A role's name has 1 to 64 letters, digits and the characters _ + = , . @ -");
+                    "Value", name, "the name of a role must have 1 to 64 letters, digits and the characters _ + = , . @ -",
+                    $"Specify another name with -Value @{{ '{key}' = '...' }}.");
             }
             if (names.TryGetValue(name, out var other))
             {
                 throw new InvalidSettingException(
                     "Value", name, $"the roles {other} and {key} of the document would have the same name.",
-                    $"Give one of them another name: -Value @{{ '{key}' = '...' }}.");
+                    $"Specify another name for one of them with -Value @{{ '{key}' = '...' }}.");
             }
             names[name] = key;
             await PlanAsync(planned, key, role, type, name, isDerived: named is null && role.Name is null, cancellationToken)
@@ -57,8 +57,8 @@ internal sealed class RoleImport(AccountConnection connection, ImportOptions opt
         return planned;
     }
 
-    /// <summary>Checks the roles which the pool is to get: one that refuses its users is a warning, because the document says what
-    /// it is, and an error where the document only refers to it.</summary>
+    /// <summary>Checks the desired roles of the pool. A role that does not trust its users is a warning if the document describes
+    /// it, and an error if the document only references it.</summary>
     public async Task CheckTrustAsync(
         PoolDefinition document, IdentityPool desired, PlannedRoles planned, CancellationToken cancellationToken)
     {
@@ -79,8 +79,8 @@ internal sealed class RoleImport(AccountConnection connection, ImportOptions opt
         }
     }
 
-    /// <summary>The roles that were made for the pool and that the document does not have: kept, or deleted when nobody else needs
-    /// them.</summary>
+    /// <summary>Plans the roles that were created for the pool but are not in the document. They are kept, or deleted if nothing
+    /// else uses them.</summary>
     public async Task PlanRestAsync(IdentityPool desired, PlannedRoles planned, IReporter reporter, CancellationToken cancellationToken)
     {
         if (target.Current is not { } current)
@@ -94,7 +94,7 @@ internal sealed class RoleImport(AccountConnection connection, ImportOptions opt
                 return;
             if (!options.Prune)
             {
-                planned.Kept.AddRange(rest.Select(role => $"IAM role '{role.Name}', made for this pool"));
+                planned.Kept.AddRange(rest.Select(role => $"IAM role '{role.Name}', which was created for this pool"));
                 return;
             }
             var (remove, kept) = await new RemovableRoles(connection).FindAsync(current.IdentityPoolId, cancellationToken).ConfigureAwait(false);
@@ -103,7 +103,7 @@ internal sealed class RoleImport(AccountConnection connection, ImportOptions opt
         }
         catch (Exception refusal) when (!options.Prune && AwsErrors.IsNotAuthorized(refusal))
         {
-            reporter.Verbose($"Roles that were made for the pool could not be looked for: {refusal.Message}");
+            reporter.Verbose($"Roles that were created for the pool could not be searched for: {refusal.Message}");
         }
     }
 
@@ -115,7 +115,7 @@ internal sealed class RoleImport(AccountConnection connection, ImportOptions opt
         if (explanation.Trust == PoolRoleTrust.NotTrusted)
         {
             planned.Warnings.Add(
-                $"The trust policy of role '{key}' in the document refuses {IamRoles.Users(type)} of the pool: {explanation.Reason}");
+                $"The trust policy of role '{key}' in the document does not accept {IamRoles.Users(type)} of the pool: {explanation.Reason}");
         }
         var changes = planned.New.Exists(made => made.Arn == planned.Arns[key])
             || planned.TrustReplacements.Exists(replaced => replaced.RoleArn == planned.Arns[key]);
@@ -159,8 +159,8 @@ internal sealed class RoleImport(AccountConnection connection, ImportOptions opt
             if (own is null && second is not null)
             {
                 throw new InvalidSettingException(
-                    "Value", name, $"both this name and {suffixed} are names of roles which are not this pool's.",
-                    $"Give the role another name: -Value @{{ '{key}' = '...' }}.");
+                    "Value", name, $"roles with this name and with the name {suffixed} exist and do not belong to this pool.",
+                    $"Specify another name with -Value @{{ '{key}' = '...' }}.");
             }
         }
         if (own is not null)
@@ -176,9 +176,9 @@ internal sealed class RoleImport(AccountConnection connection, ImportOptions opt
         if (taken is not null && !isDerived)
         {
             planned.Warnings.Add(
-                $"IAM role '{name}' is there already and is not this pool's. The new role gets the name "
-                    + $"'{suffixed.Replace(Placeholders.PoolUuidStart, "<start of the pool's id>")}'; "
-                    + $"-Value @{{ '{key}' = '...' }} gives it another one.");
+                $"IAM role '{name}' already exists and does not belong to this pool. The new role gets the name "
+                    + $"'{suffixed.Replace(Placeholders.PoolUuidStart, "<start of the pool's id>")}'. "
+                    + $"To use another name, specify -Value @{{ '{key}' = '...' }}.");
         }
         await MakeAsync(planned, key, role, type, taken is null ? name : suffixed, cancellationToken).ConfigureAwait(false);
     }
@@ -190,11 +190,11 @@ internal sealed class RoleImport(AccountConnection connection, ImportOptions opt
         if (others.Count > 0)
         {
             planned.Warnings.Add(
-                $"IAM role '{role.Name}' also serves identity pool {string.Join(", ", others)}: what changes of it changes for its users, too.");
+                $"IAM role '{role.Name}' is also used by identity pool {string.Join(", ", others)}. Changes of the role also affect its users.");
         }
     }
 
-    // A role is the pool's when the pool uses it, or when its tag names the pool.
+    // A role belongs to the pool if the pool uses it, or if its tag contains the pool id.
     private bool IsOwn(PoolRoleFacts role) => target.Current is { } current
         && (target.UsedRoles.Contains(role.Arn) || role.PoolTag == current.IdentityPoolId);
 

@@ -4,15 +4,15 @@ using CognitoPools.Roles;
 
 namespace CognitoPools.Documents;
 
-/// <summary>The keys under which a document names the roles of a pool.</summary>
+/// <summary>The keys of the roles of a pool in a document.</summary>
 internal static class RoleKeys
 {
     public const string Authenticated = "authenticated";
     public const string Guest = "guest";
 
-    /// <summary>A key for each role that a pool uses, by its ARN: the roles in the order of their keys' use.</summary>
+    /// <summary>The keys of the roles that a pool uses, by ARN, in the order of their use.</summary>
     /// <param name="pool">A pool with its roles.</param>
-    /// <param name="unused">The ARNs of roles that were made for the pool and that nothing in it names.</param>
+    /// <param name="unused">The ARNs of roles that were created for the pool and that nothing in it uses.</param>
     public static IReadOnlyDictionary<string, string> Of(IdentityPool pool, IEnumerable<string>? unused = null)
     {
         var keys = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -20,7 +20,7 @@ internal static class RoleKeys
             keys[authenticated] = Authenticated;
         if (pool.GuestRole is { } guest && !keys.ContainsKey(guest))
             keys[guest] = Guest;
-        // Sorted, so that neither the order of providers nor that of rules changes a key.
+        // Sorted, so that keys do not depend on the order of providers and rules.
         foreach (var arn in pool.Providers.SelectMany(provider => provider.Rules).Select(rule => rule.Role).Concat(unused ?? [])
             .Distinct(StringComparer.Ordinal).OrderBy(arn => arn, StringComparer.Ordinal))
         {
@@ -30,12 +30,12 @@ internal static class RoleKeys
         return keys;
     }
 
-    /// <summary>The name that stands at the end of a role's ARN.</summary>
+    /// <summary>The name at the end of the ARN of a role.</summary>
     public static string NameOf(string arn) => arn.Substring(arn.LastIndexOf('/') + 1);
 
-    /// <summary>A role's name without the start of the pool's id, which the module puts behind a name that was taken.</summary>
+    /// <summary>The name of a role without the start of the pool's id, which the module appends to a name that is already taken.</summary>
     /// <param name="name">The name of a role.</param>
-    /// <param name="identityPoolId">The pool that the role serves.</param>
+    /// <param name="identityPoolId">The pool of the role.</param>
     public static string Suffixless(string name, string identityPoolId)
     {
         var suffix = identityPoolId.Length > 0 ? "-" + PoolIds.Uuid(identityPoolId).Substring(0, 8) : "-";
@@ -44,10 +44,10 @@ internal static class RoleKeys
             : name;
     }
 
-    /// <summary>Whether the module gives this name to the role of a pool by itself.</summary>
-    /// <param name="name">The name of a role, with or without the start of a pool's id behind it.</param>
+    /// <summary>Whether the module would derive this name for a role of a pool.</summary>
+    /// <param name="name">The name of a role, with or without the start of a pool's id appended.</param>
     /// <param name="poolName">The name of the pool.</param>
-    /// <param name="identityType">Whose role it is.</param>
+    /// <param name="identityType">The type of users of the role.</param>
     public static bool IsDerived(string name, string poolName, PoolIdentityType identityType)
     {
         var derived = RoleNames.For(poolName, identityType);
@@ -64,7 +64,7 @@ internal static class RoleKeys
         var key = new StringBuilder(name.Length);
         foreach (var character in name)
             key.Append(character is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9' or '-' ? character : '_');
-        // A key is easier to type without a dash before it.
+        // A key without a leading dash is easier to type.
         if (key[0] == '-')
             key[0] = '_';
         return key.ToString();

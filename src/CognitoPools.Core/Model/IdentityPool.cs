@@ -3,35 +3,35 @@ using CognitoPools.Account;
 
 namespace CognitoPools;
 
-/// <summary>The whole configuration of one identity pool: the pool, its default roles, its providers with their role
-/// settings and attribute mappings, its tags.</summary>
+/// <summary>The complete configuration of an identity pool: the pool, its default roles, its providers with their role
+/// settings and attribute mappings, and its tags.</summary>
 public sealed record IdentityPool
 {
-    /// <summary>The pool's id, <c>region:uuid</c>; empty for a pool that is still to be made.</summary>
+    /// <summary>The pool's id, <c>region:uuid</c>; empty for a pool that does not exist yet.</summary>
     public string IdentityPoolId { get; internal init; } = "";
 
     /// <summary>The pool's name: 1 to 128 letters, digits, spaces and <c>+=,.@-_</c>. Names are not unique.</summary>
     public string Name { get; internal init; } = null!;
 
-    /// <summary>The Region that the pool lives in.</summary>
+    /// <summary>The Region of the pool.</summary>
     public string Region { get; internal init; } = null!;
 
-    /// <summary>The pool's ARN; null where the account's number is not known.</summary>
+    /// <summary>The pool's ARN; null if the account id is not known.</summary>
     public string? Arn { get; internal init; }
 
-    /// <summary>Whether anyone with the pool's id gets guest credentials.</summary>
+    /// <summary>Whether anyone with the pool's id can get guest credentials.</summary>
     public bool GuestAccess { get; internal init; }
 
     /// <summary>Whether the basic (classic) flow is allowed.</summary>
     public BasicFlowState BasicFlow { get; internal init; }
 
-    /// <summary>The ARN of the role of signed-in users, or null.</summary>
+    /// <summary>The ARN of the role for authenticated users, or null.</summary>
     public string? AuthenticatedRole { get; internal init; }
 
-    /// <summary>The ARN of the role of guests, or null.</summary>
+    /// <summary>The ARN of the role for guests, or null.</summary>
     public string? GuestRole { get; internal init; }
 
-    /// <summary>The providers, the developer provider among them.</summary>
+    /// <summary>The providers, including the developer provider.</summary>
     public IReadOnlyList<PoolIdentityProvider> Providers { get; internal init => field = Collections.Readable(value); }
         = ReadableList<PoolIdentityProvider>.Empty;
 
@@ -41,7 +41,7 @@ public sealed record IdentityPool
     /// <summary>The pool's tags.</summary>
     public ReadableTable Tags { get; internal init; } = ReadableTable.Empty;
 
-    /// <summary>The settings of a pool itself. A setting that is added here is compared, merged and reported.</summary>
+    /// <summary>The settings of the pool itself. Settings that are added here are compared, merged and reported.</summary>
     internal static ImmutableArray<Setting<IdentityPool>> Settings { get; } =
     [
         new Setting<IdentityPool, string>(nameof(Name), PoolCall.UpdateIdentityPool,
@@ -61,19 +61,19 @@ public sealed record IdentityPool
             pool => pool.GuestRole, (pool, value) => pool with { GuestRole = value }),
     ];
 
-    /// <summary>What could not be read; the pool shows it as null or as the default, and no change may rely on that.</summary>
+    /// <summary>The parts that could not be read. They are null or have their default, so no change may rely on them.</summary>
     public IReadOnlyList<UnreadablePart> Unreadable { get; internal init => field = Collections.Readable(value); }
         = ReadableList<UnreadablePart>.Empty;
 
-    /// <summary>Role mappings of providers that the pool no longer has. The service ignores them and takes them in no
-    /// request.</summary>
+    /// <summary>Role mappings of providers that the pool no longer has. The service ignores them and rejects them in
+    /// requests.</summary>
     internal ImmutableArray<string> StaleRoleMappings { get; init; } = [];
 
-    /// <summary>The connection that it was read through.</summary>
+    /// <summary>The connection through which the pool was read.</summary>
     internal AccountConnection? Connection { get; init; }
 
-    /// <summary>Whether two pools have the same configuration, whatever connection they come from and in whatever order
-    /// their providers stand.</summary>
+    /// <summary>Whether two pools have the same configuration, regardless of their connections and the order of their
+    /// providers.</summary>
     /// <param name="other">The other pool.</param>
     public bool Equals(IdentityPool? other) =>
         other is not null && IdentityPoolId == other.IdentityPoolId && Region == other.Region && Settings.AreSame(this, other)

@@ -9,21 +9,21 @@ public sealed record PoolDocument
     /// <summary>The Region that the pool was read from, or null.</summary>
     public string? Region { get; internal init; }
 
-    /// <summary>What the text is.</summary>
+    /// <summary>The format of the text.</summary>
     public PoolDocumentFormat Format { get; internal init; }
 
     /// <summary>The text. Lines end with a line feed.</summary>
     public string Text { get; internal init; } = null!;
 
-    /// <summary>What the format or the caller's permissions left out, a sentence each.</summary>
+    /// <summary>Parts that are missing because of the format or the caller's permissions, a sentence each.</summary>
     public IReadOnlyList<string> Warnings { get; internal init => field = Collections.Readable(value); } = ReadableList<string>.Empty;
 
-    /// <summary>The text of the file beside it, which names the resources to import; null for formats without one.</summary>
+    /// <summary>The text of the second file, with the resources to import; null for formats without one.</summary>
     public string? ResourcesToImport { get; internal init; }
 
-    /// <summary>Which roles the text does not describe because they could not be read.</summary>
+    /// <summary>The roles that the text does not describe because they could not be read.</summary>
     internal IReadOnlyList<string> Unread { get; init; } = [];
 
-    /// <summary>Gives the text.</summary>
+    /// <summary>Returns the text.</summary>
     public override string ToString() => Text;
 }

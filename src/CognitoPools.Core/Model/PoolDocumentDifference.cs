@@ -1,25 +1,25 @@
 namespace CognitoPools;
 
-/// <summary>One place where an identity pool, or a pool document, is not as another one says.</summary>
+/// <summary>One difference between an identity pool or pool document and the expected state.</summary>
 public sealed record PoolDocumentDifference
 {
     /// <summary>The name of the pool that was compared.</summary>
     public string IdentityPool { get; internal init; } = null!;
 
-    /// <summary>The place in the pool document, such as <c>guestAccess</c> or <c>providers['accounts.google.com'].rules[0].value</c>.
-    /// A role stands under the key that the expected side gives it.</summary>
+    /// <summary>The path in the pool document, such as <c>guestAccess</c> or <c>providers['accounts.google.com'].rules[0].value</c>.
+    /// Roles are listed under the key of the expected side.</summary>
     public string Path { get; internal init; } = null!;
 
-    /// <summary>What is expected there; null when nothing is.</summary>
+    /// <summary>The expected value, or null if there is none.</summary>
     public string? Expected { get; internal init; }
 
-    /// <summary>What is there; null when nothing is.</summary>
+    /// <summary>The actual value, or null if there is none.</summary>
     public string? Actual { get; internal init; }
 
-    /// <summary>The file or the pool that says what is expected.</summary>
+    /// <summary>The file or the pool with the expected state.</summary>
     public string Reference { get; internal init; } = "";
 
-    /// <summary>The file or the pool that was compared with it.</summary>
+    /// <summary>The file or the pool that was compared with the expected state.</summary>
     public string Source { get; internal init; } = "";
 
     /// <summary>The path with both values.</summary>

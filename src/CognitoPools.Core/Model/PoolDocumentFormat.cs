@@ -1,9 +1,9 @@
 namespace CognitoPools;
 
-/// <summary>What a pool is written as.</summary>
+/// <summary>The format of an exported pool.</summary>
 public enum PoolDocumentFormat
 {
-    /// <summary>The module's own pool document: JSON that any Region, account and partition takes.</summary>
+    /// <summary>A pool document of this module: JSON that can be imported in any Region, account and partition.</summary>
     Document,
 
     /// <summary>An AWS CloudFormation template in JSON.</summary>

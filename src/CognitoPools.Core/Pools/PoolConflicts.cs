@@ -1,6 +1,6 @@
 namespace CognitoPools.Pools;
 
-/// <summary>What somebody else changed between the reading of a pool and its writing, and the edit replaced.</summary>
+/// <summary>Changes by others between the reading and the writing of a pool, which the edit replaced.</summary>
 internal static class PoolConflicts
 {
     /// <summary>The settings of a call that differ from what was read first and from what was written, with both
@@ -23,7 +23,7 @@ internal static class PoolConflicts
         ];
     }
 
-    /// <summary>Of the settings of one provider.</summary>
+    /// <summary>The same for the settings of one provider.</summary>
     public static IEnumerable<string> Of(
         PoolCall call, PoolIdentityProvider before, PoolIdentityProvider found, PoolIdentityProvider written) =>
         IsReplaced(call, before, found, written) ? [Line(call, found, written)] : [];
@@ -58,7 +58,7 @@ internal static class PoolConflicts
     private static string Line(string setting, string found, string written) =>
         $"{setting} was {Quoted(found)} and is now {Quoted(written)}";
 
-    // The settings of a call together: those of a role mapping are read best in one piece.
+    // All settings of a call in one text: the settings of a role mapping are easier to read together.
     private static string Show(PoolCall call, PoolIdentityProvider? provider)
     {
         if (provider is null)
@@ -66,7 +66,7 @@ internal static class PoolConflicts
         var settings = PoolIdentityProvider.Settings.WrittenBy(call).Where(setting => setting.Show(provider).Length > 0).ToList();
         return call == PoolCall.UpdateIdentityPool
             ? provider + string.Concat(settings
-                // The provider's own text shows the client id.
+                // The text of the provider already contains the client id.
                 .Where(setting => setting.Name != nameof(PoolIdentityProvider.ClientId))
                 .Select(setting => $" with {setting.Name} {setting.Show(provider)}"))
             : string.Concat(settings.Select((setting, index) => (index == 0 ? "" : setting.Separator) + setting.Show(provider)));

@@ -1,16 +1,16 @@
 namespace CognitoPools.Pools;
 
-/// <summary>Where two configurations of a pool differ, in words.</summary>
+/// <summary>The differences between two configurations of a pool, as text.</summary>
 internal static class PoolDifference
 {
-    /// <summary>The settings of a call that differ, as 'setting: old -> new', and the providers that come and go.</summary>
+    /// <summary>The settings of a call that differ, as 'setting: old -> new', and the added and removed providers.</summary>
     public static IReadOnlyList<string> Of(PoolCall call, IdentityPool before, IdentityPool after) =>
     [
         .. Changes(call, IdentityPool.Settings, before, after, prefix: ""),
         .. call == PoolCall.UpdateIdentityPool ? Providers(before, after) : RoleMappings(call, before, after),
     ];
 
-    /// <summary>Of the settings of one provider.</summary>
+    /// <summary>The same for the settings of one provider.</summary>
     public static IEnumerable<string> Of(PoolCall call, PoolIdentityProvider before, PoolIdentityProvider after) =>
         Changes(call, PoolIdentityProvider.Settings, before, after, after.Key + " ");
 

@@ -4,7 +4,7 @@ using CognitoPools.Account;
 
 namespace CognitoPools.Pools;
 
-/// <summary>One row of the list of pools.</summary>
+/// <summary>An entry of the list of pools.</summary>
 /// <param name="IdentityPoolId">The pool's id.</param>
 /// <param name="Name">The pool's name.</param>
 public sealed record PoolListing(string IdentityPoolId, string Name);
@@ -15,7 +15,7 @@ public sealed class PoolDirectory(AccountConnection connection)
 {
     private const int PageSize = 60;
 
-    /// <summary>Every pool, a page at a time.</summary>
+    /// <summary>All pools, page by page.</summary>
     /// <param name="region">The Region.</param>
     /// <param name="cancellationToken">Stops the listing.</param>
     public async IAsyncEnumerable<PoolListing> ListAsync(
@@ -33,7 +33,7 @@ public sealed class PoolDirectory(AccountConnection connection)
         while (!string.IsNullOrEmpty(token));
     }
 
-    /// <summary>Every pool, for a caller who needs all names at once.</summary>
+    /// <summary>All pools, for a caller that needs all names at once.</summary>
     /// <param name="region">The Region.</param>
     /// <param name="cancellationToken">Stops the listing.</param>
     public async Task<IReadOnlyList<PoolListing>> ReadAllAsync(string region, CancellationToken cancellationToken)
@@ -44,14 +44,14 @@ public sealed class PoolDirectory(AccountConnection connection)
         return pools;
     }
 
-    /// <summary>The pools of exactly this name; names are not unique.</summary>
+    /// <summary>The pools with exactly this name. Names are not unique.</summary>
     /// <param name="region">The Region.</param>
     /// <param name="name">The name, case-sensitive as the service keeps it.</param>
     /// <param name="cancellationToken">Stops the listing.</param>
     public async Task<IReadOnlyList<PoolListing>> FindAsync(string region, string name, CancellationToken cancellationToken) =>
         Named(await ReadAllAsync(region, cancellationToken).ConfigureAwait(false), name);
 
-    /// <summary>Those of some pools that have exactly this name.</summary>
+    /// <summary>Selects the pools with exactly this name.</summary>
     /// <param name="pools">The pools.</param>
     /// <param name="name">The name, case-sensitive as the service keeps it.</param>
     public static IReadOnlyList<PoolListing> Named(IEnumerable<PoolListing> pools, string name) =>

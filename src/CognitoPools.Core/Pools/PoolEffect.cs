@@ -1,10 +1,10 @@
 namespace CognitoPools.Pools;
 
-/// <summary>Whether a write took effect whose answer was lost.</summary>
+/// <summary>Finds out whether a write whose answer was lost took effect.</summary>
 internal static class PoolEffect
 {
-    /// <summary>Whether one of the settings that the write changes has the written value now. A call writes all or
-    /// nothing, and somebody else may have changed the others since.</summary>
+    /// <summary>Whether at least one setting that the write changes now has the written value. A call writes all settings or
+    /// none, and somebody else may have changed the others since then.</summary>
     /// <param name="call">The call.</param>
     /// <param name="found">The pool just before the write.</param>
     /// <param name="written">The pool as it was written.</param>
@@ -14,7 +14,7 @@ internal static class PoolEffect
         var changed = IdentityPool.Settings.WrittenBy(call).Where(setting => !setting.Same(found, written)).ToList();
         var present = ProviderPair.ByKey(now);
         var providers = ProviderPair.Of(found, written).Where(pair => !AreSame(call, pair.Before, pair.After)).ToList();
-        // A role mapping whose provider went in an earlier step of the same plan.
+        // Role mappings whose provider was removed in an earlier step of the same plan.
         var stale = call == PoolCall.SetIdentityPoolRoles ? found.StaleRoleMappings : [];
         return (changed.Count + providers.Count == 0 && stale.Length == 0)
             || (stale.Length > 0 && !stale.Intersect(now.StaleRoleMappings, StringComparer.Ordinal).Any())
@@ -33,7 +33,7 @@ internal static class PoolEffect
                 || AreSame(call, pair.After, ProviderPair.Get(present, pair.Either.Key)));
     }
 
-    /// <summary>Of the settings of one provider.</summary>
+    /// <summary>The same for the settings of one provider.</summary>
     public static bool IsThere(
         PoolCall call, PoolIdentityProvider found, PoolIdentityProvider written, PoolIdentityProvider now)
     {

@@ -1,10 +1,10 @@
 namespace CognitoPools.Pools;
 
-/// <summary>Carries an edit over to a pool that somebody else has changed meanwhile: a setting that the edit changes
-/// gets the edit's value, any other keeps theirs.</summary>
+/// <summary>Applies an edit to a pool that somebody else changed in the meantime. The edited settings get the edit's values;
+/// all other settings keep theirs.</summary>
 internal static class PoolMerge
 {
-    /// <summary>The latest pool with the settings of a call that the edit from before to after changes.</summary>
+    /// <summary>The latest pool with the settings of one call as the edit changed them.</summary>
     public static IdentityPool Of(PoolCall call, IdentityPool before, IdentityPool after, IdentityPool latest)
     {
         var merged = IdentityPool.Settings.WrittenBy(call).Where(setting => !setting.Same(before, after)).Copy(after, latest);
@@ -32,7 +32,7 @@ internal static class PoolMerge
         if (after is null || IsUnchanged(call, before, after))
             return latest;
         var settings = PoolIdentityProvider.Settings.WrittenBy(call);
-        // The rules of one role setting under another would be meaningless or refused.
+        // A role mapping is merged as a whole: rules combined with another role setting are meaningless or rejected.
         var together = before is null
             || settings.Any(setting => setting.Governs && !(setting.Same(before, after) && setting.Same(before, latest)));
         return settings.Where(setting => together || !setting.Same(before!, after)).Copy(after, latest);

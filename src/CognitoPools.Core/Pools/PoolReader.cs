@@ -4,7 +4,7 @@ using CognitoPools.Account;
 
 namespace CognitoPools.Pools;
 
-/// <summary>Reads the whole configuration of a pool into one <see cref="IdentityPool"/>.</summary>
+/// <summary>Reads the complete configuration of a pool into one <see cref="IdentityPool"/>.</summary>
 /// <param name="connection">The account to read from.</param>
 public sealed class PoolReader(AccountConnection connection)
 {
@@ -17,37 +17,37 @@ public sealed class PoolReader(AccountConnection connection)
     public Task<IdentityPool> ReadAsync(string identityPoolId, CancellationToken cancellationToken) =>
         ReadAsync(identityPoolId, PoolParts.Whole, cancellationToken);
 
-    /// <summary>The pool's settings, and of the rest what is asked for.</summary>
+    /// <summary>The pool's settings and the requested parts.</summary>
     /// <param name="identityPoolId">The pool's id.</param>
-    /// <param name="parts">What an edit looks at.</param>
+    /// <param name="parts">The parts that an edit needs.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="ResourceNotFoundException">There is no such pool.</exception>
-    /// <exception cref="UnreadablePartException">The caller may not read a part that is asked for.</exception>
+    /// <exception cref="UnreadablePartException">The caller does not have permission to read a requested part.</exception>
     public Task<IdentityPool> ReadAsync(string identityPoolId, PoolParts parts, CancellationToken cancellationToken) =>
         ReadAsync(identityPoolId, parts, visibleOnly: false, cancellationToken);
 
-    /// <summary>What the caller may read of the pool; the rest is named in <see cref="IdentityPool.Unreadable"/>.</summary>
+    /// <summary>The parts of the pool that the caller can read. <see cref="IdentityPool.Unreadable"/> lists the others.</summary>
     /// <param name="identityPoolId">The pool's id.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="ResourceNotFoundException">There is no such pool.</exception>
     public Task<IdentityPool> ReadVisibleAsync(string identityPoolId, CancellationToken cancellationToken) =>
         ReadAsync(identityPoolId, PoolParts.Whole, visibleOnly: true, cancellationToken);
 
-    /// <summary>The pool with its settings as they are now; roles and mappings as they were known.</summary>
+    /// <summary>The pool with its current settings. Roles and mappings keep their known values.</summary>
     internal async Task<IdentityPool> ReadSettingsAsync(IdentityPool known, CancellationToken cancellationToken) =>
         PoolWire.WithSettings(known, await connection.Cognito(known.Region)
             .DescribeIdentityPoolAsync(
                 new DescribeIdentityPoolRequest { IdentityPoolId = known.IdentityPoolId }, cancellationToken)
                 .ConfigureAwait(false));
 
-    /// <summary>The pool with its roles and role mappings as they are now.</summary>
+    /// <summary>The pool with its current roles and role mappings.</summary>
     internal async Task<IdentityPool> ReadRolesAsync(IdentityPool known, CancellationToken cancellationToken) =>
         PoolWire.WithRoles(known, await connection.Cognito(known.Region)
             .GetIdentityPoolRolesAsync(
                 new GetIdentityPoolRolesRequest { IdentityPoolId = known.IdentityPoolId }, cancellationToken)
                 .ConfigureAwait(false));
 
-    /// <summary>One provider's attribute mapping as it is now.</summary>
+    /// <summary>The current attribute mapping of one provider.</summary>
     internal async Task<AttributeMapping> ReadAttributeMappingAsync(
         string region, string identityPoolId, PoolIdentityProvider provider, CancellationToken cancellationToken)
     {
@@ -72,7 +72,7 @@ public sealed class PoolReader(AccountConnection connection)
         string identityPoolId, PoolParts parts, bool visibleOnly, CancellationToken cancellationToken)
     {
         var region = PoolIds.Region(identityPoolId);
-        // Only the ARN needs the account's number, so STS is asked beside the other calls and may fail.
+        // Only the ARN needs the account id, so the STS call runs in parallel to the others and may fail.
         var account = connection.FindAccountIdAsync(region, cancellationToken);
         var blank = new IdentityPool
         {
@@ -111,11 +111,11 @@ public sealed class PoolReader(AccountConnection connection)
         }
     }
 
-    // An emulator that lacks the operation says so with a code, or fails with a page: nobody but AWS promises more.
+    // An emulator without the operation returns an error code or an HTML page; only AWS guarantees its error format.
     private bool IsUnreadable(Exception refusal) => AwsErrors.IsNotAuthorized(refusal) || AwsErrors.IsUnknownOperation(refusal)
         || connection.EndpointUrl is not null && AwsErrors.IsErrorPage(refusal);
 
-    // The app clients of one user pool share a key and therefore one mapping, which is read once.
+    // The app clients of a user pool share one key, so their mapping is read once.
     private async Task<IdentityPool> ReadAttributeMappingsAsync(
         IdentityPool pool, Func<PoolIdentityProvider, bool> wanted, CancellationToken cancellationToken)
     {

@@ -6,7 +6,7 @@ using CognitoPools.Account;
 
 namespace CognitoPools.Pools;
 
-/// <summary>The pools of a Region with the roles that they use. Each Region is read once, so that one command can ask for
+/// <summary>The pools of a Region and the roles that they use. Each Region is read once, so that one command can look up
 /// many roles.</summary>
 /// <param name="connection">The account.</param>
 public sealed class PoolRoleUses(AccountConnection connection)
@@ -16,17 +16,17 @@ public sealed class PoolRoleUses(AccountConnection connection)
 
     /// <summary>The pools of a Region.</summary>
     /// <param name="region">The Region.</param>
-    /// <param name="cancellationToken">Stops the listing, for everybody who waits for it.</param>
+    /// <param name="cancellationToken">Stops the listing for all callers that wait for it.</param>
     public Task<IReadOnlyList<PoolListing>> PoolsAsync(string region, CancellationToken cancellationToken) => pools.GetOrAdd(
         region, _ => new(() => ListAsync(region, cancellationToken))).Value;
 
-    /// <summary>Every use of a role in the pools of a Region, in the order of their list.</summary>
+    /// <summary>All uses of roles in the pools of a Region, in the order of the list of pools.</summary>
     /// <param name="region">The Region.</param>
-    /// <param name="cancellationToken">Stops the reading, for everybody who waits for it.</param>
+    /// <param name="cancellationToken">Stops the reading for all callers that wait for it.</param>
     public Task<IReadOnlyList<PoolRoleUse>> InRegionAsync(string region, CancellationToken cancellationToken) => uses.GetOrAdd(
         region, _ => new(() => ReadAsync(region, cancellationToken))).Value;
 
-    /// <summary>Whether a pool uses a role at this moment.</summary>
+    /// <summary>Whether a pool currently uses a role.</summary>
     /// <param name="region">The pool's Region.</param>
     /// <param name="identityPoolId">The pool.</param>
     /// <param name="role">The role's ARN.</param>

@@ -39,8 +39,8 @@ internal static class PoolRules
             throw new InvalidSettingException(
                 "DeveloperProviderName",
                 desired.DeveloperProviderName,
-                $"the developer provider '{set}' can neither be changed nor removed once it is set.",
-                "Make another pool.");
+                $"the developer provider '{set}' was set before, so it cannot be changed or removed.",
+                "Create another pool.");
         }
     }
 
@@ -49,8 +49,9 @@ internal static class PoolRules
         if (name is null || !Name.IsMatch(name))
         {
             throw new InvalidSettingException(
-                "Name", name, "a pool's name has 1 to 128 letters, digits, spaces and the characters + = , . @ _ -",
-                "Choose another name.");
+                "Name", string.IsNullOrEmpty(name) ? null : name,
+                "a pool name must have 1 to 128 letters, digits, spaces and the characters + = , . @ _ -",
+                "Specify another name.");
         }
     }
 
@@ -84,35 +85,35 @@ internal static class PoolRules
         {
             yield break;
         }
-        yield return "The basic flow is on, but the service refuses it while a provider has the role setting Rules or Token.";
+        yield return "The basic flow is active, but the service rejects it while a provider has the role setting Rules or Token.";
     }
 
     private static void CheckTags(IdentityPool? current, IdentityPool desired)
     {
         foreach (var key in current?.Tags.Keys.Where(key => IsReserved(key) && !desired.Tags.ContainsKey(key)) ?? [])
-            throw new InvalidSettingException("RemoveTag", key, "keys that begin with 'aws:' belong to AWS.", "Leave it out.");
+            throw new InvalidSettingException("RemoveTag", key, "keys that begin with 'aws:' are reserved for AWS.", "Omit this key.");
         var changed = desired.Tags
             .Where(tag => current is null || !current.Tags.TryGetValue(tag.Key, out var value) || value != tag.Value)
             .ToList();
-        // AWS does not count its own tags.
+        // Tags that AWS sets do not count.
         Limit(
             "Tag", Own(desired), current is null ? 0 : Own(current), MostTags,
-            "tags of its own besides those that AWS sets");
+            "tags, in addition to those that AWS sets");
         foreach (var tag in changed)
         {
             if (tag.Key.Length is 0 or > 128)
-                throw new InvalidSettingException("Tag", tag.Key, "a tag's key has 1 to 128 characters.", "Shorten it.");
+                throw new InvalidSettingException("Tag", NullIfEmpty(tag.Key), "a tag key must have 1 to 128 characters.", "Specify another key.");
             if (IsReserved(tag.Key))
             {
                 throw new InvalidSettingException(
-                    "Tag", tag.Key, "keys that begin with 'aws:' belong to AWS.", "Choose another key.");
+                    "Tag", tag.Key, "keys that begin with 'aws:' are reserved for AWS.", "Specify another key.");
             }
             if (tag.Value.Length > 256)
-                throw new InvalidSettingException("Tag", tag.Key, "a tag's value has at most 256 characters.", "Shorten it.");
+                throw new InvalidSettingException("Tag", tag.Key, "the value of a tag can have up to 256 characters.", "Specify a shorter value.");
         }
     }
 
-    /// <summary>Whether the tag is AWS's own, as CloudFormation sets them. Nobody can set, change or remove one.</summary>
+    /// <summary>Whether the tag is reserved for AWS, such as those of CloudFormation. Users cannot set, change or remove it.</summary>
     public static bool IsReserved(string key) => key.StartsWith("aws:", StringComparison.OrdinalIgnoreCase);
 
     private static int Own(IdentityPool pool) => pool.Tags.Keys.Count(key => !IsReserved(key));
@@ -126,7 +127,7 @@ internal static class PoolRules
         var twice = pool.Providers.GroupBy(provider => provider.Key, StringComparer.Ordinal)
             .FirstOrDefault(group => group.Count() > 1);
         if (twice is not null)
-            throw new InvalidSettingException("Provider", twice.First(), "stands there twice.", "Name each provider once.");
+            throw new InvalidSettingException("Provider", twice.First(), "the provider is specified more than once.", "Specify each provider once.");
         if (pool.Providers.Count(provider => provider.Type == ProviderType.Developer) > 1)
         {
             throw new InvalidSettingException(
@@ -134,14 +135,14 @@ internal static class PoolRules
                 string.Join(
                     ", ",
                     pool.Providers.Where(provider => provider.Type == ProviderType.Developer).Select(provider => provider.Name)),
-                "a pool has one developer provider.",
-                "Name one.");
+                "a pool can have only one developer provider.",
+                "Specify one.");
         }
-        LimitProviders(provider => provider.Type == ProviderType.CognitoUserPool, MostUserPools, "user pool clients");
+        LimitProviders(provider => provider.Type == ProviderType.CognitoUserPool, MostUserPools, "app clients of user pools");
         LimitProviders(provider => PublicProviders.IsPublic(provider.Type), MostPublicProviders, "public providers");
         LimitProviders(
             provider => provider.RoleSetting != RoleSetting.Default, MostMappedProviders,
-            "providers with rules or a token setting");
+            "providers with the role setting Rules or Token");
     }
 
     private static void CheckProvider(PoolIdentityProvider? before, PoolIdentityProvider provider)
@@ -159,52 +160,52 @@ internal static class PoolRules
             throw new InvalidSettingException(
                 "RoleSetting",
                 provider.RoleSetting,
-                $"the developer provider '{provider.Name}' has no role setting of its own.",
-                "Its users get the authenticated role.");
+                $"the developer provider '{provider.Name}' cannot have a role setting. Its users get the authenticated role.",
+                "Omit the role setting.");
         }
         if (provider.RoleMappingKey.Length > LongestKey)
         {
             throw new InvalidSettingException(
-                "RoleSetting", provider.RoleMappingKey, "a role mapping's key has at most 128 characters.",
-                "Give the IAM provider a shorter name.");
+                "RoleSetting", provider.RoleMappingKey, "the key of a role mapping can have up to 128 characters.",
+                "Use a shorter name for the IAM provider.");
         }
         if (provider.RoleSetting == RoleSetting.Token && provider.Type != ProviderType.CognitoUserPool)
         {
             throw new InvalidSettingException(
                 "RoleSetting",
                 provider.RoleSetting,
-                $"only a Cognito user pool's tokens carry roles; {provider.Name} is of type {provider.Type}.",
-                "Use Rules or Default.");
+                $"only tokens of Cognito user pools contain roles, and {provider.Name} is of type {provider.Type}.",
+                "Specify Rules or Default.");
         }
         if (provider.RoleResolution is null)
         {
             throw new InvalidSettingException(
-                "RoleResolution", provider.Name, "is needed with the role settings Rules and Token.",
-                "Say AuthenticatedRole or Deny.");
+                "RoleResolution", provider.Name, "the role settings Rules and Token require a role resolution.",
+                "Specify AuthenticatedRole or Deny.");
         }
         if (provider.RoleSetting != RoleSetting.Rules)
             return;
         if (provider.Rules.Count == 0 || (provider.Rules.Count > MostRules && provider.Rules.Count > (before?.Rules.Count ?? 0)))
         {
             throw new InvalidSettingException(
-                "Rule", provider.Rules.Count, $"a provider has 1 to {MostRules} rules.",
-                "Combine rules, or use the Default setting.");
+                "Rule", provider.Rules.Count, $"the role setting Rules requires 1 to {MostRules} rules.",
+                provider.Rules.Count == 0 ? "Add a rule, or use the role setting Default." : "Combine rules.");
         }
         foreach (var rule in provider.Rules.Where(rule => before?.Rules.Contains(rule) != true))
             CheckRule(rule);
     }
 
-    /// <summary>A rule's claim and value.</summary>
+    /// <summary>Checks the claim and the value of a rule.</summary>
     public static void CheckRule(PoolRoleRule rule)
     {
         if (!Claim.IsMatch(rule.Claim))
         {
             throw new InvalidSettingException(
-                "Claim", rule.Claim, "a claim has 1 to 64 characters and no spaces.",
-                "Name the claim as it stands in the token; a custom attribute of a user pool carries 'custom:'.");
+                "Claim", NullIfEmpty(rule.Claim), "a claim must have 1 to 64 characters and no spaces.",
+                "Specify the claim as it is named in the token. Custom attributes of user pools begin with 'custom:'.");
         }
         if (rule.Value.Length is 0 or > 128)
-            throw new InvalidSettingException("Value", rule.Value, "a rule's value has 1 to 128 characters.", "Shorten it.");
+            throw new InvalidSettingException("Value", NullIfEmpty(rule.Value), "the value of a rule must have 1 to 128 characters.", "Specify another value.");
     }
 
     private static void CheckAttributes(PoolIdentityProvider provider)
@@ -216,14 +217,14 @@ internal static class PoolRules
             throw new InvalidSettingException(
                 "AttributeMapping",
                 provider.AttributeMapping,
-                $"the developer provider '{provider.Name}' has no attribute mapping.",
-                "Its tags come with New-PoolDeveloperToken.");
+                $"the developer provider '{provider.Name}' cannot have an attribute mapping.",
+                "Specify principal tags with New-PoolDeveloperToken.");
         }
         if (provider.TagKey.Length > LongestKey)
         {
             throw new InvalidSettingException(
-                "AttributeMapping", provider.TagKey, "a provider's key has at most 128 characters here.",
-                "Give the IAM provider a shorter name.");
+                "AttributeMapping", provider.TagKey, "the key of a provider with an attribute mapping can have up to 128 characters.",
+                "Use a shorter name for the IAM provider.");
         }
         var tags = provider.AttributeMapping.Tags;
         Limit("AttributeMapping", tags.Count, 0, MostPrincipalTags, "principal tags");
@@ -232,12 +233,12 @@ internal static class PoolRules
             if (tag.Key.Length is 0 or > 128)
             {
                 throw new InvalidSettingException(
-                    "AttributeMapping", tag.Key, "a principal tag's key has 1 to 128 characters.", "Shorten it.");
+                    "AttributeMapping", NullIfEmpty(tag.Key), "the key of a principal tag must have 1 to 128 characters.", "Specify another key.");
             }
             if (tag.Value.Length is 0 or > 256)
             {
                 throw new InvalidSettingException(
-                    "AttributeMapping", tag.Value, "a claim's name has 1 to 256 characters here.", "Shorten it.");
+                    "AttributeMapping", NullIfEmpty(tag.Value), "the name of a claim must have 1 to 256 characters.", "Specify another claim.");
             }
         }
         var bytes = tags.Sum(tag => Encoding.UTF8.GetByteCount(tag.Value));
@@ -245,17 +246,20 @@ internal static class PoolRules
         {
             throw new InvalidSettingException(
                 "AttributeMapping", $"{bytes} bytes",
-                $"all claim names together have at most {MostAttributeBytes} bytes.", "Map fewer claims.");
+                $"all claim names together can have up to {MostAttributeBytes} bytes.", "Map fewer claims.");
         }
     }
 
-    // A quota can be raised, so a pool that has more already may lose some and be edited otherwise.
+    // A message does not quote an empty value.
+    private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
+
+    // A quota can be raised, so a pool that already exceeds it can still be edited, but not exceed it further.
     private static void Limit(string setting, int count, int before, int most, string what)
     {
         if (count > most && count > before)
         {
             throw new InvalidSettingException(
-                setting, count, $"a pool has at most {most} {what}.", "Remove some, or use a second pool.");
+                setting, count, $"a pool can have up to {most} {what}.", "Remove some, or use a second pool.");
         }
     }
 }

@@ -1,16 +1,16 @@
 namespace CognitoPools.Pools;
 
-/// <summary>Lets the commands of one process change a pool one after the other. The service has no version check, so
-/// two commands that read the same state would lose an edit.</summary>
+/// <summary>Lets only one command of a process change a pool at a time. The service has no version check, so two commands
+/// that read the same state would lose an edit.</summary>
 public static class PoolTurns
 {
     private static readonly Dictionary<string, Turn> Turns = new(StringComparer.Ordinal);
 
-    /// <summary>Waits until no other command changes the pool; dispose the result to release the pool. A thread that
-    /// already holds the pool continues at once, because a pipeline may nest its commands.</summary>
+    /// <summary>Waits until no other command changes the pool. Dispose the result to release the pool. A thread that
+    /// already has the pool continues at once, because the commands of a pipeline can be nested.</summary>
     /// <param name="identityPoolId">The pool's id.</param>
-    /// <param name="thread">The thread of the pipeline that asks.</param>
-    /// <param name="reporter">Who is told of a wait.</param>
+    /// <param name="thread">The thread of the pipeline.</param>
+    /// <param name="reporter">Receives a message when the command must wait.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     public static async Task<IDisposable> EnterAsync(
         string identityPoolId, Thread thread, IReporter reporter, CancellationToken cancellationToken)
@@ -29,7 +29,7 @@ public static class PoolTurns
             if (!turn.Gate.Wait(0, CancellationToken.None))
             {
                 reporter.Verbose(
-                    $"Another command of this process is changing identity pool {identityPoolId}: waiting for it to end.");
+                    $"Another command of this process is changing identity pool {identityPoolId}. Waiting for it to end.");
                 reporter.Progress("Waiting for another command", $"It is changing identity pool {identityPoolId}");
                 try
                 {

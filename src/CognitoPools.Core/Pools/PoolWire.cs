@@ -4,7 +4,7 @@ using CognitoPools.Providers;
 
 namespace CognitoPools.Pools;
 
-/// <summary>Between the model and the service's requests and answers.</summary>
+/// <summary>Converts between the model and the requests and responses of the service.</summary>
 internal static class PoolWire
 {
     public const string AuthenticatedKey = "authenticated";
@@ -34,13 +34,13 @@ internal static class PoolWire
         OpenIdConnectProviderARNs = Names(pool, ProviderType.OpenIdConnect),
         SamlProviderARNs = Names(pool, ProviderType.Saml),
         DeveloperProviderName = pool.DeveloperProviderName,
-        // AWS's own tags stay whatever is sent, and are refused when they are.
+        // The service keeps the tags of AWS in any case, and rejects a request that contains them.
         IdentityPoolTags = pool.Tags.Where(tag => !PoolRules.IsReserved(tag.Key))
             .ToDictionary(tag => tag.Key, tag => tag.Value, StringComparer.Ordinal),
     };
 
-    /// <summary>The request with masked consumer secrets, for everybody who shows it.</summary>
-    /// <param name="request">A request that nobody sends: it is changed.</param>
+    /// <summary>The request with masked consumer secrets, for display.</summary>
+    /// <param name="request">A request that will not be sent, because it is modified.</param>
     public static object WithoutSecrets(object request)
     {
         var logins = request switch
@@ -80,8 +80,8 @@ internal static class PoolWire
             PrincipalTags = provider.AttributeMapping.Tags.ToDictionary(tag => tag.Key, tag => tag.Value, StringComparer.Ordinal),
         };
 
-    /// <summary>The pool with the settings that DescribeIdentityPool answered; role settings and attribute mappings of
-    /// known providers stay.</summary>
+    /// <summary>The pool with the settings from a DescribeIdentityPool response. Role settings and attribute mappings of
+    /// known providers are kept.</summary>
     public static IdentityPool WithSettings(IdentityPool known, DescribeIdentityPoolResponse answer)
     {
         var before = known.Providers.ToDictionary(provider => provider.Key, StringComparer.Ordinal);
@@ -108,7 +108,7 @@ internal static class PoolWire
         };
     }
 
-    /// <summary>The pool with the roles and role mappings that GetIdentityPoolRoles answered.</summary>
+    /// <summary>The pool with the roles and role mappings from a GetIdentityPoolRoles response.</summary>
     public static IdentityPool WithRoles(IdentityPool known, GetIdentityPoolRolesResponse answer)
     {
         var mappings = answer.RoleMappings ?? [];

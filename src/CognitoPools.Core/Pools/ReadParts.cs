@@ -1,14 +1,14 @@
 namespace CognitoPools.Pools;
 
-/// <summary>Refuses a change that would write parts of a pool that nobody has read: each call replaces all that it
+/// <summary>Rejects a change that would write unread parts of a pool, because each call replaces everything that it
 /// writes.</summary>
 internal static class ReadParts
 {
     private static readonly PoolCall[] Calls = [PoolCall.SetIdentityPoolRoles, PoolCall.SetPrincipalTagAttributeMap];
 
     /// <summary>Checks a change before it is planned.</summary>
-    /// <param name="current">The pool as it was read; null for one that is to be made.</param>
-    /// <param name="desired">The pool as it shall be.</param>
+    /// <param name="current">The pool as it was read; null for a new pool.</param>
+    /// <param name="desired">The desired pool.</param>
     /// <exception cref="UnreadablePartException">A part that changes was not read.</exception>
     public static void Check(IdentityPool? current, IdentityPool desired)
     {
@@ -23,7 +23,7 @@ internal static class ReadParts
         if (current.Arn is null && !current.Tags.SequenceEqual(desired.Tags))
         {
             throw new UnreadablePartException(
-                current.ToString(), UnreadablePart.Arn("the number of the account is not known, and tags are set by the ARN"));
+                current.ToString(), UnreadablePart.Arn("the account id is not known, and tags are set by ARN"));
         }
     }
 }

@@ -3,14 +3,14 @@ using CognitoPools.Roles;
 
 namespace CognitoPools.Pools;
 
-/// <summary>Tells which roles may be deleted: those that the module created for a pool and that serve nobody else.</summary>
+/// <summary>Finds the roles that can be deleted: those that the module created for a pool and that nothing else uses.</summary>
 /// <param name="connection">The account.</param>
 public sealed class RemovableRoles(AccountConnection connection)
 {
-    // A removal of many pools reads the roles of the Region's pools once.
+    // Shared, so that a removal of many pools reads the role uses of a Region once.
     private readonly PoolRoleUses uses = new(connection);
 
-    /// <summary>The roles to delete, and why others under the pool's path stay, a sentence each.</summary>
+    /// <summary>The roles to delete, and the reason to keep each other role under the pool's path, a sentence each.</summary>
     /// <param name="identityPoolId">The pool's id.</param>
     /// <param name="cancellationToken">Stops the calls.</param>
     public async Task<(IReadOnlyList<PoolRoleFacts> Remove, IReadOnlyList<string> Kept)> FindAsync(
@@ -32,8 +32,8 @@ public sealed class RemovableRoles(AccountConnection connection)
         return (remove, kept);
     }
 
-    /// <summary>The pool that the module created a role for, and why the role must stay: it is not the module's, serves
-    /// somebody else, or a pool uses it. Null when nothing keeps it.</summary>
+    /// <summary>The pool that the module created a role for, and the reason to keep the role: the module did not create it,
+    /// something else uses it, or a pool uses it. Null when there is none.</summary>
     /// <param name="role">An existing role.</param>
     /// <param name="cancellationToken">Stops the calls.</param>
     public async Task<(string? IdentityPoolId, string? Reason)> JudgeAsync(
@@ -41,20 +41,20 @@ public sealed class RemovableRoles(AccountConnection connection)
     {
         if (role.PoolTag is not { } pool || !PoolIds.LooksLikeId(pool) || !role.IsMadeFor(pool))
         {
-            return (null, $"it was not created by this module: its path and its tag {IamRoles.PoolTag} do not name an identity "
-                + "pool both");
+            return (null, $"it was not created by this module: its path and its tag {IamRoles.PoolTag} do not both name an identity "
+                + "pool");
         }
         return (pool, Reason(role, pool)
             ?? await UseAsync(PoolIds.Region(pool), role.Arn, except: null, cancellationToken).ConfigureAwait(false));
     }
 
-    /// <summary>Why a role must stay, whatever uses it: it is not the module's, or its trust policy admits somebody else.</summary>
+    /// <summary>The reason to keep a role regardless of its uses: the module did not create it, or its trust policy accepts others.</summary>
     /// <param name="role">The role, with its tags.</param>
     /// <param name="identityPoolId">The pool.</param>
     internal static string? Reason(PoolRoleFacts role, string identityPoolId)
     {
         if (!role.IsMadeFor(identityPoolId))
-            return $"it lacks the tag {IamRoles.PoolTag} with the pool's id, so it may be somebody else's";
+            return $"it does not have the tag {IamRoles.PoolTag} with the id of the pool, so it may belong to somebody else";
         if (role.Trust is not { } trust)
             return $"its trust policy could not be understood: {role.TrustProblem?.TrimEnd('.')}";
         var partition = AwsPartition.FromRegion(PoolIds.Region(identityPoolId));
@@ -65,7 +65,7 @@ public sealed class RemovableRoles(AccountConnection connection)
                 .Select(pool => pool == TrustPolicy.AnyPool ? "any identity pool" : pool),
             .. trust.Statements.Where(statement => statement.Allows)
                 .SelectMany(statement => statement.NotPrincipals.Count > 0
-                    ? [$"everybody but {string.Join(", ", statement.NotPrincipals)}"]
+                    ? [$"everybody except {string.Join(", ", statement.NotPrincipals)}"]
                     : statement.Principals
                         .Where(principal => principal != new TrustPrincipal(TrustPrincipal.Federated, partition.CognitoPrincipal))
                         .Select(principal => principal.ToString())),
@@ -83,7 +83,7 @@ public sealed class RemovableRoles(AccountConnection connection)
                 .Select(use => use.IdentityPoolId)
                 .Distinct(StringComparer.Ordinal))
             {
-                // An earlier record of the pipeline may have taken the role away since.
+                // An earlier record of the pipeline may have removed the role from the pool.
                 if (await uses.IsUsedNowAsync(region, pool, role, cancellationToken).ConfigureAwait(false))
                     return $"identity pool {pool} uses it";
             }
@@ -91,7 +91,7 @@ public sealed class RemovableRoles(AccountConnection connection)
         }
         catch (Exception exception) when (AwsErrors.IsNotAuthorized(exception))
         {
-            return $"it could not be seen whether an identity pool uses it: {exception.Message.TrimEnd('.')}";
+            return $"its use by identity pools could not be checked: {exception.Message.TrimEnd('.')}";
         }
     }
 }

@@ -1,9 +1,9 @@
 namespace CognitoPools.Pools;
 
-/// <summary>The commands that set back what a failed run could not undo.</summary>
+/// <summary>The commands that restore what a failed run could not undo.</summary>
 internal static class RestoreCommands
 {
-    /// <summary>The commands that lead from the settings that a call wrote to those of before.</summary>
+    /// <summary>The commands that restore the settings from before a call.</summary>
     /// <param name="call">The call.</param>
     /// <param name="written">The pool as it was written.</param>
     /// <param name="found">The pool as it was.</param>
@@ -14,12 +14,12 @@ internal static class RestoreCommands
         .. call == PoolCall.UpdateIdentityPool ? Providers(written, found) : RoleMappings(call, written, found),
     ]);
 
-    /// <summary>The commands of one provider.</summary>
+    /// <summary>The commands for one provider.</summary>
     public static string Of(
         IdentityPool pool, PoolCall call, PoolIdentityProvider written, PoolIdentityProvider found) =>
         Joined([.. OfProvider(pool, call, written, found)]);
 
-    /// <summary>The commands that give tags the values of before.</summary>
+    /// <summary>The command that restores the earlier values of tags.</summary>
     public static string OfTags(IdentityPool before, IEnumerable<string> keys)
     {
         var tags = keys.ToLookup(before.Tags.ContainsKey);
@@ -39,7 +39,7 @@ internal static class RestoreCommands
             nameof(IdentityPool.BasicFlow) => $"Set-CognitoIdentityPool {id} -BasicFlow {found.BasicFlow}",
             nameof(IdentityPool.AuthenticatedRole) => Role(id, PoolIdentityType.Authenticated, found.AuthenticatedRole),
             nameof(IdentityPool.GuestRole) => Role(id, PoolIdentityType.Guest, found.GuestRole),
-            _ => throw new ArgumentOutOfRangeException(nameof(setting), setting, "A setting without a command."),
+            _ => throw new ArgumentOutOfRangeException(nameof(setting), setting, "The setting has no command."),
         };
     }
 
@@ -80,7 +80,7 @@ internal static class RestoreCommands
             yield return $"Set-PoolIdentityProvider {Quoted(pool.IdentityPoolId)} {Quoted(found.Key)} {string.Join(" ", changed)}";
     }
 
-    // Only values that a provider has: the setting Default takes no resolution and no rules.
+    // Only values that the provider has: the role setting Default does not allow a resolution or rules.
     private static string? Parameter(string setting, PoolIdentityProvider found) => setting switch
     {
         nameof(PoolIdentityProvider.RoleSetting) => $"-RoleSetting {found.RoleSetting}",
@@ -92,14 +92,14 @@ internal static class RestoreCommands
         nameof(PoolIdentityProvider.ClientId) => $"-ClientId {Quoted(found.ShownClientId ?? "")}",
         nameof(PoolIdentityProvider.ServerSideTokenCheck) =>
             $"-ServerSideTokenCheck{(found.ServerSideTokenCheck == true ? "" : ":$false")}",
-        _ => throw new ArgumentOutOfRangeException(nameof(setting), setting, "A setting without a parameter."),
+        _ => throw new ArgumentOutOfRangeException(nameof(setting), setting, "The setting has no parameter."),
     };
 
-    /// <summary>A rule as a parameter takes it.</summary>
+    /// <summary>A rule in the syntax of a parameter value.</summary>
     public static string Rule(PoolRoleRule rule) =>
         $"@{{ Claim = {Quoted(rule.Claim)}; Operator = '{rule.Operator}'; Value = {Quoted(rule.Value)}; Role = {Quoted(rule.Role)} }}";
 
-    /// <summary>An attribute mapping as a parameter takes it.</summary>
+    /// <summary>An attribute mapping in the syntax of a parameter value.</summary>
     public static string Mapping(AttributeMapping mapping) => mapping.Mode == AttributeMappingMode.Custom
         ? $"@{{ {string.Join("; ", mapping.Tags.Select(tag => $"{Quoted(tag.Key)} = {Quoted(tag.Value)}"))} }}"
         : mapping.Mode.ToString();

@@ -7,7 +7,7 @@ namespace CognitoPools.Commands;
 
 public abstract partial class ConnectedCommand
 {
-    // A run that is stopped undoes its steps, which takes longer than to give up a read.
+    // A stopped run undoes its steps, which takes longer than cancelling a read.
     private static readonly TimeSpan UndoGrace = TimeSpan.FromSeconds(32);
 
     private bool changing;
@@ -15,7 +15,7 @@ public abstract partial class ConnectedCommand
 
     private protected override TimeSpan StopGrace => changing ? UndoGrace : base.StopGrace;
 
-    /// <summary>Shows the plan, asks, runs it.</summary>
+    /// <summary>Shows the plan, prompts for confirmation and runs it.</summary>
     /// <returns>The pool's id when the plan was run or had nothing to do; null when it was only shown or refused.</returns>
     private protected string? RunPlan(AccountConnection connection, PoolPlan plan, string? identityPoolId, PlanQuestion question)
     {
@@ -40,7 +40,7 @@ public abstract partial class ConnectedCommand
                 var changed = await runner.RunAsync(plan, identityPoolId, token).ConfigureAwait(false);
                 var pool = identityPoolId is null ? $"{plan.IdentityPool} ({changed})" : plan.IdentityPool;
                 NoteDone(question.DoneOf(pool));
-                // Not after a failure: what the undo wrote back must not be taken for somebody else's edit.
+                // Only after success: otherwise, the values that the undo restored would look like another person's edit.
                 (laterLook ??= new LaterLook(Reporter)).Remember(connection, runner);
                 return changed;
             });
@@ -54,7 +54,7 @@ public abstract partial class ConnectedCommand
         return id;
     }
 
-    /// <summary>Looks once more, after the last record, whether somebody else has replaced what was written.</summary>
+    /// <summary>Checks again, after the last record, whether somebody else has replaced what was written.</summary>
     private protected void LookLater()
     {
         if (laterLook is { } look)
@@ -65,7 +65,7 @@ public abstract partial class ConnectedCommand
     private protected void WritePool(AccountConnection connection, string identityPoolId) =>
         WriteChanged(identityPoolId, () => [ReadPool(connection, identityPoolId)]);
 
-    /// <summary>Reads and writes what was changed. When it cannot be read, the user must still learn that the change was
+    /// <summary>Reads and returns the changed objects. If they cannot be read, the user must still learn that the change was
     /// made.</summary>
     private protected void WriteChanged(string identityPoolId, Func<IReadOnlyList<object>> read)
     {
@@ -90,7 +90,7 @@ public abstract partial class ConnectedCommand
             && (question.IrreversibleWarning is null || AcceptsIrreversible(question));
     }
 
-    // ConfirmImpact belongs to the whole cmdlet. A change that cannot be undone is asked for here, as with ConfirmImpact High.
+    // ConfirmImpact applies to the whole cmdlet. This prompts for irreversible changes as if it were High.
     private bool AcceptsIrreversible(PlanQuestion question)
     {
         var preference = GetVariableValue("ConfirmPreference") ?? ConfirmImpact.High;

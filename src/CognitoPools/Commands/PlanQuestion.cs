@@ -1,24 +1,24 @@
 namespace CognitoPools.Commands;
 
-/// <summary>What is asked before a plan is run.</summary>
+/// <summary>The confirmation prompts of a plan.</summary>
 /// <param name="Text">The question, in one sentence; the plan follows it.</param>
 /// <param name="Force">Whether the user gave -Force, which answers every question with yes unless -Confirm is given.</param>
 /// <param name="IrreversibleWarning">
-/// What of this change cannot be undone. It is asked separately, whatever the impact of the cmdlet. Null when
+/// The separate prompt for the steps that cannot be undone, which is independent of the cmdlet's impact. Null when
 /// everything can be undone.
 /// </param>
 internal sealed record PlanQuestion(string Text, bool Force = false, string? IrreversibleWarning = null)
 {
-    /// <summary>What the plan does to the pool, for whoever stops the command after it.</summary>
+    /// <summary>The participle for what the plan did to the pool, for the message after the command is stopped.</summary>
     public string Done { get; init; } = "changed";
 
-    /// <summary>What was done when it was not done to the pool, as a clause; null otherwise.</summary>
+    /// <summary>A clause for what was done, if it was not done to the pool itself; otherwise null.</summary>
     public string? DoneElsewhere { get; init; }
 
-    /// <summary>What has to be done after the user has agreed and before the first step; when it fails, no step is sent.</summary>
+    /// <summary>Work to do after confirmation and before the first step. If it fails, no step is sent.</summary>
     public Action? Prepare { get; init; }
 
-    /// <summary>What was done, as a clause.</summary>
+    /// <summary>A clause for what was done.</summary>
     /// <param name="pool">The pool, by name and id.</param>
     public string DoneOf(string pool) => DoneElsewhere ?? $"identity pool {pool} was {Done}";
 }

@@ -87,7 +87,7 @@ public class AwsCliReaderTests
     [Theory]
     [InlineData("IdentityPoolTags", "IdentityPoolTag", "$.IdentityPoolTag: 'IdentityPoolTag' is not a key of an identity pool.")]
     [InlineData("accounts.google.com", "account.google.com", "Did you mean 'accounts.google.com'?")]
-    [InlineData("eu-west-1:12345678", "eu-west-1:92345678", "the answers are of different identity pools")]
+    [InlineData("eu-west-1:12345678", "eu-west-1:92345678", "the outputs are of different identity pools")]
     [InlineData("eu-west-1_A\"", "eu-west-1_B\"", "the identity pool has no provider")]
     [InlineData("\"AllowUnauthenticatedIdentities\": true", "\"AllowUnauthenticatedIdentities\": \"yes\"", "must be true or false")]
     public void A_wrong_answer_is_an_error_with_its_place(string right, string wrong, string message) => Assert.Contains(

@@ -136,7 +136,7 @@ public class CloudFormationReaderTests
     [InlineData("\"SupportedLoginProviders\": { \"account.google.com\": \"x\" }", "Did you mean 'accounts.google.com'?")]
     [InlineData("\"DeveloperProviderName\": { \"Ref\": \"Loop\" }", "the name of Loop depends on itself.")]
     [InlineData("\"SamlProviderARNs\": [{ \"Fn::GetAtt\": [\"Nameless\", \"Arn\"] }]", "Specify -Value @{ 'Nameless.Arn' = '...' }.")]
-    [InlineData("\"SamlProviderARNs\": [{ \"Fn::Sub\": \"$${AWS::Region}\" }]", "a dollar sign cannot stand before AWS::Region.")]
+    [InlineData("\"SamlProviderARNs\": [{ \"Fn::Sub\": \"$${AWS::Region}\" }]", "a dollar sign is not allowed before AWS::Region.")]
     public void What_cannot_be_resolved_is_an_error_with_its_place(string property, string message) =>
         Assert.Contains(message, Refusal(property), StringComparison.Ordinal);
 

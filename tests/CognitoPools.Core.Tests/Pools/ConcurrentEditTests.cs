@@ -56,7 +56,7 @@ public class ConcurrentEditTests
 
         var warning = Assert.Single(account.Warnings);
         Assert.StartsWith(
-            $"Somebody else changed identity pool {current} in the same moment: ", warning, StringComparison.Ordinal);
+            $"Somebody else changed identity pool {current} at the same time: ", warning, StringComparison.Ordinal);
         Assert.Contains(operation switch
         {
             "UpdateIdentityPool" => "Name: mine -> theirs",

@@ -70,7 +70,7 @@ public sealed class PlanProgressTests : IReporter, IDisposable
         await Assert.ThrowsAsync<PlanFailedException>(
             () => new PlanRunner(connection, this).RunAsync(Creation(), null, CancellationToken.None));
 
-        Assert.Equal(["Undoing the finished steps", null], shown.TakeLast(2).Select(item => item.Status));
+        Assert.Equal(["Undoing the completed steps", null], shown.TakeLast(2).Select(item => item.Status));
     }
 
     [Fact]
@@ -103,7 +103,7 @@ public sealed class PlanProgressTests : IReporter, IDisposable
             await run;
 
         var waits = Waits();
-        Assert.Matches(@"^\d s of at most 60 s: a new role is not known everywhere yet \(.+\)$", waits[0].Status);
+        Assert.Matches(@"^\d s of at most 60 s: IAM has not propagated a new role yet \(.+\)$", waits[0].Status);
         Assert.Null(waits[^1].Status);
         Assert.Equal(1, waits.Count(item => item.Status is null));
         Assert.Equal(waits.SkipLast(1).Select(item => item.Percent).Order(), waits.SkipLast(1).Select(item => item.Percent));

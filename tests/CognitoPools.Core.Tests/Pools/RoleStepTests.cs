@@ -143,7 +143,7 @@ public sealed class RoleStepTests : IAsyncLifetime
         foreach (var setting in new[]
         {
             "the trust policy of", "the permissions boundary of", "the policy 'changed' of", "the policy 'deleted' of",
-            "the tag 'team' of", "the tag 'gone' of", "the description of", "the longest session of",
+            "the tag 'team' of", "the tag 'gone' of", "the description of", "the maximum session duration of",
         })
         {
             Assert.Single(scene.Account.Warnings, warning => warning.StartsWith("Somebody else changed ", StringComparison.Ordinal)

@@ -1,8 +1,8 @@
 namespace CognitoPools.Documents.Comparison;
 
-/// <summary>Gives the texts of both sides the same names, so that a hand-written ARN equals the one that an export made portable.</summary>
-/// <remarks>Where one side is a pool of an account, its names take the place of the placeholders on both sides. Two pools of
-/// accounts are compared with their placeholders, and so are two files.</remarks>
+/// <summary>Converts the texts of both sides to the same form, so that a literal ARN equals an exported one with placeholders.</summary>
+/// <remarks>If only one side is a pool in an account, the placeholders of both sides are resolved with its names. Two pools in
+/// accounts, and two files, are compared with placeholders.</remarks>
 internal sealed class ComparedTexts
 {
     private readonly Portability? portability;
@@ -12,7 +12,7 @@ internal sealed class ComparedTexts
         var names = expected.Names is null ? actual.Names : actual.Names is null ? expected.Names : null;
         if (names is null)
             return;
-        // An account whose number is not known stays the placeholder on both sides.
+        // An unknown account id remains a placeholder on both sides.
         var account = names.AccountId ?? DocumentPlaceholders.Of(DocumentPlaceholders.AccountId);
         portability = new Portability(names with { AccountId = account });
     }

@@ -1,22 +1,22 @@
 namespace CognitoPools.Documents.Comparison;
 
-/// <summary>Gathers the differences of two sides.</summary>
-/// <param name="expected">What should be.</param>
-/// <param name="actual">What is.</param>
+/// <summary>Collects the differences between two sides.</summary>
+/// <param name="expected">The expected side.</param>
+/// <param name="actual">The actual side.</param>
 internal sealed class DifferenceList(ComparedPool expected, ComparedPool actual)
 {
     private readonly List<PoolDocumentDifference> differences = [];
 
     public IReadOnlyList<PoolDocumentDifference> All => differences;
 
-    /// <summary>Adds the values unless they are the same.</summary>
+    /// <summary>Adds a difference if the values are not equal.</summary>
     public void Compare(string path, string? expectedValue, string? actualValue)
     {
         if (expectedValue != actualValue)
             Add(path, expectedValue, actualValue);
     }
 
-    /// <summary>Adds the entries that are not the same.</summary>
+    /// <summary>Adds a difference for each entry that is not equal.</summary>
     public void Compare(string path, ReadableTable expectedTable, ReadableTable actualTable)
     {
         foreach (var key in expectedTable.Keys.Concat(actualTable.Keys).Distinct(StringComparer.Ordinal))

@@ -2,13 +2,13 @@ using System.Text;
 
 namespace CognitoPools.Documents.Comparison;
 
-/// <summary>Writes differences as Markdown for a pull request's comment.</summary>
+/// <summary>Writes differences as Markdown for a pull request comment.</summary>
 internal static class DifferenceMarkdown
 {
-    /// <summary>A heading and a table for each pool. What a pool's author chose is shown and never read as Markdown or HTML.</summary>
-    /// <param name="differences">The differences, in their order.</param>
+    /// <summary>A heading and a table for each pool. Text from pools is escaped, so it is never interpreted as Markdown or HTML.</summary>
+    /// <param name="differences">The differences, in order.</param>
     /// <param name="isComplete">Whether everything was compared.</param>
-    /// <param name="heading">What begins the heading of a pool.</param>
+    /// <param name="heading">The Markdown prefix for the heading of a pool.</param>
     public static string Write(IEnumerable<PoolDocumentDifference> differences, bool isComplete = true, string heading = "##")
     {
         var text = new StringBuilder();
@@ -27,7 +27,7 @@ internal static class DifferenceMarkdown
             }
         }
         if (!isComplete)
-            return $"Not everything could be compared; the errors say what.\n{(text.Length == 0 ? "" : "\n")}{text}";
+            return $"Not everything could be compared. For details, see the errors.\n{(text.Length == 0 ? "" : "\n")}{text}";
         return text.Length == 0 ? "No differences.\n" : text.ToString();
     }
 }

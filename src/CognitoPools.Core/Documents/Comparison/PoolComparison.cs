@@ -2,13 +2,13 @@ using CognitoPools.Roles;
 
 namespace CognitoPools.Documents.Comparison;
 
-/// <summary>Compares what two definitions of a pool mean.</summary>
+/// <summary>Compares the meaning of two definitions of a pool.</summary>
 internal static class PoolComparison
 {
-    /// <summary>The differences; none when both mean the same. What the expected side leaves out is expected not to be there, except
-    /// for what a document need not say: the Region, guest access, the basic flow and the description of a role.</summary>
-    /// <param name="expected">What should be.</param>
-    /// <param name="actual">What is.</param>
+    /// <summary>The differences; none if both mean the same. Parts that the expected side omits must not exist on the actual side.
+    /// Exceptions are the optional settings: the Region, guest access, the basic flow and the description of a role.</summary>
+    /// <param name="expected">The expected side.</param>
+    /// <param name="actual">The actual side.</param>
     public static IReadOnlyList<PoolDocumentDifference> Compare(ComparedPool expected, ComparedPool actual)
     {
         expected = expected with { Definition = expected.Definition.WithDerivedNames() };
@@ -16,7 +16,7 @@ internal static class PoolComparison
         var (one, other) = (expected.Definition, actual.Definition);
         var list = new DifferenceList(expected, actual);
         var texts = new ComparedTexts(expected, actual);
-        // Two pools of accounts are told apart by their names.
+        // Two pools in accounts are expected to have different names.
         if (expected.Names is null || actual.Names is null)
             list.Compare(PoolDocumentKeys.Name, one.Name, other.Name);
         if (one.Region is { } region && region != DocumentPlaceholders.Of(DocumentPlaceholders.Region))
@@ -50,7 +50,7 @@ internal static class PoolComparison
         }
     }
 
-    /// <summary>A flag as a document writes it.</summary>
+    /// <summary>A Boolean value as in a document.</summary>
     internal static string Shown(bool value) => value ? "true" : "false";
 
     /// <summary>The tags without those of AWS and of the module.</summary>

@@ -1,8 +1,8 @@
 namespace CognitoPools.Documents.Comparison;
 
 /// <summary>Compares providers with their role settings, rules and attribute mappings.</summary>
-/// <param name="list">Gets the differences.</param>
-/// <param name="roles">Tells which roles are the same.</param>
+/// <param name="list">Receives the differences.</param>
+/// <param name="roles">The pairs of roles that are the same.</param>
 internal sealed class ProviderComparison(DifferenceList list, RolePairs roles)
 {
     public void Compare(ComparedProvider provider)
@@ -73,7 +73,7 @@ internal sealed class ProviderComparison(DifferenceList list, RolePairs roles)
         ? null
         : $"{provider.Type} {provider.Name}" + (Client(provider) is { } client ? $" ({client})" : "");
 
-    // A file of another tool may have the secret behind the key.
+    // A file of another tool may have the secret after the key.
     private static string? Client(PoolIdentityProvider provider)
     {
         if (provider.ClientId is not { } client || client.IndexOf(';') is not (>= 0 and var end))

@@ -1,12 +1,12 @@
 namespace CognitoPools.Documents.Comparison;
 
-/// <summary>A provider of either side with its counterpart.</summary>
-/// <param name="Key">What names it among the providers.</param>
-/// <param name="Expected">The provider as it should be, or null.</param>
-/// <param name="Actual">The provider as it is, or null.</param>
+/// <summary>A provider of one side with its counterpart on the other side.</summary>
+/// <param name="Key">The key among the providers.</param>
+/// <param name="Expected">The expected provider, or null.</param>
+/// <param name="Actual">The actual provider, or null.</param>
 internal sealed record ComparedProvider(string Key, PoolIdentityProvider? Expected, PoolIdentityProvider? Actual);
 
-/// <summary>Finds for each provider its counterpart.</summary>
+/// <summary>Finds the counterpart of each provider.</summary>
 internal static class ProviderPairs
 {
     public static IReadOnlyList<ComparedProvider> Of(PoolDefinition expected, PoolDefinition actual, ComparedTexts texts)
@@ -15,7 +15,7 @@ internal static class ProviderPairs
         var extra = Named(actual, texts);
         var pairs = new List<ComparedProvider>();
         Pair((one, other) => one.Key == other.Key);
-        // The key of a user pool contains its app client: another client is a change of the provider, not another provider.
+        // The key of a user pool contains its app client, but another client is a change of the provider, not another provider.
         Pair((one, other) => one.Name == other.Name
             && missing.Count(provider => provider.Name == one.Name) == 1
             && extra.Count(provider => provider.Name == one.Name) == 1);

@@ -4,10 +4,10 @@ using CognitoPools.Roles;
 namespace CognitoPools.Documents.Comparison;
 
 /// <summary>Compares roles with their policies.</summary>
-/// <param name="list">Gets the differences.</param>
-/// <param name="expected">What should be, with derived names.</param>
-/// <param name="actual">What is, with derived names.</param>
-/// <param name="texts">Gives both sides the same names.</param>
+/// <param name="list">Receives the differences.</param>
+/// <param name="expected">The expected side, with derived names.</param>
+/// <param name="actual">The actual side, with derived names.</param>
+/// <param name="texts">Converts the texts of both sides to the same form.</param>
 internal sealed class RoleComparison(DifferenceList list, ComparedPool expected, ComparedPool actual, ComparedTexts texts)
 {
     /// <summary>Compares the roles of a pair.</summary>
@@ -22,7 +22,7 @@ internal sealed class RoleComparison(DifferenceList list, ComparedPool expected,
         }
         else if (other.Arn is not null)
         {
-            // What it may do was not read, so nobody can say that it is as described.
+            // The permissions of the role were not read, so it cannot be compared with the description.
             list.Add(path, Text(expected, expectedKey), texts.Text(other.Arn));
         }
         else
@@ -39,7 +39,7 @@ internal sealed class RoleComparison(DifferenceList list, ComparedPool expected,
 
     private void Compare(string path, string expectedKey, RoleDefinition one, string actualKey, RoleDefinition other)
     {
-        // Each pool has names of its own for the roles that the module names.
+        // The names that the module derives differ between pools.
         if (one.Name is not null || other.Name is not null)
             list.Compare($"{path}.{PoolDocumentKeys.Name}", Text(expected, expectedKey), Text(actual, actualKey));
         list.Compare($"{path}.{PoolDocumentKeys.Path}", one.Path, other.Path);
@@ -82,7 +82,7 @@ internal sealed class RoleComparison(DifferenceList list, ComparedPool expected,
             list.Add(JsonPath.Member(path, arn), null, arn);
     }
 
-    // A reference says which role it is, and nothing of what the role may do.
+    // A reference only identifies the role; it does not describe its permissions.
     private bool Refers(string arn, string actualKey, RoleDefinition other)
     {
         var resolved = texts.Text(arn);

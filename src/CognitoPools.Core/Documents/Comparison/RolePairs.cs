@@ -2,8 +2,8 @@ using CognitoPools.Roles;
 
 namespace CognitoPools.Documents.Comparison;
 
-/// <summary>Finds for each role its counterpart. Keys are the author's, so roles are paired by their use first, then by name and by
-/// key, and last by the rules that give them.</summary>
+/// <summary>Finds the counterpart of each role. Authors choose the keys, so roles are paired first by use, then by name, by key, and
+/// by the rules that assign them.</summary>
 internal sealed class RolePairs
 {
     private readonly Dictionary<string, string> actualByExpected = new(StringComparer.Ordinal);
@@ -33,16 +33,16 @@ internal sealed class RolePairs
     /// <summary>The keys of the roles that only the actual side has.</summary>
     public IReadOnlyList<string> Extra() => [.. Keys(actual).Where(key => !taken.Contains(key))];
 
-    /// <summary>The pairs of keys, in the order of the expected ones.</summary>
+    /// <summary>The pairs of keys, in the order of the expected side.</summary>
     public IEnumerable<(string Expected, string Actual)> Both() =>
         Keys(expected).Where(actualByExpected.ContainsKey).Select(key => (key, actualByExpected[key]));
 
-    /// <summary>Whether both keys are of the same role.</summary>
+    /// <summary>Whether both keys refer to the same role.</summary>
     public bool AreSame(string? expectedKey, string? actualKey) => expectedKey is null || actualKey is null
         ? expectedKey == actualKey
         : actualByExpected.TryGetValue(expectedKey, out var counterpart) && counterpart == actualKey;
 
-    /// <summary>The name of a role: its own, or the one that the module gives.</summary>
+    /// <summary>The specified name of a role, or the name that the module derives.</summary>
     public static string NameOf(PoolDefinition pool, string key, ComparedTexts texts)
     {
         var role = pool.Roles[key];

@@ -4,7 +4,7 @@ using CognitoPools.Roles;
 
 namespace CognitoPools.Documents.Plans;
 
-/// <summary>Reads what <see cref="PlanJson"/> writes of a change or a removal.</summary>
+/// <summary>Reads the changes and removals that <see cref="PlanJson"/> writes.</summary>
 internal static class PlanChangeReader
 {
     /// <summary>The change of a plan.</summary>
@@ -34,30 +34,30 @@ internal static class PlanChangeReader
         var kind = element.Require("kind").Choice<RemovalKind>();
         var id = element.Require("identityPoolId");
         if (!PoolIds.IsId(id.Text()))
-            throw id.Error("must be the id of an identity pool.", "");
+            throw id.Error("the value must be the id of an identity pool.", "");
         var pool = kind == RemovalKind.Pool ? PlanPoolReader.Pool(element.Require("pool")) : null;
         if (pool is not null && pool.IdentityPoolId != id.Text())
-            throw id.Error("is not the id of the pool.", "");
+            throw id.Error("the value is not the id of the pool.", "");
         PoolRoleFacts[] roles = [.. List(element, "roles").Select(Facts)];
         if (kind == RemovalKind.Role ? roles.Length != 1 : kind == RemovalKind.RolesOfDeletedPool && roles.Length == 0)
-            throw element.Error($"a removal of the kind {kind} has {(kind == RemovalKind.Role ? "one role" : "roles")}.", "");
+            throw element.Error($"a removal of kind {kind} must have {(kind == RemovalKind.Role ? "exactly one role" : "roles")}.", "");
         return new PlannedRemoval(kind, id.Text(), roles) { Pool = pool };
     }
 
-    /// <summary>A text, which may be a list of its lines.</summary>
+    /// <summary>A text, which can be a list of its lines.</summary>
     public static string Lines(DocumentElement element) => element.Kind == JsonValueKind.Array
         ? string.Join("\n", element.Items().Select(line => line.Text()))
         : element.Text();
 
-    /// <summary>The items of a list, which may be missing.</summary>
+    /// <summary>The items of an optional list.</summary>
     public static IEnumerable<DocumentElement> List(DocumentElement element, string name) => element.Find(name)?.Items() ?? [];
 
     private static void CheckPools(DocumentElement element, IdentityPool? current, IdentityPool desired)
     {
         if (desired.IdentityPoolId != (current?.IdentityPoolId ?? ""))
-            throw element.Require("desired").Error("is another pool than 'current'.", "");
+            throw element.Require("desired").Error("the pool must be the same as 'current'.", "");
         if (current is not null && (current.IdentityPoolId.Length == 0 || current.Region != desired.Region))
-            throw element.Require("current").Error("must have the id and the Region of the pool.", "");
+            throw element.Require("current").Error("the value must contain the id and the Region of the pool.", "");
     }
 
     private static IdentityPool WithSecrets(DocumentElement? element, IdentityPool desired)

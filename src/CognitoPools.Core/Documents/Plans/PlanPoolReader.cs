@@ -3,7 +3,7 @@ using CognitoPools.Pools.Plans;
 
 namespace CognitoPools.Documents.Plans;
 
-/// <summary>Reads the pools of a plan. The tables of settings say which settings a pool and a provider have.</summary>
+/// <summary>Reads the pools of a plan, with the settings in the tables of pool and provider settings.</summary>
 internal static class PlanPoolReader
 {
     /// <summary>A pool.</summary>
@@ -17,7 +17,7 @@ internal static class PlanPoolReader
             ]);
         var id = element.Find("identityPoolId");
         if (id is { } given && !PoolIds.IsId(given.Text()))
-            throw given.Error("must be the id of an identity pool.", "");
+            throw given.Error("the value must be the id of an identity pool.", "");
         element.Require("name").Text();
         var pool = new IdentityPool
         {
@@ -29,7 +29,7 @@ internal static class PlanPoolReader
             Unreadable = [.. PlanChangeReader.List(element, "unreadable").Select(Unreadable)],
         };
         if (id is not null && PoolIds.Region(pool.IdentityPoolId) != pool.Region)
-            throw element.Require("region").Error("is not the Region of the pool's id.", "");
+            throw element.Require("region").Error("the value must be the Region in the id of the pool.", "");
         pool = Settings(element, IdentityPool.Settings, pool);
         return pool with { Providers = Providers(element, pool.IdentityPoolId) };
     }
@@ -42,7 +42,7 @@ internal static class PlanPoolReader
         {
             var provider = Provider(item) with { IdentityPoolId = identityPoolId.Length == 0 ? null : identityPoolId };
             if (!keys.Add(provider.Key))
-                throw item.Error("this provider is there twice.", "");
+                throw item.Error("this provider is listed twice.", "");
             providers.Add(provider);
         }
         return providers;
@@ -84,7 +84,7 @@ internal static class PlanPoolReader
             return (IReadOnlyList<PoolRoleRule>)Collections.Readable<PoolRoleRule>([.. element.Items().Select(Rule)]);
         if (type == typeof(AttributeMapping))
             return Mapping(element);
-        throw new NotSupportedException($"A setting of the type {type.Name} has no form in JSON.");
+        throw new NotSupportedException($"Settings of type {type.Name} have no JSON representation.");
     }
 
     private static AttributeMapping Mapping(DocumentElement element)

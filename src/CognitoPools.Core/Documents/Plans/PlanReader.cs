@@ -3,14 +3,14 @@ using CognitoPools.Pools.Plans;
 
 namespace CognitoPools.Documents.Plans;
 
-/// <summary>Reads plans that were written as JSON. The steps are computed from the change, and a file whose steps are others than
-/// those is refused: somebody would have reviewed what is not run.</summary>
+/// <summary>Reads plans from JSON. The steps are computed from the change. A file with other steps is rejected, because its reviewer
+/// saw steps that would not be run.</summary>
 internal static class PlanReader
 {
-    /// <summary>The plans of a text: one, or a list of them, also as ConvertTo-Json writes plan objects.</summary>
+    /// <summary>The plans of a text: one or a list of plans, including plan objects written by ConvertTo-Json.</summary>
     /// <param name="text">The JSON.</param>
-    /// <exception cref="DocumentFormatException">It is not a plan, or not one that this version reads.</exception>
-    /// <exception cref="InvalidSettingException">The service would refuse the desired pool.</exception>
+    /// <exception cref="DocumentFormatException">The text is not a plan, or this version cannot read it.</exception>
+    /// <exception cref="InvalidSettingException">The service would reject the desired pool.</exception>
     public static IReadOnlyList<PoolPlan> Read(string text)
     {
         var root = DocumentElement.Parse(text);
@@ -28,8 +28,8 @@ internal static class PlanReader
         {
             ({ } change, null) => Plan(PlanChangeReader.Change(change)),
             (null, { } removal) => PoolPlanner.Removal(PlanChangeReader.Removal(removal), connection: null),
-            (null, null) => throw element.Error("'change' is missing.", "A plan has 'change' or 'removal'."),
-            _ => throw element.Error("'change' and 'removal' are both there.", "A plan has one of them."),
+            (null, null) => throw element.Error("both 'change' and 'removal' are missing.", "A plan must have one of them."),
+            _ => throw element.Error("'change' and 'removal' cannot be used together.", "A plan must have one of them."),
         };
         Check(element.Require("identityPool"), written.IdentityPool);
         Check(element.Require("region"), written.Region);
@@ -45,20 +45,20 @@ internal static class PlanReader
 
     private static void CheckKind(DocumentElement element)
     {
-        const string Remedy = "Specify what the method ToJson of a plan returns; -AsPlan makes a plan.";
+        const string Remedy = "Specify the output of the ToJson method of a plan. To make a plan, use -AsPlan.";
         if (element.Kind != JsonValueKind.Object || !element.Has("kind"))
             throw element.Error("this is not a plan.", Remedy);
         if (element.Require("kind").Text() is var kind && kind != PlanKeys.Kind)
-            throw element.Require("kind").Error($"'{ShownText.Value(kind)}' is not '{PlanKeys.Kind}'.", Remedy);
+            throw element.Require("kind").Error($"the value must be '{PlanKeys.Kind}'; got '{ShownText.Value(kind)}'.", Remedy);
         var version = element.Require("version");
         if (version.Number() > PlanKeys.Version)
         {
             throw version.Error(
-                FormattableString.Invariant($"the plan has version {version.Number()}, and this module reads version {PlanKeys.Version}."),
-                "Update the module CognitoPools.");
+                FormattableString.Invariant($"the plan has version {version.Number()}, but this module reads only version {PlanKeys.Version}."),
+                "To update the module, run Update-Module CognitoPools.");
         }
         if (version.Number() != PlanKeys.Version)
-            throw version.Error(FormattableString.Invariant($"must be {PlanKeys.Version}."), "");
+            throw version.Error(FormattableString.Invariant($"the version must be {PlanKeys.Version}."), "");
     }
 
     private static void CheckSteps(DocumentElement element, IReadOnlyList<PlanStep> steps)
@@ -101,6 +101,6 @@ internal static class PlanReader
     }
 
     private static DocumentFormatException Tampered(DocumentElement element, string computed) => element.Error(
-        $"the change of the plan gives {computed} here, so the file was edited or another version of the module wrote it.",
+        $"the change of the plan results in {computed} here. The file was edited, or another version of the module wrote it.",
         "Make the plan again with -AsPlan, and review it.");
 }

@@ -5,17 +5,17 @@ using CognitoPools.Roles;
 
 namespace CognitoPools.Documents.Sources;
 
-/// <summary>Writes a pool of the account in each of the formats.</summary>
+/// <summary>Writes a pool of the account in any format.</summary>
 internal static class DocumentOfPool
 {
     private const int IdStartLength = 8;
     private const string TemplateEnding = ".template.json";
     private const string ResourcesEnding = ".resources-to-import.json";
 
-    /// <summary>Reads the roles of a pool and writes both.</summary>
+    /// <summary>Reads the roles of a pool and writes the pool with its roles.</summary>
     /// <param name="connection">The account.</param>
-    /// <param name="pool">The whole pool.</param>
-    /// <param name="format">What to write.</param>
+    /// <param name="pool">The complete pool.</param>
+    /// <param name="format">The format.</param>
     /// <param name="cancellationToken">Stops the calls.</param>
     public static async Task<PoolDocument> ReadAsync(
         AccountConnection connection, IdentityPool pool, PoolDocumentFormat format, CancellationToken cancellationToken)
@@ -41,8 +41,8 @@ internal static class DocumentOfPool
 
     /// <summary>The name of the file of a pool.</summary>
     /// <param name="pool">The pool.</param>
-    /// <param name="others">The pools of its Region: those whose files would have the same name all get a part of their ids.</param>
-    /// <param name="format">What is written.</param>
+    /// <param name="others">The pools of its Region. If files would have the same name, each gets a part of the pool id.</param>
+    /// <param name="format">The format.</param>
     public static string FileName(IdentityPool pool, IEnumerable<PoolListing> others, PoolDocumentFormat format)
     {
         var same = others.Where(other => other.IdentityPoolId != pool.IdentityPoolId && PoolFileName.AreSame(other.Name, pool.Name)).ToList();
@@ -54,12 +54,12 @@ internal static class DocumentOfPool
         return PoolFileName.Of(pool.Name) + suffix + Ending(format);
     }
 
-    /// <summary>The name of the file of a pool, with its id.</summary>
+    /// <summary>The name of the file of a pool, with the pool id.</summary>
     /// <inheritdoc cref="FileName"/>
     public static string FileNameWithId(IdentityPool pool, PoolDocumentFormat format) =>
         $"{PoolFileName.Of(pool.Name)}-{PoolIds.Uuid(pool.IdentityPoolId)}{Ending(format)}";
 
-    /// <summary>The files of a document: the document itself and, where the format has one, the list of resources to import.</summary>
+    /// <summary>The files of a document: the document itself and, for some formats, the list of resources to import.</summary>
     /// <param name="path">The path of the document.</param>
     /// <param name="document">The document.</param>
     public static IEnumerable<(string Path, string Text)> Files(string path, PoolDocument document)
@@ -74,7 +74,7 @@ internal static class DocumentOfPool
         }
     }
 
-    // The tool that adopts a role would take away a tag that its configuration does not have.
+    // A tool that adopts a role would remove tags that are not in its configuration.
     private static LivePool WithPoolTags(LivePool live) => live with
     {
         Definition = live.Definition with
@@ -95,7 +95,7 @@ internal static class DocumentOfPool
     private static string Ending(PoolDocumentFormat format) => format switch
     {
         PoolDocumentFormat.CloudFormation => TemplateEnding,
-        // Each configuration is a root module of its own, and Terraform reads a folder as one.
+        // Each configuration is a separate root module, and Terraform reads all files of a folder as one module.
         PoolDocumentFormat.Terraform => "/main.tf",
         _ => ".json",
     };

@@ -5,23 +5,23 @@ using CognitoPools.Roles;
 
 namespace CognitoPools.Documents.Sources;
 
-/// <summary>Reads the pools of documents in every form: pool documents, templates of CloudFormation, and the answers of the AWS CLI, of
-/// which several make a pool.</summary>
-/// <param name="values">What -Value gives, for the parameters of templates.</param>
-/// <param name="pseudoParameters">Gives the values of CloudFormation's pseudo parameters for a template.</param>
+/// <summary>Reads the pools of documents in every format: pool documents, CloudFormation templates, and output of the AWS CLI, which
+/// may be several documents for one pool.</summary>
+/// <param name="values">The values of -Value, for the parameters of templates.</param>
+/// <param name="pseudoParameters">Returns the values of the CloudFormation pseudo parameters for a template.</param>
 internal sealed class SourceReader(ImportValues values, Func<string, IReadOnlyDictionary<string, string>> pseudoParameters)
 {
     private readonly List<(DocumentElement Answer, AnswerKind Kind, string Source)> answers = [];
 
-    /// <summary>Whether answers of the AWS CLI wait for others of their pools.</summary>
+    /// <summary>Whether output of the AWS CLI is pending until the rest of its pools is read.</summary>
     public bool HasAnswers => answers.Count > 0;
 
-    /// <summary>Where the answers come from that wait for others.</summary>
+    /// <summary>The sources of the pending output.</summary>
     public string SourceOfAnswers => string.Join(", ", answers.Select(answer => answer.Source).Distinct(StringComparer.Ordinal));
 
-    /// <summary>The pools of one text. Answers of the AWS CLI are kept until <see cref="ReadAnswers"/>.</summary>
+    /// <summary>The pools of one text. Output of the AWS CLI is kept until <see cref="ReadAnswers"/>.</summary>
     /// <param name="source">The text.</param>
-    /// <exception cref="DocumentFormatException">It is not JSON, or not a document of a pool.</exception>
+    /// <exception cref="DocumentFormatException">The text is not JSON, or not a document of a pool.</exception>
     public IReadOnlyList<SourceDefinition> Add(SourceText source)
     {
         var root = DocumentElement.Parse(source.Text);
@@ -34,8 +34,8 @@ internal sealed class SourceReader(ImportValues values, Func<string, IReadOnlyDi
         SourceDefinition InRegion(SourceDefinition pool) => pool.Region is null ? pool with { Region = source.Region } : pool;
     }
 
-    /// <summary>The pools of the answers that were kept.</summary>
-    /// <exception cref="DocumentFormatException">An answer cannot be read, or lacks the others of its pool.</exception>
+    /// <summary>The pools of the pending output.</summary>
+    /// <exception cref="DocumentFormatException">An output cannot be read, or the output for a pool is incomplete.</exception>
     public IReadOnlyList<SourceDefinition> ReadAnswers()
     {
         try
@@ -63,7 +63,7 @@ internal sealed class SourceReader(ImportValues values, Func<string, IReadOnlyDi
         return new SourceDefinition(
             read.Definition with
             {
-                // Nobody can set AWS's own tags.
+                // Users cannot set the tags of AWS.
                 Tags = Collections.Strings(read.Definition.Tags.Where(tag => !PoolRules.IsReserved(tag.Key))),
                 StatesRoles = hasRoles,
                 StatesMappings = name => mapped.Contains(name),
@@ -73,7 +73,7 @@ internal sealed class SourceReader(ImportValues values, Func<string, IReadOnlyDi
             Secrets = read.SecretValues,
             Warnings = hasRoles
                 ? []
-                : ["the answer of get-identity-pool-roles is missing, so the document says nothing of roles, role settings and rules."],
+                : ["the output of get-identity-pool-roles is missing, so roles, role settings and rules are ignored."],
         };
     }
 
@@ -87,7 +87,7 @@ internal sealed class SourceReader(ImportValues values, Func<string, IReadOnlyDi
             answers.Add((root, kind, source));
             return [];
         }
-        // What ConvertTo-Json made of an exported object.
+        // An exported object, converted by ConvertTo-Json.
         if (root.Find(nameof(PoolDocument.Text)) is { Kind: JsonValueKind.String } text && root.Has(nameof(PoolDocument.Format)))
         {
             return Add(new SourceText(text.Text(), source) { Region = root.Find(nameof(PoolDocument.Region))?.Text() });
@@ -95,11 +95,11 @@ internal sealed class SourceReader(ImportValues values, Func<string, IReadOnlyDi
         if (PoolDocumentReader.IsDocument(root))
             return [new SourceDefinition(PoolDocumentReader.Read(root), source)];
         throw root.Error(
-            "this is neither a pool document nor a CloudFormation template nor an answer of the AWS CLI.",
-            "A pool document has the keys version and name; Export-CognitoIdentityPool writes one.");
+            "the text is not a pool document, a CloudFormation template or output of the AWS CLI.",
+            "A pool document has the keys version and name. To create one, use Export-CognitoIdentityPool.");
     }
 
-    // A template names Cognito in the words of one partition, which has no function for them.
+    // A template contains the partition's names of Cognito literally, because CloudFormation has no function for them.
     private static PoolDefinition Portable(PoolDefinition definition) => definition with
     {
         Roles = definition.Roles.ToDictionary(

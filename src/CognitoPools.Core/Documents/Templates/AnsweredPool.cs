@@ -1,11 +1,11 @@
 namespace CognitoPools.Documents.Templates;
 
-/// <summary>Reads the providers in the answer of describe-identity-pool.</summary>
+/// <summary>Reads the providers in the output of describe-identity-pool.</summary>
 internal sealed class AnsweredPool(DocumentElement pool, SecretNames secrets)
 {
     private readonly Dictionary<string, string> poolSecrets = new(StringComparer.Ordinal);
 
-    /// <summary>The names of the consumer secrets, by the names of their providers.</summary>
+    /// <summary>The names of the consumer secrets, by provider name.</summary>
     public IReadOnlyDictionary<string, string> Secrets => poolSecrets;
 
     /// <summary>The providers.</summary>

@@ -2,14 +2,14 @@ using CognitoPools.Pools;
 
 namespace CognitoPools.Documents.Templates;
 
-/// <summary>Reads the answer of get-identity-pool-roles.</summary>
+/// <summary>Reads the output of get-identity-pool-roles.</summary>
 internal sealed class AnsweredRoles
 {
     private readonly RoleKeys<string> keys = new();
     private readonly DocumentElement answer;
 
     /// <summary>Reads the default roles.</summary>
-    /// <param name="answer">The answer.</param>
+    /// <param name="answer">The output.</param>
     public AnsweredRoles(DocumentElement answer)
     {
         this.answer = answer;
@@ -20,13 +20,13 @@ internal sealed class AnsweredRoles
         GuestRole = Default(roles.Find(PoolWire.GuestKey), RoleKeys<string>.Guest);
     }
 
-    /// <summary>The key of the role of authenticated users.</summary>
+    /// <summary>The key of the role for authenticated users.</summary>
     public string? AuthenticatedRole { get; }
 
-    /// <summary>The key of the role of guests.</summary>
+    /// <summary>The key of the role for guests.</summary>
     public string? GuestRole { get; }
 
-    /// <summary>The roles by their keys.</summary>
+    /// <summary>The roles by key.</summary>
     public IReadOnlyDictionary<string, RoleDefinition> Roles => keys.Roles;
 
     /// <summary>The providers with their role settings.</summary>
@@ -50,7 +50,7 @@ internal sealed class AnsweredRoles
         var type = mapping.Require("Type");
         var setting = type.Choice<RoleSetting>();
         if (setting == RoleSetting.Default)
-            throw type.Error("must be Rules or Token.", "");
+            throw type.Error("the value must be Rules or Token.", "");
         var configuration = mapping.Find("RulesConfiguration");
         configuration?.Allow("a rules configuration", "Rules");
         return provider with

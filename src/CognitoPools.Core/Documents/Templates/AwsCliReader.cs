@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace CognitoPools.Documents.Templates;
 
-/// <summary>Reads the answers of <c>aws cognito-identity</c>: describe-identity-pool, get-identity-pool-roles and
+/// <summary>Reads the output of <c>aws cognito-identity</c>: describe-identity-pool, get-identity-pool-roles and
 /// get-principal-tag-attribute-map.</summary>
 internal static class AwsCliReader
 {
@@ -16,7 +16,7 @@ internal static class AwsCliReader
         "OpenIdConnectProviderARNs", "CognitoIdentityProviders", "SamlProviderARNs", "IdentityPoolTags",
     ];
 
-    /// <summary>Which answer a document is; null when it is none.</summary>
+    /// <summary>The kind of output that a document is, or null.</summary>
     /// <param name="root">The document.</param>
     public static AnswerKind? KindOf(DocumentElement root)
     {
@@ -28,15 +28,15 @@ internal static class AwsCliReader
             return hasRoles ? AnswerKind.PoolWithRoles : AnswerKind.Pool;
         if (hasId && root.Has("IdentityProviderName"))
             return AnswerKind.TagMap;
-        // A pool without roles is answered with nothing but its id.
+        // For a pool without roles, the output contains only the id.
         return hasId && (hasRoles || root.Members().All(member => member.Name is Id or Metadata)) ? AnswerKind.Roles : null;
     }
 
     /// <summary>Reads a pool.</summary>
-    /// <param name="describe">The answer of describe-identity-pool, in which that of get-identity-pool-roles may stand too.</param>
-    /// <param name="roles">The answer of get-identity-pool-roles, or null.</param>
-    /// <param name="tagMaps">The answers of get-principal-tag-attribute-map.</param>
-    /// <exception cref="DocumentFormatException">An answer cannot be read, or the answers are of different pools.</exception>
+    /// <param name="describe">The output of describe-identity-pool, which can also contain that of get-identity-pool-roles.</param>
+    /// <param name="roles">The output of get-identity-pool-roles, or null.</param>
+    /// <param name="tagMaps">The outputs of get-principal-tag-attribute-map.</param>
+    /// <exception cref="DocumentFormatException">An output cannot be read, or the outputs are of different pools.</exception>
     public static ReadAnswers Read(
         DocumentElement? describe, DocumentElement? roles, IReadOnlyList<DocumentElement> tagMaps)
     {
@@ -44,8 +44,8 @@ internal static class AwsCliReader
         {
             var other = roles ?? tagMaps[0];
             throw other.Error(
-                "the answer does not say what the identity pool is.",
-                "Add the answer of aws cognito-identity describe-identity-pool.");
+                "the output does not describe the identity pool.",
+                "Add the output of aws cognito-identity describe-identity-pool.");
         }
         pool.Allow("an identity pool", [Id, .. PoolKeys, .. RoleKeys, Metadata]);
         roles?.Allow("the roles of an identity pool", [Id, .. RoleKeys, Metadata]);
@@ -100,8 +100,8 @@ internal static class AwsCliReader
         if (pool.Find(Id)?.Text() is { } id && other.Find(Id) is { } otherId && otherId.Text() != id)
         {
             throw otherId.Error(
-                $"the answers are of different identity pools: {ShownText.Value(otherId.Text())} and {ShownText.Value(id)}.",
-                "Specify the answers of one pool.");
+                $"the outputs are of different identity pools: {ShownText.Value(otherId.Text())} and {ShownText.Value(id)}.",
+                "Specify the outputs of one pool.");
         }
     }
 }

@@ -11,7 +11,7 @@ internal sealed class CloudFormationNames
     private readonly Dictionary<string, string> roles = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> principalTags = new(StringComparer.Ordinal);
 
-    /// <summary>Names everything that the template has.</summary>
+    /// <summary>Names all resources and parameters of a template.</summary>
     /// <param name="content">The pool.</param>
     public CloudFormationNames(TemplateContent content)
     {
@@ -25,11 +25,11 @@ internal sealed class CloudFormationNames
             principalTags[provider.TagKey!] = ids.Take($"{provider.Type}PrincipalTag");
     }
 
-    /// <summary>The parameters of the consumer secrets, by the names of the providers.</summary>
+    /// <summary>The parameters of the consumer secrets, by provider name.</summary>
     public IReadOnlyDictionary<string, string> Secrets => secrets;
 
-    /// <summary>The id of a described role.</summary>
-    /// <param name="key">Its key in the document.</param>
+    /// <summary>The id of a role that the document describes.</summary>
+    /// <param name="key">The key of the role in the document.</param>
     public string? Role(string key) => roles.TryGetValue(key, out var id) ? id : null;
 
     /// <summary>The id of the principal tags of a provider.</summary>

@@ -15,7 +15,7 @@ internal static class CloudFormationReader
 
     /// <summary>Reads every identity pool of a template with its roles.</summary>
     /// <param name="root">The template.</param>
-    /// <param name="values">What the user gives: values of parameters, of pseudo parameters such as <c>AWS::StackName</c>, and of
+    /// <param name="values">The values from the user: of parameters, of pseudo parameters such as <c>AWS::StackName</c>, and of
     /// other resources, such as <c>UserPool</c> or <c>UserPool.ProviderName</c>.</param>
     /// <exception cref="DocumentFormatException">The template cannot be read.</exception>
     public static ReadTemplate Read(DocumentElement root, IReadOnlyDictionary<string, string> values)

@@ -74,7 +74,7 @@ internal sealed class CloudFormationResources(Utf8JsonWriter writer, TemplateCon
     {
         writer.WriteStartObject(id);
         writer.WriteString("Type", type);
-        // Identities cannot be restored, so no change of a stack may take the pool away.
+        // Identities cannot be restored, so no change of a stack may delete the pool.
         writer.WriteString("DeletionPolicy", "Retain");
         writer.WriteString("UpdateReplacePolicy", "Retain");
         writer.WriteStartObject("Properties");
@@ -119,7 +119,7 @@ internal sealed class CloudFormationResources(Utf8JsonWriter writer, TemplateCon
 
     private void WriteRole(TemplateRole role)
     {
-        // An import finds the role by its name.
+        // An import identifies the role by its name.
         writer.WriteString("RoleName", role.Live.Name);
         writer.WriteString("Path", role.Live.Path);
         if (role.Definition.Description is { } description)
@@ -171,7 +171,7 @@ internal sealed class CloudFormationResources(Utf8JsonWriter writer, TemplateCon
         writer.WriteStartObject("RoleMappings");
         foreach (var provider in content.Mappings)
         {
-            // The name of a member cannot be a function: a provider whose name is one stands in a property.
+            // The name of a member cannot be a function, so a provider name that requires one is written as a property.
             var isLiteral = !TextPart.Of(provider.RoleMappingKey!, content.Names).Any(part => part.IsPlaceholder);
             writer.WriteStartObject(isLiteral
                 ? keys.Take(LiveText.Of(provider.RoleMappingKey!, content.Names)!)

@@ -9,17 +9,17 @@ internal sealed class CloudFormationTemplate
     private readonly Dictionary<string, DocumentElement> parameters;
     private readonly Dictionary<string, DocumentElement> resources;
 
-    /// <summary>Reads the outline of a template.</summary>
+    /// <summary>Reads the structure of a template.</summary>
     /// <param name="root">The template.</param>
-    /// <param name="values">What the user gives.</param>
+    /// <param name="values">The values from the user.</param>
     public CloudFormationTemplate(DocumentElement root, IReadOnlyDictionary<string, string> values)
     {
         Values = new TemplateValues(values);
         if (root.Find("Transform") is { } transform)
         {
             throw transform.Error(
-                "a template with a transform cannot be read: only CloudFormation knows what it becomes.",
-                "Use the processed template: aws cloudformation get-template --template-stage Processed.");
+                "a template with a transform cannot be read, because only CloudFormation can process it.",
+                "To get the processed template, run aws cloudformation get-template --template-stage Processed.");
         }
         parameters = Sections(root, "Parameters");
         resources = Sections(root, "Resources");
@@ -27,22 +27,22 @@ internal sealed class CloudFormationTemplate
             throw UnknownFunction(resource.Value, resource.Key);
     }
 
-    /// <summary>What the user gives.</summary>
+    /// <summary>The values from the user.</summary>
     public TemplateValues Values { get; }
 
-    /// <summary>The resources of a type, by their logical ids, in the order of the template.</summary>
+    /// <summary>The resources of a type by logical id, in the order of the template.</summary>
     /// <param name="type">The type.</param>
     public IEnumerable<KeyValuePair<string, DocumentElement>> Of(string type) =>
         resources.Where(resource => TypeOf(resource.Key) == type);
 
-    /// <summary>The type of a resource; null when there is none.</summary>
+    /// <summary>The type of a resource; null if the resource does not exist.</summary>
     /// <param name="id">Its logical id.</param>
     public string? TypeOf(string id) =>
         resources.TryGetValue(id, out var resource) && resource.Find("Type") is { Kind: JsonValueKind.String } type
             ? type.Text()
             : null;
 
-    /// <summary>The properties of a resource that is made in any case.</summary>
+    /// <summary>The properties of a resource without a condition.</summary>
     /// <param name="id">Its logical id.</param>
     public DocumentElement Properties(string id)
     {
@@ -50,23 +50,23 @@ internal sealed class CloudFormationTemplate
         if (resource.Find("Condition") is { } condition)
         {
             throw condition.Error(
-                $"resource {id} has a condition, which the module cannot decide.",
-                "Remove the condition when the resource is wanted, or the resource when it is not.");
+                $"resource {id} has a condition, which the module cannot evaluate.",
+                "Remove the condition to import the resource; otherwise, remove the resource.");
         }
         return resource.Require("Properties");
     }
 
-    /// <summary>Whether a parameter is not echoed.</summary>
+    /// <summary>Whether a parameter has NoEcho.</summary>
     /// <param name="name">Its name.</param>
     public bool IsSecret(string name) => parameters.TryGetValue(name, out var parameter)
         && parameter.Find("NoEcho") is { } echo
         && (echo.Kind == JsonValueKind.True || (echo.Kind == JsonValueKind.String && IsTrue(echo.Text())));
 
-    /// <summary>Whether the name is that of a parameter.</summary>
+    /// <summary>Whether a name is that of a parameter.</summary>
     /// <param name="name">A name.</param>
     public bool HasParameter(string name) => parameters.ContainsKey(name);
 
-    /// <summary>The items of a parameter that is a list; null for everything else.</summary>
+    /// <summary>The items of a list parameter; otherwise null.</summary>
     /// <param name="element">A value of the template.</param>
     public IReadOnlyList<string>? ListParameter(DocumentElement element)
     {
@@ -81,13 +81,13 @@ internal sealed class CloudFormationTemplate
 
     /// <summary>The value of a parameter.</summary>
     /// <param name="name">Its name.</param>
-    /// <param name="place">Where it is wanted.</param>
+    /// <param name="place">The element that uses the parameter.</param>
     public string ParameterValue(string name, DocumentElement place)
     {
         if (Values.Find(name) is { } given)
             return given;
         var parameter = parameters[name];
-        // The default of such a parameter is the name of another one, whose value only the account knows.
+        // The default of such a parameter is the name of a stored parameter, whose value is only in the account.
         var isStored = parameter.Find("Type") is { Kind: JsonValueKind.String } type
             && type.Text().StartsWith("AWS::SSM::", StringComparison.Ordinal);
         if (!isStored && parameter.Find("Default") is { } fallback)
@@ -101,14 +101,14 @@ internal sealed class CloudFormationTemplate
         throw place.Error($"parameter {name} has no value.", TemplateValues.Remedy(name));
     }
 
-    /// <summary>The complaint about a function that is not resolved.</summary>
-    /// <param name="place">Where it stands.</param>
+    /// <summary>Creates the error for a function that is not supported.</summary>
+    /// <param name="place">The element with the function.</param>
     /// <param name="name">Its name.</param>
     public static DocumentFormatException UnknownFunction(DocumentElement place, string name) => place.Error(
         $"the function {ShownText.Value(name)} is not supported.",
-        "Replace it with its value. Ref, Fn::GetAtt, Fn::Sub and Fn::Join are resolved.");
+        "Replace it with its value. Only Ref, Fn::GetAtt, Fn::Sub and Fn::Join are supported.");
 
-    /// <summary>Whether a text is CloudFormation's for true.</summary>
+    /// <summary>Whether a text means true in CloudFormation.</summary>
     /// <param name="text">The text.</param>
     public static bool IsTrue(string text) => string.Equals(text, "true", StringComparison.OrdinalIgnoreCase);
 

@@ -4,11 +4,11 @@ using CognitoPools.Roles;
 namespace CognitoPools.Documents.Templates;
 
 /// <summary>Writes the texts and policies of a document as values of a CloudFormation template.</summary>
-/// <param name="writer">Where to.</param>
-/// <param name="names">What the placeholders stand for.</param>
+/// <param name="writer">The writer.</param>
+/// <param name="names">The values of the placeholders.</param>
 internal sealed class CloudFormationText(Utf8JsonWriter writer, LiveNames names)
 {
-    /// <summary>Writes a member whose text may hold placeholders.</summary>
+    /// <summary>Writes a member whose text can contain placeholders.</summary>
     /// <param name="name">The name of the member.</param>
     /// <param name="text">A text of a document.</param>
     public void Write(string name, string text)
@@ -17,7 +17,7 @@ internal sealed class CloudFormationText(Utf8JsonWriter writer, LiveNames names)
         Write(text);
     }
 
-    /// <summary>Writes a value whose text may hold placeholders.</summary>
+    /// <summary>Writes a value whose text can contain placeholders.</summary>
     /// <param name="text">A text of a document.</param>
     public void Write(string text)
     {
@@ -44,7 +44,7 @@ internal sealed class CloudFormationText(Utf8JsonWriter writer, LiveNames names)
         Write(PolicyJson.ParseObject(json));
     }
 
-    /// <summary>Literal text within <c>Fn::Sub</c>.</summary>
+    /// <summary>Escapes literal text for <c>Fn::Sub</c>.</summary>
     /// <param name="text">The text.</param>
     public static string SubLiteral(string text) => text.Replace("${", "${!");
 

@@ -3,7 +3,7 @@ using CognitoPools.Roles;
 
 namespace CognitoPools.Documents.Templates;
 
-/// <summary>Writes a pool as an AWS CloudFormation template in JSON, which keeps its resources when it is deleted.</summary>
+/// <summary>Writes a pool as an AWS CloudFormation template in JSON that retains its resources when the stack is deleted.</summary>
 internal static class CloudFormationWriter
 {
     /// <summary>The template.</summary>
@@ -71,8 +71,8 @@ internal static class CloudFormationWriter
     {
         if (content.Definition.BasicFlow == BasicFlowState.Unset)
         {
-            yield return "The basic flow of the identity pool was never set, which CloudFormation cannot say: the template "
-                + "leaves AllowClassicFlow out.";
+            yield return "The basic flow of the identity pool was never set. CloudFormation cannot express this, so the template "
+                + "omits AllowClassicFlow.";
         }
     }
 }

@@ -3,8 +3,8 @@ using System.Text;
 
 namespace CognitoPools.Documents.Templates;
 
-/// <summary>A value of Terraform's language, as the lines that <c>terraform fmt</c> would leave as they are.</summary>
-/// <param name="Lines">The lines; those after the first carry their own indentation.</param>
+/// <summary>A value in the Terraform language, in the format of <c>terraform fmt</c>.</summary>
+/// <param name="Lines">The lines. All lines except the first include their indentation.</param>
 internal sealed record HclValue(IReadOnlyList<string> Lines)
 {
     private const string Indent = "  ";
@@ -13,7 +13,7 @@ internal sealed record HclValue(IReadOnlyList<string> Lines)
     /// <param name="text">The expression.</param>
     public static HclValue Expression(string text) => new([text]);
 
-    /// <summary>A truth value.</summary>
+    /// <summary>A Boolean value.</summary>
     /// <param name="value">The value.</param>
     public static HclValue Flag(bool value) => Expression(value ? "true" : "false");
 
@@ -43,7 +43,7 @@ internal sealed record HclValue(IReadOnlyList<string> Lines)
     }
 
     /// <summary>An object.</summary>
-    /// <param name="members">The names as they are written, and the values.</param>
+    /// <param name="members">The names, with quotes if required, and the values.</param>
     public static HclValue Object(IReadOnlyList<(string Name, HclValue Value)> members) => members.Count == 0
         ? Expression("{}")
         : new HclValue(["{", .. Attributes(members).Select(line => Indent + line), "}"]);
@@ -59,8 +59,8 @@ internal sealed record HclValue(IReadOnlyList<string> Lines)
         return new HclValue(lines);
     }
 
-    /// <summary>The lines of attributes: the equals signs of neighbours of one line stand below each other.</summary>
-    /// <param name="members">The names as they are written, and the values.</param>
+    /// <summary>The lines of attributes, with aligned equals signs of adjacent one-line attributes.</summary>
+    /// <param name="members">The names, with quotes if required, and the values.</param>
     public static IEnumerable<string> Attributes(IReadOnlyList<(string Name, HclValue Value)> members)
     {
         for (var start = 0; start < members.Count;)
@@ -84,7 +84,7 @@ internal sealed record HclValue(IReadOnlyList<string> Lines)
     /// <param name="text">The text.</param>
     public static string Quoted(string text) => $"\"{Escaped(text)}\"";
 
-    /// <summary>Literal text within quotes.</summary>
+    /// <summary>Escapes literal text for use in quotes.</summary>
     /// <param name="text">The text.</param>
     public static string Escaped(string text)
     {

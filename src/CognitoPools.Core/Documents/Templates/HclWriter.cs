@@ -7,13 +7,13 @@ internal sealed class HclWriter
 {
     private readonly StringBuilder text = new();
 
-    /// <summary>A comment of one line.</summary>
+    /// <summary>Writes a one-line comment.</summary>
     /// <param name="comment">The comment.</param>
     public void Comment(string comment) => text.Append("# ").Append(ShownText.Sentence(comment)).Append('\n');
 
-    /// <summary>A block at the outermost level.</summary>
+    /// <summary>Writes a top-level block.</summary>
     /// <param name="header">The type and the labels.</param>
-    /// <param name="attributes">The names as they are written, and the values.</param>
+    /// <param name="attributes">The names, with quotes if required, and the values.</param>
     /// <param name="blocks">The blocks within it.</param>
     public void Block(string header, IReadOnlyList<(string Name, HclValue Value)> attributes, params HclBlock[] blocks)
     {
@@ -22,11 +22,11 @@ internal sealed class HclWriter
         Append(new HclBlock(header, attributes, blocks), "");
     }
 
-    /// <summary>Appends what another writer wrote.</summary>
+    /// <summary>Appends the text of another writer.</summary>
     /// <param name="other">The other writer.</param>
     public void Append(HclWriter other) => text.Append('\n').Append(other.text);
 
-    /// <summary>Whether the text mentions an expression.</summary>
+    /// <summary>Whether the text contains an expression.</summary>
     /// <param name="expression">The expression.</param>
     public bool Mentions(string expression) => text.ToString().IndexOf(expression, StringComparison.Ordinal) >= 0;
 
@@ -52,7 +52,7 @@ internal sealed class HclWriter
 
 /// <summary>A block of a Terraform configuration.</summary>
 /// <param name="Header">The type and the labels.</param>
-/// <param name="Attributes">The names as they are written, and the values.</param>
+/// <param name="Attributes">The names, with quotes if required, and the values.</param>
 /// <param name="Blocks">The blocks within it.</param>
 internal sealed record HclBlock(
     string Header, IReadOnlyList<(string Name, HclValue Value)> Attributes, IReadOnlyList<HclBlock> Blocks);

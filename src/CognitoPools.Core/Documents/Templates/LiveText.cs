@@ -1,9 +1,9 @@
 namespace CognitoPools.Documents.Templates;
 
-/// <summary>Texts of a document with the values of the account in place of the placeholders.</summary>
+/// <summary>Resolves the placeholders of document texts with the values of the account.</summary>
 internal static class LiveText
 {
-    /// <summary>The text with its values; null when one of them is not known.</summary>
+    /// <summary>The resolved text; null if a value is not known.</summary>
     /// <param name="text">A text of a document, with placeholders.</param>
     /// <param name="names">The values.</param>
     public static string? Of(string text, LiveNames names) =>
@@ -11,8 +11,8 @@ internal static class LiveText
             ? DocumentPlaceholders.Resolve(text, name => Value(name, names)!)
             : null;
 
-    /// <summary>The value of a placeholder that only the partition's own names can stand for: no template has a
-    /// function for it. Null for every other placeholder.</summary>
+    /// <summary>The value of a placeholder for a partition-specific name, for which templates have no function. Null for every other
+    /// placeholder.</summary>
     /// <param name="name">The name of the placeholder.</param>
     /// <param name="names">The values.</param>
     public static string? PartitionName(string name, LiveNames names) => name switch

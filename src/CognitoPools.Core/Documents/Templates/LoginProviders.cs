@@ -2,12 +2,12 @@ using CognitoPools.Providers;
 
 namespace CognitoPools.Documents.Templates;
 
-/// <summary>The public providers in the documents of other tools, which name them by their hosts.</summary>
+/// <summary>The public providers in the documents of other tools, which identify them by host.</summary>
 internal static class LoginProviders
 {
     /// <summary>The provider of a host, without its application id.</summary>
     /// <param name="host">The host.</param>
-    /// <param name="place">Where it stands.</param>
+    /// <param name="place">The element with the host.</param>
     public static PoolIdentityProvider Read(string host, DocumentElement place)
     {
         if (PublicProviders.FromHost(host) is { } type)

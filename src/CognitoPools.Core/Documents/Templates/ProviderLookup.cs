@@ -3,10 +3,10 @@ namespace CognitoPools.Documents.Templates;
 /// <summary>Checks that a role mapping or a principal tag names a provider of its pool.</summary>
 internal static class ProviderLookup
 {
-    /// <summary>Refuses a key that no provider of the pool has.</summary>
+    /// <summary>Rejects a key that no provider of the pool has.</summary>
     /// <param name="key">The key.</param>
     /// <param name="known">The keys of the pool's providers.</param>
-    /// <param name="place">Where the key stands.</param>
+    /// <param name="place">The element with the key.</param>
     public static void Check(string key, IEnumerable<string?> known, DocumentElement place)
     {
         string[] keys = [.. known.Where(name => name is not null).Select(name => name!).Distinct(StringComparer.Ordinal)];

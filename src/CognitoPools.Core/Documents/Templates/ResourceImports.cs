@@ -2,9 +2,9 @@ using CognitoPools.Roles;
 
 namespace CognitoPools.Documents.Templates;
 
-/// <summary>The identifiers by which a change set of type IMPORT finds the live resources.</summary>
-/// <remarks>Every type of the template can be imported: each has a read handler and the primary identifier that stands here,
-/// in the resource schemas that CloudFormation publishes.</remarks>
+/// <summary>The identifiers by which a change set of type IMPORT finds the existing resources.</summary>
+/// <remarks>Every type of the template can be imported. In the resource schemas of CloudFormation, each type has a read handler and
+/// the primary identifier that is used here.</remarks>
 internal sealed class ResourceImports
 {
     private readonly List<Resource> resources = [];
@@ -35,10 +35,10 @@ internal sealed class ResourceImports
         }
     }
 
-    /// <summary>What cannot be imported, and what to do instead.</summary>
+    /// <summary>The resources that cannot be imported, with a remedy.</summary>
     public IReadOnlyList<string> Warnings => warnings;
 
-    /// <summary>The JSON; null when the pool has no id.</summary>
+    /// <summary>The JSON; null if the pool has no id.</summary>
     public string? ToJson() => resources.Count == 0 ? null : PolicyJson.Write(
         writer =>
         {
@@ -59,7 +59,7 @@ internal sealed class ResourceImports
         indented: true) + "\n";
 
     private static string UnknownAccount(string id) =>
-        $"Resource {id} cannot be imported, because the account's number is not known: its provider is named by an ARN. "
+        $"Resource {id} cannot be imported, because the account id in the ARN of its provider is not known. "
             + $"Remove {id} from the template for the import, and add it in an update of the stack.";
 
     private void Add(string type, string id, params (string Name, string Value)[] identifier) =>

@@ -1,23 +1,23 @@
 namespace CognitoPools.Documents.Templates;
 
-/// <summary>Takes consumer secrets out of the documents that hold them, and names each.</summary>
+/// <summary>Separates consumer secrets from the documents that contain them, and assigns a name to each.</summary>
 internal sealed class SecretNames
 {
     private readonly UniqueNames names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> values = new(StringComparer.Ordinal);
 
-    /// <summary>The secrets by their names.</summary>
+    /// <summary>The secrets by name.</summary>
     public IReadOnlyDictionary<string, string> Values => values;
 
-    /// <summary>Splits an application id into what may be shown and the secret.</summary>
+    /// <summary>Splits an application id into the public part and the secret.</summary>
     /// <param name="type">The type of the provider.</param>
     /// <param name="host">The host of the provider.</param>
-    /// <param name="clientId">The id as the service has it.</param>
-    /// <returns>The id without the secret, and the name of the secret; the name is null where there is none.</returns>
+    /// <param name="clientId">The id in the service.</param>
+    /// <returns>The id without the secret, and the name of the secret, or null if there is none.</returns>
     public (string? ClientId, string? Secret) Take(ProviderType type, string host, string clientId)
     {
         var end = clientId.IndexOf(';');
-        // Without a semicolon nobody knows which of the two it is, and all of it counts as secret.
+        // Without a semicolon, it is unknown whether this is the key or the secret, so it is treated as a secret.
         if (end <= 0 && !ProviderSecret.IsIn(host))
             return (clientId, null);
         var name = names.Take($"{type}Secret");

@@ -2,10 +2,10 @@ using CognitoPools.Pools;
 
 namespace CognitoPools.Documents.Templates;
 
-/// <summary>What every template of a pool says, in a stable order.</summary>
+/// <summary>The common content of all templates of a pool, in a stable order.</summary>
 internal sealed class TemplateContent
 {
-    /// <summary>Arranges a pool.</summary>
+    /// <summary>Sorts the content of a pool.</summary>
     /// <param name="pool">The pool.</param>
     public TemplateContent(LivePool pool)
     {
@@ -26,22 +26,22 @@ internal sealed class TemplateContent
     /// <summary>The pool.</summary>
     public PoolDefinition Definition { get; }
 
-    /// <summary>What the placeholders stand for.</summary>
+    /// <summary>The values of the placeholders.</summary>
     public LiveNames Names { get; }
 
     /// <summary>The tags that a user can set.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Tags { get; }
 
-    /// <summary>The roles that the definition describes: the default ones first.</summary>
+    /// <summary>The roles that the definition describes, default roles first.</summary>
     public IReadOnlyList<TemplateRole> Roles { get; }
 
-    /// <summary>The providers with rules or roles from the token.</summary>
+    /// <summary>The providers with the role setting Rules or Token.</summary>
     public IReadOnlyList<PoolIdentityProvider> Mappings { get; }
 
     /// <summary>One provider for each key of principal tags.</summary>
     public IReadOnlyList<PoolIdentityProvider> PrincipalTags { get; }
 
-    /// <summary>What no template can say.</summary>
+    /// <summary>Parts that no template can express.</summary>
     public IReadOnlyList<string> Warnings { get; }
 
 
@@ -70,15 +70,15 @@ internal sealed class TemplateContent
 }
 
 /// <summary>A role that a template describes.</summary>
-/// <param name="Key">Its key in the document.</param>
-/// <param name="Definition">Its definition.</param>
-/// <param name="Live">Its name and path in the account.</param>
+/// <param name="Key">The key in the document.</param>
+/// <param name="Definition">The definition.</param>
+/// <param name="Live">The name and the path in the account.</param>
 internal sealed record TemplateRole(string Key, RoleDefinition Definition, LiveRole Live)
 {
-    /// <summary>The inline policies in the order of their names.</summary>
+    /// <summary>The inline policies, sorted by name.</summary>
     public IEnumerable<KeyValuePair<string, string>> InlinePolicies =>
         Definition.InlinePolicies.OrderBy(policy => policy.Key, StringComparer.Ordinal);
 
-    /// <summary>The ARNs of the attached policies in their order.</summary>
+    /// <summary>The ARNs of the attached policies, sorted.</summary>
     public IEnumerable<string> AttachedPolicies => Definition.AttachedPolicies.OrderBy(arn => arn, StringComparer.Ordinal);
 }

@@ -3,13 +3,13 @@ using System.Text.RegularExpressions;
 
 namespace CognitoPools.Documents.Templates;
 
-/// <summary>Resolves the functions of a CloudFormation template into pieces.</summary>
+/// <summary>Resolves the functions of a CloudFormation template.</summary>
 internal sealed class TemplateFunctions(CloudFormationTemplate template)
 {
     private static readonly Regex SubVariable = new(
         @"\$\{(?<literal>!?)(?<name>[^{}]*)\}", RegexOptions.CultureInvariant);
 
-    /// <summary>Whether an element is a function: an object with a function's name as its only member.</summary>
+    /// <summary>Whether an element is a function: an object whose only member has the name of a function.</summary>
     /// <param name="element">A value of the template.</param>
     public static bool IsFunction(DocumentElement element)
     {
@@ -19,13 +19,13 @@ internal sealed class TemplateFunctions(CloudFormationTemplate template)
         return names.Count == 1 && (names[0] == "Ref" || names[0].StartsWith("Fn::", StringComparison.Ordinal));
     }
 
-    /// <summary>Whether the value takes its property away.</summary>
+    /// <summary>Whether the value removes its property.</summary>
     /// <param name="element">A value of the template.</param>
     public static bool IsNoValue(DocumentElement element) => IsFunction(element)
         && element.Find("Ref") is { Kind: JsonValueKind.String } reference
         && reference.Text() == CloudFormationPseudo.NoValue;
 
-    /// <summary>The pieces of a string, a number, a truth value or a function.</summary>
+    /// <summary>The parts of a string, a number, a Boolean value or a function.</summary>
     /// <param name="element">A value of the template.</param>
     public IReadOnlyList<TemplatePiece> Resolve(DocumentElement element)
     {
@@ -37,7 +37,7 @@ internal sealed class TemplateFunctions(CloudFormationTemplate template)
                 return [Literal(element.Json.GetRawText())];
         }
         if (!IsFunction(element))
-            throw element.Error("must be a string or a function that gives one.", "");
+            throw element.Error("the value must be a string, or a function that returns a string.", "");
         var (name, argument) = element.Members().Single();
         return name switch
         {
@@ -60,7 +60,7 @@ internal sealed class TemplateFunctions(CloudFormationTemplate template)
                 : Literal(template.ParameterValue(name, place));
         }
         if (name == CloudFormationPseudo.NoValue)
-            throw place.Error($"{CloudFormationPseudo.NoValue} cannot be a part of a text.", "");
+            throw place.Error($"{CloudFormationPseudo.NoValue} cannot be part of a text.", "");
         if (CloudFormationPseudo.IsPseudo(name))
             return new TemplatePiece(TemplatePieceKind.Pseudo, name);
         return template.TypeOf(name) switch
@@ -68,7 +68,7 @@ internal sealed class TemplateFunctions(CloudFormationTemplate template)
             CloudFormationTypes.Pool => new TemplatePiece(TemplatePieceKind.PoolId, name),
             CloudFormationTypes.Role => new TemplatePiece(TemplatePieceKind.RoleName, name),
             CloudFormationTypes.ManagedPolicy => new TemplatePiece(TemplatePieceKind.PolicyArn, name),
-            { } type => Given(name, $"{name} is a resource of type {ShownText.Value(type)}, whose values only its stack knows.", place),
+            { } type => Given(name, $"{name} is a resource of type {ShownText.Value(type)}, whose values are known only in its stack.", place),
             null => Given(name, $"the template has neither a parameter nor a resource '{ShownText.Value(name)}'.", place),
         };
     }
@@ -79,7 +79,7 @@ internal sealed class TemplateFunctions(CloudFormationTemplate template)
             return Attribute(argument.Text(), argument);
         var parts = argument.Items().ToList();
         if (parts.Count != 2 || parts.Any(part => part.Kind != JsonValueKind.String))
-            throw argument.Error("Fn::GetAtt needs the name of a resource and the name of an attribute.", "");
+            throw argument.Error("Fn::GetAtt requires the name of a resource and the name of an attribute.", "");
         return Attribute($"{parts[0].Text()}.{parts[1].Text()}", argument);
     }
 
@@ -87,7 +87,7 @@ internal sealed class TemplateFunctions(CloudFormationTemplate template)
     {
         var dot = path.IndexOf('.');
         if (dot < 1)
-            throw place.Error("Fn::GetAtt needs the name of a resource and the name of an attribute.", "");
+            throw place.Error("Fn::GetAtt requires the name of a resource and the name of an attribute.", "");
         var (id, attribute) = (path.Substring(0, dot), path.Substring(dot + 1));
         return (template.TypeOf(id), attribute) switch
         {
@@ -95,11 +95,11 @@ internal sealed class TemplateFunctions(CloudFormationTemplate template)
             (CloudFormationTypes.Pool, "Id") => new TemplatePiece(TemplatePieceKind.PoolId, id),
             (CloudFormationTypes.ManagedPolicy, "PolicyArn") => new TemplatePiece(TemplatePieceKind.PolicyArn, id),
             (null, _) => Given(path, $"the template has no resource '{ShownText.Value(id)}'.", place),
-            _ => Given(path, $"only the stack knows {ShownText.Value(path)}.", place),
+            _ => Given(path, $"the value of {ShownText.Value(path)} is known only in the stack.", place),
         };
     }
 
-    // A value that only CloudFormation has, but the user can look up.
+    // A value that is known only in CloudFormation, but that the user can look up.
     private TemplatePiece Given(string name, string rule, DocumentElement place) =>
         template.Values.Find(name) is { } value ? Literal(value) : throw place.Error(rule, TemplateValues.Remedy(name));
 
@@ -109,7 +109,7 @@ internal sealed class TemplateFunctions(CloudFormationTemplate template)
             return Substitute(argument, []);
         var parts = argument.Items().ToList();
         if (parts.Count != 2)
-            throw argument.Error("Fn::Sub needs a string, or a string and its variables.", "");
+            throw argument.Error("Fn::Sub requires a string, or a string and its variables.", "");
         return Substitute(
             parts[0],
             parts[1].Members().ToDictionary(member => member.Name, member => member.Value, StringComparer.Ordinal));
@@ -140,7 +140,7 @@ internal sealed class TemplateFunctions(CloudFormationTemplate template)
     {
         var parts = argument.Items().ToList();
         if (parts.Count != 2)
-            throw argument.Error("Fn::Join needs a delimiter and a list.", "");
+            throw argument.Error("Fn::Join requires a delimiter and a list.", "");
         var delimiter = Literal(parts[0].Text());
         var items = template.ListParameter(parts[1]) is { } list
             ? list.Select(item => (IReadOnlyList<TemplatePiece>)[Literal(item)])

@@ -1,11 +1,11 @@
 namespace CognitoPools.Documents.Templates;
 
-/// <summary>A part of a value of a template, as far as it can be resolved without knowing where the value stands.</summary>
-/// <param name="Kind">What it is.</param>
+/// <summary>A part of a value of a template, resolved as far as possible without its context.</summary>
+/// <param name="Kind">The kind of the part.</param>
 /// <param name="Text">The literal text, the name of a parameter, or the logical id of a resource.</param>
 internal readonly record struct TemplatePiece(TemplatePieceKind Kind, string Text);
 
-/// <summary>The parts of a template's value.</summary>
+/// <summary>The kinds of parts of a template value.</summary>
 internal enum TemplatePieceKind
 {
     /// <summary>Literal text.</summary>
@@ -14,7 +14,7 @@ internal enum TemplatePieceKind
     /// <summary>A pseudo parameter, such as <c>AWS::Region</c>.</summary>
     Pseudo,
 
-    /// <summary>A parameter that is not echoed.</summary>
+    /// <summary>A parameter with NoEcho.</summary>
     Secret,
 
     /// <summary>The id of an identity pool of the template.</summary>

@@ -8,7 +8,7 @@ internal static class TemplatePolicies
 {
     /// <summary>A policy as JSON with placeholders.</summary>
     /// <param name="scope">The pool.</param>
-    /// <param name="element">An object, or a text that is JSON.</param>
+    /// <param name="element">An object, or JSON text.</param>
     public static string Read(TemplateScope scope, DocumentElement element)
     {
         if (element.Kind != JsonValueKind.Object || TemplateFunctions.IsFunction(element))

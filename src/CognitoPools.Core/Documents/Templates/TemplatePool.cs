@@ -14,7 +14,7 @@ internal sealed class TemplatePool(TemplateScope scope, SecretNames secrets, ICo
         foreach (var retired in Retired.Where(pool.Has))
         {
             throw pool.Find(retired)!.Value.Error(
-                $"{retired} belongs to Amazon Cognito Sync, which the module does not support.", "Remove it.");
+                $"{retired} belongs to Amazon Cognito Sync, which is not supported.", "Remove it.");
         }
         pool.Allow(
             "an identity pool", "AllowClassicFlow", "AllowUnauthenticatedIdentities", "CognitoIdentityProviders",
@@ -88,7 +88,7 @@ internal sealed class TemplatePool(TemplateScope scope, SecretNames secrets, ICo
         var key = scope.Document([.. pieces.Take(pieces.Count - 1)], value);
         return key.EndsWith(";", StringComparison.Ordinal)
             ? provider with { ClientId = key.Substring(0, key.Length - 1) }
-            : throw value.Error("must be the consumer key, a semicolon and the consumer secret.", "");
+            : throw value.Error("the value must be the consumer key, a semicolon and the consumer secret.", "");
     }
 
     private DocumentElement? Attachment()
@@ -128,7 +128,7 @@ internal sealed class TemplatePool(TemplateScope scope, SecretNames secrets, ICo
         ];
     }
 
-    // The resources of a type that belong to this pool.
+    // The resources of one type that belong to this pool.
     private List<DocumentElement> Own(string type)
     {
         var own = new List<DocumentElement>();

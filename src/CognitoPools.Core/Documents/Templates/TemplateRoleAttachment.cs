@@ -11,8 +11,8 @@ internal sealed class TemplateRoleAttachment
 
     /// <summary>Reads the default roles.</summary>
     /// <param name="scope">The pool.</param>
-    /// <param name="roles">Its roles.</param>
-    /// <param name="attachment">The properties of the attachment; null when there is none.</param>
+    /// <param name="roles">The roles of the pool.</param>
+    /// <param name="attachment">The properties of the attachment, or null.</param>
     public TemplateRoleAttachment(TemplateScope scope, TemplateRoles roles, DocumentElement? attachment)
     {
         (this.scope, this.roles, this.attachment) = (scope, roles, attachment);
@@ -32,10 +32,10 @@ internal sealed class TemplateRoleAttachment
         }
     }
 
-    /// <summary>The key of the role of authenticated users.</summary>
+    /// <summary>The key of the role for authenticated users.</summary>
     public string? AuthenticatedRole { get; }
 
-    /// <summary>The key of the role of guests.</summary>
+    /// <summary>The key of the role for guests.</summary>
     public string? GuestRole { get; }
 
     /// <summary>The providers with their role settings.</summary>
@@ -65,7 +65,7 @@ internal sealed class TemplateRoleAttachment
         var type = TemplateScope.Require(mapping, "Type");
         var setting = scope.Choice<RoleSetting>(type);
         if (setting == RoleSetting.Default)
-            throw type.Error("must be Rules or Token.", "");
+            throw type.Error("the value must be Rules or Token.", "");
         return provider with
         {
             RoleSetting = setting,

@@ -7,17 +7,17 @@ internal sealed class TemplateRoles(TemplateScope scope, ICollection<string> war
 {
     private readonly RoleKeys<string> keys = new();
 
-    /// <summary>The roles by their keys.</summary>
+    /// <summary>The roles by key.</summary>
     public IReadOnlyDictionary<string, RoleDefinition> Roles => keys.Roles;
 
     /// <summary>The key of a default role.</summary>
     /// <param name="element">The ARN of the role.</param>
-    /// <param name="key">The key that a new role gets.</param>
+    /// <param name="key">The key for a new role.</param>
     public string Default(DocumentElement element, string key) => Resource(element) is { } id
         ? keys.Default(id, key, () => Described(id, isDefault: true))
         : keys.Default(scope.Document(element), key, () => Referred(element));
 
-    /// <summary>The key of a rule's role.</summary>
+    /// <summary>The key of the role of a rule.</summary>
     /// <param name="element">The ARN of the role.</param>
     public string OfRule(DocumentElement element)
     {
@@ -27,7 +27,7 @@ internal sealed class TemplateRoles(TemplateScope scope, ICollection<string> war
         return keys.Named(arn, RoleKeys<string>.NameIn(arn), () => Referred(element));
     }
 
-    // The logical id of a role of the template, whose ARN may also be put together from its name.
+    // The logical id of a role in the template. Its ARN can also be composed from its name.
     private string? Resource(DocumentElement element)
     {
         var pieces = scope.Pieces(element);
@@ -38,7 +38,7 @@ internal sealed class TemplateRoles(TemplateScope scope, ICollection<string> war
         if (pieces.Count > 1)
             return id;
         throw element.Error(
-            $"Ref gives the name of role {ShownText.Value(id)}, and the ARN of a role is needed here.",
+            $"Ref returns the name of role {ShownText.Value(id)}, but the ARN of the role is required here.",
             $"Use {{ \"Fn::GetAtt\": [\"{ShownText.Value(id)}\", \"Arn\"] }}.");
     }
 
@@ -54,7 +54,7 @@ internal sealed class TemplateRoles(TemplateScope scope, ICollection<string> war
         if (name is null && !isDefault)
         {
             name = id;
-            warnings.Add($"Role {id} has no RoleName in the template. It is taken as a role with the name {id}.");
+            warnings.Add($"Role {id} has no RoleName in the template. It gets the name {id}.");
         }
         var inline = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var policy in TemplateScope.Items(TemplateScope.Find(role, "Policies")))
@@ -68,7 +68,7 @@ internal sealed class TemplateRoles(TemplateScope scope, ICollection<string> war
         return new RoleDefinition
         {
             Name = name,
-            // A role without a name is the module's to name and to place.
+            // For a role without a name, the module chooses name and path.
             Path = Text(role, "Path", scope.Plain) ?? (TemplateScope.Find(role, "RoleName") is null ? null : "/"),
             Description = Text(role, "Description", scope.Plain),
             MaxSessionDuration = TemplateScope.Find(role, "MaxSessionDuration") is { } duration ? scope.Number(duration) : null,
@@ -92,7 +92,7 @@ internal sealed class TemplateRoles(TemplateScope scope, ICollection<string> war
         policies[name] = TemplatePolicies.Read(scope, TemplateScope.Require(policy, "PolicyDocument"));
     }
 
-    // Policies that stand in the template as resources of their own.
+    // Policies that are separate resources in the template.
     private void AddPolicyResources(string id, Dictionary<string, string> inline)
     {
         foreach (var resource in scope.Template.Of(CloudFormationTypes.Policy))
@@ -137,7 +137,7 @@ internal sealed class TemplateRoles(TemplateScope scope, ICollection<string> war
 
     private bool IsRole(DocumentElement element, string id)
     {
-        // Most templates have policies for roles of no pool, whose names need not be resolved.
+        // Many templates have policies for unrelated roles, whose names need not be resolved.
         if (TemplateFunctions.IsFunction(element))
         {
             return element.Find("Ref") is { Kind: JsonValueKind.String } reference

@@ -16,20 +16,20 @@ internal sealed class TemplateScope(CloudFormationTemplate template, string pool
     /// <summary>The logical id of the identity pool.</summary>
     public string PoolId => poolId;
 
-    /// <summary>A member, unless it is missing, null or AWS::NoValue.</summary>
+    /// <summary>A member, or null if it is missing, null or AWS::NoValue.</summary>
     /// <param name="element">An object of the template.</param>
     /// <param name="name">The name of the member.</param>
     public static DocumentElement? Find(DocumentElement element, string name) =>
         element.Find(name) is { } value && !TemplateFunctions.IsNoValue(value) ? value : null;
 
-    /// <summary>A member that must be there.</summary>
+    /// <summary>A required member.</summary>
     /// <param name="element">An object of the template.</param>
     /// <param name="name">The name of the member.</param>
     public static DocumentElement Require(DocumentElement element, string name) =>
         Find(element, name) ?? throw element.Error($"'{name}' is missing.", "");
 
     /// <summary>The items of an array, without those that are AWS::NoValue.</summary>
-    /// <param name="element">An array, or nothing.</param>
+    /// <param name="element">An array, or null.</param>
     public static IEnumerable<DocumentElement> Items(DocumentElement? element)
     {
         if (element is not { } list)
@@ -40,7 +40,7 @@ internal sealed class TemplateScope(CloudFormationTemplate template, string pool
     }
 
     /// <summary>The members of an object, without those that are AWS::NoValue.</summary>
-    /// <param name="element">An object, or nothing.</param>
+    /// <param name="element">An object, or null.</param>
     public static IEnumerable<(string Name, DocumentElement Value)> Members(DocumentElement? element)
     {
         if (element is not { } table)
@@ -50,12 +50,12 @@ internal sealed class TemplateScope(CloudFormationTemplate template, string pool
         return table.Members().Where(member => !TemplateFunctions.IsNoValue(member.Value));
     }
 
-    /// <summary>The pieces of a value.</summary>
+    /// <summary>The parts of a value.</summary>
     /// <param name="element">A value of the template.</param>
     public IReadOnlyList<TemplatePiece> Pieces(DocumentElement element) =>
         [.. functions.Resolve(element).Where(piece => piece.Kind != TemplatePieceKind.Literal || piece.Text.Length > 0)];
 
-    /// <summary>A value in which the account, the Region and the partition stay placeholders.</summary>
+    /// <summary>A value with placeholders for the account, the Region and the partition.</summary>
     /// <param name="element">A value of the template.</param>
     public string Document(DocumentElement element) => Document(Pieces(element), element);
 
@@ -73,7 +73,7 @@ internal sealed class TemplateScope(CloudFormationTemplate template, string pool
             : Plain(pieces, element);
     }
 
-    /// <summary>A truth value.</summary>
+    /// <summary>A Boolean value.</summary>
     /// <param name="element">A value of the template.</param>
     public bool Flag(DocumentElement element)
     {
@@ -81,7 +81,7 @@ internal sealed class TemplateScope(CloudFormationTemplate template, string pool
         return CloudFormationTemplate.IsTrue(text)
             || (string.Equals(text, "false", StringComparison.OrdinalIgnoreCase)
                 ? false
-                : throw element.Error($"must be true or false; it is '{ShownText.Value(text)}'.", ""));
+                : throw element.Error($"the value must be true or false; got '{ShownText.Value(text)}'.", ""));
     }
 
     /// <summary>A whole number.</summary>
@@ -89,46 +89,46 @@ internal sealed class TemplateScope(CloudFormationTemplate template, string pool
     public int Number(DocumentElement element) =>
         int.TryParse(Plain(element), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? number
-            : throw element.Error("must be a whole number.", "");
+            : throw element.Error("the value must be a whole number.", "");
 
-    /// <summary>One of an enumeration's names.</summary>
+    /// <summary>A name of an enumeration.</summary>
     /// <param name="element">A value of the template.</param>
     public T Choice<T>(DocumentElement element) where T : struct, Enum
     {
-        // The choice is checked as the element of a document that has the resolved value.
+        // The resolved value is checked like an element of a document.
         var text = JsonSerializer.SerializeToElement(Plain(element));
         return new DocumentElement(text, element.Place).Choice<T>();
     }
 
-    /// <summary>A list of values in which the account, the Region and the partition stay placeholders.</summary>
-    /// <param name="element">A list, or a parameter that is one, or nothing.</param>
+    /// <summary>A list of values with placeholders for the account, the Region and the partition.</summary>
+    /// <param name="element">A list, a list parameter, or null.</param>
     public IReadOnlyList<string> Documents(DocumentElement? element) =>
         element is { } list && template.ListParameter(list) is { } items
             ? [.. items.Select(DocumentPlaceholders.Escape)]
             : [.. Items(element).Select(Document)];
 
     /// <summary>Tags as a list of Key and Value.</summary>
-    /// <param name="element">The list, or nothing.</param>
+    /// <param name="element">The list, or null.</param>
     public ReadableTable Tags(DocumentElement? element) => Collections.Strings(Items(element).Select(tag =>
     {
         tag.Allow("a tag", "Key", "Value");
         return new KeyValuePair<string, string>(Plain(Require(tag, "Key")), Plain(Require(tag, "Value")));
     }));
 
-    /// <summary>The name of a role of the template; null when CloudFormation chooses it.</summary>
+    /// <summary>The name of a role of the template; null if CloudFormation chooses it.</summary>
     /// <param name="id">Its logical id.</param>
     public string? RoleName(string id) => NameOf(id, "RoleName");
 
-    /// <summary>The ARN of a managed policy of the template; null when its name is not known.</summary>
+    /// <summary>The ARN of a managed policy of the template; null if its name is not known.</summary>
     /// <param name="id">Its logical id.</param>
     public string? Attached(string id) =>
         NameOf(id, "ManagedPolicyName") is null && template.Values.Find($"{id}.Arn") is null
             ? null
             : Arn(id, "ManagedPolicyName", "policy", template.Properties(id));
 
-    /// <summary>Pieces as a text in which the account, the Region and the partition stay placeholders.</summary>
-    /// <param name="pieces">The pieces.</param>
-    /// <param name="place">Where they stand.</param>
+    /// <summary>The text of the parts, with placeholders for the account, the Region and the partition.</summary>
+    /// <param name="pieces">The parts.</param>
+    /// <param name="place">The element with the parts.</param>
     public string Document(IReadOnlyList<TemplatePiece> pieces, DocumentElement place)
     {
         var text = new StringBuilder();
@@ -140,9 +140,9 @@ internal sealed class TemplateScope(CloudFormationTemplate template, string pool
                 literal.Append(Literal(piece, place));
                 continue;
             }
-            // A dollar there would turn the placeholder into literal text.
+            // A preceding dollar sign would turn the placeholder into literal text.
             if (literal.Length > 0 && literal[literal.Length - 1] == '$')
-                throw place.Error($"a dollar sign cannot stand before {ShownText.Value(piece.Text)}.", "");
+                throw place.Error($"a dollar sign is not allowed before {ShownText.Value(piece.Text)}.", "");
             text.Append(DocumentPlaceholders.Escape(literal.ToString())).Append(placeholder);
             literal.Clear();
         }
@@ -175,7 +175,7 @@ internal sealed class TemplateScope(CloudFormationTemplate template, string pool
     };
 
     private string Given(string name, DocumentElement place) => template.Values.Find(name)
-        ?? throw place.Error($"the value of {ShownText.Value(name)} must be known here.", TemplateValues.Remedy(name));
+        ?? throw place.Error($"the value of {ShownText.Value(name)} is required here.", TemplateValues.Remedy(name));
 
     private string Arn(string id, string nameProperty, string kind, DocumentElement place)
     {

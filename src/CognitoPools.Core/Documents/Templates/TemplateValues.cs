@@ -1,6 +1,6 @@
 namespace CognitoPools.Documents.Templates;
 
-/// <summary>The values that a user gives to a template, and which of them it used.</summary>
+/// <summary>The values for a template from the user, and which of them the template used.</summary>
 internal sealed class TemplateValues(IReadOnlyDictionary<string, string> values)
 {
     private readonly SortedSet<string> used = new(StringComparer.Ordinal);
@@ -18,11 +18,11 @@ internal sealed class TemplateValues(IReadOnlyDictionary<string, string> values)
         return value;
     }
 
-    /// <summary>Notes a value that the template takes and somebody else reads.</summary>
-    /// <param name="name">Its name.</param>
+    /// <summary>Records that the template uses a value that is read elsewhere.</summary>
+    /// <param name="name">The name of the value.</param>
     public void Use(string name) => Find(name);
 
-    /// <summary>What to do where a value is missing.</summary>
-    /// <param name="name">Its name.</param>
+    /// <summary>The remedy for a missing value.</summary>
+    /// <param name="name">The name of the value.</param>
     public static string Remedy(string name) => $"Specify -Value @{{ '{ShownText.Value(name).Replace("'", "''")}' = '...' }}.";
 }

@@ -1,6 +1,6 @@
 namespace CognitoPools.Documents.Templates;
 
-/// <summary>The names of a configuration's resources and variables.</summary>
+/// <summary>The names of the resources and variables of a configuration.</summary>
 internal sealed class TerraformNames
 {
     private readonly Dictionary<string, UniqueNames> byType = new(StringComparer.Ordinal);
@@ -24,16 +24,16 @@ internal sealed class TerraformNames
     /// <summary>The address of the pool.</summary>
     public string PoolAddress => $"aws_cognito_identity_pool.{Pool}";
 
-    /// <summary>The variables of the consumer secrets, by the names of the providers.</summary>
+    /// <summary>The variables of the consumer secrets, by provider name.</summary>
     public IReadOnlyDictionary<string, string> Secrets => secrets;
 
-    /// <summary>The name of a described role; null for one that is only referred to.</summary>
-    /// <param name="key">Its key in the document.</param>
+    /// <summary>The name of a role that the document describes; null for a role that it only references.</summary>
+    /// <param name="key">The key of the role in the document.</param>
     public string? Role(string key) => roles.TryGetValue(key, out var name) ? name : null;
 
     /// <summary>A name that no other resource of the type has.</summary>
     /// <param name="type">The type.</param>
-    /// <param name="text">What the name is made of.</param>
+    /// <param name="text">The text to derive the name from.</param>
     public string Take(string type, string text)
     {
         if (!byType.TryGetValue(type, out var names))

@@ -11,7 +11,7 @@ internal sealed class TerraformResources
     private readonly TerraformText texts;
     private readonly List<string> warnings = [];
 
-    /// <summary>Begins with nothing.</summary>
+    /// <summary>Creates the writer.</summary>
     /// <param name="content">The pool.</param>
     /// <param name="names">The names of the resources.</param>
     public TerraformResources(TemplateContent content, TerraformNames names)
@@ -20,10 +20,10 @@ internal sealed class TerraformResources
         texts = new TerraformText(content.Names, names.PoolAddress);
     }
 
-    /// <summary>What was written.</summary>
+    /// <summary>The text that was written.</summary>
     public HclWriter Text { get; } = new();
 
-    /// <summary>What cannot be imported.</summary>
+    /// <summary>The resources that cannot be imported.</summary>
     public IReadOnlyList<string> Warnings => warnings;
 
     public void WritePool()
@@ -198,7 +198,7 @@ internal sealed class TerraformResources
             attributes.Add(("tags", TerraformText.Table(tags)));
     }
 
-    // A pool without an id is not there, and nothing of it can be imported.
+    // A pool without an id does not exist, so nothing can be imported.
     private string? Imported(string? id) => content.Names.IdentityPoolId is null ? null : id;
 
     private void Resource(
@@ -208,6 +208,6 @@ internal sealed class TerraformResources
         if (id is not null)
             Text.Block("import", [("to", HclValue.Expression($"{type}.{name}")), ("id", HclValue.Text(id))]);
         else if (content.Names.IdentityPoolId is not null)
-            warnings.Add($"Resource {type}.{name} has no import block, because the account's number is not known. Import it by hand.");
+            warnings.Add($"Resource {type}.{name} has no import block, because the account id is not known. Import it manually.");
     }
 }

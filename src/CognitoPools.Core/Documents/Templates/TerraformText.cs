@@ -4,8 +4,8 @@ using CognitoPools.Roles;
 
 namespace CognitoPools.Documents.Templates;
 
-/// <summary>The texts and policies of a document as values of a Terraform configuration.</summary>
-/// <param name="names">What the placeholders stand for.</param>
+/// <summary>Converts the texts and policies of a document to values of a Terraform configuration.</summary>
+/// <param name="names">The values of the placeholders.</param>
 /// <param name="poolAddress">The address of the pool.</param>
 internal sealed class TerraformText(LiveNames names, string poolAddress)
 {
@@ -15,7 +15,7 @@ internal sealed class TerraformText(LiveNames names, string poolAddress)
 
     private static readonly Regex Identifier = new(@"\A[A-Za-z_][A-Za-z0-9_-]*\z", RegexOptions.CultureInvariant);
 
-    /// <summary>A text that may hold placeholders.</summary>
+    /// <summary>A text that can contain placeholders.</summary>
     /// <param name="text">A text of a document.</param>
     public HclValue Value(string text)
     {
@@ -34,7 +34,7 @@ internal sealed class TerraformText(LiveNames names, string poolAddress)
 
     /// <summary>The name of a member with literal text.</summary>
     /// <param name="name">The name.</param>
-    // An object whose first name is the word 'for' would be read as a loop.
+    // An object whose first name is 'for' would be parsed as a for expression.
     public static string Key(string name) => Identifier.IsMatch(name) && name != "for" ? name : HclValue.Quoted(name);
 
     private HclValue Value(JsonElement element) => element.ValueKind switch
@@ -58,7 +58,7 @@ internal sealed class TerraformText(LiveNames names, string poolAddress)
     private string Expression(string placeholder) => placeholder switch
     {
         DocumentPlaceholders.AccountId => $"{Caller}.account_id",
-        // The id is the name of the Region in every version of the provider; the attribute 'name' is not.
+        // In every version of the provider, the id is the name of the Region. This is not true of the attribute 'name'.
         DocumentPlaceholders.Region => $"{Region}.id",
         DocumentPlaceholders.Partition => $"{Partition}.partition",
         DocumentPlaceholders.DnsSuffix => $"{Partition}.dns_suffix",

@@ -1,7 +1,7 @@
 namespace CognitoPools.Documents.Templates;
 
-/// <summary>Writes a pool as a Terraform configuration for the provider hashicorp/aws, with the import blocks that adopt the
-/// live resources.</summary>
+/// <summary>Writes a pool as a Terraform configuration for the provider hashicorp/aws, with import blocks that adopt the
+/// existing resources.</summary>
 internal static class TerraformWriter
 {
     /// <summary>The configuration.</summary>
@@ -17,7 +17,7 @@ internal static class TerraformWriter
         resources.WritePrincipalTags();
         string[] warnings = [.. content.Warnings, .. Unsaid(content), .. resources.Warnings];
         var text = new HclWriter();
-        text.Comment($"Identity pool {content.Definition.Name}, for a provider in the Region {content.Names.Region}.");
+        text.Comment($"Identity pool {content.Definition.Name}, for a provider in Region {content.Names.Region}.");
         foreach (var note in pool.Warnings.Concat(warnings))
             text.Comment(note);
         WriteHead(text, content, names, resources.Text);
@@ -27,7 +27,7 @@ internal static class TerraformWriter
 
     private static void WriteHead(HclWriter text, TemplateContent content, TerraformNames names, HclWriter resources)
     {
-        // Import blocks came with version 1.5.
+        // Import blocks require version 1.5.
         text.Block("terraform", [("required_version", HclValue.Text(">= 1.5.0"))], new HclBlock(
             "required_providers",
             [
@@ -59,8 +59,8 @@ internal static class TerraformWriter
     {
         if (content.Definition.BasicFlow == BasicFlowState.Unset)
         {
-            yield return "The basic flow of the identity pool was never set, which Terraform cannot say: its next update of the "
-                + "pool disables the basic flow. Set allow_classic_flow = true to keep it.";
+            yield return "The basic flow of the identity pool was never set, which Terraform cannot express. Its next update of the "
+                + "pool disables the basic flow. To keep it, set allow_classic_flow = true.";
         }
     }
 }

@@ -2,17 +2,17 @@ using System.Text;
 
 namespace CognitoPools.Documents.Templates;
 
-/// <summary>A part of a document's text: literal text, or the name of a placeholder.</summary>
+/// <summary>A part of a text of a document: literal text, or the name of a placeholder.</summary>
 /// <param name="Text">The text or the name.</param>
-/// <param name="IsPlaceholder">Which of the two it is.</param>
+/// <param name="IsPlaceholder">Whether it is a placeholder.</param>
 internal readonly record struct TextPart(string Text, bool IsPlaceholder)
 {
-    /// <summary>The parts of a text, in which no two literal ones are neighbours.</summary>
+    /// <summary>The parts of a text, with adjacent literal parts joined.</summary>
     /// <param name="text">A text of a document, with placeholders.</param>
-    /// <param name="names">What the placeholders without a counterpart in the other format stand for.</param>
+    /// <param name="names">The values of placeholders without a counterpart in the other format.</param>
     public static IReadOnlyList<TextPart> Of(string text, LiveNames names)
     {
-        // A character that the text does not have marks the places of the placeholders.
+        // Marks the positions of the placeholders with a character that the text does not contain.
         var mark = '\u0001';
         while (text.IndexOf(mark) >= 0)
             mark++;
@@ -36,10 +36,10 @@ internal readonly record struct TextPart(string Text, bool IsPlaceholder)
         return parts;
     }
 
-    /// <summary>The parts as one text.</summary>
+    /// <summary>Joins the parts.</summary>
     /// <param name="parts">The parts.</param>
-    /// <param name="literal">Writes literal text.</param>
-    /// <param name="placeholder">Writes the placeholder of a name.</param>
+    /// <param name="literal">Formats literal text.</param>
+    /// <param name="placeholder">Formats the placeholder with a name.</param>
     public static string Join(IEnumerable<TextPart> parts, Func<string, string> literal, Func<string, string> placeholder)
     {
         var text = new StringBuilder();

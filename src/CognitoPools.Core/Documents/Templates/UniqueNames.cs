@@ -3,14 +3,14 @@ using System.Text;
 
 namespace CognitoPools.Documents.Templates;
 
-/// <summary>Gives out names, each once.</summary>
-/// <param name="comparer">Which names count as the same.</param>
+/// <summary>Creates unique names.</summary>
+/// <param name="comparer">Compares the names.</param>
 internal sealed class UniqueNames(StringComparer comparer)
 {
     private readonly HashSet<string> taken = new(comparer);
 
-    /// <summary>The name, with a number behind it when it is taken.</summary>
-    /// <param name="name">The name that is wanted.</param>
+    /// <summary>The name, with a number appended if it is already taken.</summary>
+    /// <param name="name">The desired name.</param>
     public string Take(string name)
     {
         var free = name;
@@ -19,7 +19,7 @@ internal sealed class UniqueNames(StringComparer comparer)
         return free;
     }
 
-    /// <summary>The words of a text: its runs of ASCII letters and digits.</summary>
+    /// <summary>The words of a text: sequences of ASCII letters and digits.</summary>
     /// <param name="text">Any text.</param>
     public static IReadOnlyList<string> Words(string text)
     {

@@ -6,10 +6,10 @@ using CognitoPools.Roles;
 namespace CognitoPools.Pools.Plans;
 
 /// <summary>Attaches a managed policy to a role, or detaches it.</summary>
-/// <param name="roleName">The role's name; may hold placeholders.</param>
-/// <param name="roleArn">Its ARN or placeholder.</param>
-/// <param name="policyArn">The policy's ARN.</param>
-/// <param name="attach">True to attach.</param>
+/// <param name="roleName">The name of the role, possibly with placeholders.</param>
+/// <param name="roleArn">The ARN of the role, or its placeholder.</param>
+/// <param name="policyArn">The ARN of the policy.</param>
+/// <param name="attach">True to attach the policy, false to detach it.</param>
 internal sealed class AttachPolicyStep(string roleName, string roleArn, string policyArn, bool attach) : PlanStep
 {
     public override string Description =>

@@ -2,7 +2,7 @@ using CognitoPools.Account;
 
 namespace CognitoPools.Pools.Plans;
 
-/// <summary>Repeats read, merge and write when the service answers that somebody else is writing the same thing.</summary>
+/// <summary>Repeats read, merge and write when the service reports that somebody else is writing the same resource.</summary>
 internal static class ConcurrencyRetry
 {
     private const int Attempts = 6;
@@ -20,7 +20,7 @@ internal static class ConcurrencyRetry
             {
                 record.Refused();
                 run.Reporter.Verbose(
-                    "Somebody else is changing the same thing: reading it again and applying the change to what is there now.");
+                    "Somebody else is changing the same resource. Reading it again and applying the change to its current state.");
                 await run.Connection.TimeProvider.Delay(TimeSpan.FromMilliseconds(100 * attempt), run.Stop)
                     .ConfigureAwait(false);
             }

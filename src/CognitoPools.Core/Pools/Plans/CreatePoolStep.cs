@@ -4,10 +4,10 @@ using CognitoPools.Account;
 
 namespace CognitoPools.Pools.Plans;
 
-/// <summary>Makes the pool with its guest access, providers, developer provider, basic flow and tags.</summary>
+/// <summary>Creates the pool with its guest access, providers, developer provider, basic flow and tags.</summary>
 /// <remarks>
-/// The operation has no token that would make a second request harmless, so it is sent once. Whether a lost answer was a
-/// success, the pools of that name before and after tell.
+/// The operation has no idempotency token, so the request is sent only once. If its answer is lost, the pools of that name
+/// before and after it show whether it succeeded.
 /// </remarks>
 internal sealed class CreatePoolStep(IdentityPool desired) : PlanStep
 {
@@ -37,7 +37,7 @@ internal sealed class CreatePoolStep(IdentityPool desired) : PlanStep
                 .CreateIdentityPoolAsync((CreateIdentityPoolRequest)BuildRequest(run.Context), cancellationToken);
         }, run).ConfigureAwait(false);
         Made(run, record, answer.IdentityPoolId);
-        // Something on the way may have sent the request twice.
+        // A proxy or the network may have sent the request twice.
         await run.VerifyAsync(
             $"identity pool '{desired.Name}' ({answer.IdentityPoolId})", $"Get-CognitoIdentityPool '{desired.Name}'",
             async () =>
@@ -55,8 +55,8 @@ internal sealed class CreatePoolStep(IdentityPool desired) : PlanStep
     private string ProviderCount() => desired.Providers.Count == 0 ? "no providers" : Plural(desired.Providers.Count, "provider");
 
     private string Another(string id) =>
-        $"A second identity pool named '{desired.Name}' was made in the same moment: {id}. Either somebody else made it, or "
-            + $"the request was sent twice on its way. If nobody needs it, run Remove-CognitoIdentityPool '{id}'.";
+        $"A second identity pool named '{desired.Name}' was created at the same time: {id}. Either somebody else created it, or "
+            + $"the request was sent twice. If nobody needs the pool, run Remove-CognitoIdentityPool '{id}'.";
 
     private PlanLeftover Left(string id) => new($"identity pool '{desired.Name}' ({id})", $"Remove-CognitoIdentityPool '{id}'");
 
@@ -70,9 +70,9 @@ internal sealed class CreatePoolStep(IdentityPool desired) : PlanStep
             token => DeleteAsync(run, id, token)));
     }
 
-    /// <summary>Without an answer there is no id yet; finding exactly one new pool with the sent settings gives it.</summary>
+    /// <summary>Without an answer, the id is unknown. If there is exactly one new pool with the sent settings, it is that pool.</summary>
     private SentChange Unanswered(PlanRun run, StepRecord record, IReadOnlyList<string> before) => new(
-        new($"an identity pool named '{desired.Name}'", $"Remove-CognitoIdentityPool '{desired.Name}' deletes it"),
+        new($"an identity pool named '{desired.Name}'", $"Remove-CognitoIdentityPool '{desired.Name}'"),
         $"Get-CognitoIdentityPool '{desired.Name}'",
         async token =>
         {
@@ -85,7 +85,7 @@ internal sealed class CreatePoolStep(IdentityPool desired) : PlanStep
             }
             if (own.Count == 1)
                 Made(run, record, own[0]);
-            // Nobody can tell which of several is this run's, so none of them may be deleted.
+            // It is unknown which of several pools this run created, so none of them may be deleted.
             if (own.Count > 1)
                 run.Leftovers.AddRange(own.Select(id => Left(id) with { IsCertain = false }));
             return own.Count == 1;

@@ -5,12 +5,12 @@ using CognitoPools.Roles;
 
 namespace CognitoPools.Pools.Plans;
 
-/// <summary>Makes an IAM role that trusts the pool.</summary>
+/// <summary>Creates an IAM role that trusts the pool.</summary>
 internal sealed class CreateRoleStep(NewRole role, IdentityPool pool) : PlanStep
 {
     public override string Description =>
         $"Create IAM role '{role.Name}' for {IamRoles.Users(role.IdentityType)}"
-            + (role.PermissionsBoundary is null ? "" : $", bounded by {role.PermissionsBoundary}");
+            + (role.PermissionsBoundary is null ? "" : $" with the permissions boundary {role.PermissionsBoundary}");
 
     public override string Operation => "iam:CreateRole";
 
@@ -68,7 +68,7 @@ internal sealed class CreateRoleStep(NewRole role, IdentityPool pool) : PlanStep
         IsOwnDoing = AwsErrors.IsAlreadyExists,
     };
 
-    /// <summary>The ARN of the role when it has the path and the tag that this step gives its role; null for any other role.</summary>
+    /// <summary>The ARN of the role if it has the path and the tag of this step; otherwise null.</summary>
     private static async Task<string?> FindOwnAsync(PlanRun run, CreateRoleRequest sent, CancellationToken cancellationToken)
     {
         foreach (var wait in IamDelay.WaitsBeforeReads)
@@ -85,13 +85,13 @@ internal sealed class CreateRoleStep(NewRole role, IdentityPool pool) : PlanStep
             }
             catch (AmazonServiceException exception) when (AwsErrors.IsNotFound(exception))
             {
-                run.Reporter.Verbose($"IAM does not know a role '{sent.RoleName}'.");
+                run.Reporter.Verbose($"IAM role '{sent.RoleName}' does not exist.");
             }
         }
         return null;
     }
 
-    // Somebody else's role of that name must not be deleted.
+    // Another role of that name must not be deleted.
     private static async Task DeleteAsync(PlanRun run, CreateRoleRequest sent, CancellationToken cancellationToken)
     {
         if (await FindOwnAsync(run, sent, cancellationToken).ConfigureAwait(false) is null)

@@ -21,12 +21,12 @@ internal sealed class DeletePoolStep(IdentityPool pool) : PlanStep
     internal override async Task ApplyAsync(PlanRun run, StepRecord record, CancellationToken cancellationToken)
     {
         record.Sending(new SentChange(
-            new($"identity pool {pool}", $"Remove-CognitoIdentityPool '{pool.IdentityPoolId}' deletes it"),
+            new($"identity pool {pool}", $"Remove-CognitoIdentityPool '{pool.IdentityPoolId}'"),
             $"Get-CognitoIdentityPool '{pool.IdentityPoolId}'",
             token => IsGoneAsync(run, token),
             UndoAsync: null)
         {
-            // The second copy of a request that was sent twice, or somebody else: what was wanted is so.
+            // A second copy of the request or somebody else deleted the pool. Either way, it no longer exists.
             IsOwnDoing = AwsErrors.IsNotFound,
         });
         await run.Cognito.DeleteIdentityPoolAsync((DeleteIdentityPoolRequest)BuildRequest(run.Context), cancellationToken)

@@ -5,8 +5,8 @@ using CognitoPools.Roles;
 namespace CognitoPools.Pools.Plans;
 
 /// <summary>Deletes an inline permissions policy of a role.</summary>
-/// <param name="roleName">The role's name; may hold placeholders.</param>
-/// <param name="roleArn">Its ARN or placeholder.</param>
+/// <param name="roleName">The name of the role, possibly with placeholders.</param>
+/// <param name="roleArn">The ARN of the role, or its placeholder.</param>
 /// <param name="policyName">The policy's name.</param>
 /// <param name="before">Its document as it was read, or null.</param>
 internal sealed class DeleteRolePolicyStep(string roleName, string roleArn, string policyName, string? before)
@@ -18,7 +18,7 @@ internal sealed class DeleteRolePolicyStep(string roleName, string roleArn, stri
 
     private protected override IReadOnlyList<PlanDocument> SentDocuments => before is null
         ? []
-        : [new($"Permissions policy of role '{PlannedName}', to be deleted", before)];
+        : [new($"Permissions policy of role '{PlannedName}' to delete", before)];
 
     internal override object BuildRequest(PlanContext context) =>
         new DeleteRolePolicyRequest { RoleName = NameIn(context), PolicyName = policyName };

@@ -6,9 +6,9 @@ using CognitoPools.Roles;
 
 namespace CognitoPools.Pools.Plans;
 
-/// <summary>Deletes an IAM role that this module made, with its policies.</summary>
+/// <summary>Deletes an IAM role that this module created, with its policies.</summary>
 /// <param name="role">The role with its policies.</param>
-/// <param name="again">The command that deletes what is left.</param>
+/// <param name="again">The command that deletes what remains.</param>
 internal sealed class DeleteRoleStep(PoolRoleFacts role, string again) : PlanStep
 {
     public override string Description => $"Delete IAM role '{role.Name}' and its policies";
@@ -53,12 +53,12 @@ internal sealed class DeleteRoleStep(PoolRoleFacts role, string again) : PlanSte
         }
         catch (AmazonServiceException exception) when (unclear is not null && AwsErrors.IsDeleteConflict(exception))
         {
-            // The policy is still there, so what went wrong is what happened to its removal.
+            // The policy still exists, so its removal was rejected.
             record.Refused();
             unclear.Throw();
         }
 
-        // A lost answer does not matter here, because the deletion of the role tells.
+        // A lost answer does not matter here, because the deletion of the role shows the result.
         async Task RemoveAsync(string policy, Func<Task> remove)
         {
             try
@@ -71,7 +71,7 @@ internal sealed class DeleteRoleStep(PoolRoleFacts role, string again) : PlanSte
             }
             catch (Exception exception) when (AwsErrors.IsAmbiguous(exception) && !cancellationToken.IsCancellationRequested)
             {
-                run.Reporter.Verbose($"Whether policy '{policy}' was removed is unknown: {exception.Message}");
+                run.Reporter.Verbose($"It is unknown whether policy '{policy}' was removed: {exception.Message}");
                 unclear ??= ExceptionDispatchInfo.Capture(exception);
                 return;
             }
@@ -95,5 +95,5 @@ internal sealed class DeleteRoleStep(PoolRoleFacts role, string again) : PlanSte
 
     private PlanLeftover Left(IReadOnlyList<string> removed) => new(
         $"IAM role '{role.Name}'{(removed.Count > 0 ? $", already without {string.Join(", ", removed)}" : "")}",
-        $"{again} deletes it");
+        again);
 }

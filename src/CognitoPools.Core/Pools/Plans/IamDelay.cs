@@ -3,15 +3,15 @@ using CognitoPools.Account;
 
 namespace CognitoPools.Pools.Plans;
 
-/// <summary>Waits until IAM has spread a role that was created or changed a moment ago, by this run or an earlier command.
-/// Only for these does a refusal count as IAM's delay.</summary>
+/// <summary>Waits until IAM has propagated a role that this run or an earlier command has just created or changed.
+/// Only for these roles is an error treated as propagation delay.</summary>
 internal static class IamDelay
 {
     private const string Activity = "Waiting for IAM";
 
     public static TimeSpan Limit => FreshRoles.Age;
 
-    /// <summary>The waits before each look for a role that was just created: IAM's reads may lag behind its writes.</summary>
+    /// <summary>The delays between reads of a role that was just created, because IAM reads may lag behind writes.</summary>
     public static IReadOnlyList<TimeSpan> WaitsBeforeReads { get; } =
         [TimeSpan.Zero, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2)];
 
@@ -45,7 +45,7 @@ internal static class IamDelay
                     waits = true;
                     run.Reporter.Verbose(string.Format(
                         CultureInfo.InvariantCulture,
-                        "A new role is not known everywhere yet: {0} Trying again in {1:0} s, for at most {2:0} s.",
+                        "IAM has not propagated a new role yet: {0} Trying again in {1:0} s, for at most {2:0} s.",
                         exception.Message, delay.TotalSeconds, Limit.TotalSeconds));
                     await DelayAsync(run, start, delay, exception.Message).ConfigureAwait(false);
                     delay = TimeSpan.FromTicks(Math.Min(delay.Ticks * 2, Longest.Ticks));
@@ -59,7 +59,7 @@ internal static class IamDelay
         }
     }
 
-    // In steps of a second, so that who watches sees the time pass.
+    // In steps of one second, so that the progress display is updated.
     private static async Task DelayAsync(PlanRun run, long start, TimeSpan delay, string refusal)
     {
         var clock = run.Connection.TimeProvider;
@@ -78,13 +78,13 @@ internal static class IamDelay
             Activity,
             string.Format(
                 CultureInfo.InvariantCulture,
-                "{0:0} s of at most {1:0} s: a new role is not known everywhere yet ({2})",
+                "{0:0} s of at most {1:0} s: IAM has not propagated a new role yet ({2})",
                 Math.Floor(elapsed.TotalSeconds), Limit.TotalSeconds, refusal),
             (int)Math.Min(100, 100 * elapsed.TotalSeconds / Limit.TotalSeconds));
     }
 
-    // A refusal that names a role is about that role. One that names none is this run's doing when the run made a role, but
-    // most often has another cause when an earlier command did.
+    // An error that names a role is about that role. An error that names none is attributed to the delay only if this run
+    // created a role; after an earlier command, it usually has another cause.
     private static bool IsAboutFreshRole(PlanRun run, List<string> roles, string message) => message.Contains(":role/")
         ? roles.Exists(role => run.Connection.FreshRoles.IsFresh(role) && message.Contains(role))
         : roles.Exists(run.TouchedRoles.Contains);

@@ -4,21 +4,21 @@ using CognitoPools.Account;
 namespace CognitoPools.Pools.Plans;
 
 /// <summary>
-/// Reads edited pools once more at the end of a pipeline. UpdateIdentityPool and SetIdentityPoolRoles replace everything
-/// and have no version check, so somebody who read the pool before an edit and writes it after the edit was verified wipes
-/// the edit, and only a later read shows it.
+/// Reads edited pools again at the end of a pipeline. UpdateIdentityPool and SetIdentityPoolRoles replace everything and
+/// have no version check. Somebody who read the pool before an edit can write it after the edit was verified, and so
+/// overwrite the edit. Only a later read shows this.
 /// </summary>
-/// <param name="reporter">Who is told of an edit that is no longer there.</param>
+/// <param name="reporter">Receives a warning for each edit that was overwritten.</param>
 public sealed class LaterLook(IReporter reporter)
 {
     private const int ParallelReads = 4;
 
-    // What this process wrote last. A later command of the same pipeline is nobody else, and looks at its own write.
+    // The latest writes of this process. A later command of the same pipeline overwrites an edit on purpose and checks its own write.
     private static readonly ConcurrentDictionary<(string IdentityPoolId, PoolCall Call), PoolWrite> Latest = new();
 
     private readonly Dictionary<(string IdentityPoolId, PoolCall Call), (AccountConnection Connection, PoolWrite Write)> writes = [];
 
-    /// <summary>Remembers what a run wrote; a later write of the same pool takes its place.</summary>
+    /// <summary>Remembers what a run wrote. A later write of the same pool replaces it.</summary>
     /// <param name="connection">The account.</param>
     /// <param name="runner">The runner after its run.</param>
     public void Remember(AccountConnection connection, PlanRunner runner)
@@ -30,8 +30,8 @@ public sealed class LaterLook(IReporter reporter)
         }
     }
 
-    /// <summary>Reads what was remembered and warns of every edit that somebody else has replaced. What cannot be read is
-    /// left out: each edit was verified once already.</summary>
+    /// <summary>Reads the remembered pools and warns of every edit that somebody else has overwritten. Pools that cannot be
+    /// read are skipped, because each edit was already verified once.</summary>
     /// <param name="cancellationToken">Stops the reads.</param>
     public async Task ReportAsync(CancellationToken cancellationToken)
     {
@@ -65,13 +65,13 @@ public sealed class LaterLook(IReporter reporter)
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            reporter.Verbose($"Identity pool {write.Written} could not be read once more: {exception.Message}");
+            reporter.Verbose($"Identity pool {write.Written} could not be read again: {exception.Message}");
             return;
         }
         if (!PoolEffect.IsWhole(write.Call, write.Found, write.Written, now))
         {
             reporter.Warning(
-                $"Somebody else wrote identity pool {write.Written} right after your change and replaced it: "
+                $"Somebody else changed identity pool {write.Written} right after your change and overwrote it: "
                     + $"{string.Join("; ", PoolDifference.Of(write.Call, write.Written, now))}. Repeat your change.");
         }
     }

@@ -7,7 +7,7 @@ internal sealed class PlanContext
 
     public static PlanContext Unbound { get; } = new();
 
-    /// <summary>What is known of a pool that is there; nothing of one that the plan makes.</summary>
+    /// <summary>The values of an existing pool; none for a pool that the plan creates.</summary>
     public static PlanContext Of(IdentityPool pool)
     {
         if (pool.IdentityPoolId.Length == 0 || Placeholders.IsPlaceholder(pool.IdentityPoolId))

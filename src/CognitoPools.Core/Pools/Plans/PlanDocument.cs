@@ -1,7 +1,7 @@
 namespace CognitoPools;
 
 /// <summary>A policy document that a step sends.</summary>
-/// <param name="Title">What it is: 'trust policy of role x'.</param>
+/// <param name="Title">The title, such as 'Trust policy of role x'.</param>
 /// <param name="Text">The JSON text.</param>
 public sealed record PlanDocument(string Title, string Text)
 {

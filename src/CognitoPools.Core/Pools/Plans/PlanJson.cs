@@ -3,8 +3,8 @@ using CognitoPools.Roles;
 
 namespace CognitoPools.Pools.Plans;
 
-/// <summary>Writes a plan as JSON: its steps for the eye, and what they are computed from for another run. What is null or empty
-/// is left out, and a text of several lines is a list of lines, so that a comparison of two files is small.</summary>
+/// <summary>Writes a plan as JSON: its steps for the reader, and their source for another run. Null and empty values are
+/// omitted, and text of several lines is a list of lines, so that the difference between two files is small.</summary>
 internal static class PlanJson
 {
     public static string Write(PoolPlan plan, bool indented) => PolicyJson.Write(writer => Plan(plan).WriteTo(writer), indented);
@@ -88,7 +88,7 @@ internal static class PlanJson
         AttributeMapping { Mode: AttributeMappingMode.Inactive } => null,
         AttributeMapping { Mode: AttributeMappingMode.Default } mapping => mapping.Mode.ToString(),
         AttributeMapping mapping => Table(mapping.Tags) ?? [],
-        _ => throw new NotSupportedException($"A setting of the type {value.GetType().Name} has no form in JSON."),
+        _ => throw new NotSupportedException($"Settings of type {value.GetType().Name} have no JSON representation."),
     };
 
     private static JsonObject Role(NewRole role) => Members(

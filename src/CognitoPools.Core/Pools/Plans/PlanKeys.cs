@@ -1,12 +1,12 @@
 namespace CognitoPools.Pools.Plans;
 
-/// <summary>The names in a plan's JSON, for those who write it and those who read it.</summary>
+/// <summary>The names in the JSON of a plan, for its writer and its reader.</summary>
 internal static class PlanKeys
 {
     /// <summary>The value of <c>kind</c>.</summary>
     public const string Kind = nameof(PoolPlan);
 
-    /// <summary>The newest version of the form.</summary>
+    /// <summary>The latest version of the format.</summary>
     public const int Version = 1;
 
     /// <summary>The name of a setting.</summary>

@@ -1,7 +1,7 @@
 namespace CognitoPools;
 
 /// <summary>Something that a failed run could not undo.</summary>
-/// <param name="What">What is left, by name.</param>
+/// <param name="What">The name of what remains.</param>
 /// <param name="Cure">The command or the step that removes it.</param>
 public sealed record PlanLeftover(string What, string Cure)
 {
@@ -11,7 +11,7 @@ public sealed record PlanLeftover(string What, string Cure)
     /// <inheritdoc cref="PlanLeftover" path="/param[@name='Cure']"/>
     public string Cure { get; internal init; } = Cure;
 
-    /// <summary>False when the answer to the change was lost and reading it failed, so that it may have been made or not.</summary>
+    /// <summary>False if it is unknown whether the change was made, because its answer was lost and it could not be read.</summary>
     public bool IsCertain { get; internal init; } = true;
 
     /// <inheritdoc/>

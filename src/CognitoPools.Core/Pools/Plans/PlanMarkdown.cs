@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 
 namespace CognitoPools.Pools.Plans;
 
-/// <summary>Writes a plan as Markdown. Names come from whoever made pools and roles, so none may end a code block, make a link, or
-/// mention somebody.</summary>
+/// <summary>Writes a plan as Markdown. Pool and role names are untrusted text, so they must not end a code block, create a link or
+/// mention a user.</summary>
 internal static class PlanMarkdown
 {
     private static readonly Regex Marks = new(@"[\\`*_{}\[\]()<>&#!|~]|(?<=:)/(?=/)|(?<=www)\.", RegexOptions.CultureInvariant);
@@ -45,7 +45,7 @@ internal static class PlanMarkdown
         text.Append('\n');
     }
 
-    /// <summary>Text of which no character is Markdown, in one line. An empty comment keeps a web site from mentioning a user.</summary>
+    /// <summary>Text in one line, with all Markdown characters escaped. An empty comment prevents user mentions.</summary>
     private static string Prose(string text) =>
         Marks.Replace(OneLine(text), mark => mark.Value == "#" ? @"\#<!-- -->" : @"\" + mark.Value).Replace("@", "@<!-- -->");
 

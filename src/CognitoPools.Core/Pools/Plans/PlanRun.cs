@@ -4,7 +4,7 @@ using CognitoPools.Account;
 
 namespace CognitoPools.Pools.Plans;
 
-/// <summary>What the steps of one run share.</summary>
+/// <summary>The shared state of the steps of one run.</summary>
 internal sealed class PlanRun(
     AccountConnection connection, string region, IReporter reporter, PlanContext context, CancellationToken stop)
 {
@@ -16,7 +16,7 @@ internal sealed class PlanRun(
 
     public PlanContext Context { get; } = context;
 
-    /// <summary>Cancelled when the user stops the run: nothing more is sent, and no wait goes on.</summary>
+    /// <summary>Cancelled when the user stops the run. Nothing more is sent, and all waits end.</summary>
     public CancellationToken Stop { get; } = stop;
 
     public PoolReader Reader { get; } = new(connection);
@@ -25,18 +25,18 @@ internal sealed class PlanRun(
 
     public IAmazonIdentityManagementService Iam => Connection.Iam(Region);
 
-    /// <summary>ARNs of the roles that this run created or changed.</summary>
+    /// <summary>The ARNs of the roles that this run created or changed.</summary>
     public HashSet<string> TouchedRoles { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Remembers that a role was created or changed, for this run and for the commands after it.</summary>
+    /// <summary>Remembers that a role was created or changed, for this run and for later commands.</summary>
     public void Touch(string roleArn)
     {
         TouchedRoles.Add(roleArn);
         Connection.FreshRoles.Note(roleArn);
     }
 
-    /// <summary>Warns about other people's edits that this run replaced: those made after the pool was read and before
-    /// it was written.</summary>
+    /// <summary>Warns about edits by others that this run replaced, because they were made between reading and writing the
+    /// pool.</summary>
     public void ReportReplaced(IdentityPool pool, IReadOnlyList<string> replaced)
     {
         if (replaced.Count > 0)
@@ -47,18 +47,18 @@ internal sealed class PlanRun(
         }
     }
 
-    /// <summary>Warns about other people's edits that followed this run's write at once and may have replaced it.</summary>
+    /// <summary>Warns about edits by others that followed the write of this run immediately and may have replaced it.</summary>
     public void ReportLost(IdentityPool pool, IReadOnlyList<string> lost)
     {
         if (lost.Count > 0)
         {
             Reporter.Warning(
-                $"Somebody else changed identity pool {pool} in the same moment: {string.Join("; ", lost)}. Read the "
-                    + $"pool again and repeat your change if it is missing.");
+                $"Somebody else changed identity pool {pool} at the same time: {string.Join("; ", lost)}. Read the "
+                    + "pool again, and repeat your change if it is missing.");
         }
     }
 
-    /// <summary>Reports what a confirmed write of the pool replaced, and what replaced it in the same moment.</summary>
+    /// <summary>Reports what a confirmed write of the pool replaced, and what replaced it at the same time.</summary>
     /// <param name="write">The write.</param>
     /// <param name="before">The pool as it was read when the edit was planned.</param>
     /// <param name="check">The command that shows the pool.</param>
@@ -76,10 +76,10 @@ internal sealed class PlanRun(
         });
     }
 
-    /// <summary>Reads after a write that the service confirmed. A read that fails is a warning: the write stays done.</summary>
+    /// <summary>Reads after a write that the service confirmed. A failed read is only a warning, because the write is done.</summary>
     /// <param name="what">What was written.</param>
     /// <param name="check">The command that shows it.</param>
-    /// <param name="verify">The reads, and the reports of what they find.</param>
+    /// <param name="verify">Reads and reports what it finds.</param>
     public async Task VerifyAsync(string what, string check, Func<Task> verify)
     {
         try
@@ -89,14 +89,14 @@ internal sealed class PlanRun(
         catch (Exception failure)
         {
             Reporter.Warning(
-                $"The service confirmed {what}, but reading it again to see whether somebody else changed it in the same "
-                    + $"moment failed: {Sentences.Ended(failure.Message)} {check} shows it.");
+                $"The service confirmed {what}, but it could not be read again to check for changes by others: "
+                    + $"{Sentences.Ended(failure.Message)} To see its state, run {check}.");
         }
     }
 
-    /// <summary>What was written of the pool, and confirmed.</summary>
+    /// <summary>The confirmed writes of the pool.</summary>
     public List<PoolWrite> Written { get; } = [];
 
-    /// <summary>What is left of steps that failed or could not be undone.</summary>
+    /// <summary>What remains of steps that failed or could not be undone.</summary>
     public List<PlanLeftover> Leftovers { get; } = [];
 }

@@ -2,22 +2,22 @@ using CognitoPools.Account;
 
 namespace CognitoPools.Pools.Plans;
 
-/// <summary>Applies a plan. A step whose answer is lost is settled by reading. When a step fails or the run is stopped,
-/// the finished steps are undone in reverse.</summary>
+/// <summary>Applies a plan. If the answer of a step is lost, the runner reads whether the step is done. If a step fails or
+/// the run is stopped, the completed steps are undone in reverse order.</summary>
 /// <param name="connection">The account.</param>
-/// <param name="reporter">Who is told.</param>
+/// <param name="reporter">Receives progress, warnings and verbose messages.</param>
 /// <param name="limits">How long the undo may take; half a minute by default.</param>
 public sealed class PlanRunner(AccountConnection connection, IReporter reporter, UndoLimits? limits = null)
 {
     private readonly UndoLimits limits = limits ?? UndoLimits.Default;
 
-    /// <summary>What the last run wrote of the pool, for a later look at whether it is still so.</summary>
+    /// <summary>The writes of the last run, for a later check.</summary>
     internal IReadOnlyList<PoolWrite> Written { get; private set; } = [];
 
-    /// <summary>Applies the steps in their order.</summary>
+    /// <summary>Applies the steps in order.</summary>
     /// <param name="plan">The plan.</param>
-    /// <param name="identityPoolId">The pool's id, or null when the plan makes it.</param>
-    /// <param name="cancellationToken">Stops the run; what was done is then undone.</param>
+    /// <param name="identityPoolId">The pool's id, or null if the plan creates the pool.</param>
+    /// <param name="cancellationToken">Stops the run. The completed steps are then undone.</param>
     /// <returns>The pool's id.</returns>
     /// <exception cref="PlanFailedException">A step failed or the run was stopped.</exception>
     public async Task<string> RunAsync(PoolPlan plan, string? identityPoolId, CancellationToken cancellationToken)
@@ -43,13 +43,13 @@ public sealed class PlanRunner(AccountConnection connection, IReporter reporter,
             if (cause is null)
                 continue;
             failure ??= (step, cause);
-            // What else a removal has to remove can still be removed.
+            // The other steps of a removal can still be done.
             if (!step.IsIndependent || cancellationToken.IsCancellationRequested)
                 break;
         }
         Written = run.Written;
-        // Who stops a command wants none of it, also when the last answer came in the same moment. But where the last step
-        // cannot be undone, all of it is better than a part.
+        // A user who stops a command wants none of its changes, even if the last answer arrived at the same time. But if the
+        // last step cannot be undone, all changes are better than some of them.
         if (failure is null && cancellationToken.IsCancellationRequested
             && sent.Count > 0 && sent.Peek().Change?.UndoAsync is not null)
         {
@@ -70,8 +70,8 @@ public sealed class PlanRunner(AccountConnection connection, IReporter reporter,
             context.Bind(failed.Step.Description), failed.Cause, undone, run.Leftovers, permanent);
     }
 
-    /// <summary>Sends a step and settles what came of it.</summary>
-    /// <returns>Null when the step is done and the run goes on; otherwise why it does not.</returns>
+    /// <summary>Sends a step and determines its outcome.</summary>
+    /// <returns>Null if the step is done; otherwise, the reason why it is not.</returns>
     private async Task<Exception?> ApplyAsync(PlanRun run, StepRecord record)
     {
         try
@@ -111,7 +111,7 @@ public sealed class PlanRunner(AccountConnection connection, IReporter reporter,
         }
         catch (Exception unreadable)
         {
-            reporter.Verbose($"Whether the step is done could not be read: {unreadable.Message}");
+            reporter.Verbose($"The outcome of the step could not be read: {unreadable.Message}");
             return StepOutcome.Unknown;
         }
     }

@@ -1,6 +1,6 @@
 namespace CognitoPools.Pools.Plans;
 
-/// <summary>The consumer secrets of a change. A plan that is written has them masked, so they are given again when it is run.</summary>
+/// <summary>The consumer secrets of a change. They are masked in a saved plan, so they must be specified again to run it.</summary>
 internal static class PlanSecrets
 {
     // Neither is a secret, and both are shown as the mask.
@@ -19,20 +19,20 @@ internal static class PlanSecrets
         ];
     }
 
-    /// <summary>The names of the providers whose secrets the change sets and nobody has given.</summary>
+    /// <summary>The names of the providers whose secrets the change sets but nobody has specified.</summary>
     public static IReadOnlyList<string> MissingIn(PoolChange change) =>
         [.. change.Desired.Providers.Where(IsMaskedNew).Select(provider => provider.Name)];
 
-    /// <summary>A provider of a written plan, whose secret is set by the plan and not known.</summary>
+    /// <summary>A provider of a saved plan that sets a secret, which is unknown.</summary>
     public static PoolIdentityProvider AsNew(PoolIdentityProvider provider) =>
         provider with { ClientId = Replaced(provider, MaskOfNew) };
 
     /// <summary>Whether a provider has a consumer secret.</summary>
     public static bool HasSecret(PoolIdentityProvider provider) => provider.ShownClientId != provider.ClientId || IsMasked(provider);
 
-    /// <summary>The change with secrets that a user gave.</summary>
+    /// <summary>The change with the secrets that a user specified.</summary>
     /// <param name="change">The change.</param>
-    /// <param name="secrets">The secrets by the names of the providers; a value may be the secret, or key and secret.</param>
+    /// <param name="secrets">The secrets by provider name. A value is the secret, or the key and the secret.</param>
     public static PoolChange WithSecrets(PoolChange change, IReadOnlyDictionary<string, string> secrets)
     {
         var set = SetBy(change);
@@ -51,7 +51,7 @@ internal static class PlanSecrets
         };
     }
 
-    /// <summary>A pool of a written plan, with the secrets that the live pool has where the rest of the application ids is equal.</summary>
+    /// <summary>A pool of a saved plan, with the secrets of the live pool where the rest of the application ids is equal.</summary>
     public static IdentityPool Filled(IdentityPool written, IdentityPool live)
     {
         var known = ProviderPair.ByKey(live);

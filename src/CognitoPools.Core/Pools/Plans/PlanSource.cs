@@ -3,10 +3,10 @@ using CognitoPools.Roles;
 
 namespace CognitoPools.Pools.Plans;
 
-/// <summary>What a plan was made from. The steps are always computed from it and never taken from a file.</summary>
+/// <summary>The source of a plan. The steps are always computed from it and never read from a file.</summary>
 internal abstract record PlanSource
 {
-    /// <summary>The pool's id; null for a pool that the plan makes.</summary>
+    /// <summary>The pool's id; null for a pool that the plan creates.</summary>
     public abstract string? IdentityPoolId { get; }
 
     /// <summary>The pool's Region.</summary>
@@ -15,16 +15,16 @@ internal abstract record PlanSource
     /// <summary>The connection that the plan was made through; null for a plan that was read from JSON.</summary>
     public AccountConnection? Connection { get; init; }
 
-    /// <summary>The account that JSON names; null for a plan that was not read from JSON.</summary>
+    /// <summary>The account in the JSON; null for a plan that was not read from JSON.</summary>
     public string? WrittenAccount { get; init; }
 
-    /// <summary>Whether JSON says that the plan is of a sandbox.</summary>
+    /// <summary>Whether the JSON is of a sandbox plan.</summary>
     public bool WrittenInSandbox { get; init; }
 
-    /// <summary>The account's number; null where nobody has asked for it.</summary>
+    /// <summary>The account id; null if it was never read.</summary>
     public string? AccountId => WrittenAccount ?? AccountOf(Arn) ?? Connection?.KnownAccountId;
 
-    /// <summary>Whether the plan is of a sandbox.</summary>
+    /// <summary>Whether the plan was made in a sandbox.</summary>
     public bool IsSandbox => Connection?.IsSandbox ?? WrittenInSandbox;
 
     /// <summary>An ARN of the account, or null.</summary>
@@ -33,7 +33,7 @@ internal abstract record PlanSource
     private static string? AccountOf(string? arn) => arn?.Split(':') is { Length: > 4 } parts && parts[4].Length > 0 ? parts[4] : null;
 }
 
-/// <summary>A change of a pool, or a pool that is to be made.</summary>
+/// <summary>The change or the creation of a pool.</summary>
 internal sealed record PlannedChange : PlanSource
 {
     public PlannedChange(PoolChange change)
@@ -53,7 +53,7 @@ internal sealed record PlannedChange : PlanSource
 
 /// <summary>A removal.</summary>
 /// <param name="Kind">What is removed.</param>
-/// <param name="Id">The id of the pool that is removed, or that the roles were made for.</param>
+/// <param name="Id">The id of the pool that is removed, or that the roles were created for.</param>
 /// <param name="Roles">The roles to delete.</param>
 internal sealed record PlannedRemoval(RemovalKind Kind, string Id, IReadOnlyList<PoolRoleFacts> Roles) : PlanSource
 {
@@ -70,10 +70,10 @@ internal sealed record PlannedRemoval(RemovalKind Kind, string Id, IReadOnlyList
 /// <summary>What a plan removes.</summary>
 internal enum RemovalKind
 {
-    /// <summary>A pool, and roles that were made for it.</summary>
+    /// <summary>A pool, and roles that were created for it.</summary>
     Pool,
 
-    /// <summary>Roles that were made for a pool that no longer exists.</summary>
+    /// <summary>Roles that were created for a pool that no longer exists.</summary>
     RolesOfDeletedPool,
 
     /// <summary>One role.</summary>

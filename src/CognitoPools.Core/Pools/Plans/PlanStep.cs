@@ -3,39 +3,39 @@ using CognitoPools.Pools.Plans;
 
 namespace CognitoPools;
 
-/// <summary>One step of a plan: a call that changes something. A step is immutable; what a run learns from it stays
-/// with the run.</summary>
+/// <summary>One step of a plan: a call that changes something. A step is immutable; the results of a run are kept in the
+/// run.</summary>
 public abstract class PlanStep
 {
-    /// <summary>What the step does, in one line.</summary>
+    /// <summary>A one-line description of the step.</summary>
     public abstract string Description { get; }
 
     /// <summary>The AWS operation, such as <c>cognito-identity:UpdateIdentityPool</c>.</summary>
     public abstract string Operation { get; }
 
-    /// <summary>What the operation is done to.</summary>
+    /// <summary>The target of the operation.</summary>
     public abstract string Target { get; }
 
-    /// <summary>The request as it will be sent, but for secrets, which are masked; values that only the run knows stand
-    /// as placeholders in braces.</summary>
+    /// <summary>The request as it will be sent. Secrets are masked, and values that are known only during the run are
+    /// placeholders in braces.</summary>
     public object Request => PoolWire.WithoutSecrets(BuildRequest(Known));
 
-    /// <summary>The policy documents that it sends.</summary>
+    /// <summary>The policy documents that the step sends.</summary>
     public IReadOnlyList<PlanDocument> Documents => Collections.Readable(SentDocuments);
 
-    /// <summary>The settings that change, old and new value, a line each.</summary>
+    /// <summary>The settings that change, one line each, with the old and the new value.</summary>
     public IReadOnlyList<string> Changes => Collections.Readable(ChangedValues);
 
     /// <summary>Whether the step can be undone.</summary>
     public virtual bool CanBeUndone => true;
 
-    /// <summary>Whether the steps after this one are still worth doing when it fails.</summary>
+    /// <summary>Whether the following steps must still be done if this step fails.</summary>
     internal virtual bool IsIndependent => false;
 
-    /// <summary>What is left when a run ends before this step although an earlier one cannot be undone; null when nothing is.</summary>
+    /// <summary>What remains if a run ends before this step although an earlier step cannot be undone; otherwise null.</summary>
     internal virtual PlanLeftover? LeftWhenNotTried => null;
 
-    /// <summary>What is known before the run.</summary>
+    /// <summary>The values that are known before the run.</summary>
     private protected virtual PlanContext Known => PlanContext.Unbound;
 
     private protected virtual IReadOnlyList<PlanDocument> SentDocuments => [];
@@ -45,12 +45,12 @@ public abstract class PlanStep
     internal abstract object BuildRequest(PlanContext context);
 
     /// <summary>Sends the step.</summary>
-    /// <param name="run">What the steps of this run share.</param>
-    /// <param name="record">Gets the change before its request is sent, because it may take effect without an answer.</param>
+    /// <param name="run">The shared state of the run.</param>
+    /// <param name="record">Receives the change before its request is sent, because it may take effect without an answer.</param>
     /// <param name="cancellationToken">Stops the step.</param>
     internal abstract Task ApplyAsync(PlanRun run, StepRecord record, CancellationToken cancellationToken);
 
-    /// <summary>What changes, without the values.</summary>
+    /// <summary>The names of the settings that change.</summary>
     private protected string ChangedSettings =>
         string.Join(
             ", ",

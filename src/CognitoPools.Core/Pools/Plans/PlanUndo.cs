@@ -2,11 +2,11 @@ using CognitoPools.Account;
 
 namespace CognitoPools.Pools.Plans;
 
-/// <summary>Takes back what a run did, the last step first. A pool that the run made is deleted first, because that takes
-/// most other changes away with it.</summary>
-/// <param name="run">The run; gets what is left.</param>
-/// <param name="total">How long it may take.</param>
-/// <param name="abandon">Gives it up.</param>
+/// <summary>Undoes the steps of a run, the last one first. A pool that the run created is deleted first, because this
+/// also removes most of the other changes.</summary>
+/// <param name="run">The run; receives the leftovers.</param>
+/// <param name="total">The time limit.</param>
+/// <param name="abandon">Abandons the undo.</param>
 internal sealed class PlanUndo(PlanRun run, TimeSpan total, CancellationToken abandon)
 {
     private readonly TimeProvider time = run.Connection.TimeProvider;
@@ -14,9 +14,9 @@ internal sealed class PlanUndo(PlanRun run, TimeSpan total, CancellationToken ab
     private readonly HashSet<string> usedRoles = new(StringComparer.Ordinal);
     private bool isPoolGone;
 
-    /// <summary>Undoes the records in reverse and adds to the run's leftovers what stays.</summary>
-    /// <param name="lastFirst">The steps that are done, or may be.</param>
-    /// <returns>What was undone.</returns>
+    /// <summary>Undoes the records in reverse order and adds to the run's leftovers what cannot be undone.</summary>
+    /// <param name="lastFirst">The steps that are done or may be done.</param>
+    /// <returns>The descriptions of the undone steps.</returns>
     public async Task<IReadOnlyList<string>> RunAsync(IReadOnlyList<StepRecord> lastFirst)
     {
         var start = time.GetTimestamp();
@@ -40,7 +40,7 @@ internal sealed class PlanUndo(PlanRun run, TimeSpan total, CancellationToken ab
             return;
         }
         var description = run.Context.Bind(record.Step.Description);
-        // The rest of the share is for reading what a failed undo has left.
+        // The rest of the share is for reading the result of a failed undo.
         if (await TryAsync(undoAsync, share - TimeSpan.FromTicks(share.Ticks / 3)).ConfigureAwait(false) is not { } failure)
         {
             isPoolGone |= record.Step is CreatePoolStep;
@@ -71,7 +71,7 @@ internal sealed class PlanUndo(PlanRun run, TimeSpan total, CancellationToken ab
     {
         if (limit <= TimeSpan.Zero || abandon.IsCancellationRequested)
         {
-            var notSent = new OperationCanceledException("there was no time left for it.");
+            var notSent = new OperationCanceledException("no time was left for the undo.");
             AwsErrors.MarkNotSent(notSent);
             return notSent;
         }

@@ -3,8 +3,8 @@ using CognitoPools.Pools.Plans;
 
 namespace CognitoPools;
 
-/// <summary>The ordered steps that lead from a pool's current to its desired configuration. Empty when there is nothing
-/// to change.</summary>
+/// <summary>The ordered steps from the current to the desired configuration of a pool. Empty if there is nothing to
+/// change.</summary>
 public sealed class PoolPlan
 {
     internal PoolPlan(
@@ -12,25 +12,25 @@ public sealed class PoolPlan
         (IdentityPool, Source, Steps, Warnings) =
             (identityPool, source, Collections.Readable(steps), Collections.Readable(warnings));
 
-    /// <summary>The pool, by its present name and its id.</summary>
+    /// <summary>The pool, by its current name and its id.</summary>
     public string IdentityPool { get; }
 
     /// <summary>The pool's Region.</summary>
     public string Region => Source.Region;
 
-    /// <summary>The steps in their order.</summary>
+    /// <summary>The steps in order.</summary>
     public IReadOnlyList<PlanStep> Steps { get; }
 
-    /// <summary>What the user should know before the plan is run.</summary>
+    /// <summary>Warnings to show before the plan is run.</summary>
     public IReadOnlyList<string> Warnings { get; }
 
     /// <summary>Whether there is nothing to do.</summary>
     public bool IsEmpty => Steps.Count == 0;
 
-    /// <summary>The whole plan as JSON in one line. A plan that was exported or came from a job runs from it.</summary>
+    /// <summary>The complete plan as JSON in one line, from which an exported plan or one from a job is run.</summary>
     public string Definition => PlanJson.Write(this, indented: false);
 
-    /// <summary>What the plan was made from.</summary>
+    /// <summary>The source of the plan.</summary>
     internal PlanSource Source { get; }
 
     /// <summary>What the user should know after the pool was created.</summary>
@@ -42,10 +42,10 @@ public sealed class PoolPlan
     /// <summary>The plan as JSON, which Invoke-PoolPlan reads. Consumer secrets are masked.</summary>
     public string ToJson() => PlanJson.Write(this, indented: true);
 
-    /// <summary>The plan as Markdown, for the comment of a pull request.</summary>
+    /// <summary>The plan as Markdown, for a pull request comment.</summary>
     public string ToMarkdown() => PlanMarkdown.Write(this);
 
-    /// <summary>The same steps, from a source that says more.</summary>
+    /// <summary>The same steps with a more complete source.</summary>
     internal PoolPlan With(PlanSource source) => new(IdentityPool, source, Steps, Warnings);
 
     /// <summary>Every step with its changes and documents.</summary>

@@ -3,17 +3,18 @@ using CognitoPools.Roles;
 
 namespace CognitoPools.Pools.Plans;
 
-/// <summary>Compares the current with the desired pool and returns the fewest ordered steps between the two.</summary>
+/// <summary>Compares the current and the desired pool and returns the fewest ordered steps between them.</summary>
 /// <remarks>
-/// The order: roles are made before they are set; a provider's attribute mapping goes while the provider is still there and comes
-/// when it is there; the settings are written before the role mappings, whose keys must be configured providers. What cannot be
-/// undone (a developer provider, a basic flow that was never set) goes last, unless a later step needs it.
+/// The order of the steps: Roles are created before they are set. Attribute mappings are removed before their providers are
+/// removed, and set after their providers are added. Settings are written before role mappings, whose keys must be configured
+/// providers. Steps that cannot be undone (a developer provider, a basic flow that was never set) come last, unless a later
+/// step needs them.
 /// </remarks>
 public static class PoolPlanner
 {
     /// <summary>The plan of a change.</summary>
-    /// <param name="change">The pool as it is and as it shall be.</param>
-    /// <exception cref="InvalidSettingException">The service would refuse the desired pool.</exception>
+    /// <param name="change">The current and the desired pool.</param>
+    /// <exception cref="InvalidSettingException">The service would reject the desired pool.</exception>
     public static PoolPlan Plan(PoolChange change)
     {
         ReadParts.Check(change.Current, change.Desired);
@@ -23,7 +24,7 @@ public static class PoolPlanner
         return new PoolPlan((change.Current ?? change.Desired).ToString(), new PlannedChange(change), steps, warnings);
     }
 
-    /// <summary>The plan that deletes a pool and, after it, roles.</summary>
+    /// <summary>The plan that deletes a pool and then roles.</summary>
     internal static PoolPlan PlanRemoval(IdentityPool pool, IEnumerable<PoolRoleFacts> roles) =>
         Removal(new(RemovalKind.Pool, pool.IdentityPoolId, [.. roles]) { Pool = pool }, pool.Connection);
 
@@ -32,7 +33,7 @@ public static class PoolPlanner
         string identityPoolId, IEnumerable<PoolRoleFacts> roles, AccountConnection? connection = null) =>
         Removal(new(RemovalKind.RolesOfDeletedPool, identityPoolId, [.. roles]), connection);
 
-    /// <summary>The plan that deletes one role of the module.</summary>
+    /// <summary>The plan that deletes one role that the module created.</summary>
     /// <param name="role">The role with its policies.</param>
     /// <param name="identityPoolId">The pool that it was created for.</param>
     /// <param name="connection">The connection that the role was read through.</param>
@@ -82,7 +83,7 @@ public static class PoolPlanner
         var settings = PoolDifference.Of(PoolCall.UpdateIdentityPool, current, desired).Count > 0
             ? SplitIrreversible(current, desired)
             : [];
-        // The service drops the mappings of former providers with any change of the roles, so that one that changes nothing else does it.
+        // The service drops role mappings of removed providers with any change of the roles, so a write without other changes is enough.
         var roles = PoolDifference.Of(PoolCall.SetIdentityPoolRoles, current, desired).Count > 0
             || current.StaleRoleMappings.Except(desired.StaleRoleMappings, StringComparer.Ordinal).Any()
             ? new SetRolesStep(current, desired)
@@ -109,7 +110,7 @@ public static class PoolPlanner
         .. change.RoleEdits.SelectMany(EditSteps),
     ];
 
-    // A boundary bounds the role before it may do more, and goes when it may do less.
+    // A boundary is set before the role gets more permissions, and removed after it has fewer.
     private static IEnumerable<PlanStep> EditSteps(RoleEdit edit)
     {
         if (edit.Boundary is { After: not null } bounded)
@@ -162,15 +163,15 @@ public static class PoolPlanner
         return steps;
     }
 
-    /// <param name="current">The pool as it is.</param>
-    /// <param name="desired">The pool as it shall be.</param>
-    /// <param name="added">True: mappings of providers that the desired pool has. False: those that go with their
-    /// provider.</param>
+    /// <param name="current">The current pool.</param>
+    /// <param name="desired">The desired pool.</param>
+    /// <param name="added">True for the mappings of providers of the desired pool, false for those that are removed with
+    /// their provider.</param>
     private static IEnumerable<PlanStep> AttributeMappings(IdentityPool current, IdentityPool desired, bool added)
     {
         if (added)
         {
-            // The app clients of one user pool share a key and therefore one mapping.
+            // The app clients of a user pool share one key and therefore one mapping.
             var was = current.Providers.Where(provider => provider.TagKey is not null)
                 .GroupBy(provider => provider.TagKey!, StringComparer.Ordinal)
                 .ToDictionary(group => group.Key, group => group.First().AttributeMapping, StringComparer.Ordinal);

@@ -2,15 +2,15 @@ using CognitoPools.Roles;
 
 namespace CognitoPools.Pools.Plans;
 
-/// <summary>Completes the providers of a desired pool: names of roles in rules become ARNs, the roles' trust is
-/// checked, and sts:TagSession comes with attribute mappings. Reads only.</summary>
-/// <param name="trust">Sees that the roles accept the pool, and gathers repairs and warnings.</param>
+/// <summary>Completes the providers of a desired pool: replaces role names in rules with ARNs, checks the trust policies of
+/// the roles, and adds sts:TagSession for attribute mappings. Reads only.</summary>
+/// <param name="trust">Checks that the roles trust the pool, and collects repairs and warnings.</param>
 public sealed class ProviderPlanner(RoleTrustPlanner trust)
 {
-    /// <summary>The change with completed providers; repairs and warnings stay with the planner of the trust.</summary>
-    /// <param name="change">The pool as it is and as it shall be; new rules may name roles.</param>
+    /// <summary>The change with completed providers. Repairs and warnings are kept in the trust planner.</summary>
+    /// <param name="change">The current and the desired pool. New rules may contain role names.</param>
     /// <param name="cancellationToken">Stops the calls.</param>
-    /// <exception cref="InvalidSettingException">A role is missing or its trust policy refuses the pool.</exception>
+    /// <exception cref="InvalidSettingException">A role does not exist, or its trust policy does not accept the pool.</exception>
     public async Task<PoolChange> PlanAsync(PoolChange change, CancellationToken cancellationToken)
     {
         var completed = new List<PoolIdentityProvider>();
@@ -53,6 +53,6 @@ public sealed class ProviderPlanner(RoleTrustPlanner trust)
             && TaggedRoles.IsTagged(provider)
             && current?.Providers.Any(known => known.Equals(provider)) != true)
         .Select(provider =>
-            $"The tokens of {provider.Name} name roles that are not known here; each of them must allow "
-                + $"{TrustRequest.TagAction} in its trust policy, or its users get no credentials.");
+            $"The tokens of {provider.Name} name roles that are not known here. Each of these roles must allow "
+                + $"{TrustRequest.TagAction} in its trust policy. Otherwise, its users get no credentials.");
 }

@@ -6,16 +6,16 @@ using CognitoPools.Roles;
 namespace CognitoPools.Pools.Plans;
 
 /// <summary>Writes an inline permissions policy of a role.</summary>
-/// <param name="roleName">The role's name; may hold placeholders.</param>
-/// <param name="roleArn">Its ARN or placeholder.</param>
+/// <param name="roleName">The name of the role, possibly with placeholders.</param>
+/// <param name="roleArn">The ARN of the role, or its placeholder.</param>
 /// <param name="write">The policy.</param>
-/// <param name="isNew">Whether the plan makes the role, so that nobody can have changed it.</param>
+/// <param name="isNew">Whether the plan creates the role, so that nobody else can have changed it.</param>
 internal sealed class PutRolePolicyStep(string roleName, string roleArn, RolePolicyWrite write, bool isNew) : PlanStep
 {
     private readonly string document = write.Document!;
 
     public override string Description =>
-        $"{(write.Before is null ? "Put the permissions policy" : $"Replace the permissions policy '{write.Name}'")} of IAM role '{roleName}'";
+        $"{(write.Before is null ? "Write the permissions policy" : $"Replace the permissions policy '{write.Name}'")} of IAM role '{roleName}'";
 
     public override string Operation => "iam:PutRolePolicy";
 
@@ -24,8 +24,8 @@ internal sealed class PutRolePolicyStep(string roleName, string roleArn, RolePol
     private protected override IReadOnlyList<PlanDocument> SentDocuments => write.Before is null
         ? [new($"Permissions policy of role '{roleName}'", document)]
         : [
-            new($"Permissions policy of role '{roleName}', as it is", write.Before),
-            new($"Permissions policy of role '{roleName}', as it will be", document),
+            new($"Current permissions policy of role '{roleName}'", write.Before),
+            new($"New permissions policy of role '{roleName}'", document),
         ];
 
     internal override object BuildRequest(PlanContext context) => PutRequest(context, context.Bind(document));

@@ -3,9 +3,9 @@ using CognitoPools.Roles;
 
 namespace CognitoPools.Pools.Plans;
 
-/// <summary>Replaces the whole trust policy of a role. The policy is read again just before, and the undo restores every
-/// character of it.</summary>
-/// <param name="replacement">The role, and its trust policy as it is and as it shall be.</param>
+/// <summary>Replaces the whole trust policy of a role. The policy is read again just before, and the undo restores it
+/// exactly.</summary>
+/// <param name="replacement">The role with its current and its new trust policy.</param>
 /// <param name="pool">The pool.</param>
 internal sealed class ReplaceTrustStep(RoleTrustReplacement replacement, IdentityPool pool)
     : RoleSettingStep(replacement.RoleName, replacement.RoleArn)
@@ -23,8 +23,8 @@ internal sealed class ReplaceTrustStep(RoleTrustReplacement replacement, Identit
 
     private protected override IReadOnlyList<PlanDocument> SentDocuments =>
     [
-        new($"Trust policy of role '{PlannedName}', as it is", replacement.Before),
-        new($"Trust policy of role '{PlannedName}', as it will be", Known.Bind(replacement.After)),
+        new($"Current trust policy of role '{PlannedName}'", replacement.Before),
+        new($"New trust policy of role '{PlannedName}'", Known.Bind(replacement.After)),
     ];
 
     internal override object BuildRequest(PlanContext context) => UpdateRequest(context, context.Bind(replacement.After));

@@ -3,38 +3,38 @@ using CognitoPools.Roles;
 
 namespace CognitoPools.Pools.Plans;
 
-/// <summary>What a user wants for one of the pool's two roles.</summary>
-/// <param name="IdentityType">Whose role.</param>
+/// <summary>The request of a user for one of the two roles of a pool.</summary>
+/// <param name="IdentityType">The type of users that the role is for.</param>
 /// <param name="Setting">The parameter that names an existing role.</param>
 public sealed record RoleWish(PoolIdentityType IdentityType, string Setting)
 {
-    /// <summary>An existing role's name or ARN, or null.</summary>
+    /// <summary>The name or ARN of an existing role, or null.</summary>
     public string? Existing { get; init; }
 
-    /// <summary>The name of the role to create; null: derived from the pool's name.</summary>
+    /// <summary>The name of the role to create; null to derive it from the name of the pool.</summary>
     public string? Name { get; init; }
 
-    /// <summary>What the role may do. A role that is created without a policy gets the console's basic one.</summary>
+    /// <summary>The permissions of the role. A new role without a policy gets the basic policy of the console.</summary>
     public RolePermissionsWish Permissions { get; init; } = new(null, null, [], []);
 }
 
-/// <summary>The role that a wish leads to.</summary>
-/// <param name="Arn">Its ARN, or its placeholder.</param>
-/// <param name="New">The role to create, or null when it exists.</param>
-/// <param name="Permissions">The change of what the role may do, or null.</param>
+/// <summary>The role that results from a request.</summary>
+/// <param name="Arn">The ARN of the role, or its placeholder.</param>
+/// <param name="New">The role to create; null if the role exists.</param>
+/// <param name="Permissions">The change of the permissions, or null.</param>
 public sealed record PlannedRole(string Arn, NewRole? New, RoleEdit? Permissions);
 
-/// <summary>Finds the role that a user wants, or plans to create it. A role that an earlier run created is found again.</summary>
+/// <summary>Finds the requested role, or plans to create it. A role that an earlier run created is found again.</summary>
 /// <param name="connection">The account.</param>
-/// <param name="trust">Sees that existing roles accept the pool, and gathers repairs and warnings.</param>
+/// <param name="trust">Checks that existing roles trust the pool, and collects repairs and warnings.</param>
 public sealed class RolePlanner(AccountConnection connection, RoleTrustPlanner trust)
 {
-    /// <summary>The role that the wish names, an earlier one of the pool, or a new one. Reads only.</summary>
-    /// <param name="wish">What the user said.</param>
-    /// <param name="pool">The pool as it shall be, but for this role; its id is empty when it is still to be created.</param>
+    /// <summary>The role that the request names, an earlier role of the pool, or a new role. Reads only.</summary>
+    /// <param name="wish">The request.</param>
+    /// <param name="pool">The desired pool, except for this role. The id of a new pool is empty.</param>
     /// <param name="cancellationToken">Stops the calls.</param>
-    /// <exception cref="InvalidSettingException">The role is missing, refuses the pool, or its name is taken; or its
-    /// permissions cannot be as wanted.</exception>
+    /// <exception cref="InvalidSettingException">The role does not exist, does not trust the pool, its name is taken, or its
+    /// permissions cannot be set as requested.</exception>
     public async Task<PlannedRole> PlanAsync(RoleWish wish, IdentityPool pool, CancellationToken cancellationToken)
     {
         WarnOfSharedData(wish);
@@ -58,23 +58,23 @@ public sealed class RolePlanner(AccountConnection connection, RoleTrustPlanner t
             if (wish.Name is not null)
             {
                 throw new InvalidSettingException(
-                    wish.Setting + "Name", name, "an IAM role of that name is there already.",
-                    $"Use it with -{wish.Setting} '{name}', or choose another name.");
+                    wish.Setting + "Name", name, "an IAM role of this name already exists.",
+                    $"Use it with -{wish.Setting} '{name}', or specify another name.");
             }
             name = RoleNames.WithSuffix(name, id is null ? Placeholders.PoolUuidStart : PoolIds.Uuid(id).Substring(0, 8));
         }
         return await CreateAsync(wish, name, CarryTags(wish, pool), null, pool, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>A role of the wish's name that the module creates for the pool's users, whether the pool uses it yet or not: an
-    /// earlier one, or a new one. Reads only.</summary>
-    /// <param name="wish">What the user said, with a name.</param>
+    /// <summary>An earlier or a new role with the requested name that the module creates for the users of the pool, whether or
+    /// not the pool uses it. Reads only.</summary>
+    /// <param name="wish">The request, with a name.</param>
     /// <param name="pool">The pool.</param>
-    /// <param name="principalTags">Whether the sessions of the role may carry principal tags.</param>
-    /// <param name="permissionsBoundary">The managed policy that bounds it, by name or ARN, or null.</param>
+    /// <param name="principalTags">Whether the sessions of the role can have principal tags.</param>
+    /// <param name="permissionsBoundary">The name or ARN of the permissions boundary, or null.</param>
     /// <param name="cancellationToken">Stops the calls.</param>
-    /// <exception cref="InvalidSettingException">The name is taken by another role, or the role is not as wanted and cannot be
-    /// brought to it.</exception>
+    /// <exception cref="InvalidSettingException">Another role has the name, or the existing role differs from the request and
+    /// cannot be changed.</exception>
     public async Task<PlannedRole> PlanNamedAsync(
         RoleWish wish, IdentityPool pool, bool principalTags, string? permissionsBoundary, CancellationToken cancellationToken)
     {
@@ -92,43 +92,43 @@ public sealed class RolePlanner(AccountConnection connection, RoleTrustPlanner t
         if (!found.IsMadeFor(pool.IdentityPoolId))
         {
             throw new InvalidSettingException(
-                wish.Setting, name, "an IAM role of that name is there already, and it was not created for this identity pool.",
-                "Choose another name. Set-PoolRole -Role, or a rule, uses the role as it is.");
+                wish.Setting, name, "an IAM role of this name already exists, and it was not created for this identity pool.",
+                "Specify another name. To use the existing role as it is, use Set-PoolRole -Role, or a rule.");
         }
         if (boundary is not null && found.PermissionsBoundary != boundary)
         {
             throw new InvalidSettingException(
                 nameof(NewRole.PermissionsBoundary), permissionsBoundary,
-                $"the role '{name}' is there already, with {found.PermissionsBoundary ?? "no permissions boundary"}.",
-                $"aws iam put-role-permissions-boundary --role-name '{name}' --permissions-boundary {boundary} changes it.");
+                $"the role '{name}' already exists with {found.PermissionsBoundary ?? "no permissions boundary"}.",
+                $"To change it, run aws iam put-role-permissions-boundary --role-name '{name}' --permissions-boundary {boundary}.");
         }
         var arn = await trust.AcceptAsync(wish.Setting, name, wish.IdentityType, principalTags, cancellationToken)
             .ConfigureAwait(false);
         return await UseAsync(wish, arn, pool, complete: true, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>The role that the pool keeps, with the permissions of the wish. Reads only.</summary>
-    /// <param name="wish">What the user said.</param>
+    /// <summary>The role that the pool keeps, with the requested permissions. Reads only.</summary>
+    /// <param name="wish">The request.</param>
     /// <param name="arn">The role's ARN.</param>
     /// <param name="pool">The pool.</param>
-    /// <param name="complete">Whether a role of the module gets the permissions that an interrupted run did not write.</param>
+    /// <param name="complete">Whether a role of the module gets permissions that an interrupted run did not write.</param>
     /// <param name="cancellationToken">Stops the calls.</param>
-    /// <exception cref="InvalidSettingException">The role is missing, or its permissions cannot be as wanted.</exception>
+    /// <exception cref="InvalidSettingException">The role does not exist, or its permissions cannot be set as requested.</exception>
     public Task<PlannedRole> KeepAsync(
         RoleWish wish, string arn, IdentityPool pool, bool complete, CancellationToken cancellationToken)
     {
         WarnOfSharedData(wish);
-        // The path is checked before any call, so that a role of the user's own costs none.
+        // The path is checked first, so that a role that the module did not create costs no call.
         return UseAsync(wish, arn, pool, complete && arn.Contains(PathOf(pool)), cancellationToken);
     }
 
-    /// <summary>Checks that the role accepts the pool's users, or plans the repair of its trust policy.</summary>
-    /// <param name="wish">What the user said.</param>
-    /// <param name="role">The role's name or ARN.</param>
+    /// <summary>Checks that the role trusts the users of the pool, or plans the repair of its trust policy.</summary>
+    /// <param name="wish">The request.</param>
+    /// <param name="role">The name or ARN of the role.</param>
     /// <param name="pool">The pool.</param>
     /// <param name="cancellationToken">Stops the calls.</param>
     /// <returns>The role's ARN.</returns>
-    /// <exception cref="InvalidSettingException">There is no such role, or its trust policy refuses the pool.</exception>
+    /// <exception cref="InvalidSettingException">The role does not exist, or its trust policy does not accept the pool.</exception>
     public Task<string> AcceptAsync(RoleWish wish, string role, IdentityPool pool, CancellationToken cancellationToken) =>
         trust.AcceptAsync(wish.Setting, role, wish.IdentityType, CarryTags(wish, pool), cancellationToken);
 
@@ -150,7 +150,7 @@ public sealed class RolePlanner(AccountConnection connection, RoleTrustPlanner t
         return new PlannedRole(made.Arn, made, attached);
     }
 
-    // Guests share public assets by design; every guest is a stranger anyway.
+    // Not for guests, who share public data by design.
     private void WarnOfSharedData(RoleWish wish)
     {
         if (wish.IdentityType == PoolIdentityType.Authenticated
@@ -166,8 +166,8 @@ public sealed class RolePlanner(AccountConnection connection, RoleTrustPlanner t
         if (RoleNames.IsName(name))
             return;
         throw new InvalidSettingException(
-            setting, name, "is no name that IAM takes for a role.",
-            "A role's name has 1 to 64 letters, digits and the characters _ + = , . @ -");
+            setting, name.Length == 0 ? null : name, "the name of a role must have 1 to 64 letters, digits and the characters _ + = , . @ -",
+            "Specify another name.");
     }
 
     private async Task<PlannedRole> UseAsync(
@@ -182,7 +182,7 @@ public sealed class RolePlanner(AccountConnection connection, RoleTrustPlanner t
             return permissions.IsEmpty
                 ? new PlannedRole(arn, null, null)
                 : throw new InvalidSettingException(
-                    wish.Setting, arn, "its permissions cannot be changed from here.", role.NotRead!);
+                    wish.Setting, arn, "the permissions of this role cannot be changed.", role.NotRead!);
         }
         var planner = new RolePermissionsPlanner(connection, pool.Region);
         if (complete
@@ -196,7 +196,7 @@ public sealed class RolePlanner(AccountConnection connection, RoleTrustPlanner t
         return new PlannedRole(arn, null, edit);
     }
 
-    // Completing is not what the user asked for, so a caller who may not read the policies goes on without.
+    // The user did not request these permissions, so the command continues if the caller cannot read the policies.
     private async Task<bool> IsHalfMadeAsync(
         RolePermissionsPlanner planner, PoolRoleFacts role, CancellationToken cancellationToken)
     {
@@ -206,7 +206,7 @@ public sealed class RolePlanner(AccountConnection connection, RoleTrustPlanner t
         }
         catch (Exception exception) when (AwsErrors.IsNotAuthorized(exception))
         {
-            trust.Warn($"The policies of IAM role '{role.Name}' could not be read, so it is not known whether it has any: "
+            trust.Warn($"The policies of IAM role '{role.Name}' could not be read, so it is unknown whether the role has any: "
                 + exception.Message);
             return false;
         }

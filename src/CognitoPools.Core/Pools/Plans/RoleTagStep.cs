@@ -2,10 +2,10 @@ using Amazon.IdentityManagement.Model;
 
 namespace CognitoPools.Pools.Plans;
 
-/// <summary>Changes tags of a role. A key that somebody else changes meanwhile is theirs: the undo restores the others.</summary>
-/// <param name="roleName">The role's name; may hold placeholders.</param>
-/// <param name="roleArn">Its ARN or placeholder.</param>
-/// <param name="before">All tags as they were read.</param>
+/// <summary>Changes tags of a role. The undo does not restore keys that somebody else has changed in the meantime.</summary>
+/// <param name="roleName">The name of the role, possibly with placeholders.</param>
+/// <param name="roleArn">The ARN of the role, or its placeholder.</param>
+/// <param name="before">All tags of the role as they were read.</param>
 internal abstract class RoleTagStep(string roleName, string roleArn, ReadableTable before) : RoleSettingStep(roleName, roleArn)
 {
     /// <summary>The keys that the step writes or removes.</summary>
@@ -14,7 +14,7 @@ internal abstract class RoleTagStep(string roleName, string roleArn, ReadableTab
     private protected override IReadOnlyList<string> ChangedValues =>
         [.. Keys.Select(key => $"Tag {key}: {Find(before, key) ?? "(none)"} -> {After(key) ?? "(none)"}")];
 
-    /// <summary>What the step gives a tag; null when it removes it.</summary>
+    /// <summary>The new value of a tag; null if the step removes it.</summary>
     private protected abstract string? After(string key);
 
     private protected abstract Task SendAsync(PlanRun run, CancellationToken cancellationToken);
@@ -32,7 +32,7 @@ internal abstract class RoleTagStep(string roleName, string roleArn, ReadableTab
             await SendAsync(run, cancellationToken).ConfigureAwait(false);
         });
 
-    // IAM's keys are the same whatever their case.
+    // IAM compares tag keys case-insensitively.
     private protected static string? Find(ReadableTable tags, string key) =>
         tags.Where(tag => string.Equals(tag.Key, key, StringComparison.OrdinalIgnoreCase))
             .Select(tag => tag.Value).FirstOrDefault();

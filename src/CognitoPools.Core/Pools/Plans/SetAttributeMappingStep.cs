@@ -1,7 +1,7 @@
 namespace CognitoPools.Pools.Plans;
 
 /// <summary>Writes the attribute mapping of one provider.</summary>
-/// <param name="pool">The pool; its id may be a placeholder.</param>
+/// <param name="pool">The pool. Its id can be a placeholder.</param>
 /// <param name="before">The provider as it was read.</param>
 /// <param name="after">The provider with the mapping to write.</param>
 internal sealed class SetAttributeMappingStep(

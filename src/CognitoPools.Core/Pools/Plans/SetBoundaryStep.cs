@@ -4,9 +4,9 @@ using CognitoPools.Roles;
 namespace CognitoPools.Pools.Plans;
 
 /// <summary>Sets the permissions boundary of a role, or removes it.</summary>
-/// <param name="roleName">The role's name; may hold placeholders.</param>
-/// <param name="roleArn">Its ARN or placeholder.</param>
-/// <param name="change">The boundary as it is and as it shall be.</param>
+/// <param name="roleName">The name of the role, possibly with placeholders.</param>
+/// <param name="roleArn">The ARN of the role, or its placeholder.</param>
+/// <param name="change">The current and the new boundary.</param>
 internal sealed class SetBoundaryStep(string roleName, string roleArn, RoleBoundaryChange change)
     : RoleSettingStep(roleName, roleArn)
 {

@@ -1,7 +1,7 @@
 namespace CognitoPools.Pools.Plans;
 
-/// <summary>Writes the pool's roles and role mappings. SetIdentityPoolRoles replaces both maps, so the current ones are
-/// read first and sent along.</summary>
+/// <summary>Writes the roles and role mappings of the pool. SetIdentityPoolRoles replaces both, so the current values are
+/// read first and also sent.</summary>
 internal sealed class SetRolesStep(IdentityPool before, IdentityPool after) : PlanStep
 {
     private const PoolCall Call = PoolCall.SetIdentityPoolRoles;
@@ -15,7 +15,7 @@ internal sealed class SetRolesStep(IdentityPool before, IdentityPool after) : Pl
     private protected override IReadOnlyList<string> ChangedValues =>
     [
         .. PoolDifference.Of(Call, before, after),
-        .. before.StaleRoleMappings.Select(key => $"Role mapping dropped: {key} is no provider of the pool"),
+        .. before.StaleRoleMappings.Select(key => $"Role mapping dropped: {key} is not a provider of the pool"),
     ];
 
     internal override object BuildRequest(PlanContext context) => PoolWire.RolesRequest(context.Bind(after));

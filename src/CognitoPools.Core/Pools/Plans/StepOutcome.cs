@@ -1,14 +1,14 @@
 namespace CognitoPools.Pools.Plans;
 
-/// <summary>What came of a step.</summary>
+/// <summary>The outcome of a step.</summary>
 internal enum StepOutcome
 {
-    /// <summary>Nothing was sent, the service refused it, or reading shows that it had no effect.</summary>
+    /// <summary>Nothing was sent, the service rejected the step, or reading shows that it had no effect.</summary>
     NotDone,
 
     /// <summary>The service confirmed it, or reading shows that it is in effect.</summary>
     Done,
 
-    /// <summary>No answer that counts came, and what is there cannot be read.</summary>
+    /// <summary>There was no reliable answer, and the current state cannot be read.</summary>
     Unknown,
 }

@@ -1,21 +1,21 @@
 namespace CognitoPools.Pools.Plans;
 
-/// <summary>What a run learns from one step. The step itself keeps nothing, so that a plan can be run again.</summary>
+/// <summary>The results of one step in a run. The step itself has no state, so that a plan can be run again.</summary>
 internal sealed class StepRecord(PlanStep step)
 {
     public PlanStep Step { get; } = step;
 
-    /// <summary>The change on its way; null while nothing of it can have taken effect.</summary>
+    /// <summary>The sent change; null while it cannot have taken effect.</summary>
     public SentChange? Change { get; private set; }
 
     public StepOutcome Outcome { get; set; }
 
-    /// <summary>What is left when the step is not done: what a removal did not remove. Null for other steps.</summary>
+    /// <summary>What a removal did not remove; null for other steps.</summary>
     public PlanLeftover? LeftWhenNotDone { get; set; }
 
-    /// <summary>To be called right before a request is sent that may take effect without an answer.</summary>
+    /// <summary>Call this right before sending a request, because it may take effect without an answer.</summary>
     public void Sending(SentChange change) => Change = change;
 
-    /// <summary>The service refused the request, which will be sent again.</summary>
+    /// <summary>Records that the service rejected the request, which will be sent again.</summary>
     public void Refused() => Change = null;
 }

@@ -1,9 +1,9 @@
 namespace CognitoPools.Pools.Plans;
 
 /// <summary>Adds tags to a role or changes their values.</summary>
-/// <param name="roleName">The role's name; may hold placeholders.</param>
-/// <param name="roleArn">Its ARN or placeholder.</param>
-/// <param name="before">All tags as they were read.</param>
+/// <param name="roleName">The name of the role, possibly with placeholders.</param>
+/// <param name="roleArn">The ARN of the role, or its placeholder.</param>
+/// <param name="before">All tags of the role as they were read.</param>
 /// <param name="tags">The tags to write.</param>
 internal sealed class TagRoleStep(string roleName, string roleArn, ReadableTable before, ReadableTable tags)
     : RoleTagStep(roleName, roleArn, before)

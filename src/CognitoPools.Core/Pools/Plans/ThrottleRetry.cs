@@ -2,8 +2,8 @@ using CognitoPools.Account;
 
 namespace CognitoPools.Pools.Plans;
 
-/// <summary>Repeats a call that must not be sent twice, but only when the service refused it for the request rate and
-/// so did nothing.</summary>
+/// <summary>Repeats a call that must not be made twice, but only if the service throttled it and therefore did
+/// nothing.</summary>
 internal static class ThrottleRetry
 {
     private const int Attempts = 8;
@@ -20,7 +20,7 @@ internal static class ThrottleRetry
             {
                 var delay = TimeSpan.FromMilliseconds(Math.Min(100 * Math.Pow(2, attempt), 5000));
                 run.Reporter.Verbose(
-                    $"Throttled; trying again in "
+                    $"The request was throttled. Trying again in "
                         + $"{delay.TotalSeconds.ToString("0.0", System.Globalization.CultureInfo.InvariantCulture)} s.");
                 await run.Connection.TimeProvider.Delay(delay, run.Stop).ConfigureAwait(false);
             }

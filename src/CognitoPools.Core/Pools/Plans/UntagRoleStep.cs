@@ -1,9 +1,9 @@
 namespace CognitoPools.Pools.Plans;
 
 /// <summary>Removes tags from a role.</summary>
-/// <param name="roleName">The role's name; may hold placeholders.</param>
-/// <param name="roleArn">Its ARN or placeholder.</param>
-/// <param name="before">All tags as they were read.</param>
+/// <param name="roleName">The name of the role, possibly with placeholders.</param>
+/// <param name="roleArn">The ARN of the role, or its placeholder.</param>
+/// <param name="before">All tags of the role as they were read.</param>
 /// <param name="keys">The keys of the tags to remove.</param>
 internal sealed class UntagRoleStep(string roleName, string roleArn, ReadableTable before, IReadOnlyList<string> keys)
     : RoleTagStep(roleName, roleArn, before)

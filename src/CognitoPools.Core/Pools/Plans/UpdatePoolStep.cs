@@ -1,7 +1,7 @@
 namespace CognitoPools.Pools.Plans;
 
-/// <summary>Writes the pool's settings. UpdateIdentityPool replaces everything, so the current settings are read first
-/// and sent along.</summary>
+/// <summary>Writes the settings of the pool. UpdateIdentityPool replaces all settings, so the current values are read first
+/// and also sent.</summary>
 internal sealed class UpdatePoolStep(IdentityPool before, IdentityPool after, bool canBeUndone = true) : PlanStep
 {
     private const PoolCall Call = PoolCall.UpdateIdentityPool;

@@ -4,11 +4,11 @@ using CognitoPools.Roles;
 
 namespace CognitoPools.Pools.Plans;
 
-/// <summary>Changes the description or the longest session of a role. UpdateRole replaces both, so the one that stays is sent
-/// as it is at that moment.</summary>
-/// <param name="roleName">The role's name; may hold placeholders.</param>
-/// <param name="roleArn">Its ARN or placeholder.</param>
-/// <param name="change">Both as they are and as they shall be.</param>
+/// <summary>Changes the description or the maximum session duration of a role. UpdateRole replaces both, so the current value
+/// of the other one is also sent.</summary>
+/// <param name="roleName">The name of the role, possibly with placeholders.</param>
+/// <param name="roleArn">The ARN of the role, or its placeholder.</param>
+/// <param name="change">The current and the new values of both.</param>
 internal sealed class UpdateRoleStep(string roleName, string roleArn, RoleDetailsChange change)
     : RoleSettingStep(roleName, roleArn)
 {
@@ -21,7 +21,7 @@ internal sealed class UpdateRoleStep(string roleName, string roleArn, RoleDetail
 
     private string Settings => string.Join(
         " and ",
-        new[] { changesDescription ? "the description" : null, changesSession ? "the longest session" : null }.OfType<string>());
+        new[] { changesDescription ? "the description" : null, changesSession ? "the maximum session duration" : null }.OfType<string>());
 
     private protected override IReadOnlyList<string> ChangedValues =>
     [
@@ -45,7 +45,7 @@ internal sealed class UpdateRoleStep(string roleName, string roleArn, RoleDetail
             if (changesSession && found.MaxSessionDuration != change.Before.MaxSessionDuration
                 && found.MaxSessionDuration != written.MaxSessionDuration)
             {
-                ReportReplaced(run, "the longest session", Number(found));
+                ReportReplaced(run, "the maximum session duration", Number(found));
             }
             record.Sending(Change(run, found, written));
             await run.Iam.UpdateRoleAsync(UpdateRequest(run.Context, written), cancellationToken).ConfigureAwait(false);
@@ -91,7 +91,7 @@ internal sealed class UpdateRoleStep(string roleName, string roleArn, RoleDetail
     private static bool IsSame(RoleDetails one, RoleDetails other) =>
         Text(one) == Text(other) && one.MaxSessionDuration == other.MaxSessionDuration;
 
-    // IAM has no call that removes a description: an empty one is none.
+    // IAM has no call that removes a description; an empty description is equivalent.
     private static string Text(RoleDetails details) => details.Description ?? "";
 
     private static string Shown(RoleDetails details) => Text(details) is { Length: > 0 } text ? text : "(none)";

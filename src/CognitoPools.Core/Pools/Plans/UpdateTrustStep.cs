@@ -3,8 +3,8 @@ using CognitoPools.Roles;
 
 namespace CognitoPools.Pools.Plans;
 
-/// <summary>Repairs the trust policy of an existing role. The policy is read again just before, and what somebody else
-/// changed in it stays.</summary>
+/// <summary>Repairs the trust policy of an existing role. The policy is read again just before, and changes by others are
+/// kept.</summary>
 internal sealed class UpdateTrustStep(RoleTrustEdit edit) : PlanStep
 {
     private readonly TrustRepair planned = edit.Repair(edit.Role.Trust!);
@@ -29,7 +29,7 @@ internal sealed class UpdateTrustStep(RoleTrustEdit edit) : PlanStep
         PlanRun run, StepRecord record,
         CancellationToken cancellationToken) => ConcurrencyRetry.RunAsync(run, record, async () =>
     {
-        // The document itself, because the undo must restore every character of it.
+        // The document text, because the undo must restore it exactly.
         var found = await ReadAsync(run, cancellationToken).ConfigureAwait(false);
         var repair = Bound(run.Context).Repair(TrustPolicy.Parse(found));
         if (repair.IsEmpty)
@@ -57,7 +57,7 @@ internal sealed class UpdateTrustStep(RoleTrustEdit edit) : PlanStep
         if (!PolicyJson.Same(now, written))
         {
             throw new InvalidOperationException(
-                "Somebody else has changed the trust policy meanwhile, and their change must stay.");
+                "Somebody else has changed the trust policy in the meantime, and their change must be kept.");
         }
         await run.Iam.UpdateAssumeRolePolicyAsync(UpdateRequest(found), cancellationToken).ConfigureAwait(false);
     }

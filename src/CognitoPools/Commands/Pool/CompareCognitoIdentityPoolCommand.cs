@@ -9,21 +9,25 @@ using CognitoPools.Pools;
 
 namespace CognitoPools.Commands.Pool;
 
-/// <summary>Compares identity pools with pool documents, with each other, or documents with documents.</summary>
+/// <summary>Compares identity pools with pool documents, pools with pools, or documents with documents.</summary>
 /// <remarks>
-/// <para>Returns an object for each difference, with its path in the document, what is expected and what is there, and nothing when
-/// both mean the same. The order of providers, tags, roles and policies does not count, and policies that mean the same are equal: the
-/// order of statements and of their values, and a single value for a list of one. The order of rules counts. A role stands under the key
-/// that the expected side gives it. What a document need not say is no difference: guest access, the basic flow, the description of a
-/// role. Consumer secrets are not compared.</para>
-/// <para>What is expected comes from -Path (a file, a wildcard or a folder that Export-CognitoIdentityPool wrote) or from -ReferencePool.
-/// What is compared with it is -IdentityPool, -DifferencePath or, without either, the pool of each document's name. With a folder and
-/// without -IdentityPool, pools without a document are differences too, in the Region and in each Region that has a folder of its
-/// name.</para>
-/// <para>The documents may also be CloudFormation templates or answers of the AWS CLI, as for Import-CognitoIdentityPool.</para>
+/// <para>Returns an object for each difference, with its path in the document, the expected value and the actual
+/// value. Returns nothing if both sides mean the same. Use it to detect drift, for example in a scheduled job or a
+/// build.</para>
+/// <para>The expected side is -Path (a file, a wildcard or a folder that Export-CognitoIdentityPool wrote) or
+/// -ReferencePool. The other side is -IdentityPool or -DifferencePath. By default, it is the pool with the name of
+/// each document. With a folder and without -IdentityPool, pools without a document are also differences, in the
+/// Region and in each Region that has a folder of its name.</para>
+/// <para>The order of providers, tags, roles and policies is ignored, but the order of rules is compared. Policies
+/// that mean the same are equal: the order of statements and of their values is ignored, and a single value equals a
+/// list of that value. A role is listed under the key that the expected side uses. A setting that a document can omit
+/// is not a difference: guest access, the basic flow, and the description of a role.</para>
+/// <para>The documents can also be CloudFormation templates or output of the AWS CLI, as for
+/// Import-CognitoIdentityPool.</para>
+/// <para>This cmdlet cannot compare consumer secrets or identities.</para>
 /// </remarks>
 /// <example>
-/// <title>Has somebody changed the pool?</title>
+/// <title>Check whether a pool was changed</title>
 /// <code>Export-CognitoIdentityPool shop -Path ./shop.json; Set-PoolGuestAccess shop -Disable; Compare-CognitoIdentityPool shop ./shop.json</code>
 /// Returns one difference: guestAccess, expected true and now false.
 /// </example>
@@ -35,31 +39,33 @@ namespace CognitoPools.Commands.Pool;
 /// $drift | Format-Table IdentityPool, Path, Expected, Actual
 /// if ($drift) { throw "$(@($drift).Count) settings are not what the documents say." }
 /// </code>
-/// Compares every pool of the Region with its document, in CI, and fails when anything differs.
+/// Compares every pool in the Region with its document, and fails the build if anything differs.
 /// </example>
 /// <example>
-/// <title>A comment for a pull request</title>
+/// <title>Write a pull request comment</title>
 /// <code>Export-CognitoIdentityPool -Path ./pools; Compare-CognitoIdentityPool -Path ./pools -AsMarkdown</code>
 /// Returns the differences as Markdown, with a heading and a table for each pool.
 /// </example>
 /// <example>
-/// <title>Two pools</title>
+/// <title>Compare two pools</title>
 /// <code>New-CognitoIdentityPool stage -GuestAccess | Out-Null; Compare-CognitoIdentityPool stage -ReferencePool shop</code>
-/// Shows what the pool stage has other than the pool shop. Names of pools, and of roles that follow them, are no differences.
+/// Shows how the pool stage differs from the pool shop. The names of pools, and of roles that are derived from them,
+/// are not differences.
 /// </example>
 /// <example>
-/// <title>Two documents</title>
+/// <title>Compare two documents</title>
 /// <code>
 /// Export-CognitoIdentityPool shop -Path ./old.json
 /// Export-CognitoIdentityPool shop -Path ./new.json
 /// Compare-CognitoIdentityPool -Path ./old.json -DifferencePath ./new.json -Exclude tags*
 /// </code>
-/// Compares two files without a call, and leaves the tags out.
+/// Compares two files without a call to AWS, and ignores the tags.
 /// </example>
-/// <returns>A difference, or with -AsMarkdown all of them as one text.</returns>
+/// <returns>A difference or, with -AsMarkdown, one text with all differences.</returns>
 /// <notes>
-/// <para>Calls: cognito-identity: ListIdentityPools, DescribeIdentityPool, GetIdentityPoolRoles and GetPrincipalTagAttributeMap; iam:
-/// GetRole, ListRoles, ListRolePolicies, GetRolePolicy and ListAttachedRolePolicies. Two documents are compared without a call.</para>
+/// <para>Calls: cognito-identity: ListIdentityPools, DescribeIdentityPool, GetIdentityPoolRoles and
+/// GetPrincipalTagAttributeMap; iam: GetRole, ListRoles, ListRolePolicies, GetRolePolicy and
+/// ListAttachedRolePolicies. Two documents are compared without a call.</para>
 /// </notes>
 /// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-identity.html">Amazon Cognito: identity
 /// pools</seealso>
@@ -74,8 +80,9 @@ public sealed class CompareCognitoIdentityPoolCommand : DocumentCommand
     private int ended;
     private bool isIncomplete;
 
-    /// <summary>The identity pools to compare: by exact name, id or ARN, or objects of Get-CognitoIdentityPool. What
-    /// Export-CognitoIdentityPool wrote is taken too. Without it: the pool of each document's name.</summary>
+    /// <summary>Specifies the identity pools to compare, by exact name, id or ARN, as objects of
+    /// Get-CognitoIdentityPool, or as documents of Export-CognitoIdentityPool. By default, the cmdlet compares the
+    /// pool with the name of each document.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("IdentityPoolId", "Id")]
     [AllowNull]
@@ -83,35 +90,37 @@ public sealed class CompareCognitoIdentityPoolCommand : DocumentCommand
     [ArgumentCompleter(typeof(PoolCompleter))]
     public PSObject[]? IdentityPool { get; set; }
 
-    /// <summary>The file that says what is expected, several by a wildcard, or a folder that Export-CognitoIdentityPool wrote.</summary>
+    /// <summary>Specifies the expected state: a file, several files by wildcard, or a folder that
+    /// Export-CognitoIdentityPool wrote.</summary>
     [Parameter(Position = 1)]
     [Alias("ReferencePath")]
     [SupportsWildcards]
     public string? Path { get; set; }
 
-    /// <summary>The pool that says what is expected, by name, id or object, in place of -Path.</summary>
+    /// <summary>Specifies the pool with the expected state, by name, id or object, instead of -Path.</summary>
     [Parameter]
     [OneValue]
     [ArgumentCompleter(typeof(PoolCompleter))]
     public PSObject? ReferencePool { get; set; }
 
-    /// <summary>The file to compare, in place of -IdentityPool.</summary>
+    /// <summary>Specifies the file to compare, instead of -IdentityPool.</summary>
     [Parameter]
     public string? DifferencePath { get; set; }
 
-    /// <summary>Paths of differences to leave out, such as tags* or roles.*.description; wildcards are allowed.</summary>
+    /// <summary>Specifies paths of differences to ignore, such as tags* or roles.*.description. Wildcards are
+    /// permitted.</summary>
     [Parameter]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(NothingCompleter))]
     public string[]? Exclude { get; set; }
 
-    /// <summary>Returns one text in Markdown, for the comment of a pull request.</summary>
+    /// <summary>Returns all differences as one Markdown text, for a pull request comment.</summary>
     [Parameter]
     public SwitchParameter AsMarkdown { get; set; }
 
     private protected override IReadOnlyList<object?> Items => OneOrMany.Of(IdentityPool);
 
-    /// <summary>Whether documents come one by one, so that only the end tells which values none of them used.</summary>
+    /// <summary>Whether documents arrive one by one, so that unused values are known only at the end.</summary>
     private bool TakesDocuments => MyInvocation.ExpectingInput
         || Items.Any(item => item is not null && DocumentArgument.IsPoolDocument(item));
 
@@ -127,10 +136,13 @@ public sealed class CompareCognitoIdentityPoolCommand : DocumentCommand
         if (Path is null && ReferencePool is null)
         {
             throw new InvalidSettingException(
-                nameof(Path), null, "nothing says what is expected.", "Specify -Path with a document, or -ReferencePool.");
+                nameof(Path), null, "no expected state was specified.", "Specify -Path with a document, or -ReferencePool.");
         }
         if (ReferencePool is not null && !HasPool && DifferencePath is null)
-            throw new InvalidSettingException(nameof(IdentityPool), null, "nothing is given to compare.", "Specify -IdentityPool or -DifferencePath.");
+        {
+            throw new InvalidSettingException(
+                nameof(IdentityPool), null, "there is nothing to compare with -ReferencePool.", "Specify -IdentityPool or -DifferencePath.");
+        }
         Combination.OnlyWithAny(
             nameof(Value), Value is not null && !TakesDocuments,
             (nameof(Path), Path is not null), (nameof(DifferencePath), DifferencePath is not null));
@@ -148,14 +160,14 @@ public sealed class CompareCognitoIdentityPoolCommand : DocumentCommand
 
     private protected override void End()
     {
-        // Of what was never begun nothing can be said.
+        // An empty report would claim that nothing differs, although nothing was compared.
         if (AsMarkdown && begun > 0)
             WriteObject(DifferenceMarkdown.Write(all, isComplete: begun == ended && !isIncomplete));
         if (TakesDocuments)
             WarnOfUnusedValues();
     }
 
-    /// <summary>Refuses a value that neither side can use.</summary>
+    /// <summary>Rejects a value that neither side can use.</summary>
     private void CheckValuesOf(IReadOnlyList<SourceDefinition> compared)
     {
         if (!TakesDocuments)
@@ -165,7 +177,7 @@ public sealed class CompareCognitoIdentityPoolCommand : DocumentCommand
     private void CompareFiles()
     {
         var actual = DocumentPath.Read(SessionState, DifferencePath!).SelectMany(Read).ToList();
-        // Answers wait for each other until all files are read.
+        // The CLI outputs of one pool are complete only when all files are read.
         actual.AddRange(ReadAnswers());
         CheckValuesOf(actual);
         foreach (var one in actual)
@@ -200,7 +212,7 @@ public sealed class CompareCognitoIdentityPoolCommand : DocumentCommand
             var pools = Run(token => new PoolDirectory(connection).ReadAllAsync(region, token)).ToList();
             foreach (var reference in byRegion[region])
                 Each(() => CompareOne(connection, region, reference, pools), reference.Pool.Source);
-            // A pool may be that of a file which could not be read.
+            // A pool may belong to a file that could not be read.
             foreach (var pool in isFolder && !isIncomplete ? pools : [])
                 AddWithoutDocument(pool.Name, $"{pool.Name} ({pool.IdentityPoolId})");
         }
@@ -210,7 +222,7 @@ public sealed class CompareCognitoIdentityPoolCommand : DocumentCommand
     private IReadOnlyList<string> RegionsOfFolder(AccountConnection connection)
     {
         var named = DocumentSource.RegionsOf(DocumentPath.Resolve(SessionState, Path!));
-        // Folders for Regions do without a Region of the connection.
+        // With a folder for each Region, the connection does not need a Region.
         var own = Region ?? (named.Count > 0 ? connection.DefaultRegion : RegionOf(connection));
         return own is null ? named : [own, .. named];
     }
@@ -223,7 +235,7 @@ public sealed class CompareCognitoIdentityPoolCommand : DocumentCommand
         {
             throw new InvalidSettingException(
                 nameof(IdentityPool), name, $"several identity pools have this name: {string.Join(", ", found.Select(pool => pool.IdentityPoolId))}.",
-                "Specify -IdentityPool with the id of the one that is meant.");
+                "Specify the id of one of them with -IdentityPool.");
         }
         if (found.Count == 0)
         {
@@ -244,7 +256,7 @@ public sealed class CompareCognitoIdentityPoolCommand : DocumentCommand
 
     private IReadOnlyList<DocumentSource> References => references ??= DocumentSource.Read(SessionState, Path!, ReadOne, ReadAnswers);
 
-    /// <summary>What is expected of a pool; null when a folder has no document of it.</summary>
+    /// <summary>The expected state of a pool; null when a folder has no document of it.</summary>
     private ComparedPool? Reference(string name, IdentityPool? pool, int others)
     {
         if (ReferencePool is not null)
@@ -252,7 +264,7 @@ public sealed class CompareCognitoIdentityPoolCommand : DocumentCommand
             var (connection, id) = ResolveReference();
             return Live(connection, ReadPool(connection, id));
         }
-        // One document is meant for one pool, whatever their names.
+        // One document is compared with one pool, whatever their names.
         if (References.Count == 1 && others == 1 && !DocumentPath.IsFolder(SessionState, Path!))
             return Compared(References[0].Pool);
         var found = References.Where(reference => reference.Pool.Definition.Name == name
@@ -264,13 +276,13 @@ public sealed class CompareCognitoIdentityPoolCommand : DocumentCommand
             1 => Compared(found[0].Pool),
             0 => null,
             _ => throw new InvalidSettingException(
-                nameof(Path), Path, $"several documents describe a pool named '{name}'.", "Specify the file of the one that is meant."),
+                nameof(Path), Path, $"several documents describe a pool named '{name}'.", "Specify the file of one of them."),
         };
     }
 
     private void Each(Action compare, object item) => isIncomplete |= !Guard(compare, item);
 
-    // One file of a folder that cannot be read is an error of its own.
+    // A file of a folder that cannot be read is a separate error.
     private IReadOnlyList<SourceDefinition> ReadOne(SourceText source)
     {
         IReadOnlyList<SourceDefinition> pools = [];
@@ -278,7 +290,7 @@ public sealed class CompareCognitoIdentityPoolCommand : DocumentCommand
         return pools;
     }
 
-    /// <summary>The reference. An id carries its Region, so that it may be another one than that of the pools to compare.</summary>
+    /// <summary>The reference. An id contains its Region, which may differ from that of the compared pools.</summary>
     private (AccountConnection Connection, string IdentityPoolId) ResolveReference()
     {
         var argument = PoolArgument.Read(ReferencePool);
@@ -290,9 +302,9 @@ public sealed class CompareCognitoIdentityPoolCommand : DocumentCommand
     private ComparedPool Live(AccountConnection connection, IdentityPool pool)
     {
         var live = Run(token => new PoolDefinitionReader(connection).ReadAsync(pool, token));
-        // Otherwise it would look as if somebody had changed the roles.
+        // Otherwise, the roles would appear to have been changed.
         if (live.Unread.Count > 0)
-            throw new PoolException(PoolErrorId.RoleNotRead, pool, "it was not compared", string.Join(" ", live.Unread), "");
+            throw new PoolException(PoolErrorId.RoleNotRead, pool, "the pool was not compared", string.Join(" ", live.Unread), "");
         return new ComparedPool(live.Definition, live.Names, pool.ToString()) { Roles = live.Roles };
     }
 
@@ -301,7 +313,7 @@ public sealed class CompareCognitoIdentityPoolCommand : DocumentCommand
         if (expected is null)
         {
             throw new InvalidSettingException(
-                nameof(Path), Path, $"no document describes a pool named '{actual.Definition.Name}'.", "Specify the file that is meant.");
+                nameof(Path), Path, $"no document describes a pool named '{actual.Definition.Name}'.", "Specify the file of its document.");
         }
         expected = expected with { Definition = expected.Definition.CompletedFrom(actual.Definition) };
         actual = actual with { Definition = actual.Definition.CompletedFrom(expected.Definition) };

@@ -3,42 +3,45 @@ using CognitoPools.Account;
 
 namespace CognitoPools.Commands.Pool;
 
-/// <summary>Gets identity pools with their whole configuration.</summary>
+/// <summary>Gets identity pools with their complete configuration.</summary>
 /// <remarks>
-/// <para>Without a name it gets every pool of the Region. Each pool comes with its roles, its providers, their rules and
-/// attribute mappings, and its tags. Pools are read in parallel and written in the order of the list, each as soon as it
-/// is read. At most 64 pools are read ahead of the pipeline, and 4 when it takes one pool only.</para>
-/// <para>Reading a pool takes two calls and one for each provider. It does not read the roles' policies. What the caller
-/// may not read is null, with one warning that names the missing permission.</para>
-/// <para>-AllRegions reads every Region of the account's partition that the AWS SDK knows, side by side, and writes the
-/// pools in the order of the Regions' names. A Region that does not accept an access key which another Region accepted is
-/// not enabled in the account; it is skipped, and so is one that has no endpoint of the service. -Verbose names them. A
-/// Region that fails for another reason is an error, and the others are still read.</para>
+/// <para>Gets the pools that you specify by name, wildcard, id or tag. By default, the cmdlet gets every pool in the
+/// Region. Each pool includes its roles, providers, rules, attribute mappings and tags. Pools are read in parallel
+/// and returned in the order of the service's list, each as soon as it is read. At most 64 pools are read ahead of
+/// the pipeline, and at most 4 if the pipeline needs only one pool.</para>
+/// <para>-AllRegions reads every Region of the account's partition that the AWS SDK knows, in parallel. Pools are
+/// returned in the order of the Region names. A Region that rejects an access key which another Region accepted is
+/// not enabled in the account, and is skipped. A Region without an endpoint of the service is also skipped. -Verbose
+/// lists these Regions. If a Region fails for another reason, the cmdlet writes an error and still reads the other
+/// Regions.</para>
+/// <para>Properties that the caller does not have permission to read are null, and one warning names the missing
+/// permission. To read a pool, the cmdlet makes two calls, and one more for each provider.</para>
+/// <para>This cmdlet cannot read the policies of the roles. To read them, use Get-PoolRole -IncludePolicy.</para>
 /// </remarks>
 /// <example>
-/// <title>All pools of a Region</title>
+/// <title>Get all pools in a Region</title>
 /// <code>Get-CognitoIdentityPool -Region eu-west-1</code>
-/// Writes each pool as soon as it is read.
+/// Returns each pool as soon as it is read.
 /// </example>
 /// <example>
-/// <title>Pools by wildcard</title>
+/// <title>Get pools by wildcard</title>
 /// <code>Get-CognitoIdentityPool dev-* | Where-Object GuestAccess</code>
-/// Finds the development pools that let guests in.
+/// Gets the development pools that allow guest access.
 /// </example>
 /// <example>
-/// <title>One pool</title>
+/// <title>Get the providers of one pool</title>
 /// <code>(Get-CognitoIdentityPool shop).Providers</code>
-/// Shows the providers of one pool.
+/// Gets the providers of one pool.
 /// </example>
 /// <example>
-/// <title>Every pool of the account</title>
+/// <title>Get every pool of the account</title>
 /// <code>Get-CognitoIdentityPool -AllRegions | Group-Object Region -NoElement</code>
-/// Counts the pools of each Region.
+/// Counts the pools in each Region.
 /// </example>
 /// <example>
-/// <title>Pools by tag</title>
+/// <title>Get pools by tag</title>
 /// <code>Get-CognitoIdentityPool -Tag @{ team = 'web', 'shop'; stage = 'prod*' }</code>
-/// Gets the pools whose team is web or shop and whose stage begins with prod.
+/// Gets the pools whose team tag is web or shop and whose stage tag begins with prod.
 /// </example>
 /// <notes>
 /// <para>Calls: cognito-identity: ListIdentityPools, DescribeIdentityPool, GetIdentityPoolRoles and

@@ -8,58 +8,65 @@ using CognitoPools.Pools.Plans;
 
 namespace CognitoPools.Commands.Pool;
 
-/// <summary>Makes identity pools and their roles of documents, or brings existing ones to what the documents say.</summary>
+/// <summary>Creates identity pools and their roles from documents, or updates existing pools to match the
+/// documents.</summary>
 /// <remarks>
-/// <para>The cmdlet compares what is there with what the document says and makes a plan of the difference, which is shown, run and
-/// undone like every other plan. A second run finds nothing to change and calls nothing that changes. The pool is the one of the
-/// document's name, or of -Name, in the Region; when there is none, it is created. -IdentityPool chooses another pool.</para>
-/// <para>What the pool or its roles have and the document does not is kept, with a warning for each; -Prune removes it. Providers,
-/// tags, inline policies, attached policies and default roles are kept in this way. A trust policy, an inline policy, the rules and the
-/// attribute mapping of a provider are replaced as a whole. A developer provider is never removed.</para>
-/// <para>A role of the document is the one that the pool uses, or that was made for it, under the same name. Otherwise it is created,
-/// with the path that the document gives, and with a tag that names the pool. When another role has the name, the new one gets the
-/// start of the pool's id behind its name, with a warning. The module derives the names of the two default roles from the name of the
-/// pool when the document has none. A role that the document only refers to must exist and must accept the pool's users;
-/// -RepairTrust repairs its trust policy.</para>
-/// <para>The cmdlet takes pool documents, the answers of the AWS CLI to describe-identity-pool, get-identity-pool-roles and
-/// get-principal-tag-attribute-map (give those of one pool together), and CloudFormation templates in JSON with
-/// AWS::Cognito::IdentityPool, its role attachment and its roles. The functions Ref, Fn::GetAtt, Fn::Sub and Fn::Join of a template are
-/// resolved, and any other is an error that names its place. Comments and trailing commas are accepted.</para>
-/// <para>The Region is the one of -Region, or that of the folder of the file when the folder is named for a Region, as
-/// Export-CognitoIdentityPool -AllRegions names it, or that of the connection.</para>
-/// <para>Identities cannot be imported: their ids belong to the service, and every user gets a new identity in another pool.</para>
+/// <para>Compares the document with the existing pool and roles, and makes a plan of the difference. The plan is
+/// shown, run and undone like every other plan. If nothing is different, nothing is changed. By default, the cmdlet
+/// updates the pool in the Region whose name is that of the document or of -Name, or creates it if there is none. To
+/// update another pool, use -IdentityPool.</para>
+/// <para>By default, the cmdlet keeps providers, tags, inline policies, attached policies and default roles that are
+/// not in the document, and writes a warning for each. -Prune removes them. A trust policy, an inline policy, and the
+/// rules and the attribute mapping of a provider are replaced as a whole.</para>
+/// <para>A role of the document is matched by name to a role that the pool uses or that was created for it.
+/// Otherwise, a new role is created, with the path of the document and a tag that names the pool. If another role has
+/// the name, the start of the pool id is appended to the name of the new role, with a warning. If the document has no
+/// names for the two default roles, they are derived from the name of the pool. A role that the document only
+/// references must exist and must trust the users of the pool. -RepairTrust repairs its trust policy.</para>
+/// <para>The cmdlet accepts pool documents, CloudFormation templates in JSON, and the output of the AWS CLI commands
+/// describe-identity-pool, get-identity-pool-roles and get-principal-tag-attribute-map. Specify the CLI output of one
+/// pool together. In a template, the cmdlet reads the AWS::Cognito::IdentityPool resource, its role attachment and
+/// its roles. It resolves Ref, Fn::GetAtt, Fn::Sub and Fn::Join. Any other function is an error that names its place.
+/// Comments and trailing commas are accepted.</para>
+/// <para>The Region is that of -Region. Otherwise, it is the Region after which the folder of the file is named, as
+/// by Export-CognitoIdentityPool -AllRegions, or else that of the connection.</para>
+/// <para>This cmdlet cannot import identities. Their ids belong to the service, and every user gets a new identity in
+/// another pool. It cannot remove a developer provider, even with -Prune.</para>
 /// </remarks>
 /// <example>
-/// <title>See first, then import</title>
+/// <title>Preview an import</title>
 /// <code>Export-CognitoIdentityPool shop -Path ./shop.json; Import-CognitoIdentityPool ./shop.json -WhatIf</code>
-/// Shows every step with its policies, or nothing when the pool is as the document says.
+/// Shows every step with its policies, or nothing if the pool matches the document.
 /// </example>
 /// <example>
-/// <title>A copy in another Region</title>
+/// <title>Copy a pool to another Region</title>
 /// <code>Get-CognitoIdentityPool shop | Export-CognitoIdentityPool | Import-CognitoIdentityPool -Region eu-central-1 -Name shop-eu</code>
-/// Copies the pool with its roles in one line, beside the living original. Its identities stay where they are.
+/// Copies the pool and its roles. The original stays unchanged, and its identities are not copied.
 /// </example>
 /// <example>
-/// <title>Every document of a folder</title>
+/// <title>Import every document in a folder</title>
 /// <code>Export-CognitoIdentityPool -Path ./pools; Import-CognitoIdentityPool ./pools/*.json -Prune -WhatIf</code>
-/// Shows what would be changed and removed so that the pools are exactly what the files say.
+/// Shows what would be changed and removed so that the pools match the files exactly.
 /// </example>
 /// <example>
-/// <title>Another name for a role</title>
+/// <title>Use another role name</title>
 /// <code>Export-CognitoIdentityPool shop | Import-CognitoIdentityPool -Name kiosk -Value @{ authenticated = 'kiosk-users' }</code>
-/// Makes a copy whose role for authenticated users, which has the key 'authenticated' in the document, is named kiosk-users.
+/// Creates a copy whose role for authenticated users is named kiosk-users. Its key in the document is
+/// 'authenticated'.
 /// </example>
 /// <example>
-/// <title>A plan for review</title>
+/// <title>Return a plan for review</title>
 /// <code>Export-CognitoIdentityPool shop | Import-CognitoIdentityPool -Name kiosk -AsPlan | Format-List</code>
-/// Returns the plan and changes nothing. Invoke-PoolPlan runs it.
+/// Returns the plan and changes nothing. To run the plan, use Invoke-PoolPlan.
 /// </example>
 /// <notes>
-/// <para>Calls: cognito-identity: ListIdentityPools, DescribeIdentityPool, GetIdentityPoolRoles, GetPrincipalTagAttributeMap,
-/// CreateIdentityPool, UpdateIdentityPool, SetIdentityPoolRoles, SetPrincipalTagAttributeMap, TagResource and UntagResource; iam: GetRole, ListRoles,
-/// ListRolePolicies, GetRolePolicy, ListAttachedRolePolicies, GetPolicy, ListOpenIDConnectProviders, ListSAMLProviders, CreateRole,
-/// PutRolePolicy, DeleteRolePolicy, AttachRolePolicy, DetachRolePolicy, UpdateAssumeRolePolicy, UpdateRole, PutRolePermissionsBoundary,
-/// DeleteRolePermissionsBoundary, TagRole and UntagRole, of which a plan uses what it needs. Setting a role needs iam:PassRole.</para>
+/// <para>Calls: cognito-identity: ListIdentityPools, DescribeIdentityPool, GetIdentityPoolRoles,
+/// GetPrincipalTagAttributeMap, CreateIdentityPool, UpdateIdentityPool, SetIdentityPoolRoles,
+/// SetPrincipalTagAttributeMap, TagResource and UntagResource; iam: GetRole, ListRoles, ListRolePolicies,
+/// GetRolePolicy, ListAttachedRolePolicies, GetPolicy, ListOpenIDConnectProviders, ListSAMLProviders, CreateRole,
+/// PutRolePolicy, DeleteRolePolicy, AttachRolePolicy, DetachRolePolicy, UpdateAssumeRolePolicy, UpdateRole,
+/// PutRolePermissionsBoundary, DeleteRolePermissionsBoundary, TagRole and UntagRole. A plan makes only the calls that
+/// it needs. Setting a role requires iam:PassRole.</para>
 /// </notes>
 /// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-identity.html">Amazon Cognito: identity
 /// pools</seealso>
@@ -70,14 +77,15 @@ public sealed class ImportCognitoIdentityPoolCommand : DocumentCommand
     private readonly DocumentLines lines = new();
     private readonly HashSet<string> imported = new(StringComparer.Ordinal);
 
-    /// <summary>The files of the documents; wildcards are allowed.</summary>
+    /// <summary>Specifies the files of the documents. Wildcards are permitted.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("FullName")]
     [SupportsWildcards]
     public string[]? Path { get; set; }
 
-    /// <summary>A document: what Export-CognitoIdentityPool wrote, its text or the lines of it, a file that Get-ChildItem found, or what
-    /// ConvertFrom-Json made. Other text that is piped is the path of a file.</summary>
+    /// <summary>Specifies a document: an object that Export-CognitoIdentityPool returned, its text or lines, a file
+    /// object from Get-ChildItem, or the output of ConvertFrom-Json. Other text in the pipeline is the path of a
+    /// file.</summary>
     [Parameter(ValueFromPipeline = true)]
     [AllowNull]
     [AllowEmptyString]
@@ -85,27 +93,29 @@ public sealed class ImportCognitoIdentityPoolCommand : DocumentCommand
     [ArgumentCompleter(typeof(NothingCompleter))]
     public PSObject? Document { get; set; }
 
-    /// <summary>The name of the pool, in place of the document's. With -IdentityPool the pool is renamed.</summary>
+    /// <summary>Specifies the name of the pool instead of the document's name. With -IdentityPool, the pool is
+    /// renamed.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(NothingCompleter))]
     public string? Name { get; set; }
 
-    /// <summary>The existing pool to bring to what the document says, by name, id or object, in place of the one of the document's name.
-    /// It is needed where several pools share the name.</summary>
+    /// <summary>Specifies the existing pool to update, by name, id or object, instead of the pool with the document's
+    /// name. Required if several pools share the name.</summary>
     [Parameter]
     [OneValue]
     [ArgumentCompleter(typeof(PoolCompleter))]
     public PSObject? IdentityPool { get; set; }
 
-    /// <summary>Removes what the document does not have: providers, tags, policies and default roles.</summary>
+    /// <summary>Removes providers, tags, policies and default roles that are not in the document.</summary>
     [Parameter]
     public SwitchParameter Prune { get; set; }
 
-    /// <summary>Repairs the trust policies of roles that the document only refers to, so that they accept the pool's users.</summary>
+    /// <summary>Repairs the trust policies of roles that the document only references, so that they trust the users
+    /// of the pool.</summary>
     [Parameter]
     public SwitchParameter RepairTrust { get; set; }
 
-    /// <summary>Writes the plan as an object, for review or for a test, and changes nothing.</summary>
+    /// <summary>Returns the plan as an object, for review or for a test, and changes nothing.</summary>
     [Parameter]
     public SwitchParameter AsPlan { get; set; }
 
@@ -129,22 +139,22 @@ public sealed class ImportCognitoIdentityPoolCommand : DocumentCommand
         if (record is null && Path is null)
         {
             throw new InvalidSettingException(
-                nameof(Path), null, "no document was given.", "Specify -Path, or pipe what Export-CognitoIdentityPool wrote.");
+                nameof(Path), null, "no document was specified.", "Specify -Path, or pipe the output of Export-CognitoIdentityPool.");
         }
         if (record is string text && (lines.IsOpen || DocumentLines.Begins(text)))
         {
             if (lines.Add(text) is { } whole)
-                ImportAll([new SourceText(whole, "the text of the pipeline")]);
+                ImportAll([new SourceText(whole, "text from the pipeline")]);
         }
         else if (record is string path)
         {
-            // A blank line may stand between documents of a pipeline.
+            // Documents in a pipeline may be separated by blank lines.
             if (path.Trim().Length > 0)
                 ImportAll(DocumentPath.Read(SessionState, path));
         }
         else if (record is not null && DocumentArgument.IsDocument(Document))
         {
-            // The engine takes the key of a document for the parameter.
+            // The engine binds the region key of a document to the parameter.
             if (!IsArgument(nameof(Region)) && !DocumentArgument.IsExported(Document!))
                 Region = null;
             ImportAll([DocumentArgument.Read(Document!)]);
@@ -158,7 +168,7 @@ public sealed class ImportCognitoIdentityPoolCommand : DocumentCommand
     private protected override void End()
     {
         if (lines.IsOpen)
-            Guard(() => ImportAll([new SourceText(lines.Take(), "the text of the pipeline")]), CurrentItem);
+            Guard(() => ImportAll([new SourceText(lines.Take(), "text from the pipeline")]), CurrentItem);
         if (Reader.HasAnswers)
             Guard(() => ImportAll(ReadAnswers()), CurrentItem);
         LookLater();
@@ -168,7 +178,7 @@ public sealed class ImportCognitoIdentityPoolCommand : DocumentCommand
 
     private void ImportAll(IReadOnlyList<SourceText> sources)
     {
-        // Read whole before anything is called, so that a fault of the last file does not come after a change by the first.
+        // Read all files before any call, so that an error in the last file does not come after a change by the first.
         var pools = sources.SelectMany(Try).ToList();
         if (!MyInvocation.ExpectingInput)
             pools.AddRange(ReadAnswers());
@@ -183,7 +193,7 @@ public sealed class ImportCognitoIdentityPoolCommand : DocumentCommand
         {
             throw new InvalidSettingException(
                 Name is not null ? nameof(Name) : nameof(IdentityPool), Name,
-                "it is for one pool, and the documents describe several.", "Import the documents one by one.");
+                "it can be used with one pool only, but the documents describe several.", "Import the documents one by one.");
         }
         foreach (var pool in pools)
             Guard(() => Import(pool), CurrentItem ?? pool.Source);
@@ -194,7 +204,7 @@ public sealed class ImportCognitoIdentityPoolCommand : DocumentCommand
         foreach (var warning in source.Warnings)
             WriteWarning($"{source.Source}: {warning}");
         var (connection, region, id) = Target(source);
-        // A second document would take the place of what the first has just brought about.
+        // A second document would overwrite what the first one has just changed.
         if (!imported.Add(id ?? $"{region}/{Name ?? source.Definition.Name}"))
         {
             throw new InvalidSettingException(
@@ -213,7 +223,7 @@ public sealed class ImportCognitoIdentityPoolCommand : DocumentCommand
             var question = new PlanQuestion(
                 current is null ? $"Create identity pool '{change.Desired.Name}'?" : $"Change identity pool {current}?", Force)
             {
-                Done = current is null ? "made" : "changed",
+                Done = current is null ? "created" : "changed",
                 IrreversibleWarning = change.RemovedRoles.Count == 0
                     ? null
                     : $"Delete {string.Join(", ", change.RemovedRoles.Select(role => $"IAM role '{role.Name}'"))}? This cannot be undone.",
@@ -232,7 +242,7 @@ public sealed class ImportCognitoIdentityPoolCommand : DocumentCommand
         WritePool(connection, identityPoolId);
     }
 
-    /// <summary>Where the document goes: the account, the Region and, unless it is to be made, the pool.</summary>
+    /// <summary>The target of the document: the account, the Region and, unless it will be created, the pool.</summary>
     private (AccountConnection Connection, string Region, string? IdentityPoolId) Target(SourceDefinition source)
     {
         var pinned = source.Definition.Region is { } text && text != DocumentPlaceholders.Of(DocumentPlaceholders.Region) ? text : null;
@@ -242,12 +252,12 @@ public sealed class ImportCognitoIdentityPoolCommand : DocumentCommand
             return (connection, PoolIds.Region(id), id);
         }
         var account = Account.Connection;
-        // The column of an exported object says where the document comes from, which an argument outweighs.
+        // An exported object carries the Region that it comes from. An argument overrides it.
         var region = pinned ?? (IsArgument(nameof(Region)) ? Region! : source.Region ?? RegionOf(account));
         if (pinned is not null && Region is not null && IsArgument(nameof(Region)) && Region != pinned)
         {
             throw new InvalidSettingException(
-                nameof(Region), Region, $"the document is for the Region {pinned}.", "Omit -Region, or change the region of the document.");
+                nameof(Region), Region, $"the document is for Region {pinned}.", "Omit -Region, or change the region in the document.");
         }
         var name = Name ?? source.Definition.Name;
         PoolRules.CheckName(name);
@@ -256,6 +266,6 @@ public sealed class ImportCognitoIdentityPoolCommand : DocumentCommand
             ? (account, region, found.FirstOrDefault()?.IdentityPoolId)
             : throw new InvalidSettingException(
                 nameof(IdentityPool), name, $"several identity pools have this name: {string.Join(", ", found.Select(pool => pool.IdentityPoolId))}.",
-                "Specify -IdentityPool with the id of the one that is meant.");
+                "Specify the id of one of them with -IdentityPool.");
     }
 }

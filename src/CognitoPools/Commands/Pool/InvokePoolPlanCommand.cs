@@ -9,45 +9,49 @@ using CognitoPools.Pools.Plans.Reviewed;
 
 namespace CognitoPools.Commands.Pool;
 
-/// <summary>Runs a plan that -AsPlan wrote, after its review.</summary>
+/// <summary>Runs a reviewed plan that a cmdlet returned with -AsPlan.</summary>
 /// <remarks>
-/// <para>Reads the identity pool and the roles again and makes the plan again on what is there now. When its steps are those that
-/// were reviewed, it runs them; other people's edits of something else stay. When all of it is done already, it changes nothing.
-/// In any other case it refuses the plan and says what has changed since. A plan that deletes is refused when the pool or a role
-/// has changed in any way.</para>
-/// <para>A plan is an object. Its method ToJson() returns readable JSON for a file, and ToMarkdown() returns text for the comment of
-/// a pull request, with the documents of the roles. The cmdlet takes the object, also from a job or from Import-Clixml, the
-/// JSON as a text, as the lines of a file or as what ConvertFrom-Json made of it, and files. The steps in the JSON are for the
-/// reader: the cmdlet computes them again from the change below them, and refuses a file in which the two differ.</para>
-/// <para>JSON never contains a consumer secret (Twitter, Digits). A secret that the plan does not change is taken from the pool;
-/// one that the plan sets is given with -Value.</para>
-/// <para>A plan from a file runs in the account of this runspace. A plan of another account, or of a sandbox, is refused. An object
-/// remembers the connection that it was made through.</para>
+/// <para>Reads the identity pool and the roles again and makes the plan again from their current state. If the steps
+/// are those that were reviewed, the cmdlet runs them. Changes that other people made elsewhere in the pool stay. If
+/// every step is already done, nothing is changed. In all other cases, the cmdlet returns an error that lists what
+/// has changed since the review. A plan that deletes something is also refused if the pool or a role has changed in
+/// any way.</para>
+/// <para>A plan is an object. Its ToJson() method returns readable JSON for a file. Its ToMarkdown() method returns
+/// text for a pull request comment, including the policy documents of the roles. The steps in the JSON are for the
+/// reader: the cmdlet computes them again from the change that follows them, and refuses a file in which the two
+/// differ.</para>
+/// <para>The JSON never contains consumer secrets (Twitter, Digits). If the plan does not change a secret, the cmdlet
+/// uses the secret of the pool. If the plan sets a secret, specify it with -Value.</para>
+/// <para>A plan from a file runs in the account of the current runspace. A plan object runs through the connection
+/// that made it.</para>
+/// <para>You can pipe plan objects, their JSON, lines of JSON, and files to this cmdlet. This cmdlet cannot run a
+/// plan in an account other than the one that it was made for. It cannot run a plan of a sandbox in AWS, or a plan of
+/// AWS in a sandbox.</para>
 /// </remarks>
 /// <example>
-/// <title>Review, then run</title>
+/// <title>Review and run a plan</title>
 /// <code>$plan = Set-CognitoIdentityPool shop -Tag @{ stage = 'prod' } -AsPlan; $plan; $plan | Invoke-PoolPlan -PassThru</code>
-/// Shows the plan, runs it and writes the pool.
+/// Shows the plan, runs it and returns the pool.
 /// </example>
 /// <example>
-/// <title>A file between two people</title>
+/// <title>Save a plan for another person to run</title>
 /// <code>(Set-CognitoIdentityPool shop -BasicFlow Inactive -AsPlan).ToJson() | Set-Content plan.json; Invoke-PoolPlan -Path plan.json</code>
-/// Writes the plan to a file, which somebody else can review and run.
+/// Writes the plan to a file, which another person can review and run.
 /// </example>
 /// <example>
-/// <title>The comment of a pull request</title>
+/// <title>Write a pull request comment</title>
 /// <code>$plan = Set-PoolGuestAccess shop -Disable -AsPlan; $plan.ToMarkdown(); $plan | Invoke-PoolPlan -WhatIf</code>
 /// Returns the steps with their changes and documents as Markdown, and shows what would be done now.
 /// </example>
 /// <example>
-/// <title>See first what a file would do</title>
+/// <title>Preview a plan from a file</title>
 /// <code>(Set-CognitoIdentityPool shop -NewName web -AsPlan).ToJson() | Invoke-PoolPlan -WhatIf</code>
-/// Shows the steps, or says what has changed since the plan was made.
+/// Shows the steps, or an error that lists what has changed since the plan was made.
 /// </example>
 /// <notes>
-/// <para>Calls: those that the cmdlet which made the plan makes, and before them, to compare, cognito-identity:
-/// DescribeIdentityPool, GetIdentityPoolRoles and GetPrincipalTagAttributeMap, or ListIdentityPools for a pool that is to be made;
-/// iam: GetRole, GetRolePolicy and ListAttachedRolePolicies for roles of the plan.</para>
+/// <para>Calls: the calls of the cmdlet that made the plan. Before that, for the comparison, cognito-identity:
+/// DescribeIdentityPool, GetIdentityPoolRoles and GetPrincipalTagAttributeMap, or ListIdentityPools for a pool that
+/// the plan creates; iam: GetRole, GetRolePolicy and ListAttachedRolePolicies for roles of the plan.</para>
 /// </notes>
 /// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-identity.html">Amazon Cognito:
 /// identity pools</seealso>
@@ -60,27 +64,30 @@ public sealed class InvokePoolPlanCommand : ConnectedCommand
     private bool hasBlanks;
     private bool hasPlans;
 
-    /// <summary>The plan or plans: what -AsPlan wrote, also from a job or from Import-Clixml, the JSON of it, the lines of such
-    /// a file, what ConvertFrom-Json made of it, or a file as Get-ChildItem gives it.</summary>
+    /// <summary>Specifies one or more plans: objects that -AsPlan returned, also from a job or from Import-Clixml,
+    /// their JSON, the lines of a JSON file, the output of ConvertFrom-Json, or file objects from
+    /// Get-ChildItem.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [AllowNull]
     [AllowEmptyString]
     [ArgumentCompleter(typeof(PlanCompleter))]
     public PSObject[]? Plan { get; set; }
 
-    /// <summary>The files with the JSON of plans. Wildcards are permitted.</summary>
+    /// <summary>Specifies JSON files of plans. Wildcards are permitted.</summary>
     [Parameter]
     [SupportsWildcards]
     public string[]? Path { get; set; }
 
-    /// <summary>The consumer secrets that the plan sets, by the names that its JSON gives in $.change.secrets:
-    /// @{ 'api.twitter.com' = $secret }. A secret is text or a SecureString.</summary>
+    /// <summary>Specifies the consumer secrets that the plan sets, as a hashtable such as @{ 'api.twitter.com' =
+    /// $secret }. The keys are the names in $.change.secrets of the plan's JSON. The values must be text or
+    /// SecureString objects.</summary>
     [Parameter]
     [Table]
     [ArgumentCompleter(typeof(PlanSecretTableCompleter))]
     public IDictionary? Value { get; set; }
 
-    /// <summary>Writes the pool as it is afterwards; nothing for one that was deleted.</summary>
+    /// <summary>Returns the pool after the changes. For a pool that was deleted, nothing is returned. By default, the
+    /// cmdlet returns nothing.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
@@ -95,7 +102,7 @@ public sealed class InvokePoolPlanCommand : ConnectedCommand
         if (Path is not null && (MyInvocation.ExpectingInput || Plan is not null))
         {
             throw new InvalidSettingException(
-                nameof(Path), null, "it cannot be used with a plan that is given or piped in.", "Specify one of them.");
+                nameof(Path), null, "it cannot be used together with -Plan or piped plans.", "Specify only one of them.");
         }
         secrets ??= new PlanSecretArgument(Value);
         if (Path is not null)
@@ -105,7 +112,7 @@ public sealed class InvokePoolPlanCommand : ConnectedCommand
         else if (CurrentItem is not null)
             InvokeEach(PlanArgument.OfObject(SessionState, CurrentItem));
         else
-            throw new InvalidSettingException(nameof(Plan), null, "no plan was given.", "Specify a plan, or a file with -Path.");
+            throw new InvalidSettingException(nameof(Plan), null, "no plan was specified.", "Specify a plan, or a file with -Path.");
     }
 
     private protected override void End()
@@ -113,7 +120,7 @@ public sealed class InvokePoolPlanCommand : ConnectedCommand
         Each(lines.IsOpen ? lines.Documents() : [], text => InvokeEach(PlanArgument.OfText(text)));
         LookLater();
         if (hasBlanks && !hasPlans)
-            throw new InvalidSettingException(nameof(Plan), null, "no plan was given, but empty text.", "Specify a plan, or a file with -Path.");
+            throw new InvalidSettingException(nameof(Plan), null, "no plan was specified, only empty text.", "Specify a plan, or a file with -Path.");
         secrets?.CheckUsed();
     }
 
@@ -122,7 +129,7 @@ public sealed class InvokePoolPlanCommand : ConnectedCommand
         if (!lines.IsOpen && PolicyFile.IsPath(SessionState, text))
         {
             throw new InvalidSettingException(
-                nameof(Plan), text, "is the path of a file and not a plan.", "Specify the file with -Path.");
+                nameof(Plan), text, "the value is the path of a file, not a plan.", "Specify the file with -Path.");
         }
         hasBlanks |= string.IsNullOrWhiteSpace(text);
         hasPlans |= !string.IsNullOrWhiteSpace(text);
@@ -145,7 +152,7 @@ public sealed class InvokePoolPlanCommand : ConnectedCommand
             var renewed = Run(token => new ReviewedPlan(connection, plan).RenewAsync(token));
             done = RunPlan(connection, renewed, id, Question(renewed));
         }
-        // Written after the turn has ended, because the next command of the pipeline may change the same pool.
+        // Written after the lock is released, because the next command of the pipeline may change the same pool.
         if (done is not null && PassThru && plan.Source is PlannedChange)
             WritePool(connection, done);
     }
@@ -156,7 +163,7 @@ public sealed class InvokePoolPlanCommand : ConnectedCommand
             return plan;
         secrets!.Note(PlanSecrets.SetBy(source.Change));
         var change = PlanSecrets.WithSecrets(source.Change, secrets.Secrets);
-        // What would be done can be shown without them.
+        // -WhatIf can show the plan without the secrets.
         if (!IsWhatIf && PlanSecrets.MissingIn(change) is { Count: > 0 } missing)
             throw new PoolException(PoolErrorId.PlanSecretMissing, plan.IdentityPool, string.Join(" and ", missing), missing[0]);
         return plan.With(source with { Change = change });
@@ -171,8 +178,8 @@ public sealed class InvokePoolPlanCommand : ConnectedCommand
         else if (Region is not null && Region != plan.Region && IsGiven(nameof(Region)))
         {
             throw new InvalidSettingException(
-                nameof(Region), Region, $"is not the Region of the plan, which is {plan.Region}.",
-                "Omit -Region, or make the plan for that Region.");
+                nameof(Region), Region, $"the plan is for Region {plan.Region}.",
+                "Omit -Region, or make a plan for that Region.");
         }
     }
 
@@ -186,8 +193,8 @@ public sealed class InvokePoolPlanCommand : ConnectedCommand
             PoolErrorId.PlanOfOtherAccount, plan.IdentityPool, Named(source.IsSandbox, source.AccountId), Named(connection.IsSandbox, account));
     }
 
-    private static string Named(bool isSandbox, string? account) => isSandbox ? $"a sandbox with the account {account}"
-        : account is null ? "AWS" : $"the account {account}";
+    private static string Named(bool isSandbox, string? account) => isSandbox ? $"a sandbox with account {account}"
+        : account is null ? "AWS" : $"account {account}";
 
     private PlanQuestion Question(PoolPlan plan)
     {
@@ -195,8 +202,8 @@ public sealed class InvokePoolPlanCommand : ConnectedCommand
         return new PlanQuestion($"Run the plan for {plan.IdentityPool}?", Force)
         {
             IrreversibleWarning = permanent.Count == 0 ? null
-                : $"{string.Join(". ", permanent)}. This cannot be undone. Run the plan for {plan.IdentityPool}?",
-            Done = plan.Source is PlannedRemoval ? "deleted" : plan.Source.IdentityPoolId is null ? "made" : "changed",
+                : $"{string.Join(". ", permanent)}. This cannot be undone. Continue?",
+            Done = plan.Source is PlannedRemoval ? "deleted" : plan.Source.IdentityPoolId is null ? "created" : "changed",
             DoneElsewhere = plan.Source is PlannedRemoval { Kind: not RemovalKind.Pool } ? $"the plan for {plan.IdentityPool} was run" : null,
         };
     }

@@ -11,63 +11,69 @@ using CognitoPools.Roles;
 
 namespace CognitoPools.Commands.Pool;
 
-/// <summary>Creates an Amazon Cognito identity pool with its providers, guest access and roles, in one call.</summary>
+/// <summary>Creates an Amazon Cognito identity pool with its providers, guest access and roles in one call.</summary>
 /// <remarks>
-/// <para>Creates the pool and the IAM roles that it needs: one for guests with -GuestAccess, and one for authenticated
-/// users unless the pool has guest access and no provider. -AuthenticatedRoleName, -AuthenticatedPermissionsPolicy, -GuestRoleName
-/// and -GuestPermissionsPolicy ask for a role of their kind in any case; -NoRole creates none of a kind that is not asked for. Each
-/// role trusts this pool alone and has the console's basic permissions, or those you specify. To use existing roles,
-/// specify -AuthenticatedRole and -GuestRole; their trust policies are checked first, and -RepairTrust adds the new pool
-/// to them.</para>
-/// <para>A permissions policy is applied to the role that is used, whether it is new, was created by an earlier run, or
-/// is an existing one: it replaces the inline policy cognito-identity-pool-permissions, or else the only inline policy of
-/// the role. Other policies of the role stay.</para>
-/// <para>A policy is JSON, the lines of a file, file:// and the path of a file as the AWS CLI takes it, a hashtable, or what
-/// ConvertFrom-Json made. Write it in single quotes, '...' or @'...'@: in double quotes PowerShell replaces
-/// ${cognito-identity.amazonaws.com:sub} by nothing, and the role gets the data of all users. A policy for authenticated
-/// users that grants data of S3 or DynamoDB without any policy variable or principal tag gives a warning.</para>
-/// <para>A pool of the same name is an error, because names are not unique and a repeated run would create a second pool.
-/// Use -UseExisting to update that pool, or -AllowDuplicate to create another with the same name. -UseExisting changes
-/// only what you specify and what is missing; it never turns guest access off, and the basic flow only with
-/// -BasicFlow Inactive. A role of an interrupted
-/// run that has no permissions yet gets them.</para>
-/// <para>When a step fails, or you press Ctrl+C, what was made is removed again; what could not be removed is named. It
-/// does not create user pools, nor OpenID Connect or SAML providers of IAM.</para>
+/// <para>Creates the pool and the IAM roles that it needs: one for guests with -GuestAccess, and one for
+/// authenticated users unless the pool has guest access and no provider. -AuthenticatedRoleName,
+/// -AuthenticatedPermissionsPolicy, -GuestRoleName and -GuestPermissionsPolicy always request a role of their type.
+/// -NoRole creates only the roles that these parameters request.</para>
+/// <para>Each new role trusts only this pool. It has the basic permissions of the console, or the permissions that
+/// you specify. To use existing roles, specify -AuthenticatedRole and -GuestRole. Their trust policies are checked
+/// first, and -RepairTrust adds the new pool to them.</para>
+/// <para>A permissions policy is applied to the role that the pool uses: a new role, one that an earlier run created,
+/// or an existing one. It replaces the inline policy cognito-identity-pool-permissions. If the role does not have
+/// that policy, it replaces the role's only inline policy. Other policies of the role stay unchanged.</para>
+/// <para>Specify a policy as JSON, the lines of a file, a file:// path or file path as in the AWS CLI, a hashtable,
+/// or the output of ConvertFrom-Json. Write it in single quotes, '...' or @'...'@. In double quotes, PowerShell
+/// replaces ${cognito-identity.amazonaws.com:sub} with nothing, and the role gets access to the data of all users.
+/// The cmdlet writes a warning when a policy for authenticated users grants access to S3 or DynamoDB data without a
+/// policy variable or principal tag.</para>
+/// <para>By default, the cmdlet returns an error when a pool of the same name exists. Names are not unique, so a
+/// repeated run would create a second pool. Use -UseExisting to update that pool, or -AllowDuplicate to create
+/// another with the same name. -UseExisting changes only what you specify and adds what is missing. It never turns
+/// off guest access, and it turns off the basic flow only with -BasicFlow Inactive. It also grants permissions to a
+/// role that an interrupted run left without any.</para>
+/// <para>If a step fails, or if you press Ctrl+C, the cmdlet removes what it created. An error lists anything that it
+/// could not remove.</para>
+/// <para>You can pipe pool objects, names, and rows with columns named after the parameters to this cmdlet. This
+/// cmdlet cannot create user pools, or the OpenID Connect and SAML providers of IAM.</para>
 /// </remarks>
 /// <example>
-/// <title>A pool behind a user pool</title>
+/// <title>Create a pool for a user pool</title>
 /// <code>New-CognitoIdentityPool -Name web -UserPoolId us-east-1_AbCdEf123 -ClientId 1example23456789</code>
-/// Creates the pool, adds the user pool's app client with its token check on, and creates the role of its users.
+/// Creates the pool, adds the app client of the user pool with the server-side token check turned on, and creates the
+/// role of its users.
 /// </example>
 /// <example>
-/// <title>Guests and Google</title>
+/// <title>Create a pool for guests and Google users</title>
 /// <code>New-CognitoIdentityPool -Name kiosk -GuestAccess -Provider @{ Google = '123-abc.apps.googleusercontent.com' } -Tag @{ team = 'web' }</code>
-/// Creates a pool with guest access, one provider, a tag, and a role for guests and one for authenticated users.
+/// Creates a pool with guest access, one provider, a tag, and a role each for guests and authenticated users.
 /// </example>
 /// <example>
-/// <title>See first what would happen</title>
+/// <title>Preview the changes</title>
 /// <code>New-CognitoIdentityPool -Name web -GuestAccess -WhatIf</code>
 /// Prints every step with the trust and permissions policies, and changes nothing.
 /// </example>
 /// <example>
-/// <title>A copy of a pool</title>
+/// <title>Copy a pool</title>
 /// <code>Get-CognitoIdentityPool shop | New-CognitoIdentityPool -Name copy -RepairTrust</code>
-/// Takes guest access, basic flow, providers with rules and mappings, tags, and the roles, whose trust policies -RepairTrust
-/// lets accept the new pool too. Arguments go before what the object says.
+/// Copies guest access, the basic flow, providers with rules and mappings, tags, and the assigned roles. -RepairTrust
+/// changes the trust policies of these roles so that they also accept the new pool. Arguments override the properties
+/// of the piped object.
 /// </example>
 /// <example>
-/// <title>Pools from a file</title>
+/// <title>Create pools from a CSV file</title>
 /// <code>"Name,GuestAccess,Tag`nkiosk,True,team=web`nlobby,True,team=app" | ConvertFrom-Csv | New-CognitoIdentityPool</code>
-/// Creates a pool of each row; the columns are named for the parameters.
+/// Creates a pool for each row. The columns are named after the parameters.
 /// </example>
 /// <notes>
 /// <para>Calls: cognito-identity: ListIdentityPools, CreateIdentityPool, SetIdentityPoolRoles, DescribeIdentityPool,
 /// GetIdentityPoolRoles and GetPrincipalTagAttributeMap, and SetPrincipalTagAttributeMap for providers with an
 /// attribute mapping; iam: GetRole, ListRoles, CreateRole and PutRolePolicy; ListOpenIDConnectProviders or
-/// ListSAMLProviders for such a provider. Setting a role needs iam:PassRole for it. An existing pool is updated with
-/// UpdateIdentityPool (-UseExisting); the policies of its roles are read with iam:ListRolePolicies, GetRolePolicy and
-/// ListAttachedRolePolicies, and -RepairTrust changes trust policies with iam:UpdateAssumeRolePolicy.</para>
-/// <para>When a step fails, the finished ones are undone, which needs DeleteIdentityPool, iam:DeleteRolePolicy and
+/// ListSAMLProviders for such a provider. Setting a role requires iam:PassRole for it. With -UseExisting, the pool is
+/// updated with UpdateIdentityPool. The policies of its roles are read with iam:ListRolePolicies, GetRolePolicy and
+/// ListAttachedRolePolicies. -RepairTrust changes trust policies with iam:UpdateAssumeRolePolicy.</para>
+/// <para>If a step fails, the completed steps are undone. This requires DeleteIdentityPool, iam:DeleteRolePolicy and
 /// iam:DeleteRole.</para>
 /// </notes>
 /// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-identity.html">Amazon Cognito:
@@ -76,7 +82,8 @@ namespace CognitoPools.Commands.Pool;
 [OutputType(typeof(IdentityPool), typeof(PoolPlan))]
 public sealed class NewCognitoIdentityPoolCommand : ConnectedCommand
 {
-    /// <summary>The pool's name: 1 to 128 letters, digits, spaces and the characters + = , . @ _ -</summary>
+    /// <summary>Specifies the name of the pool: 1 to 128 letters, digits, spaces and the characters + = , . @ _
+    /// -</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [AllowNull]
     [AllowEmptyString]
@@ -84,109 +91,118 @@ public sealed class NewCognitoIdentityPoolCommand : ConnectedCommand
     [ArgumentCompleter(typeof(NothingCompleter))]
     public string? Name { get; set; }
 
-    /// <summary>Lets anyone who knows the pool's id get guest credentials. Off by default. Set-PoolGuestAccess turns it
-    /// off again.</summary>
+    /// <summary>Lets anyone who knows the id of the pool get guest credentials. By default, guest access is off. To
+    /// turn it off later, use Set-PoolGuestAccess.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Flag]
     public SwitchParameter GuestAccess { get; set; }
 
-    /// <summary>A Cognito user pool to sign in with: its id, provider name, issuer or ARN, all of the Region in the id.
-    /// Needs -ClientId.</summary>
+    /// <summary>Specifies a Cognito user pool for sign-in, by id, provider name, issuer or ARN. The Region of a
+    /// provider name, issuer or ARN must be the Region in the id. Requires -ClientId.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(UserPoolCompleter))]
     public string? UserPoolId { get; set; }
 
-    /// <summary>The app client of the user pool.</summary>
+    /// <summary>Specifies the id of the app client of the user pool. Requires -UserPoolId.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(ClientIdCompleter))]
     public string? ClientId { get; set; }
 
-    /// <summary>Further providers: hashtables such as @{ Google = '...' }, or provider objects, also from another pool.</summary>
+    /// <summary>Specifies other providers, as provider objects, also of another pool, or as hashtables such as @{
+    /// Google = '...' }. The keys of a hashtable are UserPoolId with ClientId, or one of Google, Facebook, Amazon,
+    /// Apple, Twitter, Digits, OpenIdConnect, Saml and Developer with its id, issuer, ARN or name. Optional keys are
+    /// ServerSideTokenCheck ($true or $false), RoleSetting (Default, Rules or Token), RoleResolution
+    /// (AuthenticatedRole or Deny), Rules and AttributeMapping.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Providers")]
     [ArgumentCompleter(typeof(ProviderTableCompleter))]
     public PSObject[]? Provider { get; set; }
 
-    /// <summary>An existing role for authenticated users, by name or ARN, in place of a new one.</summary>
+    /// <summary>Specifies an existing role for authenticated users, by name or ARN, instead of a new one.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(RoleCompleter))]
     [RoleName]
     public string? AuthenticatedRole { get; set; }
 
-    /// <summary>The name of the new role for authenticated users. Without it: the pool's name and '_authenticatedrole'.</summary>
+    /// <summary>Specifies the name of the new role for authenticated users. By default, the name is the name of the
+    /// pool followed by '_authenticatedrole'.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(NothingCompleter))]
     public string? AuthenticatedRoleName { get; set; }
 
-    /// <summary>Specifies the permissions policy of the role for authenticated users, as JSON. It is also applied to an
-    /// existing role. By default, a new role gets the console's basic permissions.</summary>
+    /// <summary>Specifies the permissions policy of the role for authenticated users. It is also applied to an
+    /// existing role. By default, a new role has the basic permissions of the console.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("AuthenticatedPolicy")]
     [PolicyDocument]
     public string? AuthenticatedPermissionsPolicy { get; set; }
 
-    /// <summary>An existing role for guests, by name or ARN, in place of a new one.</summary>
+    /// <summary>Specifies an existing role for guests, by name or ARN, instead of a new one.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(RoleCompleter))]
     [RoleName]
     public string? GuestRole { get; set; }
 
-    /// <summary>The name of the new role for guests. Without it: the pool's name and '_guestrole'.</summary>
+    /// <summary>Specifies the name of the new role for guests. By default, the name is the name of the pool followed
+    /// by '_guestrole'.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(NothingCompleter))]
     public string? GuestRoleName { get; set; }
 
-    /// <summary>Specifies the permissions policy of the role for guests, as JSON. It is also applied to an existing role.
-    /// By default, a new role gets the console's basic permissions.</summary>
+    /// <summary>Specifies the permissions policy of the role for guests. It is also applied to an existing role. By
+    /// default, a new role has the basic permissions of the console.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("GuestPolicy")]
     [PolicyDocument]
     public string? GuestPermissionsPolicy { get; set; }
 
-    /// <summary>Adds the pool to the trust policies of existing roles that do not name it yet: those of
-    /// -AuthenticatedRole, -GuestRole and the rules of -Provider, and with -UseExisting those that the pool has. Their
-    /// other statements stay.</summary>
+    /// <summary>Adds the pool to the trust policies of existing roles that do not trust it yet: the roles of
+    /// -AuthenticatedRole, -GuestRole and the rules of -Provider, and with -UseExisting also the roles that the pool
+    /// already uses. Their other statements stay unchanged.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Flag]
     public SwitchParameter RepairTrust { get; set; }
 
     /// <summary>Creates no role for guests or authenticated users, unless a parameter names or describes the role of
-    /// that kind. Users get no credentials until the pool has a role for them.</summary>
+    /// that type. Users get no credentials until the pool has a role for them.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Flag]
     public SwitchParameter NoRole { get; set; }
 
-    /// <summary>The name of a developer provider: a back end of yours that signs users in. It can never be changed or
-    /// removed.</summary>
+    /// <summary>Specifies the name of a developer provider, which is a back end of yours that signs users in. You
+    /// cannot change or remove it later.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(DeveloperProviderCompleter))]
     public string? DeveloperProviderName { get; set; }
 
-    /// <summary>Allows the basic (classic) flow, in which the caller chooses the role. Off unless asked for.</summary>
+    /// <summary>Specifies whether the basic (classic) flow, in which the caller chooses the role, is Active or
+    /// Inactive. By default, it is Inactive in a new pool.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [FlowState]
     [OneValue(Of = typeof(BasicFlowState))]
     [ArgumentCompleter(typeof(ChoiceCompleter<BasicFlowState>))]
     public Choice<BasicFlowState> BasicFlow { get; set; }
 
-    /// <summary>Tags of the pool, as a hashtable; at most 50.</summary>
+    /// <summary>Specifies the tags of the pool as a hashtable of keys and values, such as @{ team = 'web' }. A pool
+    /// can have up to 50 tags.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Tags")]
     [Table(IsTags = true)]
     [ArgumentCompleter(typeof(TagTableCompleter))]
     public IDictionary? Tag { get; set; }
 
-    /// <summary>Updates the pool of that name when it exists, and changes only what you specify and what is missing.</summary>
+    /// <summary>Updates the pool of the same name if it exists. Only the settings that you specify and missing parts
+    /// change.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Flag]
     public SwitchParameter UseExisting { get; set; }
 
-    /// <summary>Creates the pool even when another one has the same name.</summary>
+    /// <summary>Creates the pool even if another pool has the same name.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Flag]
     public SwitchParameter AllowDuplicate { get; set; }
 
-    /// <summary>Writes the plan as an object, for review or for a test, and changes nothing.</summary>
+    /// <summary>Returns the plan as an object, for review or for a test, and changes nothing.</summary>
     [Parameter]
     public SwitchParameter AsPlan { get; set; }
 
@@ -205,7 +221,7 @@ public sealed class NewCognitoIdentityPoolCommand : ConnectedCommand
         var providers = Run(token => ReadProvidersAsync(connection, region, token));
         var current = FindExisting(connection, region);
         var change = Run(token => ChangeAsync(connection, current, Desired(current, region, connection, providers), token));
-        // A plan that is run later must tell a pool that was there from one that was made since.
+        // A plan that runs later must distinguish pools that exist now from pools created since.
         if (AsPlan && AllowDuplicate)
             change = change with { Namesakes = Run(token => NamesakesAsync(connection, region, token)) };
         WarnOfUnusablePool(change.Desired);
@@ -216,7 +232,7 @@ public sealed class NewCognitoIdentityPoolCommand : ConnectedCommand
         }
         else
         {
-            var question = new PlanQuestion($"Create identity pool '{Name}'?", Force) { Done = current is null ? "made" : "changed" };
+            var question = new PlanQuestion($"Create identity pool '{Name}'?", Force) { Done = current is null ? "created" : "changed" };
             if (RunPlan(connection, plan, current?.IdentityPoolId, question) is { } id)
                 WritePool(connection, id);
         }
@@ -226,15 +242,15 @@ public sealed class NewCognitoIdentityPoolCommand : ConnectedCommand
     {
         if (UserPoolId is null != ClientId is null)
         {
-            var remedy = "Give -UserPoolId and -ClientId together.";
+            var remedy = "Specify -UserPoolId and -ClientId together.";
             if (UserPoolId is null)
             {
                 remedy +=
-                    " The client id of any other provider stands beside the provider's name: -Provider @{ Google = '...' }.";
+                    " For the client id of any other provider, use -Provider, for example -Provider @{ Google = '...' }.";
             }
             throw new InvalidSettingException(
                 UserPoolId is null ? "UserPoolId" : "ClientId", null,
-                "is missing: a user pool is named by its id and an app client.", remedy);
+                "a user pool provider requires the id of the user pool and of an app client.", remedy);
         }
         Combination.OneOf((nameof(UseExisting), UseExisting), (nameof(AllowDuplicate), AllowDuplicate));
         Combination.OneOf(
@@ -244,16 +260,16 @@ public sealed class NewCognitoIdentityPoolCommand : ConnectedCommand
         if (NoRole && IsAskedFor(AuthenticatedWish) && IsAskedFor(GuestWish))
         {
             throw new InvalidSettingException(
-                nameof(NoRole), null, "it has no effect because a role is specified for guests and for authenticated users.",
+                nameof(NoRole), null, "it has no effect, because a role is specified for guests and for authenticated users.",
                 "Omit -NoRole, or the parameters of one of the roles.");
         }
-        // IAM's names of roles differ by more than their case.
+        // IAM role names are case-insensitive.
         if (AuthenticatedRoleName is not null
             && string.Equals(AuthenticatedRoleName, GuestRoleName, StringComparison.OrdinalIgnoreCase))
         {
             throw new InvalidSettingException(
-                nameof(GuestRoleName), GuestRoleName, "is the name of the role for authenticated users too.",
-                "Specify two names.");
+                nameof(GuestRoleName), GuestRoleName, "the role for authenticated users has the same name.",
+                "Specify two different names.");
         }
         Combination.OnlyWithAny(
             nameof(RepairTrust),
@@ -377,7 +393,7 @@ public sealed class NewCognitoIdentityPoolCommand : ConnectedCommand
         Permissions = new(GuestPermissionsPolicy, null, [], []) { Setting = nameof(GuestPermissionsPolicy) },
     };
 
-    /// <summary>The role of one kind of users; null when it is to have none.</summary>
+    /// <summary>The role of one type of users; null when the pool gets none.</summary>
     private async Task<PlannedRole?> PlanRoleAsync(
         RolePlanner planner, RoleWish wish, IdentityPool pool, string? set, bool isNeeded, CancellationToken cancellationToken)
     {

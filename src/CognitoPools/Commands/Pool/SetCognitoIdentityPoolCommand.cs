@@ -10,36 +10,41 @@ using CognitoPools.Providers;
 
 namespace CognitoPools.Commands.Pool;
 
-/// <summary>Changes an identity pool's name, basic flow, developer provider or tags. Nothing else of the pool changes.</summary>
+/// <summary>Changes the name, basic flow, developer provider or tags of an identity pool.</summary>
 /// <remarks>
-/// <para>The service replaces all settings of a pool when one is changed; the cmdlet reads them just before, sends the
-/// whole, and reads them again. A setting that you do not name keeps its value, also when somebody else changes it
-/// meanwhile.</para>
-/// <para>BasicFlow shows Unset when nobody ever set it. The service was seen to accept the basic (classic) flow then,
-/// so treat Unset as active; -BasicFlow Inactive shuts it. A basic flow that was set can never be unset again.</para>
-/// <para>A developer provider can be set once and never changed or removed. The pool's roles keep their names when it
-/// is renamed, and apps name a pool by its id, which stays.</para>
+/// <para>Changes only the settings that you specify. All other settings of the pool stay unchanged. The service
+/// replaces all settings of a pool at once, so the cmdlet reads them just before the change, sends all of them, and
+/// reads them again. A setting that you do not specify keeps its value, even if someone else changes it in the
+/// meantime.</para>
+/// <para>BasicFlow is Unset if it was never set. The service has been seen to accept the basic (classic) flow in this
+/// state, so treat Unset as active. To turn the basic flow off, use -BasicFlow Inactive.</para>
+/// <para>When you rename a pool, its roles keep their names. The id of the pool, which apps use, does not
+/// change.</para>
+/// <para>This cmdlet cannot change or remove a developer provider after it was set, and it cannot set BasicFlow back
+/// to Unset. For guest access, providers and roles, use Set-PoolGuestAccess, Set-PoolIdentityProvider and
+/// Set-PoolRole.</para>
 /// </remarks>
 /// <example>
-/// <title>Rename</title>
+/// <title>Rename a pool</title>
 /// <code>Set-CognitoIdentityPool shop -NewName web-shop -PassThru</code>
-/// Renames the pool and writes it. A name that another pool has is an error, because names are how you tell pools apart.
+/// Renames the pool and returns it. A name that another pool has is an error, because users tell pools apart by name.
 /// </example>
 /// <example>
-/// <title>Shut the basic flow wherever it was never set</title>
+/// <title>Turn off the basic flow in pools where it was never set</title>
 /// <code>Get-CognitoIdentityPool | Where-Object BasicFlow -eq Unset | Set-CognitoIdentityPool -BasicFlow Inactive -WhatIf</code>
-/// Shows for each pool the step with the old and the new value.
+/// Shows the step for each pool, with the old and the new value.
 /// </example>
 /// <example>
-/// <title>Tags</title>
+/// <title>Change tags</title>
 /// <code>Set-CognitoIdentityPool shop -Tag @{ team = 'web'; stage = 'prod' } -RemoveTag old</code>
-/// Adds or changes two tags and removes one; the others stay.
+/// Adds or changes two tags and removes one. The other tags stay unchanged.
 /// </example>
 /// <notes>
 /// <para>Calls: cognito-identity: DescribeIdentityPool, GetIdentityPoolRoles and GetPrincipalTagAttributeMap,
-/// UpdateIdentityPool, TagResource and UntagResource, as far as something changes. A pool given by its name costs
-/// ListIdentityPools too; an id does not.</para>
-/// <para>When a step fails, the finished ones are undone, which needs the permissions of the opposite calls as well.</para>
+/// UpdateIdentityPool, TagResource and UntagResource, depending on the changes. A pool specified by name also
+/// requires ListIdentityPools; an id does not.</para>
+/// <para>If a step fails, the completed steps are undone. This also requires the permissions for the opposite
+/// calls.</para>
 /// </notes>
 /// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-identity.html">Amazon Cognito:
 /// identity pools</seealso>
@@ -47,37 +52,40 @@ namespace CognitoPools.Commands.Pool;
 [OutputType(typeof(IdentityPool), typeof(PoolPlan))]
 public sealed class SetCognitoIdentityPoolCommand : PoolEditCommand
 {
-    /// <summary>The pool's new name: 1 to 128 letters, digits, spaces and the characters + = , . @ _ -</summary>
+    /// <summary>Specifies the new name of the pool: 1 to 128 letters, digits, spaces and the characters + = , . @ _
+    /// -</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(NothingCompleter))]
     public string? NewName { get; set; }
 
-    /// <summary>Takes the new name even when another pool has it.</summary>
+    /// <summary>Uses the new name even if another pool has it. Requires -NewName.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Flag]
     public SwitchParameter AllowDuplicate { get; set; }
 
-    /// <summary>Active allows the basic (classic) flow, in which the caller chooses the role; Inactive refuses it.</summary>
+    /// <summary>Specifies whether the basic (classic) flow, in which the caller chooses the role, is Active or
+    /// Inactive.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [FlowState]
     [OneValue(Of = typeof(BasicFlowState))]
     [ArgumentCompleter(typeof(ChoiceCompleter<BasicFlowState>))]
     public Choice<BasicFlowState> BasicFlow { get; set; }
 
-    /// <summary>The name of a developer provider: a back end of yours that signs users in. It can be set once and never
-    /// changed or removed.</summary>
+    /// <summary>Specifies the name of a developer provider, which is a back end of yours that signs users in. You
+    /// cannot change or remove it later.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(DeveloperProviderCompleter))]
     public string? DeveloperProviderName { get; set; }
 
-    /// <summary>Tags to add or change, as a hashtable; a pool has at most 50.</summary>
+    /// <summary>Specifies tags to add or change, as a hashtable of keys and values, such as @{ team = 'web' }. A pool
+    /// can have up to 50 tags.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Tags")]
     [Table(IsTags = true)]
     [ArgumentCompleter(typeof(TagTableCompleter))]
     public IDictionary? Tag { get; set; }
 
-    /// <summary>The keys of tags to remove. One that the pool lacks is passed over.</summary>
+    /// <summary>Specifies the keys of tags to remove. Keys that the pool does not have are ignored.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(TagKeyCompleter))]
     public string[]? RemoveTag { get; set; }
@@ -100,13 +108,13 @@ public sealed class SetCognitoIdentityPoolCommand : PoolEditCommand
         };
         if (RemoveTag?.FirstOrDefault(key => Tag is not null && desired.Tags.ContainsKey(key) && Tag.Contains(key)) is { } both)
         {
-            throw new InvalidSettingException(nameof(RemoveTag), both, "is in -Tag too.", "Name each tag once.");
+            throw new InvalidSettingException(nameof(RemoveTag), both, "the tag is also specified with -Tag.", "Specify each tag once.");
         }
         if (desired.BasicFlow == BasicFlowState.Unset && current.BasicFlow != BasicFlowState.Unset)
         {
             throw new InvalidSettingException(
                 nameof(BasicFlow), BasicFlow,
-                "a basic flow that was set cannot be unset again.", "Say Active or Inactive.");
+                "the basic flow of this pool was set before, so it cannot be Unset again.", "Specify Active or Inactive.");
         }
         if (DeveloperProviderName is not null)
             desired = desired with { Providers = WithDeveloper(current) };

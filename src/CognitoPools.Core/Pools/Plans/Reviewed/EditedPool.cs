@@ -1,13 +1,13 @@
 namespace CognitoPools.Pools.Plans.Reviewed;
 
-/// <summary>The edit of a pool, carried over to the pool as it is now.</summary>
+/// <summary>Applies the edit of a plan to the current pool.</summary>
 internal static class EditedPool
 {
     private static readonly PoolCall[] Calls =
         [PoolCall.UpdateIdentityPool, PoolCall.SetIdentityPoolRoles, PoolCall.SetPrincipalTagAttributeMap];
 
-    /// <summary>The parts of the pool that were read for the edit, as far as they tell something: a part that was not read has
-    /// its defaults, and the caller may lack the permission for it.</summary>
+    /// <summary>The parts of the pool that were read for the edit and differ from their defaults. An unread part has its
+    /// defaults, and the caller may not have permission to read it.</summary>
     public static PoolParts Parts(IdentityPool current, IdentityPool desired)
     {
         var roles = HasRoles(current) || PoolDifference.Of(PoolCall.SetIdentityPoolRoles, current, desired).Count > 0;
@@ -19,7 +19,7 @@ internal static class EditedPool
         return new PoolParts(roles, provider => mapped.Contains(provider.TagKey));
     }
 
-    /// <summary>What is different, as 'setting: old -> new'.</summary>
+    /// <summary>The differences, as 'setting: old -> new'.</summary>
     public static IEnumerable<string> Differences(IdentityPool before, IdentityPool now) =>
     [
         .. Calls.SelectMany(call => PoolDifference.Of(call, before, now)).Distinct(StringComparer.Ordinal),
@@ -28,7 +28,7 @@ internal static class EditedPool
             .Select(key => $"Tag {key}: {Tag(before, key) ?? "(none)"} -> {Tag(now, key) ?? "(none)"}"),
     ];
 
-    /// <summary>The pool as it is now with the edit.</summary>
+    /// <summary>The current pool with the edit.</summary>
     public static IdentityPool Rebased(IdentityPool before, IdentityPool desired, IdentityPool now)
     {
         var merged = Calls.Aggregate(now, (pool, call) => PoolMerge.Of(call, before, desired, pool));

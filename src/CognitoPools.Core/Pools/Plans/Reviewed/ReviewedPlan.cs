@@ -4,8 +4,8 @@ using CognitoPools.Account;
 namespace CognitoPools.Pools.Plans.Reviewed;
 
 /// <summary>
-/// Brings a reviewed plan to the account as it is now. The edit is made again on what is there, so that other people's edits of
-/// something else survive. The steps must be those that were reviewed, or none when all of it is done; everything else is refused.
+/// Updates a reviewed plan to the current state of the account. The edit is applied to the current pool, so that unrelated edits by
+/// others are kept. The steps must be those that were reviewed, or none if all of them are done; otherwise, the plan is rejected.
 /// </summary>
 /// <param name="connection">The account.</param>
 /// <param name="plan">The plan as it was reviewed.</param>
@@ -13,9 +13,9 @@ internal sealed class ReviewedPlan(AccountConnection connection, PoolPlan plan)
 {
     private readonly List<string> changes = [];
 
-    /// <summary>The plan to run; empty when all of it is done.</summary>
+    /// <summary>The plan to run; empty if all steps are done.</summary>
     /// <param name="cancellationToken">Stops the reading.</param>
-    /// <exception cref="PlanOutdatedException">The plan no longer fits.</exception>
+    /// <exception cref="PlanOutdatedException">The plan no longer matches.</exception>
     public Task<PoolPlan> RenewAsync(CancellationToken cancellationToken) => plan.Source switch
     {
         PlannedChange { Change: { Current: { } current } change } => RenewEditAsync(current, change, cancellationToken),
@@ -55,7 +55,7 @@ internal sealed class ReviewedPlan(AccountConnection connection, PoolPlan plan)
         var namesakes = await new PoolDirectory(connection).FindAsync(desired.Region, desired.Name, cancellationToken)
             .ConfigureAwait(false);
         changes.AddRange(namesakes.Where(pool => !change.Namesakes.Contains(pool.IdentityPoolId))
-            .Select(pool => $"an identity pool of this name was made ({pool.IdentityPoolId})"));
+            .Select(pool => $"an identity pool of this name was created ({pool.IdentityPoolId})"));
         var now = await new ReviewedRoles(connection, desired, changes).RenewAsync(change with { Desired = desired }, cancellationToken)
             .ConfigureAwait(false);
         if (changes.Count > 0)
@@ -73,8 +73,8 @@ internal sealed class ReviewedPlan(AccountConnection connection, PoolPlan plan)
             return renewed;
         if (changes.Count == 0)
         {
-            changes.AddRange(plan.Steps.Where((_, index) => !steps.Contains(reviewed[index])).Select(step => $"not to do as planned: {step}"));
-            changes.AddRange(renewed.Steps.Where((_, index) => !reviewed.Contains(steps[index])).Select(step => $"to do instead: {step}"));
+            changes.AddRange(plan.Steps.Where((_, index) => !steps.Contains(reviewed[index])).Select(step => $"the planned step no longer applies: {step}"));
+            changes.AddRange(renewed.Steps.Where((_, index) => !reviewed.Contains(steps[index])).Select(step => $"this step would be needed instead: {step}"));
         }
         throw new PlanOutdatedException(plan.IdentityPool, changes);
     }

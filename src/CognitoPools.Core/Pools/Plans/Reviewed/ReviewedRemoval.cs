@@ -4,7 +4,7 @@ using CognitoPools.Roles;
 
 namespace CognitoPools.Pools.Plans.Reviewed;
 
-/// <summary>Sees that what a reviewed plan removes is as it was. Nothing brings it back, so any change is a reason to look again.</summary>
+/// <summary>Checks that everything a reviewed plan removes is unchanged. A removal cannot be undone, so any change requires a new review.</summary>
 /// <param name="connection">The account.</param>
 /// <param name="plan">The plan as it was reviewed.</param>
 /// <param name="removal">What it removes.</param>
@@ -13,9 +13,9 @@ internal sealed class ReviewedRemoval(AccountConnection connection, PoolPlan pla
     private readonly IamRoles roles = new(connection, removal.Region);
     private readonly List<string> changes = [];
 
-    /// <summary>The plan to run; empty when all of it is gone.</summary>
+    /// <summary>The plan to run; empty if everything was already removed.</summary>
     /// <param name="cancellationToken">Stops the reading.</param>
-    /// <exception cref="PlanOutdatedException">Something is not as it was.</exception>
+    /// <exception cref="PlanOutdatedException">Something has changed.</exception>
     public async Task<PoolPlan> RenewAsync(CancellationToken cancellationToken)
     {
         var pool = removal.Pool is null ? null : await FindPoolAsync(removal.IdentityPoolId, cancellationToken).ConfigureAwait(false);
@@ -77,7 +77,7 @@ internal sealed class ReviewedRemoval(AccountConnection connection, PoolPlan pla
         }
     }
 
-    /// <summary>Asks again whether each role may be deleted: a pool may use it since.</summary>
+    /// <summary>Checks again whether each role can be deleted, because a pool may use it now.</summary>
     private async Task CheckUseAsync(List<PoolRoleFacts> remove, CancellationToken cancellationToken)
     {
         if (remove.Count == 0 || changes.Count > 0)

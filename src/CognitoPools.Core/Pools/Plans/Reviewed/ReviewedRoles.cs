@@ -3,17 +3,17 @@ using CognitoPools.Roles;
 
 namespace CognitoPools.Pools.Plans.Reviewed;
 
-/// <summary>Brings the role edits of a reviewed plan to the roles as they are now.</summary>
+/// <summary>Applies the role edits of a reviewed plan to the current roles.</summary>
 /// <param name="connection">The account.</param>
-/// <param name="pool">The pool as it is now, or as it is to be made.</param>
-/// <param name="changes">Gets what is different since the plan was made.</param>
+/// <param name="pool">The current pool, or the pool to create.</param>
+/// <param name="changes">Receives the changes since the plan was made.</param>
 internal sealed class ReviewedRoles(AccountConnection connection, IdentityPool pool, List<string> changes)
 {
     private readonly IamRoles roles = new(connection, pool.Region);
     private readonly RolePolicies policies = new(connection, pool.Region);
     private readonly PlanContext context = PlanContext.Of(pool);
 
-    /// <summary>The change with what is there now in place of what was there, and without what is done.</summary>
+    /// <summary>The change with the current roles, and without the steps that are already done.</summary>
     public async Task<PoolChange> RenewAsync(PoolChange change, CancellationToken cancellationToken)
     {
         List<NewRole> made = [];
@@ -21,7 +21,7 @@ internal sealed class ReviewedRoles(AccountConnection connection, IdentityPool p
         foreach (var role in change.NewRoles)
         {
             var name = context.Bind(role.Name);
-            // The name depends on an id that no pool has yet.
+            // The name depends on the id of a pool that does not exist yet.
             var found = Placeholders.IsPlaceholder(name) || name.Contains(Placeholders.PoolUuidStart)
                 ? null
                 : await roles.FindAsync(name, cancellationToken).ConfigureAwait(false);
@@ -48,14 +48,14 @@ internal sealed class ReviewedRoles(AccountConnection connection, IdentityPool p
         };
     }
 
-    // Only the role that was reviewed may be deleted, and a role that no longer exists is deleted already.
+    // Only the reviewed role may be deleted. If it no longer exists, there is nothing to do.
     private async Task<PoolRoleFacts?> RemovedAsync(PoolRoleFacts role, CancellationToken cancellationToken)
     {
         if (await roles.FindAsync(role.Name, cancellationToken).ConfigureAwait(false) is not { } found)
             return null;
         if (found.Arn == role.Arn && found.IsMadeFor(pool.IdentityPoolId) && PolicyJson.Same(found.TrustDocument, role.TrustDocument))
             return await roles.WithPoliciesAsync(found, cancellationToken).ConfigureAwait(false);
-        changes.Add($"IAM role '{found.Name}', which was to be deleted, was changed");
+        changes.Add($"IAM role '{found.Name}', which the plan deletes, was changed");
         throw new PlanOutdatedException(pool.ToString(), changes);
     }
 
@@ -80,7 +80,7 @@ internal sealed class ReviewedRoles(AccountConnection connection, IdentityPool p
         var document = found.TrustDocument ?? "";
         if (PolicyJson.Same(document, context.Bind(replacement.After)))
             return null;
-        // White space that IAM does not keep is no change.
+        // IAM does not keep white space, so a difference in it is not a change.
         if (PolicyJson.Same(document, replacement.Before))
             return replacement;
         changes.Add($"the trust policy of IAM role '{found.Name}' was changed");
@@ -135,7 +135,7 @@ internal sealed class ReviewedRoles(AccountConnection connection, IdentityPool p
             return null;
         var now = new RoleDetails(found.Description, found.MaxSessionDuration);
         if (now != change.Before)
-            changes.Add($"the description or the longest session of IAM role '{role}' was changed");
+            changes.Add($"the description or the maximum session duration of IAM role '{role}' was changed");
         var after = new RoleDetails(
             change.After.Description == change.Before.Description ? now.Description : change.After.Description,
             change.After.MaxSessionDuration == change.Before.MaxSessionDuration ? now.MaxSessionDuration : change.After.MaxSessionDuration);

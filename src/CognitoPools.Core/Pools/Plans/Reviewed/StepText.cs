@@ -1,6 +1,6 @@
 namespace CognitoPools.Pools.Plans.Reviewed;
 
-/// <summary>What a reviewer saw of a step. The name of the pool does not count, because somebody else may rename the pool.</summary>
+/// <summary>The text of a step that a reviewer saw, without the name of the pool, because somebody else may rename the pool.</summary>
 internal static class StepText
 {
     private const string Pool = "{IdentityPool}";
@@ -11,7 +11,7 @@ internal static class StepText
             step.Description, step.Operation, step.CanBeUndone ? "" : nameof(step.CanBeUndone), .. step.Changes,
             .. step.Documents.SelectMany(document => new[] { document.Title, document.Text }),
         ]);
-        // The longest first: one name may be the end of another.
+        // The longest name first, because one name may be the end of another.
         return pools.Where(pool => pool.IdentityPoolId.Length > 0).Select(pool => pool.ToString())
             .Distinct(StringComparer.Ordinal)
             .OrderByDescending(name => name.Length)
