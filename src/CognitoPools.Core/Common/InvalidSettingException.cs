@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CognitoPools;
 
 /// <summary>A setting that the service would refuse, found before anything was sent.</summary>
@@ -13,8 +15,12 @@ public sealed class InvalidSettingException : Exception
     {
     }
 
-    private InvalidSettingException(string setting, string? value, string rule, string remedy)
-        : base($"{Words(setting, value, rule)} {remedy}") => (Setting, Value, Rule, Remedy) = (setting, value, rule, remedy);
+    private InvalidSettingException(string setting, string? value, string rule, string remedy, string? item = null)
+        : base($"{Words(item, setting, value, rule)} {remedy}") =>
+        (Setting, Value, Rule, Remedy, Item) = (setting, value, rule, remedy, item);
+
+    /// <summary>The item of a list that has the problem, such as 'Rule 2', or null. The message begins with it.</summary>
+    public string? Item { get; }
 
     /// <summary>The setting's name.</summary>
     public string Setting { get; }
@@ -29,8 +35,36 @@ public sealed class InvalidSettingException : Exception
     public string Remedy { get; }
 
     /// <summary>The setting, the value and the rule: the message without the remedy.</summary>
-    public string Cause => Words(Setting, Value, Rule);
+    public string Cause => Words(Item, Setting, Value, Rule);
 
-    private static string Words(string setting, string? value, string rule) =>
-        $"{(value is null ? setting : $"{setting} '{value}'")}: {rule}";
+    /// <summary>Reads or checks an item of a list. If that fails, the message begins with the number of the item.</summary>
+    /// <typeparam name="T">The type of the result.</typeparam>
+    /// <param name="list">The kind of item, such as Rule.</param>
+    /// <param name="number">The number of the item, starting at 1.</param>
+    /// <param name="read">Reads the item.</param>
+    internal static T InItem<T>(string list, int number, Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (InvalidSettingException problem)
+        {
+            var item = $"{list} {number.ToString(CultureInfo.InvariantCulture)}";
+            throw new InvalidSettingException(
+                problem.Setting, problem.Value, problem.Rule, problem.Remedy, problem.Item is null ? item : $"{item}, {problem.Item}");
+        }
+    }
+
+    private static string Words(string? item, string setting, string? value, string rule)
+    {
+        var ofSetting = value is null ? setting : $"{setting} '{value}'";
+        var subject = item is null ? ofSetting
+            : item.Split(' ').Contains(setting, StringComparer.Ordinal) ? value is null ? item : $"{item}, '{value}'"
+            : $"{item}, {ofSetting}";
+        // A rule that names the setting itself is not introduced by the setting again.
+        if (rule.StartsWith($"'{setting}' ", StringComparison.Ordinal) || rule.StartsWith($"-{setting} ", StringComparison.Ordinal))
+            return item is null ? rule : $"{item}: {rule}";
+        return rule.StartsWith("is ", StringComparison.Ordinal) ? $"{subject} {rule}" : $"{subject}: {rule}";
+    }
 }

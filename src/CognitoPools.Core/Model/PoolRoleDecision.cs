@@ -3,45 +3,46 @@ namespace CognitoPools;
 /// <summary>The role that a user of an identity pool would get in the enhanced flow, and why.</summary>
 public sealed record PoolRoleDecision
 {
-    /// <summary>The pool's id; empty for one that is still to be made.</summary>
+    /// <summary>The pool's id; empty for a pool that does not exist yet.</summary>
     public string IdentityPoolId { get; internal init; } = null!;
 
     /// <summary>Guest or authenticated.</summary>
     public PoolIdentityType IdentityType { get; internal init; }
 
-    /// <summary>The user, as the claims name them; null for a guest or without a <c>sub</c>.</summary>
+    /// <summary>The user in the claim <c>sub</c>; null for a guest or without this claim.</summary>
     public string? Subject { get; internal init; }
 
-    /// <summary>The provider whose setting decided, by its role-mapping key; null for a guest.</summary>
+    /// <summary>The role-mapping key of the provider whose role setting determined the role; null for a
+    /// guest.</summary>
     public string? Provider { get; internal init; }
 
-    /// <summary>The role's ARN; null when the user gets none.</summary>
+    /// <summary>The role's ARN; null if the user gets no role.</summary>
     public string? Role { get; internal init; }
 
     /// <summary>How the role was chosen, or why it was denied.</summary>
     public string Reason { get; internal init; } = null!;
 
-    /// <summary>The rule that fitted, or null.</summary>
+    /// <summary>The rule that matched, or null.</summary>
     public PoolRoleRule? Rule { get; internal init; }
 
-    /// <summary>The rules that were tried before and did not fit, each with the reason.</summary>
+    /// <summary>The earlier rules that did not match, each with the reason.</summary>
     public IReadOnlyList<string> PassedOver { get; internal init => field = Collections.Readable(value); } = ReadableList<string>.Empty;
 
-    /// <summary>The principal tags that the session would carry.</summary>
+    /// <summary>The principal tags of the session.</summary>
     public ReadableTable PrincipalTags { get; internal init; } = ReadableTable.Empty;
 
-    /// <summary>Whether the role's trust policy would accept this user; null when it was not or could not be
-    /// read, or depends on a condition that only AWS can decide.</summary>
+    /// <summary>Whether the role's trust policy accepts this user; null if it was not read or could not be read, or if
+    /// it depends on a condition that only AWS can evaluate.</summary>
     public bool? Trusted { get; internal init; }
 
-    /// <summary>Why, or what to do.</summary>
+    /// <summary>The reason for <see cref="Trusted"/>, or how to find out.</summary>
     public string? TrustReason { get; internal init; }
 
-    /// <summary>For a guest: the actions that the role's permissions allow and that the service cuts off in the
-    /// enhanced flow.</summary>
+    /// <summary>For a guest: the actions that the role's permissions allow but that the service removes in the enhanced
+    /// flow.</summary>
     public IReadOnlyList<string> GuestCeilingCuts { get; internal init => field = Collections.Readable(value); } = ReadableList<string>.Empty;
 
-    /// <summary>What the service's documentation leaves open and the decision relied on.</summary>
+    /// <summary>The assumptions behind the decision, where the service's documentation leaves something open.</summary>
     public IReadOnlyList<string> Assumptions { get; internal init => field = Collections.Readable(value); } = ReadableList<string>.Empty;
 
     /// <inheritdoc/>

@@ -190,21 +190,26 @@ internal static class PoolRules
                 "Rule", provider.Rules.Count, $"a provider has 1 to {MostRules} rules.",
                 "Combine rules, or use the Default setting.");
         }
-        foreach (var rule in provider.Rules.Where(rule => before?.Rules.Contains(rule) != true))
-            CheckRule(rule);
+        for (var index = 0; index < provider.Rules.Count; index++)
+        {
+            var rule = provider.Rules[index];
+            if (before?.Rules.Contains(rule) != true)
+                InvalidSettingException.InItem("Rule", index + 1, () => CheckRule(rule));
+        }
     }
 
     /// <summary>A rule's claim and value.</summary>
-    public static void CheckRule(PoolRoleRule rule)
+    public static PoolRoleRule CheckRule(PoolRoleRule rule)
     {
         if (!Claim.IsMatch(rule.Claim))
         {
             throw new InvalidSettingException(
-                "Claim", rule.Claim, "a claim has 1 to 64 characters and no spaces.",
-                "Name the claim as it stands in the token; a custom attribute of a user pool carries 'custom:'.");
+                "Claim", rule.Claim.Length is 0 or > 64 ? null : rule.Claim, "the name of a claim must have 1 to 64 characters and no spaces.",
+                "Specify the claim as it appears in the token. The names of a user pool's custom attributes begin with 'custom:'.");
         }
         if (rule.Value.Length is 0 or > 128)
-            throw new InvalidSettingException("Value", rule.Value, "a rule's value has 1 to 128 characters.", "Shorten it.");
+            throw new InvalidSettingException("Value", null, "the value of a rule must have 1 to 128 characters.", "Correct the value.");
+        return rule;
     }
 
     private static void CheckAttributes(PoolIdentityProvider provider)

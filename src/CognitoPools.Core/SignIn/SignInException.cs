@@ -7,8 +7,8 @@ public sealed class SignInException : Exception
     /// <summary>Explains a refusal.</summary>
     /// <param name="id">The error's id.</param>
     /// <param name="message">What is wrong, in a sentence or two.</param>
-    /// <param name="cure">The command or the step that repairs it.</param>
-    /// <param name="refusal">The service's exception; null where the service was not asked.</param>
+    /// <param name="cure">The command or step that solves the problem.</param>
+    /// <param name="refusal">The service's exception; null if the service was not called.</param>
     public SignInException(string id, string message, string cure, Exception? refusal) : base($"{message} {cure}", refusal) =>
         (Id, Explanation, Cure) = (id, message, cure);
 
@@ -18,6 +18,6 @@ public sealed class SignInException : Exception
     /// <summary>What is wrong.</summary>
     public string Explanation { get; }
 
-    /// <summary>What repairs it.</summary>
+    /// <summary>How to solve the problem.</summary>
     public string Cure { get; }
 }
