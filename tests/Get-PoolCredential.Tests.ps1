@@ -104,7 +104,7 @@ Describe 'Get-PoolCredential' {
             (Get-PoolCredential shop -Login @{ 'us-east-1_AbCdEf123' = $token }).RoleArn | Should -Be $one
             (Get-PoolCredential shop -Login @{ 'us-east-1_AbCdEf123' = $token } -CustomRole two).RoleArn | Should -Be $two
             Assert-Refused { Get-PoolCredential shop -Login @{ 'us-east-1_AbCdEf123' = $token } `
-                -CustomRole $pool.GuestRole -ErrorAction Stop } 'RoleForbidden' "*not in the token's cognito:roles*"
+                -CustomRole $pool.GuestRole -ErrorAction Stop } 'RoleForbidden' "*cognito:roles of the token does not list the custom role*"
         }
 
         It 'carries principal tags, which the role must allow' {
@@ -167,12 +167,12 @@ Describe 'Get-PoolCredential' {
     Context 'refusals' {
         It 'guest access is off' {
             Set-PoolGuestAccess shop -Disable
-            Assert-Refused { Get-PoolCredential shop -ErrorAction Stop } 'GuestAccessOff' '*no login was given*Set-PoolGuestAccess*-Enable*'
+            Assert-Refused { Get-PoolCredential shop -ErrorAction Stop } 'GuestAccessOff' '*no login was specified*Set-PoolGuestAccess*-Enable*'
         }
 
         It 'the identity belongs to somebody' {
             $user = Get-PoolCredential shop -Login @{ Google = New-PoolSandboxToken shop Google }
-            Assert-Refused { Get-PoolCredential shop -IdentityId $user.IdentityId -ErrorAction Stop } 'IdentityForbidden' '*none was given*'
+            Assert-Refused { Get-PoolCredential shop -IdentityId $user.IdentityId -ErrorAction Stop } 'IdentityForbidden' '*no login was specified*'
             Assert-Refused { Get-PoolCredential shop -IdentityId $user.IdentityId `
                 -Login @{ 'us-east-1_AbCdEf123' = New-PoolSandboxToken shop CognitoUserPool } -ErrorAction Stop } 'LoginsMismatch'
         }
@@ -186,7 +186,7 @@ Describe 'Get-PoolCredential' {
         It 'the token is of another issuer' {
             Assert-Refused { Get-PoolCredential shop `
                 -Login @{ 'us-east-1_AbCdEf123' = New-PoolSandboxToken shop Google } `
-                -ErrorAction Stop } 'TokenOfOtherIssuer' '*was given a token of https://accounts.google.com*'
+                -ErrorAction Stop } 'TokenOfOtherIssuer' '*was issued by https://accounts.google.com*'
         }
 
         It 'the token is for another application' {

@@ -96,6 +96,18 @@ Describe 'Set-PoolIdentityProvider' {
             (Get-PoolSandbox).Calls | Where-Object Changing | Should -BeNullOrEmpty
         }
 
+        It 'names the number of a wrong rule: <message>' -ForEach @(
+            @{ arguments = @{ AddRule = @{ Claim = 'a'; Value = 'b'; Role = 'one' }, @{ Claim = 'a'; Operator = 'Like'; Value = 'b'; Role = 'one' } }
+                message = "Rule 2: 'Operator' must be Equals, NotEqual, StartsWith or Contains; got 'Like'.*" }
+            @{ arguments = @{ Rule = @{ Claim = 'a'; Value = 'b'; Role = 'one' }, @{ Claim = 'a b'; Value = 'b'; Role = 'one' } }
+                message = "Rule 2, Claim 'a b': *" }
+            @{ arguments = @{ Rule = '' }; message = 'Rule 1 is not a rule: expected Claim, Operator, Value and Role.*' }
+            @{ arguments = @{ RemoveRule = 1, 'nonsense' }; message = 'Rule 2 is not a rule: expected Claim, Operator, Value and Role.*' }
+        ) {
+            { Set-PoolIdentityProvider shop Google @arguments -ErrorAction Stop } | Should -Throw -ExpectedMessage $message
+            (Get-PoolSandbox).Calls | Where-Object Changing | Should -BeNullOrEmpty
+        }
+
         It 'refuses the 26th rule' {
             $rules = 1..26 | ForEach-Object { New-PoolRoleRule hd "value$_" one }
             { Set-PoolIdentityProvider shop Google -Rule $rules -ErrorAction Stop } |
@@ -198,7 +210,7 @@ Describe 'Set-PoolIdentityProvider' {
             Add-PoolIdentityProvider shop -UserPoolId us-east-1_AbCdEf123 -ClientId second
             Set-PoolIdentityProvider shop second -AttributeMapping @{ team = 'custom:team' } -WarningVariable warned `
                 -WarningAction SilentlyContinue
-            "$warned" | Should -BeLike '*shared by all its app clients*abc*'
+            "$warned" | Should -BeLike '*share one attribute mapping*abc*'
             ((Get-PoolIdentityProvider shop us-east-1_AbCdEf123).AttributeMapping | ForEach-Object { "$_" }) |
                 Should -Be @('team=custom:team', 'team=custom:team')
             Set-PoolSandbox -ClearCall

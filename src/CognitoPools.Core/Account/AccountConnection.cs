@@ -152,7 +152,7 @@ public sealed class AccountConnection : IDisposable
             () => new AmazonSecurityTokenServiceClient(
                 credentials, Configure(new AmazonSecurityTokenServiceConfig(), Checked(region))));
 
-    /// <summary>The caller to whom the credentials belong. STS is called once; the answer is cached.</summary>
+    /// <summary>The owner of the credentials. STS is called once; the answer is cached.</summary>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="AccountException">There is no Region to call, or there are no credentials.</exception>
     public Task<CallerIdentity> GetCallerAsync(CancellationToken cancellationToken) =>

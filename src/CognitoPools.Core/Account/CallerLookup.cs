@@ -2,15 +2,15 @@ using Amazon.Runtime;
 
 namespace CognitoPools.Account;
 
-/// <summary>Caches the caller to whom the credentials of a connection belong. Thread-safe.</summary>
+/// <summary>Caches the owner of a connection's credentials. Thread-safe.</summary>
 /// <param name="ask">Calls STS in a Region.</param>
 /// <param name="time">The clock of the waits.</param>
 internal sealed class CallerLookup(Func<string, CancellationToken, Task<CallerIdentity>> ask, TimeProvider time)
 {
-    // How long a caller for whom the answer is optional waits for STS, from the time of the call.
+    // How long to wait for STS if the answer is optional, from the time of the call.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
-    // How long a failure is cached for callers for whom the answer is optional.
+    // How long a failure is cached if the answer is optional.
     private static readonly TimeSpan FailureLifetime = TimeSpan.FromMinutes(5);
 
     private readonly object gate = new();

@@ -49,7 +49,10 @@ public static class RequestRates
             {
                 throw new InvalidSettingException(
                     "RequestRate", null,
-                    $"the rate of {entry.Key} must not be negative; got {entry.Value.ToString(CultureInfo.InvariantCulture)}.", Remedy);
+                    double.IsNaN(entry.Value)
+                        ? $"the rate of {entry.Key} is not a number."
+                        : $"the rate of {entry.Key} must not be negative; got {entry.Value.ToString(CultureInfo.InvariantCulture)}.",
+                    Remedy);
             }
             if (entry.Value > 0 && !double.IsInfinity(entry.Value) && (entry.Value < Least || entry.Value > Most))
             {

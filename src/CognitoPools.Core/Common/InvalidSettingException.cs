@@ -9,7 +9,7 @@ public sealed class InvalidSettingException : Exception
     /// <param name="setting">The setting's name, as the user knows it.</param>
     /// <param name="value">The value that breaks the rule, or null when it is one that was not given.</param>
     /// <param name="rule">The rule, as a sentence.</param>
-    /// <param name="remedy">What to do, as a sentence.</param>
+    /// <param name="remedy">The remedy, as a sentence.</param>
     public InvalidSettingException(string setting, object? value, string rule, string remedy)
         : this(setting, value is null ? null : ShownText.Value(value), ShownText.Of(rule), ShownText.Of(remedy))
     {

@@ -127,7 +127,7 @@ public sealed class IdentityRemover : IDisposable
         progress?.End();
     }
 
-    /// <summary>Takes a result, if one is available.</summary>
+    /// <summary>Removes a result from the queue, if one is available.</summary>
     public bool TryTake(out IdentityOutcome outcome) => outcomes.TryDequeue(out outcome);
 
     /// <summary>Abandons the calls in progress.</summary>

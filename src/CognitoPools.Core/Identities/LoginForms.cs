@@ -42,7 +42,7 @@ public sealed class LoginForms(string? developerProviderName = null)
 
     /// <summary>The form of a name that <see cref="NamesOf"/> contains: an OpenID Connect ARN becomes its issuer, and a
     /// user pool's role-mapping key loses its app client, which no login contains.</summary>
-    /// <param name="name">What a user wrote, with or without wildcards.</param>
+    /// <param name="name">A name of a provider, with or without wildcards.</param>
     public static string Searched(string name)
     {
         var oidc = name.IndexOf(OidcResource, StringComparison.Ordinal);

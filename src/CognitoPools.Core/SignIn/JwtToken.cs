@@ -14,7 +14,7 @@ public sealed record JwtToken(SignInClaims Claims)
     /// <summary>The audience, usually the application's id.</summary>
     public IReadOnlyList<string> Audience => Claims["aud"]?.Values ?? [];
 
-    /// <summary>The user to whom it belongs, or null.</summary>
+    /// <summary>The user, or null.</summary>
     public string? Subject => Claims["sub"]?.Values.FirstOrDefault();
 
     /// <summary>When it expires; null if the token does not state it.</summary>

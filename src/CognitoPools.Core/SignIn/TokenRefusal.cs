@@ -18,7 +18,7 @@ public sealed record TokenRefusal(string Message)
     /// <summary>The issuer of the token does not match the key in Logins.</summary>
     public static TokenRefusal WrongIssuer { get; } = Invalid("Issuer doesn't match providerName");
 
-    /// <summary>The token is for another application. The words are those of STS.</summary>
+    /// <summary>The token is for another application. STS uses this message.</summary>
     public static TokenRefusal WrongAudience { get; } = Invalid("Incorrect token audience.");
 
     /// <summary>The token lacks a claim.</summary>

@@ -110,7 +110,7 @@ public class IdentityRemoverTests
         var (outcomes, summary) = await pool.RemoveAsync(pool.Ids.Concat(pool.Ids).Concat(pool.Ids.Take(1)));
         Assert.Equal(100, outcomes.Count);
         Assert.Equal((100L, 100L, 101L), (summary.Given, summary.Removed, summary.Repeated));
-        Assert.Contains("101 repeated ids left out", summary.ToString(), StringComparison.Ordinal);
+        Assert.Contains("101 repeated ids skipped", summary.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -24,7 +24,7 @@ public class RuleChecksTests
         Assert.Contains(
             RuleChecks.Warnings(Provider(rules)),
             warning => warning.StartsWith($"Rule {rules.Length} ", StringComparison.Ordinal)
-                && warning.Contains("never reached", StringComparison.Ordinal));
+                && warning.Contains("never takes effect", StringComparison.Ordinal));
 
     [Theory]
     [InlineData("Equals a", "Equals A")]
@@ -86,7 +86,7 @@ public class RuleChecksTests
         };
         Assert.Equal(
             warned,
-            RuleChecks.Warnings(provider).Any(warning => warning.Contains("tokens do not have", StringComparison.Ordinal)));
+            RuleChecks.Warnings(provider).Any(warning => warning.Contains("uses a claim that tokens of", StringComparison.Ordinal)));
     }
 
     private static PoolIdentityProvider Provider(string[] rules) =>

@@ -14,7 +14,7 @@ namespace CognitoPools.Commands.Identities;
 /// <para>The cmdlet collects piped identities into calls of 60 for each Region. Up to 8 calls are in progress while
 /// more identities are piped. Calls stay within the service's quota of 10 a second, which is 600 identities a second.
 /// To change the rate, use Connect-PoolAccount -RequestRate. Memory does not grow with the number of identities.</para>
-/// <para>If the service does not process an identity because of its own error, the cmdlet tries it again. Each identity
+/// <para>If an internal error of the service leaves an identity unprocessed, the cmdlet tries it again. Each identity
 /// that still remains is a separate error, and the cmdlet continues with the others. If the service refuses a call
 /// because of one invalid id, the cmdlet halves the batch until it finds that id. An identity that no longer exists
 /// counts as removed. An id that is repeated within 10,000 ids is skipped and counted as repeated.</para>

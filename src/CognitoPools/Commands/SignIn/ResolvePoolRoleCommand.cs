@@ -29,8 +29,7 @@ namespace CognitoPools.Commands.SignIn;
 /// </remarks>
 /// <example>
 /// <title>A token</title>
-/// <code>Resolve-PoolRole shop -Claim $idToken</code>
-/// Shows the role of the user to whom the token belongs.
+/// <code>Resolve-PoolRole shop -Claim $idToken</code> Shows the role of the user who has this token.
 /// </example>
 /// <example>
 /// <title>Many users at once</title>
@@ -146,7 +145,7 @@ public sealed class ResolvePoolRoleCommand : ConnectedCommand
         WriteObject(Run(token => RoleResolver.CheckAsync(connection, pool, request, token)));
     }
 
-    // If a script block takes the pool from a record, the record itself does not contain claims, unless it is bound to
+    // If a script block reads the pool from a record, the record itself does not contain claims, unless it is bound to
     // -Claim.
     private bool HasClaims => IsBound(nameof(Claim)) && (IsArgument(nameof(Claim)) || !IsDelayed(nameof(IdentityPool)));
 
