@@ -140,7 +140,7 @@ Describe 'Get-PoolCredential' {
         }
 
         It 'says which condition of the role refuses' {
-            Assert-Refused { Get-PoolCredential shop -Flow Basic -Role one -ErrorAction Stop } 'RoleNotAssumable' '*refuses guests*amr*'
+            Assert-Refused { Get-PoolCredential shop -Flow Basic -Role one -ErrorAction Stop } 'RoleNotAssumable' '*does not accept guests*amr*'
         }
 
         It 'says that <what>' -ForEach @(
@@ -180,7 +180,7 @@ Describe 'Get-PoolCredential' {
         It 'the pool has no such provider' {
             Assert-Refused { Get-PoolCredential shop `
                 -Login @{ 'graph.facebook.com' = New-PoolSandboxToken shop Google } `
-                -ErrorAction Stop } 'ProviderNotConfigured' '*no provider graph.facebook.com*accounts.google.com*Add-PoolIdentityProvider*'
+                -ErrorAction Stop } 'ProviderNotConfigured' '*does not have the provider graph.facebook.com*accounts.google.com*Add-PoolIdentityProvider*'
         }
 
         It 'the token is of another issuer' {
@@ -209,7 +209,7 @@ Describe 'Get-PoolCredential' {
 
         It 'the token is none, or not whole' {
             Assert-Refused { Get-PoolCredential shop -Login @{ Google = 'nonsense' } `
-                -ErrorAction Stop } 'TokenNotVerified' '*not even the form*'
+                -ErrorAction Stop } 'TokenNotVerified' '*does not have the form of a token*'
             $token = New-PoolSandboxToken shop Google
             Assert-Refused { Get-PoolCredential shop `
                 -Login @{ Google = $token.Substring(0, $token.Length - 4) + 'AAAA' } -ErrorAction Stop } 'TokenNotVerified'
@@ -224,7 +224,7 @@ Describe 'Get-PoolCredential' {
         It 'the role refuses the pool' {
             Set-PoolSandbox -Role @{ Name = 'shop_guestrole'; TrustPolicy = $trust }
             Assert-Refused { Get-PoolCredential shop `
-                -ErrorAction Stop } 'RoleNotAssumable' '*shop_guestrole refuses guests*swapped*-RepairTrust*'
+                -ErrorAction Stop } 'RoleNotAssumable' '*shop_guestrole does not accept guests*swapped*-RepairTrust*'
             Get-PoolRole shop -IdentityType Guest | Set-PoolRole -RepairTrust
             (Get-PoolCredential shop).RoleArn | Should -BeLike '*shop_guestrole'
         }

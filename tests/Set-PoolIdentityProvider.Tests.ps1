@@ -101,7 +101,8 @@ Describe 'Set-PoolIdentityProvider' {
                 message = "Rule 2: 'Operator' must be Equals, NotEqual, StartsWith or Contains; got 'Like'.*" }
             @{ arguments = @{ Rule = @{ Claim = 'a'; Value = 'b'; Role = 'one' }, @{ Claim = 'a b'; Value = 'b'; Role = 'one' } }
                 message = "Rule 2, Claim 'a b': *" }
-            @{ arguments = @{ Rule = '' }; message = 'Rule 1 is not a rule: expected Claim, Operator, Value and Role.*' }
+            @{ arguments = @{ Rule = 'nonsense' }; message = 'Rule 1 is not a rule: expected Claim, Operator, Value and Role.*' }
+            @{ arguments = @{ AddRule = @{ Claim = 'hd'; Value = 'x'; Role = 'closed' } }; message = "Rule 1, Role 'closed': *" }
             @{ arguments = @{ RemoveRule = 1, 'nonsense' }; message = 'Rule 2 is not a rule: expected Claim, Operator, Value and Role.*' }
         ) {
             { Set-PoolIdentityProvider shop Google @arguments -ErrorAction Stop } | Should -Throw -ExpectedMessage $message
@@ -120,7 +121,7 @@ Describe 'Set-PoolIdentityProvider' {
                 @{ Claim = 'email'; Value = 'a@x.example'; Role = 'two' }
             $plan.Warnings | Should -HaveCount 2
             $plan.Warnings[0] | Should -BeLike 'Rule 1*part of an e-mail address*'
-            $plan.Warnings[1] | Should -BeLike 'Rule 2*never reached: rule 1*'
+            $plan.Warnings[1] | Should -BeLike 'Rule 2*is never reached, because rule 1*everything that rule 2 matches*'
         }
     }
 

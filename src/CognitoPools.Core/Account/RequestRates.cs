@@ -45,21 +45,18 @@ public static class RequestRates
         var rates = ImmutableDictionary.CreateRange(StringComparer.Ordinal, otherwise);
         foreach (var entry in given ?? None)
         {
-            if (entry.Value < 0 || double.IsNaN(entry.Value))
+            var (name, rate) = (ShownText.Value(entry.Key), entry.Value.ToString(CultureInfo.InvariantCulture));
+            if (double.IsNaN(entry.Value))
+                throw new InvalidSettingException("RequestRate", null, $"the rate of {name} is not a number.", Remedy);
+            if (entry.Value < 0)
             {
                 throw new InvalidSettingException(
-                    "RequestRate", null,
-                    double.IsNaN(entry.Value)
-                        ? $"the rate of {entry.Key} is not a number."
-                        : $"the rate of {entry.Key} must not be negative; got {entry.Value.ToString(CultureInfo.InvariantCulture)}.",
-                    Remedy);
+                    "RequestRate", null, $"the rate of {name} must not be negative; got {rate}.", Remedy);
             }
             if (entry.Value > 0 && !double.IsInfinity(entry.Value) && (entry.Value < Least || entry.Value > Most))
             {
                 throw new InvalidSettingException(
-                    "RequestRate", null,
-                    $"the rate of {entry.Key} must be 0.001 to 1000000 requests a second; got {entry.Value.ToString(CultureInfo.InvariantCulture)}.",
-                    Remedy);
+                    "RequestRate", null, $"the rate of {name} must be 0.001 to 1000000 requests a second; got {rate}.", Remedy);
             }
             var operation = Known(entry.Key);
             rates = entry.Value > 0 && !double.IsInfinity(entry.Value)

@@ -50,10 +50,17 @@ public sealed class InvalidSettingException : Exception
         }
         catch (InvalidSettingException problem)
         {
-            var item = $"{list} {number.ToString(CultureInfo.InvariantCulture)}";
-            throw new InvalidSettingException(
-                problem.Setting, problem.Value, problem.Rule, problem.Remedy, problem.Item is null ? item : $"{item}, {problem.Item}");
+            throw problem.Of(list, number);
         }
+    }
+
+    /// <summary>The same problem in an item of a list.</summary>
+    /// <param name="list">The kind of item, such as Rule.</param>
+    /// <param name="number">The number of the item, starting at 1.</param>
+    internal InvalidSettingException Of(string list, int number)
+    {
+        var item = $"{list} {number.ToString(CultureInfo.InvariantCulture)}";
+        return new InvalidSettingException(Setting, Value, Rule, Remedy, Item is null ? item : $"{item}, {Item}");
     }
 
     private static string Words(string? item, string setting, string? value, string rule)

@@ -62,7 +62,7 @@ public sealed class ProviderTable(AwsPartition partition, string? accountId)
         if (unknown.Count > 0)
         {
             throw new InvalidSettingException(
-                "Provider", null, $"the table has the unknown key '{unknown[0]}'.", Keys.Guess(unknown[0]) + Remedy);
+                "Provider", null, $"the table has the unknown key '{ShownText.Value(unknown[0])}'.", Keys.Guess(unknown[0]) + Remedy);
         }
         if (kinds.Count == 0 && (entries.ContainsKey(Name) || IsPublic(entries)))
             return WithSettings(Named(entries), entries);

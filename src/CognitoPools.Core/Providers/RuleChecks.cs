@@ -13,7 +13,7 @@ internal static class RuleChecks
             var rule = provider.Rules[index];
             var name = $"Rule {Number(index)} of {provider.Name} ({rule})";
             if (CoveredBy(provider.Rules, index) is { } reason)
-                yield return $"{name} never takes effect, because {reason}.";
+                yield return $"{name} is never reached, because {reason}.";
             if (IsUnsupported(provider, rule))
             {
                 yield return $"{name} uses a claim that tokens of {provider.Type} do not have. They have "
@@ -38,8 +38,8 @@ internal static class RuleChecks
     public static bool TakesPartOfEmail(PoolRoleRule rule) =>
         rule.Operator is RuleOperator.Contains or RuleOperator.StartsWith && IsEmail(rule.Claim);
 
-    /// <summary>The earlier rules that match everything that a rule matches, so that it never takes effect; null if it
-    /// can take effect.</summary>
+    /// <summary>The earlier rules that match everything that a rule matches, so that it is never reached; null if it
+    /// can be reached.</summary>
     /// <param name="rules">The rules of a provider.</param>
     /// <param name="index">The index of the rule, starting at 0.</param>
     public static string? CoveredBy(IReadOnlyList<PoolRoleRule> rules, int index)
@@ -47,7 +47,7 @@ internal static class RuleChecks
         var rule = rules[index];
         var earlier = rules.Take(index).Where(candidate => candidate.Claim == rule.Claim).ToList();
         if (earlier.Find(candidate => Covers(candidate, rule)) is { } one)
-            return $"rule {Number(rules.ToList().IndexOf(one))} ({one}) matches everything that it matches";
+            return $"rule {Number(rules.ToList().IndexOf(one))} ({one}) matches everything that rule {Number(index)} matches";
         foreach (var rest in earlier.Where(candidate => candidate.Operator == RuleOperator.NotEqual))
         {
             // NotEqual excludes one value. If another rule matches that value, the two together match every value of the claim.

@@ -72,14 +72,19 @@ internal static class RuleForms
         PoolRoleRule rule => rule,
         string text => FromText(text),
         IDictionary table => FromTable(table),
-        _ => throw new InvalidSettingException(Setting, null, $"is not a rule: expected Claim, Operator, Value and Role, but got {Named(value)}.", Remedy),
+        _ =>
+            throw new InvalidSettingException(
+                Setting, null, $"is not a rule: expected Claim, Operator, Value and Role, but got {Named(value)}.", Remedy),
     };
 
     private static PoolRoleRule FromTable(IDictionary table)
     {
         var entries = Keys.Read(Setting, table);
         if (entries.Keys.FirstOrDefault(key => Keys.Find(key) is null) is { } unknown)
-            throw new InvalidSettingException(Setting, null, $"the table has the unknown key '{unknown}'.", Keys.Guess(unknown) + Remedy);
+        {
+            throw new InvalidSettingException(
+                Setting, null, $"the table has the unknown key '{ShownText.Value(unknown)}'.", Keys.Guess(unknown) + Remedy);
+        }
         string Entry(string key) => entries.TryGetValue(key, out var found) && found is not null
             ? found is PoolRole role ? role.RoleArn : ScalarText.Of(Setting, key, found)
             : throw new InvalidSettingException(Setting, null, $"the key '{key}' is missing.", Remedy);

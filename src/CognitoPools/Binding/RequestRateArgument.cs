@@ -20,7 +20,7 @@ internal static class RequestRateArgument
                 : throw new InvalidSettingException(
                     "RequestRate",
                     null,
-                    $"the rate of {entry.Key} is not a number.",
+                    $"the rate of {ShownText.Value(entry.Key)} is not a number.",
                     "Specify requests a second, or 0 for no limit, for example @{ ListIdentities = 5; DeleteIdentities = 10 }.");
         }
         return rates;

@@ -24,7 +24,7 @@ public class RuleChecksTests
         Assert.Contains(
             RuleChecks.Warnings(Provider(rules)),
             warning => warning.StartsWith($"Rule {rules.Length} ", StringComparison.Ordinal)
-                && warning.Contains("never takes effect", StringComparison.Ordinal));
+                && warning.Contains("never reached", StringComparison.Ordinal));
 
     [Theory]
     [InlineData("Equals a", "Equals A")]
