@@ -8,9 +8,9 @@ namespace CognitoPools.Commands.Identities;
 
 /// <summary>Removes identities from their identity pools, 60 with each call.</summary>
 /// <remarks>
-/// <para>A removed identity cannot be restored. Its user gets a new id at the next sign-in and loses the data that an
-/// app stored under the old one. The cmdlet prompts for confirmation for each identity unless -Force is
-/// specified.</para>
+/// <para>The cmdlet removes the identities that you pipe or specify by id. A removed identity cannot be restored. Its
+/// user gets a new id at the next sign-in and loses the data that an app stored under the old one. The cmdlet prompts
+/// for confirmation for each identity unless -Force is specified.</para>
 /// <para>The cmdlet collects piped identities into calls of 60 for each Region. Up to 8 calls are in progress while
 /// more identities are piped. Calls stay within the service's quota of 10 a second, which is 600 identities a second.
 /// To change the rate, use Connect-PoolAccount -RequestRate. Memory does not grow with the number of identities.</para>

@@ -12,8 +12,9 @@ namespace CognitoPools.Commands.Providers;
 
 /// <summary>Adds an identity provider to an identity pool. Existing providers stay unchanged.</summary>
 /// <remarks>
-/// <para>Specify the provider by the value that you have: the id, ARN or issuer of a user pool; the id of an
-/// application; or the ARN or issuer of an IAM provider. The cmdlet builds the key that the service expects.</para>
+/// <para>Use this cmdlet to allow the users of a provider to sign in to the pool. Specify the provider by the value
+/// that you have: the id, ARN or issuer of a user pool; the id of an application; or the ARN or issuer of an IAM
+/// provider. The cmdlet builds the key that the service expects.</para>
 /// <para>You can set the role setting, rules and attribute mapping in the same call; Set-PoolIdentityProvider describes
 /// them. The cmdlet looks up the roles of rules. A role whose trust policy does not accept the pool is an error, unless
 /// -RepairTrust is specified to repair the policy.</para>

@@ -10,7 +10,7 @@ namespace CognitoPools.Commands.Providers;
 /// <summary>Gets the identity providers of an identity pool, with their role settings, rules, attribute mappings and
 /// keys.</summary>
 /// <remarks>
-/// <para>Each provider shows the keys by which the service knows it: LoginKey in the logins of a sign-in,
+/// <para>The output contains the keys by which the service knows each provider: LoginKey in the logins of a sign-in,
 /// RoleMappingKey in role mappings, and TagKey in attribute mappings. The keys differ for Cognito user pools and for
 /// OpenID Connect providers. In -Provider, you can use any of these keys, or the provider's kind, id or issuer.</para>
 /// <para>The cmdlet reads the settings and roles of the pool, and the attribute mappings of the providers that it

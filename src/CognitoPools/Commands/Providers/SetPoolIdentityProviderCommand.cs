@@ -13,15 +13,16 @@ namespace CognitoPools.Commands.Providers;
 /// <summary>Changes one identity provider of an identity pool: application id, token check, role setting, rules, role
 /// resolution and attribute mapping.</summary>
 /// <remarks>
-/// <para>Settings that you do not specify stay unchanged, as do the other providers and the pool. You can replace all
-/// rules (-Rule), add or insert rules (-AddRule, -At) and remove rules (-RemoveRule). For example, -RemoveRule 2
-/// -AddRule $rule -At 2 replaces one rule.</para>
+/// <para>Use this cmdlet to change how the users of a provider sign in and get their role. Settings that you do not
+/// specify stay unchanged, as do the other providers and the pool. You can replace all rules (-Rule), add or insert
+/// rules (-AddRule, -At) and remove rules (-RemoveRule). For example, -RemoveRule 2 -AddRule $rule -At 2 replaces one
+/// rule.</para>
 /// <para>The cmdlet looks up the roles of new rules. If the trust policy of a role does not accept the pool, the cmdlet
 /// writes an error that names the failing condition. Use -RepairTrust to repair the policy instead.</para>
 /// <para>With the role setting Rules, the first rule that matches determines the role. With Token, the claim
 /// cognito:preferred_role or cognito:roles of the token determines it; this is supported for Cognito user pools only.
-/// If neither determines a role, the role resolution decides between the authenticated role and a denial. A new role
-/// setting denies unless -RoleResolution is specified.</para>
+/// If neither determines a role, the role resolution decides between the authenticated role and a denial. By default, a
+/// new role setting has the role resolution Deny.</para>
 /// <para>With an attribute mapping, claims become principal tags of the session. The roles of the provider's users must
 /// then allow sts:TagSession. The plan adds it to the roles that this module created for the pool. For other roles, the
 /// cmdlet writes a warning, or adds it with -RepairTrust. All app clients of a user pool share one mapping.</para>
