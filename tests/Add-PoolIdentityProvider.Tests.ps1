@@ -109,6 +109,14 @@ Describe 'Add-PoolIdentityProvider' {
         (Get-PoolSandbox).Calls | Where-Object Changing | Should -BeNullOrEmpty
     }
 
+    It 'names the number of a wrong provider, unless it was piped' {
+        $google, $wrong = @{ Google = '1-a.apps.googleusercontent.com' }, @{ MySpace = '1' }
+        { Add-PoolIdentityProvider shop -Provider $google, $wrong -ErrorAction Stop } |
+            Should -Throw -ErrorId 'InvalidProvider,*' -ExpectedMessage "Provider 2: the table has the unknown key 'MySpace'.*"
+        { $wrong | Add-PoolIdentityProvider shop -ErrorAction Stop } |
+            Should -Throw -ErrorId 'InvalidProvider,*' -ExpectedMessage "Provider: the table has the unknown key 'MySpace'.*"
+    }
+
     It 'copies providers from one pool to others through the pipeline' {
         $from = New-CognitoIdentityPool source -GuestAccess -NoRole `
             -Provider @{ Google = '1-a.apps.googleusercontent.com' }, @{ Facebook = '123456789012345' }
@@ -156,7 +164,7 @@ Describe 'Add-PoolIdentityProvider' {
             Set-PoolSandbox -ClearCall
             Add-PoolIdentityProvider shop -UserPoolId us-east-1_AbCdEf123 -ClientId abc -RoleSetting Default `
                 -WarningVariable warned -WarningAction SilentlyContinue
-            "$warned" | Should -BeLike '*Set-PoolIdentityProvider changes them*'
+            "$warned" | Should -BeLike '*Use Set-PoolIdentityProvider to change them*'
             (Get-PoolSandbox).Calls | Where-Object Changing | Should -BeNullOrEmpty
         }
 

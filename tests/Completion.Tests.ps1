@@ -367,7 +367,7 @@ Describe 'Completion of every other argument' {
 
     It 'says in the tooltip what each choice does' {
         Texts 'Set-PoolIdentityProvider shop Google -RoleSetting ' | Should -Be 'Default', 'Rules', 'Token'
-        Tip 'Set-PoolIdentityProvider shop Google -RoleSetting ' 'Rules' | Should -Be 'The first rule that a claim of the token fits.'
+        Tip 'Set-PoolIdentityProvider shop Google -RoleSetting ' 'Rules' | Should -Be 'The role of the first rule that matches a claim of the token.'
         Tip 'Set-PoolRole shop ' 'Guest' | Should -BeLike 'Unauthenticated: *'
         Tip 'New-PoolRolePolicy -Template ' 'DenyAll' | Should -BeLike 'Denies everything*'
         Tip 'Set-PoolSandbox -Partition ' 'aws-cn' | Should -Be 'China'

@@ -56,9 +56,9 @@ Describe 'Connect-PoolAccount' {
 
     It 'refuses a request rate of <what>' -ForEach @(
         @{ what = 'no known operation'; rates = @{ ListIdentites = 5 }; message = '*Did you mean ListIdentities?*' }
-        @{ what = 'no number'; rates = @{ ListIdentities = 'many' }; message = "*'many'*" }
+        @{ what = 'no number'; rates = @{ ListIdentities = 'many' }; message = '*rate of ListIdentities is not a number*' }
         @{ what = 'nearly nothing'; rates = @{ ListIdentities = [double]::Epsilon }; message = '*0.001 to 1000000*' }
-        @{ what = 'less than zero'; rates = @{ ListIdentities = -1 }; message = '*below zero*' }
+        @{ what = 'less than zero'; rates = @{ ListIdentities = -1 }; message = '*must not be negative*' }
     ) {
         { Connect-PoolAccount -Sandbox -RequestRate $rates -ErrorAction Stop } |
             Should -Throw -ErrorId 'InvalidRequestRate,*' -ExpectedMessage $message

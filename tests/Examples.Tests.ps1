@@ -3,9 +3,9 @@
 $helpFolder = Join-Path $PSScriptRoot '../out/CognitoPools/en-US'
 
 # What a sandbox cannot show: profiles and keys of a real account. They are parsed and their parameters bound by name.
-$realAccount = 'Connect-PoolAccount: A profile', 'Connect-PoolAccount: Keys of a runbook',
-    'Connect-PoolAccount: Leave half of the quotas to others',
-    'Get-PoolAccount: Another profile', 'Disconnect-PoolAccount: Back to the default credentials'
+$realAccount = 'Connect-PoolAccount: A profile', 'Connect-PoolAccount: The keys of a runbook',
+    'Connect-PoolAccount: Leave half of the quotas to other programs',
+    'Get-PoolAccount: Another profile', 'Disconnect-PoolAccount: Return to the default credentials'
 
 $commands = ([xml](Get-Content (Join-Path $helpFolder 'CognitoPools.dll-Help.xml') -Raw)).helpItems.command
 # What the notes of each cmdlet say that it calls; the permissions that the build appends are held below.

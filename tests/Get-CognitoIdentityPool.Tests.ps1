@@ -196,7 +196,7 @@ Describe 'Get-CognitoIdentityPool -AllRegions' {
         $said = Get-CognitoIdentityPool -AllRegions -Verbose -ErrorVariable failed 4>&1
         $failed | Should -BeNullOrEmpty
         ($said | Where-Object { $_ -is [CognitoPools.IdentityPool] }).Name | Should -Be 'shop', 'kiosk', 'shop'
-        @($said | Where-Object { "$_" -match '^\S+ does not accept the access key, so the account has not enabled this Region' }).Count |
+        @($said | Where-Object { "$_" -match '^Region \S+ was skipped\. It does not accept the access key, so the account has not enabled it' }).Count |
             Should -Be 3
     }
 

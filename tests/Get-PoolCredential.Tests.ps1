@@ -104,7 +104,7 @@ Describe 'Get-PoolCredential' {
             (Get-PoolCredential shop -Login @{ 'us-east-1_AbCdEf123' = $token }).RoleArn | Should -Be $one
             (Get-PoolCredential shop -Login @{ 'us-east-1_AbCdEf123' = $token } -CustomRole two).RoleArn | Should -Be $two
             Assert-Refused { Get-PoolCredential shop -Login @{ 'us-east-1_AbCdEf123' = $token } `
-                -CustomRole $pool.GuestRole -ErrorAction Stop } 'RoleForbidden' "*not in the token's cognito:roles*"
+                -CustomRole $pool.GuestRole -ErrorAction Stop } 'RoleForbidden' "*cognito:roles of the token does not list the custom role*"
         }
 
         It 'carries principal tags, which the role must allow' {
@@ -140,7 +140,7 @@ Describe 'Get-PoolCredential' {
         }
 
         It 'says which condition of the role refuses' {
-            Assert-Refused { Get-PoolCredential shop -Flow Basic -Role one -ErrorAction Stop } 'RoleNotAssumable' '*refuses guests*amr*'
+            Assert-Refused { Get-PoolCredential shop -Flow Basic -Role one -ErrorAction Stop } 'RoleNotAssumable' '*does not accept guests*amr*'
         }
 
         It 'says that <what>' -ForEach @(
@@ -167,12 +167,12 @@ Describe 'Get-PoolCredential' {
     Context 'refusals' {
         It 'guest access is off' {
             Set-PoolGuestAccess shop -Disable
-            Assert-Refused { Get-PoolCredential shop -ErrorAction Stop } 'GuestAccessOff' '*no login was given*Set-PoolGuestAccess*-Enable*'
+            Assert-Refused { Get-PoolCredential shop -ErrorAction Stop } 'GuestAccessOff' '*no login was specified*Set-PoolGuestAccess*-Enable*'
         }
 
         It 'the identity belongs to somebody' {
             $user = Get-PoolCredential shop -Login @{ Google = New-PoolSandboxToken shop Google }
-            Assert-Refused { Get-PoolCredential shop -IdentityId $user.IdentityId -ErrorAction Stop } 'IdentityForbidden' '*none was given*'
+            Assert-Refused { Get-PoolCredential shop -IdentityId $user.IdentityId -ErrorAction Stop } 'IdentityForbidden' '*no login was specified*'
             Assert-Refused { Get-PoolCredential shop -IdentityId $user.IdentityId `
                 -Login @{ 'us-east-1_AbCdEf123' = New-PoolSandboxToken shop CognitoUserPool } -ErrorAction Stop } 'LoginsMismatch'
         }
@@ -180,13 +180,13 @@ Describe 'Get-PoolCredential' {
         It 'the pool has no such provider' {
             Assert-Refused { Get-PoolCredential shop `
                 -Login @{ 'graph.facebook.com' = New-PoolSandboxToken shop Google } `
-                -ErrorAction Stop } 'ProviderNotConfigured' '*no provider graph.facebook.com*accounts.google.com*Add-PoolIdentityProvider*'
+                -ErrorAction Stop } 'ProviderNotConfigured' '*does not have the provider graph.facebook.com*accounts.google.com*Add-PoolIdentityProvider*'
         }
 
         It 'the token is of another issuer' {
             Assert-Refused { Get-PoolCredential shop `
                 -Login @{ 'us-east-1_AbCdEf123' = New-PoolSandboxToken shop Google } `
-                -ErrorAction Stop } 'TokenOfOtherIssuer' '*was given a token of https://accounts.google.com*'
+                -ErrorAction Stop } 'TokenOfOtherIssuer' '*was issued by https://accounts.google.com*'
         }
 
         It 'the token is for another application' {
@@ -209,7 +209,7 @@ Describe 'Get-PoolCredential' {
 
         It 'the token is none, or not whole' {
             Assert-Refused { Get-PoolCredential shop -Login @{ Google = 'nonsense' } `
-                -ErrorAction Stop } 'TokenNotVerified' '*not even the form*'
+                -ErrorAction Stop } 'TokenNotVerified' '*does not have the form of a token*'
             $token = New-PoolSandboxToken shop Google
             Assert-Refused { Get-PoolCredential shop `
                 -Login @{ Google = $token.Substring(0, $token.Length - 4) + 'AAAA' } -ErrorAction Stop } 'TokenNotVerified'
@@ -224,7 +224,7 @@ Describe 'Get-PoolCredential' {
         It 'the role refuses the pool' {
             Set-PoolSandbox -Role @{ Name = 'shop_guestrole'; TrustPolicy = $trust }
             Assert-Refused { Get-PoolCredential shop `
-                -ErrorAction Stop } 'RoleNotAssumable' '*shop_guestrole refuses guests*swapped*-RepairTrust*'
+                -ErrorAction Stop } 'RoleNotAssumable' '*shop_guestrole does not accept guests*swapped*-RepairTrust*'
             Get-PoolRole shop -IdentityType Guest | Set-PoolRole -RepairTrust
             (Get-PoolCredential shop).RoleArn | Should -BeLike '*shop_guestrole'
         }

@@ -30,6 +30,6 @@ Describe 'New-PoolRoleRule' {
 
     It 'explains NotEqual in its help' {
         (((Get-Help New-PoolRoleRule).description.Text) -join ' ') |
-            Should -BeLike '*NotEqual fits every user who has the claim with another value; a user without the claim*'
+            Should -BeLike '*NotEqual matches users who have the claim with another value. It does not match users without the claim*'
     }
 }

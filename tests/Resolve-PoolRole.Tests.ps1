@@ -55,7 +55,7 @@ Describe 'Resolve-PoolRole' {
             Resolve-PoolRole shop -Provider CognitoUserPool
         $decisions.Subject | Should -Be @('web', 'ops', 'hr')
         ($decisions | ForEach-Object { if ($_.Role) { $_.Rule.Value } else { 'none' } }) | Should -Be @('w', 'ops', 'none')
-        $decisions[2].Reason | Should -BeLike '*the role resolution denies*'
+        $decisions[2].Reason | Should -BeLike '*the role resolution is Deny*'
         @((Get-PoolSandbox).Calls | Where-Object Operation -eq 'DescribeIdentityPool').Count | Should -Be 1
     }
 
@@ -155,7 +155,7 @@ Describe 'Resolve-PoolRole' {
         $claims = @{ iss = 'https://login.example.com/'; sub = '1'; aud = 'other' }
         { Resolve-PoolRole shop -Claim $claims -ErrorAction Stop } | Should -Throw -ErrorId 'TokenOfOtherApplication,*'
         $decision = Get-CognitoIdentityPool shop | Resolve-PoolRole -Claim $claims
-        $decision.Assumptions | Should -Contain 'The audience of an OpenID Connect token is one that IAM has for the provider.'
+        $decision.Assumptions | Should -Contain 'The audience of an OpenID Connect token is assumed to be one that IAM has for the provider.'
         $claims.aud = 'sandbox'
         Set-PoolSandbox -ClearCall
         1..3 | ForEach-Object { $claims } | Resolve-PoolRole shop |
@@ -165,7 +165,7 @@ Describe 'Resolve-PoolRole' {
 
     It 'says of a principal tag that STS may refuse it, and warns of such a mapping' {
         $claims['custom:team'] = 'w#1'
-        (Resolve-PoolRole shop -Claim $claims).Assumptions | Should -BeLike "*STS's session tags*"
+        (Resolve-PoolRole shop -Claim $claims).Assumptions | Should -BeLike "*that STS does not allow*"
         Set-PoolIdentityProvider shop CognitoUserPool -AttributeMapping @{ 'te#am' = 'custom:team' } `
             -WarningVariable warned -WarningAction SilentlyContinue
         "$warned" | Should -BeLike "*'te#am': the key of a session tag*"

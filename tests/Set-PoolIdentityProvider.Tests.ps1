@@ -96,6 +96,19 @@ Describe 'Set-PoolIdentityProvider' {
             (Get-PoolSandbox).Calls | Where-Object Changing | Should -BeNullOrEmpty
         }
 
+        It 'names the number of a wrong rule: <message>' -ForEach @(
+            @{ arguments = @{ AddRule = @{ Claim = 'a'; Value = 'b'; Role = 'one' }, @{ Claim = 'a'; Operator = 'Like'; Value = 'b'; Role = 'one' } }
+                message = "Rule 2: 'Operator' must be Equals, NotEqual, StartsWith or Contains; got 'Like'.*" }
+            @{ arguments = @{ Rule = @{ Claim = 'a'; Value = 'b'; Role = 'one' }, @{ Claim = 'a b'; Value = 'b'; Role = 'one' } }
+                message = "Rule 2, Claim 'a b': *" }
+            @{ arguments = @{ Rule = 'nonsense' }; message = 'Rule 1 is not a rule: expected Claim, Operator, Value and Role.*' }
+            @{ arguments = @{ AddRule = @{ Claim = 'hd'; Value = 'x'; Role = 'closed' } }; message = "Rule 1, Role 'closed': *" }
+            @{ arguments = @{ RemoveRule = 1, 'nonsense' }; message = 'Rule 2 is not a rule: expected Claim, Operator, Value and Role.*' }
+        ) {
+            { Set-PoolIdentityProvider shop Google @arguments -ErrorAction Stop } | Should -Throw -ExpectedMessage $message
+            (Get-PoolSandbox).Calls | Where-Object Changing | Should -BeNullOrEmpty
+        }
+
         It 'refuses the 26th rule' {
             $rules = 1..26 | ForEach-Object { New-PoolRoleRule hd "value$_" one }
             { Set-PoolIdentityProvider shop Google -Rule $rules -ErrorAction Stop } |
@@ -108,7 +121,7 @@ Describe 'Set-PoolIdentityProvider' {
                 @{ Claim = 'email'; Value = 'a@x.example'; Role = 'two' }
             $plan.Warnings | Should -HaveCount 2
             $plan.Warnings[0] | Should -BeLike 'Rule 1*part of an e-mail address*'
-            $plan.Warnings[1] | Should -BeLike 'Rule 2*never reached: rule 1*'
+            $plan.Warnings[1] | Should -BeLike 'Rule 2*is never reached, because rule 1*everything that rule 2 matches*'
         }
     }
 
@@ -198,7 +211,7 @@ Describe 'Set-PoolIdentityProvider' {
             Add-PoolIdentityProvider shop -UserPoolId us-east-1_AbCdEf123 -ClientId second
             Set-PoolIdentityProvider shop second -AttributeMapping @{ team = 'custom:team' } -WarningVariable warned `
                 -WarningAction SilentlyContinue
-            "$warned" | Should -BeLike '*shared by all its app clients*abc*'
+            "$warned" | Should -BeLike '*share one attribute mapping*abc*'
             ((Get-PoolIdentityProvider shop us-east-1_AbCdEf123).AttributeMapping | ForEach-Object { "$_" }) |
                 Should -Be @('team=custom:team', 'team=custom:team')
             Set-PoolSandbox -ClearCall

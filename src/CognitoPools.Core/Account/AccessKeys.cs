@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace CognitoPools.Account;
 
-/// <summary>Tells which account an access key is of, without a call.</summary>
+/// <summary>Determines the account of an access key without a call.</summary>
 internal static class AccessKeys
 {
     private const string Base32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
@@ -10,9 +10,9 @@ internal static class AccessKeys
     private const int KeyLength = 20;
 
     /// <summary>
-    /// The account's 12 digits, which today's key ids hold in the 40 bits behind the first bit of their base-32 part;
-    /// of another form of id, the id itself. It serves to find the keys of one account, such as the sessions of several
-    /// runspaces; a wrong answer would cost speed and nothing else.
+    /// The 12 digits of the account. Current key ids contain them in the 40 bits after the first bit of their base-32
+    /// part. For any other form of id, the result is the id itself. It is used to group the keys of one account, such
+    /// as the sessions of several runspaces. A wrong result would only cost speed.
     /// </summary>
     /// <param name="accessKeyId">The key's id, such as <c>ASIA...</c>.</param>
     /// <remarks>Not documented by AWS; described at https://awsteele.com/blog/2020/09/26/aws-access-key-format.html.</remarks>

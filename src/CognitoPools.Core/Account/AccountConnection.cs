@@ -8,8 +8,8 @@ using Amazon.SecurityToken.Model;
 
 namespace CognitoPools.Account;
 
-/// <summary>An account to work in: credentials, a default Region, and one client per service and Region over one HTTP
-/// connection pool. Thread-safe.</summary>
+/// <summary>A connection to an account: credentials, a default Region, and one client for each service and Region over
+/// one HTTP connection pool. Thread-safe.</summary>
 public sealed class AccountConnection : IDisposable
 {
     private readonly AccountOptions options;
@@ -23,7 +23,7 @@ public sealed class AccountConnection : IDisposable
     private readonly RequestPacing pacing;
     private readonly CallerLookup callers;
 
-    // An id carries its Region, so a connection without a default one may still have calls.
+    // An id contains its Region, so a connection without a default Region can still make calls.
     private volatile string? calledRegion;
 
     private AccountConnection(AccountOptions options)
@@ -43,50 +43,50 @@ public sealed class AccountConnection : IDisposable
         pacing = new RequestPacing(RequestRates, IsRateSet, options.TimeProvider, FindAccountAsync);
     }
 
-    /// <summary>The Region for what does not name its own: the one given, else the named profile's, else AWS_REGION's
-    /// or AWS_DEFAULT_REGION's, else that of the profile in effect in the config files; a sandbox's is us-east-1 unless
-    /// given. Null when there is none.</summary>
+    /// <summary>The default Region: the first of the specified Region, that of the specified profile, AWS_REGION,
+    /// AWS_DEFAULT_REGION, and that of the current profile in the config files. For a sandbox, the specified Region or
+    /// us-east-1. Null if there is none.</summary>
     public string? DefaultRegion => settings.DefaultRegion;
 
-    /// <summary>Whether an account in memory answers, and never AWS.</summary>
+    /// <summary>Whether the account is a sandbox in memory, so that AWS is never called.</summary>
     public bool IsSandbox => options.IsSandbox;
 
-    /// <summary>The address that identity-pool calls go to instead of AWS's endpoint, given or configured; null for
-    /// AWS's own.</summary>
+    /// <summary>The specified or configured address that receives identity-pool calls instead of AWS's endpoint; null
+    /// for AWS's endpoint.</summary>
     public Uri? EndpointUrl { get; }
 
-    /// <summary>Whether the calls go to another host without encryption: session tokens, login tokens and credentials
-    /// can be read on the way.</summary>
+    /// <summary>Whether calls go to another host without encryption, so that session tokens, login tokens and
+    /// credentials can be read in transit.</summary>
     internal bool IsReadableOnTheWay => EndpointUrl is { IsLoopback: false } endpoint
         && endpoint.Scheme == Uri.UriSchemeHttp
         && !string.Equals(endpoint.Host, Environment.MachineName, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The profile that was asked for by name.</summary>
+    /// <summary>The profile that was specified by name.</summary>
     public string? ProfileName => options.ProfileName;
 
-    /// <summary>Requests a second by operation of the identity pools; one that is not named has no limit. They belong
-    /// to the account and Region: all connections of the process share them, and what the latest connection set holds
-    /// for all.</summary>
+    /// <summary>Requests a second by operation of the identity pools. Other operations have no limit. The rates belong
+    /// to the account and Region: all connections of the process share them, and the latest connection that sets a rate
+    /// sets it for all.</summary>
     public IReadOnlyDictionary<string, double> RequestRates { get; }
 
     /// <summary>The clock of this connection's waits and time limits.</summary>
     public TimeProvider TimeProvider => options.TimeProvider;
 
-    /// <summary>Finds credentials, Region and endpoint. Nothing is sent: whether the credentials are good shows at the
-    /// first call.</summary>
-    /// <param name="options">What the user said.</param>
+    /// <summary>Finds credentials, Region and endpoint. Nothing is sent; the first call shows whether the credentials
+    /// are valid.</summary>
+    /// <param name="options">The user's options.</param>
     /// <exception cref="AccountException">Something is missing or wrong.</exception>
-    /// <exception cref="InvalidSettingException">A request rate is wrong.</exception>
+    /// <exception cref="InvalidSettingException">A request rate is not valid.</exception>
     public static AccountConnection Open(AccountOptions options)
     {
         if (options is null)
             throw new ArgumentNullException(nameof(options));
         if (options.MaxAttempts < 1)
-            throw new ArgumentOutOfRangeException(nameof(options), options.MaxAttempts, "A call is sent at least once.");
+            throw new ArgumentOutOfRangeException(nameof(options), options.MaxAttempts, "The number of attempts must be at least 1.");
         return new AccountConnection(options);
     }
 
-    /// <summary>What stands for the sandbox that answers; null for an account of AWS.</summary>
+    /// <summary>An object that identifies the sandbox; null for an AWS account.</summary>
     internal object? SandboxIdentity => IsSandbox ? options.SandboxIdentity ?? this : null;
 
     /// <summary>A connection to the same account or sandbox with other credentials.</summary>
@@ -103,9 +103,9 @@ public sealed class AccountConnection : IDisposable
     });
 
     /// <summary>The default Region.</summary>
-    /// <exception cref="AccountException">There is none.</exception>
+    /// <exception cref="AccountException">There is no default Region.</exception>
     public string RequireRegion() => DefaultRegion ?? throw new AccountException(AccountFault.NoRegion,
-        "No Region is known: none was given, and neither the profile nor AWS_REGION names one. Specify -Region, such as "
+        "No AWS Region was specified, and neither the profile nor AWS_REGION contains one. Specify -Region, for example "
             + "'us-east-1', or set AWS_REGION. To try the module without an AWS account, run Connect-PoolAccount -Sandbox.");
 
     /// <summary>The identity-pools client of a Region, with retries.</summary>
@@ -113,14 +113,14 @@ public sealed class AccountConnection : IDisposable
     /// <exception cref="AccountException">The name is not well formed.</exception>
     public IAmazonCognitoIdentity Cognito(string region) => CognitoClient("cognito-identity", region, retrying);
 
-    /// <summary>The identity-pools client for what must not be done twice, such as CreateIdentityPool: only calls that
-    /// the service refused for its request rate, and that so did nothing, are sent again.</summary>
+    /// <summary>The identity-pools client for calls that must not be repeated, such as CreateIdentityPool. Only
+    /// throttled calls, which had no effect, are sent again.</summary>
     /// <param name="region">The Region's name.</param>
     /// <exception cref="AccountException">The name is not well formed.</exception>
     internal IAmazonCognitoIdentity CognitoWithoutRetry(string region) =>
         CognitoClient("cognito-identity once", region, refusalsOnly);
 
-    /// <summary>The IAM client of the partition that a Region lies in.</summary>
+    /// <summary>The IAM client of a Region's partition.</summary>
     /// <param name="region">The Region's name.</param>
     /// <exception cref="AccountException">The name is not well formed.</exception>
     public IAmazonIdentityManagementService Iam(string region)
@@ -139,10 +139,10 @@ public sealed class AccountConnection : IDisposable
         () => new AmazonSecurityTokenServiceClient(
             settings.Credentials, Configure(new AmazonSecurityTokenServiceConfig(), region)));
 
-    /// <summary>An STS client with other credentials, such as those of a sign-in. It keeps to this connection's
-    /// endpoint, proxy and clock; dispose of it.</summary>
+    /// <summary>An STS client with other credentials, such as those of a sign-in. It uses this connection's endpoint,
+    /// proxy and clock. Dispose of it.</summary>
     /// <param name="region">The Region's name.</param>
-    /// <param name="credentials">The credentials to sign with; anonymous ones for what goes unsigned.</param>
+    /// <param name="credentials">The credentials to sign with; anonymous credentials for unsigned calls.</param>
     /// <exception cref="AccountException">The name is not well formed.</exception>
     internal IAmazonSecurityTokenService StsWith(string region, AWSCredentials credentials) =>
         AwsPipeline.Build(
@@ -152,42 +152,43 @@ public sealed class AccountConnection : IDisposable
             () => new AmazonSecurityTokenServiceClient(
                 credentials, Configure(new AmazonSecurityTokenServiceConfig(), Checked(region))));
 
-    /// <summary>Whom the credentials stand for. Asked once, then remembered.</summary>
+    /// <summary>The owner of the credentials. STS is called once; the answer is cached.</summary>
     /// <param name="cancellationToken">Ends the call.</param>
-    /// <exception cref="AccountException">There is no Region to ask in, or there are no credentials.</exception>
+    /// <exception cref="AccountException">There is no Region to call, or there are no credentials.</exception>
     public Task<CallerIdentity> GetCallerAsync(CancellationToken cancellationToken) =>
         callers.GetAsync(() => DefaultRegion ?? calledRegion ?? RequireRegion(), cancellationToken);
 
-    /// <summary>The account's number for what can do without: null when STS refuses, or does not answer soon. Asked
-    /// once, then remembered; call it before the calls that it may run beside.</summary>
-    /// <param name="region">The Region to ask in where there is no default one.</param>
+    /// <summary>The account number, if it is optional: null if STS refuses or does not answer soon. STS is called once;
+    /// the answer is cached. Call this method before calls that can run in parallel.</summary>
+    /// <param name="region">The Region to call if there is no default Region.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
     internal async Task<string?> FindAccountIdAsync(string region, CancellationToken cancellationToken) =>
         (await callers.FindAsync(DefaultRegion ?? region, cancellationToken).ConfigureAwait(false))?.Account;
 
-    /// <summary>The account's number, as far as it is known without a call.</summary>
+    /// <summary>The account number, if it is known without a call.</summary>
     internal string? KnownAccountId => callers.Known?.Account;
 
-    /// <summary>The ids that this connection saw to be identity pools'.</summary>
+    /// <summary>The ids of identity pools that this connection has received.</summary>
     internal KnownPools KnownPools { get; } = new();
 
-    /// <summary>The roles that were created or changed through this connection a moment ago.</summary>
+    /// <summary>The roles that were recently created or changed through this connection.</summary>
     internal FreshRoles FreshRoles { get; }
 
-    /// <summary>Grows with every changing call of this connection: what was read at another number may be out of date.</summary>
+    /// <summary>Increases with every call of this connection that changes something. Data that was read at another
+    /// number may be out of date.</summary>
     internal long Changes => changes.Value;
 
-    /// <summary>How many pools of a Region are read side by side.</summary>
+    /// <summary>The limit for reading pools of a Region in parallel.</summary>
     /// <param name="region">The Region's name.</param>
     internal AdaptiveLimit PoolReads(string region) => limits.GetOrAdd(("cognito-identity", region), _ => new AdaptiveLimit());
 
-    /// <summary>How many IAM roles are read side by side.</summary>
+    /// <summary>The limit for reading IAM roles in parallel.</summary>
     /// <param name="region">A Region of the partition.</param>
     internal AdaptiveLimit RoleReads(string region) =>
         limits.GetOrAdd(("iam", AwsRegion.IamHomeOf(region)), _ => new AdaptiveLimit());
 
-    /// <summary>Whether requests of an operation go out more slowly than is set, because the service refused some for
-    /// their rate.</summary>
+    /// <summary>Whether requests of an operation are sent more slowly than the set rate, because the service throttled
+    /// some.</summary>
     /// <param name="region">The Region's name.</param>
     /// <param name="operation">The operation, such as <c>DeleteIdentities</c>.</param>
     internal bool IsThrottled(string region, string operation) =>

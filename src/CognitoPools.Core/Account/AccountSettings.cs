@@ -6,7 +6,8 @@ using Amazon.Runtime.Internal;
 
 namespace CognitoPools.Account;
 
-/// <summary>What the options, the environment and the config files come to, read once when a connection is opened.</summary>
+/// <summary>The settings from the options, the environment and the config files, read once when a connection is
+/// opened.</summary>
 internal sealed record AccountSettings
 {
     private AccountSettings()
@@ -30,8 +31,8 @@ internal sealed record AccountSettings
         if (options is { EndpointUrl: not null, UseFips: true })
         {
             throw new AccountException(AccountFault.InvalidEndpoint,
-                $"-EndpointUrl {options.EndpointUrl} and -UseFips exclude each other: a FIPS endpoint is one of AWS's "
-                    + $"own. Leave one of them out.");
+                "-EndpointUrl cannot be combined with -UseFips, because a FIPS endpoint is an endpoint of AWS. "
+                    + "Omit one of them.");
         }
         if (options.IsSandbox)
         {
@@ -62,9 +63,9 @@ internal sealed record AccountSettings
         };
     }
 
-    /// <summary>The endpoint that the SDK takes from AWS_ENDPOINT_URL_COGNITO_IDENTITY, AWS_ENDPOINT_URL or the
-    /// profile, if any of them names one.</summary>
-    /// <exception cref="AccountException">What is configured is not an address.</exception>
+    /// <summary>The endpoint that the SDK reads from AWS_ENDPOINT_URL_COGNITO_IDENTITY, AWS_ENDPOINT_URL or the
+    /// profile, if one of them contains it.</summary>
+    /// <exception cref="AccountException">The configured value is not an address.</exception>
     public static Uri? ConfiguredEndpoint(AmazonCognitoIdentityConfig config)
     {
         if (config.ServiceURL is not { Length: > 0 } url)
@@ -85,10 +86,10 @@ internal sealed record AccountSettings
 
     private static AccountException UnknownProfile(
         string name, string source, List<string> known) => new(AccountFault.UnknownProfile,
-        $"No profile is named '{name}' ({source}). "
+        $"The profile '{ShownText.Value(name)}' ({source}) does not exist. "
         + (known.Count == 0
-            ? "There are no profiles: make one with 'aws configure'."
-            : $"{NearestMatch.Question(name, known)} Known profiles: {string.Join(", ", known)}.".TrimStart()));
+            ? "There are no profiles. Run 'aws configure' to create one."
+            : $"{NearestMatch.Question(name, known)} Specify one of the existing profiles: {string.Join(", ", known)}.".TrimStart()));
 
     private static string? RegionOf(CredentialProfile? profile) =>
         profile?.Region is { } region ? AwsRegion.Require(region.SystemName, $"region of profile '{profile.Name}'") : null;
@@ -103,6 +104,6 @@ internal sealed record AccountSettings
     }
 
     private static AccountException NotAnAddress(string value, string source) => new(AccountFault.InvalidEndpoint,
-        $"'{value}' ({source}) is not an endpoint. Give an absolute address that begins with https:// or http://, such "
-            + $"as 'http://localhost:4566'.");
+        $"'{ShownText.Value(value)}' ({source}) is not a valid endpoint. Specify an absolute address that begins with https:// or "
+            + "http://, such as 'http://localhost:4566'.");
 }

@@ -1,14 +1,14 @@
 namespace CognitoPools.Account;
 
 /// <summary>
-/// How many reads of one service run side by side. Their number grows with each success, and halves when the service
-/// refuses a call for its rate; from then on it grows slowly. A read that waits to be sent again keeps its place, so a
-/// service that refuses is asked less and less.
+/// Limits how many reads of one service run in parallel. The limit grows with each success, and halves when the service
+/// throttles a call; after that it grows slowly. A read that waits to be sent again keeps its place, so a service that
+/// throttles gets fewer and fewer calls.
 /// </summary>
-/// <remarks>IAM and most operations of the identity pools have no published rates, so there is nothing to pace them by.</remarks>
+/// <remarks>IAM and most operations of the identity pools have no published rates.</remarks>
 internal sealed class AdaptiveLimit
 {
-    /// <summary>The most that run side by side: half of a connection's HTTP connections, which two services may share.</summary>
+    /// <summary>The highest limit: half of a connection's HTTP connections, which two services can share.</summary>
     public const int Most = 32;
 
     private const int Start = 8;
@@ -21,7 +21,7 @@ internal sealed class AdaptiveLimit
     private long entered;
     private long loweredAt;
 
-    /// <summary>How many may run now.</summary>
+    /// <summary>The current limit.</summary>
     public int Current
     {
         get
@@ -31,9 +31,9 @@ internal sealed class AdaptiveLimit
         }
     }
 
-    /// <summary>Runs a read as soon as there is a place for it.</summary>
+    /// <summary>Runs a read as soon as the limit allows it.</summary>
     /// <param name="readAsync">The read, with all its calls.</param>
-    /// <param name="cancellationToken">Gives up the place in the queue.</param>
+    /// <param name="cancellationToken">Leaves the queue.</param>
     public async Task<T> RunAsync<T>(Func<Task<T>> readAsync, CancellationToken cancellationToken)
     {
         var watch = new Watch(this, await EnterAsync(cancellationToken).ConfigureAwait(false));
@@ -45,7 +45,7 @@ internal sealed class AdaptiveLimit
                 Grow();
             return result;
         }
-        catch (Exception failure) when (watch.Sees(failure))
+        catch (Exception failure) when (watch.ReportFailure(failure))
         {
             throw;
         }
@@ -97,7 +97,7 @@ internal sealed class AdaptiveLimit
             limit = Math.Min(Most, limit + (wasRefused ? 1 / limit : 1));
     }
 
-    // Reads that began before the last slowing say nothing about the present number.
+    // Reads that began before the limit was last reduced say nothing about the current limit.
     private void Refused(long turn)
     {
         lock (gate)
@@ -136,11 +136,11 @@ internal sealed class AdaptiveLimit
         public void Retrying(AwsCall call, Exception? cause, TimeSpan delay)
         {
             if (cause is not null)
-                Sees(cause);
+                ReportFailure(cause);
         }
 
-        /// <summary>Learns of a failure. Always false, so that it can stand in an exception filter.</summary>
-        public bool Sees(Exception failure)
+        /// <summary>Reports a failure. Always false, so that it can be used in an exception filter.</summary>
+        public bool ReportFailure(Exception failure)
         {
             if (AwsErrors.IsThrottling(failure))
             {

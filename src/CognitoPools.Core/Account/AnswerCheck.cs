@@ -7,10 +7,10 @@ using Amazon.Runtime.Internal.Transform;
 namespace CognitoPools.Account;
 
 /// <summary>
-/// Refuses an answer that is not the service's: a success that does not fulfil what service-models/ demands of the
-/// operation's answer, and an error without a code. The SDK takes the page of a proxy with status 200 for a success of
-/// IAM with every member null, throws a bare XmlException for an answer that breaks off, and puts the page of a proxy
-/// into the message of an error.
+/// Refuses an answer that does not come from the service: a success without the members that service-models/ requires
+/// for the operation, and an error without a code. The SDK accepts a proxy's page with status 200 as a success of IAM
+/// with all members null. It throws a bare XmlException for a truncated answer, and puts a proxy's page into the
+/// message of an error.
 /// </summary>
 internal sealed class AnswerCheck : PipelineHandler
 {
@@ -52,13 +52,13 @@ internal sealed class AnswerCheck : PipelineHandler
         if (context.ResponseContext.Response is { } answer
             && Problem(request.ServiceMetaData.ServiceId, request.OriginalRequest, answer) is { } problem)
         {
-            // Some emulators answer JSON with the content type of a page, but not without the request id.
+            // Some emulators return JSON with the content type of a page, but always with the request id.
             var isPage = AnswerRules.IsUnmarked(answer) && IsHtml(context.ResponseContext.HttpResponse);
             throw Unexpected(context, isPage ? Page : problem, cause: null, answer.ResponseMetadata?.RequestId);
         }
     }
 
-    // By service, because looking at a service's classes loads its assembly.
+    // By service, because using a service's classes loads its assembly.
     private static string? Problem(string? service, AmazonWebServiceRequest request, AmazonWebServiceResponse answer) =>
         service switch
         {
@@ -73,16 +73,16 @@ internal sealed class AnswerCheck : PipelineHandler
 
     private static UnexpectedAnswerException Foreign(IExecutionContext context, Exception failure)
     {
-        // The response of an error is in the exception only.
+        // Only the exception contains the response of an error.
         var error = failure.InnerException as HttpErrorResponseException;
         var status = (failure as AmazonServiceException)?.StatusCode;
         var requestId = (failure as AmazonServiceException)?.RequestId;
-        // Without the cause, whose message may hold the whole page.
+        // The cause is omitted, because its message can contain the whole page.
         if (IsHtml(error?.Response ?? context.ResponseContext.HttpResponse))
             return Unexpected(context, Page, cause: null, requestId, status);
         var problem = failure is XmlException || error is null && failure.InnerException is not null
             ? $"cannot be read: {(failure.InnerException ?? failure).Message}"
-            : "is not one of the service's";
+            : "did not come from the service";
         return Unexpected(context, problem, failure, requestId, status);
     }
 

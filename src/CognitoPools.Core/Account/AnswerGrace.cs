@@ -1,15 +1,15 @@
 namespace CognitoPools.Account;
 
 /// <summary>
-/// Stops a change softly: nothing more is sent, but what is under way may still be answered for a few seconds. Giving a
-/// sent request up at once would leave its outcome unknown, because the service may do later what it has received.
+/// Stops a change gracefully: nothing more is sent, but requests in progress have a few seconds to complete. Abandoning
+/// a sent request at once would leave its outcome unknown, because the service may still execute it.
 /// </summary>
 internal static class AnswerGrace
 {
-    /// <summary>How long an answer is waited for after the stop.</summary>
+    /// <summary>How long to wait for an answer after the stop.</summary>
     public static TimeSpan Limit { get; } = TimeSpan.FromSeconds(3);
 
-    /// <summary>Runs work whose calls end softly.</summary>
+    /// <summary>Runs work whose calls stop gracefully.</summary>
     /// <param name="time">The clock of the wait.</param>
     /// <param name="stop">Cancelled when the user stops the command.</param>
     /// <param name="workAsync">The work; its token is cancelled when the wait is over.</param>

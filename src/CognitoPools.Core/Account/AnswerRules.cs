@@ -3,15 +3,15 @@ using Amazon.Runtime;
 
 namespace CognitoPools.Account;
 
-/// <summary>The checks that the generated table of answers is made of.</summary>
+/// <summary>The checks that the generated table of answers uses.</summary>
 internal static class AnswerRules
 {
-    /// <summary>Whether AWS's own mark of an answer is missing: the request id, which the SDK reads from the header
+    /// <summary>Whether the request id is missing, which marks an answer of AWS. The SDK reads it from the header
     /// x-amzn-RequestId and, for IAM and STS, from ResponseMetadata in the XML.</summary>
     public static bool IsUnmarked(AmazonWebServiceResponse answer) =>
         string.IsNullOrEmpty(answer.ResponseMetadata?.RequestId);
 
-    /// <summary>Whether both are there and differ.</summary>
+    /// <summary>Whether both have a value and differ.</summary>
     public static bool IsOther(string? asked, string? answered) =>
         !string.IsNullOrEmpty(asked) && !string.IsNullOrEmpty(answered)
             && !string.Equals(asked, answered, StringComparison.Ordinal);

@@ -1,11 +1,11 @@
 namespace CognitoPools.Account;
 
-/// <summary>One attempt of a call to AWS, told without any secret, token or policy document.</summary>
+/// <summary>One attempt of a call to AWS, without secrets, tokens and policy documents.</summary>
 /// <param name="Service">The service's id, such as <c>Cognito Identity</c>, <c>IAM</c> or <c>STS</c>.</param>
 /// <param name="Operation">The operation, such as <c>ListIdentities</c>.</param>
-/// <param name="Region">The Region that the call goes to; empty when it has none.</param>
+/// <param name="Region">The Region of the call; empty if there is none.</param>
 /// <param name="Attempt">1 for the first attempt.</param>
-/// <param name="Summary">What the call is about, such as the pool's id; null when there is nothing to name.</param>
+/// <param name="Summary">The subject of the call, such as the pool's id; null if there is none.</param>
 public sealed record AwsCall(string Service, string Operation, string Region, int Attempt, string? Summary)
 {
     /// <summary>One line for a verbose message, such as <c>Cognito Identity ListIdentities in eu-west-1 (IdentityPoolId

@@ -1,14 +1,13 @@
 namespace CognitoPools.Account;
 
-/// <summary>A partition of AWS as one of its Regions has it, with the names that Cognito has in trust policies.</summary>
+/// <summary>A partition of AWS as seen from one of its Regions, with the names of Cognito in trust policies.</summary>
 /// <param name="Name">The name in ARNs, such as <c>aws-us-gov</c>.</param>
 /// <param name="CognitoPrincipal">The federated principal of identity pools.</param>
-/// <param name="CognitoKeyPrefix">What stands before <c>:aud</c>, <c>:amr</c> and <c>:sub</c> in condition keys.</param>
+/// <param name="CognitoKeyPrefix">The prefix of <c>:aud</c>, <c>:amr</c> and <c>:sub</c> in condition keys.</param>
 /// <param name="DnsSuffix">The suffix of host names, such as <c>amazonaws.com</c>.</param>
 /// <remarks>
-/// What could not be confirmed is marked [?] in the table. Where it is wrong, take
-/// <c>AwsPartition.China with { CognitoKeyPrefix = "..." }</c>: everything that speaks of a partition uses the instance
-/// it is given.
+/// Values that could not be confirmed are marked [?] in the table. If one is wrong, use <c>AwsPartition.China with {
+/// CognitoKeyPrefix = "..." }</c>: all code uses the instance that it receives.
 /// </remarks>
 public sealed record AwsPartition(string Name, string CognitoPrincipal, string CognitoKeyPrefix, string DnsSuffix)
 {
@@ -18,7 +17,7 @@ public sealed record AwsPartition(string Name, string CognitoPrincipal, string C
     /// <remarks>https://docs.aws.amazon.com/cognito/latest/developerguide/role-trust-and-permissions.html</remarks>
     public static AwsPartition Aws { get; } = new("aws", CommercialName, CommercialName, "amazonaws.com");
 
-    /// <summary>China. Identity pools are in cn-north-1, and the principal carries that Region. Key prefix [?]: public
+    /// <summary>China. Identity pools are in cn-north-1, and the principal contains that Region. Key prefix [?]: public
     /// templates use it.</summary>
     internal static AwsPartition China { get; } = new(
         "aws-cn", "cognito-identity.cn-north-1.amazonaws.com.cn",
@@ -37,7 +36,7 @@ public sealed record AwsPartition(string Name, string CognitoPrincipal, string C
         OnlyRegion = "us-gov-west-1",
     };
 
-    /// <summary>GovCloud (US), us-gov-east-1, which has names of its own: the principal and the limit are from the
+    /// <summary>GovCloud (US), us-gov-east-1, which has different names. The principal and the limit are from the
     /// GovCloud user guide, the condition keys from AWS's sample templates.</summary>
     /// <remarks>https://docs.aws.amazon.com/govcloud-us/latest/UserGuide/govcloud-cog.html</remarks>
     internal static AwsPartition UsGovEast { get; } = new(
@@ -45,7 +44,8 @@ public sealed record AwsPartition(string Name, string CognitoPrincipal, string C
         "cognito-identity.us-gov-east-1.amazonaws.com", "amazonaws.com")
     {
         OnlyRegion = "us-gov-east-1",
-        // The guide's 24 characters for the names of role and session together, less the shortest that names a session.
+        // The guide's limit of 24 characters for the names of role and session together, minus the shortest session
+        // name.
         LongestRoleName = 20,
     };
 
@@ -57,8 +57,8 @@ public sealed record AwsPartition(string Name, string CognitoPrincipal, string C
     /// <summary>The partitions that have identity pools, GovCloud once for each of its Regions.</summary>
     public static IReadOnlyList<AwsPartition> All { get; } = [Aws, China, UsGov, UsGovEast, EuropeanSovereign];
 
-    // No identity pools in the isolated partitions: the ARNs and host names are right, Cognito's names are those of the
-    // commercial partition. The longest start comes first.
+    // The isolated partitions have no identity pools. Their ARNs and host names are correct; Cognito's names are those
+    // of the commercial partition. The longest prefix comes first.
     private static readonly (string RegionStart, AwsPartition Partition)[] ByRegion =
     [
         ("cn-", China),
@@ -74,23 +74,24 @@ public sealed record AwsPartition(string Name, string CognitoPrincipal, string C
     /// <summary>The key of a developer token in the logins of the enhanced flow.</summary>
     public string DeveloperLoginKey { get; init; } = CommercialName;
 
-    /// <summary>The only Region that has these names; null where the whole partition has them.</summary>
+    /// <summary>The only Region with these names; null if the whole partition has them.</summary>
     internal string? OnlyRegion { get; init; }
 
-    /// <summary>How long a role's name may be for its sessions to work; null where only IAM's own limit holds.</summary>
+    /// <summary>The maximum length of a role's name for its sessions to work; null if only the limit of IAM
+    /// applies.</summary>
     internal int? LongestRoleName { get; init; }
 
     /// <summary>
-    /// The partition of a Region, told by how its name starts. A Region of an unknown form counts as commercial; one of
-    /// an isolated partition gets that partition's ARN name and DNS suffix with the commercial Cognito names, since no
-    /// identity pools are known there.
+    /// The partition of a Region, determined by the start of its name. A Region of an unknown form counts as
+    /// commercial. A Region of an isolated partition gets that partition's ARN name and DNS suffix with the commercial
+    /// Cognito names, because no identity pools are known there.
     /// </summary>
     /// <param name="region">The Region, such as <c>eu-west-1</c>.</param>
     public static AwsPartition FromRegion(string region) => ByRegion.FirstOrDefault(
         known => region.StartsWith(known.RegionStart, StringComparison.OrdinalIgnoreCase)).Partition
         ?? Aws;
 
-    /// <summary>The partition that an ARN names. An unknown one keeps its name and takes the rest from the commercial
+    /// <summary>The partition of an ARN. An unknown partition keeps its name and has the other values of the commercial
     /// partition.</summary>
     /// <param name="arn">Any ARN.</param>
     /// <exception cref="FormatException">The text is not an ARN.</exception>
@@ -98,7 +99,7 @@ public sealed record AwsPartition(string Name, string CognitoPrincipal, string C
     {
         var parts = arn.Split(':');
         if (parts.Length < 6 || parts[0] != "arn" || parts[1].Length == 0)
-            throw new FormatException($"'{arn}' is not an ARN: it looks like 'arn:aws:service:region:account:resource'.");
+            throw new FormatException($"'{arn}' is not an ARN. An ARN has the form 'arn:aws:service:region:account:resource'.");
         return ByRegion.Select(known => known.Partition).Prepend(Aws).FirstOrDefault(known => known.Name == parts[1])
             ?? Aws with
             {

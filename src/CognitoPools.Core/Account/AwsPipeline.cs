@@ -4,8 +4,8 @@ using Amazon.Runtime.Internal;
 namespace CognitoPools.Account;
 
 /// <summary>
-/// Adds to the SDK's request pipelines what its settings cannot say: the observation of every client, the check of its
-/// answers, and this module's retry rules in the clients it makes.
+/// Adds to the SDK's request pipelines what the SDK's settings do not support: the observation of every client, the
+/// check of its answers, and this module's retry rules in the clients that it creates.
 /// </summary>
 internal sealed class AwsPipeline : IRuntimePipelineCustomizer
 {
@@ -44,17 +44,18 @@ internal sealed class AwsPipeline : IRuntimePipelineCustomizer
     {
         if (clientUnderConstruction is { } client)
             pipeline.ReplaceHandler<RetryHandler>(new RetryHandler(client.Policy));
-        // Each goes to the top, right below the retries, so the check is the lowest and each attempt's answer passes it first.
+        // Each handler is added directly below the retries. The check is therefore the lowest, and each attempt's
+        // answer passes it first.
         pipeline.AddHandlerAfter<RetryHandler>(new AnswerCheck());
         pipeline.AddHandlerAfter<RetryHandler>(new ObservingHandler());
-        // Above the observation, which tells of an attempt when it is sent, and not when it begins to wait.
+        // Above the observation, which reports an attempt when it is sent, not when it begins to wait.
         if (clientUnderConstruction?.Pacing is { } pacing)
             pipeline.AddHandlerAfter<RetryHandler>(new PacingHandler(pacing));
         if (clientUnderConstruction?.Changes is { } changes)
             pipeline.AddHandlerAfter<RetryHandler>(new CountingHandler(changes));
     }
 
-    /// <summary>Sits below the retry handler, so that each attempt keeps to the request rate.</summary>
+    /// <summary>Is below the retry handler, so that the request rate applies to each attempt.</summary>
     private sealed class PacingHandler(RequestPacing pacing) : PipelineHandler
     {
         public override void InvokeSync(IExecutionContext executionContext)
@@ -64,7 +65,7 @@ internal sealed class AwsPipeline : IRuntimePipelineCustomizer
             {
                 base.InvokeSync(executionContext);
             }
-            catch (Exception failure) when (permit.Sees(failure))
+            catch (Exception failure) when (permit.ReportFailure(failure))
             {
                 throw;
             }
@@ -77,14 +78,14 @@ internal sealed class AwsPipeline : IRuntimePipelineCustomizer
             {
                 return await base.InvokeAsync<T>(executionContext).ConfigureAwait(false);
             }
-            catch (Exception failure) when (permit.Sees(failure))
+            catch (Exception failure) when (permit.ReportFailure(failure))
             {
                 throw;
             }
         }
     }
 
-    /// <summary>Counts each attempt of a changing call, whatever came of it.</summary>
+    /// <summary>Counts each attempt of a changing call, regardless of its result.</summary>
     private sealed class CountingHandler(ChangeCount changes) : PipelineHandler
     {
         public override void InvokeSync(IExecutionContext executionContext)
@@ -116,8 +117,8 @@ internal sealed class AwsPipeline : IRuntimePipelineCustomizer
         }
     }
 
-    /// <summary>Sits below the retry handler, so that it sees each attempt. Notes on a refusal which actions its call
-    /// needs.</summary>
+    /// <summary>Is below the retry handler, so that it sees each attempt. Adds the required actions of the call to a
+    /// refusal.</summary>
     private sealed class ObservingHandler : PipelineHandler
     {
         public override void InvokeSync(IExecutionContext executionContext)

@@ -1,8 +1,8 @@
 namespace CognitoPools.Account;
 
 /// <summary>
-/// Bounds a whole HTTP exchange, body included. The SDK reads bodies outside HttpClient's time limit and without the
-/// caller's token, so that a server which falls silent in the middle of an answer would hang the call and ignore
+/// Applies a time limit to a whole HTTP exchange, including the body. The SDK reads bodies outside HttpClient's time
+/// limit and without the caller's token. A server that stops in the middle of an answer would hang the call and ignore
 /// Ctrl+C.
 /// </summary>
 internal sealed class BoundedExchangeHandler(

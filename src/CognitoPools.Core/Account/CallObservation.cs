@@ -2,23 +2,23 @@ using Amazon.Runtime;
 
 namespace CognitoPools.Account;
 
-/// <summary>Lets an observer see every SDK call of an async flow, whichever client makes it: those of the SDK's own
-/// credential providers too.</summary>
+/// <summary>Reports every SDK call of an async flow to an observer, regardless of the client. This includes the calls
+/// of the SDK's credential providers.</summary>
 public static class CallObservation
 {
     private static readonly AsyncLocal<Observation?> Innermost = new();
 
-    /// <summary>Reports the calls made from here on in this async flow, tasks started from it included, until the
-    /// result is disposed of. Observations nest: each observer is told.</summary>
-    /// <param name="observer">Who is told.</param>
+    /// <summary>Reports the following calls of this async flow, including those of tasks started from it, until the
+    /// result is disposed of. Observations can be nested: each observer receives the calls.</summary>
+    /// <param name="observer">Receives the calls.</param>
     public static IDisposable Observe(ICallObserver observer)
     {
         AwsPipeline.EnsureRegistered();
         return Innermost.Value = new Observation(observer ?? throw new ArgumentNullException(nameof(observer)), Innermost.Value);
     }
 
-    /// <summary>Takes the innermost observation out of this async flow until the result is disposed of, for what
-    /// somebody else runs on it meanwhile. Tasks started before are still observed.</summary>
+    /// <summary>Suspends the innermost observation of this async flow until the result is disposed of, for the work of
+    /// other code. Tasks that were started before are still observed.</summary>
     public static IDisposable Pause() => new Paused(Innermost.Value);
 
     internal static void Calling(IRequestContext request) => Tell(request, (observer, call) => observer.Calling(call));
@@ -36,10 +36,10 @@ public static class CallObservation
         }
     }
 
-    /// <summary>The operation that a request is of, such as <c>ListIdentities</c>.</summary>
+    /// <summary>The operation of a request, such as <c>ListIdentities</c>.</summary>
     internal static string OperationOf(IRequestContext request) => WithoutSuffix(request.RequestName);
 
-    /// <summary>The Region that a request goes to; empty when it has none.</summary>
+    /// <summary>The Region of a request; empty if there is none.</summary>
     internal static string RegionOf(IRequestContext request) =>
         request.ClientConfig.AuthenticationRegion ?? request.ClientConfig.RegionEndpoint?.SystemName ?? "";
 
@@ -69,7 +69,7 @@ public static class CallObservation
 
     private sealed class Observation(ICallObserver observer, Observation? outer) : IDisposable
     {
-        // Null once disposed of: tasks that still hold this node must not tell an observer that has gone.
+        // Null after disposal: tasks that still refer to this node must not call an observer that no longer listens.
         public ICallObserver? Observer { get; private set; } = observer;
 
         public Observation? Outer { get; } = outer;

@@ -5,8 +5,8 @@ using Amazon.Runtime;
 
 namespace CognitoPools.Account;
 
-/// <summary>Says what a request is about. Only the fields listed here are ever read, so that no login token, secret or
-/// document gets into a message.</summary>
+/// <summary>Summarizes a request. Only the fields listed here are read, so that no login token, secret or document gets
+/// into a message.</summary>
 internal static class CallSummary
 {
     private static readonly string[] Named =

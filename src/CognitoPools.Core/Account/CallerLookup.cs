@@ -2,27 +2,27 @@ using Amazon.Runtime;
 
 namespace CognitoPools.Account;
 
-/// <summary>Remembers whom the credentials of a connection stand for. Thread-safe.</summary>
-/// <param name="ask">Asks STS in a Region.</param>
+/// <summary>Caches the owner of a connection's credentials. Thread-safe.</summary>
+/// <param name="ask">Calls STS in a Region.</param>
 /// <param name="time">The clock of the waits.</param>
 internal sealed class CallerLookup(Func<string, CancellationToken, Task<CallerIdentity>> ask, TimeProvider time)
 {
-    // How long a reader that can do without waits for STS, counted from the question.
+    // How long to wait for STS if the answer is optional, from the time of the call.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
-    // How long a failure holds for those who can do without.
-    private static readonly TimeSpan FailureHolds = TimeSpan.FromMinutes(5);
+    // How long a failure is cached if the answer is optional.
+    private static readonly TimeSpan FailureLifetime = TimeSpan.FromMinutes(5);
 
     private readonly object gate = new();
     private CallerIdentity? known;
     private Task<CallerIdentity?>? asking;
     private long askedAt;
 
-    /// <summary>The caller, as far as it is known without asking.</summary>
+    /// <summary>The caller, if it is known without a call.</summary>
     public CallerIdentity? Known => Volatile.Read(ref known);
 
-    /// <summary>The caller; asks unless it is known.</summary>
-    /// <param name="region">The Region to ask in.</param>
+    /// <summary>The caller; calls STS unless it is known.</summary>
+    /// <param name="region">The Region to call.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     public async Task<CallerIdentity> GetAsync(Func<string> region, CancellationToken cancellationToken)
     {
@@ -33,10 +33,10 @@ internal sealed class CallerLookup(Func<string, CancellationToken, Task<CallerId
         return caller;
     }
 
-    /// <summary>The caller, or null when it cannot be told soon. The question goes out at once, and one question serves
-    /// all who ask meanwhile.</summary>
-    /// <param name="region">The Region to ask in.</param>
-    /// <param name="cancellationToken">Ends the waiting; the question goes on for the others.</param>
+    /// <summary>The caller, or null if it is not known soon. STS is called at once, and one call serves all who wait
+    /// for it.</summary>
+    /// <param name="region">The Region to call.</param>
+    /// <param name="cancellationToken">Ends the waiting; the call continues for the others.</param>
     public async Task<CallerIdentity?> FindAsync(string region, CancellationToken cancellationToken)
     {
         if (Volatile.Read(ref known) is { } caller)
@@ -58,7 +58,7 @@ internal sealed class CallerLookup(Func<string, CancellationToken, Task<CallerId
         lock (gate)
         {
             var elapsed = time.GetElapsedTime(askedAt);
-            if (asking is null || asking.IsCompleted && elapsed > FailureHolds)
+            if (asking is null || asking.IsCompleted && elapsed > FailureLifetime)
             {
                 (askedAt, elapsed) = (time.GetTimestamp(), TimeSpan.Zero);
                 asking = Task.Run(() => AskOrGiveUpAsync(region));

@@ -1,13 +1,14 @@
 namespace CognitoPools.Account;
 
-/// <summary>Counts the changing calls of a connection, so that nobody takes what was read before one for the present.</summary>
+/// <summary>Counts the changing calls of a connection, so that data from before a change is not used as
+/// current.</summary>
 internal sealed class ChangeCount
 {
     private static readonly string[] Reads = ["Get", "List", "Describe", "Lookup"];
 
     private long count;
 
-    /// <summary>Counts up when a changing call begins and when it ends.</summary>
+    /// <summary>Increases when a changing call begins and when it ends.</summary>
     public long Value => Interlocked.Read(ref count);
 
     /// <summary>Notes that a call begins or ends.</summary>

@@ -3,10 +3,10 @@ using Amazon.Runtime;
 
 namespace CognitoPools.Account;
 
-/// <summary>One HTTP client, and so one connection pool, for all clients of a connection.</summary>
+/// <summary>One HTTP client, and therefore one connection pool, for all clients of a connection.</summary>
 internal sealed class ConnectionHttpFactory : HttpClientFactory, IDisposable
 {
-    // .NET Framework allows two connections to a server unless told otherwise.
+    // By default, .NET Framework allows only two connections to a server.
     private const int ConnectionsPerServer = 64;
 
     private static readonly TimeSpan DefaultLimit = TimeSpan.FromSeconds(30);
@@ -34,7 +34,7 @@ internal sealed class ConnectionHttpFactory : HttpClientFactory, IDisposable
     {
         var handler = new HttpClientHandler
         {
-            // A redirect would carry a signed request to a host that it was not signed for.
+            // A redirect would send a signed request to a host that it was not signed for.
             AllowAutoRedirect = false,
             AutomaticDecompression = DecompressionMethods.None,
             UseCookies = false,

@@ -6,8 +6,8 @@ namespace CognitoPools.Account;
 
 /// <summary>
 /// Finds credentials in the order of the SDK's default chain: environment, web identity, profile, container, instance
-/// metadata. The chain itself is not used because it asks the network, for up to half a minute, before it says that
-/// there is nothing.
+/// metadata. The chain itself is not used, because it calls the network for up to half a minute before it reports that
+/// there are no credentials.
 /// </summary>
 internal static class CredentialSource
 {
@@ -23,8 +23,8 @@ internal static class CredentialSource
         if (named is not null)
         {
             return FromProfile(named, profiles) ?? throw new AccountException(AccountFault.NoCredentials,
-                $"Profile '{named.Name}' holds no credentials. Add keys, a role, SSO settings or a credential process "
-                    + $"to it, or name another profile.");
+                $"The profile '{named.Name}' does not contain credentials. Add keys, a role, SSO settings or a credential process "
+                    + "to it, or specify another profile.");
         }
         if (IsSet("AWS_ACCESS_KEY_ID") && (IsSet("AWS_SECRET_ACCESS_KEY") || IsSet("AWS_SECRET_KEY")))
             return new EnvironmentVariablesAWSCredentials();
@@ -38,18 +38,18 @@ internal static class CredentialSource
         if (ambient is null && !string.Equals(ambientName, "default", StringComparison.OrdinalIgnoreCase))
         {
             throw new AccountException(AccountFault.UnknownProfile,
-                $"No profile is named '{ambientName}' (AWS_PROFILE). Correct or clear AWS_PROFILE, or name a profile.");
+                $"The profile '{ShownText.Value(ambientName)}' (AWS_PROFILE) does not exist. Correct or clear AWS_PROFILE, or specify -ProfileName.");
         }
         if (IsSet("AWS_CONTAINER_CREDENTIALS_RELATIVE_URI") || IsSet("AWS_CONTAINER_CREDENTIALS_FULL_URI"))
             return new GenericContainerCredentials();
         return EC2InstanceMetadata.IsIMDSEnabled
             ? new InstanceCredentials(time)
-            : throw None("instance metadata is switched off by AWS_EC2_METADATA_DISABLED");
+            : throw None("instance metadata is turned off by AWS_EC2_METADATA_DISABLED");
     }
 
-    /// <summary>The error for the end of the search.</summary>
-    /// <param name="instance">What came of asking the instance metadata service.</param>
-    /// <param name="cause">What it answered, if anything.</param>
+    /// <summary>The error if no credentials were found.</summary>
+    /// <param name="instance">The result of calling the instance metadata service.</param>
+    /// <param name="cause">Its answer, if any.</param>
     public static AccountException None(string instance, Exception? cause = null) => new(AccountFault.NoCredentials,
         "No AWS credentials were found: none in the environment (AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY), no profile "
         + "with credentials, and "

@@ -3,7 +3,7 @@ using Amazon.Runtime;
 
 namespace CognitoPools.Account;
 
-/// <summary>The action that AWS refused, as its message names it, or else that of the call.</summary>
+/// <summary>The action that AWS refused, as its message names it, or otherwise that of the call.</summary>
 /// <remarks>https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html</remarks>
 public static class DeniedAction
 {
@@ -12,13 +12,14 @@ public static class DeniedAction
     private static readonly Regex Named = new(
         @"not authorized to perform:? (?<action>[a-z0-9-]+:[A-Za-z0-9*]+)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
 
-    /// <summary>The action, such as <c>iam:GetRole</c>; null when the message names none.</summary>
+    /// <summary>The action, such as <c>iam:GetRole</c>; null if the message does not name one.</summary>
     /// <param name="message">The message of the refusal.</param>
     internal static string? Of(string message) => Named.Match(message) is { Success: true } found ? found.Groups["action"].Value : null;
 
-    /// <summary>The action that the caller lacks. When the message names none, those of the call, of which one or more are
-    /// missing. Empty when the refusal is not about a permission of the caller: a sign-in that a pool refuses, for example.</summary>
-    /// <param name="refusal">What the call threw.</param>
+    /// <summary>The action that the caller lacks. If the message does not name one, the actions of the call, at least
+    /// one of which is missing. Empty if the refusal is not about a permission of the caller, for example a sign-in
+    /// that a pool refuses.</summary>
+    /// <param name="refusal">The exception of the call.</param>
     public static IReadOnlyList<string> Of(Exception refusal)
     {
         if (!AwsErrors.IsNotAuthorized(refusal))
@@ -28,11 +29,12 @@ public static class DeniedAction
             return [];
         if (Of(refusal.Message) is { } named)
             return [named];
-        // With NotAuthorizedException the service also refuses tokens and identities.
+        // The service also uses NotAuthorizedException to refuse tokens and identities.
         return AwsErrors.IsAccessDenied(refusal) ? noted ?? [] : [];
     }
 
-    /// <summary>Notes on a refusal which actions its call needs. Never true, so that a filter of exceptions can call it.</summary>
+    /// <summary>Adds the required actions of the call to a refusal. Always false, so that it can be used in an
+    /// exception filter.</summary>
     internal static bool Note(AmazonServiceException refusal, string service, string operation)
     {
         refusal.Data[ActionsKey] = RequiredActions.Of(service, operation).ToArray();

@@ -3,8 +3,8 @@ using System.Net;
 namespace CognitoPools.Account;
 
 /// <summary>
-/// The proxy that HTTPS_PROXY, HTTP_PROXY, ALL_PROXY and NO_PROXY name (lower case first, as curl reads them), as they
-/// are when the connection is opened: .NET reads them once per process, and .NET Framework never.
+/// The proxy in HTTPS_PROXY, HTTP_PROXY, ALL_PROXY and NO_PROXY (lower case first, as in curl), read when the
+/// connection is opened. .NET reads these variables once per process, and .NET Framework never.
 /// </summary>
 internal sealed class EnvironmentProxy : IWebProxy
 {
@@ -17,7 +17,7 @@ internal sealed class EnvironmentProxy : IWebProxy
 
     public ICredentials? Credentials { get; set; }
 
-    /// <summary>The proxy that the variables name, or null when they name none.</summary>
+    /// <summary>The proxy in the variables, or null if there is none.</summary>
     public static EnvironmentProxy? Read(Func<string, string?> variable)
     {
         string? Either(string name) => NonEmpty(variable(name.ToLowerInvariant())) ?? NonEmpty(variable(name));

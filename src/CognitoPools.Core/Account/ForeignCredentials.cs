@@ -4,9 +4,9 @@ using Amazon.Runtime;
 namespace CognitoPools.Account;
 
 /// <summary>
-/// Credentials of another copy of the AWS SDK, such as that of AWS.Tools, whose types are not this module's although
-/// they have the same names. They are asked anew for every request, as the SDK's own are, so that sessions which renew
-/// themselves go on doing so.
+/// Credentials of another copy of the AWS SDK, such as that of AWS.Tools, whose types differ from this module's types
+/// although they have the same names. They are read again for every request, as the SDK does, so that sessions can
+/// renew themselves.
 /// </summary>
 public sealed class ForeignCredentials : AWSCredentials
 {
@@ -19,8 +19,8 @@ public sealed class ForeignCredentials : AWSCredentials
     private ForeignCredentials(object source, MethodInfo get, MethodInfo? getAsync) =>
         (this.source, this.get, this.getAsync) = (source, get, getAsync);
 
-    /// <summary>Reads an object as credentials: this SDK's, another copy's, or the AWSPSCredentials in which
-    /// Set-AWSCredential keeps them. Null when it is none of them.</summary>
+    /// <summary>Reads an object as credentials: those of this SDK, of another copy, or the AWSPSCredentials of
+    /// Set-AWSCredential. Null for any other object.</summary>
     /// <param name="value">The object.</param>
     public static AWSCredentials? From(object? value)
     {
@@ -73,7 +73,7 @@ public sealed class ForeignCredentials : AWSCredentials
         }
     }
 
-    /// <summary>The kind of credentials, and nothing of what they hold.</summary>
+    /// <summary>The kind of credentials, without their contents.</summary>
     public override string ToString() => source.GetType().Name;
 
     private static bool IsKeys(Type type) =>
@@ -88,8 +88,8 @@ public sealed class ForeignCredentials : AWSCredentials
         {
             throw new AccountException(
                 AccountFault.NoCredentials,
-                "The credentials that were given are empty: they are anonymous. Give credentials with an access key, "
-                    + "name a profile, or sign in again with Set-AWSCredential.");
+                "The specified credentials are empty (anonymous). Specify credentials with an access key, "
+                    + "specify a profile, or sign in again with Set-AWSCredential.");
         }
         return new ImmutableCredentials(accessKey, secretKey, Text("Token") is { Length: > 0 } token ? token : null);
 
@@ -100,8 +100,8 @@ public sealed class ForeignCredentials : AWSCredentials
     {
         var cause = exception is TargetInvocationException { InnerException: { } inner } ? inner : exception;
         return new AccountException(AccountFault.NoCredentials,
-            $"The credentials that were given ({source.GetType().Name}) could not be read: "
-                + $"{cause.Message} Sign in again, for example with Set-AWSCredential, or name a profile.",
+            $"The specified credentials ({source.GetType().Name}) could not be read: "
+                + $"{Sentences.Ended(cause.Message)} Sign in again, for example with Set-AWSCredential, or specify a profile.",
             cause);
     }
 }

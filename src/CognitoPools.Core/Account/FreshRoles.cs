@@ -2,12 +2,12 @@ using System.Collections.Concurrent;
 
 namespace CognitoPools.Account;
 
-/// <summary>The roles that were created or changed through a connection a moment ago. Until IAM has spread them, the
-/// services answer as if they were missing or wrong.</summary>
+/// <summary>The roles that were recently created or changed through a connection. Until they are effective in IAM, the
+/// services respond as if they did not exist or were wrong.</summary>
 /// <param name="time">The clock.</param>
 internal sealed class FreshRoles(TimeProvider time)
 {
-    /// <summary>How long IAM may take to spread a role.</summary>
+    /// <summary>How long a role can take to become effective in IAM.</summary>
     public static TimeSpan Age { get; } = TimeSpan.FromSeconds(60);
 
     private readonly ConcurrentDictionary<string, long> touched = new(StringComparer.Ordinal);
@@ -21,7 +21,7 @@ internal sealed class FreshRoles(TimeProvider time)
         touched[arn] = time.GetTimestamp();
     }
 
-    /// <summary>Whether IAM may not have spread a role yet.</summary>
+    /// <summary>Whether a role may not be effective in IAM yet.</summary>
     /// <param name="arn">Its ARN.</param>
     public bool IsFresh(string arn) => touched.TryGetValue(arn, out var at) && time.GetElapsedTime(at) <= Age;
 }

@@ -3,8 +3,8 @@ using Amazon.Runtime.Credentials;
 
 namespace CognitoPools.Account;
 
-/// <summary>The credentials of the machine's instance role, asked for at the first call. Where there is no instance
-/// metadata service the SDK tries for half a minute; two seconds are plenty for a service on the same host.</summary>
+/// <summary>The credentials of the machine's instance role, requested at the first call. Without an instance metadata
+/// service, the SDK tries for half a minute; two seconds are enough for a service on the same host.</summary>
 internal sealed class InstanceCredentials : AWSCredentials
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(2);
@@ -41,7 +41,7 @@ internal sealed class InstanceCredentials : AWSCredentials
         }
         catch (AmazonClientException nothing)
         {
-            throw CredentialSource.None("the instance metadata service gave none", nothing);
+            throw CredentialSource.None("the instance metadata service returned none", nothing);
         }
     }
 }

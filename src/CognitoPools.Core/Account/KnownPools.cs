@@ -4,7 +4,7 @@ using Amazon.Runtime;
 
 namespace CognitoPools.Account;
 
-/// <summary>The ids that answers named as identity pools', because an identity's id looks the same.</summary>
+/// <summary>The ids of identity pools in earlier answers, because the id of an identity has the same form.</summary>
 internal sealed class KnownPools
 {
     // An account has at most 1,000 pools in a Region.

@@ -4,9 +4,9 @@ namespace CognitoPools.Account;
 
 /// <summary>
 /// The SDK's standard retry mode with these differences: a hard limit (LimitExceededException, which is in the SDK's
-/// throttling list) is not retried, throttling is endured longer, every wait is reported and follows the connection's
-/// clock, and the last failure remembers an earlier attempt that may have taken effect. The SDK's retry quota is left
-/// out: it is shared by the whole process.
+/// throttling list) is not retried; throttled calls are retried longer; every wait is reported and uses the
+/// connection's clock; and the last failure records an earlier attempt that may have taken effect. The SDK's retry
+/// quota is not used, because the whole process shares it.
 /// </summary>
 internal sealed class PatientRetryPolicy(RetryRules rules, TimeProvider time) : RetryPolicy
 {

@@ -3,12 +3,13 @@ using Amazon.Runtime;
 
 namespace CognitoPools.Account;
 
-/// <summary>Gives each attempt of a connection's calls leave to be sent, at the rates of its account.</summary>
-/// <param name="rates">Requests a second by operation; what is not named has no limit.</param>
-/// <param name="isSet">Whether the user set the rate of an operation, which then holds for the account's other
-/// connections too.</param>
+/// <summary>Delays each attempt of a connection's calls according to the rates of its account.</summary>
+/// <param name="rates">Requests a second by operation. Other operations have no limit.</param>
+/// <param name="isSet">Whether the user set the rate of an operation, which then also applies to the account's other
+/// connections.</param>
 /// <param name="time">The clock of the pace.</param>
-/// <param name="findAccount">Finds what stands for the account. Called once it is needed, and again after a failure.</param>
+/// <param name="findAccount">Finds the object that identifies the account. Called when it is first needed, and again
+/// after a failure.</param>
 internal sealed class RequestPacing(
     IReadOnlyDictionary<string, double> rates, Func<string, bool> isSet,
     TimeProvider time, Func<Task<object>> findAccount)
@@ -16,13 +17,13 @@ internal sealed class RequestPacing(
     private readonly ConcurrentDictionary<(string Region, string Operation), RequestRateLimiter> limiters = new();
     private object? account;
 
-    /// <summary>The limiter of an operation, when it has a rate and a request of it was sent.</summary>
+    /// <summary>The limiter of an operation, if it has a rate and a request was sent.</summary>
     public RequestRateLimiter? Known(string region, string operation) =>
         limiters.TryGetValue((region, operation), out var limiter) ? limiter : null;
 
     /// <summary>Waits until an attempt may be sent.</summary>
-    /// <returns>What the outcome is told to.</returns>
-    /// <exception cref="OperationCanceledException">The call or its sending was stopped first: this attempt was not
+    /// <returns>The permit, which receives the outcome.</returns>
+    /// <exception cref="OperationCanceledException">The call was stopped first, and this attempt was not
     /// sent.</exception>
     public async ValueTask<AttemptPermit> EnterAsync(IRequestContext request)
     {
@@ -54,7 +55,7 @@ internal sealed class RequestPacing(
         return limiters.GetOrAdd((region, operation), key =>
         {
             var limiter = SharedLimiters.Of(account, key.Region, key.Operation, time, rate);
-            // The quota is the account's: what the latest connection says of it holds for all, unless it says nothing.
+            // The quota belongs to the account: the latest connection that sets it sets it for all.
             if (isSet(key.Operation))
                 limiter.Limit = rate;
             return limiter;
@@ -62,11 +63,11 @@ internal sealed class RequestPacing(
     }
 }
 
-/// <summary>The permit of one attempt; empty where nothing limits.</summary>
+/// <summary>The permit of one attempt; empty if there is no limit.</summary>
 internal readonly struct AttemptPermit(RequestRateLimiter limiter, RequestPermit permit)
 {
-    /// <summary>Learns of the failure. Always false, so that it can stand in an exception filter.</summary>
-    public bool Sees(Exception failure)
+    /// <summary>Reports a failure. Always false, so that it can be used in an exception filter.</summary>
+    public bool ReportFailure(Exception failure)
     {
         if (limiter is not null && AwsErrors.IsThrottling(failure))
             limiter.Refused(permit);

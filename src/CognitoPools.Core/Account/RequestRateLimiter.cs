@@ -1,14 +1,14 @@
 namespace CognitoPools.Account;
 
 /// <summary>
-/// Lets requests out at an even pace. After idle time up to one second's requests may go at once, but they are paid
-/// back: no second ever sees more than the rate, however the service counts its seconds. A refusal for the request rate
-/// halves the pace, which then grows again, by a twentieth of the set rate each second. A permit that comes late
-/// because a timer was late is made up for.
+/// Sends requests at an even rate. After idle time, the requests of up to one second can be sent at once, but later
+/// ones then wait longer. No second has more requests than the rate, regardless of how the service counts seconds. A
+/// throttled request halves the rate, which then grows by a twentieth of the set rate each second. Delays of a late
+/// timer are compensated.
 /// </summary>
 /// <remarks>
-/// System.Threading.RateLimiting has nothing for this: its token bucket reads the machine's Stopwatch and no
-/// TimeProvider, its rate is fixed when it is made, and after a full bucket it lets out twice its rate within a second.
+/// System.Threading.RateLimiting does not support this: its token bucket uses the machine's Stopwatch instead of a
+/// TimeProvider, its rate cannot be changed, and after a full bucket it sends twice its rate within a second.
 /// </remarks>
 internal sealed class RequestRateLimiter
 {
@@ -34,14 +34,14 @@ internal sealed class RequestRateLimiter
     public RequestRateLimiter(double rate, TimeProvider time)
     {
         (limit, this.rate, this.time, origin) = (rate, rate, time, time.GetTimestamp());
-        // As if idle for long: the first requests do not wait.
+        // As after a long idle time, so that the first requests do not wait.
         due = -1;
         timer = time.CreateTimer(
             static state => ((RequestRateLimiter)state!).Serve(),
             this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
-    /// <summary>The rate that is set, in requests a second.</summary>
+    /// <summary>The set rate, in requests a second.</summary>
     public double Limit
     {
         get
@@ -62,7 +62,8 @@ internal sealed class RequestRateLimiter
         }
     }
 
-    /// <summary>The present pace, in requests a second: below <see cref="Limit"/> for a while after a refusal.</summary>
+    /// <summary>The current rate, in requests a second. It is below <see cref="Limit"/> for some time after a throttled
+    /// request.</summary>
     public double Rate
     {
         get
@@ -75,7 +76,7 @@ internal sealed class RequestRateLimiter
         }
     }
 
-    /// <summary>How many requests wait.</summary>
+    /// <summary>The number of waiting requests.</summary>
     public int Waiting
     {
         get
@@ -85,7 +86,7 @@ internal sealed class RequestRateLimiter
         }
     }
 
-    /// <summary>How many permits were given.</summary>
+    /// <summary>The number of permits that were granted.</summary>
     public long Granted
     {
         get
@@ -97,9 +98,9 @@ internal sealed class RequestRateLimiter
 
     private double Now => time.GetElapsedTime(origin).TotalSeconds;
 
-    /// <summary>Slows down because the service refused a request for its rate. Refusals of requests that went out
-    /// before the last slowing change nothing.</summary>
-    /// <param name="permit">The permit that the refused request had.</param>
+    /// <summary>Reduces the rate because the service throttled a request. A request that was sent before the last
+    /// reduction has no effect.</summary>
+    /// <param name="permit">The permit of the throttled request.</param>
     public void Refused(RequestPermit permit)
     {
         lock (gate)
@@ -116,8 +117,8 @@ internal sealed class RequestRateLimiter
         }
     }
 
-    /// <summary>Waits for leave to send one request.</summary>
-    /// <param name="cancellationToken">Gives up the place in the queue.</param>
+    /// <summary>Waits until one request can be sent.</summary>
+    /// <param name="cancellationToken">Leaves the queue.</param>
     public async ValueTask<RequestPermit> AcquireAsync(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -169,7 +170,8 @@ internal sealed class RequestRateLimiter
         {
             var missed = (now - due) * rate;
             ahead = (int)Math.Max(0, Math.Min(Math.Floor(rate) - 1, Math.Floor(missed)));
-            // What one late timer missed is made up for; what nobody asked for is not, beyond what may go ahead.
+            // Permits that a late timer missed are compensated. Permits that nobody requested are not, except for those
+            // that can be sent at once.
             if (missed >= 1)
                 due = now;
         }
@@ -197,12 +199,12 @@ internal sealed class RequestRateLimiter
     {
         if (waiting.Count == 0)
             return;
-        // Timers count whole milliseconds and cut off the rest, which would wake too early, again and again.
+        // Timers truncate to whole milliseconds and would repeatedly fire too early.
         var wait = TimeSpan.FromMilliseconds(Math.Ceiling(Math.Max(0, due - Now) * 1000));
         timer.Change(ahead > 0 ? TimeSpan.Zero : wait, Timeout.InfiniteTimeSpan);
     }
 }
 
-/// <summary>Leave to send one request.</summary>
-/// <param name="At">When it was given, in seconds of the limiter's clock.</param>
+/// <summary>The permission to send one request.</summary>
+/// <param name="At">When it was granted, in seconds of the limiter's clock.</param>
 internal readonly record struct RequestPermit(double At);

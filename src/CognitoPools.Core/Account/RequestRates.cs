@@ -4,17 +4,16 @@ using Amazon.CognitoIdentity;
 
 namespace CognitoPools.Account;
 
-/// <summary>How many requests a second are sent of each operation of the identity pools. An operation that is not named
-/// has no limit.</summary>
+/// <summary>Requests a second for each operation of the identity pools. Other operations have no limit.</summary>
 /// <remarks>https://docs.aws.amazon.com/cognito/latest/developerguide/quotas.html</remarks>
 public static class RequestRates
 {
-    // Slower ones are none: a wait of days. Timers end at 24 days.
+    // A lower rate would wait for days. Timers are limited to 24 days.
     private const double Least = 0.001;
     private const double Most = 1_000_000;
 
     private const string Remedy =
-        "Write requests a second by operation, and 0 for no limit: @{ ListIdentities = 5; DeleteIdentities = 10 }.";
+        "Specify requests a second, or 0 for no limit, for example @{ ListIdentities = 5; DeleteIdentities = 10 }.";
 
     private static readonly ImmutableSortedSet<string> Operations =
         [.. typeof(IAmazonCognitoIdentity)
@@ -22,7 +21,7 @@ public static class RequestRates
             .Where(method => method.Name.EndsWith("Async", StringComparison.Ordinal))
             .Select(method => method.Name.Substring(0, method.Name.Length - "Async".Length))];
 
-    /// <summary>The service's default quotas for an account and Region, of the operations that are sent in great
+    /// <summary>The service's default quotas for an account and Region, for the operations that are sent in large
     /// numbers.</summary>
     internal static IReadOnlyDictionary<string, double> Quotas { get; } = ImmutableDictionary.CreateRange(StringComparer.Ordinal,
     [
@@ -30,32 +29,34 @@ public static class RequestRates
         new KeyValuePair<string, double>("DeleteIdentities", 10),
     ]);
 
-    /// <summary>Nothing is limited.</summary>
+    /// <summary>No limits.</summary>
     internal static IReadOnlyDictionary<string, double> None { get; } = ImmutableDictionary.Create<string, double>(
         StringComparer.Ordinal);
 
-    /// <summary>The rates to use: those given, and the default ones of what is not given. 0 stands for no limit.</summary>
-    /// <param name="given">Requests a second by operation, without regard to case; null for nothing.</param>
-    /// <param name="otherwise">The rates of the operations that are not given.</param>
-    /// <exception cref="InvalidSettingException">An operation is not one of the service's, or a rate is below zero or
-    /// no number.</exception>
+    /// <summary>The rates to use: the specified rates, and the default rates of other operations. 0 means no
+    /// limit.</summary>
+    /// <param name="given">Requests a second by operation, not case-sensitive; null for none.</param>
+    /// <param name="otherwise">The rates of the operations that are not specified.</param>
+    /// <exception cref="InvalidSettingException">An operation does not exist, or a rate is negative or not a
+    /// number.</exception>
     internal static IReadOnlyDictionary<string, double> Over(
         IReadOnlyDictionary<string, double>? given, IReadOnlyDictionary<string, double> otherwise)
     {
         var rates = ImmutableDictionary.CreateRange(StringComparer.Ordinal, otherwise);
         foreach (var entry in given ?? None)
         {
-            if (entry.Value < 0 || double.IsNaN(entry.Value))
+            var (name, rate) = (ShownText.Value(entry.Key), entry.Value.ToString(CultureInfo.InvariantCulture));
+            if (double.IsNaN(entry.Value))
+                throw new InvalidSettingException("RequestRate", null, $"the rate of {name} is not a number.", Remedy);
+            if (entry.Value < 0)
             {
                 throw new InvalidSettingException(
-                    "RequestRate", entry.Value.ToString(CultureInfo.InvariantCulture),
-                    $"is no rate for {entry.Key}: it is below zero or no number.", Remedy);
+                    "RequestRate", null, $"the rate of {name} must not be negative; got {rate}.", Remedy);
             }
             if (entry.Value > 0 && !double.IsInfinity(entry.Value) && (entry.Value < Least || entry.Value > Most))
             {
                 throw new InvalidSettingException(
-                    "RequestRate", entry.Value.ToString(CultureInfo.InvariantCulture),
-                    $"is out of range for {entry.Key}: a rate is 0.001 to 1000000 requests a second.", Remedy);
+                    "RequestRate", null, $"the rate of {name} must be 0.001 to 1000000 requests a second; got {rate}.", Remedy);
             }
             var operation = Known(entry.Key);
             rates = entry.Value > 0 && !double.IsInfinity(entry.Value)
@@ -73,9 +74,9 @@ public static class RequestRates
         {
             return known;
         }
-        var meant = NearestMatch.Find(name, Operations, edits: 3);
+        var similar = NearestMatch.Find(name, Operations, edits: 3);
         throw new InvalidSettingException(
-            "RequestRate", name, "is no operation of the identity pools.",
-            meant is null ? Remedy : $"Did you mean {meant}? {Remedy}");
+            "RequestRate", name, "the key is not an operation of the identity pools.",
+            similar is null ? Remedy : $"Did you mean {similar}? {Remedy}");
     }
 }

@@ -1,9 +1,9 @@
 namespace CognitoPools.Account;
 
-/// <summary>The IAM actions that a caller needs for an operation of AWS.</summary>
+/// <summary>The IAM actions that a caller requires for an operation of AWS.</summary>
 /// <remarks>
-/// https://docs.aws.amazon.com/service-authorization/latest/reference/list_cognito-identity.html and list_iam.html. Most
-/// actions are named as their operation.
+/// https://docs.aws.amazon.com/service-authorization/latest/reference/list_cognito-identity.html and list_iam.html.
+/// Most actions have the name of their operation.
 /// </remarks>
 public static class RequiredActions
 {
@@ -13,7 +13,7 @@ public static class RequiredActions
         ["IAM"] = "iam",
     };
 
-    // Callers without credentials may make them, and STS asks no permission for those of it that the module makes.
+    // Callers without credentials can make these calls. The STS calls of this module require no permission either.
     private static readonly HashSet<string> Free = new(StringComparer.OrdinalIgnoreCase)
     {
         "GetId", "GetCredentialsForIdentity", "GetOpenIdToken", "UnlinkIdentity",
@@ -26,12 +26,12 @@ public static class RequiredActions
         ["CreateRole"] = "iam:TagRole",
     };
 
-    /// <summary>Whether an action of a policy allows nothing, because its call needs no permission.</summary>
+    /// <summary>Whether an action of a policy has no effect, because its call requires no permission.</summary>
     /// <param name="action">The action, such as <c>cognito-identity:GetId</c>.</param>
     internal static bool IsFree(string action) => action.Split(':') is [var service, var operation]
         && string.Equals(service, Prefixes["Cognito Identity"], StringComparison.OrdinalIgnoreCase) && Free.Contains(operation);
 
-    /// <summary>The actions, with those that the operation needs only when tags are sent; none when it needs no
+    /// <summary>The actions, including those that the operation requires only with tags; none if it requires no
     /// permission.</summary>
     /// <param name="service">The service as the SDK names it, such as <c>Cognito Identity</c>.</param>
     /// <param name="operation">The operation, such as <c>CreateRole</c>.</param>

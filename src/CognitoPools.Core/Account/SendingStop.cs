@@ -1,8 +1,8 @@
 namespace CognitoPools.Account;
 
 /// <summary>
-/// Lets work end softly: once the token is cancelled, no attempt of a call in this async flow is sent any more, while
-/// one that is under way may still be answered. Cancelling the call itself would leave its outcome unknown.
+/// Stops work gracefully: after the token is cancelled, no more attempts of calls in this async flow are sent, but an
+/// attempt in progress can complete. Cancelling the call itself would leave its outcome unknown.
 /// </summary>
 internal static class SendingStop
 {
@@ -10,7 +10,8 @@ internal static class SendingStop
 
     internal static CancellationToken Token => Current.Value;
 
-    /// <summary>Sets the token for the calls made from here on in this async flow, tasks started from it included.</summary>
+    /// <summary>Sets the token for the following calls of this async flow, including those of tasks started from
+    /// it.</summary>
     /// <param name="token">Cancelled when nothing more may be sent.</param>
     public static void On(CancellationToken token) => Current.Value = token;
 }

@@ -3,7 +3,8 @@ using Amazon.Runtime;
 
 namespace CognitoPools.Account;
 
-/// <summary>An answer that is not the service's, or not the whole of it. What was asked for may have been done.</summary>
+/// <summary>An answer that did not come from the service, or is incomplete. The request may have taken
+/// effect.</summary>
 internal sealed class UnexpectedAnswerException : AmazonServiceException
 {
     public UnexpectedAnswerException(string message, Exception? cause, string? requestId, HttpStatusCode status)

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CognitoPools;
 
 /// <summary>A setting that the service would refuse, found before anything was sent.</summary>
@@ -7,14 +9,18 @@ public sealed class InvalidSettingException : Exception
     /// <param name="setting">The setting's name, as the user knows it.</param>
     /// <param name="value">The value that breaks the rule, or null when it is one that was not given.</param>
     /// <param name="rule">The rule, as a sentence.</param>
-    /// <param name="remedy">What to do, as a sentence.</param>
+    /// <param name="remedy">The remedy, as a sentence.</param>
     public InvalidSettingException(string setting, object? value, string rule, string remedy)
         : this(setting, value is null ? null : ShownText.Value(value), ShownText.Of(rule), ShownText.Of(remedy))
     {
     }
 
-    private InvalidSettingException(string setting, string? value, string rule, string remedy)
-        : base($"{Words(setting, value, rule)} {remedy}") => (Setting, Value, Rule, Remedy) = (setting, value, rule, remedy);
+    private InvalidSettingException(string setting, string? value, string rule, string remedy, string? item = null)
+        : base($"{Words(item, setting, value, rule)} {remedy}") =>
+        (Setting, Value, Rule, Remedy, Item) = (setting, value, rule, remedy, item);
+
+    /// <summary>The item of a list that has the problem, such as 'Rule 2', or null. The message begins with it.</summary>
+    public string? Item { get; }
 
     /// <summary>The setting's name.</summary>
     public string Setting { get; }
@@ -29,8 +35,43 @@ public sealed class InvalidSettingException : Exception
     public string Remedy { get; }
 
     /// <summary>The setting, the value and the rule: the message without the remedy.</summary>
-    public string Cause => Words(Setting, Value, Rule);
+    public string Cause => Words(Item, Setting, Value, Rule);
 
-    private static string Words(string setting, string? value, string rule) =>
-        $"{(value is null ? setting : $"{setting} '{value}'")}: {rule}";
+    /// <summary>Reads or checks an item of a list. If that fails, the message begins with the number of the item.</summary>
+    /// <typeparam name="T">The type of the result.</typeparam>
+    /// <param name="list">The kind of item, such as Rule.</param>
+    /// <param name="number">The number of the item, starting at 1.</param>
+    /// <param name="read">Reads the item.</param>
+    internal static T InItem<T>(string list, int number, Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (InvalidSettingException problem)
+        {
+            throw problem.Of(list, number);
+        }
+    }
+
+    /// <summary>The same problem in an item of a list.</summary>
+    /// <param name="list">The kind of item, such as Rule.</param>
+    /// <param name="number">The number of the item, starting at 1.</param>
+    internal InvalidSettingException Of(string list, int number)
+    {
+        var item = $"{list} {number.ToString(CultureInfo.InvariantCulture)}";
+        return new InvalidSettingException(Setting, Value, Rule, Remedy, Item is null ? item : $"{item}, {Item}");
+    }
+
+    private static string Words(string? item, string setting, string? value, string rule)
+    {
+        var ofSetting = value is null ? setting : $"{setting} '{value}'";
+        var subject = item is null ? ofSetting
+            : item.Split(' ').Contains(setting, StringComparer.Ordinal) ? value is null ? item : $"{item}, '{value}'"
+            : $"{item}, {ofSetting}";
+        // A rule that names the setting itself is not introduced by the setting again.
+        if (rule.StartsWith($"'{setting}' ", StringComparison.Ordinal) || rule.StartsWith($"-{setting} ", StringComparison.Ordinal))
+            return item is null ? rule : $"{item}: {rule}";
+        return rule.StartsWith("is ", StringComparison.Ordinal) ? $"{subject} {rule}" : $"{subject}: {rule}";
+    }
 }

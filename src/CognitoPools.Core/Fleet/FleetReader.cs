@@ -3,11 +3,11 @@ using CognitoPools.Account;
 namespace CognitoPools.Fleet;
 
 /// <summary>
-/// Reads what belongs to one pool after the other, for a command that gets pools from a listing or a pipeline. When they come from
-/// a listing, the pools that the listing names next are read ahead: what belongs to them, and the pools themselves where the
-/// listing has ended. What was read ahead is used once and only while it is fresh; otherwise it is read anew.
+/// Reads the data of one pool after another, for a command that gets pools from a listing or a pipeline. If the pools
+/// come from a listing, the data of the next pools is read ahead, and also the pools themselves after the end of the
+/// listing. Data that was read ahead is used once and only while it is fresh; otherwise it is read again.
 /// </summary>
-/// <typeparam name="T">What is read of a pool.</typeparam>
+/// <typeparam name="T">The data of a pool.</typeparam>
 public abstract class FleetReader<T> : IDisposable
 {
     private readonly AccountConnection connection;
@@ -31,14 +31,14 @@ public abstract class FleetReader<T> : IDisposable
     /// <summary>The account.</summary>
     public AccountConnection Connection => connection;
 
-    /// <summary>Begins to read what belongs to a pool, unless it was read ahead, and to the pools that come next.</summary>
+    /// <summary>Begins to read the data of a pool, unless it was read ahead, and the data of the next pools.</summary>
     /// <param name="identityPoolId">The pool's id.</param>
-    /// <param name="given">The pool as the pipeline gave it; null when it gave only a name or an id.</param>
+    /// <param name="given">The pool from the pipeline; null if the pipeline contained only a name or an id.</param>
     public Task<T> Read(string identityPoolId, IdentityPool? given)
     {
         if (given is null || PoolFleet.PlaceOf(given) is not { } place || place.Fleet.Connection != connection)
         {
-            Forget(null);
+            Discard(null);
             return Begin(() => ReadPoolAsync(identityPoolId));
         }
         var isLive = place.Fleet.IsGiving(given);
@@ -50,28 +50,29 @@ public abstract class FleetReader<T> : IDisposable
         return reading;
     }
 
-    /// <summary>Stops what is read ahead.</summary>
+    /// <summary>Stops reading ahead.</summary>
     public void Dispose()
     {
         ended.Cancel();
-        Forget(null);
+        Discard(null);
         ended.Dispose();
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>What was read ahead of a pool, if it is there and fresh. Sets how much is read ahead from here.</summary>
+    /// <summary>The data of a pool that was read ahead, if there is any and it is fresh. Also sets how much is read
+    /// ahead.</summary>
     private Task<T>? Next(ListedPool place, bool isLive)
     {
         if (place.Fleet != fleet)
         {
-            // One pool alone may be all that the command gets.
-            Forget(place.Fleet);
+            // The command may get only this pool.
+            Discard(place.Fleet);
             window.Reset(0);
         }
         else if (place.Index != last + 1)
         {
-            // The pipeline leaves pools out or has another order: what would be read ahead may be read in vain.
-            Forget(fleet);
+            // The pipeline skips pools or has another order, so reading ahead may be useless.
+            Discard(fleet);
             window.Reset(0);
         }
         else if (ahead.TryGetValue(place.Index, out var found))
@@ -83,7 +84,7 @@ public abstract class FleetReader<T> : IDisposable
                 last = place.Index;
                 return found.Reading;
             }
-            Forget(fleet);
+            Discard(fleet);
             window.Reset(1);
         }
         else
@@ -109,19 +110,19 @@ public abstract class FleetReader<T> : IDisposable
         }
     }
 
-    private void Forget(PoolFleet? next)
+    private void Discard(PoolFleet? next)
     {
         ahead.Clear();
         fleet = next;
     }
 
-    // On another thread: preparing a request takes the processor longer than anything else here.
+    // On another thread: preparing a request requires more processor time than anything else here.
     private Task<T> Begin(Func<Task<IdentityPool>> readAsync)
     {
         var reading = Task.Run(
             async () =>
             {
-                // Until the last call of this flow, which ends later than this method.
+                // Not disposed of: the calls of this flow end later than this method.
                 if (observer is not null)
                     CallObservation.Observe(observer);
                 return await ReadAsync(await readAsync().ConfigureAwait(false)).ConfigureAwait(false);
@@ -131,13 +132,13 @@ public abstract class FleetReader<T> : IDisposable
         return reading;
     }
 
-    /// <summary>Reads what belongs to a pool.</summary>
+    /// <summary>Reads the data of a pool.</summary>
     private protected abstract Task<T> ReadAsync(IdentityPool pool);
 
-    /// <summary>Waits until all that belongs to a pool was read.</summary>
+    /// <summary>Waits until all data of a pool was read.</summary>
     private protected virtual Task WhenReadAsync(T read) => Task.CompletedTask;
 
-    /// <summary>Whether a pool that a listing read can be used as it is; otherwise it is read anew.</summary>
+    /// <summary>Whether a pool that a listing read can be used as it is; otherwise it is read again.</summary>
     private protected abstract bool IsWhole(IdentityPool pool);
 
     /// <summary>Reads a pool itself.</summary>
@@ -166,10 +167,10 @@ public abstract class FleetReader<T> : IDisposable
 
         public ReadStamp Stamp { get; }
 
-        /// <summary>Whether the pool itself was read by the listing, which must then be the one that gives it.</summary>
+        /// <summary>Whether the listing read the pool itself. The pool must then come from that listing.</summary>
         public bool IsLive { get; }
 
-        /// <summary>When everything was read; null while it is not.</summary>
+        /// <summary>When everything was read; null before that.</summary>
         public long? ReadyAt => Volatile.Read(ref readyAt) is > 0 and var at ? at : null;
 
         private async Task NoteAsync(AccountConnection connection, Func<T, Task> whenReadAsync)
@@ -180,7 +181,7 @@ public abstract class FleetReader<T> : IDisposable
             }
             catch (Exception)
             {
-                // Whoever takes the result learns of it.
+                // The failure is in the result.
             }
             finally
             {

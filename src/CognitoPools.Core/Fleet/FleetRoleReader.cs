@@ -4,7 +4,8 @@ using CognitoPools.Roles;
 
 namespace CognitoPools.Fleet;
 
-/// <summary>Reads the roles of one pool after the other. The result are the roles in their order, each with its own failure.</summary>
+/// <summary>Reads the roles of one pool after another. The result contains the roles in their order, each with its own
+/// failure.</summary>
 public sealed class FleetRoleReader : FleetReader<IReadOnlyList<Task<PoolRole>>>
 {
     private readonly bool policies;
@@ -13,9 +14,9 @@ public sealed class FleetRoleReader : FleetReader<IReadOnlyList<Task<PoolRole>>>
 
     /// <summary>A reader for one command.</summary>
     /// <param name="connection">The account.</param>
-    /// <param name="policies">Whether to read the permissions too.</param>
-    /// <param name="wanted">Which roles.</param>
-    /// <param name="observer">Who is told of the calls, or null.</param>
+    /// <param name="policies">Whether to read the permissions.</param>
+    /// <param name="wanted">Selects the roles.</param>
+    /// <param name="observer">Receives the calls, or null.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     public FleetRoleReader(
         AccountConnection connection, bool policies, Func<PoolRole, bool> wanted, ICallObserver? observer,
@@ -37,7 +38,7 @@ public sealed class FleetRoleReader : FleetReader<IReadOnlyList<Task<PoolRole>>>
 
     private protected override Task WhenReadAsync(IReadOnlyList<Task<PoolRole>> read) => Task.WhenAll(read);
 
-    // A part that the listing could not read is a failure here, and reading it anew says which.
+    // A part that the listing could not read is a failure here. Reading it again shows the cause.
     private protected override bool IsWhole(IdentityPool pool) => pool.Unreadable.Count == 0;
 
     private protected override Task<IdentityPool> ReadOneAsync(string identityPoolId) =>

@@ -5,17 +5,17 @@ using CognitoPools.Pools;
 
 namespace CognitoPools.Fleet;
 
-/// <summary>The pools of a Region, read side by side and given in the order of the list. Whoever gets one of them can
-/// look up which pools come next.</summary>
+/// <summary>The pools of a Region, read in parallel and returned in the order of the list. From a pool, the next pools
+/// of the listing can be found.</summary>
 /// <param name="connection">The account.</param>
 /// <param name="region">The Region.</param>
-/// <param name="fits">Which names.</param>
-/// <param name="keeps">Which pools, told by their settings and tags; null for all.</param>
-/// <param name="reporter">Who is told how many pools are read, or null.</param>
+/// <param name="fits">Selects pools by name.</param>
+/// <param name="keeps">Selects pools by their settings and tags; null for all.</param>
+/// <param name="reporter">Receives the number of pools that were read, or null.</param>
 public sealed class PoolFleet(
     AccountConnection connection, string region, Func<string, bool> fits, Func<IdentityPool, bool>? keeps = null, IReporter? reporter = null)
 {
-    // Weak keys: a pool that nobody holds any more is forgotten, and a listing with its last pool.
+    // Weak keys: an unused pool can be collected, and a listing with its last pool.
     private static readonly ConditionalWeakTable<IdentityPool, ListedPool> Places = new();
 
     private readonly List<ListedPool> places = [];
@@ -24,7 +24,7 @@ public sealed class PoolFleet(
     /// <summary>The account.</summary>
     internal AccountConnection Connection => connection;
 
-    /// <summary>What the caller may read of every pool whose name fits.</summary>
+    /// <summary>Reads the parts that the caller can read of every pool whose name matches.</summary>
     /// <param name="cancellationToken">Stops the reading.</param>
     public async IAsyncEnumerable<IdentityPool> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
@@ -52,7 +52,8 @@ public sealed class PoolFleet(
         }
     }
 
-    /// <summary>Gives a pool to a pipeline. What the pipeline does with it meanwhile can tell that it was read just now.</summary>
+    /// <summary>Writes a pool to a pipeline. During this call, the commands of the pipeline can detect that the pool
+    /// was just read.</summary>
     /// <param name="pool">One of the pools that were read.</param>
     /// <param name="write">Writes it.</param>
     public void Give(IdentityPool pool, Action<IdentityPool> write)
@@ -68,13 +69,13 @@ public sealed class PoolFleet(
         }
     }
 
-    /// <summary>The place of a pool in the listing that it came from; null for any other.</summary>
+    /// <summary>The position of a pool in its listing; null for any other pool.</summary>
     internal static ListedPool? PlaceOf(IdentityPool pool) => Places.TryGetValue(pool, out var place) ? place : null;
 
-    /// <summary>Whether the listing gives this pool right now: whoever asks is in the same pipeline.</summary>
+    /// <summary>Whether the listing is writing this pool, so that the caller is in the same pipeline.</summary>
     internal bool IsGiving(IdentityPool pool) => ReferenceEquals(given, pool);
 
-    /// <summary>The pool at a place, as far as the listing has come.</summary>
+    /// <summary>The pool at a position, if the listing has reached it.</summary>
     internal ListedPool? At(int index)
     {
         lock (places)
@@ -96,14 +97,14 @@ public sealed class PoolFleet(
 
     private async Task<(ListedPool Place, IdentityPool? Pool)> BeginAsync(ListedPool place, CancellationToken cancellationToken)
     {
-        // On another thread: preparing a request takes the processor longer than anything else here.
+        // On another thread: preparing a request requires more processor time than anything else here.
         var stamp = ReadStamp.Now(connection);
         var reading = Task.Run(() => ReadOrSkipAsync(place.IdentityPoolId, cancellationToken), cancellationToken);
         place.Begin(reading, stamp);
         return (place, await reading.ConfigureAwait(false));
     }
 
-    // Somebody may delete a pool between the list and the read.
+    // A pool can be deleted between the list and the read.
     private async Task<IdentityPool?> ReadOrSkipAsync(string identityPoolId, CancellationToken cancellationToken)
     {
         try
@@ -123,7 +124,7 @@ public sealed class PoolFleet(
         var reader = new PoolReader(connection);
         if (keeps is not null)
         {
-            // One call tells of most pools that they are not wanted.
+            // For most pools, one call shows that they are not selected.
             var settings = await reader.ReadAsync(identityPoolId, PoolParts.Settings, cancellationToken).ConfigureAwait(false);
             if (!keeps(settings))
                 return null;

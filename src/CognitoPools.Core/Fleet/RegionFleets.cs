@@ -4,20 +4,21 @@ using CognitoPools.Account;
 namespace CognitoPools.Fleet;
 
 /// <summary>
-/// The pools of every Region of the account's partition. Regions are read side by side, and given in the order of their
-/// names. A Region that knows no such access key is not enabled in the account when another Region accepted the key, and
-/// one whose endpoint has no address has no identity pools when another could be reached: both are passed over.
+/// The pools of every Region of the account's partition. Regions are read in parallel, and returned in the order of
+/// their names. A Region is skipped in two cases. It does not know the access key but another Region accepts it: the
+/// account has not enabled the Region. Its endpoint has no address but another endpoint could be reached: the Region
+/// has no identity pools.
 /// </summary>
 /// <param name="connection">The account.</param>
-/// <param name="open">Makes the listing of a Region.</param>
-/// <param name="tell">Told of each Region that is passed over.</param>
+/// <param name="open">Creates the listing of a Region.</param>
+/// <param name="tell">Receives a message about each skipped Region.</param>
 public sealed class RegionFleets(AccountConnection connection, Func<string, PoolFleet> open, Action<string> tell)
 {
-    // Regions that may be closed to the account, or missing, as long as no other Region shows that the account works.
+    // Regions that may not be enabled or may not exist, until another Region shows that the account works.
     private readonly List<RegionReading> silent = [];
     private bool accepted;
 
-    /// <summary>Every pool, Region by Region. A Region's failure stands in the place of its pools.</summary>
+    /// <summary>Every pool, Region by Region. The failure of a Region replaces its remaining pools.</summary>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="UnreadRegionException">No Region accepts the credentials, or none could be reached.</exception>
     public async IAsyncEnumerable<RegionPool> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
@@ -45,7 +46,7 @@ public sealed class RegionFleets(AccountConnection connection, Func<string, Pool
                     yield return new RegionPool(reading.Fleet, pool, null);
                     await reading.MoveAsync().ConfigureAwait(false);
                 }
-                if (reading.Failure is not null && !PassesOver(reading))
+                if (reading.Failure is not null && !Skips(reading))
                     yield return FailureOf(reading);
             }
             if (silent.Count > 0)
@@ -72,20 +73,20 @@ public sealed class RegionFleets(AccountConnection connection, Func<string, Pool
     private static bool IsSilent(Exception? failure) =>
         failure is not null && (AwsErrors.IsAccessKeyUnknown(failure) || AwsErrors.IsNetwork(failure));
 
-    /// <summary>What was kept back until a Region showed that the account works.</summary>
+    /// <summary>The failures that were kept until a Region showed that the account works.</summary>
     private List<RegionPool> Reported()
     {
-        var failed = silent.FindAll(reading => !PassesOver(reading)).ConvertAll(FailureOf);
+        var failed = silent.FindAll(reading => !Skips(reading)).ConvertAll(FailureOf);
         silent.Clear();
         return failed;
     }
 
-    private bool PassesOver(RegionReading reading)
+    private bool Skips(RegionReading reading)
     {
         if (AwsErrors.IsAccessKeyUnknown(reading.Failure!))
-            tell($"{reading.Region} does not accept the access key, so the account has not enabled this Region: skipped.");
+            tell($"Region {reading.Region} was skipped. It does not accept the access key, so the account has not enabled it.");
         else if (AwsErrors.IsHostUnknown(reading.Failure!))
-            tell($"{reading.Region} has no endpoint of Amazon Cognito identity pools: skipped.");
+            tell($"Region {reading.Region} was skipped. It has no endpoint for Amazon Cognito identity pools.");
         else
             return false;
         return true;

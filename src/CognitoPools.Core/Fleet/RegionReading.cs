@@ -1,6 +1,6 @@
 namespace CognitoPools.Fleet;
 
-/// <summary>The reading of one Region's pools, as far as it has come.</summary>
+/// <summary>The progress of reading one Region's pools.</summary>
 /// <param name="region">The Region.</param>
 /// <param name="fleet">Its listing.</param>
 /// <param name="cancellationToken">Stops the reading.</param>
@@ -15,10 +15,10 @@ internal sealed class RegionReading(string region, PoolFleet fleet, Cancellation
     /// <summary>The pool that was read last; null at the end.</summary>
     public IdentityPool? Pool { get; private set; }
 
-    /// <summary>Why the end came early, if it did.</summary>
+    /// <summary>Why reading ended early, or null.</summary>
     public Exception? Failure { get; private set; }
 
-    /// <summary>Reads on to the next pool.</summary>
+    /// <summary>Reads the next pool.</summary>
     public async Task<RegionReading> MoveAsync()
     {
         try
@@ -32,7 +32,7 @@ internal sealed class RegionReading(string region, PoolFleet fleet, Cancellation
         return this;
     }
 
-    /// <summary>Ends the reading after its first step, which nobody may have waited for.</summary>
+    /// <summary>Ends the reading after its first step, even if no caller waited for it.</summary>
     public async Task EndAsync(Task first)
     {
         try
@@ -41,11 +41,11 @@ internal sealed class RegionReading(string region, PoolFleet fleet, Cancellation
         }
         catch (OperationCanceledException)
         {
-            // It was stopped.
+            // The reading was stopped.
         }
         catch (Exception) when (cancellationToken.IsCancellationRequested)
         {
-            // The same, seen by whoever was waiting for the network.
+            // The stop can also appear as a network failure.
         }
         await pools.DisposeAsync().ConfigureAwait(false);
     }

@@ -5,23 +5,24 @@ using CognitoPools.Roles;
 
 namespace CognitoPools.Fleet;
 
-/// <summary>Finds the IAM roles of an account that trust identity pools. Roles and pools are read in parallel, those of
-/// several Regions side by side.</summary>
+/// <summary>Finds the IAM roles of an account that trust identity pools. Roles and pools are read in parallel, also
+/// across Regions.</summary>
 /// <param name="connection">The account.</param>
 /// <param name="region">A Region of the partition.</param>
-/// <param name="poolRegions">The Regions whose pools may use a role, besides those that its trust policy names.</param>
-/// <param name="reporter">Told how many roles are found, and why something could not be read; of each Region once.</param>
+/// <param name="poolRegions">The Regions whose pools may use a role, in addition to those in its trust policy.</param>
+/// <param name="reporter">Receives the number of roles, and once for each Region why something could not be
+/// read.</param>
 public sealed class RoleFinder(
     AccountConnection connection, string region, IReadOnlyList<string> poolRegions, IReporter reporter)
 {
-    /// <summary>The path under which the module makes roles.</summary>
+    /// <summary>The path of the roles that the module creates.</summary>
     internal const string OwnPath = "/cognitopools/";
 
     private readonly PoolRoleUses uses = new(connection);
     private readonly HashSet<string> warnedOf = new(StringComparer.Ordinal);
 
     /// <summary>The roles, in the order of IAM's list.</summary>
-    /// <param name="fits">Which names.</param>
+    /// <param name="fits">Selects roles by name.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     public async IAsyncEnumerable<FoundPoolRole> FindAsync(
         Func<string, bool> fits, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -60,7 +61,7 @@ public sealed class RoleFinder(
         var regions = candidate.Pools.Where(PoolIds.IsId).Select(PoolIds.Region).Concat(poolRegions)
             .Distinct(StringComparer.Ordinal)
             .ToList();
-        // Started together, so that the Regions are read side by side.
+        // Started together, so that the Regions are read in parallel.
         var reading = regions.ConvertAll(where => UsesAsync(where, role.Arn, cancellationToken));
         var pools = await Task.WhenAll(candidate.Pools.Select(pool => StateAsync(pool, cancellationToken))).ConfigureAwait(false);
         var created = await IsCreatedByModuleAsync(role, cancellationToken).ConfigureAwait(false);
@@ -104,7 +105,7 @@ public sealed class RoleFinder(
         }
         catch (Exception refusal) when (refusal is not OperationCanceledException)
         {
-            WarnOnce(where, $"The identity pools of {where} could not be listed, so it is not known which exist: ", refusal);
+            WarnOnce(where, $"The identity pools of {where} could not be listed, so the State of pools in this Region is Unknown: ", refusal);
             return new(pool, TrustedPoolState.Unknown, Reason: refusal.Message);
         }
     }
@@ -123,7 +124,7 @@ public sealed class RoleFinder(
         }
     }
 
-    // ListRoles leaves the tags out, and only a role under the module's path can be the module's.
+    // ListRoles does not return tags, and only a role with the module's path can have been created by the module.
     private async Task<bool?> IsCreatedByModuleAsync(PoolRoleFacts role, CancellationToken cancellationToken)
     {
         if (!role.Path.StartsWith(OwnPath, StringComparison.Ordinal))

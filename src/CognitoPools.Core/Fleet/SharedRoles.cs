@@ -3,11 +3,11 @@ using CognitoPools.Roles;
 
 namespace CognitoPools.Fleet;
 
-/// <summary>Roles that several pools use are read once, as long as they are fresh. Not more reads run side by side than
-/// IAM bears.</summary>
+/// <summary>Reads roles that several pools use only once, as long as they are fresh. The number of parallel reads
+/// adapts to the limits of IAM.</summary>
 internal sealed class SharedRoles(AccountConnection connection) : IRoleSource
 {
-    // More than the roles of the pools that are read ahead, if none is shared.
+    // More than the number of roles of the pools that are read ahead, if no role is shared.
     private const int Most = 512;
 
     private readonly AccountRoles roles = new(connection);
@@ -37,7 +37,7 @@ internal sealed class SharedRoles(AccountConnection connection) : IRoleSource
             catch (Exception failure) when (!isOwn && failure is not InvalidSettingException
                 && !cancellationToken.IsCancellationRequested)
             {
-                // What failed for one pool may work for the next.
+                // A read that failed for one pool may succeed for the next.
                 return await connection.RoleReads(region).RunAsync(readAsync, cancellationToken).ConfigureAwait(false);
             }
         }

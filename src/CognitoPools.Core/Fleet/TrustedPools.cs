@@ -3,7 +3,7 @@ using CognitoPools.Roles;
 
 namespace CognitoPools.Fleet;
 
-/// <summary>What the trust policy of a role says of identity pools.</summary>
+/// <summary>The parts of a role's trust policy that concern identity pools.</summary>
 /// <param name="Role">The role, without its tags.</param>
 internal sealed record TrustedPools(PoolRoleFacts Role)
 {
@@ -13,25 +13,25 @@ internal sealed record TrustedPools(PoolRoleFacts Role)
         TrustFinding.AmrWildcard, TrustFinding.AdmitsGuests,
     ];
 
-    /// <summary>The partition whose names the trust policy has; null when the policy could not be understood.</summary>
+    /// <summary>The partition whose names the trust policy uses; null if the policy could not be interpreted.</summary>
     public AwsPartition? Partition { get; private init; }
 
     /// <summary>The ids and patterns that it accepts or names; <c>*</c> for any pool.</summary>
     public IReadOnlyList<string> Pools { get; private init; } = [];
 
-    /// <summary>Whom it admits.</summary>
+    /// <summary>The kinds of users that it accepts.</summary>
     public IReadOnlyList<PoolIdentityType> Admits { get; private init; } = [];
 
-    /// <summary>Whether users for whom the role is not meant can assume it.</summary>
+    /// <summary>Whether users other than the intended ones can assume the role.</summary>
     public bool IsOpen { get; private init; }
 
-    /// <summary>What is weak, a sentence each.</summary>
+    /// <summary>The weaknesses, one sentence each.</summary>
     public IReadOnlyList<string> Findings { get; private init; } = [];
 
-    /// <summary>Whether it admits anybody but the users of identity pools.</summary>
+    /// <summary>Whether it accepts anyone other than users of identity pools.</summary>
     public bool TrustsOthers { get; private init; }
 
-    /// <summary>Reads the trust policy of a role; null when it has nothing to do with identity pools.</summary>
+    /// <summary>Reads the trust policy of a role; null if it does not concern identity pools.</summary>
     public static TrustedPools? Of(PoolRoleFacts role)
     {
         var partitions = PartitionsOf(role.Arn);
@@ -40,7 +40,7 @@ internal sealed record TrustedPools(PoolRoleFacts Role)
             return partitions.Exists(partition => role.TrustDocument?.Contains(partition.CognitoPrincipal) == true)
                 ? new TrustedPools(role)
                 {
-                    Findings = [$"Its trust policy could not be understood: {Sentences.Ended(role.TrustProblem ?? "")}"],
+                    Findings = [$"Its trust policy could not be interpreted: {Sentences.Ended(role.TrustProblem ?? "")}"],
                     TrustsOthers = true,
                 }
                 : null;
@@ -48,10 +48,10 @@ internal sealed record TrustedPools(PoolRoleFacts Role)
         return partitions.Select(partition => Of(role, trust, partition)).FirstOrDefault(found => found is not null);
     }
 
-    /// <summary>Whether several pools fit.</summary>
+    /// <summary>Whether the text is a pattern that several pools match.</summary>
     public static bool IsPattern(string pool) => pool.IndexOfAny(['*', '?']) >= 0;
 
-    // The Regions of GovCloud have one name in ARNs and Cognito principals of their own.
+    // The Regions of GovCloud share one name in ARNs but have different Cognito principals.
     private static List<AwsPartition> PartitionsOf(string arn)
     {
         var partition = AwsPartition.FromArn(arn);
@@ -78,9 +78,10 @@ internal sealed record TrustedPools(PoolRoleFacts Role)
             .Where(asked => asked.Answer.Trust is PoolRoleTrust.Trusted or PoolRoleTrust.Conditional)
             .ToList();
         PoolIdentityType[] admits = [.. answers.Select(asked => asked.Type).Distinct().OrderBy(type => type)];
-        // A role that users may assume is theirs: what guests find there is told as what it is, a hole.
-        var meantFor = admits.Contains(PoolIdentityType.Authenticated) ? PoolIdentityType.Authenticated : PoolIdentityType.Guest;
-        var findings = answers.Where(asked => asked.Type == meantFor).SelectMany(asked => asked.Answer.Findings)
+        // A role that authenticated users can assume is intended for them. If guests can assume it too, that is
+        // reported as a weakness.
+        var intendedFor = admits.Contains(PoolIdentityType.Authenticated) ? PoolIdentityType.Authenticated : PoolIdentityType.Guest;
+        var findings = answers.Where(asked => asked.Type == intendedFor).SelectMany(asked => asked.Answer.Findings)
             .Where(finding => finding.Id != TrustFinding.OtherPool)
             .ToList();
         return new TrustedPools(role)
@@ -88,7 +89,7 @@ internal sealed record TrustedPools(PoolRoleFacts Role)
             Partition = partition,
             Pools = pools,
             Admits = admits,
-            IsOpen = Array.Exists(pools, IsPattern) || (meantFor == PoolIdentityType.Authenticated
+            IsOpen = Array.Exists(pools, IsPattern) || (intendedFor == PoolIdentityType.Authenticated
                 && findings.Exists(finding => OfAnOpenRole.Contains(finding.Id, StringComparer.Ordinal))),
             Findings = [.. findings.Select(finding => finding.Message).Distinct(StringComparer.Ordinal)],
             TrustsOthers = trust.Statements.Any(statement => statement.Allows

@@ -4,10 +4,10 @@ namespace CognitoPools.Fleet;
 public sealed class UnreadRegionException : Exception
 {
     /// <summary>Names the Region.</summary>
-    /// <param name="region">The Region; null when none could be read, so that there is nothing to go on with.</param>
-    /// <param name="cause">What the call ended with.</param>
+    /// <param name="region">The Region; null if none could be read.</param>
+    /// <param name="cause">The exception of the call.</param>
     public UnreadRegionException(string? region, Exception cause) : base(cause?.Message, cause) => Region = region;
 
-    /// <summary>The Region; null when none could be read.</summary>
+    /// <summary>The Region; null if none could be read.</summary>
     public string? Region { get; }
 }

@@ -1,7 +1,7 @@
 namespace CognitoPools.Identities;
 
 /// <summary>Counts dates by how long ago they are, and keeps the first and the last.</summary>
-/// <param name="now">When the ages end.</param>
+/// <param name="now">The time from which ages are counted.</param>
 internal sealed class AgeTally(DateTimeOffset now)
 {
     private static readonly (string Age, int FromDays)[] Groups =
@@ -27,7 +27,7 @@ internal sealed class AgeTally(DateTimeOffset now)
     /// <summary>The latest date, in local time.</summary>
     public DateTime? Last => last?.ToLocalTime();
 
-    /// <summary>Counts a date; a missing one is left out.</summary>
+    /// <summary>Counts a date and ignores a missing one.</summary>
     public void Add(DateTime? date, bool guest)
     {
         if (date?.ToUniversalTime() is not { } utc)

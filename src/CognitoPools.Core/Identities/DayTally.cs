@@ -1,11 +1,11 @@
 namespace CognitoPools.Identities;
 
-/// <summary>Counts dates by their day in UTC; memory grows with the days alone.</summary>
+/// <summary>Counts dates by their day in UTC. Memory grows only with the number of days.</summary>
 internal sealed class DayTally
 {
     private readonly Dictionary<long, (long Count, long Guests)> days = [];
 
-    /// <summary>Counts a date; a missing one is left out.</summary>
+    /// <summary>Counts a date and ignores a missing one.</summary>
     public void Add(DateTime? date, bool guest)
     {
         if (date?.ToUniversalTime().Ticks is not { } ticks)
@@ -15,7 +15,7 @@ internal sealed class DayTally
         days[day] = (known.Count + 1, known.Guests + (guest ? 1 : 0));
     }
 
-    /// <summary>The days on which anything was counted, the oldest first.</summary>
+    /// <summary>The days with at least one date, the oldest first.</summary>
     public IReadOnlyList<PoolIdentityDay> Rows() =>
     [
         .. days.OrderBy(day => day.Key).Select(day => new PoolIdentityDay

@@ -4,12 +4,12 @@ using CognitoPools.Account;
 
 namespace CognitoPools.Identities;
 
-/// <summary>Removes identities of one Region, with one call where all goes well.</summary>
+/// <summary>Removes identities of one Region, with a single call if there are no errors.</summary>
 /// <param name="connection">The account.</param>
 /// <param name="region">The Region.</param>
 internal sealed class IdentityBatch(AccountConnection connection, string region)
 {
-    /// <summary>The most that the service takes with one call.</summary>
+    /// <summary>The most identities that the service accepts in one call.</summary>
     public const int Size = 60;
 
     private const int Attempts = 5;
@@ -22,9 +22,9 @@ internal sealed class IdentityBatch(AccountConnection connection, string region)
 
     /// <summary>Removes identities.</summary>
     /// <param name="ids">Their ids, at most <see cref="Size"/>, each once.</param>
-    /// <param name="cancellationToken">Gives up calls under way, whose outcome is then unknown. A softer end is
-    /// <see cref="SendingStop"/>.</param>
-    /// <returns>One result for each id, in no certain order; none for an id that was not sent, or not taken by the
+    /// <param name="cancellationToken">Abandons calls in progress, whose outcome is then unknown. Use
+    /// <see cref="SendingStop"/> to let them complete.</param>
+    /// <returns>One result for each id, in any order. There is none for an id that was not sent, or not accepted by the
     /// service, before a stop.</returns>
     public async Task<IReadOnlyList<IdentityOutcome>> RemoveAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken)
     {

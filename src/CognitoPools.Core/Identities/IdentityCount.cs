@@ -4,7 +4,7 @@ using CognitoPools.Account;
 
 namespace CognitoPools.Identities;
 
-/// <summary>How many identities a pool has, as far as one call tells.</summary>
+/// <summary>The number of identities of a pool, as far as one call shows it.</summary>
 public static class IdentityCount
 {
     /// <summary>The number in words, such as "12 identities" or "more than 60 identities".</summary>

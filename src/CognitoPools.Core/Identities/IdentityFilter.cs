@@ -2,36 +2,36 @@ using Amazon.CognitoIdentity.Model;
 
 namespace CognitoPools.Identities;
 
-/// <summary>Which identities are meant. The service filters nothing, so that all are listed and the rest is left out
-/// here. An identity without a date fits no limit of that date.</summary>
+/// <summary>Selects identities. The service cannot filter, so all identities are listed and then filtered here. An
+/// identity without a date does not match any limit of that date.</summary>
 public sealed record IdentityFilter
 {
-    /// <summary>Fits every identity.</summary>
+    /// <summary>Selects every identity.</summary>
     public static IdentityFilter All { get; } = new();
 
-    /// <summary>Guests or authenticated ones alone; null for both.</summary>
+    /// <summary>Selects only guests or only authenticated identities; null for both.</summary>
     public PoolIdentityType? IdentityType { get; init; }
 
-    /// <summary>Says of a login's key whether it is meant; an identity fits when any of its logins is. Null for any
-    /// logins and none.</summary>
+    /// <summary>Selects identities that have a login whose key matches; null for all identities, including
+    /// guests.</summary>
     public Func<string, bool>? Login { get; init; }
 
-    /// <summary>Made before this moment.</summary>
+    /// <summary>Selects identities that were created before this time.</summary>
     public DateTimeOffset? CreatedBefore { get; init; }
 
-    /// <summary>Made at this moment or later.</summary>
+    /// <summary>Selects identities that were created at this time or later.</summary>
     public DateTimeOffset? CreatedAfter { get; init; }
 
-    /// <summary>Last changed before this moment.</summary>
+    /// <summary>Selects identities that last changed before this time.</summary>
     public DateTimeOffset? ModifiedBefore { get; init; }
 
-    /// <summary>Last changed at this moment or later.</summary>
+    /// <summary>Selects identities that last changed at this time or later.</summary>
     public DateTimeOffset? ModifiedAfter { get; init; }
 
-    /// <summary>Whether anything is left out at all.</summary>
+    /// <summary>Whether the filter selects every identity.</summary>
     internal bool IsAll => Equals(All);
 
-    /// <summary>Whether an identity is meant.</summary>
+    /// <summary>Whether the filter selects an identity.</summary>
     internal bool Fits(IdentityDescription identity)
     {
         var logins = identity.Logins;
@@ -43,8 +43,8 @@ public sealed record IdentityFilter
             && Within(identity.LastModifiedDate, ModifiedAfter, ModifiedBefore);
     }
 
-    /// <summary>Checks that some identity could fit.</summary>
-    /// <exception cref="InvalidSettingException">Two limits leave nothing between them, or guests are to have logins.</exception>
+    /// <summary>Checks that the filter can select an identity.</summary>
+    /// <exception cref="InvalidSettingException">Two limits exclude each other.</exception>
     public void Check()
     {
         CheckOrder("CreatedBefore", CreatedBefore, "CreatedAfter", CreatedAfter);
@@ -57,7 +57,7 @@ public sealed record IdentityFilter
         {
             throw new InvalidSettingException(
                 beforeName, end.ToString("o", System.Globalization.CultureInfo.InvariantCulture),
-                $"is not later than -{afterName}, so that no identity lies between them.", "Correct one of the two.");
+                $"the time must be later than that of -{afterName}.", "Correct one of them.");
         }
     }
 

@@ -1,7 +1,7 @@
 namespace CognitoPools.Identities;
 
-/// <summary>A set of identity ids of one pool, at 16 bytes an id and up to an eighth of room to grow. First everything
-/// is added, then it is asked.</summary>
+/// <summary>A set of identity ids of one pool. It uses 16 bytes for each id, plus up to an eighth as room to grow. Add
+/// all ids before the first lookup.</summary>
 internal sealed class IdentityIdSet
 {
     private const int Buckets = 256;

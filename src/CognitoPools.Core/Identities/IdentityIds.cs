@@ -2,36 +2,36 @@ using CognitoPools.Account;
 
 namespace CognitoPools.Identities;
 
-/// <summary>Identity ids: <c>region:uuid</c>, the form of a pool's id too, so that the two can only be told apart by
-/// where they come from.</summary>
+/// <summary>Identity ids: <c>region:uuid</c>. The id of a pool has the same form, so only its origin distinguishes the
+/// two.</summary>
 public static class IdentityIds
 {
-    // Consecutive ids are nearly always of one Region.
+    // Consecutive ids nearly always have the same Region.
     private static string lastRegion = AwsRegion.SandboxDefault;
 
     /// <summary>The Region of an identity.</summary>
     /// <param name="identityId">Its id.</param>
-    /// <exception cref="InvalidSettingException">It is no identity's id.</exception>
+    /// <exception cref="InvalidSettingException">The text is not the id of an identity.</exception>
     public static string Region(string? identityId) => Parse(identityId).Region;
 
     /// <summary>The Region and the uuid of an identity.</summary>
     /// <param name="identityId">Its id.</param>
-    /// <exception cref="InvalidSettingException">It is no identity's id.</exception>
+    /// <exception cref="InvalidSettingException">The text is not the id of an identity.</exception>
     internal static (string Region, IdentityKey Key) Parse(string? identityId)
     {
         var colon = identityId?.IndexOf(':') ?? -1;
         return colon > 0 && IdentityKey.Read(identityId!, colon) is { } key && RegionOf(identityId!, colon) is { } region
             ? (region, key)
             : throw new InvalidSettingException(
-                "IdentityId", identityId, "is not the id of an identity.",
-                "An id looks like 'eu-west-1:12345678-1234-1234-1234-123456789012'; Get-PoolIdentity lists a pool's.");
+                "IdentityId", identityId, "the value is not the id of an identity.",
+                "Specify an id such as 'eu-west-1:12345678-1234-1234-1234-123456789012'. Get-PoolIdentity lists the ids of a pool.");
     }
 
-    /// <summary>The error for an id that is a pool's.</summary>
+    /// <summary>The error for an id of a pool.</summary>
     internal static InvalidSettingException IsPools(
-        string id) => new("IdentityId", id, "is the id of an identity pool, not of an identity.",
-        $"To remove the pool's identities: Get-PoolIdentity '{id}' | Remove-PoolIdentity. To remove the pool: "
-            + $"Remove-CognitoIdentityPool.");
+        string id) => new("IdentityId", id, "the value is the id of an identity pool, not of an identity.",
+        $"To remove the identities of the pool, use Get-PoolIdentity '{id}' | Remove-PoolIdentity. To remove the pool, "
+            + "use Remove-CognitoIdentityPool.");
 
     private static string? RegionOf(string id, int length)
     {

@@ -7,7 +7,8 @@ internal readonly record struct IdentityKey(ulong High, ulong Low) : IComparable
 {
     private const int Length = 36;
 
-    /// <summary>Reads the uuid behind an id's Region; null when there is none in lower case, as the service writes it.</summary>
+    /// <summary>Reads the uuid after the Region of an id; null if there is none in lower case, as the service writes
+    /// it.</summary>
     /// <param name="id">The id.</param>
     /// <param name="colon">Where the Region ends.</param>
     public static IdentityKey? Read(string id, int colon)

@@ -6,7 +6,7 @@ namespace CognitoPools.Identities;
 
 /// <summary>Reads identities.</summary>
 /// <param name="connection">The account.</param>
-/// <param name="reporter">Who is told how far a listing is; null when nobody wants to know.</param>
+/// <param name="reporter">Receives the progress of a listing; null for none.</param>
 public sealed class IdentityLister(AccountConnection connection, IReporter? reporter = null)
 {
     /// <summary>The service's largest page.</summary>
@@ -14,14 +14,14 @@ public sealed class IdentityLister(AccountConnection connection, IReporter? repo
 
     private const string Operation = "ListIdentities";
 
-    /// <summary>How much older than a listing an identity must be to have been in it for certain: more than the clocks
-    /// of a caller may be off, whose signed requests the service would refuse.</summary>
+    /// <summary>How much older than a listing an identity must be to be certainly part of it. The service refuses
+    /// signed requests of a caller whose clock is off by more than this.</summary>
     private static readonly TimeSpan ClockTolerance = TimeSpan.FromMinutes(15);
 
-    /// <summary>The identities of a pool that are meant, page by page, with the next page under way while this one is
-    /// read. Memory holds two pages.</summary>
+    /// <summary>The selected identities of a pool, page by page. The next page is requested while this one is read, so
+    /// two pages are in memory.</summary>
     /// <param name="identityPoolId">The pool's id.</param>
-    /// <param name="filter">Which are meant; null for all.</param>
+    /// <param name="filter">Selects identities; null for all.</param>
     /// <param name="cancellationToken">Stops the listing.</param>
     public async IAsyncEnumerable<IReadOnlyList<PoolIdentity>> ListAsync(
         string identityPoolId, IdentityFilter? filter = null,
@@ -39,13 +39,12 @@ public sealed class IdentityLister(AccountConnection connection, IReporter? repo
     }
 
     /// <summary>
-    /// The disabled identities of a pool that are meant. The service marks none, so all enabled ones are listed and
-    /// remembered at 16 bytes each, then all, and the difference is given. An identity that was made since the first
-    /// listing began could be missing there for its age alone; such ones are kept to the end and looked for in a third
-    /// listing.
+    /// The selected disabled identities of a pool. The service does not mark them. Therefore the enabled identities are
+    /// listed and remembered in 16 bytes each, then all are listed, and the difference is returned. An identity that
+    /// was created after the first listing began is not in it; such identities are kept and checked in a third listing.
     /// </summary>
     /// <param name="identityPoolId">The pool's id.</param>
-    /// <param name="filter">Which are meant; null for all.</param>
+    /// <param name="filter">Selects identities; null for all.</param>
     /// <param name="cancellationToken">Stops the listing.</param>
     public async IAsyncEnumerable<IReadOnlyList<PoolIdentity>> ListDisabledAsync(
         string identityPoolId, IdentityFilter? filter = null,
@@ -94,7 +93,7 @@ public sealed class IdentityLister(AccountConnection connection, IReporter? repo
         yield return [.. young.Values];
     }
 
-    /// <summary>One identity. The service does not say of which pool it is.</summary>
+    /// <summary>One identity. The service does not report its pool.</summary>
     /// <param name="identityId">Its id.</param>
     /// <param name="cancellationToken">Stops the call.</param>
     public async Task<PoolIdentity> DescribeAsync(string identityId, CancellationToken cancellationToken)
@@ -105,7 +104,7 @@ public sealed class IdentityLister(AccountConnection connection, IReporter? repo
         return Identity(answer.IdentityId, null, answer.Logins, answer.CreationDate, answer.LastModifiedDate);
     }
 
-    /// <summary>The service's pages as they come; exactly one is ahead of the reader.</summary>
+    /// <summary>The pages of the service as they arrive. Exactly one page is requested ahead of the reader.</summary>
     internal async IAsyncEnumerable<IReadOnlyList<IdentityDescription>> PagesAsync(
         string identityPoolId,
         string activity,

@@ -2,14 +2,14 @@ using CognitoPools.Account;
 
 namespace CognitoPools.Identities;
 
-/// <summary>Counts the identities of a pool in one pass; memory does not grow with their number.</summary>
+/// <summary>Counts the identities of a pool in one pass. Memory does not grow with their number.</summary>
 /// <param name="connection">The account.</param>
-/// <param name="reporter">Who is told how far it is.</param>
+/// <param name="reporter">Receives the progress.</param>
 public sealed class IdentityMeasurer(AccountConnection connection, IReporter reporter)
 {
     /// <summary>Counts.</summary>
     /// <param name="identityPoolId">The pool's id.</param>
-    /// <param name="forms">Tells the kinds of providers.</param>
+    /// <param name="forms">Distinguishes the kinds of providers.</param>
     /// <param name="filter">What <see cref="PoolIdentityMeasurement.Matching"/> counts.</param>
     /// <param name="countDisabled">Whether to count the disabled ones too, with a second pass over the enabled ones.</param>
     /// <param name="cancellationToken">Stops the counting.</param>

@@ -4,32 +4,33 @@ using CognitoPools.Account;
 namespace CognitoPools.Identities;
 
 /// <summary>
-/// Removes identities as they are given: gathers them into calls of 60 for each account and Region, keeps several calls
-/// under way, and has one result for each. Whoever gives them waits while as many calls are under way as may be, so
-/// that memory does not grow with their number. Use from one thread at a time; results may be taken while a wait is on.
+/// Removes identities as they are added: collects them into calls of 60 for each account and Region, keeps several
+/// calls in progress, and produces one result for each identity. Adding waits while the maximum number of calls is in
+/// progress, so that memory does not grow with the number of identities. Use it from one thread at a time; results can
+/// be taken during a wait.
 /// </summary>
-/// <remarks>An id that comes again within the last <see cref="RepeatWindow"/> of its account and Region is left out and
-/// only counted. One that comes later is sent again, which does no harm, and has a result again.</remarks>
+/// <remarks>An id that repeats within the last <see cref="RepeatWindow"/> ids of its account and Region is skipped and
+/// counted. One that repeats later is sent again, which is harmless, and has another result.</remarks>
 public sealed class IdentityRemover : IDisposable
 {
-    /// <summary>The most that the service takes with one call.</summary>
+    /// <summary>The most identities that the service accepts in one call.</summary>
     internal const int BatchSize = IdentityBatch.Size;
 
-    /// <summary>Within how many ids a repeated one is left out.</summary>
+    /// <summary>The number of ids within which a repeated id is skipped.</summary>
     internal const int RepeatWindow = 10_000;
 
-    /// <summary>How many calls are under way at most. At the service's quota of ten a second that is enough for answers
-    /// that take most of a second.</summary>
-    internal const int BatchesUnderWay = 8;
+    /// <summary>The maximum number of calls in progress. At the service's quota of ten a second, this is enough for
+    /// answers that take most of a second.</summary>
+    internal const int MaxBatches = 8;
 
-    /// <summary>After how many calls in a row without any answer nothing more is sent.</summary>
+    /// <summary>The number of consecutive calls without an answer after which nothing more is sent.</summary>
     internal const int SilentBatches = 3;
 
     private const string Activity = "Removing identities";
 
     private readonly Dictionary<(AccountConnection Connection, string Region), Lane> lanes = [];
     private readonly ConcurrentQueue<IdentityOutcome> outcomes = new();
-    private readonly SemaphoreSlim free = new(BatchesUnderWay, BatchesUnderWay);
+    private readonly SemaphoreSlim free = new(MaxBatches, MaxBatches);
     private readonly SemaphoreSlim draining = new(1, 1);
     private readonly CancellationTokenSource stop;
     private readonly CancellationTokenSource abandon = new();
@@ -43,36 +44,39 @@ public sealed class IdentityRemover : IDisposable
     private bool allGiven;
     private int silent;
 
-    /// <summary>Makes a remover. Nothing is sent before 60 identities are given, or <see cref="FinishAsync"/> is
+    /// <summary>Creates a remover. Nothing is sent before 60 identities are added, or <see cref="FinishAsync"/> is
     /// called.</summary>
-    /// <param name="reporter">Who is told how far it is.</param>
-    /// <param name="observer">Who is told of the calls; null when nobody listens.</param>
-    /// <param name="stop">Ends the sending; what is under way may still be answered until <see cref="StopAsync"/> gives
-    /// it up.</param>
+    /// <param name="reporter">Receives the progress.</param>
+    /// <param name="observer">Receives the calls; null for none.</param>
+    /// <param name="stop">Stops sending. Calls in progress can complete until <see cref="StopAsync"/> abandons
+    /// them.</param>
     public IdentityRemover(IReporter reporter, ICallObserver? observer, CancellationToken stop)
     {
         (this.reporter, this.observer) = (reporter, observer);
         this.stop = CancellationTokenSource.CreateLinkedTokenSource(stop);
     }
 
-    /// <summary>The error after which nothing more can be removed, such as credentials that have expired or an outage of the
-    /// network; what was not sent by then counts as not sent.</summary>
+    /// <summary>The error after which nothing more can be removed, such as expired credentials or a network outage. The
+    /// remaining identities count as not sent.</summary>
     public Exception? Fault => Volatile.Read(ref fault);
 
-    /// <summary>How far it is. It adds up once <see cref="FinishAsync"/> or <see cref="StopAsync"/> has ended.</summary>
+    /// <summary>The current counts. They add up after <see cref="FinishAsync"/> or <see cref="StopAsync"/> has
+    /// completed.</summary>
     public PoolIdentityRemovalSummary Summary =>
         counts.Summary(stop.IsCancellationRequested, this.start is { } start ? time.GetElapsedTime(start) : TimeSpan.Zero);
 
-    /// <summary>Counts an item that is no identity.</summary>
+    /// <summary>Counts an item that is not an identity.</summary>
     public void Refuse() => counts.Refuse();
 
-    /// <summary>Takes an identity.</summary>
+    /// <summary>Adds an identity.</summary>
     /// <param name="connection">Its account.</param>
     /// <param name="identityId">Its id.</param>
-    /// <param name="identityPoolId">Its pool, when it is known.</param>
-    /// <returns>Ends when the next one may be given: mostly at once, otherwise when a call has been answered.</returns>
-    /// <exception cref="InvalidSettingException">It is no identity's id, or known to be a pool's.</exception>
-    /// <exception cref="OperationCanceledException">The sending has ended.</exception>
+    /// <param name="identityPoolId">Its pool, if it is known.</param>
+    /// <returns>Completes when the next identity can be added: usually at once, otherwise when a call has been
+    /// answered.</returns>
+    /// <exception cref="InvalidSettingException">The text is not the id of an identity, or is known to be the id of a
+    /// pool.</exception>
+    /// <exception cref="OperationCanceledException">The remover no longer sends.</exception>
     public Task AddAsync(AccountConnection connection, string identityId, string? identityPoolId)
     {
         var (region, key) = IdentityIds.Parse(identityId);
@@ -92,7 +96,7 @@ public sealed class IdentityRemover : IDisposable
         return lane.Add(identityId, identityPoolId) == BatchSize ? SendAsync(lane) : Task.CompletedTask;
     }
 
-    /// <summary>Sends what is left and waits for every answer.</summary>
+    /// <summary>Sends the remaining identities and waits for every answer.</summary>
     /// <exception cref="OperationCanceledException">The sending was stopped first.</exception>
     public async Task FinishAsync()
     {
@@ -104,8 +108,9 @@ public sealed class IdentityRemover : IDisposable
         progress?.End();
     }
 
-    /// <summary>Sends nothing more and waits some time for pending answers before giving them up.</summary>
-    /// <param name="grace">How long to wait for answers, and again for calls to notice that they are given up.</param>
+    /// <summary>Sends nothing more, and waits for pending answers for some time before it abandons them.</summary>
+    /// <param name="grace">How long to wait for answers, and then again for calls to notice that they are
+    /// abandoned.</param>
     public async Task StopAsync(TimeSpan grace)
     {
         stop.Cancel();
@@ -122,10 +127,10 @@ public sealed class IdentityRemover : IDisposable
         progress?.End();
     }
 
-    /// <summary>Takes a result, if there is one.</summary>
+    /// <summary>Removes a result from the queue, if one is available.</summary>
     public bool TryTake(out IdentityOutcome outcome) => outcomes.TryDequeue(out outcome);
 
-    /// <summary>Gives up what is under way.</summary>
+    /// <summary>Abandons the calls in progress.</summary>
     public void Dispose()
     {
         stop.Cancel();
@@ -143,9 +148,9 @@ public sealed class IdentityRemover : IDisposable
     {
         // One drain at a time: FinishAsync and StopAsync would deadlock, each holding some of the permits.
         await draining.WaitAsync(CancellationToken.None).ConfigureAwait(false);
-        for (var batch = 0; batch < BatchesUnderWay; batch++)
+        for (var batch = 0; batch < MaxBatches; batch++)
             await free.WaitAsync(CancellationToken.None).ConfigureAwait(false);
-        free.Release(BatchesUnderWay);
+        free.Release(MaxBatches);
         draining.Release();
     }
 
@@ -260,7 +265,7 @@ public sealed class IdentityRemover : IDisposable
             summary.Failed + summary.Unknown);
     }
 
-    /// <summary>What goes to one account and Region. A stop may come while somebody waits to send.</summary>
+    /// <summary>The identities for one account and Region. A stop can occur while a caller waits to send.</summary>
     private sealed class Lane(AccountConnection connection, string region)
     {
         private readonly List<(string IdentityId, string? IdentityPoolId)> waiting = new(BatchSize);

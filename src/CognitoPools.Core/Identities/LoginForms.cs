@@ -2,16 +2,16 @@ using CognitoPools.Providers;
 
 namespace CognitoPools.Identities;
 
-/// <summary>What a provider is called by users, of which an identity shows only the key of its login.</summary>
-/// <param name="developerProviderName">The pool's developer provider, when it is known; without it, a key that is no
-/// host counts as one.</param>
+/// <summary>The names that users have for a provider. An identity shows only the key of its login.</summary>
+/// <param name="developerProviderName">The pool's developer provider if it is known. If it is null, a key that is not a
+/// host counts as a developer provider.</param>
 public sealed class LoginForms(string? developerProviderName = null)
 {
     private const string UserPool = "cognito-idp.";
     private const string OidcResource = ":oidc-provider/";
     private const string SamlResource = ":saml-provider/";
 
-    /// <summary>The kind of provider that a login's key is of.</summary>
+    /// <summary>The kind of provider of a login's key.</summary>
     /// <param name="key">The key.</param>
     internal ProviderType TypeOf(string key)
     {
@@ -26,8 +26,8 @@ public sealed class LoginForms(string? developerProviderName = null)
         return key.IndexOf('.') >= 0 || key.IndexOf('/') >= 0 ? ProviderType.OpenIdConnect : ProviderType.Developer;
     }
 
-    /// <summary>Every name of the provider that a login's key is of: the key, its kind, a user pool's id, a SAML
-    /// provider's name, an issuer with https://.</summary>
+    /// <summary>All names of the provider of a login's key: the key, the kind, a user pool's id, a SAML provider's
+    /// name, and an issuer with https://.</summary>
     /// <param name="key">The key.</param>
     public IEnumerable<string> NamesOf(string key)
     {
@@ -42,7 +42,7 @@ public sealed class LoginForms(string? developerProviderName = null)
 
     /// <summary>The form of a name that <see cref="NamesOf"/> contains: an OpenID Connect ARN becomes its issuer, and a
     /// user pool's role-mapping key loses its app client, which no login contains.</summary>
-    /// <param name="name">What a user wrote, with or without wildcards.</param>
+    /// <param name="name">A name of a provider, with or without wildcards.</param>
     public static string Searched(string name)
     {
         var oidc = name.IndexOf(OidcResource, StringComparison.Ordinal);

@@ -1,15 +1,15 @@
 namespace CognitoPools.Identities;
 
-/// <summary>The latest identities of one Region, as many as a fixed window holds. It holds no text: ids that lived as
-/// long as the window would fill the older generations of the heap.</summary>
-/// <param name="size">How many.</param>
+/// <summary>The latest identities of one Region in a window of fixed size. It stores keys instead of text, because ids
+/// that live as long as the window would fill the older generations of the heap.</summary>
+/// <param name="size">The size of the window.</param>
 internal sealed class RecentIds(int size)
 {
     private readonly HashSet<IdentityKey> known = [];
     private readonly IdentityKey[] order = new IdentityKey[size];
     private int next;
 
-    /// <summary>Takes an identity in; false when it is there already.</summary>
+    /// <summary>Adds an identity; false if the window already contains it.</summary>
     public bool Add(IdentityKey key)
     {
         if (!known.Add(key))

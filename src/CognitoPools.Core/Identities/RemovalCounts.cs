@@ -1,6 +1,6 @@
 namespace CognitoPools.Identities;
 
-/// <summary>Keeps count of a removal. Thread-safe.</summary>
+/// <summary>Counts the results of a removal. Thread-safe.</summary>
 internal sealed class RemovalCounts
 {
     private readonly object gate = new();
@@ -11,7 +11,7 @@ internal sealed class RemovalCounts
     private long notSent;
     private long repeated;
     private long refused;
-    private long underWay;
+    private long pending;
 
     public void Refuse()
     {
@@ -40,18 +40,18 @@ internal sealed class RemovalCounts
     public void Start(int count)
     {
         lock (gate)
-            underWay += count;
+            pending += count;
     }
 
-    /// <summary>Counts the outcomes of a batch; what of it has none was not sent.</summary>
+    /// <summary>Counts the outcomes of a batch. Identities without an outcome were not sent.</summary>
     public void End(int count, IReadOnlyList<IdentityOutcome> outcomes)
     {
         lock (gate)
         {
-            // A batch that was given up is already counted as unknown; a late answer must not count it again.
-            if (underWay < count)
+            // An abandoned batch is already counted as unknown; a late answer must not count it again.
+            if (pending < count)
                 return;
-            underWay -= count;
+            pending -= count;
             foreach (var outcome in outcomes)
             {
                 if (outcome.Status == PoolIdentityRemovalStatus.Removed)
@@ -66,13 +66,13 @@ internal sealed class RemovalCounts
         }
     }
 
-    /// <summary>Counts what is still under way as unknown.</summary>
+    /// <summary>Counts the identities in progress as unknown.</summary>
     public void AbandonRest()
     {
         lock (gate)
         {
-            unknown += underWay;
-            underWay = 0;
+            unknown += pending;
+            pending = 0;
         }
     }
 

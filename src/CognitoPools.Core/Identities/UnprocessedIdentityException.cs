@@ -1,11 +1,11 @@
 namespace CognitoPools.Identities;
 
-/// <summary>The service took a batch and left this identity in place.</summary>
+/// <summary>The service accepted a batch but did not remove this identity.</summary>
 /// <param name="identityId">The identity's id.</param>
 /// <param name="errorCode">The service's code: AccessDenied or InternalServerError.</param>
 /// <remarks>https://docs.aws.amazon.com/cognitoidentity/latest/APIReference/API_UnprocessedIdentityId.html</remarks>
 public sealed class UnprocessedIdentityException(
-    string identityId, string errorCode) : Exception($"The service left it unprocessed: {errorCode}.")
+    string identityId, string errorCode) : Exception($"The service did not process the identity: {errorCode}.")
 {
     /// <summary>The identity's id.</summary>
     public string IdentityId { get; } = identityId;

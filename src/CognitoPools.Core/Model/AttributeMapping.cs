@@ -30,7 +30,7 @@ public sealed record AttributeMapping(AttributeMappingMode Mode, ReadableTable T
     /// <summary>The service's default tags.</summary>
     public static AttributeMapping Default { get; } = new(AttributeMappingMode.Default, ReadableTable.Empty);
 
-    /// <summary>The tags given.</summary>
+    /// <summary>A custom mapping.</summary>
     /// <param name="tags">Principal tag key to claim name, at most 50.</param>
     public static AttributeMapping Custom(IEnumerable<KeyValuePair<string, string>> tags) =>
         new(AttributeMappingMode.Custom, Collections.Strings(tags));

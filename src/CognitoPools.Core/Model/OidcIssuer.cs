@@ -1,12 +1,12 @@
 namespace CognitoPools;
 
-/// <summary>The issuer of an OpenID Connect provider. Some end with a slash, such as Auth0's: IAM keeps it in the
-/// provider's ARN, and the key of a login never has it.</summary>
+/// <summary>The issuer of an OpenID Connect provider. Some issuers, such as Auth0's, end with a slash. IAM keeps the
+/// slash in the provider's ARN, but the key of a login never has it.</summary>
 public static class OidcIssuer
 {
     private const string Scheme = "https://";
 
-    /// <summary>The text without one slash at its end.</summary>
+    /// <summary>The text without a trailing slash.</summary>
     /// <param name="text">A host, an issuer or an ARN.</param>
     public static string WithoutSlash(string text) =>
         text.EndsWith("/", StringComparison.Ordinal) ? text.Substring(0, text.Length - 1) : text;

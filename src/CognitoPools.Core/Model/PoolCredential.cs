@@ -3,43 +3,43 @@ using CognitoPools.Account;
 namespace CognitoPools;
 
 /// <summary>Temporary AWS credentials of a pool's user. SecretKey and SessionToken are secrets: the views mask them,
-/// the properties hold them.</summary>
+/// and the properties contain them.</summary>
 public sealed record PoolCredential
 {
-    /// <summary>The identity that they belong to.</summary>
+    /// <summary>The identity to which the credentials belong.</summary>
     public string IdentityId { get; internal init; } = null!;
 
-    /// <summary>The pool's id; null when only an identity was named.</summary>
+    /// <summary>The pool's id; null if only an identity was specified.</summary>
     public string? IdentityPoolId { get; internal init; }
 
     /// <summary>The access key's id.</summary>
     public string AccessKeyId { get; internal init; } = null!;
 
-    /// <summary>The access key's id, under the name of the parameter that AWS's own cmdlets have for it.</summary>
+    /// <summary>The access key's id, with the name of the parameter of the AWS.Tools cmdlets.</summary>
     public string AccessKey => AccessKeyId;
 
     /// <summary>The secret key.</summary>
     public string SecretKey { get; internal init; } = null!;
 
-    /// <summary>The session token, which goes with every use of the keys.</summary>
+    /// <summary>The session token, which is required whenever the keys are used.</summary>
     public string SessionToken { get; internal init; } = null!;
 
-    /// <summary>When they end, in local time.</summary>
+    /// <summary>When the credentials expire, in local time.</summary>
     public DateTime Expiration { get; internal init; }
 
-    /// <summary>The name of the role, as STS tells it; null when STS could not be asked.</summary>
+    /// <summary>The name of the role as STS reports it; null if STS could not be called.</summary>
     public string? RoleName { get; internal init; }
 
-    /// <summary>The ARN of the role, path included. STS leaves out the path, so it is the ARN of the pool's role of that
-    /// name, or of IAM's; null when the caller may read neither.</summary>
+    /// <summary>The ARN of the role, including its path. STS omits the path, so this is the ARN of the pool's role with
+    /// that name, or of the role in IAM; null if the caller can read neither.</summary>
     public string? RoleArn { get; internal init; }
 
-    /// <summary>The flow that they came by.</summary>
+    /// <summary>The flow that returned the credentials.</summary>
     public SignInFlow Flow { get; internal init; }
 
-    /// <summary>The connection that they came through.</summary>
+    /// <summary>The connection that returned the credentials.</summary>
     internal AccountConnection? Connection { get; init; }
 
-    /// <summary>Whose credentials they are, and no secret.</summary>
+    /// <summary>The access key's id and the identity, without secrets.</summary>
     public override string ToString() => $"{AccessKeyId} of {IdentityId}";
 }

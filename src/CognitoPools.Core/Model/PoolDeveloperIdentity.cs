@@ -2,8 +2,8 @@ using CognitoPools.Account;
 
 namespace CognitoPools;
 
-/// <summary>An identity of a pool's developer provider: a user identifier of your back end, and the identity that it
-/// stands for.</summary>
+/// <summary>An identity of a pool's developer provider: a user identifier of your back end, and the identity to which
+/// it belongs.</summary>
 public sealed record PoolDeveloperIdentity
 {
     /// <summary>The pool's id.</summary>
@@ -12,10 +12,10 @@ public sealed record PoolDeveloperIdentity
     /// <summary>The identity.</summary>
     public string IdentityId { get; internal init; } = null!;
 
-    /// <summary>The developer provider's name; null when the pool was not read.</summary>
+    /// <summary>The developer provider's name; null if the pool was not read.</summary>
     public string? DeveloperProviderName { get; internal init; }
 
-    /// <summary>The identifier that your back end has for the user; an identity can have several.</summary>
+    /// <summary>The identifier of the user in your back end; an identity can have several.</summary>
     public string DeveloperUserIdentifier { get; internal init; } = null!;
 
     /// <summary>The connection that it was read through.</summary>

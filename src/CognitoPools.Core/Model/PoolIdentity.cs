@@ -8,23 +8,24 @@ public sealed record PoolIdentity
     /// <summary>The identity's id, <c>region:uuid</c>.</summary>
     public string IdentityId { get; internal init; } = null!;
 
-    /// <summary>The pool it is of; null when nothing proves it, because the service's description of one identity names
-    /// no pool.</summary>
+    /// <summary>The pool of the identity; null if it is unknown, because the service's description of a single identity
+    /// does not name the pool.</summary>
     public string? IdentityPoolId { get; internal init; }
 
-    /// <summary>Guest when it has no logins, a fully unlinked user included.</summary>
+    /// <summary>Guest if the identity has no logins. This includes a user whose logins were all removed.</summary>
     public PoolIdentityType IdentityType => Logins.Count == 0 ? PoolIdentityType.Guest : PoolIdentityType.Authenticated;
 
-    /// <summary>The providers that it signed in with, by their login keys.</summary>
+    /// <summary>The login keys of the providers that the identity signed in with.</summary>
     public IReadOnlyList<string> Logins { get; internal init => field = Collections.Readable(value); } = ReadableList<string>.Empty;
 
-    /// <summary>When it was made, in local time.</summary>
+    /// <summary>When the identity was created, in local time.</summary>
     public DateTime CreationDate { get; internal init; }
 
-    /// <summary>When its record last changed, in local time. The service does not tell when it was last used.</summary>
+    /// <summary>When the record last changed, in local time. The service does not report when an identity was last
+    /// used.</summary>
     public DateTime LastModifiedDate { get; internal init; }
 
-    /// <summary>The account it came from.</summary>
+    /// <summary>The account that the identity came from.</summary>
     internal AccountConnection? Connection { get; init; }
 
     /// <inheritdoc/>

@@ -1,19 +1,19 @@
 namespace CognitoPools;
 
-/// <summary>The identities that were made on one day.</summary>
+/// <summary>The identities that were created on one day.</summary>
 public sealed record PoolIdentityDay
 {
-    /// <summary>The day's beginning in UTC, so that every machine counts the same days. With -CreatedAfter it gives the
-    /// identities of this day and of later ones.</summary>
+    /// <summary>The start of the day in UTC, so that every machine counts the same days. -CreatedAfter with this time
+    /// selects the identities of this day and of all later days.</summary>
     public DateTime Day { get; internal init; }
 
-    /// <summary>The identities that were made on it and are still there.</summary>
+    /// <summary>The number of identities that were created on this day and still exist.</summary>
     public long Count { get; internal init; }
 
-    /// <summary>Those of them without a login.</summary>
+    /// <summary>The number of them without a login.</summary>
     public long Guests { get; internal init; }
 
-    /// <summary>Those of them with at least one login.</summary>
+    /// <summary>The number of them with at least one login.</summary>
     public long Authenticated { get; internal init; }
 
     /// <inheritdoc/>

@@ -1,73 +1,73 @@
 namespace CognitoPools;
 
-/// <summary>What the identities of an identity pool are, as they were listed at one time. Dates are local. While others
-/// sign in or are removed, the numbers are those of nearly one moment.</summary>
+/// <summary>The numbers of identities of an identity pool at the time of one listing. Dates are local. If identities
+/// are created or removed during the listing, the numbers can be slightly inconsistent.</summary>
 public sealed record PoolIdentityMeasurement
 {
     /// <summary>The pool's id.</summary>
     public string IdentityPoolId { get; internal init; } = null!;
 
-    /// <summary>When the listing began: the ages count back from here.</summary>
+    /// <summary>When the listing began. Ages are counted from this time.</summary>
     public DateTime Time { get; internal init; }
 
-    /// <summary>All identities.</summary>
+    /// <summary>The number of all identities.</summary>
     public long Total { get; internal init; }
 
-    /// <summary>Those without a login.</summary>
+    /// <summary>The number of identities without a login.</summary>
     public long Guests { get; internal init; }
 
-    /// <summary>Those with at least one login.</summary>
+    /// <summary>The number of identities with at least one login.</summary>
     public long Authenticated { get; internal init; }
 
-    /// <summary>Those that are disabled; null unless it was asked for.</summary>
+    /// <summary>The number of disabled identities; null unless it was requested.</summary>
     public long? Disabled { get; internal init; }
 
-    /// <summary>Those that fit the filters that were given, which Get-PoolIdentity would give with the same ones; null
+    /// <summary>The number of identities that match the specified filters, as Get-PoolIdentity would return them; null
     /// without a filter.</summary>
     public long? Matching { get; internal init; }
 
-    /// <summary>The providers of the authenticated ones, the most used first. An identity with several logins counts
-    /// for each of its providers.</summary>
+    /// <summary>The providers of the authenticated identities, the most used first. An identity with several logins
+    /// counts for each of its providers.</summary>
     public IReadOnlyList<PoolIdentityProviderCount> Providers
     {
         get;
         init => field = Collections.Readable(value);
     } = ReadableList<PoolIdentityProviderCount>.Empty;
 
-    /// <summary>How many were made in which age, the youngest first.</summary>
+    /// <summary>The identities by the age of their creation date, the youngest first.</summary>
     public IReadOnlyList<PoolIdentityAge> Created
     {
         get;
         init => field = Collections.Readable(value);
     } = ReadableList<PoolIdentityAge>.Empty;
 
-    /// <summary>How many last changed in which age, the youngest first. The service does not tell when an identity was
-    /// last used.</summary>
+    /// <summary>The identities by the age of their modification date, the youngest first. The service does not report
+    /// when an identity was last used.</summary>
     public IReadOnlyList<PoolIdentityAge> Modified
     {
         get;
         init => field = Collections.Readable(value);
     } = ReadableList<PoolIdentityAge>.Empty;
 
-    /// <summary>How many were made on which day, the oldest day first: only the days on which one was made that is still
-    /// there. Days are those of UTC, so that every machine counts the same ones; that of <see cref="Time"/> is not over
-    /// yet.</summary>
+    /// <summary>The identities by the day of their creation, the oldest day first. Only days with an identity that
+    /// still exists are listed. Days are in UTC, so that every machine counts the same days. The day of
+    /// <see cref="Time"/> is incomplete.</summary>
     public IReadOnlyList<PoolIdentityDay> Days
     {
         get;
         init => field = Collections.Readable(value);
     } = ReadableList<PoolIdentityDay>.Empty;
 
-    /// <summary>When the oldest was made; null without identities.</summary>
+    /// <summary>The earliest creation date; null without identities.</summary>
     public DateTime? OldestCreation { get; internal init; }
 
-    /// <summary>When the newest was made; null without identities.</summary>
+    /// <summary>The latest creation date; null without identities.</summary>
     public DateTime? NewestCreation { get; internal init; }
 
-    /// <summary>The longest ago that one last changed; null without identities.</summary>
+    /// <summary>The earliest modification date; null without identities.</summary>
     public DateTime? OldestModification { get; internal init; }
 
-    /// <summary>The latest that one changed; null without identities.</summary>
+    /// <summary>The latest modification date; null without identities.</summary>
     public DateTime? NewestModification { get; internal init; }
 
     /// <inheritdoc/>

@@ -6,26 +6,27 @@ namespace CognitoPools;
 /// <summary>One provider of an identity pool, with its role setting, rules and attribute mapping.</summary>
 public sealed record PoolIdentityProvider
 {
-    /// <summary>The pool's id, or null when the provider is not part of a pool yet.</summary>
+    /// <summary>The pool's id, or null if the provider is not part of a pool yet.</summary>
     public string? IdentityPoolId { get; internal init; }
 
     /// <summary>The kind of provider.</summary>
     public ProviderType Type { get; internal init; }
 
-    /// <summary>What names the provider: a user pool's provider name, a public provider's host, an IAM provider's ARN,
-    /// a developer provider's name.</summary>
+    /// <summary>The name of the provider: a user pool's provider name, a public provider's host, an IAM provider's ARN,
+    /// or a developer provider's name.</summary>
     public string Name { get; internal init; } = null!;
 
     /// <summary>The app client or application id; null for OpenID Connect, SAML and developer providers.</summary>
     public string? ClientId { get; internal init; }
 
-    /// <summary>Whether the service asks the user pool that the user is still signed in; null for other providers.</summary>
+    /// <summary>Whether the service checks with the user pool that the user is still signed in; null for other
+    /// providers.</summary>
     public bool? ServerSideTokenCheck { get; internal init; }
 
     /// <summary>How the provider's users get their role.</summary>
     public RoleSetting RoleSetting { get; internal init; }
 
-    /// <summary>What happens when no rule fits; null with the Default setting.</summary>
+    /// <summary>What happens when no rule matches; null with the Default setting.</summary>
     public RoleResolution? RoleResolution { get; internal init; }
 
     /// <summary>The rules in their order; empty unless the setting is Rules.</summary>
@@ -46,14 +47,14 @@ public sealed record PoolIdentityProvider
     /// <summary>The key that identifies the provider within a pool: its name and, for a user pool, its app client.</summary>
     internal string Key => ProviderKeys.Identity(this);
 
-    /// <summary>The settings that the user named; empty for a provider that was read.</summary>
+    /// <summary>The settings that the user specified; empty for a provider that was read.</summary>
     internal IReadOnlyList<string> Given { get; init; } = [];
 
     /// <summary>The connection that it was read through.</summary>
     internal AccountConnection? Connection { get; init; }
 
-    /// <summary>The settings of a provider. A setting that is added here is compared, merged and reported, and can
-    /// stand in a provider's table.</summary>
+    /// <summary>The settings of a provider. A setting that is added here is compared, merged and reported, and can be a
+    /// key of a provider's table.</summary>
     internal static ImmutableArray<Setting<PoolIdentityProvider>> Settings { get; } =
     [
         new Setting<PoolIdentityProvider, RoleSetting>(nameof(RoleSetting), PoolCall.SetIdentityPoolRoles,
@@ -97,7 +98,7 @@ public sealed record PoolIdentityProvider
     public override string ToString() =>
         ShownText.Of(ClientId is null ? $"{Type} {Name}" : $"{Type} {Name} ({ShownClientId})");
 
-    /// <summary>The client id without the consumer secret that Twitter and Digits providers carry behind a semicolon.
-    /// Without a semicolon nobody knows which of the two it is, and all of it counts as secret.</summary>
+    /// <summary>The client id without the consumer secret, which follows a semicolon for Twitter and Digits. Without a
+    /// semicolon, the text can be either of the two, so all of it is masked.</summary>
     internal string? ShownClientId => ProviderSecret.Masked(Name, ClientId);
 }

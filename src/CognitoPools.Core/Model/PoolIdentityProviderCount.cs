@@ -4,7 +4,7 @@ namespace CognitoPools;
 /// <param name="Type">The kind of provider.</param>
 /// <param name="Key">Its key among the logins.</param>
 /// <param name="Count">How many identities.</param>
-/// <param name="Share">Their part of all the pool's identities, 0 to 1.</param>
+/// <param name="Share">Their share of all identities of the pool, 0 to 1.</param>
 public sealed record PoolIdentityProviderCount(ProviderType Type, string Key, long Count, double Share)
 {
     /// <inheritdoc cref="PoolIdentityProviderCount" path="/param[@name='Type']"/>

@@ -1,9 +1,9 @@
 namespace CognitoPools;
 
-/// <summary>What came of removing one identity.</summary>
+/// <summary>The result of removing one identity.</summary>
 /// <param name="IdentityId">The identity's id.</param>
-/// <param name="IdentityPoolId">Its pool, when the caller knew it.</param>
-/// <param name="Status">What came of it.</param>
+/// <param name="IdentityPoolId">Its pool, if the caller specified it.</param>
+/// <param name="Status">The result.</param>
 /// <param name="Error">Why it was not removed, or null.</param>
 public sealed record PoolIdentityRemoval(
     string IdentityId, string? IdentityPoolId, PoolIdentityRemovalStatus Status, string? Error)

@@ -1,14 +1,15 @@
 namespace CognitoPools;
 
-/// <summary>What came of removing an identity.</summary>
+/// <summary>The result of removing an identity.</summary>
 public enum PoolIdentityRemovalStatus
 {
-    /// <summary>The service took it. It says the same of an id that was not there.</summary>
+    /// <summary>The service removed the identity. It reports the same for an id that does not exist.</summary>
     Removed,
 
-    /// <summary>It is still there.</summary>
+    /// <summary>The identity still exists.</summary>
     Failed,
 
-    /// <summary>The answer was lost or the work was stopped, so nobody knows. Removing it again does no harm.</summary>
+    /// <summary>The answer was lost or the work was stopped, so the result is unknown. It is safe to remove the
+    /// identity again.</summary>
     Unknown,
 }

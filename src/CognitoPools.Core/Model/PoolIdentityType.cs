@@ -1,9 +1,10 @@
 namespace CognitoPools;
 
-/// <summary>Whose identity, or whose role, it is.</summary>
+/// <summary>The kind of user of an identity or a role.</summary>
 public enum PoolIdentityType
 {
-    /// <summary>Unauthenticated: no login, a fully unlinked user included.</summary>
+    /// <summary>Unauthenticated: an identity without logins. This includes a user whose logins were all
+    /// removed.</summary>
     Guest,
 
     /// <summary>Signed in with at least one provider.</summary>

@@ -16,18 +16,18 @@ public static class PoolIds
     /// <param name="text">A name or an id.</param>
     internal static bool IsId(string text) => Form.IsMatch(text);
 
-    /// <summary>Whether the text was meant as an id: names have no colon.</summary>
+    /// <summary>Whether the text looks like an id: names have no colon.</summary>
     /// <param name="text">A name or an id.</param>
     public static bool LooksLikeId(string text) => text.IndexOf(':') >= 0;
 
     /// <summary>The Region of an id.</summary>
     /// <param name="id">A pool's id.</param>
-    /// <exception cref="InvalidSettingException">It is not an id.</exception>
+    /// <exception cref="InvalidSettingException">The text is not an id.</exception>
     public static string Region(string id) => Match(id).Groups["region"].Value;
 
     /// <summary>The uuid of an id.</summary>
     /// <param name="id">A pool's id.</param>
-    /// <exception cref="InvalidSettingException">It is not an id.</exception>
+    /// <exception cref="InvalidSettingException">The text is not an id.</exception>
     internal static string Uuid(string id) => Match(id).Groups["uuid"].Value;
 
     /// <summary>The ARN of a pool.</summary>
@@ -38,7 +38,7 @@ public static class PoolIds
         AwsPartition.FromRegion(region).Arn("cognito-identity", region, accountId, "identitypool/" + id);
 
     /// <summary>The id in the ARN of an identity pool; null for any other text.</summary>
-    /// <param name="text">What may be an ARN.</param>
+    /// <param name="text">A text that can be an ARN.</param>
     internal static string? FromArn(string text)
     {
         var match = ArnForm.Match(text);
@@ -56,7 +56,7 @@ public static class PoolIds
             : throw new InvalidSettingException(
                 "IdentityPoolId",
                 id,
-                "is not the id of an identity pool.",
-                "An id looks like 'eu-west-1:12345678-1234-1234-1234-123456789012'; Get-CognitoIdentityPool lists yours.");
+                "the value is not the id of an identity pool.",
+                "Specify an id such as 'eu-west-1:12345678-1234-1234-1234-123456789012'. Get-CognitoIdentityPool lists the pools.");
     }
 }

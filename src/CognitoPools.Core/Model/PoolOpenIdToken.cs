@@ -1,21 +1,21 @@
 namespace CognitoPools;
 
-/// <summary>An OpenID Connect token that an identity pool made for one of its identities. Token is a secret: the views
-/// mask it, the property holds it.</summary>
+/// <summary>An OpenID Connect token that an identity pool issued for one of its identities. Token is a secret: the
+/// views mask it, and the property contains it.</summary>
 public sealed record PoolOpenIdToken
 {
     /// <summary>The identity.</summary>
     public string IdentityId { get; internal init; } = null!;
 
-    /// <summary>The pool's id; null when only an identity was named.</summary>
+    /// <summary>The pool's id; null if only an identity was specified.</summary>
     public string? IdentityPoolId { get; internal init; }
 
     /// <summary>The token.</summary>
     public string Token { get; internal init; } = null!;
 
-    /// <summary>When it ends, in local time; null when the token does not say.</summary>
+    /// <summary>When the token expires, in local time; null if the token does not state it.</summary>
     public DateTime? Expiration { get; internal init; }
 
-    /// <summary>Whose token it is, and no secret.</summary>
+    /// <summary>The identity of the token, without the secret.</summary>
     public override string ToString() => $"token of {IdentityId}";
 }

@@ -9,13 +9,14 @@ public sealed record PoolRoleDecision
     /// <summary>Guest or authenticated.</summary>
     public PoolIdentityType IdentityType { get; internal init; }
 
-    /// <summary>The user, as named in the claims; null for a guest or without a <c>sub</c>.</summary>
+    /// <summary>The user in the claim <c>sub</c>; null for a guest or without this claim.</summary>
     public string? Subject { get; internal init; }
 
-    /// <summary>The provider whose setting decided, by its role-mapping key; null for a guest.</summary>
+    /// <summary>The role-mapping key of the provider whose role setting determined the role; null for a
+    /// guest.</summary>
     public string? Provider { get; internal init; }
 
-    /// <summary>The role's ARN; null if the user gets none.</summary>
+    /// <summary>The role's ARN; null if the user gets no role.</summary>
     public string? Role { get; internal init; }
 
     /// <summary>How the role was chosen, or why it was denied.</summary>
@@ -24,24 +25,24 @@ public sealed record PoolRoleDecision
     /// <summary>The rule that matched, or null.</summary>
     public PoolRoleRule? Rule { get; internal init; }
 
-    /// <summary>The rules that were tried before and did not match, each with the reason.</summary>
+    /// <summary>The earlier rules that did not match, each with the reason.</summary>
     public IReadOnlyList<string> PassedOver { get; internal init => field = Collections.Readable(value); } = ReadableList<string>.Empty;
 
-    /// <summary>The principal tags that the session would carry.</summary>
+    /// <summary>The principal tags of the session.</summary>
     public ReadableTable PrincipalTags { get; internal init; } = ReadableTable.Empty;
 
-    /// <summary>Whether the role's trust policy would accept this user; null if it was not or could not be read, or
-    /// depends on a condition that only AWS can decide.</summary>
+    /// <summary>Whether the role's trust policy accepts this user; null if it was not read or could not be read, or if
+    /// it depends on a condition that only AWS can evaluate.</summary>
     public bool? Trusted { get; internal init; }
 
-    /// <summary>The reason, or what to do.</summary>
+    /// <summary>The reason for <see cref="Trusted"/>, or how to find out.</summary>
     public string? TrustReason { get; internal init; }
 
-    /// <summary>For a guest: the actions that the role's permissions allow but that the service blocks in the enhanced
+    /// <summary>For a guest: the actions that the role's permissions allow but that the service removes in the enhanced
     /// flow.</summary>
     public IReadOnlyList<string> GuestCeilingCuts { get; internal init => field = Collections.Readable(value); } = ReadableList<string>.Empty;
 
-    /// <summary>The assumptions of the decision where the service's documentation leaves the behavior open.</summary>
+    /// <summary>The assumptions behind the decision, where the service's documentation leaves something open.</summary>
     public IReadOnlyList<string> Assumptions { get; internal init => field = Collections.Readable(value); } = ReadableList<string>.Empty;
 
     /// <inheritdoc/>

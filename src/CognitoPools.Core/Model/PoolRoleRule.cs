@@ -1,11 +1,11 @@
 namespace CognitoPools;
 
-/// <summary>One rule of a provider: users whose claim matches get the role. Rules are tried in order, and the first
-/// that matches applies.</summary>
+/// <summary>One rule of a provider. A user whose claim matches gets the role. Rules are evaluated in order, and the
+/// first one that matches is used.</summary>
 public sealed record PoolRoleRule
 {
-    /// <summary>The claim of the token, 1 to 64 characters without spaces; a custom attribute of a user pool begins
-    /// with <c>custom:</c>.</summary>
+    /// <summary>The claim of the token, 1 to 64 characters without spaces. The names of a user pool's custom attributes
+    /// begin with <c>custom:</c>.</summary>
     public string Claim { get; internal init; } = null!;
 
     /// <summary>How the claim is compared with the value.</summary>

@@ -1,6 +1,7 @@
 namespace CognitoPools;
 
-/// <summary>A provider's name in each of the places where the service wants it: logins, role mappings, principal tags.</summary>
+/// <summary>The keys of a provider in the places where the service uses them: logins, role mappings and principal
+/// tags.</summary>
 internal static class ProviderKeys
 {
     private const string OidcResource = ":oidc-provider/";

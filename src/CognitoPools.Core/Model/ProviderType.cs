@@ -21,7 +21,7 @@ public enum ProviderType
     /// <summary>Twitter (legacy).</summary>
     Twitter,
 
-    /// <summary>Digits (the service has ended).</summary>
+    /// <summary>Digits (discontinued).</summary>
     Digits,
 
     /// <summary>An OpenID Connect provider of IAM.</summary>
@@ -30,6 +30,6 @@ public enum ProviderType
     /// <summary>A SAML provider of IAM.</summary>
     Saml,
 
-    /// <summary>The pool's developer provider: a back end of yours that signs its users in.</summary>
+    /// <summary>The pool's developer provider: your own back end, which signs its users in.</summary>
     Developer,
 }

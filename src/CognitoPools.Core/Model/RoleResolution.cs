@@ -1,9 +1,9 @@
 namespace CognitoPools;
 
-/// <summary>What happens when no rule fits, or the token names no single role.</summary>
+/// <summary>What happens when no rule matches or the token does not name a single role.</summary>
 public enum RoleResolution
 {
-    /// <summary>The pool's authenticated role is taken.</summary>
+    /// <summary>The user gets the pool's authenticated role.</summary>
     AuthenticatedRole,
 
     /// <summary>The request for credentials is denied.</summary>

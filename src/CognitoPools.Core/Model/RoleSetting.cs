@@ -6,9 +6,10 @@ public enum RoleSetting
     /// <summary>The pool's authenticated role.</summary>
     Default,
 
-    /// <summary>The first rule that a claim of the token fits.</summary>
+    /// <summary>The role of the first rule that matches a claim of the token.</summary>
     Rules,
 
-    /// <summary>The token's <c>cognito:preferred_role</c> or <c>cognito:roles</c> claim (Cognito user pools only).</summary>
+    /// <summary>The role in the token's <c>cognito:preferred_role</c> or <c>cognito:roles</c> claim (Cognito user pools
+    /// only).</summary>
     Token,
 }

@@ -3,10 +3,10 @@ namespace CognitoPools;
 /// <summary>How a rule compares a claim with its value.</summary>
 public enum RuleOperator
 {
-    /// <summary>The claim is the value.</summary>
+    /// <summary>The claim equals the value.</summary>
     Equals,
 
-    /// <summary>The claim is there and is not the value.</summary>
+    /// <summary>The token has the claim, and it does not equal the value.</summary>
     NotEqual,
 
     /// <summary>The claim starts with the value.</summary>

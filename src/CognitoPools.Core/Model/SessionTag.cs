@@ -2,11 +2,11 @@ using System.Text.RegularExpressions;
 
 namespace CognitoPools;
 
-/// <summary>What STS takes as a session tag, which every principal tag becomes.</summary>
+/// <summary>The rules of STS for session tags. Every principal tag becomes a session tag.</summary>
 /// <remarks>https://docs.aws.amazon.com/STS/latest/APIReference/API_Tag.html</remarks>
 internal static class SessionTag
 {
-    /// <summary>The characters that keys and values may have, in words.</summary>
+    /// <summary>The characters that are allowed in keys and values, in words.</summary>
     public const string Characters = "letters, digits, spaces and _ . : / = + - @";
 
     private static readonly Regex Form = new(@"\A[\p{L}\p{Z}\p{N}_.:/=+\-@]*\z", RegexOptions.CultureInvariant);

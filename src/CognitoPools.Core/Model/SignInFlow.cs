@@ -1,6 +1,6 @@
 namespace CognitoPools;
 
-/// <summary>How an identity pool's user gets credentials.</summary>
+/// <summary>How the user of an identity pool gets credentials.</summary>
 public enum SignInFlow
 {
     /// <summary>The pool chooses the role: GetId, then GetCredentialsForIdentity.</summary>

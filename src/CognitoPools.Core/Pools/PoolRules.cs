@@ -191,21 +191,26 @@ internal static class PoolRules
                 "Rule", provider.Rules.Count, $"the role setting Rules requires 1 to {MostRules} rules.",
                 provider.Rules.Count == 0 ? "Add a rule, or use the role setting Default." : "Combine rules.");
         }
-        foreach (var rule in provider.Rules.Where(rule => before?.Rules.Contains(rule) != true))
-            CheckRule(rule);
+        for (var index = 0; index < provider.Rules.Count; index++)
+        {
+            var rule = provider.Rules[index];
+            if (before?.Rules.Contains(rule) != true)
+                InvalidSettingException.InItem("Rule", index + 1, () => CheckRule(rule));
+        }
     }
 
-    /// <summary>Checks the claim and the value of a rule.</summary>
-    public static void CheckRule(PoolRoleRule rule)
+    /// <summary>A rule's claim and value.</summary>
+    public static PoolRoleRule CheckRule(PoolRoleRule rule)
     {
         if (!Claim.IsMatch(rule.Claim))
         {
             throw new InvalidSettingException(
-                "Claim", NullIfEmpty(rule.Claim), "a claim must have 1 to 64 characters and no spaces.",
-                "Specify the claim as it is named in the token. Custom attributes of user pools begin with 'custom:'.");
+                "Claim", rule.Claim.Length is 0 or > 64 ? null : rule.Claim, "the name of a claim must have 1 to 64 characters and no spaces.",
+                "Specify the claim as it appears in the token. The names of a user pool's custom attributes begin with 'custom:'.");
         }
         if (rule.Value.Length is 0 or > 128)
-            throw new InvalidSettingException("Value", NullIfEmpty(rule.Value), "the value of a rule must have 1 to 128 characters.", "Specify another value.");
+            throw new InvalidSettingException("Value", null, "the value of a rule must have 1 to 128 characters.", "Correct the value.");
+        return rule;
     }
 
     private static void CheckAttributes(PoolIdentityProvider provider)

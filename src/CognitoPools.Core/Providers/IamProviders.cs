@@ -3,19 +3,19 @@ using CognitoPools.Account;
 
 namespace CognitoPools.Providers;
 
-/// <summary>The OpenID Connect and SAML providers of IAM, which a pool's providers must be among.</summary>
+/// <summary>The OpenID Connect and SAML providers of IAM. A pool can use only providers that exist there.</summary>
 /// <param name="connection">The account.</param>
 /// <param name="region">A Region of the partition.</param>
 public sealed class IamProviders(AccountConnection connection, string region)
 {
-    /// <summary>Finds the providers in IAM, and refuses those that it does not have. An OpenID Connect provider whose ARN
-    /// in IAM differs by a slash at its end gets that ARN. A caller who may not list IAM's providers can go on
-    /// unchecked.</summary>
+    /// <summary>Finds the providers in IAM, and refuses those that do not exist there. If the ARN of an OpenID Connect
+    /// provider in IAM differs only by a trailing slash, that ARN is used. For a caller who is not allowed to list the
+    /// providers of IAM, nothing is checked.</summary>
     /// <param name="providers">Providers of any type.</param>
-    /// <param name="reporter">Who is told when the check was not possible.</param>
+    /// <param name="reporter">Receives a message if the check was not possible.</param>
     /// <param name="cancellationToken">Stops the calls.</param>
     /// <returns>The providers, in their order.</returns>
-    /// <exception cref="InvalidSettingException">IAM has no such provider.</exception>
+    /// <exception cref="InvalidSettingException">A provider does not exist in IAM.</exception>
     public async Task<IReadOnlyList<PoolIdentityProvider>> FindAsync(
         IReadOnlyList<PoolIdentityProvider> providers, IReporter reporter, CancellationToken cancellationToken)
     {
@@ -32,16 +32,16 @@ public sealed class IamProviders(AccountConnection connection, string region)
             catch (Exception exception) when (AwsErrors.IsNotAuthorized(exception))
             {
                 reporter.Verbose(
-                    $"Whether IAM has {string.Join(", ", group.Select(provider => provider.Name))} was not checked: "
-                        + $"{exception.Message}");
+                    $"It was not checked whether IAM has {string.Join(", ", group.Select(provider => provider.Name))}: "
+                        + exception.Message);
                 continue;
             }
             foreach (var provider in group)
             {
                 var arn = Known(known, provider)
                     ?? throw new InvalidSettingException(
-                        "Provider", provider.Name, $"IAM has no {group.Key} provider of that ARN.",
-                        known.Count == 0 ? "Create it in IAM first." : $"IAM has: {string.Join(", ", known)}.");
+                        "Provider", provider.Name, $"IAM has no {group.Key} provider with this ARN.",
+                        known.Count == 0 ? "Create it in IAM first." : $"Specify one of the providers in IAM: {string.Join(", ", known)}.");
                 found[found.IndexOf(provider)] = provider with { Name = arn };
             }
         }
@@ -55,13 +55,13 @@ public sealed class IamProviders(AccountConnection connection, string region)
                 ? known.FirstOrDefault(arn => OidcIssuer.WithoutSlash(arn) == OidcIssuer.WithoutSlash(provider.Name))
                 : null;
 
-    /// <summary>The ARNs of IAM's providers of one of its two types.</summary>
+    /// <summary>The ARNs of the providers of one type in IAM.</summary>
     /// <param name="type">OpenID Connect or SAML.</param>
     /// <param name="cancellationToken">Stops the call.</param>
     public Task<IReadOnlyList<string>> ListAsync(ProviderType type, CancellationToken cancellationToken) =>
         type == ProviderType.Saml ? SamlAsync(cancellationToken) : OpenIdConnectAsync(cancellationToken);
 
-    /// <summary>The audiences that IAM has for an OpenID Connect provider; null where they cannot be read.</summary>
+    /// <summary>The audiences that IAM has for an OpenID Connect provider; null if they cannot be read.</summary>
     /// <param name="arn">The provider's ARN.</param>
     /// <param name="cancellationToken">Stops the call.</param>
     public async Task<IReadOnlyList<string>?> AudiencesAsync(string arn, CancellationToken cancellationToken)

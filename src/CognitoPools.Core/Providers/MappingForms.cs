@@ -3,9 +3,9 @@ using System.Collections;
 namespace CognitoPools.Providers;
 
 /// <summary>
-/// The forms of an attribute mapping: a word, a table of principal tag key to claim, the object with Mode and Tags that
-/// JSON and CLIXML keep, the UseDefaults and PrincipalTags of the service, CloudFormation and Terraform, and the text that
-/// a CSV file holds.
+/// The forms of an attribute mapping: a word; a table of principal tag key to claim; the object with Mode and Tags in
+/// JSON and CLIXML; the UseDefaults and PrincipalTags of the service, CloudFormation and Terraform; and the text in a
+/// CSV file.
 /// </summary>
 internal static class MappingForms
 {
@@ -14,20 +14,20 @@ internal static class MappingForms
     private static readonly KeyNames Own = new([nameof(AttributeMapping.Mode), nameof(AttributeMapping.Tags)]);
     private static readonly KeyNames Service = new(["UseDefaults", "PrincipalTags"]);
 
-    /// <summary>The mapping.</summary>
+    /// <summary>Reads the mapping.</summary>
     public static AttributeMapping Read(object? value) => value switch
     {
         AttributeMapping mapping => mapping,
         IDictionary { Count: 0 } =>
             throw new InvalidSettingException(
-                Setting, "@{}", "a custom mapping needs at least one tag.",
-                "Give @{ team = 'custom:team' }, or Inactive for none."),
+                Setting, null, "the table is empty.",
+                "Specify at least one tag and its claim, for example @{ team = 'custom:team' }, or Inactive for no tags."),
         IDictionary table => FromObject(table) ?? FromService(table) ?? Custom(table),
         string text when text.IndexOf('=') > 0 => Custom(TagText.Read(Setting, text)),
         _ => OfMode(ProviderSettings.Choice<AttributeMappingMode>(Setting, value), null),
     };
 
-    // A custom mapping may have tags of these names, too: then Mode is a claim and no mode.
+    // The tags of a custom mapping can have these names too. The value of Mode is then a claim and not a mode.
     private static AttributeMapping? FromObject(IDictionary table)
     {
         var entries = Own.Read(Setting, table);
@@ -62,7 +62,8 @@ internal static class MappingForms
         (_, string { Length: > 0 } text) => Custom(TagText.Read(Setting, text)),
         _ =>
             throw new InvalidSettingException(
-                Setting, mode, "needs its tags.", "Give a table: @{ team = 'custom:team' }."),
+                Setting, mode, "a custom mapping requires at least one tag.",
+                "Specify a table of tags and their claims, for example @{ team = 'custom:team' }."),
     };
 
     private static AttributeMapping Custom(IDictionary table) => Custom(table.Cast<DictionaryEntry>().Select(entry =>

@@ -3,8 +3,8 @@ using CognitoPools.Account;
 
 namespace CognitoPools.Providers;
 
-/// <summary>Makes providers from the forms in which users have them: ids, ARNs, issuers, names.</summary>
-/// <remarks>The keys are those of
+/// <summary>Builds providers from the values that users have: ids, ARNs, issuers and names.</summary>
+/// <remarks>The keys are documented at
 /// https://docs.aws.amazon.com/cognito/latest/developerguide/external-identity-providers.html.</remarks>
 public static class ProviderBuilder
 {
@@ -19,25 +19,26 @@ public static class ProviderBuilder
     /// <summary>A Cognito user pool's app client.</summary>
     /// <param name="userPool">The user pool's id, its ARN, its provider name or its issuer.</param>
     /// <param name="clientId">The app client's id.</param>
-    /// <param name="serverSideTokenCheck">Whether the service asks the user pool that the user is still signed in.</param>
+    /// <param name="serverSideTokenCheck">Whether the service checks with the user pool that the user is still signed
+    /// in.</param>
     /// <exception cref="InvalidSettingException">The id or the client id is malformed.</exception>
     public static PoolIdentityProvider UserPool(string userPool, string clientId, bool serverSideTokenCheck = true)
     {
         var name = UserPoolName.Find(userPool)
             ?? throw new InvalidSettingException(
-                "UserPoolId", userPool, "is not the id, ARN, provider name or issuer of a Cognito user pool.",
-                "A user pool's id looks like 'eu-west-1_AbCdEf123', its issuer like "
-                    + "'https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_AbCdEf123' with the Region of the id. Other "
-                    + "issuers are OpenID Connect providers.");
+                "UserPoolId", userPool, "the value is not the id, ARN, provider name or issuer of a Cognito user pool.",
+                "Specify an id such as 'eu-west-1_AbCdEf123', or an issuer with the Region of the id, such as "
+                    + "'https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_AbCdEf123'. For any other issuer, specify an "
+                    + "OpenID Connect provider.");
         if (name.ClientId is not null && clientId is { Length: > 0 } && clientId != name.ClientId)
         {
             throw new InvalidSettingException(
-                "ClientId", clientId, $"the user pool is given with another app client, {name.ClientId}.", "Specify one of them.");
+                "ClientId", clientId, $"the user pool is specified with another app client, {name.ClientId}.", "Specify only one of them.");
         }
         clientId = name.ClientId ?? clientId;
         Check(
-            "ClientId", clientId, AppClientId, "an app client's id has 1 to 128 letters, digits and underscores.",
-            "Copy it from the user pool's 'App clients' page.");
+            "ClientId", clientId, AppClientId, "the id of an app client must have 1 to 128 letters, digits and underscores.",
+            "Copy it from the 'App clients' page of the user pool.");
         return new PoolIdentityProvider
         {
             Type = ProviderType.CognitoUserPool,
@@ -58,16 +59,16 @@ public static class ProviderBuilder
         {
             throw new InvalidSettingException(
                 "ClientId", ProviderSecret.Masked(host, applicationId),
-                "an application's id has 1 to 128 letters, digits and the characters . ; _ / -",
+                "the id of an application must have 1 to 128 letters, digits and the characters . ; _ / -.",
                 $"Copy it from the {type} developer console.");
         }
         return new PoolIdentityProvider { Type = type, Name = host, ClientId = applicationId };
     }
 
-    /// <summary>An OpenID Connect provider of IAM. A slash at the issuer's end stays, as it does in IAM.</summary>
+    /// <summary>An OpenID Connect provider of IAM. A trailing slash of the issuer is kept, as it is in IAM.</summary>
     /// <param name="provider">The provider's ARN or its issuer (with or without <c>https://</c>).</param>
     /// <param name="partition">The partition of the pool.</param>
-    /// <param name="accountId">The account of the pool; needed where an issuer is given.</param>
+    /// <param name="accountId">The account of the pool; required if an issuer is specified.</param>
     /// <exception cref="InvalidSettingException">The ARN or the issuer is malformed.</exception>
     public static PoolIdentityProvider OpenIdConnect(string provider, AwsPartition partition, string? accountId) => new()
     {
@@ -78,7 +79,7 @@ public static class ProviderBuilder
     /// <summary>A SAML provider of IAM.</summary>
     /// <param name="provider">The provider's ARN or its name.</param>
     /// <param name="partition">The partition of the pool.</param>
-    /// <param name="accountId">The account of the pool; needed where a name is given.</param>
+    /// <param name="accountId">The account of the pool; required if a name is specified.</param>
     /// <exception cref="InvalidSettingException">The ARN or the name is malformed.</exception>
     public static PoolIdentityProvider Saml(string provider, AwsPartition partition, string? accountId) => new()
     {
@@ -95,8 +96,8 @@ public static class ProviderBuilder
             "DeveloperProviderName",
             name,
             DeveloperName,
-            "a developer provider's name has 1 to 128 letters, digits and the characters . _ -",
-            "Usual is a domain of yours, such as 'login.example.com'.");
+            "the name of a developer provider must have 1 to 128 letters, digits and the characters . _ -.",
+            "Use a domain that you own, such as 'login.example.com'.");
         return new PoolIdentityProvider { Type = ProviderType.Developer, Name = name };
     }
 
@@ -112,7 +113,7 @@ public static class ProviderBuilder
         {
             throw new InvalidSettingException(
                 "ClientId", clientId, $"{provider.Name} is of type {provider.Type}, which has no application id.",
-                "Leave it out; an IAM provider's client ids are set in IAM.");
+                "Omit -ClientId. The client ids of an IAM provider are set in IAM.");
         }
         return provider with { ClientId = UserPool(provider.Name, clientId).ClientId };
     }
@@ -135,17 +136,17 @@ public static class ProviderBuilder
                 return given;
             }
             throw new InvalidSettingException(
-                setting, given, $"is not the ARN of an IAM {resource.TrimEnd('/')} in the partition {partition.Name}.",
-                $"It looks like 'arn:{partition.Name}:iam::123456789012:{resource}...'.");
+                setting, given, $"the value is not the ARN of an IAM {resource.TrimEnd('/')} in the partition {partition.Name}.",
+                $"Specify an ARN such as 'arn:{partition.Name}:iam::123456789012:{resource}name'.");
         }
         Check(
-            setting, name, rule, "is neither an ARN nor a name that IAM takes.",
-            $"Give the ARN that IAM shows, such as 'arn:{partition.Name}:iam::123456789012:{resource}...'.");
+            setting, name, rule, "the value is neither an ARN nor a name that IAM accepts.",
+            $"Specify the ARN that IAM shows, such as 'arn:{partition.Name}:iam::123456789012:{resource}name'.");
         if (accountId is null)
         {
             throw new InvalidSettingException(
-                setting, given, "cannot be completed to an ARN while the account's number is unknown.",
-                "Give the provider's ARN.");
+                setting, given, "the value cannot be completed to an ARN because the account number is unknown.",
+                "Specify the ARN of the provider.");
         }
         return partition.Arn("iam", "", accountId, resource + name);
     }

@@ -1,32 +1,32 @@
 namespace CognitoPools.Providers;
 
-/// <summary>What a user wants changed of one provider. What is null stays.</summary>
+/// <summary>The changes to one provider. Settings that are null stay unchanged.</summary>
 public sealed record ProviderEdit
 {
     /// <summary>Another app client or application id.</summary>
     public string? ClientId { get; init; }
 
-    /// <summary>Whether the service asks the user pool that the user is still signed in.</summary>
+    /// <summary>Whether the service checks with the user pool that the user is still signed in.</summary>
     public bool? ServerSideTokenCheck { get; init; }
 
     /// <summary>How the provider's users get their role.</summary>
     public RoleSetting? RoleSetting { get; init; }
 
-    /// <summary>What happens when no rule fits.</summary>
+    /// <summary>What happens when no rule matches.</summary>
     public RoleResolution? RoleResolution { get; init; }
 
-    /// <summary>What is done to the rules.</summary>
+    /// <summary>The changes to the rules.</summary>
     public RuleEdit Rules { get; init; } = new();
 
     /// <summary>Which claims become principal tags.</summary>
     public AttributeMapping? AttributeMapping { get; init; }
 
-    /// <summary>Whether it touches the role setting, the rules or the resolution.</summary>
+    /// <summary>Whether the role setting, the rules or the role resolution change.</summary>
     internal bool TouchesRoles => RoleSetting is not null || RoleResolution is not null || !Rules.IsEmpty;
 
-    /// <summary>The provider as it shall be.</summary>
-    /// <param name="provider">The provider as it is.</param>
-    /// <exception cref="InvalidSettingException">The edit contradicts itself or the provider.</exception>
+    /// <summary>Applies the changes.</summary>
+    /// <param name="provider">The current provider.</param>
+    /// <exception cref="InvalidSettingException">The changes contradict each other or the provider.</exception>
     public PoolIdentityProvider Apply(PoolIdentityProvider provider)
     {
         if (provider.Type == ProviderType.Developer && (TouchesRoles || AttributeMapping is not null || ClientId is not null))
@@ -34,14 +34,15 @@ public sealed record ProviderEdit
             throw new InvalidSettingException(
                 "Provider",
                 provider,
-                "a developer provider has neither role setting nor attribute mapping nor application id.",
-                "Its users get the authenticated role, and its tags come with each token.");
+                "a developer provider has no role setting, attribute mapping or application id.",
+                "Omit these parameters. Its users get the authenticated role; use New-PoolDeveloperToken -PrincipalTag to set tags.");
         }
         if (ServerSideTokenCheck is not null && provider.Type != ProviderType.CognitoUserPool)
         {
             throw new InvalidSettingException(
-                "ServerSideTokenCheck", provider.Type,
-                "only a Cognito user pool has the server-side token check.", "Leave it out.");
+                "ServerSideTokenCheck", null,
+                $"the server-side token check is supported for Cognito user pools only; {provider.Name} is of type {provider.Type}.",
+                "Omit it.");
         }
         var changed = TouchesRoles ? WithRoles(provider) : provider;
         if (ClientId is not null)
@@ -59,8 +60,8 @@ public sealed record ProviderEdit
         if (setting != CognitoPools.RoleSetting.Rules && !Rules.IsEmpty)
         {
             throw new InvalidSettingException(
-                "RoleSetting", setting, "rules belong to the role setting Rules.",
-                "Leave -RoleSetting out, or say Rules.");
+                "RoleSetting", setting, "rules require the role setting Rules.",
+                "Omit -RoleSetting, or specify Rules.");
         }
         if (setting == CognitoPools.RoleSetting.Default)
         {
@@ -69,8 +70,8 @@ public sealed record ProviderEdit
                 throw new InvalidSettingException(
                     "RoleResolution",
                     RoleResolution,
-                    $"{provider.Name} has the role setting Default, which needs no resolution.",
-                    "Give -RoleSetting Token, or rules.");
+                    $"the role setting of {provider.Name} is Default, which has no role resolution.",
+                    "Specify -RoleSetting Token, or rules.");
             }
             return provider with { RoleSetting = setting, RoleResolution = null, Rules = [] };
         }
@@ -78,8 +79,8 @@ public sealed record ProviderEdit
         if (setting == CognitoPools.RoleSetting.Rules && rules.Count == 0)
         {
             throw new InvalidSettingException(
-                "RoleSetting", setting, $"{provider.Name} would have no rule.",
-                "Give rules with -Rule or -AddRule, or say -RoleSetting Default.");
+                "RoleSetting", setting, $"{provider.Name} would have no rules.",
+                "Specify rules with -Rule or -AddRule, or specify -RoleSetting Default.");
         }
         return provider with
         {

@@ -1,11 +1,11 @@
 namespace CognitoPools.Providers;
 
-/// <summary>Every form in which a user may name a provider of a pool: its keys, its ids, its issuer, its kind.</summary>
+/// <summary>All names that a user can use for a provider of a pool: its keys, ids, issuer and kind.</summary>
 public static class ProviderForms
 {
     private const string Scheme = "https://";
 
-    /// <summary>The forms, the service's own first.</summary>
+    /// <summary>The names, those of the service first.</summary>
     /// <param name="provider">A provider.</param>
     public static IEnumerable<string> Of(PoolIdentityProvider provider)
     {
@@ -30,7 +30,7 @@ public static class ProviderForms
 
     /// <summary>The providers that a text names: none, one, or several app clients of one user pool.</summary>
     /// <param name="providers">A pool's providers.</param>
-    /// <param name="text">Any form.</param>
+    /// <param name="text">Any name of a provider.</param>
     public static IReadOnlyList<PoolIdentityProvider> Find(IEnumerable<PoolIdentityProvider> providers, string text)
     {
         var named = Plain(text);
@@ -47,9 +47,9 @@ public static class ProviderForms
                     && string.Equals(provider.Name, named, StringComparison.OrdinalIgnoreCase)))];
     }
 
-    /// <summary>Asks whether the form nearest to a wrong one was meant; empty when none is near.</summary>
+    /// <summary>A question that suggests the most similar name; empty if no name is similar.</summary>
     /// <param name="providers">A pool's providers.</param>
-    /// <param name="text">What names none of them.</param>
+    /// <param name="text">A text that does not name a provider.</param>
     public static string Question(IEnumerable<PoolIdentityProvider> providers, string text) =>
         NearestMatch.Question(Plain(text), providers.SelectMany(Of));
 

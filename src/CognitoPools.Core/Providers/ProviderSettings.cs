@@ -2,36 +2,43 @@ using System.Globalization;
 
 namespace CognitoPools.Providers;
 
-/// <summary>Reads rules, attribute mappings and choices from the forms in which users give them: objects, hashtables,
-/// words.</summary>
+/// <summary>Reads rules, attribute mappings and choices from objects, hashtables and words.</summary>
 public static class ProviderSettings
 {
     /// <summary>One rule, or several.</summary>
     /// <param name="value">A rule in any of its forms, the text of one or more, or a list of them.</param>
-    /// <exception cref="InvalidSettingException">Something is no rule.</exception>
+    /// <exception cref="InvalidSettingException">An item is not a rule.</exception>
     public static IReadOnlyList<PoolRoleRule> Rules(object? value) => RuleForms.ReadAll(value);
 
     /// <summary>A rule.</summary>
     /// <param name="value">A rule in any of its forms.</param>
-    /// <exception cref="InvalidSettingException">It is no rule.</exception>
+    /// <exception cref="InvalidSettingException">The value is not a rule.</exception>
     public static PoolRoleRule Rule(object? value) => RuleForms.Read(value);
 
     /// <summary>An attribute mapping.</summary>
-    /// <param name="value">Inactive, Default, a table of principal tag key to claim, or what another tool or a file says.</param>
-    /// <exception cref="InvalidSettingException">It is none of these.</exception>
+    /// <param name="value">Inactive, Default, a table of principal tag key to claim, or the form of another tool or a
+    /// file.</param>
+    /// <exception cref="InvalidSettingException">The value is none of these.</exception>
     public static AttributeMapping Mapping(object? value) => MappingForms.Read(value);
 
-    /// <summary>One of an enumeration's words, whatever its case.</summary>
+    /// <summary>Reads a member of an enumeration; not case-sensitive.</summary>
     /// <typeparam name="T">The enumeration.</typeparam>
     /// <param name="setting">The parameter or the key.</param>
     /// <param name="value">The word or the member.</param>
-    /// <exception cref="InvalidSettingException">It is none.</exception>
+    /// <exception cref="InvalidSettingException">The value is not a member.</exception>
     internal static T Choice<T>(string setting, object? value) where T : struct, Enum =>
         Member<T>(value)
             ?? throw new InvalidSettingException(
-                setting, value, "is not one of the choices.", $"Specify {string.Join(", ", Enum.GetNames(typeof(T)))}.");
+                setting, value, "the value is not supported.", $"Specify {Choices<T>()}.");
 
-    /// <summary>The member of an enumeration that a word names exactly, but for its case; null when it names none.</summary>
+    /// <summary>The members of an enumeration as the end of a sentence: 'A, B or C'.</summary>
+    internal static string Choices<T>() where T : struct, Enum
+    {
+        var names = Enum.GetNames(typeof(T));
+        return $"{string.Join(", ", names.Take(names.Length - 1))} or {names[names.Length - 1]}";
+    }
+
+    /// <summary>The member of an enumeration that a word names, not case-sensitive; null if there is none.</summary>
     internal static T? Find<T>(string word) where T : struct, Enum
     {
         var name = Array.Find(
@@ -39,12 +46,12 @@ public static class ProviderSettings
         return name is null ? null : (T)Enum.Parse(typeof(T), name);
     }
 
-    /// <summary>The member of an enumeration that a word or a number is; null when it is none. The numbers are what ConvertTo-Json
-    /// writes.</summary>
+    /// <summary>The member of an enumeration for a word or a number; null if there is none. ConvertTo-Json writes the
+    /// numbers.</summary>
     internal static T? Member<T>(object? value) where T : struct, Enum => value switch
     {
         T given when Enum.IsDefined(typeof(T), given) => given,
-        // A CSV file holds numbers as text.
+        // A CSV file contains numbers as text.
         string word when long.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) => Member<T>(number),
         string word => Find<T>(word),
         int or long or short or byte
@@ -55,18 +62,18 @@ public static class ProviderSettings
         _ => null,
     };
 
-    /// <summary>A value of the type that a setting has.</summary>
+    /// <summary>Converts a value to the type of a setting.</summary>
     internal static object Value(Type type, string setting, object? value) =>
         type == typeof(RoleSetting) ? Choice<RoleSetting>(setting, value)
         : type == typeof(RoleResolution?) ? Choice<RoleResolution>(setting, value)
         : type == typeof(IReadOnlyList<PoolRoleRule>) ? Rules(value)
         : type == typeof(AttributeMapping) ? Mapping(value)
         : type == typeof(bool?) ? Flag(setting, value)
-        : throw new NotSupportedException($"A table cannot hold the setting {setting}: its type {type} is not known here.");
+        : throw new NotSupportedException($"A table cannot contain the setting {setting}: its type {type} is not supported.");
 
-    /// <summary>A truth value, also as text.</summary>
+    /// <summary>A Boolean value, also as text.</summary>
     internal static bool Flag(string setting, object? value) =>
         value is bool flag ? flag
         : value is string text && bool.TryParse(text, out var parsed) ? parsed
-        : throw new InvalidSettingException(setting, value, "is neither true nor false.", "Say $true or $false.");
+        : throw new InvalidSettingException(setting, value, "the value must be true or false.", "Specify $true or $false.");
 }

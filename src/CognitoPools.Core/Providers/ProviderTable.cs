@@ -4,8 +4,8 @@ using CognitoPools.Account;
 namespace CognitoPools.Providers;
 
 /// <summary>Reads a provider from a table such as <c>@{ Google = '….apps.googleusercontent.com' }</c> or <c>@{
-/// UserPoolId = '…'; ClientId = '…' }</c>, and from the properties of a provider that went through a file: the module's own,
-/// or the ProviderName, ClientId and ServerSideTokenCheck of the AWS CLI, CloudFormation and Terraform.</summary>
+/// UserPoolId = '…'; ClientId = '…' }</c>, and from the properties of a provider in a file: those of this module, or
+/// the ProviderName, ClientId and ServerSideTokenCheck of the AWS CLI, CloudFormation and Terraform.</summary>
 /// <param name="partition">The partition of the pool.</param>
 /// <param name="accountId">The account of the pool.</param>
 public sealed class ProviderTable(AwsPartition partition, string? accountId)
@@ -18,7 +18,7 @@ public sealed class ProviderTable(AwsPartition partition, string? accountId)
 
     private static readonly IReadOnlyList<string> Options = [.. PoolIdentityProvider.Settings.Select(setting => setting.Name)];
 
-    // What a provider object has beside its settings; the keys follow from its name.
+    // Properties of a provider object that are not settings. The keys follow from the name.
     private static readonly IReadOnlyList<string> Properties =
     [
         Name, Type, nameof(PoolIdentityProvider.IdentityPoolId), nameof(PoolIdentityProvider.LoginKey),
@@ -31,7 +31,8 @@ public sealed class ProviderTable(AwsPartition partition, string? accountId)
         .. Enum.GetNames(typeof(ProviderType)).Where(kind => kind != nameof(ProviderType.CognitoUserPool)),
     ];
 
-    // The parameters of Add-PoolIdentityProvider, which the columns of a file may be named for, and the words of other tools.
+    // The other names are the parameters of Add-PoolIdentityProvider, which the columns of a file can be named after,
+    // and the names in other tools.
     private static readonly KeyNames Keys = new(
         [.. Kinds, .. Options, .. Properties],
         ("ProviderName", Name),
@@ -45,13 +46,13 @@ public sealed class ProviderTable(AwsPartition partition, string? accountId)
         ("DeveloperProviderName", nameof(ProviderType.Developer)));
 
     private static readonly string Remedy =
-        "Give @{ UserPoolId = '...'; ClientId = '...' }, or one of Google, Facebook, Amazon, Apple, Twitter, Digits, "
-        + "OpenIdConnect, Saml, Developer with its id, issuer, ARN or name; "
-            + $"with it {string.Join(", ", Options.Where(option => option != ClientId))}.";
+        "Specify UserPoolId and ClientId, or one of Google, Facebook, Amazon, Apple, Twitter, Digits, OpenIdConnect, Saml and "
+        + "Developer with its id, issuer, ARN or name, for example @{ Google = '...' }. "
+            + $"Optional keys are {string.Join(", ", Options.Where(option => option != ClientId))}.";
 
-    /// <summary>The provider that a table describes.</summary>
+    /// <summary>Reads the provider that a table describes.</summary>
     /// <param name="table">The table; its keys are not case-sensitive.</param>
-    /// <exception cref="InvalidSettingException">A key is unknown, missing or contradicts another, or a value is
+    /// <exception cref="InvalidSettingException">A key is unknown or missing, or contradicts another key, or a value is
     /// malformed.</exception>
     public PoolIdentityProvider Read(IDictionary table)
     {
@@ -59,7 +60,10 @@ public sealed class ProviderTable(AwsPartition partition, string? accountId)
         var unknown = entries.Keys.Where(key => Keys.Find(key) is null).ToList();
         var kinds = entries.Keys.Where(key => Kinds.Contains(key, StringComparer.OrdinalIgnoreCase)).ToList();
         if (unknown.Count > 0)
-            throw new InvalidSettingException("Provider", unknown[0], "is nothing that a provider has.", Keys.Guess(unknown[0]) + Remedy);
+        {
+            throw new InvalidSettingException(
+                "Provider", null, $"the table has the unknown key '{ShownText.Value(unknown[0])}'.", Keys.Guess(unknown[0]) + Remedy);
+        }
         if (kinds.Count == 0 && (entries.ContainsKey(Name) || IsPublic(entries)))
             return WithSettings(Named(entries), entries);
         kinds.AddRange(entries.Keys.Where(key => key is Name or Type));
@@ -67,26 +71,26 @@ public sealed class ProviderTable(AwsPartition partition, string? accountId)
         {
             throw new InvalidSettingException(
                 "Provider",
-                string.Join(", ", entries.Keys),
+                null,
                 kinds.Count == 0
-                    ? "names no kind of provider."
-                    : $"holds {string.Join(" and ", kinds)}; a table describes one provider with known keys.",
+                    ? "the table does not specify a kind of provider."
+                    : $"the table has the keys {string.Join(" and ", kinds)}, but a table describes only one provider.",
                 Remedy);
         }
         return WithSettings(Basic(kinds[0], entries), entries);
     }
 
-    // A public provider has one name only.
+    // A public provider is identified by its type.
     private static bool IsPublic(Dictionary<string, object?> entries) => entries.TryGetValue(Type, out var type)
         && ProviderSettings.Member<ProviderType>(type) is { } known && PublicProviders.IsPublic(known);
 
-    // A provider as the service or a file names it.
+    // A provider as the service or a file describes it.
     private PoolIdentityProvider Named(Dictionary<string, object?> entries)
     {
         var name = entries.TryGetValue(Name, out var named) ? ScalarText.Of("Provider", Name, named) : "";
         var type = entries.TryGetValue(Type, out var given) ? ProviderSettings.Choice<ProviderType>(Type, given)
             : UserPoolName.Find(name) is not null ? ProviderType.CognitoUserPool
-            : throw new InvalidSettingException("Provider", name, "does not tell the kind of provider.", Remedy);
+            : throw new InvalidSettingException("Provider", name, "the name does not identify the kind of provider.", Remedy);
         return type switch
         {
             ProviderType.CognitoUserPool => ProviderBuilder.UserPool(name, Client(entries)),
@@ -123,7 +127,7 @@ public sealed class ProviderTable(AwsPartition partition, string? accountId)
             if (!setting.AppliesTo(provider))
             {
                 throw new InvalidSettingException(
-                    setting.Name, provider.Type, "providers of this type do not have this setting.", "Leave it out.");
+                    setting.Name, null, $"a {provider.Type} provider does not have this setting.", $"Omit {setting.Name}.");
             }
             provider = setting.Write(provider, ProviderSettings.Value(setting.ValueType, setting.Name, entries[setting.Name]));
         }
@@ -131,7 +135,7 @@ public sealed class ProviderTable(AwsPartition partition, string? accountId)
         if (provider.Rules.Count > 0 && entries.ContainsKey(RoleSettingKey) && provider.RoleSetting != RoleSetting.Rules)
         {
             throw new InvalidSettingException(
-                RoleSettingKey, provider.RoleSetting, "a provider with rules has the role setting Rules.", "Leave out one of the two.");
+                RoleSettingKey, provider.RoleSetting, "rules require the role setting Rules.", "Omit RoleSetting or Rules.");
         }
         if (entries.ContainsKey(nameof(PoolIdentityProvider.Rules)) && !entries.ContainsKey(RoleSettingKey))
         {

@@ -16,7 +16,7 @@ public static class PublicProviders
         (ProviderType.Digits, "www.digits.com"),
     ];
 
-    /// <summary>Whether the type is a public provider's.</summary>
+    /// <summary>Whether the type is that of a public provider.</summary>
     /// <param name="type">The type.</param>
     internal static bool IsPublic(ProviderType type) => Known.Any(known => known.Type == type);
 
@@ -24,8 +24,8 @@ public static class PublicProviders
     /// <param name="type">A public provider's type.</param>
     public static string Host(ProviderType type) => Known.First(known => known.Type == type).Host;
 
-    /// <summary>The type that a host belongs to, or null when it is no public provider's.</summary>
-    /// <param name="host">A host as it stands in a pool or a login.</param>
+    /// <summary>The type of the public provider with this host, or null.</summary>
+    /// <param name="host">A host as it appears in a pool or a login.</param>
     public static ProviderType? FromHost(string host)
     {
         foreach (var (type, known) in Known)

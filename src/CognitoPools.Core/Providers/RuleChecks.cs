@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace CognitoPools.Providers;
 
-/// <summary>Warns about rules that the service accepts but that may not do what their author expects.</summary>
+/// <summary>Warns about rules that the service accepts but that may not have the expected effect.</summary>
 internal static class RuleChecks
 {
     /// <summary>A sentence about each such rule of a provider.</summary>
@@ -13,52 +13,53 @@ internal static class RuleChecks
             var rule = provider.Rules[index];
             var name = $"Rule {Number(index)} of {provider.Name} ({rule})";
             if (CoveredBy(provider.Rules, index) is { } reason)
-                yield return $"{name} is never reached: {reason}.";
+                yield return $"{name} is never reached, because {reason}.";
             if (IsUnsupported(provider, rule))
             {
-                yield return $"{name} names a claim that {provider.Type}'s tokens do not have; they have "
+                yield return $"{name} uses a claim that tokens of {provider.Type} do not have. They have "
                     + $"{string.Join(", ", ProviderClaims.Bare)}.";
             }
             if (TakesPartOfEmail(rule))
             {
-                yield return $"{name} looks for a part of an e-mail address, which anybody can have in an address of "
-                    + $"their own: compare the whole address with Equals, or use a claim that the provider vouches for.";
+                yield return $"{name} matches a part of an e-mail address, and anyone can create an address with that part. Use Equals "
+                    + "to compare the whole address, or use a claim that the provider verifies.";
             }
         }
     }
 
-    /// <summary>Whether a rule is on a claim that the pool does not see in tokens of this kind of provider.</summary>
+    /// <summary>Whether a rule uses a claim that the pool cannot read in tokens of this kind of provider.</summary>
     /// <param name="provider">The provider.</param>
     /// <param name="rule">One of its rules.</param>
     public static bool IsUnsupported(PoolIdentityProvider provider, PoolRoleRule rule) =>
         ProviderClaims.AreBare(provider.Type) && !ProviderClaims.Bare.Contains(rule.Claim, StringComparer.Ordinal);
 
-    /// <summary>Whether a part of an e-mail address is enough for a rule.</summary>
+    /// <summary>Whether a rule matches a part of an e-mail address.</summary>
     /// <param name="rule">The rule.</param>
     public static bool TakesPartOfEmail(PoolRoleRule rule) =>
         rule.Operator is RuleOperator.Contains or RuleOperator.StartsWith && IsEmail(rule.Claim);
 
-    /// <summary>Which earlier rules fit whatever a rule fits, so that it is never reached; null when something reaches it.</summary>
+    /// <summary>The earlier rules that match everything that a rule matches, so that it is never reached; null if it
+    /// can be reached.</summary>
     /// <param name="rules">The rules of a provider.</param>
-    /// <param name="index">The place of the rule, from 0.</param>
+    /// <param name="index">The index of the rule, starting at 0.</param>
     public static string? CoveredBy(IReadOnlyList<PoolRoleRule> rules, int index)
     {
         var rule = rules[index];
         var earlier = rules.Take(index).Where(candidate => candidate.Claim == rule.Claim).ToList();
         if (earlier.Find(candidate => Covers(candidate, rule)) is { } one)
-            return $"rule {Number(rules.ToList().IndexOf(one))} ({one}) fits whatever it fits";
+            return $"rule {Number(rules.ToList().IndexOf(one))} ({one}) matches everything that rule {Number(index)} matches";
         foreach (var rest in earlier.Where(candidate => candidate.Operator == RuleOperator.NotEqual))
         {
             // NotEqual excludes one value. If another rule matches that value, the two together match every value of the claim.
             var same = rest with { Operator = RuleOperator.Equals };
             if (earlier.Find(candidate => Covers(candidate, same)) is { } other)
-                return $"rules {Number(rules.ToList().IndexOf(other))} and {Number(rules.ToList().IndexOf(rest))} together fit every value of {rule.Claim}";
+                return $"rules {Number(rules.ToList().IndexOf(other))} and {Number(rules.ToList().IndexOf(rest))} together match every value of {rule.Claim}";
         }
         return null;
     }
 
-    /// <summary>Whether every value that fits the later rule fits the earlier one. Letters of different case are
-    /// different, which the service's documentation leaves open.</summary>
+    /// <summary>Whether every value that matches the later rule also matches the earlier one. The comparison is
+    /// case-sensitive, which the service's documentation leaves open.</summary>
     private static bool Covers(PoolRoleRule earlier, PoolRoleRule later)
     {
         bool Has(string text, string part) => text.IndexOf(part, StringComparison.Ordinal) >= 0;

@@ -3,30 +3,31 @@ using CognitoPools.Roles;
 
 namespace CognitoPools.Providers;
 
-/// <summary>What a user wants done to the rules of a provider: first removed, then replaced or added.</summary>
+/// <summary>The changes to the rules of a provider. Rules are removed first, then replaced or added.</summary>
 public sealed record RuleEdit
 {
-    /// <summary>All the rules, in place of the existing ones.</summary>
+    /// <summary>The rules that replace all existing rules.</summary>
     public IReadOnlyList<PoolRoleRule>? Replace { get; init; }
 
-    /// <summary>Rules to add. One that is there already is not added twice.</summary>
+    /// <summary>Rules to add. A rule that already exists is not added again.</summary>
     public IReadOnlyList<PoolRoleRule> Add { get; init; } = [];
 
-    /// <summary>The number that the first added rule gets; null: they come after the last.</summary>
+    /// <summary>The position of the first added rule; null to add after the last rule.</summary>
     public int? At { get; init; }
 
-    /// <summary>Rules to remove, by their numbers from 1.</summary>
+    /// <summary>The numbers of rules to remove, starting at 1.</summary>
     public IReadOnlyList<int> RemoveNumbers { get; init; } = [];
 
-    /// <summary>Rules to remove, by what they say.</summary>
+    /// <summary>Rules to remove, compared by their parts.</summary>
     public IReadOnlyList<PoolRoleRule> Remove { get; init; } = [];
 
-    /// <summary>Whether nothing is to be done.</summary>
+    /// <summary>Whether there are no changes.</summary>
     public bool IsEmpty => Replace is null && Add.Count == 0 && RemoveNumbers.Count == 0 && Remove.Count == 0;
 
-    /// <summary>The provider's rules as they shall be.</summary>
-    /// <param name="provider">The provider as it is.</param>
-    /// <exception cref="InvalidSettingException">A rule to remove is not there, or a number is none of a rule.</exception>
+    /// <summary>Applies the changes to the rules of a provider.</summary>
+    /// <param name="provider">The current provider.</param>
+    /// <exception cref="InvalidSettingException">A rule to remove does not exist, or a number is out of
+    /// range.</exception>
     public IReadOnlyList<PoolRoleRule> Apply(PoolIdentityProvider provider)
     {
         if (Replace is not null)
@@ -64,15 +65,15 @@ public sealed record RuleEdit
         if (place < 1 || place > rules.Count + 1)
         {
             throw new InvalidSettingException(
-                "At", at, $"{provider.Name} has {rules.Count.ToString(CultureInfo.InvariantCulture)} rules.",
-                $"Say 1 to {(rules.Count + 1).ToString(CultureInfo.InvariantCulture)}.");
+                "At", at, $"the position is out of range. {provider.Name} has {Count(rules.Count)}.",
+                rules.Count == 0 ? "Specify 1." : $"Specify 1 to {(rules.Count + 1).ToString(CultureInfo.InvariantCulture)}.");
         }
         rules.Insert(place - 1, known);
     }
 
     private static int IndexIn(IReadOnlyList<PoolRoleRule> rules, PoolRoleRule rule) => rules.ToList().IndexOf(rule);
 
-    // A rule in a pool has its role's ARN; the user may have named the role.
+    // A rule in a pool contains the ARN of its role; the user may have specified the name.
     private static bool Same(PoolRoleRule known, PoolRoleRule said) =>
         known.Claim == said.Claim && known.Operator == said.Operator && known.Value == said.Value
         && (known.Role == said.Role
@@ -81,6 +82,14 @@ public sealed record RuleEdit
 
     private static InvalidSettingException Missing(PoolIdentityProvider provider, object what) =>
         new("RemoveRule", what, $"{provider.Name} has no such rule.", provider.Rules.Count == 0
-            ? "It has no rules."
-            : $"It has: {string.Join("; ", provider.Rules.Select((rule, index) => $"{(index + 1).ToString(CultureInfo.InvariantCulture)}. {rule}"))}.");
+            ? "Omit -RemoveRule. The provider has no rules."
+            : "Specify one of its rules: "
+                + $"{string.Join("; ", provider.Rules.Select((rule, index) => $"{(index + 1).ToString(CultureInfo.InvariantCulture)}. {rule}"))}.");
+
+    private static string Count(int rules) => rules switch
+    {
+        0 => "no rules",
+        1 => "1 rule",
+        _ => $"{rules.ToString(CultureInfo.InvariantCulture)} rules",
+    };
 }

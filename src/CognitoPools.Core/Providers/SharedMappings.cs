@@ -1,11 +1,12 @@
 namespace CognitoPools.Providers;
 
-/// <summary>The app clients of one user pool share one key of principal tags, and so one attribute mapping.</summary>
+/// <summary>The app clients of one user pool share one key for principal tags, and therefore one attribute
+/// mapping.</summary>
 public static class SharedMappings
 {
-    /// <summary>The providers, each of a changed one's user pool with its mapping.</summary>
+    /// <summary>The providers, where all app clients of the changed provider's user pool have its mapping.</summary>
     /// <param name="providers">A pool's providers.</param>
-    /// <param name="changed">The provider whose mapping holds.</param>
+    /// <param name="changed">The provider whose mapping is used.</param>
     public static IReadOnlyList<PoolIdentityProvider> With(
         IEnumerable<PoolIdentityProvider> providers, PoolIdentityProvider changed) =>
         [.. providers.Select(provider => provider.TagKey is not null && provider.TagKey == changed.TagKey ? provider with
@@ -13,7 +14,7 @@ public static class SharedMappings
             AttributeMapping = changed.AttributeMapping,
         } : provider)];
 
-    /// <summary>A sentence on the app clients that share a changed mapping, or null.</summary>
+    /// <summary>A sentence about the app clients that share a changed mapping, or null.</summary>
     /// <param name="providers">A pool's providers.</param>
     /// <param name="changed">The provider whose mapping was changed.</param>
     public static string? Warning(IEnumerable<PoolIdentityProvider> providers, PoolIdentityProvider changed)
@@ -23,7 +24,7 @@ public static class SharedMappings
             && provider.TagKey == changed.TagKey).Select(provider => provider.ClientId).ToList();
         return others.Count == 0
             ? null
-            : $"The attribute mapping of {changed.Name} is shared by all its app clients: it holds for "
-                + $"{string.Join(", ", others)} too.";
+            : $"All app clients of {changed.Name} share one attribute mapping. The change also applies to "
+                + $"{string.Join(", ", others)}.";
     }
 }

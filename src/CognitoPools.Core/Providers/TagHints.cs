@@ -6,8 +6,8 @@ internal static class TagHints
     /// <summary>A sentence about each such tag.</summary>
     public static IEnumerable<string> Warnings(AttributeMapping mapping) =>
         RefusedKeys(mapping).Select(key =>
-            $"Principal tag '{key}': the key of a session tag has 1 to 128 characters, which are {SessionTag.Characters}, and does not begin with 'aws:'. "
-                + "STS may refuse the sessions of users who get this tag.");
+            $"Principal tag '{key}': the key of a session tag must have 1 to 128 characters ({SessionTag.Characters}) and must not begin "
+                + "with 'aws:'. STS may refuse the sessions of users with this tag.");
 
     /// <summary>The keys of tags that STS refuses.</summary>
     /// <param name="mapping">An attribute mapping.</param>

@@ -3,11 +3,11 @@ using CognitoPools.Account;
 
 namespace CognitoPools.Providers;
 
-/// <summary>A Cognito user pool in the forms that users have of it: its id, its provider name, its issuer and its ARN, each also
-/// with a slash or with an app client behind it.</summary>
+/// <summary>A Cognito user pool, identified by its id, provider name, issuer or ARN. Each can end with a slash or with
+/// an app client.</summary>
 /// <param name="Id">The id, such as <c>eu-west-1_AbCdEf123</c>.</param>
 /// <param name="Region">Its Region.</param>
-/// <param name="ClientId">The app client that the text names, or null.</param>
+/// <param name="ClientId">The app client in the text, or null.</param>
 internal sealed record UserPoolName(string Id, string Region, string? ClientId)
 {
     private static readonly Regex Form = new(
@@ -16,11 +16,11 @@ internal sealed record UserPoolName(string Id, string Region, string? ClientId)
             + @"(?<id>(?<region>[a-z]{2,4}(-[a-z]+)+-[0-9]+)_[0-9A-Za-z]+)(/|:(?<client>[0-9A-Za-z_]{1,128}))?\z",
         RegexOptions.CultureInvariant);
 
-    /// <summary>What names the user pool in an identity pool.</summary>
+    /// <summary>The name of the user pool in an identity pool.</summary>
     public string ProviderName => $"cognito-idp.{Region}.{AwsPartition.FromRegion(Region).DnsSuffix}/{Id}";
 
-    /// <summary>Reads any of the forms. A host or an ARN that is not the one of the id's own Region makes it none, because
-    /// tokens of another host would never be accepted.</summary>
+    /// <summary>Reads any of these forms. The Region of a host or an ARN must be that of the id, because the pool would
+    /// never accept tokens of another host.</summary>
     /// <param name="text">The text.</param>
     /// <returns>The user pool, or null.</returns>
     public static UserPoolName? Find(string text)

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace CognitoPools.SignIn;
 
-/// <summary>Base 64 as tokens have it: two other letters, and nothing at the end.</summary>
+/// <summary>The base64url encoding of tokens: - and _ instead of + and /, without padding.</summary>
 public static class Base64Url
 {
     /// <summary>Encodes bytes.</summary>
@@ -15,7 +15,7 @@ public static class Base64Url
 
     /// <summary>Decodes a UTF-8 text.</summary>
     /// <param name="encoded">The encoded text.</param>
-    /// <exception cref="FormatException">It is not base64url.</exception>
+    /// <exception cref="FormatException">The text is not base64url.</exception>
     public static string Decode(string encoded)
     {
         var base64 = encoded.Replace('-', '+').Replace('_', '/');

@@ -1,6 +1,6 @@
 namespace CognitoPools.SignIn;
 
-/// <summary>What kind of JSON a claim's value is.</summary>
+/// <summary>The kind of JSON value of a claim.</summary>
 public enum ClaimKind
 {
     /// <summary>A text.</summary>
@@ -12,13 +12,14 @@ public enum ClaimKind
     /// <summary>A list, or a SAML attribute with several values.</summary>
     List,
 
-    /// <summary>An object, or something in a list that is neither text, number nor boolean; its value is the JSON text.</summary>
+    /// <summary>An object, or a list with an item that is not a text, number or boolean; its value is the JSON
+    /// text.</summary>
     Complex,
 }
 
 /// <summary>A claim's value.</summary>
-/// <param name="Kind">What it is.</param>
-/// <param name="Values">Its texts; one unless it is a list.</param>
+/// <param name="Kind">The kind of value.</param>
+/// <param name="Values">Its texts; exactly one unless it is a list.</param>
 public sealed record ClaimValue(ClaimKind Kind, IReadOnlyList<string> Values)
 {
     /// <summary>A text.</summary>

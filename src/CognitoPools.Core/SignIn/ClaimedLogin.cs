@@ -2,30 +2,32 @@ using CognitoPools.Providers;
 
 namespace CognitoPools.SignIn;
 
-/// <summary>The provider whose user some claims describe, as far as they tell it, and whether the pool would take the
-/// token that they are of.</summary>
-/// <param name="LoginKey">The key in Logins that goes with the claims.</param>
-/// <param name="Providers">The providers that they may be of: none or several when nothing tells which.</param>
-/// <param name="Refusal">Why the pool refuses the token; null when it does not.</param>
+/// <summary>The provider to which claims belong, as far as the claims identify it, and whether the pool would accept
+/// their token.</summary>
+/// <param name="LoginKey">The key of the claims' token in Logins.</param>
+/// <param name="Providers">The possible providers of the claims; none or several if the claims do not identify
+/// one.</param>
+/// <param name="Refusal">Why the pool would refuse the token; null if it would accept it.</param>
 public sealed record ClaimedLogin(string LoginKey, IReadOnlyList<PoolIdentityProvider> Providers, TokenRefusal? Refusal)
 {
-    /// <summary>Whether the token is for an audience that IAM could not be asked about.</summary>
+    /// <summary>Whether the token's audience could not be checked with IAM.</summary>
     public bool IsAudienceAssumed { get; init; }
 
     /// <summary>Finds the provider.</summary>
     /// <param name="pool">The pool.</param>
     /// <param name="claims">The claims.</param>
-    /// <param name="isToken">Whether they are all the claims of a token, so that one that is missing is missing there.</param>
-    /// <param name="named">The providers that the user named; null to go by the claims.</param>
-    /// <param name="registered">The audiences that IAM has for the ARN of an OpenID Connect provider; null where they
-    /// are not known.</param>
+    /// <param name="isToken">Whether these are all the claims of a token, so that a missing claim is missing in the
+    /// token.</param>
+    /// <param name="named">The providers that the user specified; null to identify the provider by the claims.</param>
+    /// <param name="registered">The audiences that IAM has for the ARN of an OpenID Connect provider; null if they are
+    /// unknown.</param>
     public static ClaimedLogin Find(
         IdentityPool pool, SignInClaims claims, bool isToken,
         IReadOnlyList<PoolIdentityProvider>? named, Func<string, IReadOnlyList<string>?> registered)
     {
         var issuer = claims["iss"]?.Values.FirstOrDefault();
         var found = OfOneKey(named ?? Candidates(pool, issuer, isToken), issuer);
-        // An assertion's attributes are no claims of a token, and a developer user has none.
+        // The attributes of an assertion are not claims of a token, and a developer user has no claims.
         if (found is [{ Type: ProviderType.Saml or ProviderType.Developer }])
             return new ClaimedLogin(found[0].LoginKey, found, null);
         if (found.Select(provider => provider.LoginKey).Distinct(StringComparer.Ordinal).Count() > 1
@@ -60,7 +62,7 @@ public sealed record ClaimedLogin(string LoginKey, IReadOnlyList<PoolIdentityPro
         ];
     }
 
-    // A kind such as OpenIdConnect names several providers, of which the issuer tells one.
+    // A kind such as OpenIdConnect can name several providers; the issuer identifies one of them.
     private static IReadOnlyList<PoolIdentityProvider> OfOneKey(IReadOnlyList<PoolIdentityProvider> providers, string? issuer)
     {
         var fitting = providers.Where(provider => issuer is not null && OidcIssuer.Fits(issuer, provider.LoginKey)).ToList();

@@ -3,13 +3,13 @@ using CognitoPools.Account;
 
 namespace CognitoPools.SignIn;
 
-/// <summary>The few lines with which an app gets credentials from an identity pool.</summary>
+/// <summary>The code with which an app gets credentials from an identity pool.</summary>
 /// <remarks>https://docs.aws.amazon.com/cognito/latest/developerguide/getting-credentials.html</remarks>
 public static class ClientConfiguration
 {
-    /// <summary>The lines.</summary>
+    /// <summary>Creates the code.</summary>
     /// <param name="pool">The pool.</param>
-    /// <param name="platform">Where the app runs.</param>
+    /// <param name="platform">The platform of the app.</param>
     public static string For(IdentityPool pool, ClientPlatform platform)
     {
         // Users of the developer provider sign in with a token of the back end, under a separate key.
@@ -97,7 +97,7 @@ public static class ClientConfiguration
                 "\n",
                 logins.Select((login, index) =>
                     $"{(index == 0 ? "" : "// or: ")}credentials.AddLogin(\"{login}\", "
-                        + $"idToken);{(index == 0 && pool.GuestAccess ? " // leave it out for a guest" : "")}")));
+                        + $"idToken);{(index == 0 && pool.GuestAccess ? " // omit it for a guest" : "")}")));
 
     // One login is enough; the others are written as comments.
     private static string? Logins(
@@ -108,7 +108,7 @@ public static class ClientConfiguration
         var others = logins.Skip(1).Select(login => $"{comment}or: {line(login).Trim().TrimEnd(',')}");
         return string.Join(
             "\n",
-            [.. guests ? new[] { $"{comment}Leave the logins out for a guest." } : [], .. others, open, line(logins[0]), close]);
+            [.. guests ? new[] { $"{comment}Omit the logins for a guest." } : [], .. others, open, line(logins[0]), close]);
     }
 
     private static string Lines(params string?[] lines)

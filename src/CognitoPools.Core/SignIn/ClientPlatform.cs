@@ -1,6 +1,6 @@
 namespace CognitoPools.SignIn;
 
-/// <summary>Where an app runs that uses an identity pool.</summary>
+/// <summary>The platform of an app that uses an identity pool.</summary>
 public enum ClientPlatform
 {
     /// <summary>The AWS SDK for JavaScript, version 3.</summary>

@@ -6,8 +6,8 @@ using CognitoPools.Account;
 
 namespace CognitoPools.SignIn;
 
-/// <summary>The identities of a pool's developer provider: a back end's own user identifiers, and the identities that
-/// they stand for.</summary>
+/// <summary>The identities of a pool's developer provider: the user identifiers of a back end and their
+/// identities.</summary>
 /// <param name="connection">The account.</param>
 /// <param name="pageSize">How many user identifiers a page has, at most 60.</param>
 /// <remarks>https://docs.aws.amazon.com/cognito/latest/developerguide/developer-authenticated-identities.html</remarks>
@@ -49,21 +49,22 @@ public sealed class DeveloperIdentities(AccountConnection connection, int pageSi
         while (!string.IsNullOrEmpty(token));
     }
 
-    /// <summary>Makes one identity of two: the source's user identifier then stands for the destination's identity, and
-    /// the source's own is disabled.</summary>
+    /// <summary>Merges two identities: the source's user identifier then belongs to the destination's identity, and the
+    /// source's identity is disabled.</summary>
     /// <param name="identityPoolId">The pool.</param>
     /// <param name="providerName">The developer provider's name.</param>
-    /// <param name="source">The user identifier that goes over.</param>
-    /// <param name="destination">The user identifier whose identity stays.</param>
+    /// <param name="source">The user identifier that moves to the other identity.</param>
+    /// <param name="destination">The user identifier whose identity is kept.</param>
     /// <param name="cancellationToken">Stops the call.</param>
-    /// <returns>The id of the identity that is left.</returns>
-    /// <exception cref="OutcomeException">The two may have been merged, or were before a stop.</exception>
+    /// <returns>The id of the remaining identity.</returns>
+    /// <exception cref="OutcomeException">The two were merged before a stop, or it is unknown whether they
+    /// were.</exception>
     public Task<string> MergeAsync(
         string identityPoolId, string providerName, string source,
         string destination, CancellationToken cancellationToken) =>
         new SettledCall<string>(
             $"user '{source}' was merged into '{destination}'",
-            $"users '{source}' and '{destination}' have one identity",
+            $"users '{source}' and '{destination}' have the same identity",
             $"Get-PoolDeveloperIdentity '{identityPoolId}' -DeveloperUserIdentifier '{source}'",
             async token => (await Cognito(identityPoolId).MergeDeveloperIdentitiesAsync(new MergeDeveloperIdentitiesRequest
             {
@@ -83,19 +84,19 @@ public sealed class DeveloperIdentities(AccountConnection connection, int pageSi
             IsOwnDoing = AwsErrors.IsRefusedAsDone,
         }.RunAsync(connection.TimeProvider, cancellationToken);
 
-    /// <summary>Takes a user identifier from its identity. The identity stays.</summary>
+    /// <summary>Removes a user identifier from its identity. The identity stays.</summary>
     /// <param name="identityPoolId">The pool.</param>
     /// <param name="identityId">The identity.</param>
     /// <param name="providerName">The developer provider's name.</param>
     /// <param name="userIdentifier">The user identifier.</param>
     /// <param name="cancellationToken">Stops the call.</param>
-    /// <exception cref="OutcomeException">It may have been taken, or was before a stop.</exception>
+    /// <exception cref="OutcomeException">It was removed before a stop, or it is unknown whether it was.</exception>
     public Task UnlinkAsync(
         string identityPoolId, string identityId, string providerName,
         string userIdentifier, CancellationToken cancellationToken) =>
         new SettledCall<object>(
-            $"user identifier '{userIdentifier}' was taken from identity {identityId}",
-            $"user identifier '{userIdentifier}' belongs to no identity",
+            $"user identifier '{userIdentifier}' was removed from identity {identityId}",
+            $"user identifier '{userIdentifier}' does not belong to any identity",
             $"Get-PoolDeveloperIdentity '{identityPoolId}' -IdentityId '{identityId}'",
             async token => await Cognito(identityPoolId).UnlinkDeveloperIdentityAsync(new UnlinkDeveloperIdentityRequest
             {
@@ -104,7 +105,7 @@ public sealed class DeveloperIdentities(AccountConnection connection, int pageSi
                 DeveloperProviderName = providerName,
                 DeveloperUserIdentifier = userIdentifier,
             }, token).ConfigureAwait(false),
-            // A user who has another identity was never taken from this one.
+            // If the user has a different identity, the identifier was not removed from this one.
             async token => await FindAsync(identityPoolId, userIdentifier, token).ConfigureAwait(false) is null
                 ? identityId
                 : null)
@@ -112,15 +113,16 @@ public sealed class DeveloperIdentities(AccountConnection connection, int pageSi
             IsOwnDoing = AwsErrors.IsRefusedAsDone,
         }.RunAsync(connection.TimeProvider, cancellationToken);
 
-    /// <summary>A token for a user of the back end, which takes it for one of the pool's identities.</summary>
+    /// <summary>Creates a token for a user of the back end.</summary>
     /// <param name="identityPoolId">The pool.</param>
     /// <param name="identityId">The identity to link, or null.</param>
-    /// <param name="userIdentifier">The user, who is one of the logins.</param>
+    /// <param name="userIdentifier">The user identifier. It is also one of the logins.</param>
     /// <param name="logins">The developer provider's name with the user identifier, and further logins with their tokens.</param>
     /// <param name="principalTags">Principal tags of the session; may be empty.</param>
-    /// <param name="duration">How long the token is good: 1 second to 24 hours; null for the service's 15 minutes.</param>
+    /// <param name="duration">How long the token is valid: 1 second to 24 hours; null for the service's 15
+    /// minutes.</param>
     /// <param name="cancellationToken">Stops the call.</param>
-    /// <exception cref="OutcomeException">The token was lost, but the user's identity is there, or may be.</exception>
+    /// <exception cref="OutcomeException">The token was lost, but the user's identity exists, or may exist.</exception>
     public async Task<PoolOpenIdToken> TokenAsync(
         string identityPoolId, string? identityId, string userIdentifier, IReadOnlyDictionary<string, string> logins,
         IReadOnlyDictionary<string, string> principalTags, TimeSpan? duration, CancellationToken cancellationToken)
@@ -146,25 +148,26 @@ public sealed class DeveloperIdentities(AccountConnection connection, int pageSi
             if (await FindIdentityOfLostTokenAsync(identityPoolId, userIdentifier, cause).ConfigureAwait(false) is not { } identity)
                 throw;
             throw new OutcomeException(
-                $"The token for user '{userIdentifier}' was lost on its way ({cause.Message.TrimEnd('.')}); the user's "
-                    + $"identity {identity} is there.",
-                "Run the command again: it makes another token for the same identity.", isKnown: true, cause);
+                $"The token for user '{userIdentifier}' was lost in transit ({cause.Message.TrimEnd('.')}). The user's "
+                    + $"identity {identity} exists.",
+                "Run the command again. It creates another token for the same identity.", isKnown: true, cause);
         }
     }
 
-    /// <summary>Takes logins from an identity. The call goes unsigned: a login that stays or goes proves the right to
-    /// do it.</summary>
+    /// <summary>Removes logins from an identity. The call is unsigned: the token of one of the identity's logins proves
+    /// the right to do it.</summary>
     /// <param name="region">The identity's Region.</param>
     /// <param name="identityId">The identity.</param>
     /// <param name="logins">Login key to token, at least one of the identity's.</param>
-    /// <param name="remove">The login keys to take away.</param>
+    /// <param name="remove">The login keys to remove.</param>
     /// <param name="cancellationToken">Stops the call.</param>
-    /// <exception cref="OutcomeException">They may have been taken, or were before a stop.</exception>
+    /// <exception cref="OutcomeException">They were removed before a stop, or it is unknown whether they
+    /// were.</exception>
     public Task UnlinkLoginsAsync(
         string region, string identityId, IReadOnlyDictionary<string, string> logins,
         IReadOnlyList<string> remove, CancellationToken cancellationToken) =>
         new SettledCall<object>(
-            $"the logins {string.Join(", ", remove)} were taken from identity {identityId}",
+            $"the logins {string.Join(", ", remove)} were removed from identity {identityId}",
             $"identity {identityId} does not have the logins {string.Join(", ", remove)}",
             $"Get-PoolIdentity -IdentityId '{identityId}'",
             async token => await connection.Cognito(region).UnlinkIdentityAsync(new UnlinkIdentityRequest
@@ -193,9 +196,9 @@ public sealed class DeveloperIdentities(AccountConnection connection, int pageSi
         catch (Exception)
         {
             throw new OutcomeException(
-                $"The token for user '{userIdentifier}' was lost on its way ({cause.Message.TrimEnd('.')}), and an identity "
-                    + "may have been made for the user.",
-                "Run the command again: it makes another token for the same identity.", isKnown: false, cause);
+                $"The token for user '{userIdentifier}' was lost in transit ({cause.Message.TrimEnd('.')}). An identity "
+                    + "may have been created for the user.",
+                "Run the command again. It creates another token for the same identity.", isKnown: false, cause);
         }
     }
 

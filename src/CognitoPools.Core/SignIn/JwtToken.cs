@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace CognitoPools.SignIn;
 
-/// <summary>A JSON web token, decoded and not verified. Its text is a secret and is kept nowhere.</summary>
+/// <summary>A JSON web token, decoded and not verified. Its text is a secret and is not stored.</summary>
 /// <param name="Claims">The claims.</param>
 public sealed record JwtToken(SignInClaims Claims)
 {
@@ -11,13 +11,13 @@ public sealed record JwtToken(SignInClaims Claims)
     /// <summary>Who issued it, or null.</summary>
     public string? Issuer => Claims["iss"]?.Values.FirstOrDefault();
 
-    /// <summary>Whom it is for: the application's id, as a rule.</summary>
+    /// <summary>The audience, usually the application's id.</summary>
     public IReadOnlyList<string> Audience => Claims["aud"]?.Values ?? [];
 
-    /// <summary>Whose it is, or null.</summary>
+    /// <summary>The user, or null.</summary>
     public string? Subject => Claims["sub"]?.Values.FirstOrDefault();
 
-    /// <summary>When it ends; null when it does not say.</summary>
+    /// <summary>When it expires; null if the token does not state it.</summary>
     public DateTimeOffset? Expiration =>
         Claims["exp"]?.Values is [var text]
             && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds)
@@ -32,20 +32,20 @@ public sealed record JwtToken(SignInClaims Claims)
 
     /// <summary>Decodes a token.</summary>
     /// <param name="token">Its text.</param>
-    /// <exception cref="FormatException">It is no token. The message does not repeat it.</exception>
+    /// <exception cref="FormatException">The text is not a token. The message does not repeat it.</exception>
     public static JwtToken Decode(string token)
     {
         var parts = token.Trim().Split('.');
         if (parts.Length != 3)
         {
             throw new FormatException(
-                $"a token has three parts between dots, and this text has "
+                $"a token has three parts separated by dots, but this text has "
                     + $"{parts.Length.ToString(CultureInfo.InvariantCulture)}.");
         }
         return new JwtToken(SignInClaims.Parse(Text(parts[1])));
     }
 
-    /// <summary>Neither the claims nor the text.</summary>
+    /// <summary>Shows neither the claims nor the text.</summary>
     public override string ToString() => $"token of {Issuer ?? "an unnamed issuer"}";
 
     private static string Text(string part)
@@ -56,7 +56,7 @@ public sealed record JwtToken(SignInClaims Claims)
         }
         catch (FormatException)
         {
-            throw new FormatException("its second part is not base64url.");
+            throw new FormatException("the second part of the token is not base64url.");
         }
     }
 }

@@ -4,18 +4,18 @@ using CognitoPools.Providers;
 
 namespace CognitoPools.SignIn;
 
-/// <summary>Brings a provider, in any form that a user has for it, to its key in a sign-in's logins. Calls nothing.</summary>
+/// <summary>Converts any name of a provider to its key in the logins of a sign-in, without calls.</summary>
 public static class LoginKeys
 {
-    /// <summary>The login key of a developer token in the enhanced flow, as the commercial Regions have it and as logins
-    /// are kept here; <see cref="AwsPartition.DeveloperLoginKey"/> is what is sent.</summary>
+    /// <summary>The login key of a developer token in the enhanced flow. This is the key of the commercial Regions,
+    /// which the module uses internally; requests contain <see cref="AwsPartition.DeveloperLoginKey"/>.</summary>
     public static string DeveloperToken { get; } = AwsPartition.Aws.DeveloperLoginKey;
 
     private static readonly Regex OpenIdConnectArn = new(
         @"\Aarn:[a-z-]+:iam::[0-9]{12}:oidc-provider/(?<host>\S+)\z", RegexOptions.CultureInvariant);
 
-    /// <summary>The key, or null when only the pool's configuration can tell, as for a SAML provider's or a developer
-    /// provider's name.</summary>
+    /// <summary>The key, or null if it depends on the pool's configuration, as for the name of a SAML provider or a
+    /// developer provider.</summary>
     /// <param name="form">A kind (Google), a host, an issuer, a user pool's id, ARN or provider name, an OpenID Connect
     /// or SAML ARN, or the login key itself.</param>
     public static string? Find(string form)

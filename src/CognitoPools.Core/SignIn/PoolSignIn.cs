@@ -6,7 +6,7 @@ using CognitoPools.Account;
 
 namespace CognitoPools.SignIn;
 
-/// <summary>What a user gave for a sign-in.</summary>
+/// <summary>The input of a sign-in.</summary>
 /// <param name="IdentityPoolId">The pool, or null when an identity is named.</param>
 /// <param name="IdentityId">The identity to reuse, or null.</param>
 /// <param name="Logins">Login key to token; none for a guest. The tokens are secrets.</param>
@@ -15,13 +15,13 @@ public sealed record SignInWish(string? IdentityPoolId, string? IdentityId, IRea
     /// <summary>The Region of the pool and of its identities.</summary>
     public string Region => PoolIds.Region((IdentityPoolId ?? IdentityId)!);
 
-    /// <summary>Whose sign-in, without the tokens.</summary>
+    /// <summary>Shows the sign-in without its tokens.</summary>
     public override string ToString() =>
         $"{(Logins.Count == 0 ? "guest" : string.Join(", ", Logins.Keys))} of {IdentityPoolId ?? IdentityId}";
 }
 
-/// <summary>Gets credentials and tokens from an identity pool, as an app does. The calls to the pool go unsigned: no
-/// AWS credentials are needed.</summary>
+/// <summary>Gets credentials and tokens from an identity pool, as an app does. The calls to the pool are unsigned, so
+/// no AWS credentials are required.</summary>
 /// <param name="connection">The account.</param>
 /// <remarks>https://docs.aws.amazon.com/cognito/latest/developerguide/authentication-flow.html</remarks>
 public sealed class PoolSignIn(AccountConnection connection)
@@ -30,7 +30,7 @@ public sealed class PoolSignIn(AccountConnection connection)
 
     /// <summary>The enhanced flow.</summary>
     /// <param name="wish">The pool, and who signs in.</param>
-    /// <param name="customRole">The ARN of the role to ask for, or null.</param>
+    /// <param name="customRole">The ARN of the requested role, or null.</param>
     /// <param name="cancellationToken">Stops the calls.</param>
     public async Task<PoolCredential> EnhancedAsync(SignInWish wish, string? customRole, CancellationToken cancellationToken)
     {
@@ -70,7 +70,7 @@ public sealed class PoolSignIn(AccountConnection connection)
     public async Task<PoolCredential> BasicAsync(
         SignInWish wish, string role, TimeSpan? duration, CancellationToken cancellationToken)
     {
-        // A developer token already is an OpenID token of the identity.
+        // A developer token is already an OpenID token of the identity.
         var token = DeveloperToken(wish) is { } given
             ? TokenOf(await IdentityAsync(wish, cancellationToken).ConfigureAwait(false), wish.IdentityPoolId, given)
             : await TokenAsync(wish, cancellationToken).ConfigureAwait(false);
@@ -97,7 +97,7 @@ public sealed class PoolSignIn(AccountConnection connection)
         };
     }
 
-    /// <summary>The identity's token, with which roles can be assumed in the basic flow.</summary>
+    /// <summary>The OpenID token of the identity, which is used to assume a role in the basic flow.</summary>
     /// <param name="wish">The pool, and who signs in.</param>
     /// <param name="cancellationToken">Stops the calls.</param>
     public async Task<PoolOpenIdToken> TokenAsync(SignInWish wish, CancellationToken cancellationToken)

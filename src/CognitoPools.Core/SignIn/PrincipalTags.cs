@@ -1,17 +1,17 @@
 namespace CognitoPools.SignIn;
 
-/// <summary>The principal tags that a sign-in's session would carry.</summary>
+/// <summary>The principal tags of a sign-in's session.</summary>
 /// <param name="Tags">Tag to value.</param>
-/// <param name="Assumptions">The readings of the documentation that they rely on.</param>
+/// <param name="Assumptions">The assumptions behind the tags, where the documentation leaves something open.</param>
 /// <remarks>https://docs.aws.amazon.com/cognito/latest/developerguide/provider-mappings.html</remarks>
 public sealed record PrincipalTags(ReadableTable Tags, IReadOnlyList<string> Assumptions)
 {
     private const string SamlClaims = "http://schemas.xmlsoap.org/ws/2005/05/identity/claims/";
 
-    /// <summary>The tags of the default attribute mapping, whatever the provider.</summary>
+    /// <summary>The tags of the default attribute mapping for every provider.</summary>
     public static IReadOnlyList<string> Defaults { get; } = ["client", "username"];
 
-    /// <summary>The tags.</summary>
+    /// <summary>Determines the tags.</summary>
     /// <param name="logins">The providers with their attribute mappings, and the claims of their tokens.</param>
     public static PrincipalTags Of(IReadOnlyList<SignInLogin> logins)
     {

@@ -2,11 +2,11 @@ using System.Globalization;
 
 namespace CognitoPools.SignIn;
 
-/// <summary>Reads the service's refusals of a sign-in, whose messages are those of public threads, against the pool and
-/// the tokens.</summary>
+/// <summary>Interprets the service's refusals of a sign-in, with the help of the pool and the tokens. The service's
+/// messages are taken from public threads.</summary>
 internal sealed class RefusalReading(SignInWish wish, IdentityPool? pool, DateTimeOffset now)
 {
-    /// <summary>The tokens by login key, where the sign-in itself does not hold them.</summary>
+    /// <summary>The tokens by login key, if the sign-in itself does not contain them.</summary>
     public IReadOnlyList<(string Key, JwtToken Token)>? Decoded { get; init; }
 
     private const string EnhancedFlow = "Use the enhanced flow (Get-PoolCredential without -Flow Basic)";
@@ -28,11 +28,11 @@ internal sealed class RefusalReading(SignInWish wish, IdentityPool? pool, DateTi
 
     public Refusal? NotFound(string message) => Has(message, "IdentityPool")
         ? new(
-            "PoolNotFound", $"There is no identity pool {wish.IdentityPoolId} in this account and Region.",
-            "Get-CognitoIdentityPool lists the pools; Get-PoolAccount shows the account.")
+            "PoolNotFound", $"Identity pool {wish.IdentityPoolId} does not exist in this account and Region.",
+            "Run Get-CognitoIdentityPool to list the pools, or Get-PoolAccount to check the account.")
         : new(
-            "IdentityNotFound", $"There is no identity {wish.IdentityId}.",
-            "Leave -IdentityId out: the pool finds the user's identity, or makes one.");
+            "IdentityNotFound", $"Identity {wish.IdentityId} does not exist.",
+            "Omit -IdentityId. The pool then finds the user's identity, or creates one.");
 
     public Refusal? NotAuthorized(string message, string? role)
     {
@@ -42,11 +42,11 @@ internal sealed class RefusalReading(SignInWish wish, IdentityPool? pool, DateTi
         {
             return new(
                 "IdentityForbidden",
-                $"The identity {wish.IdentityId} belongs to a user who has signed in, so it takes one of that user's "
-                    + $"logins{(wish.Logins.Count == 0 ? ", and none was given" : "")}; or it was merged into another "
-                    + $"identity and is disabled.",
-                "Give -Login with a provider that is linked to it (Get-PoolIdentity -IdentityId shows them), or leave "
-                    + "-IdentityId out: the pool finds the user's identity.");
+                $"Identity {wish.IdentityId} requires one of the logins of the user who signed in with "
+                    + $"it{(wish.Logins.Count == 0 ? ", but no login was specified" : "")}. Or it was merged into another "
+                    + "identity and is disabled.",
+                "Specify -Login with a provider that is linked to it (Get-PoolIdentity -IdentityId shows them), or omit "
+                    + "-IdentityId. The pool then finds the user's identity.");
         }
         // The service uses the same message for a login whose provider the pool does not have.
         if (Has(message, "Logins don't match") && wish.IdentityId is null)
@@ -55,8 +55,8 @@ internal sealed class RefusalReading(SignInWish wish, IdentityPool? pool, DateTi
         {
             return new(
                 "LoginsMismatch",
-                $"None of the logins given ({Keys()}) belongs to the identity {wish.IdentityId}.",
-                "Give a login that is linked to the identity, or leave -IdentityId out. Get-PoolIdentity -IdentityId "
+                $"None of the specified logins ({Keys()}) belongs to identity {wish.IdentityId}.",
+                "Specify a login that is linked to the identity, or omit -IdentityId. Get-PoolIdentity -IdentityId "
                     + "shows its logins.");
         }
         if (Has(message, "not from a supported provider"))
@@ -69,15 +69,16 @@ internal sealed class RefusalReading(SignInWish wish, IdentityPool? pool, DateTi
         {
             return new(
                 "TokenNotVerified",
-                $"The token for {Keys()} is not one that its issuer "
-                    + $"signed{(wish.Logins.Values.All(JwtToken.LooksLikeToken) ? "" : ": it has not even the form of a token")}.",
-                "Give the ID token as the provider issued it, whole and unchanged.");
+                wish.Logins.Values.All(JwtToken.LooksLikeToken)
+                    ? $"The token for {Keys()} was not signed by its issuer."
+                    : $"The token for {Keys()} does not have the form of a token.",
+                "Specify the ID token as the provider issued it, complete and unchanged.");
         }
         if (Has(message, "Cognito token"))
         {
             return new(
-                "TokenOfOtherIssuer", $"The token for {Keys()} is one that an identity pool issued.",
-                "Give the ID token of a provider, or a developer token alone.");
+                "TokenOfOtherIssuer", $"The token for {Keys()} was issued by an identity pool.",
+                "Specify the ID token of a provider, or a developer token without other logins.");
         }
         if (Has(message, "Missing a required claim"))
             return MissingClaim(message);
@@ -89,15 +90,15 @@ internal sealed class RefusalReading(SignInWish wish, IdentityPool? pool, DateTi
         {
             return new(
                 "RoleForbidden",
-                $"{PoolFirst} does not give this user the role {role ?? "that was asked for"}{Why(role)}",
-                "Leave -CustomRole out, or name a role that the token lists or a rule gives. Resolve-PoolRole shows "
-                    + "what a user may get.");
+                $"{PoolFirst} does not allow this user the {(role is null ? "requested role" : $"role {role}")}{Why(role)}",
+                "Omit -CustomRole, or specify a role that the token lists or a rule assigns. Resolve-PoolRole shows "
+                    + "the role of a user.");
         }
         if (Has(message, "disabled"))
         {
             return new(
-                "IdentityDisabled", $"The identity {wish.IdentityId} is disabled: it was merged into another one.",
-                "Leave -IdentityId out: the pool finds the user's identity.");
+                "IdentityDisabled", $"Identity {wish.IdentityId} is disabled because it was merged into another one.",
+                "Omit -IdentityId. The pool then finds the user's identity.");
         }
         return null;
     }
@@ -108,7 +109,7 @@ internal sealed class RefusalReading(SignInWish wish, IdentityPool? pool, DateTi
         {
             return new(
                 "BasicFlowOff", $"The basic flow of {Pool} is off.",
-                $"{EnhancedFlow}, or turn it on: Set-CognitoIdentityPool{PoolArgument} -BasicFlow Active.");
+                $"{EnhancedFlow}, or run Set-CognitoIdentityPool{PoolArgument} -BasicFlow Active.");
         }
         if (Has(message, "not supported with RoleMappings"))
         {
@@ -119,28 +120,28 @@ internal sealed class RefusalReading(SignInWish wish, IdentityPool? pool, DateTi
                 ?? [];
             return new(
                 "BasicFlowWithRules",
-                $"{PoolFirst} takes the basic flow from nobody while a provider has the role setting Rules or "
+                $"The basic flow is not available in {Pool} while a provider uses the role setting Rules or "
                     + $"Token{(mapped.Count == 0 ? "" : $": {string.Join(", ", mapped)}")}.",
-                $"{EnhancedFlow}, or set the providers back: Set-PoolIdentityProvider ... -RoleSetting Default.");
+                $"{EnhancedFlow}, or use Set-PoolIdentityProvider -RoleSetting Default for each of these providers.");
         }
         if (Has(message, "valid public provider"))
         {
             return new(
                 "ProviderNotConfigured",
-                $"One of the logins given ({Keys()}) is of the developer provider of {Pool}, whose users sign in with a "
+                $"One of the specified logins ({Keys()}) is for the developer provider of {Pool}, whose users sign in with a "
                     + "token of the pool.",
-                "Give the developer token: -Login @{ Developer = New-PoolDeveloperToken ... }.");
+                "Create a token with New-PoolDeveloperToken and specify -Login @{ Developer = $token }.");
         }
         if (Has(message, "not supported with SAML"))
-            return new("BasicFlowWithSaml", "SAML users get credentials in the enhanced flow only.", $"{EnhancedFlow}.");
+            return new("BasicFlowWithSaml", "The basic flow is not supported for SAML users.", $"{EnhancedFlow}.");
         return null;
     }
 
     private Refusal GuestAccess() => wish.Logins.Count > 0
-        ? new("GuestAccessOff", $"None of the logins given was taken, and guest access of {Pool} is off.", "Check the tokens.")
+        ? new("GuestAccessOff", $"None of the specified logins was accepted, and guest access of {Pool} is off.", "Check the tokens.")
         : new(
-            "GuestAccessOff", $"Guest access of {Pool} is off, and no login was given.",
-            $"Give -Login, or let guests in: Set-PoolGuestAccess{PoolArgument} -Enable -CreateRole.");
+            "GuestAccessOff", $"Guest access of {Pool} is off, and no login was specified.",
+            $"Specify -Login, or turn on guest access: Set-PoolGuestAccess{PoolArgument} -Enable -CreateRole.");
 
     private Refusal Unsupported()
     {
@@ -158,8 +159,8 @@ internal sealed class RefusalReading(SignInWish wish, IdentityPool? pool, DateTi
                 && !pool.Providers.Any(provider => provider.LoginKey == key)).ToList();
         return new(
             "ProviderNotConfigured",
-            $"{PoolFirst} has no provider {(unknown.Count == 0 ? Keys() : string.Join(", ", unknown))}.{Providers}",
-            $"Name a provider of the pool, or add it: Add-PoolIdentityProvider{PoolArgument}.");
+            $"{PoolFirst} does not have the provider {(unknown.Count == 0 ? Keys() : string.Join(", ", unknown))}.{Providers}",
+            $"Specify a provider of the pool, or add this one with Add-PoolIdentityProvider{PoolArgument}.");
     }
 
     private Refusal Issuer()
@@ -171,13 +172,13 @@ internal sealed class RefusalReading(SignInWish wish, IdentityPool? pool, DateTi
             return NotConfigured();
         }
         var wrong = Tokens().Where(login => login.Token.Issuer is { } issuer
-            && !Same(issuer, login.Key)).Select(login => $"{login.Key} was given a token of {login.Token.Issuer}").ToList();
+            && !Same(issuer, login.Key)).Select(login => $"The token for {login.Key} was issued by {login.Token.Issuer}").ToList();
         return new(
             "TokenOfOtherIssuer",
             wrong.Count == 0
-                ? $"The token is not of the provider that it was given for ({Keys()})."
+                ? $"The token was not issued by the provider that it was specified for ({Keys()})."
                 : $"{string.Join("; ", wrong)}.",
-            "Give each token under the provider that issued it.");
+            "In -Login, specify each token for the provider that issued it.");
     }
 
     private Refusal Expired()
@@ -188,7 +189,7 @@ internal sealed class RefusalReading(SignInWish wish, IdentityPool? pool, DateTi
         return new(
             "TokenExpired",
             ended.Count == 0 ? "The token has expired." : $"{string.Join("; ", ended)}; it is {Local(now)} now.",
-            "Sign in to the provider again and give the new token.");
+            "Sign in to the provider again and specify the new token.");
     }
 
     private Refusal MissingClaim(string message)
@@ -196,8 +197,10 @@ internal sealed class RefusalReading(SignInWish wish, IdentityPool? pool, DateTi
         var access = Tokens().Any(login => login.Token.Claims["token_use"]?.Values.FirstOrDefault() == "access");
         return new(
             "TokenLacksClaim",
-            access ? "An access token was given where the ID token is needed." : $"The token is not of the right kind: {message}",
-            "Give the ID token; only Facebook and Login with Amazon take access tokens.");
+            access ? "The token is an access token, but an ID token is required."
+                : message.LastIndexOf(':') is > 0 and var colon ? $"The token has no claim {message.Substring(colon + 1).Trim(' ', '.')}, which is required."
+                : "The token lacks a required claim.",
+            "Specify the ID token. Only Facebook and Login with Amazon use access tokens.");
     }
 
     private Refusal Audience()
@@ -215,24 +218,25 @@ internal sealed class RefusalReading(SignInWish wish, IdentityPool? pool, DateTi
                         ?? [])))
             .Where(login => login.Is != login.Wanted)
             .Select(login =>
-                $"The token for {login.Key} is for the application {login.Is}{(login.Wanted.Length == 0 ? "" : $", and the pool has {login.Wanted}")}")
+                $"The token for {login.Key} was issued for the application {login.Is}{(login.Wanted.Length == 0 ? "" : $", but the pool has {login.Wanted}")}")
                 .ToList();
         return new(
             "TokenOfOtherApplication",
-            wrong.Count == 0 ? "The token was issued for another application than the pool's." : $"{string.Join("; ", wrong)}.",
-            $"Sign in to the pool's application, or add the other one: Add-PoolIdentityProvider{PoolArgument}.");
+            wrong.Count == 0 ? "The token was issued for an application that the pool does not have." : $"{string.Join("; ", wrong)}.",
+            $"Sign in to the pool's application, or add the other one with Add-PoolIdentityProvider{PoolArgument}.");
     }
 
     private Refusal Ambiguous()
     {
         var selection = pool is null ? null : RoleSelector.Select(pool, SignInExplainer.Request(wish, pool));
-        var tried = selection is { PassedOver.Count: > 0 } ? $" Tried: {string.Join("; ", selection.PassedOver)}." : "";
+        var tried = selection is { PassedOver.Count: > 0 } ? $" Rules that do not match: {string.Join("; ", selection.PassedOver)}." : "";
         return new(
             "RoleDenied",
-            $"{PoolFirst} denies this user a role: "
-                + $"{selection?.Reason ?? "no rule fits, or the token names no single role, and the role resolution denies."}{tried}",
-            $"Set-PoolIdentityProvider{PoolArgument} -Provider {selection?.Provider?.RoleMappingKey ?? "<provider>"} -AddRule adds a rule, "
-                + "-RoleResolution AuthenticatedRole lets everybody else in.");
+            $"{PoolFirst} does not assign a role to this user: "
+                + (selection?.Reason ?? "no rule matches or the token does not name a single role, and the role resolution is Deny.")
+                + tried,
+            $"Use Set-PoolIdentityProvider{PoolArgument} -Provider {selection?.Provider?.RoleMappingKey ?? "<provider>"} with -AddRule "
+                + "to add a rule, or with -RoleResolution AuthenticatedRole to allow all other users.");
     }
 
     private string Why(string? role)

@@ -4,10 +4,10 @@ using CognitoPools.Roles.Permissions;
 
 namespace CognitoPools.SignIn;
 
-/// <summary>Answers which role a user would get, and why.</summary>
+/// <summary>Determines which role a user would get, and why.</summary>
 public static class RoleResolver
 {
-    /// <summary>The decision, from the pool alone: nothing is called.</summary>
+    /// <summary>The decision from the pool alone, without calls.</summary>
     /// <param name="pool">The pool with its roles, role mappings and attribute mappings.</param>
     /// <param name="request">The sign-in.</param>
     public static PoolRoleDecision Decide(IdentityPool pool, SignInRequest request)
@@ -37,8 +37,8 @@ public static class RoleResolver
         };
     }
 
-    /// <summary>The decision with what IAM says of the role: whether it would accept this user, and what the service
-    /// cuts off for a guest.</summary>
+    /// <summary>The decision with facts from IAM: whether the role accepts this user, and which actions the service
+    /// removes for a guest.</summary>
     /// <param name="connection">The account.</param>
     /// <param name="pool">The pool.</param>
     /// <param name="request">The sign-in.</param>
@@ -77,7 +77,7 @@ public static class RoleResolver
         {
             return decision with
             {
-                TrustReason = $"Its trust policy could not be understood: {role.TrustProblem}",
+                TrustReason = $"The trust policy of the role could not be interpreted: {role.TrustProblem}",
             };
         }
         var token = TrustRequest.ForPool(partition, pool.IdentityPoolId, request.IdentityType);

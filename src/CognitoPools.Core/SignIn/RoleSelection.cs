@@ -3,35 +3,35 @@ namespace CognitoPools.SignIn;
 /// <summary>Why a sign-in gets no role.</summary>
 public enum RoleDenial
 {
-    /// <summary>It gets one.</summary>
+    /// <summary>It gets a role.</summary>
     None,
 
-    /// <summary>A guest, while the pool's guest access is off.</summary>
+    /// <summary>The user is a guest, and the pool's guest access is off.</summary>
     GuestAccessOff,
 
     /// <summary>The pool has no role for this user.</summary>
     NoRole,
 
-    /// <summary>No rule fits, or the token names no single role, and the role resolution denies.</summary>
+    /// <summary>No rule matches or the token does not name a single role, and the role resolution is Deny.</summary>
     Ambiguous,
 
-    /// <summary>The role that the caller asks for is none that the user may get.</summary>
+    /// <summary>The user cannot get the requested role.</summary>
     CustomRole,
 }
 
 /// <summary>The role that a sign-in gets, and how it was chosen.</summary>
 /// <param name="Role">The role's ARN, or null.</param>
-/// <param name="Denial">Why there is none.</param>
-/// <param name="Reason">How it was chosen or why it was denied, in a sentence.</param>
-/// <param name="Provider">The provider whose setting decided, or null.</param>
+/// <param name="Denial">Why there is no role.</param>
+/// <param name="Reason">How the role was chosen or why it was denied, in a sentence.</param>
+/// <param name="Provider">The provider whose role setting determined the role, or null.</param>
 public sealed record RoleSelection(string? Role, RoleDenial Denial, string Reason, PoolIdentityProvider? Provider)
 {
-    /// <summary>The rule that fitted, or null.</summary>
+    /// <summary>The rule that matched, or null.</summary>
     public PoolRoleRule? Rule { get; init; }
 
-    /// <summary>The rules that were tried before and did not fit, each with the reason.</summary>
+    /// <summary>The earlier rules that did not match, each with the reason.</summary>
     public IReadOnlyList<string> PassedOver { get; init => field = Collections.Readable(value); } = ReadableList<string>.Empty;
 
-    /// <summary>The readings of the service's documentation that the choice relied on where it leaves something open.</summary>
+    /// <summary>The assumptions behind the choice, where the service's documentation leaves something open.</summary>
     public IReadOnlyList<string> Assumptions { get; init => field = Collections.Readable(value); } = ReadableList<string>.Empty;
 }

@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace CognitoPools.SignIn;
 
-/// <summary>Chooses the role of a sign-in in the enhanced flow, as an identity pool does, and says why. Pure: it knows
-/// nothing but the pool and the claims.</summary>
+/// <summary>Chooses the role of a sign-in in the enhanced flow, as an identity pool does, with the reason. Uses only
+/// the pool and the claims, without calls.</summary>
 /// <remarks>https://docs.aws.amazon.com/cognito/latest/developerguide/role-based-access-control.html</remarks>
 public static class RoleSelector
 {
@@ -37,7 +37,7 @@ public static class RoleSelector
                 Rule = null,
                 Denial = RoleDenial.Ambiguous,
                 Reason =
-                    $"The logins lead to different roles: "
+                    $"The logins result in different roles: "
                         + $"{string.Join(", ", selections.Select(selection => selection.Role ?? "none").Distinct(StringComparer.Ordinal))}.",
             };
     }
@@ -50,7 +50,7 @@ public static class RoleSelector
             return new RoleSelection(null, RoleDenial.NoRole, "The pool has no guest role.", null);
         return customRole is null || customRole == pool.GuestRole
             ? new RoleSelection(pool.GuestRole, RoleDenial.None, "Guests get the pool's guest role.", null)
-            : new RoleSelection(null, RoleDenial.CustomRole, "A guest gets the guest role and no other.", null)
+            : new RoleSelection(null, RoleDenial.CustomRole, "Guests can get only the guest role.", null)
             {
                 Assumptions = [SignInAssumptions.CustomRoleWithoutMapping],
             };
@@ -77,7 +77,7 @@ public static class RoleSelector
             return new RoleSelection(
                 null,
                 RoleDenial.CustomRole,
-                $"{provider.Name} has the default role setting, which knows no other role than the authenticated role.",
+                $"{provider.Name} has the role setting Default, which allows only the authenticated role.",
                 provider)
             {
                 Assumptions = [SignInAssumptions.CustomRoleWithoutMapping],
@@ -85,14 +85,14 @@ public static class RoleSelector
         }
         var why = provider.Type == ProviderType.Developer
             ? "Developer identities get the pool's authenticated role."
-            : $"{provider.Name} has the default role setting, so its users get the pool's authenticated role.";
+            : $"{provider.Name} has the role setting Default, so its users get the pool's authenticated role.";
         return Authenticated(pool, provider, why);
     }
 
     private static RoleSelection Authenticated(IdentityPool pool, PoolIdentityProvider provider, string reason) =>
         pool.AuthenticatedRole is { } role
             ? new RoleSelection(role, RoleDenial.None, reason, provider)
-            : new RoleSelection(null, RoleDenial.NoRole, $"{reason.TrimEnd('.')}, and the pool has none.", provider);
+            : new RoleSelection(null, RoleDenial.NoRole, $"{reason.TrimEnd('.')}, but the pool has none.", provider);
 
     private static RoleSelection SamlRole(SignInLogin login, string customRole)
     {
@@ -102,8 +102,8 @@ public static class RoleSelector
             .Select(part => part.Trim())
             .ToList();
         return offered.Contains(customRole, StringComparer.Ordinal)
-            ? new RoleSelection(customRole, RoleDenial.None, "The custom role is one of the assertion's roles.", login.Provider)
-            : new RoleSelection(null, RoleDenial.CustomRole, "The custom role is none of the assertion's roles.", login.Provider);
+            ? new RoleSelection(customRole, RoleDenial.None, "The custom role is one of the roles of the assertion.", login.Provider)
+            : new RoleSelection(null, RoleDenial.CustomRole, "The custom role is not one of the roles of the assertion.", login.Provider);
     }
 
     private static RoleSelection ByRules(IdentityPool pool, SignInLogin login, string? customRole)
@@ -119,7 +119,7 @@ public static class RoleSelector
             var name = $"Rule {(index + 1).ToString(CultureInfo.InvariantCulture)} ({rule})";
             if (customRole is not null && rule.Role != customRole)
             {
-                passed.Add($"{name}: it gives another role than the custom role");
+                passed.Add($"{name}: its role is not the custom role");
                 continue;
             }
             var match = RuleMatch.Of(rule, login.Claims);
@@ -128,7 +128,7 @@ public static class RoleSelector
             {
                 return new RoleSelection(
                     rule.Role, RoleDenial.None,
-                    $"{name} of {provider.Name} is the first that fits: {match.Reason}.", provider)
+                    $"{name} of {provider.Name} is the first that matches: {match.Reason}.", provider)
                 {
                     Rule = rule,
                     PassedOver = passed,
@@ -141,8 +141,8 @@ public static class RoleSelector
             pool,
             provider,
             customRole is null
-                ? $"no rule of {provider.Name} fits"
-                : $"no rule of {provider.Name} that gives the custom role fits",
+                ? $"no rule of {provider.Name} matches"
+                : $"no rule of {provider.Name} with the custom role matches",
             customRole);
         return resolved with { PassedOver = passed, Assumptions = Distinct([.. assumptions, .. resolved.Assumptions]) };
     }
@@ -154,14 +154,14 @@ public static class RoleSelector
         {
             return listed.Contains(customRole, StringComparer.Ordinal)
                 ? new RoleSelection(
-                    customRole, RoleDenial.None, $"The custom role is in the token's {SignInClaims.Roles}.", provider)
+                    customRole, RoleDenial.None, $"The claim {SignInClaims.Roles} of the token lists the custom role.", provider)
                 : new RoleSelection(
                     null, RoleDenial.CustomRole,
-                    $"The custom role is not in the token's {SignInClaims.Roles}.", provider);
+                    $"The claim {SignInClaims.Roles} of the token does not list the custom role.", provider);
         }
         if (login.Claims[SignInClaims.PreferredRole]?.Values is [{ Length: > 0 } preferred])
         {
-            return new RoleSelection(preferred, RoleDenial.None, $"The token's {SignInClaims.PreferredRole} names it.", provider)
+            return new RoleSelection(preferred, RoleDenial.None, $"The claim {SignInClaims.PreferredRole} of the token names the role.", provider)
             {
                 Assumptions = listed.Contains(preferred, StringComparer.Ordinal) ? [] : [SignInAssumptions.PreferredRoleUnlisted],
             };
@@ -169,7 +169,7 @@ public static class RoleSelector
         if (listed.Count == 1)
         {
             return new RoleSelection(
-                listed[0], RoleDenial.None, $"It is the only one in the token's {SignInClaims.Roles}.", provider)
+                listed[0], RoleDenial.None, $"The role is the only one in the claim {SignInClaims.Roles} of the token.", provider)
             {
                 Assumptions = [SignInAssumptions.OnlyRoleOfToken],
             };
@@ -179,7 +179,7 @@ public static class RoleSelector
             return Resolve(
                 pool,
                 provider,
-                $"the token has {listed.Count.ToString(CultureInfo.InvariantCulture)} {SignInClaims.Roles} and no "
+                $"the token has {listed.Count.ToString(CultureInfo.InvariantCulture)} roles in {SignInClaims.Roles} and no "
                     + $"{SignInClaims.PreferredRole}",
                 null);
         }
@@ -193,7 +193,7 @@ public static class RoleSelector
         var sentence = char.ToUpperInvariant(because[0]) + because.Substring(1);
         if (provider.RoleResolution != RoleResolution.AuthenticatedRole)
         {
-            return new RoleSelection(null, RoleDenial.Ambiguous, $"{sentence}, and the role resolution denies.", provider)
+            return new RoleSelection(null, RoleDenial.Ambiguous, $"{sentence}, and the role resolution is Deny.", provider)
             {
                 Assumptions = provider.RoleResolution is null ? [SignInAssumptions.MissingResolution] : [],
             };
@@ -201,12 +201,12 @@ public static class RoleSelector
         if (customRole is not null && customRole != pool.AuthenticatedRole)
         {
             return new RoleSelection(
-                null, RoleDenial.CustomRole, $"{sentence}, and the authenticated role is another.", provider);
+                null, RoleDenial.CustomRole, $"{sentence}, and the authenticated role is not the custom role.", provider);
         }
-        return Authenticated(pool, provider, $"{sentence}, so the role resolution gives the authenticated role.");
+        return Authenticated(pool, provider, $"{sentence}, so the user gets the authenticated role by the role resolution.");
     }
 
-    // Real tokens hold a JSON array; the documentation shows a comma-separated string.
+    // Real tokens contain a JSON array; the documentation shows a comma-separated string.
     private static List<string> ListedRoles(SignInClaims claims) =>
         [.. (claims[SignInClaims.Roles]?.Values ?? [])
             .SelectMany(value => value.Split(','))

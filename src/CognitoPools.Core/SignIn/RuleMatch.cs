@@ -1,13 +1,13 @@
 namespace CognitoPools.SignIn;
 
-/// <summary>Whether a rule fits a token's claims, why not, and what that relied on.</summary>
+/// <summary>Whether a rule matches a token's claims, the reason, and the assumptions.</summary>
 internal sealed record RuleMatch(bool Fits, string Reason, IReadOnlyList<string> Assumptions)
 {
     public static RuleMatch Of(PoolRoleRule rule, SignInClaims claims)
     {
-        // Documented: a rule on a claim that is not there is not evaluated, NotEqual included.
+        // Documented: a rule for a claim that the token does not have is not evaluated. This includes NotEqual.
         if (claims[rule.Claim] is not { } claim)
-            return new RuleMatch(false, $"there is no claim {rule.Claim}", []);
+            return new RuleMatch(false, $"the token has no claim {rule.Claim}", []);
         if (claim.Kind == ClaimKind.Complex)
             return new RuleMatch(false, $"the claim {rule.Claim} is an object", [SignInAssumptions.ComplexClaim]);
         var fits = FitsAny(rule, claim.Values);

@@ -4,10 +4,10 @@ using CognitoPools.Roles;
 
 namespace CognitoPools.SignIn;
 
-/// <summary>The role of a session, as STS tells it: without the path, which a role's ARN has.</summary>
+/// <summary>The role of a session as STS reports it, without the path that the role's ARN contains.</summary>
 /// <param name="Partition">The partition's name.</param>
 /// <param name="AccountId">The account's number.</param>
-/// <param name="Name">The role's name, of which an account has one whatever the path.</param>
+/// <param name="Name">The role's name, which is unique in an account regardless of the path.</param>
 internal sealed record SessionRole(string Partition, string AccountId, string Name)
 {
     /// <summary>Reads the caller's ARN, arn:aws:sts::123456789012:assumed-role/name/session; null for any other.</summary>
@@ -18,11 +18,11 @@ internal sealed record SessionRole(string Partition, string AccountId, string Na
         return parts.Length == 6 && names is ["assumed-role", var name, _] ? new(parts[1], parts[4], name) : null;
     }
 
-    /// <summary>The role's ARN, where the pool or IAM tells it; otherwise null. What is not allowed or fails is passed
-    /// over: the credentials are good without it.</summary>
+    /// <summary>The role's ARN from the pool or from IAM; otherwise null. A call that is not allowed or fails is
+    /// ignored, because the credentials are valid without the ARN.</summary>
     /// <param name="connection">The account.</param>
     /// <param name="wish">The sign-in.</param>
-    /// <param name="customRole">The ARN of the role that was asked for, or null.</param>
+    /// <param name="customRole">The ARN of the requested role, or null.</param>
     /// <param name="cancellationToken">Stops the calls.</param>
     public async Task<string?> FindArnAsync(
         AccountConnection connection, SignInWish wish, string? customRole, CancellationToken cancellationToken)
@@ -32,7 +32,7 @@ internal sealed record SessionRole(string Partition, string AccountId, string Na
         if (wish.IdentityPoolId is { } pool)
         {
             var roles = await ReadAsync(() => OfPoolAsync(connection, pool, cancellationToken)).ConfigureAwait(false);
-            // Two paths with one name: one of the two roles no longer exists.
+            // Two ARNs with the same name and different paths: one of these roles no longer exists.
             if ((roles ?? []).Where(IsRole).Distinct(StringComparer.Ordinal).ToList() is [var only])
                 return only;
         }

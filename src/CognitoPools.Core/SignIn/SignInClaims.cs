@@ -23,7 +23,7 @@ public sealed class SignInClaims
 
     private SignInClaims(Dictionary<string, ClaimValue> claims) => this.claims = claims;
 
-    /// <summary>No claims: a guest's.</summary>
+    /// <summary>The claims of a guest: none.</summary>
     public static SignInClaims None { get; } = new([]);
 
     /// <summary>The names of the claims.</summary>
@@ -45,14 +45,14 @@ public sealed class SignInClaims
 
     /// <summary>The claims of a JSON object.</summary>
     /// <param name="json">The object.</param>
-    /// <exception cref="FormatException">It is no JSON object. The message does not repeat it.</exception>
+    /// <exception cref="FormatException">The text is not a JSON object. The message does not repeat it.</exception>
     public static SignInClaims Parse(string json)
     {
         try
         {
             using var document = JsonDocument.Parse(json);
             if (document.RootElement.ValueKind != JsonValueKind.Object)
-                throw new FormatException("it is no JSON object.");
+                throw new FormatException("the text is not a JSON object.");
             return Of(document.RootElement.EnumerateObject()
                 .Where(claim => claim.Value.ValueKind != JsonValueKind.Null)
                 .Select(claim => new KeyValuePair<string, ClaimValue>(claim.Name, Value(claim.Value))));
@@ -60,7 +60,7 @@ public sealed class SignInClaims
         catch (JsonException exception)
         {
             throw new FormatException(string.Format(
-                CultureInfo.InvariantCulture, "it is not JSON (line {0}, position {1}).",
+                CultureInfo.InvariantCulture, "the text is not JSON (line {0}, position {1}).",
                 exception.LineNumber + 1, exception.BytePositionInLine + 1));
         }
     }
@@ -72,11 +72,12 @@ public sealed class SignInClaims
             .Where(entry => entry.Value is not null)
             .Select(entry => new KeyValuePair<string, ClaimValue>(Text(entry.Key), Value(entry.Value!))));
 
-    /// <summary>Those of them that rules see.</summary>
+    /// <summary>The claims that rules can compare.</summary>
     /// <param name="type">The kind of provider whose token it is.</param>
     internal SignInClaims ForRules(ProviderType type) => ProviderClaims.AreBare(type) ? Only(ProviderClaims.Bare) : this;
 
-    /// <summary>Those of them that principal tags are made of: Amazon's user_id too, which the default mapping takes.</summary>
+    /// <summary>The claims that can become principal tags. They include Amazon's user_id, which the default mapping
+    /// uses.</summary>
     /// <param name="type">The kind of provider whose token it is.</param>
     internal SignInClaims ForTags(ProviderType type) =>
         type == ProviderType.Amazon ? Only([.. ProviderClaims.Bare, AmazonUser]) : ForRules(type);

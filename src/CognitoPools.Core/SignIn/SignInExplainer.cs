@@ -5,16 +5,16 @@ using CognitoPools.Roles;
 
 namespace CognitoPools.SignIn;
 
-/// <summary>Says what a refused sign-in is about: which setting of the pool, the role or the token, and what repairs
-/// it. It looks at the pool where the caller may, and never repeats a token.</summary>
+/// <summary>Explains why a sign-in was refused: which setting of the pool, the role or the token is wrong, and how to
+/// repair it. Reads the pool if the caller is allowed to, and never repeats a token.</summary>
 /// <param name="connection">The account.</param>
 public sealed class SignInExplainer(AccountConnection connection)
 {
-    /// <summary>The explanation, or the exception itself when it is none that this module knows.</summary>
-    /// <param name="refusal">What the service answered.</param>
+    /// <summary>The explanation, or the exception itself if this module does not know it.</summary>
+    /// <param name="refusal">The service's exception.</param>
     /// <param name="wish">The sign-in.</param>
     /// <param name="flow">The flow.</param>
-    /// <param name="role">The role that was asked for, or null.</param>
+    /// <param name="role">The requested role, or null.</param>
     /// <param name="cancellationToken">Stops the calls.</param>
     public async Task<Exception> ExplainAsync(
         Exception refusal, SignInWish wish, SignInFlow flow, string? role, CancellationToken cancellationToken)
@@ -37,19 +37,19 @@ public sealed class SignInExplainer(AccountConnection connection)
             _ when AwsErrors.IsLoginConflict(refusal) =>
                 new Refusal(
                     "LoginLinkedElsewhere",
-                    $"One of the logins ({string.Join(", ", wish.Logins.Keys)}) belongs to another identity of the "
-                        + $"pool than {wish.IdentityId ?? "the others"}.",
-                    "Give the logins without -IdentityId: the pool then makes one identity of the two."),
+                    $"One of the logins ({string.Join(", ", wish.Logins.Keys)}) belongs to a different identity of the "
+                        + $"pool than {wish.IdentityId ?? "the other logins"}.",
+                    "Specify the logins without -IdentityId. The pool then merges the two identities."),
             _ when AwsErrors.IsInvalid(refusal) => reading.InvalidParameter(refusal.Message),
             _ => null,
         };
         return found is null ? refusal : new SignInException(found.Id, found.Message, found.Cure, refusal);
     }
 
-    /// <summary>The explanation of a token's refusal that the pool was not asked for.</summary>
+    /// <summary>Explains why the pool would refuse a token, without a call.</summary>
     /// <param name="refusal">Why the pool would refuse the token.</param>
     /// <param name="pool">The pool.</param>
-    /// <param name="loginKey">The key in Logins that goes with the token.</param>
+    /// <param name="loginKey">The key of the token in Logins.</param>
     /// <param name="claims">The token's claims.</param>
     public static SignInException Explain(TokenRefusal refusal, IdentityPool pool, string loginKey, SignInClaims claims)
     {
@@ -59,7 +59,7 @@ public sealed class SignInExplainer(AccountConnection connection)
             Decoded = [(loginKey, new JwtToken(claims))],
         };
         var found = reading.NotAuthorized(refusal.Message, null)
-            ?? new Refusal("TokenNotVerified", refusal.Message, "Give the ID token as the provider issued it.");
+            ?? new Refusal("TokenNotVerified", refusal.Message, "Specify the ID token as the provider issued it.");
         return new SignInException(found.Id, found.Message, found.Cure, null);
     }
 
@@ -73,7 +73,7 @@ public sealed class SignInExplainer(AccountConnection connection)
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            // Users who sign in are often not allowed to read the pool. The explanation is then shorter.
+            // Users who sign in are often not allowed to read the pool. The explanation is then less detailed.
             return null;
         }
     }
@@ -84,8 +84,8 @@ public sealed class SignInExplainer(AccountConnection connection)
         if (pool is null)
         {
             return new Refusal(
-                Id, "The role that this user gets is missing, or its trust policy does not accept the pool.",
-                "Get-PoolRole, as somebody who may read the pool, says which condition fails.");
+                Id, "The role of this user does not exist, or its trust policy does not accept the pool.",
+                "Run Get-PoolRole as a caller who can read the pool. It shows the condition that fails.");
         }
         var request = Request(wish, pool);
         var selection = role is null ? RoleSelector.Select(pool, request) : null;
@@ -101,22 +101,21 @@ public sealed class SignInExplainer(AccountConnection connection)
         {
             var trust = read?.Trust switch
             {
-                PoolRoleTrust.Trusted => "accepts them",
-                PoolRoleTrust.Conditional => $"accepts them on a condition: {string.Join("; ", read.Conditions)}",
-                _ => "could not be read",
+                PoolRoleTrust.Trusted => ", although its trust policy accepts them",
+                PoolRoleTrust.Conditional => $". Its trust policy accepts them on a condition: {string.Join("; ", read.Conditions)}",
+                _ => ". Its trust policy could not be read",
             };
             return new Refusal(
                 Id,
-                $"The role {arn} could not be assumed by {IamRoles.Users(identityType)} of identity pool "
-                    + $"{pool}, although its trust policy {trust}.",
-                "A role that was just made or changed takes some seconds: try again. Conditions that only IAM "
-                    + "evaluates (dates, addresses) may also fail.");
+                $"The role {arn} could not be assumed by {IamRoles.Users(identityType)} of identity pool {pool}{trust}.",
+                "Try again: a new or changed role takes some seconds to become effective. A condition that only IAM "
+                    + "can evaluate (a date, an address) can also fail.");
         }
         return new Refusal(
             Id,
-            $"The role {arn} refuses {IamRoles.Users(identityType)} of identity pool {pool}: {read.Reason}",
-            $"Get-PoolRole '{pool.IdentityPoolId}' -Role '{read.RoleName}' | Set-PoolRole -RepairTrust adds what is "
-                + $"missing{(role is null ? "." : ", where it is one of the pool's roles.")}");
+            $"The role {arn} does not accept {IamRoles.Users(identityType)} of identity pool {pool}: {read.Reason}",
+            $"{(role is null ? "Run" : "If it is one of the pool's roles, run")} Get-PoolRole '{pool.IdentityPoolId}' "
+                + $"-Role '{read.RoleName}' | Set-PoolRole -RepairTrust.");
     }
 
     private async Task<PoolRole?> ReadRoleAsync(
@@ -144,7 +143,7 @@ public sealed class SignInExplainer(AccountConnection connection)
     }
 
     private static string RoleCure(IdentityPool pool, PoolIdentityType identityType) =>
-        $"Set-PoolRole '{pool.IdentityPoolId}' -IdentityType {identityType} -CreateRole makes one.";
+        $"Run Set-PoolRole '{pool.IdentityPoolId}' -IdentityType {identityType} -CreateRole to create one.";
 
     internal static SignInRequest Request(SignInWish wish, IdentityPool pool) => new(
     [
@@ -167,5 +166,5 @@ public sealed class SignInExplainer(AccountConnection connection)
     }
 }
 
-/// <summary>What a refusal means.</summary>
+/// <summary>The meaning of a refusal.</summary>
 internal sealed record Refusal(string Id, string Message, string Cure);

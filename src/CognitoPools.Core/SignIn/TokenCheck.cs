@@ -2,20 +2,20 @@ using CognitoPools.Account;
 
 namespace CognitoPools.SignIn;
 
-/// <summary>Decides which tokens an identity pool takes: by issuer, by application, and by the claims that a token must
-/// have. Neither its signature nor its end is looked at.</summary>
+/// <summary>Decides which tokens an identity pool accepts by issuer, by application, and by the claims that a token
+/// must have. It does not check the signature or the expiration.</summary>
 /// <param name="pool">The pool.</param>
-/// <param name="terms">The terms of a provider.</param>
+/// <param name="terms">Gets the terms of a provider.</param>
 public sealed class TokenCheck(IdentityPool pool, Func<PoolIdentityProvider, TokenTerms> terms)
 {
     private const string TokenUse = "token_use";
     private const string AccessToken = "access";
 
-    /// <summary>Whether the claims are all that the token has. Of others, one that is missing is not known.</summary>
+    /// <summary>Whether these are all claims of the token. Otherwise, a missing claim is unknown.</summary>
     public bool IsWhole { get; init; } = true;
 
-    /// <summary>Why the pool refuses the token for its issuer, or null.</summary>
-    /// <param name="loginKey">The key in Logins under which the token is given.</param>
+    /// <summary>Why the pool refuses the token because of its issuer, or null.</summary>
+    /// <param name="loginKey">The key of the token in Logins.</param>
     /// <param name="claims">Its claims.</param>
     public TokenRefusal? OfIssuer(string loginKey, SignInClaims claims)
     {
@@ -25,24 +25,24 @@ public sealed class TokenCheck(IdentityPool pool, Func<PoolIdentityProvider, Tok
             return Missing("iss");
         if (issuer == $"https://{AwsPartition.FromRegion(pool.Region).CognitoPrincipal}")
             return TokenRefusal.CognitoToken;
-        // The issuer is held against the key first: a mistyped key is told so and not as an unknown provider.
+        // The issuer is compared with the key first, so that a mistyped key is not reported as an unknown provider.
         var providers = ProvidersOf(loginKey);
         if (providers.Count == 0)
             return OidcIssuer.Fits(issuer, loginKey) ? TokenRefusal.UnsupportedProvider : TokenRefusal.WrongIssuer;
         return terms(providers[0]).IsIssuer(issuer) ? null : TokenRefusal.WrongIssuer;
     }
 
-    /// <summary>Why the pool refuses a token whose issuer is right, or null.</summary>
-    /// <param name="loginKey">The key in Logins under which the token is given.</param>
+    /// <summary>Why the pool refuses a token with the correct issuer, or null.</summary>
+    /// <param name="loginKey">The key of the token in Logins.</param>
     /// <param name="claims">Its claims.</param>
-    /// <param name="providers">Those of the pool's providers that take the token: several when the claims do not tell
+    /// <param name="providers">The providers of the pool that accept the token; several if the claims do not identify
     /// the app client.</param>
     public TokenRefusal? OfApplication(
         string loginKey, SignInClaims claims, out IReadOnlyList<PoolIdentityProvider> providers)
     {
         var candidates = ProvidersOf(loginKey);
         providers = [];
-        // A user pool's access token lacks aud, and claims of one may be given in part.
+        // A user pool's access token has no aud, and the specified claims may be incomplete.
         var isAccess = candidates[0].Type == ProviderType.CognitoUserPool && Claim(claims, TokenUse) == AccessToken;
         if (isAccess || (IsWhole && Claim(claims, "aud") is null))
             return TokenRefusal.MissingClaim("aud");

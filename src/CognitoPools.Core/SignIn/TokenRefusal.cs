@@ -1,10 +1,10 @@
 namespace CognitoPools.SignIn;
 
-/// <summary>Why an identity pool refuses a token, in the service's own words as public threads quote them.</summary>
+/// <summary>Why an identity pool refuses a token, in the service's words as quoted in public threads.</summary>
 /// <param name="Message">The message of the NotAuthorizedException.</param>
 public sealed record TokenRefusal(string Message)
 {
-    /// <summary>No login is one of the pool's or of the identity's.</summary>
+    /// <summary>No login belongs to the pool or the identity.</summary>
     public static TokenRefusal LoginsDoNotMatch { get; } =
         new("Logins don't match. Please include at least one valid login for this identity or identity pool.");
 
@@ -12,13 +12,13 @@ public sealed record TokenRefusal(string Message)
     public static TokenRefusal UnsupportedProvider { get; } =
         new("Token is not from a supported provider of this identity pool.");
 
-    /// <summary>The token of an identity stands for a provider's.</summary>
+    /// <summary>The token was issued by an identity pool and not by a provider.</summary>
     public static TokenRefusal CognitoToken { get; } = Invalid("Can't pass in a Cognito token.");
 
-    /// <summary>The token is of another issuer than the key in Logins.</summary>
+    /// <summary>The issuer of the token does not match the key in Logins.</summary>
     public static TokenRefusal WrongIssuer { get; } = Invalid("Issuer doesn't match providerName");
 
-    /// <summary>The token is for another application. The words are those of STS.</summary>
+    /// <summary>The token is for another application. STS uses this message.</summary>
     public static TokenRefusal WrongAudience { get; } = Invalid("Incorrect token audience.");
 
     /// <summary>The token lacks a claim.</summary>

@@ -8,7 +8,7 @@ namespace CognitoPools.Binding;
 /// <summary>A user's claims: a hashtable or an object, JSON, or a token that is decoded and not verified.</summary>
 internal static class ClaimsArgument
 {
-    private const string Remedy = "Give a hashtable, an object, a JSON object, or the token itself.";
+    private const string Remedy = "Specify a hashtable, an object, a JSON object or a token.";
 
     public static SignInClaims Read(object? value)
     {
@@ -22,13 +22,13 @@ internal static class ClaimsArgument
                 PSObject kept when KeptToken(kept) is { } token => JwtToken.Decode(token).Claims,
                 IDictionary table => SignInClaims.Read((IDictionary)Unwrapped.Value(table)!),
                 PSObject plain => SignInClaims.Read(Table(plain)),
-                _ => throw new InvalidSettingException("Claim", null, $"{(value is null ? "null" : OwnObject.KindOf(value))} holds no claims.", Remedy),
+                _ => throw new InvalidSettingException("Claim", null, $"{(value is null ? "null" : OwnObject.KindOf(value))} does not contain claims.", Remedy),
             };
         }
         catch (FormatException exception)
         {
             // The value may be a token, so the message does not repeat it.
-            throw new InvalidSettingException("Claim", "(not shown)", $"cannot be read: {exception.Message}", Remedy);
+            throw new InvalidSettingException("Claim", null, exception.Message, Remedy);
         }
     }
 

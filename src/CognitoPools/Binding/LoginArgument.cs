@@ -33,7 +33,7 @@ internal static class LoginArgument
             logins[key] = token;
         }
         if (logins.Count > MostLogins)
-            throw new InvalidSettingException("Login", logins.Count, "a sign-in has at most 10 logins.", "Name fewer.");
+            throw new InvalidSettingException("Login", null, "a sign-in can have at most 10 logins.", "Specify fewer.");
         return logins;
     }
 
@@ -54,12 +54,12 @@ internal static class LoginArgument
                 throw new InvalidSettingException(
                     "Login",
                     form,
-                    "names no provider of the pool.",
-                    "Name it by its kind (Google), user pool id, host, issuer or ARN; Get-PoolIdentityProvider shows "
-                        + "the login keys."),
+                    "the key does not name a provider of the pool.",
+                    "Specify the provider's kind (for example, Google), user pool id, host, issuer or ARN. "
+                        + "Get-PoolIdentityProvider shows the login keys."),
             _ =>
                 throw new InvalidSettingException(
-                    "Login", form, "names several providers of the pool.", $"Name one: {string.Join(", ", found)}."),
+                    "Login", form, "the key names several providers of the pool.", $"Specify one of them: {string.Join(", ", found)}."),
         };
     }
 
@@ -86,7 +86,7 @@ internal static class LoginArgument
         string text => Checked(form, text),
         _ =>
             throw new InvalidSettingException(
-                "Login", form, "its token is neither text nor a SecureString.", "Give @{ Google = $idToken }."),
+                "Login", form, "the token is neither text nor a SecureString.", "Specify the ID token, for example @{ Google = $idToken }."),
     };
 
     // A token has no blanks, but the file that it was read from may end with a line break.
@@ -95,12 +95,12 @@ internal static class LoginArgument
         if (token.Trim() is not { Length: > 0 and <= LongestToken } text)
         {
             throw new InvalidSettingException(
-                "Login", form, "its token is empty or longer than 50,000 characters.",
+                "Login", form, "the token must have 1 to 50,000 characters.",
                 "Specify the ID token as the provider issued it.");
         }
         return text.Any(char.IsControl)
             ? throw new InvalidSettingException(
-                "Login", form, "its token holds a control character or a line break.",
+                "Login", form, "the token contains a control character or a line break.",
                 "Specify the ID token as the provider issued it.")
             : text;
     }

@@ -6,7 +6,7 @@ using CognitoPools.Providers;
 
 namespace CognitoPools.Binding;
 
-/// <summary>Providers as users give them: hashtables, provider objects, and rows of a file.</summary>
+/// <summary>Reads providers: hashtables, provider objects, and rows of a file.</summary>
 internal static class ProviderArgument
 {
     private static readonly string[] PoolColumns = ["IdentityPool", "IdentityPoolId", "Id", "Region"];
@@ -15,8 +15,13 @@ internal static class ProviderArgument
         IEnumerable<object?>? values, AwsPartition partition, string? accountId, bool fromPipeline = false)
     {
         var table = new ProviderTable(partition, accountId);
+        var number = 0;
         foreach (var value in values ?? [])
         {
+            number++;
+            PoolIdentityProvider Read(IDictionary entries) => fromPipeline
+                ? table.Read(entries)
+                : InvalidSettingException.InItem("Provider", number, () => table.Read(entries));
             // The id and the connection belong to the pool that the provider came from.
             yield return Unwrapped.Object(value) switch
             {
@@ -26,17 +31,17 @@ internal static class ProviderArgument
                     Connection = null,
                     Given = [.. PoolIdentityProvider.Settings.Select(setting => setting.Name)],
                 },
-                IDictionary entries => table.Read(fromPipeline ? Filled(entries) : WithoutNull(entries)),
-                PSObject { BaseObject: PSCustomObject } row => table.Read(Filled(row)),
+                IDictionary entries => Read(fromPipeline ? Filled(entries) : WithoutNull(entries)),
+                PSObject { BaseObject: PSCustomObject } row => Read(Filled(row)),
                 string text when text.IndexOf(' ') > 0 =>
                     throw new InvalidSettingException(
-                        "Provider", text, "is the text of a provider, which does not hold its settings.",
-                        "CSV keeps no more of a pool's providers. Keep the pool with Export-Clixml or ConvertTo-Json -Depth 6, or export "
-                            + "what Get-PoolIdentityProvider writes."),
+                        "Provider", text, "the text of a provider does not contain its settings.",
+                        "CSV does not keep the settings of a pool's providers. Save the pool with Export-Clixml or ConvertTo-Json -Depth 6, "
+                            + "or export the output of Get-PoolIdentityProvider."),
                 var other =>
                     throw new InvalidSettingException(
-                        "Provider", other, $"a value of the type {other?.GetType().Name ?? "null"} is not a provider.",
-                        "Give @{ Google = '...' } or what Get-CognitoIdentityPool shows under Providers."),
+                        "Provider", null, $"{(other is null ? "null" : $"a value of type {other.GetType().Name}")} is not a provider.",
+                        "Specify a table such as @{ Google = '...' }, or the output of Get-PoolIdentityProvider."),
             };
         }
     }
@@ -51,7 +56,7 @@ internal static class ProviderArgument
 
     private static bool IsOther(string? type) => type is not (null or nameof(PoolIdentityProvider));
 
-    // JSON keeps the settings that a provider does not have, as null.
+    // In JSON, settings that a provider does not have are null.
     private static IDictionary WithoutNull(IDictionary table)
     {
         var entries = (IDictionary)Unwrapped.Value(table)!;
@@ -60,7 +65,7 @@ internal static class ProviderArgument
         return entries;
     }
 
-    // An empty cell of a row says nothing, and the pool is another parameter's.
+    // An empty cell of a row has no meaning, and another parameter reads the pool.
     private static IDictionary Filled(object row)
     {
         var entries = (IDictionary)Unwrapped.Value(row)!;
@@ -72,7 +77,8 @@ internal static class ProviderArgument
         return entries;
     }
 
-    /// <summary>The pool's providers and further ones; those that are there get the settings that the user named.</summary>
+    /// <summary>The pool's providers and further ones. Existing providers get the settings that the user
+    /// specified.</summary>
     public static IReadOnlyList<PoolIdentityProvider> Bring(IdentityPool pool, IReadOnlyList<PoolIdentityProvider> wanted) =>
         wanted.Where(provider => provider.Given.Count > 0).Aggregate(Add(pool, wanted), (all, provider) =>
         {
@@ -93,7 +99,7 @@ internal static class ProviderArgument
         };
     }
 
-    /// <summary>The pool's providers and further ones. One that is there stays as it is.</summary>
+    /// <summary>The pool's providers and further ones. Existing providers stay unchanged.</summary>
     public static IReadOnlyList<PoolIdentityProvider> Add(IdentityPool pool, IEnumerable<PoolIdentityProvider> further)
     {
         var all = pool.Providers.ToList();

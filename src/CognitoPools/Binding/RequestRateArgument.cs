@@ -19,9 +19,9 @@ internal static class RequestRateArgument
                 ? rate
                 : throw new InvalidSettingException(
                     "RequestRate",
-                    text,
-                    "is no number.",
-                    "Write requests a second by operation, and 0 for no limit: @{ ListIdentities = 5; DeleteIdentities = 10 }.");
+                    null,
+                    $"the rate of {ShownText.Value(entry.Key)} is not a number.",
+                    "Specify requests a second, or 0 for no limit, for example @{ ListIdentities = 5; DeleteIdentities = 10 }.");
         }
         return rates;
     }

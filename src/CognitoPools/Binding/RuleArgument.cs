@@ -4,14 +4,18 @@ using CognitoPools.Providers;
 
 namespace CognitoPools.Binding;
 
-/// <summary>Rules as users give them: what New-PoolRoleRule makes, hashtables, and for removal numbers too.</summary>
+/// <summary>Reads rules: the output of New-PoolRoleRule, hashtables, and the numbers of rules to remove.</summary>
 internal static class RuleArgument
 {
     public static IReadOnlyList<PoolRoleRule> Read(IEnumerable<object?>? values) =>
         values is null ? [] : ProviderSettings.Rules(values.Select(value => WithRoleName(Unwrapped.Value(value))).ToArray());
 
-    /// <summary>A rule in a row of a file without the columns that have nothing to do with rules; one that looks like a
-    /// column of a rule stays, and is refused.</summary>
+    /// <summary>A rule outside a list, which messages do not number, or the rules of a table that contains several.</summary>
+    /// <param name="value">What the user specified.</param>
+    public static IReadOnlyList<PoolRoleRule> ReadOne(object? value) => ProviderSettings.Rules(WithRoleName(Unwrapped.Value(value)));
+
+    /// <summary>A rule in a row of a file without the columns that do not belong to rules. A column that is similar to
+    /// one of a rule stays, and is refused.</summary>
     /// <param name="row">A row.</param>
     public static object? OfRow(object? row)
     {
@@ -44,11 +48,11 @@ internal static class RuleArgument
         if (replace is not null && (add is not null || remove is not null))
         {
             throw new InvalidSettingException(
-                "Rule", replace.Count, "replaces all rules, so there is nothing to add or remove.",
-                "Give -Rule alone, or -AddRule and -RemoveRule.");
+                "Rule", null, "-Rule cannot be combined with -AddRule or -RemoveRule, because it replaces all rules.",
+                "Specify only -Rule, or -AddRule and -RemoveRule.");
         }
         if (at is not null && add is null)
-            throw new InvalidSettingException("At", at, "says where -AddRule puts its rules.", "Give -AddRule too.");
+            throw new InvalidSettingException("At", null, "-At requires -AddRule.", "Specify -AddRule, or omit -At.");
         var gone = (remove ?? []).Select(Unwrapped.Value).ToList();
         return new RuleEdit
         {
@@ -56,7 +60,11 @@ internal static class RuleArgument
             Add = Read(add),
             At = at,
             RemoveNumbers = [.. gone.Select(Number).OfType<int>()],
-            Remove = Read(gone.Where(item => Number(item) is null)),
+            Remove =
+            [
+                .. gone.Select((item, index) => (item, Number: index + 1)).Where(entry => Number(entry.item) is null)
+                    .SelectMany(entry => InvalidSettingException.InItem("Rule", entry.Number, () => ReadOne(entry.item))),
+            ],
         };
     }
 

@@ -7,7 +7,7 @@ namespace CognitoPools.Commands;
 /// <summary>The base of the cmdlets that remove an identity or a part of it.</summary>
 public abstract class IdentityTargetCommand : ConnectedCommand
 {
-    /// <summary>The identity or identities: by id, or any object with an IdentityId property.</summary>
+    /// <summary>Specifies one or more identities by id, or as any object with an IdentityId property.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("IdentityId")]
     [AllowNull]
@@ -15,7 +15,7 @@ public abstract class IdentityTargetCommand : ConnectedCommand
     [ArgumentCompleter(typeof(NothingCompleter))]
     public PSObject[]? Identity { get; set; }
 
-    /// <summary>Answers every question with yes, unless -Confirm is given.</summary>
+    /// <summary>Answers every question of the cmdlet with yes, unless -Confirm is specified.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 

@@ -12,19 +12,20 @@ public abstract class ProviderEditCommand : PoolEditCommand
 {
     private string? named;
 
-    /// <summary>The provider or providers, in any of their forms: kind (Google), name, user pool id, issuer, ARN, application id,
-    /// login key, role-mapping key or tag key, or what Get-PoolIdentityProvider gives. Not needed when that is piped.</summary>
+    /// <summary>Specifies one or more providers by kind (for example, Google), name, user pool id, issuer, ARN,
+    /// application id, login key, role-mapping key or tag key, or as the output of Get-PoolIdentityProvider. It is not
+    /// required if you pipe provider objects.</summary>
     [Parameter(Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(ProviderCompleter))]
     public PSObject[]? Provider { get; set; }
 
-    private protected override PoolParts Needs => new(true, IsMeant);
+    private protected override PoolParts Needs => new(true, IsNamed);
 
-    /// <summary>Whether a provider is the one that the user named, or one of several.</summary>
-    private protected bool IsMeant(PoolIdentityProvider provider) =>
+    /// <summary>Whether the name that is being processed is one of this provider.</summary>
+    private protected bool IsNamed(PoolIdentityProvider provider) =>
         named is not null && ProviderForms.Find([provider], named).Count > 0;
 
-    /// <summary>The one provider that the user named.</summary>
+    /// <summary>The provider that the user named.</summary>
     private protected PoolIdentityProvider Find(IdentityPool current)
     {
         var all = current.Providers.Select(provider => $"{provider.Type} {provider.RoleMappingKey ?? provider.Name}").ToList();
@@ -45,7 +46,7 @@ public abstract class ProviderEditCommand : PoolEditCommand
         };
     }
 
-    // An application id of Twitter or Digits ends with a secret, and names the provider as well as any other of its forms.
+    // The application id of Twitter or Digits is a valid name of the provider and ends with a secret.
     private static string WithoutSecret(string named) =>
         named.IndexOf(';') is >= 0 and var at ? named.Substring(0, at) + ";***" : named;
 
@@ -65,20 +66,20 @@ public abstract class ProviderEditCommand : PoolEditCommand
         });
     }
 
-    // What is piped names the pool and, if it can, the provider.
+    // A piped object names the pool and, if it is a provider, the provider.
     private IReadOnlyList<string> Names()
     {
         if (!IsArgument(nameof(Provider)))
             return Piped() is { } piped ? [piped] : [];
         return Array.ConvertAll(Provider ?? [], value => ProviderNameAttribute.Of(value)
             ?? throw new InvalidSettingException(
-                nameof(Provider), null, $"{(value is null ? "null" : OwnObject.KindOf(value))} names no provider.",
-                "Name it by its kind, name or key, or give what Get-PoolIdentityProvider wrote."));
+                nameof(Provider), null, $"{(value is null ? "null" : OwnObject.KindOf(value))} does not name a provider.",
+                "Specify the provider's kind, name or key, or the output of Get-PoolIdentityProvider."));
     }
 
     private string? Piped()
     {
-        // The text of a record names the pool, unless that is given.
+        // Piped text names the pool, unless -IdentityPool is specified.
         if (Provider is not [{ } record] || (!IsArgument(nameof(IdentityPool)) && Unwrapped.Object(record) is string text && text == Pool as string))
             return null;
         return ProviderNameAttribute.Of(record) ?? ProviderNameAttribute.Of(Unwrapped.PropertyValue(record, nameof(Provider)));

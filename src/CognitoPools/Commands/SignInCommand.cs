@@ -12,8 +12,8 @@ namespace CognitoPools.Commands;
 /// <summary>The base of the cmdlets that sign in to an identity pool as an app does.</summary>
 public abstract class SignInCommand : ConnectedCommand
 {
-    /// <summary>The identity pool: its exact name, its id, or any object with an IdentityPoolId property. Not needed
-    /// with -IdentityId.</summary>
+    /// <summary>Specifies the identity pool by its exact name, its id, or any object with an IdentityPoolId property.
+    /// It is not required with -IdentityId.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("IdentityPoolId", "Id")]
     [AllowNull]
@@ -21,16 +21,17 @@ public abstract class SignInCommand : ConnectedCommand
     [ArgumentCompleter(typeof(PoolCompleter))]
     public PSObject[]? IdentityPool { get; set; }
 
-    /// <summary>An identity or identities to use again, by id. Without it the pool finds the user's identity, and makes a new
-    /// one for a guest.</summary>
+    /// <summary>Specifies the ids of existing identities to use. By default, the pool finds the user's identity, and
+    /// creates a new one for a guest.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     [IdentityId]
     [ArgumentCompleter(typeof(IdentityCompleter))]
     public string?[]? IdentityId { get; set; }
 
-    /// <summary>The user's logins: a hashtable of provider to ID token, such as @{ Google = $token }. Providers in any
-    /// form, tokens as text or SecureString. Without it: a guest.</summary>
+    /// <summary>Specifies the user's logins: a hashtable whose keys name providers in any form, such as Google, a user
+    /// pool id, an issuer or an ARN, and whose values are ID tokens as text or SecureString. For example: @{ Google =
+    /// $token }. By default, the user is a guest.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateNotNull]
     [Table]
@@ -40,12 +41,12 @@ public abstract class SignInCommand : ConnectedCommand
     private protected override IReadOnlyList<object?> Items =>
         HasPool ? OneOrMany.Of(IdentityPool) : IdentityId ?? [null];
 
-    /// <summary>The pool that is being worked on, as the user gave it.</summary>
+    /// <summary>The pool that is being processed, as the user specified it.</summary>
     private protected object? Pool => HasPool ? CurrentItem : null;
 
     private bool HasPool => IsArgument(nameof(IdentityPool)) || (IdentityPool is not null && !Array.TrueForAll(IdentityPool, NamesNone));
 
-    // An identity that was looked up by its id does not know its pool.
+    // Get-PoolIdentity -IdentityId returns an identity without its pool.
     private static bool NamesNone(PSObject? value) => Unwrapped.Object(value) is not { } plain
         || (OwnObject.TypeOf(plain) == nameof(PoolIdentity) && !PoolArgument.IsNamedBy(plain));
 
@@ -61,7 +62,7 @@ public abstract class SignInCommand : ConnectedCommand
             Each(IdentityId ?? [null], SignIn);
     }
 
-    /// <summary>Who signs in where.</summary>
+    /// <summary>Reads the pool or identity and the logins of the sign-in.</summary>
     private protected (AccountConnection Connection, SignInWish Wish) ReadWish(string? identityId)
     {
         if (identityId is not null)
@@ -83,7 +84,7 @@ public abstract class SignInCommand : ConnectedCommand
                 LoginArgument.Read(Login, () => ReadPool(connection, id, PoolParts.Settings).Providers)));
     }
 
-    /// <summary>Runs a sign-in. What the service refuses is explained.</summary>
+    /// <summary>Runs a sign-in and explains a refusal of the service.</summary>
     private protected T SignIn<T>(
         AccountConnection connection, SignInWish wish, SignInFlow flow,
         string? role, Func<CancellationToken, Task<T>> work) => Run(async token =>

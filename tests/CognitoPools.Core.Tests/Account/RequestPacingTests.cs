@@ -139,9 +139,9 @@ public class RequestPacingTests
 
     [Theory]
     [InlineData("ListIdentites", 5, "Did you mean ListIdentities?")]
-    [InlineData("Nonsense", 5, "no operation of the identity pools")]
-    [InlineData("ListIdentities", -1, "below zero")]
-    [InlineData("ListIdentities", double.NaN, "no number")]
+    [InlineData("Nonsense", 5, "not an operation of the identity pools")]
+    [InlineData("ListIdentities", -1, "must not be negative")]
+    [InlineData("ListIdentities", double.NaN, "not a number")]
     [InlineData("ListIdentities", double.Epsilon, "0.001 to 1000000")]
     [InlineData("ListIdentities", double.MaxValue, "0.001 to 1000000")]
     public void A_wrong_rate_is_named_before_anything_is_sent(string operation, double rate, string reason) =>

@@ -47,7 +47,7 @@ public class IdentityRemoverTests
 
         Assert.InRange(
             pool.Calls("DeleteIdentities"), IdentityRemover.SilentBatches,
-            IdentityRemover.SilentBatches + IdentityRemover.BatchesUnderWay);
+            IdentityRemover.SilentBatches + IdentityRemover.MaxBatches);
         Assert.All(outcomes, outcome => Assert.Equal(PoolIdentityRemovalStatus.Unknown, outcome.Status));
         Assert.Equal(outcomes.Count, summary.Unknown);
         Assert.True(summary.NotSent > 0);
@@ -93,8 +93,8 @@ public class IdentityRemoverTests
         }
         while (ready.IsCompleted);
 
-        Assert.Equal(60 * (IdentityRemover.BatchesUnderWay + 1), given);
-        await EventuallyAsync(() => pool.Calls("DeleteIdentities") == IdentityRemover.BatchesUnderWay);
+        Assert.Equal(60 * (IdentityRemover.MaxBatches + 1), given);
+        await EventuallyAsync(() => pool.Calls("DeleteIdentities") == IdentityRemover.MaxBatches);
         await remover.StopAsync(TimeSpan.FromMilliseconds(50));
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => ready);
         var summary = remover.Summary;
@@ -110,7 +110,7 @@ public class IdentityRemoverTests
         var (outcomes, summary) = await pool.RemoveAsync(pool.Ids.Concat(pool.Ids).Concat(pool.Ids.Take(1)));
         Assert.Equal(100, outcomes.Count);
         Assert.Equal((100L, 100L, 101L), (summary.Given, summary.Removed, summary.Repeated));
-        Assert.Contains("101 repeated ids left out", summary.ToString(), StringComparison.Ordinal);
+        Assert.Contains("101 repeated ids skipped", summary.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

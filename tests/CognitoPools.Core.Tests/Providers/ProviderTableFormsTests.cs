@@ -35,7 +35,7 @@ public class ProviderTableFormsTests
     }
 
     [Theory]
-    [InlineData("ProviderName", "nowhere.example.com", "does not tell the kind")]
+    [InlineData("ProviderName", "nowhere.example.com", "does not identify the kind")]
     [InlineData("Googel", "1-a.apps.googleusercontent.com", "Did you mean Google?")]
     public void What_cannot_be_read_says_why(string key, string value, string said) => Assert.Contains(
         said, Assert.Throws<InvalidSettingException>(() => table.Read(new Hashtable { [key] = value })).Message, StringComparison.Ordinal);

@@ -86,7 +86,7 @@ public class RuleChecksTests
         };
         Assert.Equal(
             warned,
-            RuleChecks.Warnings(provider).Any(warning => warning.Contains("tokens do not have", StringComparison.Ordinal)));
+            RuleChecks.Warnings(provider).Any(warning => warning.Contains("uses a claim that tokens of", StringComparison.Ordinal)));
     }
 
     private static PoolIdentityProvider Provider(string[] rules) =>

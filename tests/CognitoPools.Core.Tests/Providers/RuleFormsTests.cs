@@ -54,6 +54,33 @@ public class RuleFormsTests
         Assert.Contains(guess, message, StringComparison.Ordinal);
     }
 
+    public static TheoryData<object?, string> WrongRules => new()
+    {
+        { "", " is not a rule: expected Claim, Operator, Value and Role. " },
+        { null, " is not a rule: expected Claim, Operator, Value and Role, but got null. " },
+        { 7, " is not a rule: expected Claim, Operator, Value and Role, but got a value of type Int32. " },
+        { new Hashtable { ["Value"] = "admin", ["Role"] = Role }, ": the key 'Claim' is missing. " },
+        { new Hashtable { ["Claim"] = "a", ["Value"] = new[] { "b" }, ["Role"] = Role }, ", 'Value': the value is a list" },
+        {
+            new Hashtable { ["Claim"] = "a", ["Operator"] = "Like", ["Value"] = "b", ["Role"] = Role },
+            ": 'Operator' must be Equals, NotEqual, StartsWith or Contains; got 'Like'. "
+        },
+    };
+
+    [Theory]
+    [MemberData(nameof(WrongRules))]
+    public void A_wrong_rule_of_a_list_is_named_by_its_number(object? rule, string problem)
+    {
+        var error = Assert.Throws<InvalidSettingException>(() => RuleForms.ReadAll(new[] { Rule, rule }));
+        Assert.StartsWith("Rule 2" + problem, error.Message, StringComparison.Ordinal);
+        Assert.StartsWith(error.Cause, error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_rule_outside_a_list_has_no_number() => Assert.StartsWith(
+        "Rule is not a rule: expected ",
+        Assert.Throws<InvalidSettingException>(() => RuleForms.ReadAll("nonsense")).Message, StringComparison.Ordinal);
+
     [Fact]
     public void Two_keys_that_say_the_same_are_refused()
     {

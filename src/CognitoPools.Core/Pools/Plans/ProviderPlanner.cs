@@ -34,16 +34,27 @@ public sealed class ProviderPlanner(RoleTrustPlanner trust)
         var rules = new List<PoolRoleRule>();
         foreach (var rule in provider.Rules)
         {
-            // Checked first, so that a malformed rule is not reported as a role that cannot be found.
-            if (before?.Rules.Contains(rule) != true)
-                PoolRules.CheckRule(rule);
-            rules.Add(before?.Rules.Contains(rule) == true ? rule : rule with
+            if (before?.Rules.Contains(rule) == true)
             {
-                Role = await trust.AcceptAsync(
-                    "Role", rule.Role, PoolIdentityType.Authenticated,
-                    TaggedRoles.IsTagged(provider), cancellationToken)
-                    .ConfigureAwait(false),
-            });
+                rules.Add(rule);
+                continue;
+            }
+            try
+            {
+                // Checked first, so that a malformed rule is not reported as a role that cannot be found.
+                PoolRules.CheckRule(rule);
+                rules.Add(rule with
+                {
+                    Role = await trust.AcceptAsync(
+                        "Role", rule.Role, PoolIdentityType.Authenticated,
+                        TaggedRoles.IsTagged(provider), cancellationToken)
+                        .ConfigureAwait(false),
+                });
+            }
+            catch (InvalidSettingException problem)
+            {
+                throw problem.Of("Rule", rules.Count + 1);
+            }
         }
         return provider with { Rules = rules };
     }

@@ -9,45 +9,46 @@ using CognitoPools.Sessions;
 
 namespace CognitoPools.Commands.Account;
 
-/// <summary>Chooses the AWS account, Region and endpoint of this runspace, or a sandbox in memory.</summary>
+/// <summary>Sets the AWS account, Region and endpoint of this runspace, or connects to a sandbox in memory.</summary>
 /// <remarks>
-/// <para>Connecting is optional: without it the cmdlets use the SDK's own credential chain, with environment variables,
-/// profiles (single sign-on, assumed roles and MFA included) and instance roles. The choice holds for this runspace
-/// alone. Other runspaces of the process, such as those of ForEach-Object -Parallel and Start-ThreadJob, take the account
-/// with -Connection $using:account. While a runspace is connected to a sandbox, a runspace without an account of its own
-/// stops instead of using one of AWS.</para>
-/// <para>-Sandbox makes an AWS account in memory that never reaches AWS, to try every command and to test runbooks. A
-/// proxy is taken from the environment (HTTPS_PROXY, NO_PROXY). After Set-AWSCredential or Set-DefaultAWSRegion of
-/// AWS.Tools, what they keep in $StoredAWSCredentials and $StoredAWSRegion comes before the SDK's chain, with and
-/// without connecting; a named profile, keys and credentials come before it. The credentials are proven by one call of
-/// STS that needs no permission; they are kept in memory only and cannot be read back.</para>
-/// <para>Identities are listed and removed at the service's default quotas: 5 calls a second of ListIdentities and 10
-/// of DeleteIdentities for an account and Region, which all runspaces of this process share. -RequestRate sets others.
-/// When the service refuses calls for their rate, they go out at half the rate, which grows back within ten to twenty
-/// seconds.</para>
+/// <para>Connecting is optional. By default, the cmdlets use the credential chain of the AWS SDK: environment
+/// variables, profiles (including single sign-on, assumed roles and MFA) and instance roles.</para>
+/// <para>The connection applies to this runspace only. In other runspaces of the process, such as those of
+/// ForEach-Object -Parallel and Start-ThreadJob, use -Connection $using:account. While a runspace is connected to a
+/// sandbox, a runspace without an account stops with an error instead of using an AWS account.</para>
+/// <para>-Sandbox creates an AWS account in memory that never calls AWS. Use it to try every cmdlet and to test
+/// runbooks.</para>
+/// <para>The proxy comes from the environment (HTTPS_PROXY, NO_PROXY). Set-AWSCredential and Set-DefaultAWSRegion of
+/// AWS.Tools store $StoredAWSCredentials and $StoredAWSRegion. These take precedence over the SDK's chain, whether you
+/// connect or not. A profile, keys and credentials that you specify take precedence over both.</para>
+/// <para>The service's default quotas are 5 calls of ListIdentities and 10 of DeleteIdentities a second for an account
+/// and Region. All runspaces of this process share them. Use -RequestRate to set other rates. When the service
+/// throttles calls, the rate is halved, and returns to its former value within 10 to 20 seconds.</para>
+/// <para>The cmdlet checks the credentials with one call of STS that requires no permission. It stores them in memory
+/// only. This cmdlet cannot show them again.</para>
 /// </remarks>
 /// <example>
 /// <title>Try everything without an AWS account</title>
 /// <code>Connect-PoolAccount -Sandbox</code>
-/// All cmdlets of this runspace now work on an empty account in memory.
+/// All cmdlets of this runspace now use an empty account in memory.
 /// </example>
 /// <example>
 /// <title>A profile</title>
 /// <code>Connect-PoolAccount -ProfileName production -Region eu-west-1</code>
-/// Uses the profile's credentials and the given Region.
+/// Uses the credentials of the profile and the specified Region.
 /// </example>
 /// <example>
-/// <title>Keys of a runbook</title>
+/// <title>The keys of a runbook</title>
 /// <code>Connect-PoolAccount -Credential $credential -Region us-east-1</code>
-/// Takes the access key from the user name and the secret key from the password of a PSCredential.
+/// Uses the user name of the PSCredential as access key and its password as secret key.
 /// </example>
 /// <example>
-/// <title>Leave half of the quotas to others</title>
+/// <title>Leave half of the quotas to other programs</title>
 /// <code>Connect-PoolAccount -ProfileName production -RequestRate @{ ListIdentities = 2.5; DeleteIdentities = 5 }</code>
 /// Lists and removes identities at half the speed, so that other programs of the account are not throttled.
 /// </example>
 /// <notes>
-/// <para>Calls: sts: GetCallerIdentity, which needs no permission. With -Sandbox nothing leaves the process.</para>
+/// <para>Calls: sts: GetCallerIdentity, which requires no permission. With -Sandbox, nothing leaves the process.</para>
 /// </notes>
 /// <seealso href="https://docs.aws.amazon.com/sdkref/latest/guide/file-format.html">AWS SDKs and Tools: configuration
 /// and credentials files</seealso>
@@ -59,51 +60,54 @@ public sealed class ConnectPoolAccountCommand : PoolCommand
     private const string KeysSet = "Keys";
     private const string CredentialSet = "Credential";
 
-    /// <summary>Makes an AWS account in memory and connects to it.</summary>
+    /// <summary>Creates an AWS account in memory and connects to it.</summary>
     [Parameter]
     public SwitchParameter Sandbox { get; set; }
 
-    /// <summary>The profile of the shared AWS configuration. Without it: $StoredAWSCredentials of AWS.Tools, else the
-    /// SDK's own chain.</summary>
+    /// <summary>Specifies a profile of the shared AWS configuration. By default, the cmdlet uses $StoredAWSCredentials
+    /// of AWS.Tools, or the SDK's credential chain if that is not set.</summary>
     [Parameter(ParameterSetName = ProfileSet, Position = 0)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ProfileCompleter))]
     public string? ProfileName { get; set; }
 
-    /// <summary>The AWS Region of the cmdlets that name none. Without it: $StoredAWSRegion of AWS.Tools, unless a
-    /// profile is named, then the profile's, then AWS_REGION. The sandbox's is us-east-1.</summary>
+    /// <summary>Specifies the default AWS Region of the cmdlets. By default, the cmdlet uses the first of these that is
+    /// set: $StoredAWSRegion of AWS.Tools (unless -ProfileName is specified), the Region of the profile, AWS_REGION.
+    /// For a sandbox, the default is us-east-1.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(RegionCompleter))]
     public string? Region { get; set; }
 
-    /// <summary>An access key's id.</summary>
+    /// <summary>Specifies the access key id.</summary>
     [Parameter(Mandatory = true, ParameterSetName = KeysSet)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(NothingCompleter))]
     public string? AccessKey { get; set; }
 
-    /// <summary>The secret access key, as SecureString or as text. Text stays in the history of the shell.</summary>
+    /// <summary>Specifies the secret access key as SecureString or as text. Text stays in the history of the
+    /// shell.</summary>
     [Parameter(Mandatory = true, ParameterSetName = KeysSet)]
     [ValidateNotNull]
     [ArgumentCompleter(typeof(NothingCompleter))]
     public object? SecretKey { get; set; }
 
-    /// <summary>The session token of temporary credentials, as SecureString or as text.</summary>
+    /// <summary>Specifies the session token of temporary credentials as SecureString or as text.</summary>
     [Parameter(ParameterSetName = KeysSet)]
     [ValidateNotNull]
     [ArgumentCompleter(typeof(NothingCompleter))]
     public object? SessionToken { get; set; }
 
-    /// <summary>A PSCredential (access key id and secret key), what Get-PoolCredential wrote, an AWSCredentials object, also of
-    /// another module's copy of the AWS SDK, such as what New-AWSCredential and Get-AWSCredential of AWS.Tools give, or an
-    /// access key id. A secret key that is missing is asked for.</summary>
+    /// <summary>Specifies a PSCredential (access key id and secret key), the output of Get-PoolCredential, an
+    /// AWSCredentials object, or an access key id. An AWSCredentials object can come from another module, for example
+    /// from New-AWSCredential or Get-AWSCredential of AWS.Tools. The cmdlet prompts for a secret key that is
+    /// missing.</summary>
     [Parameter(Mandatory = true, ParameterSetName = CredentialSet)]
     [ValidateNotNull]
     [ArgumentCompleter(typeof(CredentialCompleter))]
     public object? Credential { get; set; }
 
-    /// <summary>An endpoint in place of AWS's own, such as that of a local test server.</summary>
+    /// <summary>Specifies an endpoint to use instead of AWS's own, such as a local test server.</summary>
     [Parameter(ParameterSetName = ProfileSet)]
     [Parameter(ParameterSetName = KeysSet)]
     [Parameter(ParameterSetName = CredentialSet)]
@@ -111,16 +115,16 @@ public sealed class ConnectPoolAccountCommand : PoolCommand
     [ArgumentCompleter(typeof(NothingCompleter))]
     public Uri? EndpointUrl { get; set; }
 
-    /// <summary>Uses AWS's FIPS endpoints.</summary>
+    /// <summary>Uses the FIPS endpoints of AWS.</summary>
     [Parameter(ParameterSetName = ProfileSet)]
     [Parameter(ParameterSetName = KeysSet)]
     [Parameter(ParameterSetName = CredentialSet)]
     public SwitchParameter UseFips { get; set; }
 
-    /// <summary>Requests a second by operation of the identity pools, as a hashtable: @{ ListIdentities = 5;
-    /// DeleteIdentities = 10 }. 0 lifts a limit. What is not named keeps the service's default quota, and in a sandbox
-    /// has no limit. The rates are those of the account in each Region: what the latest connection sets holds for all
-    /// of this process.</summary>
+    /// <summary>Specifies requests a second as a hashtable. Its keys are operations of the identity pools, and its
+    /// values are 0.001 to 1000000, or 0 for no limit. For example: @{ ListIdentities = 5; DeleteIdentities = 10 }.
+    /// Other operations keep the service's default quota; in a sandbox they have no limit. The rates belong to the
+    /// account and Region: the latest connection sets them for the whole process.</summary>
     [Parameter]
     [ValidateNotNull]
     [Table]
@@ -162,7 +166,7 @@ public sealed class ConnectPoolAccountCommand : PoolCommand
         return new PoolAccount(connection) { Sandbox = sandbox };
     }
 
-    // A profile has its own Region, so the session of AWS.Tools counts only without one.
+    // A profile has its own Region, so the values of AWS.Tools apply only without a profile.
     private AccountOptions Options() => Options(ProfileName is null ? AwsToolsSession.Read(this) : null);
 
     private AccountOptions Options(AwsToolsSession? session) => new()
@@ -185,8 +189,8 @@ public sealed class ConnectPoolAccountCommand : PoolCommand
         if (CredentialArgument.Origin(Credential) is { IsSandbox: true } || CredentialArgument.IsOfUnknownSandbox(Credential))
         {
             throw new InvalidSettingException(
-                nameof(Credential), null, "the credentials are those of a sandbox.",
-                "Specify them with -Credential of the other cmdlets, or credentials of AWS.");
+                nameof(Credential), null, "the credentials belong to a sandbox.",
+                "Specify AWS credentials here. Use sandbox credentials with -Credential of the other cmdlets.");
         }
         return CredentialArgument.Read(Credential, accessKey => SecretKeyQuestion.Ask(this, accessKey));
     }

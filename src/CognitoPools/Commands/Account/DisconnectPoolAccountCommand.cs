@@ -3,27 +3,28 @@ using CognitoPools.Sessions;
 
 namespace CognitoPools.Commands.Account;
 
-/// <summary>Forgets the account of this runspace; a sandbox ends with it.</summary>
+/// <summary>Disconnects this runspace from its account. A sandbox ends with the connection.</summary>
 /// <remarks>
-/// <para>Afterwards the cmdlets use the SDK's own credential chain again, unless another runspace of this process is still
-/// connected to a sandbox: then they stop with an error that says how to choose an account. Objects that came from the account still work
-/// with it, but those of a sandbox only as long as something holds them.</para>
-/// <para>Without a connected account it does nothing.</para>
+/// <para>After this, the cmdlets use the SDK's credential chain again. If another runspace of this process is still
+/// connected to a sandbox, they stop with an error that explains how to choose an account.</para>
+/// <para>Objects that came from the account still work with it. Objects of a sandbox work only as long as a variable
+/// refers to them.</para>
+/// <para>Without a connected account, this cmdlet does nothing. It cannot disconnect other runspaces.</para>
 /// </remarks>
 /// <example>
 /// <title>End a sandbox</title>
 /// <code>Disconnect-PoolAccount</code>
-/// The account in memory is gone with all its pools.
+/// Removes the account in memory with all its pools.
 /// </example>
 /// <example>
 /// <title>Clean up after a script</title>
 /// <code>try { Get-CognitoIdentityPool | Get-PoolRole } finally { Disconnect-PoolAccount }</code>
-/// Leaves nothing behind for what runs next in the session, whatever happens.
+/// Disconnects in every case, so that the next script in the session starts without an account.
 /// </example>
 /// <example>
-/// <title>Back to the default credentials</title>
+/// <title>Return to the default credentials</title>
 /// <code>Disconnect-PoolAccount; Get-PoolAccount</code>
-/// Shows the account of the SDK's own chain.
+/// Shows the account of the SDK's credential chain.
 /// </example>
 /// <notes>
 /// <para>Calls: none.</para>

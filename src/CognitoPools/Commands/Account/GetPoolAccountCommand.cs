@@ -3,30 +3,30 @@ using CognitoPools.Sessions;
 
 namespace CognitoPools.Commands.Account;
 
-/// <summary>Shows the AWS account, caller, Region and endpoint that the cmdlets use.</summary>
+/// <summary>Gets the AWS account, caller, Region and endpoint that the cmdlets use.</summary>
 /// <remarks>
-/// <para>Asks STS who the caller is, which needs no permission. The object also serves as -Connection of the other
-/// cmdlets.</para>
-/// <para>It shows no credentials.</para>
-/// <para>With -Credential or -ProfileName it shows that account, without connecting to it.</para>
+/// <para>The cmdlet calls STS to identify the caller, which requires no permission. You can use the object as
+/// -Connection of the other cmdlets.</para>
+/// <para>With -Credential or -ProfileName, the cmdlet gets that account without connecting to it. This cmdlet cannot
+/// show credentials.</para>
 /// </remarks>
 /// <example>
-/// <title>Where am I?</title>
+/// <title>Show the current account</title>
 /// <code>Get-PoolAccount</code>
-/// Shows account, caller ARN, Region, endpoint and whether it is the sandbox.
+/// Shows the account, the ARN of the caller, the Region, the endpoint, and whether it is the sandbox.
 /// </example>
 /// <example>
 /// <title>Another profile</title>
 /// <code>Get-PoolAccount -ProfileName production</code>
-/// Shows whose credentials that profile has.
+/// Shows the account and caller of that profile.
 /// </example>
 /// <example>
-/// <title>Make sure of the account</title>
+/// <title>Check the account</title>
 /// <code>if ((Get-PoolAccount).AccountId -ne '123456789012') { throw 'wrong account' }</code>
-/// A runbook's first line.
+/// Stops a runbook at its first line if the account is wrong.
 /// </example>
 /// <notes>
-/// <para>Calls: sts: GetCallerIdentity, once for an account; it needs no permission.</para>
+/// <para>Calls: sts: GetCallerIdentity, once for each account. It requires no permission.</para>
 /// </notes>
 /// <seealso href="https://docs.aws.amazon.com/sdkref/latest/guide/file-format.html">AWS SDKs and Tools: configuration
 /// and credentials files</seealso>

@@ -5,33 +5,33 @@ using CognitoPools.Completion;
 
 namespace CognitoPools.Commands.DeveloperIdentities;
 
-/// <summary>Gets the user identifiers that your back end has for an identity, or the identity that stands for a user
-/// identifier.</summary>
+/// <summary>Gets the user identifiers of an identity, or the identity of a user identifier, for users of your back
+/// end.</summary>
 /// <remarks>
-/// <para>An identity can have several user identifiers; each is an object of its own, written as it comes, 60 with each
-/// call. Both an identity and a user identifier can be named; the service then says whether they belong
+/// <para>An identity can have several user identifiers. The cmdlet returns one object for each, 60 with each call, as
+/// they arrive. If you specify both an identity and a user identifier, the service checks whether they belong
 /// together.</para>
-/// <para>It does not list a pool's developer identities: the service has no such list. Get-PoolIdentity -Provider
-/// Developer finds them among the pool's identities.</para>
+/// <para>This cmdlet cannot list all developer identities of a pool, because the service has no such list. Use
+/// Get-PoolIdentity -Provider Developer to find them among the identities of the pool.</para>
 /// </remarks>
 /// <example>
 /// <title>By user identifier</title>
 /// <code>Get-PoolDeveloperIdentity shop -DeveloperUserIdentifier user-42</code>
-/// Tells the identity of your user 42.
+/// Gets the identity of your user 42.
 /// </example>
 /// <example>
 /// <title>By identity</title>
 /// <code>Get-PoolDeveloperIdentity shop -IdentityId us-east-1:12345678-1234-1234-1234-123456789012</code>
-/// Lists the user identifiers of the identity.
+/// Gets the user identifiers of the identity.
 /// </example>
 /// <example>
-/// <title>From a list of your users</title>
+/// <title>A list of your users</title>
 /// <code>Get-Content users.txt | ForEach-Object { Get-PoolDeveloperIdentity shop -DeveloperUserIdentifier $_ }</code>
-/// Looks each of them up.
+/// Looks up each user of the file.
 /// </example>
 /// <notes>
-/// <para>Calls: cognito-identity: LookupDeveloperIdentity. A pool given by its name costs ListIdentityPools too; an id
-/// does not.</para>
+/// <para>Calls: cognito-identity: LookupDeveloperIdentity. A pool specified by its name also requires
+/// ListIdentityPools; an id does not.</para>
 /// </notes>
 /// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/developer-authenticated-identities.html">Amazon
 /// Cognito: developer-authenticated identities</seealso>
@@ -42,14 +42,14 @@ public sealed class GetPoolDeveloperIdentityCommand : DeveloperIdentityCommand
     private const string UserSet = "User";
     private const string IdentitySet = "Identity";
 
-    /// <summary>The identifier or identifiers that your back end has for the user, 1 to 1,024 characters.</summary>
+    /// <summary>Specifies one or more identifiers of the user in your back end, 1 to 1,024 characters each.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = UserSet)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = IdentitySet)]
     [ValidateLength(1, 1024)]
     [ArgumentCompleter(typeof(NothingCompleter))]
     public string?[]? DeveloperUserIdentifier { get; set; }
 
-    /// <summary>The id of the identity, or the ids of several.</summary>
+    /// <summary>Specifies the ids of one or more identities.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = IdentitySet)]
     [ValidateNotNullOrEmpty]
     [IdentityId]

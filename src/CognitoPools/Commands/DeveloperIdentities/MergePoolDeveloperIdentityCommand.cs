@@ -4,31 +4,32 @@ using CognitoPools.Completion;
 
 namespace CognitoPools.Commands.DeveloperIdentities;
 
-/// <summary>Makes one identity of two users of your back end that turned out to be the same person.</summary>
+/// <summary>Merges the identities of two users of your back end who are the same person.</summary>
 /// <remarks>
-/// <para>The source's user identifier then stands for the destination's identity, and the source's own identity is
-/// disabled: what an app stored under it is not moved. That cannot be undone, so the cmdlet asks first, unless -Force
-/// is given.</para>
-/// <para>It works on users of the developer provider only. An identity with more than 20 logins cannot be merged.</para>
+/// <para>After the merge, the user identifier of the source belongs to the identity of the destination. The identity of
+/// the source is disabled. Because this cannot be undone, the cmdlet prompts for confirmation unless -Force is
+/// specified.</para>
+/// <para>This cmdlet cannot move the data that an app stored under the source identity. It supports users of the
+/// developer provider only. An identity with more than 20 logins cannot be merged.</para>
 /// </remarks>
 /// <example>
-/// <title>One user, two accounts</title>
+/// <title>One user with two accounts</title>
 /// <code>Merge-PoolDeveloperIdentity shop -SourceUserIdentifier user-42 -DestinationUserIdentifier user-7</code>
-/// user-42 then stands for the identity of user-7.
+/// Assigns user-42 to the identity of user-7.
 /// </example>
 /// <example>
-/// <title>See first</title>
+/// <title>Preview the merge</title>
 /// <code>Merge-PoolDeveloperIdentity shop user-42 user-7 -WhatIf</code>
-/// Says what would happen.
+/// Shows what would happen.
 /// </example>
 /// <example>
-/// <title>Many, from a file</title>
+/// <title>Many users, from a file</title>
 /// <code>Import-Csv duplicates.csv | ForEach-Object { Merge-PoolDeveloperIdentity shop $_.Old $_.New -Force }</code>
 /// Merges the pairs of a file with the columns Old and New.
 /// </example>
 /// <notes>
-/// <para>Calls: cognito-identity: DescribeIdentityPool and MergeDeveloperIdentities. A pool given by its name costs
-/// ListIdentityPools too; an id does not.</para>
+/// <para>Calls: cognito-identity: DescribeIdentityPool and MergeDeveloperIdentities. A pool specified by its name also
+/// requires ListIdentityPools; an id does not.</para>
 /// </notes>
 /// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/developer-authenticated-identities.html">Amazon
 /// Cognito: developer-authenticated identities</seealso>
@@ -36,13 +37,13 @@ namespace CognitoPools.Commands.DeveloperIdentities;
 [OutputType(typeof(PoolDeveloperIdentity))]
 public sealed class MergePoolDeveloperIdentityCommand : DeveloperIdentityChangeCommand
 {
-    /// <summary>The user identifier that goes over to the other identity.</summary>
+    /// <summary>Specifies the user identifier that moves to the other identity, 1 to 1,024 characters.</summary>
     [Parameter(Mandatory = true, Position = 1)]
     [ValidateLength(1, 1024)]
     [ArgumentCompleter(typeof(NothingCompleter))]
     public string SourceUserIdentifier { get; set; } = "";
 
-    /// <summary>The user identifier whose identity stays.</summary>
+    /// <summary>Specifies the user identifier whose identity is kept, 1 to 1,024 characters.</summary>
     [Parameter(Mandatory = true, Position = 2)]
     [ValidateLength(1, 1024)]
     [ArgumentCompleter(typeof(NothingCompleter))]
@@ -54,7 +55,8 @@ public sealed class MergePoolDeveloperIdentityCommand : DeveloperIdentityChangeC
         if (SourceUserIdentifier == DestinationUserIdentifier)
         {
             throw new InvalidSettingException(
-                nameof(DestinationUserIdentifier), DestinationUserIdentifier, "is the source too.", "Name two users.");
+                nameof(DestinationUserIdentifier), DestinationUserIdentifier, "the source and the destination are the same user.",
+                "Specify two different users.");
         }
         var (connection, id) = ResolvePool(Pool);
         var provider = ProviderName(connection, id);

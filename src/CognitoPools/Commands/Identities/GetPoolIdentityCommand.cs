@@ -5,45 +5,46 @@ using CognitoPools.Identities;
 
 namespace CognitoPools.Commands.Identities;
 
-/// <summary>Gets the identities of an identity pool, all or some, or identities by their ids.</summary>
+/// <summary>Gets the identities of an identity pool, or identities by their ids.</summary>
 /// <remarks>
-/// <para>Identities are written as they come, 60 with each call, so that a pipeline starts at once and memory does not
-/// grow with their number; the next page is on its way while the pipeline works. Select-Object -First stops the
-/// listing. A guest is an identity without logins. Calls keep to the service's quota of 5 a second, which is 300
-/// identities a second (see -RequestRate of Connect-PoolAccount).</para>
-/// <para>The service filters nothing: whatever the parameters leave out is listed all the same. It does not tell when
-/// an identity was last used; LastModifiedDate is when its record last changed. One identity asked for by its id comes
-/// without its pool, because the service does not tell.</para>
+/// <para>The cmdlet returns identities as they arrive, 60 with each call, and requests the next page while the pipeline
+/// works. Memory does not grow with the number of identities. Select-Object -First stops the listing. Calls stay within
+/// the service's quota of 5 a second, which is 300 identities a second. To change the rate, use Connect-PoolAccount
+/// -RequestRate.</para>
+/// <para>A guest is an identity without logins.</para>
 /// <para>-Disabled lists the pool twice, first without the disabled identities and then with them, because no field
-/// marks them, and remembers the enabled ones at 16 bytes each: a million take 16 MB and twice 56 minutes at the
-/// service's quota. Identities younger than 15 minutes are held back and looked for in a third listing, so that none
-/// that was just made is taken for a disabled one.</para>
+/// marks them. The cmdlet remembers each enabled identity in 16 bytes. A million identities require 16 MB and twice 56
+/// minutes at the service's quota. Identities that are younger than 15 minutes are checked again in a third listing, so
+/// that new identities are not reported as disabled.</para>
+/// <para>The service cannot filter: the cmdlet lists all identities of the pool and leaves out those that do not match.
+/// The service does not report when an identity was last used; LastModifiedDate is the date of the last change to its
+/// record. It also does not report the pool of an identity that you get by its id.</para>
 /// </remarks>
 /// <example>
 /// <title>The identities of a pool</title>
 /// <code>Get-PoolIdentity shop</code>
-/// Lists guests and signed-in users.
+/// Gets guests and signed-in users.
 /// </example>
 /// <example>
 /// <title>Old guests</title>
 /// <code>Get-PoolIdentity shop -Guest -CreatedBefore (Get-Date).AddDays(-90)</code>
-/// The dates are local, so that they compare with Get-Date in every time zone.
+/// The dates are local times, so you can compare them with Get-Date in every time zone.
 /// </example>
 /// <example>
 /// <title>Users of some providers</title>
 /// <code>Get-PoolIdentity shop -Provider Google, us-east-1_*, login.example.com -ModifiedBefore 2024-01-01</code>
-/// Those that signed in with Google, with a Cognito user pool of us-east-1 or with a provider named login.example.com,
-/// and whose record did not change since 2024 began.
+/// Gets the identities that signed in with Google, a Cognito user pool of us-east-1, or the provider login.example.com,
+/// and whose record has not changed since the start of 2024.
 /// </example>
 /// <example>
 /// <title>One identity</title>
 /// <code>Get-PoolIdentity -IdentityId us-east-1:12345678-1234-1234-1234-123456789012</code>
-/// Shows the providers that it signed in with.
+/// Shows the providers that the identity signed in with.
 /// </example>
 /// <notes>
-/// <para>Calls: cognito-identity: ListIdentities, 60 identities a call and 5 calls a second by default;
-/// DescribeIdentityPool with -Provider; DescribeIdentity for one identity. A pool given by its name costs
-/// ListIdentityPools too; an id does not.</para>
+/// <para>Calls: cognito-identity: ListIdentities, 60 identities a call and by default 5 calls a second;
+/// DescribeIdentityPool with -Provider; DescribeIdentity for one identity. A pool specified by its name also requires
+/// ListIdentityPools; an id does not.</para>
 /// </notes>
 /// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/limits.html">Amazon Cognito: quotas</seealso>
 [Cmdlet(VerbsCommon.Get, "PoolIdentity", DefaultParameterSetName = PoolSet)]
@@ -58,7 +59,7 @@ public sealed class GetPoolIdentityCommand : IdentityQueryCommand
         nameof(ModifiedAfter), nameof(Disabled),
     ];
 
-    /// <summary>The ids of identities.</summary>
+    /// <summary>Specifies the ids of the identities to get.</summary>
     [Parameter(Mandatory = true, ParameterSetName = IdentitySet)]
     [AllowNull]
     [AllowEmptyString]
@@ -66,8 +67,8 @@ public sealed class GetPoolIdentityCommand : IdentityQueryCommand
     [ArgumentCompleter(typeof(IdentityCompleter))]
     public string?[]? IdentityId { get; set; }
 
-    /// <summary>Only disabled identities. The pool is listed twice, and the enabled identities are remembered at 16
-    /// bytes each.</summary>
+    /// <summary>Gets only disabled identities. The cmdlet lists the pool twice and remembers each enabled identity in
+    /// 16 bytes.</summary>
     [Parameter(ParameterSetName = PoolSet)]
     public SwitchParameter Disabled { get; set; }
 
@@ -90,7 +91,7 @@ public sealed class GetPoolIdentityCommand : IdentityQueryCommand
         });
     }
 
-    // An identity names a pool, too, but whoever pipes it means the identity.
+    // A piped identity also names its pool, but the user wants that identity, not all of the pool.
     private static bool IsIdentity(object? item) =>
         OwnObject.TypeOf(item) is nameof(PoolIdentity) or nameof(PoolIdentityRemoval) or nameof(PoolDeveloperIdentity);
 
@@ -99,7 +100,7 @@ public sealed class GetPoolIdentityCommand : IdentityQueryCommand
         foreach (var parameter in Filters.Where(IsBound))
         {
             throw new InvalidSettingException(
-                parameter, null, "it chooses among the identities of a pool, and an identity is given.", $"Omit -{parameter}.");
+                parameter, null, "the parameter filters the identities of a pool, and an identity was specified.", $"Omit -{parameter}.");
         }
         var identity = IdentityArgument.Read(CurrentItem);
         CheckRegion(identity.IdentityId);

@@ -7,14 +7,14 @@ using CognitoPools.Pools;
 
 namespace CognitoPools.Commands.Identities;
 
-/// <summary>The base of the cmdlets that list a pool's identities and look at some of them.</summary>
+/// <summary>The base of the cmdlets that list the identities of a pool and filter them.</summary>
 public abstract class IdentityQueryCommand : ConnectedCommand
 {
     /// <summary>The parameter set of a pool's identities.</summary>
     protected const string PoolSet = "Pool";
 
-    /// <summary>The identity pool or pools: by exact name, by id, or any object with an IdentityPoolId property. A name that
-    /// two pools share is an error that lists both.</summary>
+    /// <summary>Specifies one or more identity pools by exact name, by id, or as any object with an IdentityPoolId
+    /// property. If two pools have the name, the cmdlet writes an error that lists both.</summary>
     [Parameter(
         Mandatory = true, Position = 0, ValueFromPipeline = true,
         ValueFromPipelineByPropertyName = true, ParameterSetName = PoolSet)]
@@ -24,17 +24,18 @@ public abstract class IdentityQueryCommand : ConnectedCommand
     [ArgumentCompleter(typeof(PoolCompleter))]
     public PSObject[]? IdentityPool { get; set; }
 
-    /// <summary>Only guests: identities without logins, fully unlinked users included.</summary>
+    /// <summary>Selects only guests: identities without logins. This includes users whose logins were all
+    /// removed.</summary>
     [Parameter(ParameterSetName = PoolSet)]
     public SwitchParameter Guest { get; set; }
 
-    /// <summary>Only identities that have at least one login.</summary>
+    /// <summary>Selects only identities that have at least one login.</summary>
     [Parameter(ParameterSetName = PoolSet)]
     public SwitchParameter Authenticated { get; set; }
 
-    /// <summary>Only identities that signed in with one of these providers. Each may be named by its kind (Google,
-    /// Facebook, Amazon, Apple, Twitter, CognitoUserPool, OpenIdConnect, Saml, Developer), its host, a user pool's id
-    /// or provider name, an issuer, an ARN or a developer provider's name, with wildcards.</summary>
+    /// <summary>Selects only identities that signed in with one of these providers. Specify a kind (Google, Facebook,
+    /// Amazon, Apple, Twitter, CognitoUserPool, OpenIdConnect, Saml, Developer), a host, the id or provider name of a
+    /// user pool, an issuer, an ARN, or the name of a developer provider. Wildcards are allowed.</summary>
     [Parameter(ParameterSetName = PoolSet)]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
@@ -42,27 +43,27 @@ public abstract class IdentityQueryCommand : ConnectedCommand
     [ProviderName]
     public string[]? Provider { get; set; }
 
-    /// <summary>Only identities made before this moment. A date object, or text in ISO 8601: 2024-04-03,
-    /// 2024-04-03T14:30:00Z. A time without a zone is local.</summary>
+    /// <summary>Selects only identities that were created before this time. Specify a date object, or text in ISO 8601
+    /// format, for example 2024-04-03 or 2024-04-03T14:30:00Z. A time without a time zone is local.</summary>
     [Parameter(ParameterSetName = PoolSet)]
     [IsoDate]
     [ArgumentCompleter(typeof(DateCompleter))]
     public DateTimeOffset CreatedBefore { get; set; }
 
-    /// <summary>Only identities made at this moment or later.</summary>
+    /// <summary>Selects only identities that were created at this time or later.</summary>
     [Parameter(ParameterSetName = PoolSet)]
     [IsoDate]
     [ArgumentCompleter(typeof(DateCompleter))]
     public DateTimeOffset CreatedAfter { get; set; }
 
-    /// <summary>Only identities whose record last changed before this moment. The service does not tell when an
+    /// <summary>Selects only identities whose record last changed before this time. The service does not report when an
     /// identity was last used.</summary>
     [Parameter(ParameterSetName = PoolSet)]
     [IsoDate]
     [ArgumentCompleter(typeof(DateCompleter))]
     public DateTimeOffset ModifiedBefore { get; set; }
 
-    /// <summary>Only identities whose record changed at this moment or later.</summary>
+    /// <summary>Selects only identities whose record changed at this time or later.</summary>
     [Parameter(ParameterSetName = PoolSet)]
     [IsoDate]
     [ArgumentCompleter(typeof(DateCompleter))]
@@ -70,10 +71,10 @@ public abstract class IdentityQueryCommand : ConnectedCommand
 
     private protected override IReadOnlyList<object?> Items => OneOrMany.Of(IdentityPool);
 
-    /// <summary>The pool that is being worked on, as the user gave it.</summary>
+    /// <summary>The pool that is being processed, as the user specified it.</summary>
     private protected object? Pool => CurrentItem;
 
-    /// <summary>What tells the kinds of a pool's providers: its settings are read for the name of its developer
+    /// <summary>Distinguishes the kinds of a pool's providers. Reads the pool's settings for the name of its developer
     /// provider.</summary>
     private protected LoginForms FormsOf(AccountConnection connection, string identityPoolId)
     {
@@ -84,27 +85,27 @@ public abstract class IdentityQueryCommand : ConnectedCommand
         catch (Exception exception) when (AwsErrors.IsNotAuthorized(exception))
         {
             WriteVerbose(
-                $"The settings of identity pool {identityPoolId} may not be read, so that a developer provider is told "
-                    + $"from an OpenID Connect provider by the form of its name.");
+                $"The caller is not allowed to read the settings of identity pool {identityPoolId}. The cmdlet therefore "
+                    + "distinguishes a developer provider from an OpenID Connect provider by the form of its name.");
             return new LoginForms();
         }
     }
 
-    /// <summary>The filter that the parameters make.</summary>
+    /// <summary>The filter that the parameters describe.</summary>
     private protected IdentityFilter Filter(Func<LoginForms> forms)
     {
         if (Guest && Authenticated)
         {
             throw new InvalidSettingException(
-                nameof(Guest), true, "excludes -Authenticated: a guest is an identity without logins.",
-                "Leave out one of the two, or both for all identities.");
+                nameof(Guest), null, "-Guest cannot be combined with -Authenticated. A guest is an identity without logins.",
+                "Omit one of them, or both to select all identities.");
         }
         var providers = Provider ?? ProviderNameAttribute.Piped(Pool);
         if (Guest && providers is not null)
         {
             throw new InvalidSettingException(
-                nameof(Guest), true, "excludes -Provider: a guest has signed in with none.",
-                "Leave out one of the two.");
+                nameof(Guest), null, "-Guest cannot be combined with -Provider. A guest has not signed in with a provider.",
+                "Omit one of them.");
         }
         var filter = new IdentityFilter
         {

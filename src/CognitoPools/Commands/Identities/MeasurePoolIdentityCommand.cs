@@ -5,16 +5,17 @@ namespace CognitoPools.Commands.Identities;
 
 /// <summary>Counts the identities of an identity pool: guests and users, by provider, and by age.</summary>
 /// <remarks>
-/// <para>The pool is listed once, 60 identities with each call, and memory does not grow with their number. A pool of a
-/// million takes 56 minutes at the service's quota of 5 calls a second. Nothing is changed.</para>
-/// <para>Each age group says how many identities are at least so old, and how many of them are guests: that is what a
-/// cleanup with its Before date would remove. For any other cut-off, give the parameters of Get-PoolIdentity: Matching
-/// counts what they fit, and all other numbers stay those of the whole pool.</para>
-/// <para>Days has a row for each day on which identities were made, so that a wave of guests made by bots shows. Days are
-/// those of UTC: two machines count the same ones. Only identities that are still in the pool are counted.</para>
-/// <para>Ages are counted by this machine's clock. An identity with several logins counts for each of its providers.
-/// The service does not tell when an identity was last used: the modification date is when its record last
-/// changed.</para>
+/// <para>The cmdlet lists the pool once, 60 identities with each call. Memory does not grow with the number of
+/// identities. A million identities require 56 minutes at the service's quota of 5 calls a second.</para>
+/// <para>Each age group shows how many identities are at least that old, and how many of them are guests. This is the
+/// number that a cleanup with its Before date would remove. For any other limit, use the parameters of
+/// Get-PoolIdentity: Matching counts the identities that match them. All other numbers still describe the whole
+/// pool.</para>
+/// <para>Days has a row for each day on which identities were created, so you can see a wave of guests that bots
+/// created. Days are in UTC, so that two machines count the same days. Ages are counted by the clock of this machine.
+/// An identity with several logins counts for each of its providers.</para>
+/// <para>This cmdlet cannot count identities that were removed from the pool. The service does not report when an
+/// identity was last used; the modification date is the date of the last change to its record.</para>
 /// </remarks>
 /// <example>
 /// <title>What is in the pool?</title>
@@ -24,34 +25,34 @@ namespace CognitoPools.Commands.Identities;
 /// <example>
 /// <title>What would a cleanup remove?</title>
 /// <code>(Measure-PoolIdentity shop -Guest -CreatedBefore (Get-Date).AddDays(-90)).Matching</code>
-/// Counts what Get-PoolIdentity with the same parameters would give to Remove-PoolIdentity.
+/// Counts the identities that Get-PoolIdentity with the same parameters would pipe to Remove-PoolIdentity.
 /// </example>
 /// <example>
 /// <title>The age groups as objects</title>
 /// <code>(Measure-PoolIdentity shop).Created | Select-Object Age, Count, CountBefore, GuestsBefore, Before</code>
-/// One row for each age group.
+/// Returns one row for each age group.
 /// </example>
 /// <example>
 /// <title>The busiest days</title>
 /// <code>(Measure-PoolIdentity shop).Days | Sort-Object Guests -Descending | Select-Object -First 5</code>
-/// The five days (UTC) on which the most guests were made. To see the guests of a day, give its Day to Get-PoolIdentity:
-/// -CreatedAfter $day.Day -CreatedBefore $day.Day.AddDays(1).
+/// Returns the five days (UTC) on which the most guests were created. To get the guests of a day, use its Day in
+/// Get-PoolIdentity: -CreatedAfter $day.Day -CreatedBefore $day.Day.AddDays(1).
 /// </example>
 /// <example>
 /// <title>All pools</title>
 /// <code>Get-CognitoIdentityPool | Measure-PoolIdentity | Select-Object IdentityPoolId, Total, Guests</code>
-/// One row for each pool of the Region.
+/// Returns one row for each pool of the Region.
 /// </example>
 /// <notes>
-/// <para>Calls: cognito-identity: ListIdentities, 60 identities a call and 5 calls a second by default, and
-/// DescribeIdentityPool. A pool given by its name costs ListIdentityPools too; an id does not.</para>
+/// <para>Calls: cognito-identity: ListIdentities, 60 identities a call and by default 5 calls a second, and
+/// DescribeIdentityPool. A pool specified by its name also requires ListIdentityPools; an id does not.</para>
 /// </notes>
 /// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/limits.html">Amazon Cognito: quotas</seealso>
 [Cmdlet(VerbsDiagnostic.Measure, "PoolIdentity", DefaultParameterSetName = PoolSet)]
 [OutputType(typeof(PoolIdentityMeasurement))]
 public sealed class MeasurePoolIdentityCommand : IdentityQueryCommand
 {
-    /// <summary>Also counts the disabled identities, by a second listing of the enabled ones.</summary>
+    /// <summary>Also counts the disabled identities, with a second listing of the enabled ones.</summary>
     [Parameter(ParameterSetName = PoolSet)]
     public SwitchParameter Disabled { get; set; }
 

@@ -8,48 +8,53 @@ namespace CognitoPools.Commands.Identities;
 
 /// <summary>Removes identities from their identity pools, 60 with each call.</summary>
 /// <remarks>
-/// <para>A removed identity cannot be brought back: its user gets a new id at the next sign-in and loses what an app
-/// stored under the old one. The cmdlet asks for each identity, unless -Force is given.</para>
-/// <para>What is piped is gathered into calls of 60 for each Region, of which up to 8 are under way while more is
-/// piped. Calls keep to the service's quota of 10 a second, which is 600 identities a second (see -RequestRate of
-/// Connect-PoolAccount). Memory does not grow with the number of identities.</para>
-/// <para>Identities that the service leaves unprocessed for an error of its own are tried again; each one that stays is
-/// an error of its own, and the rest goes on. A call that the service refuses for one bad id is halved until that id is
-/// found. An id that is gone already counts as removed. An id that is repeated within 10,000 is left out and counted as
-/// repeated. A pool, or an id that is known to be a pool's, is refused.</para>
-/// <para>At the end an information record with the tag CognitoPoolsSummary says how many identities were given, and
-/// how many of them were removed, failed, are unknown or were not sent. In a terminal it is shown without being asked
-/// for, unless nothing was given, as with -WhatIf; -InformationAction SilentlyContinue leaves it out. Where the output
-/// is redirected, -InformationAction Continue shows it. -InformationVariable keeps it. It is never part of the output.
-/// When the pipeline is stopped, by Ctrl+C or by Select-Object -First, nothing more is sent, the calls under way have
-/// a second to be answered, and the same summary is shown as a warning. Running the same command again goes on from
-/// there and does no harm.</para>
+/// <para>The cmdlet removes the identities that you pipe or specify by id. A removed identity cannot be restored. Its
+/// user gets a new id at the next sign-in and loses the data that an app stored under the old one. The cmdlet prompts
+/// for confirmation for each identity unless -Force is specified.</para>
+/// <para>The cmdlet collects piped identities into calls of 60 for each Region. Up to 8 calls are in progress while
+/// more identities are piped. Calls stay within the service's quota of 10 a second, which is 600 identities a second.
+/// To change the rate, use Connect-PoolAccount -RequestRate. Memory does not grow with the number of identities.</para>
+/// <para>If an internal error of the service leaves an identity unprocessed, the cmdlet tries it again. Each identity
+/// that still remains is a separate error, and the cmdlet continues with the others. If the service refuses a call
+/// because of one invalid id, the cmdlet halves the batch until it finds that id. An identity that no longer exists
+/// counts as removed. An id that is repeated within 10,000 ids is skipped and counted as repeated.</para>
+/// <para>At the end, the cmdlet writes a summary as an information record with the tag CognitoPoolsSummary. It shows
+/// how many identities were specified, removed, failed, unknown and not sent. A terminal shows it by default, unless no
+/// identity was specified, as with -WhatIf. To hide it, use -InformationAction SilentlyContinue. If the output is
+/// redirected, use -InformationAction Continue to show it. -InformationVariable stores it. The summary is never part of
+/// the output.</para>
+/// <para>If you stop the pipeline, with Ctrl+C or Select-Object -First, the cmdlet sends no more calls. Calls in
+/// progress have one second to complete, and the cmdlet shows the same summary as a warning. You can safely run the
+/// same command again to continue.</para>
+/// <para>This cmdlet cannot remove an identity pool. It refuses a pool object, and an id that is known to be the id of
+/// a pool.</para>
 /// </remarks>
 /// <example>
 /// <title>Old guests of a pool</title>
 /// <code>Get-PoolIdentity shop -Guest -CreatedBefore (Get-Date).AddDays(-90) | Remove-PoolIdentity -Force -InformationAction Continue</code>
-/// Lists and removes at the same time, and shows the summary.
+/// Lists and removes identities at the same time, and shows the summary.
 /// </example>
 /// <example>
-/// <title>See first</title>
+/// <title>Preview the removal</title>
 /// <code>Get-PoolIdentity shop | Remove-PoolIdentity -WhatIf</code>
-/// Names each identity that would go, and sends no call that changes something. Measure-PoolIdentity only counts them.
+/// Names each identity that would be removed, and sends no call that changes anything. Use Measure-PoolIdentity to
+/// count them instead.
 /// </example>
 /// <example>
-/// <title>Ids of a file</title>
+/// <title>Ids from a file</title>
 /// <code>Import-Csv ids.csv | Remove-PoolIdentity -Force</code>
-/// Takes the column IdentityId. Get-Content ids.txt gives one id a line.
+/// Uses the column IdentityId. You can also use Get-Content ids.txt for a file with one id on each line.
 /// </example>
 /// <example>
 /// <title>Keep a record</title>
 /// <code>Get-Content ids.txt | Remove-PoolIdentity -Force -PassThru | Where-Object Status -ne 'Removed'</code>
-/// Writes one result for each identity, and keeps those that were not removed.
+/// Returns one result for each identity, and keeps those that were not removed.
 /// </example>
 /// <notes>
-/// <para>Calls: cognito-identity: DeleteIdentities, 60 identities a call and 10 calls a second by default;
-/// DescribeIdentity for an identity whose removal the service refused, and ListIdentityPools once where an id given as
-/// text was refused, because it may be a pool's. The identities' users are not told: they get a new identity at their
-/// next sign-in.</para>
+/// <para>Calls: cognito-identity: DeleteIdentities, 60 identities a call and by default 10 calls a second;
+/// DescribeIdentity for an identity whose removal the service refused; ListIdentityPools once if an id specified as
+/// text was refused, because it may be the id of a pool. The users of the identities are not notified; they get a new
+/// identity at their next sign-in.</para>
 /// </notes>
 /// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/limits.html">Amazon Cognito: quotas</seealso>
 [Cmdlet(VerbsCommon.Remove, "PoolIdentity", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
@@ -59,7 +64,7 @@ public sealed class RemovePoolIdentityCommand : IdentityTargetCommand
     /// <summary>The tag of the information record with the summary.</summary>
     internal const string SummaryTag = "CognitoPoolsSummary";
 
-    /// <summary>The engine shows a record with this tag, as it shows what Write-Host writes.</summary>
+    /// <summary>The engine shows a record with this tag, as it does for Write-Host.</summary>
     private const string HostTag = "PSHOST";
 
     private static readonly TimeSpan AnswerGrace = TimeSpan.FromSeconds(1);
@@ -68,7 +73,8 @@ public sealed class RemovePoolIdentityCommand : IdentityTargetCommand
     private bool? asks;
     private bool summarized;
 
-    /// <summary>Writes one result for each identity: removed, failed or unknown.</summary>
+    /// <summary>Returns one result for each identity, with its status: Removed, Failed or Unknown. By default, the
+    /// cmdlet returns nothing.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
@@ -109,7 +115,7 @@ public sealed class RemovePoolIdentityCommand : IdentityTargetCommand
             return;
         if (!summarized)
         {
-            // A pipeline that was stopped takes no more records, so the host tells what came of the work.
+            // A stopped pipeline accepts no more records, so the summary goes to the host.
             remover.StopAsync(AnswerGrace).GetAwaiter().GetResult();
             summarized = true;
             if (remover.Summary.Given > 0)
@@ -126,7 +132,7 @@ public sealed class RemovePoolIdentityCommand : IdentityTargetCommand
         var pool = identity.IdentityPoolId is null ? "" : $" of identity pool {identity.IdentityPoolId}";
         return ShouldProcess(
             $"Remove identity {identity.IdentityId}{pool}",
-            $"Remove identity {identity.IdentityId}{pool}? Nothing brings it back.", MyInvocation.MyCommand.Name);
+            $"Remove identity {identity.IdentityId}{pool}? It cannot be restored.", MyInvocation.MyCommand.Name);
     }
 
     private void Send(Task work)
@@ -165,7 +171,7 @@ public sealed class RemovePoolIdentityCommand : IdentityTargetCommand
     {
         summarized = true;
         var summary = remover!.Summary;
-        // Whoever gives -InformationAction has decided.
+        // -InformationAction overrides the default.
         var isShown = summary.Given + summary.Refused > 0 && !IsOutputRedirected && !IsBound("InformationAction");
         WriteInformation(summary, isShown ? [SummaryTag, HostTag] : [SummaryTag]);
     }

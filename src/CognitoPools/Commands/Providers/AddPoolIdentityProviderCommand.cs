@@ -10,38 +10,40 @@ using CognitoPools.Roles;
 
 namespace CognitoPools.Commands.Providers;
 
-/// <summary>Adds an identity provider to an identity pool. The providers that are there stay.</summary>
+/// <summary>Adds an identity provider to an identity pool. Existing providers stay unchanged.</summary>
 /// <remarks>
-/// <para>Takes the forms in which you have a provider: a user pool's id, ARN or issuer; an application's id; an IAM
-/// provider's ARN or issuer. The right key for the service is made from it.</para>
-/// <para>Role setting, rules and attribute mapping can be given at once; see Set-PoolIdentityProvider for what they
-/// mean. Roles of rules are looked up, and one whose trust policy refuses the pool is an error; -RepairTrust mends the
-/// policy instead.</para>
-/// <para>Adding a provider that the pool has changes nothing, and a warning says so when its settings differ. The same
-/// provider with another application id is an error, because replacing the id cuts off the provider's users. A
-/// developer provider can never be changed or removed once it is set. It does not create providers in IAM nor apps at
-/// Google or Facebook.</para>
+/// <para>Use this cmdlet to allow the users of a provider to sign in to the pool. Specify the provider by the value
+/// that you have: the id, ARN or issuer of a user pool; the id of an application; or the ARN or issuer of an IAM
+/// provider. The cmdlet builds the key that the service expects.</para>
+/// <para>You can set the role setting, rules and attribute mapping in the same call; Set-PoolIdentityProvider describes
+/// them. The cmdlet looks up the roles of rules. A role whose trust policy does not accept the pool is an error, unless
+/// -RepairTrust is specified to repair the policy.</para>
+/// <para>If the pool already has the provider, nothing changes, and the cmdlet writes a warning if the settings differ.
+/// If the pool has the provider with another application id, the cmdlet writes an error, because replacing the id would
+/// cut off the provider's users.</para>
+/// <para>This cmdlet cannot create providers in IAM or applications at Google or Facebook. A developer provider cannot
+/// be changed or removed after it is added.</para>
 /// </remarks>
 /// <example>
 /// <title>A Cognito user pool</title>
 /// <code>Add-PoolIdentityProvider blog -UserPoolId us-east-1_AbCdEf123 -ClientId 1example23456789</code>
-/// Adds the app client with its token check on.
+/// Adds the app client and turns the server-side token check on.
 /// </example>
 /// <example>
 /// <title>Google, in every development pool</title>
 /// <code>Get-CognitoIdentityPool dev-* | Add-PoolIdentityProvider -GoogleClientId 123-abc.apps.googleusercontent.com</code>
-/// Adds Google to each pool that lacks it.
+/// Adds Google to each pool that does not have it.
 /// </example>
 /// <example>
 /// <title>An OpenID Connect provider by its issuer</title>
 /// <code>Add-PoolIdentityProvider shop -OpenIdConnectProvider https://login.example.com -WhatIf</code>
-/// Shows the change; the issuer is completed to the ARN of the IAM provider.
+/// Shows the change. The cmdlet completes the issuer to the ARN of the IAM provider.
 /// </example>
 /// <example>
-/// <title>With rules at once</title>
+/// <title>A provider with rules</title>
 /// <code>Add-PoolIdentityProvider blog -GoogleClientId 123-abc.apps.googleusercontent.com -RoleResolution Deny `
 ///     -Rule @{ Claim = 'hd'; Value = 'example.com'; Role = 'blog-staff' }</code>
-/// Adds Google; users of the domain get the role, all others are denied.
+/// Adds Google. Users of the domain get the role; all other Google users are denied.
 /// </example>
 /// <example>
 /// <title>GitHub Actions, with the repository as a principal tag</title>
@@ -49,22 +51,23 @@ namespace CognitoPools.Commands.Providers;
 /// Add-PoolIdentityProvider ci -OpenIdConnectProvider token.actions.githubusercontent.com `
 ///     -AttributeMapping @{ repository = 'repository'; branch = 'ref' }
 /// New-PoolTrustPolicy ci Authenticated -RequestTag @{ repository = 'acme/shop' } -Provider token.actions.githubusercontent.com</code>
-/// The claims of a workflow's token become tags of its session. The last command writes the trust policy of a role that
-/// only the workflows of acme/shop get; New-PoolTrustPolicy has the whole setup.
+/// The claims of a workflow's token become tags of its session. The last command creates the trust policy of a role
+/// that only the workflows of acme/shop can assume. See New-PoolTrustPolicy for the whole setup.
 /// </example>
 /// <example>
 /// <title>The provider of another pool</title>
 /// <code>Get-PoolIdentityProvider shop Google | Add-PoolIdentityProvider blog</code>
-/// Adds it with its role setting, rules and attribute mapping. A row of a file with the columns UserPoolId and ClientId, or
-/// GoogleClientId, FacebookAppId and so on, does the same.
+/// Adds the provider with its role setting, rules and attribute mapping. You can also pipe rows of a file with columns
+/// such as UserPoolId and ClientId, GoogleClientId, or FacebookAppId.
 /// </example>
 /// <notes>
-/// <para>Calls: cognito-identity: DescribeIdentityPool, GetIdentityPoolRoles and GetPrincipalTagAttributeMap,
-/// UpdateIdentityPool, and with rules or a role setting SetIdentityPoolRoles, with an attribute mapping
-/// SetPrincipalTagAttributeMap; iam: GetRole for the roles of rules, UpdateAssumeRolePolicy with -RepairTrust,
-/// ListOpenIDConnectProviders or ListSAMLProviders for such a provider. A pool given by its name costs
-/// ListIdentityPools too; an id does not.</para>
-/// <para>When a step fails, the finished ones are undone, which needs the permissions of the opposite calls as well.</para>
+/// <para>Calls: cognito-identity: DescribeIdentityPool, GetIdentityPoolRoles, GetPrincipalTagAttributeMap and
+/// UpdateIdentityPool; SetIdentityPoolRoles with rules or a role setting; SetPrincipalTagAttributeMap with an attribute
+/// mapping. iam: GetRole for the roles of rules; UpdateAssumeRolePolicy with -RepairTrust; ListOpenIDConnectProviders
+/// or ListSAMLProviders for a provider of that type. A pool specified by its name also requires ListIdentityPools; an
+/// id does not.</para>
+/// <para>When a step fails, the cmdlet undoes the steps that were already done. This requires the permissions for the
+/// opposite calls.</para>
 /// </notes>
 /// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/external-identity-providers.html">Amazon
 /// Cognito: identity providers of identity pools</seealso>
@@ -85,118 +88,128 @@ public sealed class AddPoolIdentityProviderCommand : PoolEditCommand
 
     private IReadOnlyList<string> added = [];
 
-    /// <summary>A Cognito user pool: its id, provider name, issuer or ARN, all of the Region in the id, and each also with a colon
-    /// and the app client.</summary>
+    /// <summary>Specifies a Cognito user pool by its id, provider name, issuer or ARN. The Region must be that of the
+    /// id. You can append a colon and the app client to each of them.</summary>
     [Parameter(Mandatory = true, ParameterSetName = UserPoolSet)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(UserPoolCompleter))]
     public string? UserPoolId { get; set; }
 
-    /// <summary>The app client of the user pool, unless -UserPoolId names it behind a colon.</summary>
+    /// <summary>Specifies the app client of the user pool. It is not required if -UserPoolId includes the app
+    /// client.</summary>
     [Parameter(ParameterSetName = UserPoolSet)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ClientIdCompleter))]
     public string? ClientId { get; set; }
 
-    /// <summary>Whether each sign-in asks the user pool that the user is still signed in: $true or $false. Without it: $true. With
-    /// $false, users who were signed out or deleted still get credentials.</summary>
+    /// <summary>Specifies whether each sign-in checks with the user pool that the user is still signed in: $true or
+    /// $false. By default, $true. With $false, users who were signed out or deleted still get credentials.</summary>
     [Parameter(ParameterSetName = UserPoolSet)]
     [Flag(AllowsNull = true)]
     [ArgumentCompleter(typeof(BooleanCompleter))]
     public bool? ServerSideTokenCheck { get; set; }
 
-    /// <summary>The earlier spelling of -ServerSideTokenCheck $false.</summary>
+    /// <summary>An older name for -ServerSideTokenCheck $false.</summary>
     [Parameter(ParameterSetName = UserPoolSet, DontShow = true)]
     public SwitchParameter NoServerSideTokenCheck { get; set; }
 
-    /// <summary>The client id of a Google application, ending with .apps.googleusercontent.com.</summary>
+    /// <summary>Specifies the client id of a Google application. It ends with .apps.googleusercontent.com.</summary>
     [Parameter(Mandatory = true, ParameterSetName = GoogleSet)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(GoogleClientIdCompleter))]
     public string? GoogleClientId { get; set; }
 
-    /// <summary>The id of a Facebook app, all digits.</summary>
+    /// <summary>Specifies the id of a Facebook app. It consists of digits.</summary>
     [Parameter(Mandatory = true, ParameterSetName = FacebookSet)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(FacebookAppIdCompleter))]
     public string? FacebookAppId { get; set; }
 
-    /// <summary>The id of a Login with Amazon application, beginning with amzn1.application.</summary>
+    /// <summary>Specifies the id of a Login with Amazon application. It begins with amzn1.application.</summary>
     [Parameter(Mandatory = true, ParameterSetName = AmazonSet)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(AmazonAppIdCompleter))]
     public string? AmazonAppId { get; set; }
 
-    /// <summary>The Services ID or Bundle ID of a Sign in with Apple application.</summary>
+    /// <summary>Specifies the Services ID or Bundle ID of a Sign in with Apple application.</summary>
     [Parameter(Mandatory = true, ParameterSetName = AppleSet)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(AppleServicesIdCompleter))]
     public string? AppleServicesId { get; set; }
 
-    /// <summary>The consumer key of a Twitter application (legacy).</summary>
+    /// <summary>Specifies the consumer key of a Twitter application (legacy).</summary>
     [Parameter(Mandatory = true, ParameterSetName = TwitterSet)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(TwitterConsumerKeyCompleter))]
     public string? TwitterConsumerKey { get; set; }
 
-    /// <summary>The consumer secret of the Twitter application. The service keeps it readable in the pool's settings.</summary>
+    /// <summary>Specifies the consumer secret of the Twitter application. The service stores it in the pool's settings,
+    /// where it can be read.</summary>
     [Parameter(Mandatory = true, ParameterSetName = TwitterSet)]
     [ValidateNotNull]
     [OneValue]
     [ArgumentCompleter(typeof(NothingCompleter))]
     public SecureString? TwitterConsumerSecret { get; set; }
 
-    /// <summary>An OpenID Connect provider of IAM: its ARN or its https issuer.</summary>
+    /// <summary>Specifies an OpenID Connect provider of IAM by its ARN or its https issuer.</summary>
     [Parameter(Mandatory = true, ParameterSetName = OpenIdConnectSet)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(OpenIdConnectProviderCompleter))]
     public string? OpenIdConnectProvider { get; set; }
 
-    /// <summary>A SAML provider of IAM: its ARN or its name.</summary>
+    /// <summary>Specifies a SAML provider of IAM by its ARN or its name.</summary>
     [Parameter(Mandatory = true, ParameterSetName = SamlSet)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(SamlProviderCompleter))]
     public string? SamlProvider { get; set; }
 
-    /// <summary>The name of a developer provider. It can never be changed or removed.</summary>
+    /// <summary>Specifies the name of a developer provider: 1 to 128 letters, digits and the characters . _ -. It
+    /// cannot be changed or removed later.</summary>
     [Parameter(Mandatory = true, ParameterSetName = DeveloperSet)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(DeveloperProviderCompleter))]
     public string? DeveloperProviderName { get; set; }
 
-    /// <summary>Providers as hashtables such as @{ Google = '...' }, as objects, also from another pool, or as rows of a
-    /// file.</summary>
+    /// <summary>Specifies one or more providers as hashtables, as provider objects, also from another pool, or as rows
+    /// of a file. The keys of a table are UserPoolId and ClientId, or one of Google, Facebook, Amazon, Apple, Twitter,
+    /// Digits, OpenIdConnect, Saml and Developer with the provider's id, issuer, ARN or name. Optional keys are
+    /// ServerSideTokenCheck, RoleSetting, RoleResolution, Rules and AttributeMapping. For example: @{ Google =
+    /// '123-abc.apps.googleusercontent.com' }.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ObjectSet, ValueFromPipeline = true)]
     [ArgumentCompleter(typeof(ProviderTableCompleter))]
     public PSObject[]? Provider { get; set; }
 
-    /// <summary>How the provider's users get their role: Default (the authenticated role), Rules or Token.</summary>
+    /// <summary>Specifies how the provider's users get their role: Default (the authenticated role), Rules or
+    /// Token.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [OneValue(Of = typeof(RoleSetting))]
     [ArgumentCompleter(typeof(ChoiceCompleter<RoleSetting>))]
     public Choice<RoleSetting> RoleSetting { get; set; }
 
-    /// <summary>What users get whom no rule fits, or whose token names no single role: AuthenticatedRole or Deny.
-    /// Without it: Deny.</summary>
+    /// <summary>Specifies what happens to a user when no rule matches or the token does not name a single role:
+    /// AuthenticatedRole or Deny. By default, Deny.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [OneValue(Of = typeof(RoleResolution), AllowsNull = true)]
     [ArgumentCompleter(typeof(ChoiceCompleter<RoleResolution>))]
     public Choice<RoleResolution>? RoleResolution { get; set; }
 
-    /// <summary>Rules in their order: what New-PoolRoleRule makes, or hashtables. At most 25.</summary>
+    /// <summary>Specifies the rules in their order. Each rule is the output of New-PoolRoleRule or a hashtable with the
+    /// keys Claim, Operator, Value and Role. Operator is Equals (the default), NotEqual, StartsWith or Contains; Role
+    /// is a name or an ARN. At most 25 rules.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Rules")]
     [ArgumentCompleter(typeof(RuleTableCompleter))]
     public PSObject[]? Rule { get; set; }
 
-    /// <summary>Which claims become principal tags: Inactive, Default (username and client), or a hashtable of tag to
-    /// claim, such as @{ team = 'custom:team' }.</summary>
+    /// <summary>Specifies which claims become principal tags: Inactive, Default (the tags username and client), or a
+    /// hashtable. Its keys are the names of the tags and its values are the names of the claims, for example @{ team =
+    /// 'custom:team' }. At most 50 tags.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(AttributeMappingCompleter))]
     public PSObject? AttributeMapping { get; set; }
 
-    /// <summary>Mends the trust policies of the roles that the provider's users get, also of roles that were not made
-    /// for this pool. The other statements stay.</summary>
+    /// <summary>Repairs the trust policies of the roles that the provider's users get, including roles that were not
+    /// created for this pool. Other statements stay unchanged.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Flag]
     public SwitchParameter RepairTrust { get; set; }
@@ -269,8 +282,8 @@ public sealed class AddPoolIdentityProviderCommand : PoolEditCommand
                 yield return shared;
             if (there is not null && !there.Equals(provider))
             {
-                yield return $"{current} has the provider {provider} already, with other settings, which stay. "
-                    + $"Set-PoolIdentityProvider changes them.";
+                yield return $"Identity pool {current} already has the provider {provider} with other settings. They stay unchanged. "
+                    + $"Use Set-PoolIdentityProvider to change them.";
             }
         }
     }

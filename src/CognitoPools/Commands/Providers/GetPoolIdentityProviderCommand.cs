@@ -10,21 +10,21 @@ namespace CognitoPools.Commands.Providers;
 /// <summary>Gets the identity providers of an identity pool, with their role settings, rules, attribute mappings and
 /// keys.</summary>
 /// <remarks>
-/// <para>Each provider shows the keys under which the service knows it: LoginKey in the logins of a sign-in,
-/// RoleMappingKey in role mappings, TagKey in attribute mappings. They differ for Cognito user pools and for OpenID
-/// Connect providers. Any of them, and the provider's kind, id or issuer, names it in -Provider.</para>
-/// <para>It reads the pool's settings and roles, and the attribute mappings of the providers that it writes. It does
-/// not read the user pools or IAM providers themselves.</para>
+/// <para>The output contains the keys by which the service knows each provider: LoginKey in the logins of a sign-in,
+/// RoleMappingKey in role mappings, and TagKey in attribute mappings. The keys differ for Cognito user pools and for
+/// OpenID Connect providers. In -Provider, you can use any of these keys, or the provider's kind, id or issuer.</para>
+/// <para>The cmdlet reads the settings and roles of the pool, and the attribute mappings of the providers that it
+/// returns. It cannot read the user pools or the IAM providers themselves.</para>
 /// </remarks>
 /// <example>
 /// <title>All providers of a pool</title>
 /// <code>Get-PoolIdentityProvider shop</code>
-/// Writes each provider.
+/// Returns each provider.
 /// </example>
 /// <example>
 /// <title>The rules of one provider</title>
 /// <code>(Get-PoolIdentityProvider dev-one Google).Rules</code>
-/// Writes the rules in their order.
+/// Returns the rules in their order.
 /// </example>
 /// <example>
 /// <title>Change Google in every development pool</title>
@@ -32,8 +32,8 @@ namespace CognitoPools.Commands.Providers;
 /// Shows what would change.
 /// </example>
 /// <notes>
-/// <para>Calls: cognito-identity: DescribeIdentityPool, GetIdentityPoolRoles and GetPrincipalTagAttributeMap, the last
-/// once for each provider. A pool given by its name costs ListIdentityPools too; an id does not.</para>
+/// <para>Calls: cognito-identity: DescribeIdentityPool, GetIdentityPoolRoles, and GetPrincipalTagAttributeMap once for
+/// each provider. A pool specified by its name also requires ListIdentityPools; an id does not.</para>
 /// </notes>
 /// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/external-identity-providers.html">Amazon
 /// Cognito: identity providers of identity pools</seealso>
@@ -41,8 +41,8 @@ namespace CognitoPools.Commands.Providers;
 [OutputType(typeof(PoolIdentityProvider))]
 public sealed class GetPoolIdentityProviderCommand : PoolTargetCommand
 {
-    /// <summary>Only these providers, in any of their forms: kind, name, user pool id, issuer, ARN, application id or
-    /// key. Wildcards are allowed.</summary>
+    /// <summary>Specifies the providers to get by kind, name, user pool id, issuer, ARN, application id or key.
+    /// Wildcards are allowed.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
@@ -50,7 +50,7 @@ public sealed class GetPoolIdentityProviderCommand : PoolTargetCommand
     [ProviderName]
     public string[]? Provider { get; set; }
 
-    /// <summary>Only providers of these kinds.</summary>
+    /// <summary>Specifies the kinds of provider to get.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [OneValue(Of = typeof(ProviderType), Several = true)]
@@ -59,7 +59,7 @@ public sealed class GetPoolIdentityProviderCommand : PoolTargetCommand
 
     private protected override void Process()
     {
-        // A provider that is piped names its pool, too, but whoever pipes it means the provider.
+        // A piped provider also names its pool, but the user wants that provider, not all of the pool.
         var piped = IsBound(nameof(Provider)) || IsBound(nameof(Type)) || OwnObject.TypeOf(Pool) != nameof(PoolIdentityProvider)
             ? null
             : ProviderNameAttribute.Of(Pool);
@@ -71,7 +71,7 @@ public sealed class GetPoolIdentityProviderCommand : PoolTargetCommand
         var pool = ReadPool(connection, id, new PoolParts(true, IsWanted));
         foreach (var provider in pool.Providers.Where(IsWanted))
             WriteObject(provider);
-        // A pattern may fit nothing; a name is of something that was expected.
+        // A pattern may match nothing, but a name that matches nothing is an error.
         foreach (var name in (Provider ?? []).Where(name => !WildcardPattern.ContainsWildcardCharacters(name)
             && ProviderForms.Find(pool.Providers, name).Count == 0))
         {

@@ -5,16 +5,18 @@ using CognitoPools.Pools;
 
 namespace CognitoPools.Commands.Providers;
 
-/// <summary>Makes a rule that gives a role to users whose token has a certain claim, for Set- and
-/// Add-PoolIdentityProvider.</summary>
+/// <summary>Creates a rule that assigns a role to users whose token contains a certain claim, for
+/// Set-PoolIdentityProvider and Add-PoolIdentityProvider.</summary>
 /// <remarks>
-/// <para>It makes an object and calls nothing; the role is looked up and its trust policy checked when the rule is
-/// given to a provider. Rules are tried in their order and the first that fits wins; a provider has at most 25.</para>
-/// <para>Equals, StartsWith and Contains compare text with upper and lower case told apart. NotEqual fits every user
-/// who has the claim with another value; a user without the claim at all does not fit it. So NotEqual is no 'everybody
-/// else': put what everybody else gets into the role resolution.</para>
-/// <para>Custom attributes of a user pool carry 'custom:' in their names. Facebook's and Amazon's tokens have only iss,
-/// aud and sub to compare.</para>
+/// <para>The cmdlet creates an object only. Rules are evaluated in order, and the first one that matches determines the
+/// role. A provider has at most 25 rules.</para>
+/// <para>Equals, StartsWith and Contains are case-sensitive. NotEqual matches users who have the claim with another
+/// value. It does not match users without the claim, so NotEqual does not mean 'everybody else'. Use the role
+/// resolution for all other users.</para>
+/// <para>The names of a user pool's custom attributes begin with 'custom:'. Rules for Facebook and Login with Amazon
+/// can compare only iss, aud and sub.</para>
+/// <para>This cmdlet cannot check whether the role exists or trusts the pool. That is checked when you add the rule to
+/// a provider.</para>
 /// </remarks>
 /// <example>
 /// <title>A group of a user pool</title>
@@ -23,23 +25,23 @@ namespace CognitoPools.Commands.Providers;
 /// Users whose attribute 'team' is 'web' get the role.
 /// </example>
 /// <example>
-/// <title>The same as a hashtable</title>
+/// <title>The same rule as a hashtable</title>
 /// <code>Set-PoolIdentityProvider shop CognitoUserPool -AddRule @{ Claim = 'custom:team'; Value = 'web'; Role = 'shop-web' } # or New-PoolRoleRule</code>
-/// Needs no rule object.
+/// Adds the rule without a rule object.
 /// </example>
 /// <example>
-/// <title>From a file</title>
+/// <title>Rules from a file</title>
 /// <code>Import-Csv rules.csv | New-PoolRoleRule</code>
-/// Makes a rule of each line with the columns Claim, Operator, Value and Role.
+/// Creates a rule from each row with the columns Claim, Operator, Value and Role.
 /// </example>
 /// <example>
 /// <title>Rules of the AWS CLI or of Terraform</title>
 /// <code>@{ claim = 'hd'; match_type = 'Equals'; value = 'example.com'; role_arn = 'arn:aws:iam::123456789012:role/staff' } |
 ///     New-PoolRoleRule</code>
-/// Brings them to the words of this module. Set-PoolIdentityProvider -Rule takes them as they are, too.
+/// Converts the rule to the names of this module. Set-PoolIdentityProvider -Rule also accepts such rules directly.
 /// </example>
 /// <notes>
-/// <para>Calls: none; that the role is there is checked where the rule is set. A provider has at most 25 rules.</para>
+/// <para>Calls: none. The role is checked when the rule is set.</para>
 /// </notes>
 /// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/role-based-access-control.html">Amazon
 /// Cognito: role-based access control</seealso>
@@ -50,26 +52,28 @@ public sealed class NewPoolRoleRuleCommand : PoolCommand
     private const string PartsSet = "Parts";
     private const string RuleSet = "Rule";
 
-    /// <summary>The claim of the token, 1 to 64 characters without spaces.</summary>
+    /// <summary>Specifies the claim of the token, 1 to 64 characters without spaces.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, ParameterSetName = PartsSet)]
     [AllowEmptyString]
     [ArgumentCompleter(typeof(ClaimCompleter))]
     public string Claim { get; set; } = "";
 
-    /// <summary>How claim and value are compared: Equals (the default), NotEqual, StartsWith or Contains.</summary>
+    /// <summary>Specifies how the claim is compared with the value: Equals, NotEqual, StartsWith or Contains. By
+    /// default, Equals.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = PartsSet)]
     [OneValue(Of = typeof(RuleOperator))]
     [Alias("MatchType")]
     [ArgumentCompleter(typeof(ChoiceCompleter<RuleOperator>))]
     public Choice<RuleOperator> Operator { get; set; }
 
-    /// <summary>The value to compare with, 1 to 128 characters.</summary>
+    /// <summary>Specifies the value to compare with, 1 to 128 characters.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = PartsSet)]
     [AllowEmptyString]
     [ArgumentCompleter(typeof(NothingCompleter))]
     public string Value { get; set; } = "";
 
-    /// <summary>The role that fitting users get, by name or ARN, or as New-PoolRole wrote it.</summary>
+    /// <summary>Specifies the role that matching users get by its name or ARN, or as the output of
+    /// New-PoolRole.</summary>
     [Parameter(Mandatory = true, Position = 2, ValueFromPipelineByPropertyName = true, ParameterSetName = PartsSet)]
     [ValidateNotNullOrEmpty]
     [Alias("RoleArn")]
@@ -77,8 +81,10 @@ public sealed class NewPoolRoleRuleCommand : PoolCommand
     [RoleName]
     public string Role { get; set; } = "";
 
-    /// <summary>A rule in another form: a hashtable, a row of a file, or what the AWS CLI, CloudFormation, CDK and Terraform write
-    /// (MatchType and RoleARN, match_type and role_arn, claimValue and mappedRole).</summary>
+    /// <summary>Specifies a rule in another form: a hashtable, a row of a file, or the output of the AWS CLI,
+    /// CloudFormation, the CDK or Terraform. The keys are Claim, Operator, Value and Role, or their names in those
+    /// tools: MatchType and RoleARN, match_type and role_arn, claimValue and mappedRole. Operator is Equals (the
+    /// default), NotEqual, StartsWith or Contains.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = RuleSet)]
     [ArgumentCompleter(typeof(RuleTableCompleter))]
     public PSObject[]? Rule { get; set; }
@@ -89,7 +95,7 @@ public sealed class NewPoolRoleRuleCommand : PoolCommand
     {
         if (ParameterSetName == RuleSet)
         {
-            foreach (var read in RuleArgument.Read([IsArgument(nameof(Rule)) ? CurrentItem : RuleArgument.OfRow(CurrentItem)]))
+            foreach (var read in RuleArgument.ReadOne(IsArgument(nameof(Rule)) ? CurrentItem : RuleArgument.OfRow(CurrentItem)))
             {
                 PoolRules.CheckRule(read);
                 WriteObject(read);

@@ -11,54 +11,61 @@ using CognitoPools.Roles;
 namespace CognitoPools.Commands.Providers;
 
 /// <summary>Changes one identity provider of an identity pool: application id, token check, role setting, rules, role
-/// resolution, attribute mapping.</summary>
+/// resolution and attribute mapping.</summary>
 /// <remarks>
-/// <para>What you do not name stays: the other settings of the provider, the other providers, the pool. Rules may be
-/// replaced (-Rule), added or inserted (-AddRule, -At) and removed (-RemoveRule); -RemoveRule 2 -AddRule $rule -At 2
-/// replaces one. Roles of new rules are looked up, and one whose trust policy refuses the pool is an error that names
-/// the failing condition; -RepairTrust mends the policy instead.</para>
-/// <para>With the role setting Rules the first rule that fits gives the role, with Token the token's
-/// cognito:preferred_role or cognito:roles claim does (Cognito user pools only). When none fits, the role resolution
-/// gives the authenticated role or denies; without -RoleResolution a new role setting denies.</para>
-/// <para>With an attribute mapping, claims become principal tags of the session. The roles that the provider's users
-/// get must then allow sts:TagSession: for roles that this module made for the pool the plan adds it, for others it
-/// warns, or adds it with -RepairTrust. The app clients of one user pool share one mapping.</para>
-/// <para>Another application id cuts off the present users of the provider: their tokens are of the old application. So
-/// -ClientId asks first, unless -Force is given. It does not change the app at the provider.</para>
+/// <para>Use this cmdlet to change how the users of a provider sign in and get their role. Settings that you do not
+/// specify stay unchanged, as do the other providers and the pool. You can replace all rules (-Rule), add or insert
+/// rules (-AddRule, -At) and remove rules (-RemoveRule). For example, -RemoveRule 2 -AddRule $rule -At 2 replaces one
+/// rule.</para>
+/// <para>The cmdlet looks up the roles of new rules. If the trust policy of a role does not accept the pool, the cmdlet
+/// writes an error that names the failing condition. Use -RepairTrust to repair the policy instead.</para>
+/// <para>With the role setting Rules, the first rule that matches determines the role. With Token, the claim
+/// cognito:preferred_role or cognito:roles of the token determines it; this is supported for Cognito user pools only.
+/// If neither determines a role, the role resolution decides between the authenticated role and a denial. By default, a
+/// new role setting has the role resolution Deny.</para>
+/// <para>With an attribute mapping, claims become principal tags of the session. The roles of the provider's users must
+/// then allow sts:TagSession. The plan adds it to the roles that this module created for the pool. For other roles, the
+/// cmdlet writes a warning, or adds it with -RepairTrust. All app clients of a user pool share one mapping.</para>
+/// <para>A new application id cuts off the current users of the provider, because their tokens were issued for the old
+/// application. The cmdlet therefore prompts for confirmation before it changes -ClientId, unless -Force is
+/// specified.</para>
+/// <para>This cmdlet cannot change the application at the provider.</para>
 /// </remarks>
 /// <example>
-/// <title>A rule for a team, all others are denied</title>
+/// <title>A rule for a team; all others are denied</title>
 /// <code>Set-PoolIdentityProvider shop CognitoUserPool -AddRule @{ Claim = 'custom:team'; Value = 'web'; Role = 'shop-web' } -RoleResolution Deny</code>
-/// Adds the rule after those that are there.
+/// Adds the rule after the existing rules.
 /// </example>
 /// <example>
 /// <title>Roles from the token</title>
 /// <code>Set-PoolIdentityProvider shop us-east-1_AbCdEf123 -RoleSetting Token -RoleResolution AuthenticatedRole</code>
-/// Users get the role of their group in the user pool, and the authenticated role where the token names no single one.
+/// Users get the role of their group in the user pool. Users whose token does not name a single role get the
+/// authenticated role.
 /// </example>
 /// <example>
 /// <title>Claims as principal tags</title>
 /// <code>Set-PoolIdentityProvider shop Google -AttributeMapping @{ domain = 'hd' } -WhatIf</code>
-/// Shows the mapping and the sts:TagSession that the roles need.
+/// Shows the mapping and the sts:TagSession permission that the roles require.
 /// </example>
 /// <example>
 /// <title>Many pools</title>
 /// <code>Get-CognitoIdentityPool dev-* | Get-PoolIdentityProvider -Type Google | Set-PoolIdentityProvider -RoleResolution Deny</code>
-/// Denies users whom no rule fits.
+/// Denies users that no rule matches.
 /// </example>
 /// <example>
 /// <title>Settings from a file</title>
 /// <code>"IdentityPool,Provider,RoleSetting,RoleResolution`nshop,CognitoUserPool,Token,Deny" | ConvertFrom-Csv |
 ///     Set-PoolIdentityProvider</code>
-/// The columns of a row are the settings. What Get-PoolIdentityProvider wrote names the provider only: its settings are not
-/// taken, so that nobody's change is undone; see about_CognitoPools_Objects.
+/// The columns of each row are the settings. Output of Get-PoolIdentityProvider names the provider only. Its settings
+/// are ignored, so that the changes of other users are not undone. See about_CognitoPools_Objects.
 /// </example>
 /// <notes>
-/// <para>Calls: cognito-identity: DescribeIdentityPool, GetIdentityPoolRoles and GetPrincipalTagAttributeMap, and as
-/// far as something changes UpdateIdentityPool, SetIdentityPoolRoles and SetPrincipalTagAttributeMap; iam: GetRole, and
-/// UpdateAssumeRolePolicy with -RepairTrust. Setting rules needs iam:PassRole for their roles. A pool given by its name
-/// costs ListIdentityPools too; an id does not.</para>
-/// <para>When a step fails, the finished ones are undone, which needs the permissions of the opposite calls as well.</para>
+/// <para>Calls: cognito-identity: DescribeIdentityPool, GetIdentityPoolRoles and GetPrincipalTagAttributeMap;
+/// UpdateIdentityPool, SetIdentityPoolRoles and SetPrincipalTagAttributeMap for the settings that change. iam: GetRole,
+/// and UpdateAssumeRolePolicy with -RepairTrust. Setting rules requires iam:PassRole for their roles. A pool specified
+/// by its name also requires ListIdentityPools; an id does not.</para>
+/// <para>When a step fails, the cmdlet undoes the steps that were already done. This requires the permissions for the
+/// opposite calls.</para>
 /// </notes>
 /// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/role-based-access-control.html">Amazon
 /// Cognito: role-based access control</seealso>
@@ -69,74 +76,81 @@ public sealed class SetPoolIdentityProviderCommand : ProviderEditCommand
     private string changedKey = "";
     private string? irreversibleWarning;
 
-    /// <summary>Another app client of the user pool, or another application id. The provider's present users are cut
-    /// off.</summary>
+    /// <summary>Specifies another app client of the user pool, or another application id. The current users of the
+    /// provider are cut off.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(ClientIdCompleter))]
     public string? ClientId { get; set; }
 
-    /// <summary>Specifies the consumer secret of a Twitter application: that of the new consumer key in -ClientId, or a
-    /// new one for the key that the provider has.</summary>
+    /// <summary>Specifies the consumer secret of a Twitter application. It belongs to the new consumer key in
+    /// -ClientId, or replaces the secret of the existing key.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [OneValue]
     [ArgumentCompleter(typeof(NothingCompleter))]
     public SecureString? ConsumerSecret { get; set; }
 
-    /// <summary>Specifies whether each sign-in asks the user pool whether the user is still signed in: $true or
+    /// <summary>Specifies whether each sign-in checks with the user pool that the user is still signed in: $true or
     /// $false.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Flag(AllowsNull = true)]
     [ArgumentCompleter(typeof(BooleanCompleter))]
     public bool? ServerSideTokenCheck { get; set; }
 
-    /// <summary>How the provider's users get their role: Default (the authenticated role), Rules or Token.</summary>
+    /// <summary>Specifies how the provider's users get their role: Default (the authenticated role), Rules or
+    /// Token.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [OneValue(Of = typeof(RoleSetting))]
     [ArgumentCompleter(typeof(ChoiceCompleter<RoleSetting>))]
     public Choice<RoleSetting> RoleSetting { get; set; }
 
-    /// <summary>What users get whom no rule fits, or whose token names no single role: AuthenticatedRole or Deny.</summary>
+    /// <summary>Specifies what happens to a user when no rule matches or the token does not name a single role:
+    /// AuthenticatedRole or Deny.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [OneValue(Of = typeof(RoleResolution), AllowsNull = true)]
     [ArgumentCompleter(typeof(ChoiceCompleter<RoleResolution>))]
     public Choice<RoleResolution>? RoleResolution { get; set; }
 
-    /// <summary>All rules, in place of those that are there: what New-PoolRoleRule makes, or hashtables. At most 25.</summary>
+    /// <summary>Specifies the rules that replace all existing rules. Each rule is the output of New-PoolRoleRule or a
+    /// hashtable with the keys Claim, Operator, Value and Role. Operator is Equals (the default), NotEqual, StartsWith
+    /// or Contains; Role is a name or an ARN. At most 25 rules.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Rules")]
     [ArgumentCompleter(typeof(RuleTableCompleter))]
     public PSObject[]? Rule { get; set; }
 
-    /// <summary>Rules to add after the last, or at -At. One that is there already is not added twice.</summary>
+    /// <summary>Specifies rules to add after the last rule, or at the position in -At. They have the same forms as in
+    /// -Rule. A rule that already exists is not added again.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(RuleTableCompleter))]
     public PSObject[]? AddRule { get; set; }
 
-    /// <summary>The number that the first added rule gets, from 1.</summary>
+    /// <summary>Specifies the position of the first added rule, starting at 1.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [OneValue]
     [ArgumentCompleter(typeof(RulePlaceCompleter))]
     public int At { get; set; }
 
-    /// <summary>Rules to remove: their numbers from 1, rule objects or hashtables. Removal comes before -AddRule.</summary>
+    /// <summary>Specifies the rules to remove: their numbers starting at 1, rule objects, or hashtables with the keys
+    /// of -Rule. Rules are removed before -AddRule adds rules.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(RuleNumberCompleter))]
     public PSObject[]? RemoveRule { get; set; }
 
-    /// <summary>Which claims become principal tags: Inactive, Default (username and client), or a hashtable of tag to
-    /// claim, such as @{ team = 'custom:team' }.</summary>
+    /// <summary>Specifies which claims become principal tags: Inactive, Default (the tags username and client), or a
+    /// hashtable. Its keys are the names of the tags and its values are the names of the claims, for example @{ team =
+    /// 'custom:team' }. At most 50 tags.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(AttributeMappingCompleter))]
     public PSObject? AttributeMapping { get; set; }
 
-    /// <summary>Mends the trust policies of the roles that the provider's users get, also of roles that were not made
-    /// for this pool. The other statements stay.</summary>
+    /// <summary>Repairs the trust policies of the roles that the provider's users get, including roles that were not
+    /// created for this pool. Other statements stay unchanged.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Flag]
     public SwitchParameter RepairTrust { get; set; }
 
     private protected override PoolParts Needs =>
-        new(ClientId is not null || ConsumerSecret is not null || TouchesAccess, provider => TouchesAccess && IsMeant(provider));
+        new(ClientId is not null || ConsumerSecret is not null || TouchesAccess, provider => TouchesAccess && IsNamed(provider));
 
     private bool TouchesAccess =>
         IsBound(nameof(RoleSetting))
@@ -167,7 +181,7 @@ public sealed class SetPoolIdentityProviderCommand : ProviderEditCommand
         changedKey = changed.Key;
         irreversibleWarning = ConsumerKey(changed.ClientId) == ConsumerKey(provider.ClientId) ? null
             : $"The application id of {provider.Type} {provider.Name} in identity pool {current} changes from "
-                + $"'{provider.ShownClientId}' to '{changed.ShownClientId}': the provider's present users are cut off "
+                + $"'{provider.ShownClientId}' to '{changed.ShownClientId}'. The provider's current users are cut off "
                 + $"until they sign in to the new application.";
         var providers = current.Providers.Select(known => known.Key == provider.Key ? changed : known).ToList();
         var shared = edit.AttributeMapping is null ? null : SharedMappings.Warning(providers, changed);
@@ -191,7 +205,7 @@ public sealed class SetPoolIdentityProviderCommand : ProviderEditCommand
         if (provider.Type != ProviderType.Twitter)
         {
             throw new InvalidSettingException(
-                nameof(ConsumerSecret), null, $"only a Twitter provider has a consumer secret, not {provider.Type}.",
+                nameof(ConsumerSecret), null, $"a {provider.Type} provider has no consumer secret; only Twitter does.",
                 "Omit -ConsumerSecret.");
         }
         return $"{ClientId ?? ConsumerKey(provider.ClientId)};{SecretText.Read(secret)}";

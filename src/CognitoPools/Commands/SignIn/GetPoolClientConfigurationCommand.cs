@@ -6,34 +6,34 @@ using CognitoPools.SignIn;
 
 namespace CognitoPools.Commands.SignIn;
 
-/// <summary>Writes the few lines with which an app gets credentials from an identity pool, for the platform's current
-/// SDK.</summary>
+/// <summary>Gets the code with which an app obtains credentials from an identity pool, for the current SDK of the
+/// platform.</summary>
 /// <remarks>
-/// <para>The lines hold this pool's id, Region and providers; idToken stands for the token that the provider gave the
-/// app. Platforms: JavaScript (AWS SDK 3), Amplify (6), Android (AWS SDK for Kotlin), iOS (AWS SDK for Swift) and
-/// DotNet (AWS SDK 4).</para>
-/// <para>The pool's settings are read with one call, and nothing is changed. It does not check that the app's sign-in
-/// works: Get-PoolCredential does.</para>
+/// <para>The code contains the pool's id, Region and providers; idToken stands for the token that the app got from the
+/// provider. The platforms are JavaScript (AWS SDK 3), Amplify (6), Android (AWS SDK for Kotlin), iOS (AWS SDK for
+/// Swift) and DotNet (AWS SDK 4).</para>
+/// <para>The cmdlet reads the pool's settings with one call and changes nothing. It cannot check whether sign-in works
+/// in your app. Use Get-PoolCredential to try a sign-in.</para>
 /// </remarks>
 /// <example>
 /// <title>A web app</title>
 /// <code>Get-PoolClientConfiguration shop -Platform JavaScript</code>
-/// Writes the call of fromCognitoIdentityPool.
+/// Returns the call of fromCognitoIdentityPool.
 /// </example>
 /// <example>
 /// <title>Amplify, into a file</title>
 /// <code>Get-PoolClientConfiguration shop Amplify | Set-Content amplify.js</code>
-/// Writes the configuration of Auth with the user pool's client.
+/// Saves the Auth configuration with the app client of the user pool.
 /// </example>
 /// <example>
 /// <title>Every platform</title>
 /// <code>'JavaScript', 'Amplify', 'Android', 'iOS', 'DotNet' | ForEach-Object { Get-PoolClientConfiguration shop -Platform $_ }</code>
-/// Writes five snippets.
+/// Returns five snippets.
 /// </example>
 /// <returns>The lines of the app's source or configuration file.</returns>
 /// <notes>
-/// <para>Calls: cognito-identity: DescribeIdentityPool. A pool given by its name costs ListIdentityPools too; an id
-/// does not.</para>
+/// <para>Calls: cognito-identity: DescribeIdentityPool. A pool specified by its name also requires ListIdentityPools;
+/// an id does not.</para>
 /// </notes>
 /// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/authentication-flow.html">Amazon Cognito:
 /// the enhanced and the basic flow</seealso>
@@ -41,7 +41,7 @@ namespace CognitoPools.Commands.SignIn;
 [OutputType(typeof(string))]
 public sealed class GetPoolClientConfigurationCommand : PoolTargetCommand
 {
-    /// <summary>Where the app runs: JavaScript, Amplify, Android, iOS or DotNet.</summary>
+    /// <summary>Specifies the platform of the app: JavaScript, Amplify, Android, iOS or DotNet.</summary>
     [Parameter(Mandatory = true, Position = 1)]
     [OneValue(Of = typeof(ClientPlatform))]
     [ArgumentCompleter(typeof(ChoiceCompleter<ClientPlatform>))]

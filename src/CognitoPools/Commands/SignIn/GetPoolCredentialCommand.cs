@@ -7,33 +7,35 @@ using CognitoPools.SignIn;
 
 namespace CognitoPools.Commands.SignIn;
 
-/// <summary>Gets temporary AWS credentials from an identity pool, as an app's user would: a guest, or somebody who
-/// signed in.</summary>
+/// <summary>Gets temporary AWS credentials from an identity pool, as an app does for a guest or for a user who signed
+/// in.</summary>
 /// <remarks>
-/// <para>In the enhanced flow the pool chooses the role; -Flow Basic takes the classic way through STS, in which -Role
-/// names it. The calls go unsigned, so no AWS credentials are needed when the pool is given by its id. A refusal is
-/// explained: which setting of the pool, the role or the token is wrong, and the command that repairs it. To explain,
-/// the pool is read where the caller may.</para>
-/// <para>The secret key and the session token are masked when they are shown; the properties SecretKey and SessionToken
-/// hold them. Their names fit the parameters of AWS's own cmdlets, so that the object can be piped to them. Nothing in
-/// the environment is changed: to use the credentials elsewhere, set AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and
-/// AWS_SESSION_TOKEN yourself, as an example shows.</para>
-/// <para>Each call for a guest without -IdentityId makes a new identity in the pool. RoleName is what STS says of the
-/// credentials. STS leaves out a role's path, so RoleArn is the ARN of the pool's role of that name, or of IAM's; it
-/// stays empty where the caller may read neither.</para>
+/// <para>In the enhanced flow, the pool chooses the role. With -Flow Basic, the cmdlet uses the classic flow through
+/// STS, and you choose the role with -Role. The calls are unsigned, so no AWS credentials are required if you specify
+/// the pool by its id.</para>
+/// <para>If the service refuses the sign-in, the error explains which setting of the pool, the role or the token is
+/// wrong, and names the command that repairs it. For this explanation, the cmdlet reads the pool if the caller is
+/// allowed to.</para>
+/// <para>The views mask the secret key and the session token. The properties SecretKey and SessionToken contain the
+/// values. The property names match the parameters of the AWS.Tools cmdlets, so you can pipe the object to them.</para>
+/// <para>Each call for a guest without -IdentityId creates an identity in the pool. RoleName is the role that STS
+/// reports for the credentials. STS omits the role's path, so RoleArn is the ARN of the pool's role with that name, or
+/// of the role in IAM. It is empty if the caller can read neither.</para>
+/// <para>This cmdlet cannot change the environment. To use the credentials elsewhere, set AWS_ACCESS_KEY_ID,
+/// AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN, as in the third example.</para>
 /// </remarks>
 /// <example>
 /// <title>A guest</title>
 /// <code>Get-PoolCredential shop</code>
-/// Proves that guests get credentials, and shows the role.
+/// Checks that guests get credentials, and shows the role.
 /// </example>
 /// <example>
 /// <title>A user of a user pool</title>
 /// <code>Get-PoolCredential shop -Login @{ 'us-east-1_AbCdEf123' = $idToken }</code>
-/// The user pool is named by its id; the login key is made from it.
+/// Specifies the user pool by its id. The cmdlet builds the login key.
 /// </example>
 /// <example>
-/// <title>Use them in this session</title>
+/// <title>Use the credentials in this session</title>
 /// <code>$credential = Get-PoolCredential shop
 /// $env:AWS_ACCESS_KEY_ID, $env:AWS_SECRET_ACCESS_KEY, $env:AWS_SESSION_TOKEN = $credential.AccessKeyId,
 /// $credential.SecretKey, $credential.SessionToken</code>
@@ -42,14 +44,14 @@ namespace CognitoPools.Commands.SignIn;
 /// <example>
 /// <title>The basic flow</title>
 /// <code>Get-PoolCredential shop -Flow Basic -Role shop_guestrole</code>
-/// Gets an identity token and assumes the role with it.
+/// Gets an OpenID token and assumes the role with it.
 /// </example>
 /// <notes>
 /// <para>Calls: cognito-identity: GetId and GetCredentialsForIdentity, or with -Flow Basic GetOpenIdToken and sts:
-/// AssumeRoleWithWebIdentity; these need no permission. sts: GetCallerIdentity says which role was given. What the
-/// caller may read tells its ARN: cognito-identity: GetIdentityPoolRoles, or else iam: GetRole. To explain a refusal it
-/// reads what the caller may: cognito-identity: DescribeIdentityPool, GetIdentityPoolRoles and
-/// GetPrincipalTagAttributeMap; iam: GetRole. A pool given by its name costs ListIdentityPools too; an id does
+/// AssumeRoleWithWebIdentity. They require no permission. sts: GetCallerIdentity identifies the role. Its ARN comes
+/// from cognito-identity: GetIdentityPoolRoles or iam: GetRole, whichever the caller may call. To explain a refusal,
+/// the cmdlet calls as far as permitted cognito-identity: DescribeIdentityPool, GetIdentityPoolRoles and
+/// GetPrincipalTagAttributeMap; iam: GetRole. A pool specified by its name also requires ListIdentityPools; an id does
 /// not.</para>
 /// </notes>
 /// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/authentication-flow.html">Amazon Cognito:
@@ -58,33 +60,34 @@ namespace CognitoPools.Commands.SignIn;
 [OutputType(typeof(PoolCredential))]
 public sealed class GetPoolCredentialCommand : SignInCommand
 {
-    /// <summary>The role to ask for, by name or ARN: one that the token lists or a rule gives.</summary>
+    /// <summary>Specifies the role to request in the enhanced flow by its name or ARN. It must be a role that the token
+    /// lists or that a rule assigns.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(PoolRoleCompleter))]
     [RoleName]
     public string? CustomRole { get; set; }
 
-    /// <summary>The flow: Enhanced, in which the pool chooses the role, or Basic (classic), which needs -Role. Without it:
-    /// Enhanced.</summary>
+    /// <summary>Specifies the flow: Enhanced, in which the pool chooses the role, or Basic (classic), which requires
+    /// -Role. By default, Enhanced.</summary>
     [Parameter]
     [OneValue(Of = typeof(SignInFlow))]
     [ArgumentCompleter(typeof(ChoiceCompleter<SignInFlow>))]
     public Choice<SignInFlow> Flow { get; set; } = SignInFlow.Enhanced;
 
-    /// <summary>The earlier spelling of -Flow Basic.</summary>
+    /// <summary>An older name for -Flow Basic.</summary>
     [Parameter(DontShow = true)]
     public SwitchParameter BasicFlow { get; set; }
 
-    /// <summary>The role to assume in the basic flow, by name or ARN.</summary>
+    /// <summary>Specifies the role to assume in the basic flow by its name or ARN.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(RoleCompleter))]
     [RoleName]
     public string? Role { get; set; }
 
-    /// <summary>How long the session lasts in the basic flow: 15 minutes to 12 hours, and no longer than the role
-    /// allows. Without it: an hour.</summary>
+    /// <summary>Specifies how long the session lasts in the basic flow: 15 minutes to 12 hours, and no longer than the
+    /// role allows. By default, one hour.</summary>
     [Parameter]
     [OneValue(IsTimeSpan = true)]
     [ArgumentCompleter(typeof(DurationCompleter))]
@@ -96,8 +99,8 @@ public sealed class GetPoolCredentialCommand : SignInCommand
         if (IsBound(nameof(Duration)) && (Duration < TimeSpan.FromMinutes(15) || Duration > TimeSpan.FromHours(12)))
         {
             throw new InvalidSettingException(
-                nameof(Duration), Duration, "a session lasts 15 minutes to 12 hours.",
-                "Give a time span such as 1:00:00.");
+                nameof(Duration), Duration, "the duration of a session must be 15 minutes to 12 hours.",
+                "Specify a time span such as 1:00:00.");
         }
         var isBasic = IsBasic;
         var (connection, wish) = ReadWish(identityId);

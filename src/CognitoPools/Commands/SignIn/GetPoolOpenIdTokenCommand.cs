@@ -4,33 +4,34 @@ using CognitoPools.SignIn;
 
 namespace CognitoPools.Commands.SignIn;
 
-/// <summary>Gets the OpenID Connect token of an identity, with which roles can be assumed in the basic (classic) flow.</summary>
+/// <summary>Gets the OpenID Connect token of an identity, which is used to assume a role in the basic (classic)
+/// flow.</summary>
 /// <remarks>
-/// <para>The token names the pool, the identity, and whether it is a guest or authenticated; it is good for ten
-/// minutes. The call goes unsigned. Pools whose providers have rules or take roles from tokens give none, and neither
-/// do pools with the basic flow off.</para>
-/// <para>The token is masked when it is shown; its property Token holds it. It does not assume a role:
-/// Get-PoolCredential -Flow Basic does.</para>
+/// <para>The token names the pool and the identity, and states whether the identity is a guest or authenticated. It is
+/// valid for ten minutes. The call is unsigned.</para>
+/// <para>The views mask the token. The property Token contains the value.</para>
+/// <para>The service issues no token for a pool whose basic flow is off, or whose providers have the role setting Rules
+/// or Token. This cmdlet cannot assume a role. Use Get-PoolCredential -Flow Basic instead.</para>
 /// </remarks>
 /// <example>
-/// <title>A guest's token</title>
+/// <title>The token of a guest</title>
 /// <code>Get-PoolOpenIdToken shop</code>
-/// Makes an identity for the guest and gets its token.
+/// Creates an identity for the guest and gets its token.
 /// </example>
 /// <example>
-/// <title>A user's token</title>
+/// <title>The token of a user</title>
 /// <code>Get-PoolOpenIdToken shop -Login @{ Google = $googleToken }</code>
 /// Gets the token of the user's identity.
 /// </example>
 /// <example>
-/// <title>An identity that is known</title>
+/// <title>An existing identity</title>
 /// <code>(Get-PoolOpenIdToken -IdentityId us-east-1:12345678-1234-1234-1234-123456789012 -Login @{ Google = $googleToken }).Token</code>
-/// Writes the token itself.
+/// Returns the text of the token.
 /// </example>
 /// <notes>
-/// <para>Calls: cognito-identity: GetId and GetOpenIdToken, which need no permission. To explain a refusal it reads
-/// what the caller may: DescribeIdentityPool, GetIdentityPoolRoles and GetPrincipalTagAttributeMap. A pool given by its
-/// name costs ListIdentityPools too; an id does not.</para>
+/// <para>Calls: cognito-identity: GetId and GetOpenIdToken, which require no permission. To explain a refusal, the
+/// cmdlet calls as far as permitted DescribeIdentityPool, GetIdentityPoolRoles and GetPrincipalTagAttributeMap. A pool
+/// specified by its name also requires ListIdentityPools; an id does not.</para>
 /// </notes>
 /// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/authentication-flow.html">Amazon Cognito:
 /// the enhanced and the basic flow</seealso>

@@ -9,34 +9,37 @@ using CognitoPools.SignIn;
 
 namespace CognitoPools.Commands.SignIn;
 
-/// <summary>Says which role a user would get from an identity pool in the enhanced flow, and why, without signing in.</summary>
+/// <summary>Shows which role a user would get from an identity pool in the enhanced flow, and why, without signing
+/// in.</summary>
 /// <remarks>
-/// <para>Claims come as a hashtable, an object, JSON, or a token, which is decoded and not verified; for SAML give the
-/// assertion's attributes. The provider is told by the token's issuer, or named with -Provider. The answer names the
-/// role, the rule that fitted and those that did not, the principal tags that the session would carry, and every
-/// reading of the service's documentation that it relied on where that leaves something open.</para>
-/// <para>With a pool's name or id the pool is read, the role's trust policy is checked for this user, and for a guest
-/// the actions are listed that the service cuts off from the role's permissions. With a pool object nothing is called,
-/// unless -CheckTrust is given: so rules can be tried before they are set. No identity is made.</para>
-/// <para>A token that the pool would refuse gets no role but the error of Get-PoolCredential: an access token, and the
-/// token of an issuer, app client or audience that the pool does not have. A token must have iss, aud, sub and exp;
-/// claims in another form may leave out what is not known. Neither the signature nor the end of a token is
-/// checked.</para>
+/// <para>Specify the user's claims as a hashtable, an object, JSON or a token. A token is decoded but not verified. For
+/// SAML, specify the attributes of the assertion. The cmdlet identifies the provider by the token's issuer, or you can
+/// specify -Provider.</para>
+/// <para>The result shows the role, the rule that matched, the rules that did not, and the principal tags of the
+/// session. Where the service's documentation leaves something open, it also lists the interpretation that the result
+/// depends on.</para>
+/// <para>If you specify the pool by its name or id, the cmdlet reads the pool and checks the role's trust policy for
+/// this user. For a guest, it also lists the actions that the service removes from the role's permissions. If you
+/// specify a pool object, the cmdlet makes no calls unless -CheckTrust is specified, so you can try rules before you
+/// set them.</para>
+/// <para>For a token that the pool would refuse, the cmdlet returns the error of Get-PoolCredential instead of a role.
+/// This includes an access token, and a token with an issuer, app client or audience that the pool does not have. A
+/// token must have iss, aud, sub and exp. In other forms, claims that you do not know can be omitted.</para>
+/// <para>This cmdlet cannot check the signature or the expiration of a token. It does not create an identity.</para>
 /// </remarks>
 /// <example>
 /// <title>A token</title>
-/// <code>Resolve-PoolRole shop -Claim $idToken</code>
-/// Tells the role of the user whose token it is.
+/// <code>Resolve-PoolRole shop -Claim $idToken</code> Shows the role of the user who has this token.
 /// </example>
 /// <example>
 /// <title>Many users at once</title>
 /// <code>Import-Csv users.csv | Resolve-PoolRole shop -Provider CognitoUserPool | Format-Table Subject, Role, Reason</code>
-/// Takes each line's columns as claims.
+/// Uses the columns of each row as claims.
 /// </example>
 /// <example>
 /// <title>A guest</title>
 /// <code>Resolve-PoolRole shop -Guest | Format-List</code>
-/// Shows the guest role, whether it can be assumed, and what the service cuts off.
+/// Shows the guest role, whether it can be assumed, and which actions the service removes.
 /// </example>
 /// <example>
 /// <title>The guests of every pool</title>
@@ -44,16 +47,16 @@ namespace CognitoPools.Commands.SignIn;
 /// Finds the pools whose guests get no credentials.
 /// </example>
 /// <example>
-/// <title>Ask for a role</title>
+/// <title>Request a role</title>
 /// <code>Resolve-PoolRole shop -Provider CognitoUserPool -Claim @{ sub = '42'; 'cognito:roles' = 'arn:aws:iam::123456789012:role/one' } `
 ///     -CustomRole arn:aws:iam::123456789012:role/one</code>
-/// Says whether the user may have that role.
+/// Shows whether the user can get that role.
 /// </example>
 /// <notes>
 /// <para>Calls: cognito-identity: DescribeIdentityPool, GetIdentityPoolRoles and GetPrincipalTagAttributeMap; iam:
-/// GetRole; for a user of an OpenID Connect provider GetOpenIDConnectProvider; and for a guest ListRolePolicies,
-/// GetRolePolicy, ListAttachedRolePolicies, GetPolicy and GetPolicyVersion. A pool that Get-CognitoIdentityPool gave is
-/// not read again. A pool given by its name costs ListIdentityPools too; an id does not.</para>
+/// GetRole; for a user of an OpenID Connect provider GetOpenIDConnectProvider; for a guest ListRolePolicies,
+/// GetRolePolicy, ListAttachedRolePolicies, GetPolicy and GetPolicyVersion. Output of Get-CognitoIdentityPool is not
+/// read again. A pool specified by its name also requires ListIdentityPools; an id does not.</para>
 /// </notes>
 /// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/role-based-access-control.html">Amazon
 /// Cognito: role-based access control</seealso>
@@ -67,8 +70,8 @@ public sealed class ResolvePoolRoleCommand : ConnectedCommand
     private readonly Dictionary<string, IReadOnlyList<string>?> audiences = new(StringComparer.Ordinal);
     private (object? Given, IdentityPool Pool)? read;
 
-    /// <summary>The identity pool: its exact name, its id, or an object. What Get-CognitoIdentityPool gave is used as
-    /// it is, and nothing is called. Pools come through the pipeline where the claims do not.</summary>
+    /// <summary>Specifies the identity pool by its exact name, its id, or an object. Output of Get-CognitoIdentityPool
+    /// is used as it is, without calls. You can pipe pools to this cmdlet if the claims are not piped.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ClaimsSet)]
     [Parameter(Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = PoolsSet)]
     [Alias("IdentityPoolId", "Id")]
@@ -77,7 +80,8 @@ public sealed class ResolvePoolRoleCommand : ConnectedCommand
     [ArgumentCompleter(typeof(PoolCompleter))]
     public PSObject[]? IdentityPool { get; set; }
 
-    /// <summary>The user's claims: a hashtable, an object, JSON, or a token. Required unless -Guest is specified.</summary>
+    /// <summary>Specifies the user's claims as a hashtable whose keys are the names of claims, an object, JSON, or a
+    /// token. For example: @{ sub = '42'; hd = 'example.com' }. It is required unless -Guest is specified.</summary>
     [Parameter(Position = 1, ValueFromPipeline = true, ParameterSetName = ClaimsSet)]
     [Parameter(ParameterSetName = PoolsSet)]
     [AllowNull]
@@ -86,31 +90,31 @@ public sealed class ResolvePoolRoleCommand : ConnectedCommand
     [ArgumentCompleter(typeof(ClaimTableCompleter))]
     public object? Claim { get; set; }
 
-    /// <summary>The provider or providers that the claims are of, in any of their forms: one answer for each. Without it: the
-    /// one that the token's issuer names, or the pool's only one.</summary>
+    /// <summary>Specifies the provider or providers of the claims in any form. The cmdlet returns one result for each.
+    /// By default, it uses the provider that the token's issuer names, or the only provider of the pool.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(ProviderCompleter))]
     [ProviderName]
     public string?[]? Provider { get; set; }
 
-    /// <summary>A guest, who has no claims.</summary>
+    /// <summary>Resolves the role of a guest, who has no claims.</summary>
     [Parameter]
     public SwitchParameter Guest { get; set; }
 
-    /// <summary>The ARN of the role that the user asks for.</summary>
+    /// <summary>Specifies the ARN of the role that the user requests.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(PoolRoleArnCompleter))]
     [RoleName]
     public string? CustomRole { get; set; }
 
-    /// <summary>Checks the role's trust policy also when a pool object is given.</summary>
+    /// <summary>Checks the role's trust policy even if a pool object is specified.</summary>
     [Parameter]
     public SwitchParameter CheckTrust { get; set; }
 
     private protected override IReadOnlyList<object?> Items => OneOrMany.Of(IdentityPool);
 
-    /// <summary>The pool that is being worked on, as the user gave it.</summary>
+    /// <summary>The pool that is being processed, as the user specified it.</summary>
     private object? Pool => CurrentItem;
 
     private protected override void Process()
@@ -119,8 +123,8 @@ public sealed class ResolvePoolRoleCommand : ConnectedCommand
         if (CustomRole is not null && !RoleArn.TryParse(CustomRole, out _))
         {
             throw new InvalidSettingException(
-                nameof(CustomRole), CustomRole, "is not the ARN of an IAM role.",
-                "Give an ARN such as 'arn:aws:iam::123456789012:role/name'.");
+                nameof(CustomRole), CustomRole, "the value is not the ARN of an IAM role.",
+                "Specify an ARN such as 'arn:aws:iam::123456789012:role/name'.");
         }
         string?[] none = [null];
         Each(Provider ?? (Guest ? null : ProviderNameAttribute.Piped(Pool)) ?? none, Resolve);
@@ -141,7 +145,8 @@ public sealed class ResolvePoolRoleCommand : ConnectedCommand
         WriteObject(Run(token => RoleResolver.CheckAsync(connection, pool, request, token)));
     }
 
-    // Where a script block gives the pool of a record, the record is no claims of a user, unless -Claim says so.
+    // If a script block reads the pool from a record, the record itself does not contain claims, unless it is bound to
+    // -Claim.
     private bool HasClaims => IsBound(nameof(Claim)) && (IsArgument(nameof(Claim)) || !IsDelayed(nameof(IdentityPool)));
 
     private void CheckUser()
@@ -159,7 +164,7 @@ public sealed class ResolvePoolRoleCommand : ConnectedCommand
         }
     }
 
-    // The pool is read once for all users in the pipeline.
+    // Read once for all users in the pipeline.
     private IdentityPool ReadNamed()
     {
         if (read is { } known && Equals(known.Given, Pool))
@@ -170,7 +175,7 @@ public sealed class ResolvePoolRoleCommand : ConnectedCommand
         return pool;
     }
 
-    // With a pool object nothing is called, so the audiences that IAM has are not known then.
+    // With a pool object the cmdlet makes no calls, so the audiences in IAM are unknown.
     private SignInLogin Login(IdentityPool current, AccountConnection? connection, string? provider)
     {
         var claims = ClaimsArgument.Read(Claim);
@@ -183,8 +188,8 @@ public sealed class ResolvePoolRoleCommand : ConnectedCommand
         if (found.Providers.Count == 0 && named is not null)
         {
             throw new InvalidSettingException(
-                nameof(Provider), provider, "the claims are those of another app client of the user pool.",
-                "Leave -Provider out, or name that app client.");
+                nameof(Provider), provider, "the claims belong to another app client of the user pool.",
+                "Omit -Provider, or specify that app client.");
         }
         if (found.Providers.Count == 0)
         {
@@ -202,7 +207,7 @@ public sealed class ResolvePoolRoleCommand : ConnectedCommand
         return found.Count > 0 ? found : [Only(current, provider, found)];
     }
 
-    // IAM is asked once for each provider, however many users come through the pipeline.
+    // Only one call to IAM for each provider, however many users are piped.
     private IReadOnlyList<string>? Audiences(AccountConnection connection, string region, string arn)
     {
         if (!audiences.TryGetValue(arn, out var known))
