@@ -45,7 +45,7 @@ public sealed class HtmlReportTests
     {
         var page = HtmlReport.Write(ReportSample.Empty);
 
-        Assert.Contains("Nothing was found.", page, StringComparison.Ordinal);
+        Assert.Contains("No findings.", page, StringComparison.Ordinal);
         Assert.DoesNotContain("id=\"pools\"", page, StringComparison.Ordinal);
     }
 
