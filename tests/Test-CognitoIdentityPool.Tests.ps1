@@ -247,7 +247,7 @@ Describe 'Test-CognitoIdentityPool' {
 
     Context 'a remedy' {
         It 'says whom it cuts off' {
-            (Test-CognitoIdentityPool shop -Id GuestEnabled).Remedy | Should -BeLike "# Guests no longer get credentials*`n*-Disable"
+            (Test-CognitoIdentityPool shop -Id GuestEnabled).Remedy | Should -BeLike "# Guests will no longer get credentials*`n*-Disable"
         }
 
         It 'of several findings of one policy does not bring back what another took' {

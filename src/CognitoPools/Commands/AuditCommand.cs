@@ -120,7 +120,7 @@ public abstract class AuditCommand : PoolSelectionCommand
         if (!AuditChecks.Ids.Any(Selection.Has))
         {
             throw new InvalidSettingException(
-                nameof(Id), string.Join(", ", Id ?? []), "-ExcludeId excludes every selected check.", "Exclude fewer checks.");
+                nameof(Id), Id is null ? null : string.Join(", ", Id), "-ExcludeId excludes every selected check.", "Exclude fewer checks.");
         }
         userPools ??= UserPool is null ? UserPoolFacts.None : UserPoolArgument.Read(SessionState, UserPool);
         measurements ??= [.. (Measurement ?? []).Select(MeasurementArgument.Read)];

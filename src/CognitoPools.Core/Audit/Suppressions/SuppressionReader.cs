@@ -40,7 +40,7 @@ internal static class SuppressionReader
         }
         var reason = item.Require("reason");
         if (string.IsNullOrWhiteSpace(reason.Text()))
-            throw reason.Error("The reason is empty.", "Specify why the finding is accepted.");
+            throw reason.Error("must not be empty.", "Specify why the finding is accepted.");
         return new Suppression(id.Text(), reason.Text())
         {
             IdentityPool = Optional(item, "identityPool"),
@@ -54,7 +54,7 @@ internal static class SuppressionReader
     {
         if (item.Find(name) is not { } element)
             return null;
-        return element.Text() is { Length: > 0 } text ? text : throw element.Error("The value is empty.", "Specify a value, or omit the key to match all.");
+        return element.Text() is { Length: > 0 } text ? text : throw element.Error("must not be empty.", "Specify a value, or omit the key to match all.");
     }
 
     private static DateTime Day(DocumentElement expires) =>

@@ -52,21 +52,37 @@ internal static class PlainPermission
         ["ssm:parameter"] = "the parameter",
     };
 
+    // All resources of a service, for the sentences above.
+    private static readonly Dictionary<string, string> All = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["s3"] = "every bucket",
+        ["dynamodb"] = "every table",
+        ["lambda"] = "every function",
+        ["sqs"] = "every queue",
+        ["sns"] = "every topic",
+        ["kinesis"] = "every stream",
+        ["firehose"] = "every delivery stream",
+        ["kms"] = "every key",
+        ["secretsmanager"] = "every secret",
+        ["ssm"] = "every parameter",
+        ["sts"] = "every role",
+    };
+
     /// <summary>The sentence.</summary>
     public static string Of(PoolPermission permission)
     {
         var sentence = permission.NotAction.Count == 0 && Sentences.TryGetValue(permission.Action, out var known)
-            ? known.Replace("{0}", Resource(permission.Resource))
+            ? known.Replace("{0}", Resource(permission.Resource, permission.Action))
             : $"{PoolPermissionPart.Shown([permission.Action], permission.NotAction)} on {permission.Resource}";
         if (permission.NotResource.Count > 0)
             sentence += $", except on {string.Join(", ", permission.NotResource)}";
         return permission.OtherLimits is { } limits ? $"{sentence}; {limits}" : sentence;
     }
 
-    private static string Resource(string pattern)
+    private static string Resource(string pattern, string action)
     {
         if (pattern == "*")
-            return "every resource";
+            return All.TryGetValue(action.Split(':')[0], out var all) ? all : "every resource";
         var parts = pattern.Split([':'], 6);
         if (parts.Length < 6 || parts[0] != "arn")
             return pattern;

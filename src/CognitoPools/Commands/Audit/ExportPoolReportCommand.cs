@@ -33,7 +33,7 @@ namespace CognitoPools.Commands.Audit;
 /// <title>Create a SARIF file in CI</title>
 /// <code>$findings = Test-CognitoIdentityPool -Severity High
 /// $findings | Export-PoolReport -Path ./pools.sarif
-/// if ($findings) { Write-Warning "$($findings.Count) grave findings" }</code>
+/// if ($findings) { Write-Warning "$($findings.Count) serious findings" }</code>
 /// Reports only the findings that are piped in. If there are none, the file has no results.
 /// </example>
 /// <example>

@@ -24,12 +24,12 @@ namespace CognitoPools.Commands.Audit;
 /// what is not known about an app client. By default, the cmdlet does not check roles that no pool uses. Use -Account to include them.</para>
 /// </remarks>
 /// <example>
-/// <title>All pools of a Region</title>
+/// <title>Audit all pools of a Region</title>
 /// <code>Test-CognitoIdentityPool</code>
 /// Returns the findings of each pool, the most severe first.
 /// </example>
 /// <example>
-/// <title>Findings with their remedies</title>
+/// <title>Show findings with their remedies</title>
 /// <code>Test-CognitoIdentityPool shop | Format-List Id, Severity, Target, Evidence, Why, Remedy</code>
 /// Shows each finding with its evidence and the commands that repair it.
 /// </example>
@@ -40,7 +40,7 @@ namespace CognitoPools.Commands.Audit;
 /// Invoke-PoolPlan asks for confirmation and runs the plan.
 /// </example>
 /// <example>
-/// <title>The whole account</title>
+/// <title>Audit the whole account</title>
 /// <code>Test-CognitoIdentityPool -AllRegions -Account -Severity Medium | Group-Object Id -NoElement | Sort-Object Count -Descending</code>
 /// Counts the findings of all Regions and of all roles that trust identity pools.
 /// </example>

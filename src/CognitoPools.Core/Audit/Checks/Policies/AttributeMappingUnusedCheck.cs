@@ -54,8 +54,8 @@ internal sealed class AttributeMappingUnusedCheck : PoolCheck
                         : one),
                 ],
             },
-            $"Sessions of {provider} no longer have the tags {string.Join(", ", tags)}. "
-                + "Resource policies that require a tag no longer match."),
+            $"Sessions of {provider} will no longer have the tags {string.Join(", ", tags)}. "
+                + "Resource policies that require them will not match."),
     };
 
     private static string ProviderName(PoolIdentityProvider provider) => provider.RoleMappingKey ?? provider.Name;

@@ -29,14 +29,14 @@ internal static class PolicyRepair
             {
                 Writes = [new RolePolicyWrite(policies[0].Name, document, StatementParts.Without(document, statement.Number, parts))],
             },
-            $"{users} lose the permission {lost} of {statement.Policy} of role {role.Name}. Applications that rely on it stop working.");
+            $"{users} will lose the permission {lost} of {statement.Policy} of role {role.Name}. Applications that rely on it will stop working.");
     }
 
     /// <summary>The repair that detaches a managed policy.</summary>
     public static PoolRepair Detach(AuditedPool pool, AuditedRole role, string arn) => Edit(
         pool,
         new RoleEdit(role.Name, role.Arn) { Detach = [arn] },
-        $"{Users(pool, role)} lose everything that managed policy {arn} allows. Applications that rely on it stop working.");
+        $"{Users(pool, role)} will lose everything that managed policy {arn} allows. Applications that rely on it will stop working.");
 
     /// <summary>The command that makes the repair.</summary>
     /// <param name="pool">The pool.</param>

@@ -5,7 +5,7 @@ namespace CognitoPools.Audit.Checks.Pools;
 /// <summary>The parts that all findings about the basic flow share.</summary>
 internal static class BasicFlow
 {
-    public const string AccessLost = "Applications that use the basic (classic) flow no longer get credentials.";
+    public const string AccessLost = "Applications that use the basic (classic) flow will no longer get credentials.";
 
     /// <summary>The command that turns the basic flow off.</summary>
     public static string Off(AuditedPool pool) =>

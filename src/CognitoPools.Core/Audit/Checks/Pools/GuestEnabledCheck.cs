@@ -26,7 +26,7 @@ internal sealed class GuestEnabledCheck : PoolCheck
         {
             Repair = PoolRepair.Of(
                 pool, pool.Pool with { GuestAccess = false },
-                "Guests no longer get credentials. Applications that rely on guest access stop working."),
+                "Guests will no longer get credentials. Applications that rely on guest access will stop working."),
         };
     }
 }

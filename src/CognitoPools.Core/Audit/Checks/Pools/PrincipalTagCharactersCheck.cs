@@ -39,7 +39,7 @@ internal sealed class PrincipalTagCharactersCheck : PoolCheck
         {
             Repair = PoolRepair.Of(
                 pool, pool.Pool with { Providers = repaired },
-                $"Sessions no longer have the principal tags {string.Join(", ", refused)}. Policies that require these tags no longer match."),
+                $"Sessions will no longer have the principal tags {string.Join(", ", refused)}. Policies that require them will not match."),
         };
     }
 }

@@ -43,7 +43,7 @@ internal sealed class ProviderDuplicateCheck : PoolCheck
         Repair = ProviderRemedies.Removal(
             pool, second,
             $"Users of applications that only {ProviderRemedies.Key(second)} accepts can no longer sign in. Its rules and its attribute "
-                + "mapping are also removed."),
+                + "mapping will also be removed."),
     };
 
     private static CheckResult Same(PoolIdentityProvider provider) => new(

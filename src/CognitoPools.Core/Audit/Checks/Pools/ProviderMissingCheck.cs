@@ -40,7 +40,7 @@ internal sealed class ProviderMissingCheck : PoolCheck
             + "can decide who signs in.",
         Repair = ProviderRemedies.Removal(
             pool, provider,
-            $"The rules and the attribute mapping of {ProviderRemedies.Key(provider)} are also removed. Its users already cannot sign in."),
+            $"The rules and the attribute mapping of {ProviderRemedies.Key(provider)} will also be removed. Its users already cannot sign in."),
     };
 
     private static CheckResult Expired(PoolIdentityProvider provider, DateTimeOffset end) => new(

@@ -24,6 +24,6 @@ internal sealed class ProviderTokenCheckOffCheck : PoolCheck
         {
             Repair = ProviderRemedies.Change(
                 pool, provider with { ServerSideTokenCheck = true },
-                $"Users of {ProviderRemedies.Key(provider)} who were signed out, disabled or deleted in the user pool no longer get credentials."),
+                $"Users of {ProviderRemedies.Key(provider)} who were signed out, disabled or deleted in the user pool will no longer get credentials."),
         });
 }

@@ -35,8 +35,8 @@ internal sealed class RoleResolutionFallbackCheck : PoolCheck
                 Why = weaker is null ? null : $"{Info.Why} In this pool, the authenticated role allows more than role {weaker.Name}.",
                 Repair = ProviderRemedies.Change(
                     pool, provider with { RoleResolution = RoleResolution.Deny },
-                    $"Users of {ProviderRemedies.Key(provider)} without a matching rule, or whose token names no single role, no longer get "
-                        + "credentials."),
+                    $"Users of {ProviderRemedies.Key(provider)} without a matching rule, or whose token names no single role, will no longer "
+                        + "get credentials."),
             };
         }
     }

@@ -28,7 +28,7 @@ internal sealed class RuleContainsCheck : PoolCheck
                         + ProviderRemedies.Set(pool, rule.Provider, "-RoleSetting Token")))
                 : rule.MadeExact(
                     PoolFindingSeverity.Medium,
-                    $"Users whose {rule.Rule.Claim} is not exactly '{rule.Rule.Value}' no longer get {rule.Rule.Role} from this rule.");
+                    $"Users whose {rule.Rule.Claim} is not exactly '{rule.Rule.Value}' will no longer get {rule.Rule.Role} from this rule.");
         }
     }
 }

@@ -24,5 +24,5 @@ internal sealed class RuleEmailSubstringCheck : PoolCheck
     public override IEnumerable<CheckResult> Run(AuditedPool pool) => AuditedRule.Of(pool)
         .Where(rule => RuleChecks.TakesPartOfEmail(rule.Rule))
         // A part never equals a whole address, so changing the operator to Equals does not help.
-        .Select(rule => rule.Removed(PoolFindingSeverity.High, $"This rule no longer assigns {rule.Rule.Role} to any user."));
+        .Select(rule => rule.Removed(PoolFindingSeverity.High, $"This rule will no longer assign {rule.Rule.Role} to any user."));
 }

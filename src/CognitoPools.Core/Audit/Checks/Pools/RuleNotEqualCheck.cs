@@ -25,5 +25,5 @@ internal sealed class RuleNotEqualCheck : PoolCheck
             && !rule.Provider.Rules.Any(other => other.Operator == RuleOperator.Equals
                 && other.Claim == rule.Rule.Claim && other.Value == rule.Rule.Value))
         .Select(rule => rule.Removed(
-            PoolFindingSeverity.Medium, $"Users whose {rule.Rule.Claim} is not '{rule.Rule.Value}' no longer get {rule.Rule.Role} from this rule."));
+            PoolFindingSeverity.Medium, $"Users whose {rule.Rule.Claim} is not '{rule.Rule.Value}' will no longer get {rule.Rule.Role} from this rule."));
 }

@@ -26,7 +26,7 @@ internal sealed class RuleShadowedCheck : PoolCheck
         foreach (var rule in AuditedRule.Of(pool))
         {
             if (RuleChecks.CoveredBy(rule.Provider.Rules, rule.Index) is { } reason)
-                yield return rule.Removed(PoolFindingSeverity.Low, accessLost: null) with { Why = $"{Info.Why} Here {reason}." };
+                yield return rule.Removed(PoolFindingSeverity.Low, accessLost: null) with { Why = $"{Info.Why} In this case, {reason}." };
         }
     }
 }

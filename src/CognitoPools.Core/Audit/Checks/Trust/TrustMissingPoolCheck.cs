@@ -41,7 +41,7 @@ internal sealed class TrustMissingPoolCheck : PoolCheck
                 "StringEquals", trust.Admission.KeyOf("aud"), [trust.PoolId]));
             return trust.Found(
                 Info, PoolFindingSeverity.Medium, statement, corrected,
-                $"Role {trust.Role.Name} no longer accepts {string.Join(", ", named)}.", Info.Fix) with
+                $"Role {trust.Role.Name} will no longer accept {string.Join(", ", named)}.", Info.Fix) with
             {
                 Why = why,
             };
