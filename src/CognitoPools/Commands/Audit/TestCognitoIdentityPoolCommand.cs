@@ -13,7 +13,7 @@ namespace CognitoPools.Commands.Audit;
 /// <para>Each finding contains the check, the severity, the target, the setting or statement that causes it, why it matters, and the
 /// commands that repair it. A pool without faults returns nothing. The cmdlet returns one finding for each cause.</para>
 /// <para>The severity depends on the exposure. For example, an authenticated role whose trust policy lacks amr is Critical if guests can
-/// use the basic flow, and lower if they cannot. Permissions are evaluated as IAM does: with denies, the permissions boundary and the
+/// use the basic flow, and lower if they cannot. Permissions are evaluated as in IAM, including denies, the permissions boundary and the
 /// limits of Cognito for guests.</para>
 /// <para>If something cannot be read, the cmdlet returns a NotChecked finding with the missing permission. For all checks, and the cases
 /// in which they report nothing, see about_CognitoPools_Audit and docs/audit-checks.md.</para>

@@ -19,9 +19,9 @@ public sealed class GuestWaveCheckTests
         Assert.Equal("2026-03-21 (UTC): 5000 new guests; median of the surrounding days: 12", result.Evidence);
         Assert.Equal(
             $"""
-            # To keep guests out, if the application does without them:
+            # Turn guest access off, if the application does not need it:
             # Set-PoolGuestAccess '{AuditCase.PoolId}' -Disable
-            # Shows what it would delete; leave out -WhatIf to delete it:
+            # The next command shows what it would delete. Omit -WhatIf to delete the guests.
             Get-PoolIdentity '{AuditCase.PoolId}' -Guest -CreatedAfter 2026-03-21T00:00:00Z -CreatedBefore 2026-03-22T00:00:00Z | Remove-PoolIdentity -WhatIf
             """.ReplaceLineEndings("\n"),
             result.Remedy);
