@@ -13,7 +13,8 @@ internal static class HtmlRoles
             $"""
             <table class="cards">
             <caption>Roles of {Markup.Name(pool.Pool.Name)}</caption>
-            <thead><tr><th scope="col">Role</th><th scope="col">Assigned to</th><th scope="col">Trust</th><th scope="col">Who else can assume it</th></tr></thead>
+            <thead><tr><th scope="col">Role</th><th scope="col">Assigned to</th><th scope="col">Trust</th>
+            <th scope="col">Who else can assume it</th></tr></thead>
             <tbody>{Markup.Each(pool.Roles, role => Row(pool, role))}</tbody>
             </table>
             """);
