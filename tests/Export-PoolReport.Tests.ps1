@@ -49,7 +49,7 @@ Describe 'Export-PoolReport' {
         It 'says what could not be audited' {
             $path = New-Path .md
             'none', 'shop' | Export-PoolReport -Path $path -ErrorAction SilentlyContinue
-            Get-Content $path -Raw | Should -BeLike '*No check could be made*'
+            Get-Content $path -Raw | Should -BeLike '*No check could run*'
         }
     }
 

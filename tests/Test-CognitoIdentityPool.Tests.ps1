@@ -211,7 +211,7 @@ Describe 'Test-CognitoIdentityPool' {
 
         It 'names those that accept nothing' {
             $file = Write-Suppression '{ "suppressions": [ { "id": "GuestEnabled", "identityPool": "tidy", "reason": "Old" } ] }'
-            Get-Warning { Test-CognitoIdentityPool -SuppressionPath $file } | Should -BeLike '*GuestEnabled, tidy*accepts no finding*'
+            Get-Warning { Test-CognitoIdentityPool -SuppressionPath $file } | Should -BeLike '*GuestEnabled, tidy*matches no finding*'
             # Of what was not looked for nothing is known.
             Get-Warning { Test-CognitoIdentityPool -Severity High -SuppressionPath $file } | Should -BeNullOrEmpty
             $orphan = Write-Suppression '{ "suppressions": [ { "id": "TrustOrphan", "reason": "Old" } ] }'
@@ -247,7 +247,7 @@ Describe 'Test-CognitoIdentityPool' {
 
     Context 'a remedy' {
         It 'says whom it cuts off' {
-            (Test-CognitoIdentityPool shop -Id GuestEnabled).Remedy | Should -BeLike "# Guests get no more credentials*`n*-Disable"
+            (Test-CognitoIdentityPool shop -Id GuestEnabled).Remedy | Should -BeLike "# Guests will no longer get credentials*`n*-Disable"
         }
 
         It 'of several findings of one policy does not bring back what another took' {

@@ -1,6 +1,6 @@
 namespace ModuleBuilder;
 
-/// <summary>The page of the audit's checks: a table, and a section with an anchor for each check.</summary>
+/// <summary>The page about the audit checks: a table, and a section with an anchor for each check.</summary>
 internal static class CheckPage
 {
     /// <summary>The name of the page.</summary>
@@ -10,12 +10,12 @@ internal static class CheckPage
         """
         ## NotChecked
 
-        What a check needs could not be read.
+        Some checks could not run.
 
-        - **Reported when:** a read was refused, a document could not be understood, or the Region could not be reached. The finding
-          names the checks that were not made and the missing permission.
-        - **Severity:** Info. It is reported with `-Severity`, too, when one of the checks could have found as much.
-        - **Fix:** Grant the permission; about_CognitoPools_Permissions has a policy for audits.
+        - **Reported when:** A read was denied, a document could not be parsed, or the Region could not be reached. The finding names the
+          checks that could not run and the missing permission.
+        - **Severity:** Info. With `-Severity`, it is also reported if one of these checks can reach the specified severity.
+        - **Fix:** Grant the permission. about_CognitoPools_Permissions contains a policy for audits.
         """;
 
     /// <summary>The page.</summary>
@@ -24,17 +24,17 @@ internal static class CheckPage
     {
         IEnumerable<string> lines =
         [
-            "# The checks of the audit",
+            "# Audit checks",
             "",
-            "<!-- Made from the metadata of the checks; `dotnet build tools/ModuleBuilder -t:RenewDocs` renews it. -->",
+            "<!-- Generated from the metadata of the checks. To update, run `dotnet build tools/ModuleBuilder -t:RenewDocs`. -->",
             "",
-            "[Test-CognitoIdentityPool](Test-CognitoIdentityPool.md) and [Export-PoolReport](Export-PoolReport.md) make these checks. A cause",
-            "that several checks see is one finding: the check that hides the others reports it.",
+            "[Test-CognitoIdentityPool](Test-CognitoIdentityPool.md) and [Export-PoolReport](Export-PoolReport.md) run these checks. If several",
+            "checks find the same cause, only one of them reports it. Its section lists the checks that it hides.",
             "",
-            "| Check | Finds | Severity |",
+            "| Check | Finding | Severity |",
             "|---|---|---|",
             .. checks.Select(check => $"| [{check.Id}](#{Anchor(check.Id)}) | {Cell(check.Title)} | {Cell(check.Severity)} |"),
-            "| [NotChecked](#notchecked) | What a check needs could not be read | Info. |",
+            "| [NotChecked](#notchecked) | Some checks could not run | Info. |",
             "",
             .. checks.SelectMany(Section),
             NotChecked.ReplaceLineEndings("\n"),
@@ -53,7 +53,7 @@ internal static class CheckPage
         $"- **Severity:** {check.Severity}",
         $"- **Why:** {check.Why}",
         $"- **Fix:** {check.Fix}",
-        .. check.NotWhen is { } silent ? [$"- **Silent when:** {silent}"] : Array.Empty<string>(),
+        .. check.NotWhen is { } silent ? [$"- **Not reported when:** {silent}"] : Array.Empty<string>(),
         .. check.Hides.Count > 0
             ? [$"- **Hides:** {string.Join(", ", check.Hides.Select(id => $"[{id}](#{Anchor(id)})"))}"]
             : Array.Empty<string>(),

@@ -8,16 +8,16 @@ using CognitoPools.Roles;
 
 namespace CognitoPools.Audit;
 
-/// <summary>Looks at the roles of the account that trust identity pools: those that no pool uses, and those that accept a pool which
-/// does not list them.</summary>
+/// <summary>Checks the roles of the account that trust identity pools. It finds roles that no pool uses, and roles that accept a pool
+/// that does not use them.</summary>
 /// <param name="connection">The account.</param>
 /// <param name="uses">The pools of the Regions, with the roles that they use.</param>
-/// <param name="wanted">Which of the checks are asked for.</param>
+/// <param name="wanted">Whether a check is selected.</param>
 internal sealed class AccountAudit(AccountConnection connection, PoolRoleUses uses, Func<CheckInfo, bool> wanted)
 {
     private readonly Dictionary<string, KnownPool> audited = new(StringComparer.Ordinal);
 
-    /// <summary>Remembers a pool that was audited.</summary>
+    /// <summary>Adds a pool that was audited.</summary>
     /// <param name="pool">The pool.</param>
     public void Add(AuditedPool pool)
     {
@@ -25,9 +25,9 @@ internal sealed class AccountAudit(AccountConnection connection, PoolRoleUses us
             audited[pool.Pool.IdentityPoolId] = KnownPool.Of(pool);
     }
 
-    /// <summary>What the checks of the account find.</summary>
+    /// <summary>Runs the checks of the account.</summary>
     /// <param name="region">A Region of the partition.</param>
-    /// <param name="auditedRegions">The Regions whose pools may use a role, beside those that trust policies name.</param>
+    /// <param name="auditedRegions">The Regions whose pools may use a role, in addition to those that trust policies name.</param>
     /// <param name="cancellationToken">Stops the calls.</param>
     public async IAsyncEnumerable<AuditedFinding> FindAsync(
         string region, IReadOnlyList<string> auditedRegions, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -111,9 +111,9 @@ internal sealed class AccountAudit(AccountConnection connection, PoolRoleUses us
         {
             Severity = severity,
             Why = role.TrustsEverybody
-                ? "No identity pool uses the role, and its trust policy accepts everybody who has a token, the guests of any identity pool included."
+                ? "No identity pool uses the role, and its trust policy accepts everyone who has a token, including guests of any identity pool."
                 : severity == PoolFindingSeverity.Info
-                ? "No identity pool of the account uses the role. The pool that it trusts was deleted, or belongs to another account."
+                ? "No identity pool of the account uses the role. The pool that it trusts was deleted or belongs to another account."
                 : AccountChecks.Orphan.Why,
             Remedy = await RemovalAsync(role, region, cancellationToken).ConfigureAwait(false),
         };
@@ -128,15 +128,17 @@ internal sealed class AccountAudit(AccountConnection connection, PoolRoleUses us
             IdentityPoolId = pool.Id,
             Pool = pool.Name,
             Why = pool.HasTokenMapping
-                ? "A provider of the pool takes the role from the token, which may name this one. If no group names it, the role is not needed."
+                ? "A provider of the pool has the role setting Token, and a token can name this role. If no group names it, the pool does not "
+                    + "need the role."
                 : pool.IsBasicFlowOn ? AccountChecks.Unlisted.Why
-                    : "The basic flow is off, so nobody can pick the role today.",
+                    : "The basic flow is off, so no one can choose the role at present.",
             Remedy = Remedies.Comment(
-                $"Take {pool.Id} out of the trust policy of role {name} in IAM, delete the role, or give it to users by a rule (New-PoolRoleRule)."),
+                $"In IAM, remove {pool.Id} from the trust policy of role {name}, or delete the role. Or assign the role to users with a rule "
+                    + "(New-PoolRoleRule)."),
         };
     }
 
-    // ListRoles leaves the tags out, and only a role under the module's path can be the module's.
+    // ListRoles does not return tags. Only a role under the module's path can belong to the module.
     private async Task<string> RemovalAsync(AccountRole role, string region, CancellationToken cancellationToken)
     {
         var facts = role.Trusted.Role;
@@ -150,11 +152,11 @@ internal sealed class AccountAudit(AccountConnection connection, PoolRoleUses us
             }
             catch (Exception refusal) when (AwsErrors.IsNotAuthorized(refusal))
             {
-                // Whose role it is stays unknown, so the remedy is a comment.
+                // The owner of the role stays unknown, so the remedy is a comment.
             }
         }
         return Remedies.Comment(
-            $"Role {facts.Name}: this module does not delete it. If nothing needs it, remove its policies, then: "
+            $"This module does not delete role {facts.Name}. If nothing needs the role, remove its policies and run: "
                 + $"aws iam delete-role --role-name {facts.Name}");
     }
 

@@ -4,7 +4,7 @@ using CognitoPools.Roles;
 
 namespace CognitoPools.Audit;
 
-/// <summary>A role of the account that trusts identity pools, with the pools that it could serve.</summary>
+/// <summary>A role of the account that trusts identity pools.</summary>
 internal sealed class AccountRole
 {
     private readonly IReadOnlyDictionary<string, AccountRegion> regions;
@@ -14,7 +14,7 @@ internal sealed class AccountRole
 
     /// <param name="trusted">The role.</param>
     /// <param name="regions">The Regions that could be read.</param>
-    /// <param name="auditedRegions">The Regions whose pools may use it, beside those that its trust policy names.</param>
+    /// <param name="auditedRegions">The Regions whose pools may use it, in addition to those that its trust policy names.</param>
     public AccountRole(
         TrustedPools trusted, IReadOnlyDictionary<string, AccountRegion> regions, IReadOnlyList<string> auditedRegions)
     {
@@ -32,8 +32,8 @@ internal sealed class AccountRole
     public bool IsUnused =>
         needed.All(regions.ContainsKey) && !needed.Any(region => regions[region].Roles.Contains(Trusted.Role.Arn));
 
-    /// <summary>Whether everybody's tokens open it, those of any pool included. A condition on anything else than Cognito's claims
-    /// may mean others alone.</summary>
+    /// <summary>Whether it accepts the tokens of everyone, including those of any pool. A condition on other keys than the Cognito
+    /// claims may exclude pools, so such a statement does not count.</summary>
     public bool TrustsEverybody => admission.StatementsForEverybody.Any(statement =>
         statement.Conditions.All(condition => condition.IsFor(admission.KeyOf("aud")) || condition.IsFor(admission.KeyOf("amr")))
             && admission.BindingOf(statement) is AudienceBinding.None or AudienceBinding.Pattern);
@@ -41,11 +41,11 @@ internal sealed class AccountRole
     /// <summary>The Regions of the pools that a role names.</summary>
     public static IEnumerable<string> RegionsOf(TrustedPools trusted) => trusted.Pools.Where(PoolIds.IsId).Select(PoolIds.Region);
 
-    /// <summary>How grave it is that no pool uses the role; null when it is sound, or accepts nobody.</summary>
+    /// <summary>The severity if no pool uses the role; null if its trust policy has no fault or accepts no one.</summary>
     /// <param name="audited">The pools that were audited.</param>
     public PoolFindingSeverity? Orphaned(IReadOnlyDictionary<string, KnownPool> audited)
     {
-        // What is known of groups of user pools stands among the roles of the audited pools.
+        // The roles of an audited pool include the known roles of user pool groups.
         if (Trusted.Admits.Count == 0 || admission.CognitoStatements.Count == 0 && !TrustsEverybody
             || audited.Values.Any(pool => pool.Roles?.Contains(Trusted.Role.Arn, StringComparer.Ordinal) == true))
         {
@@ -61,10 +61,10 @@ internal sealed class AccountRole
             return PoolFindingSeverity.Info;
         var open = existing.Where(pool => admission.CognitoStatements.Any(statement => IsOpen(statement, pool))).ToList();
         return open.Count == 0 ? null : open.Max(pool => audited.TryGetValue(pool, out var known)
-            ? GuestHole.Of(known.GuestAccess, known.IsBasicFlowOn) : PoolFindingSeverity.High);
+            ? OpenRoleSeverity.Of(known.GuestAccess, known.IsBasicFlowOn) : PoolFindingSeverity.High);
     }
 
-    /// <summary>The audited pools whose users the role accepts by their id, and that do not use it.</summary>
+    /// <summary>The audited pools that the role accepts by id, and that do not use it.</summary>
     /// <param name="audited">The pools that were audited.</param>
     public IEnumerable<KnownPool> Unlisted(IReadOnlyDictionary<string, KnownPool> audited) => Trusted.Pools
         .Select(pool => audited.TryGetValue(pool, out var known) ? known : null)

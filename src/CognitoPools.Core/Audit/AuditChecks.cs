@@ -9,13 +9,16 @@ namespace CognitoPools.Audit;
 /// <summary>The checks of the audit.</summary>
 internal static class AuditChecks
 {
-    /// <summary>The id of what could not be checked.</summary>
+    /// <summary>The id of findings about checks that could not run.</summary>
     public const string NotChecked = "NotChecked";
 
-    /// <summary>The checks of pools, in the order of the page.</summary>
+    /// <summary>The title of these findings.</summary>
+    public const string NotCheckedTitle = "Some checks could not run";
+
+    /// <summary>The checks of pools, in the order of the documentation page.</summary>
     public static IReadOnlyList<PoolCheck> All { get; } = [.. PoolChecks.All, .. TrustChecks.All, .. PolicyChecks.All];
 
-    /// <summary>What all checks are, those of the account among them, in the order of the page.</summary>
+    /// <summary>The descriptions of all checks, including those of the account, in the order of the documentation page.</summary>
     public static IReadOnlyList<CheckInfo> Infos { get; } = [.. All.Select(check => check.Info), .. AccountChecks.Infos];
 
     /// <summary>The ids of the checks of the account.</summary>

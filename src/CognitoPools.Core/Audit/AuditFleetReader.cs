@@ -5,14 +5,14 @@ using CognitoPools.Pools;
 
 namespace CognitoPools.Audit;
 
-/// <summary>Reads what the checks look at, of one pool after the other.</summary>
+/// <summary>Reads the data of the checks, one pool after the other.</summary>
 internal sealed class AuditFleetReader : FleetReader<AuditedPool>
 {
     private readonly AuditReader reader;
 
     /// <param name="connection">The account.</param>
-    /// <param name="reader">Reads what belongs to a pool.</param>
-    /// <param name="observer">Who is told of the calls, or null.</param>
+    /// <param name="reader">Reads the data of a pool.</param>
+    /// <param name="observer">Observes the calls, or null.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     public AuditFleetReader(
         AccountConnection connection, AuditReader reader, ICallObserver? observer, CancellationToken cancellationToken)
@@ -20,7 +20,7 @@ internal sealed class AuditFleetReader : FleetReader<AuditedPool>
 
     private protected override Task<AuditedPool> ReadAsync(IdentityPool pool) => reader.ReadAsync(pool, Stopped);
 
-    // What the caller may not read is reported as not checked.
+    // Parts that the caller may not read are reported as not checked.
     private protected override bool IsWhole(IdentityPool pool) => true;
 
     private protected override Task<IdentityPool> ReadOneAsync(string identityPoolId) =>

@@ -5,22 +5,22 @@ using CognitoPools.Providers;
 
 namespace CognitoPools.Audit;
 
-/// <summary>What IAM says of the providers of a pool, and what could not be read.</summary>
-/// <param name="Facts">By the ARN of the provider.</param>
-/// <param name="Unread">What could not be read.</param>
+/// <summary>The IAM facts about the providers of a pool, and the parts that could not be read.</summary>
+/// <param name="Facts">The facts by the ARN of the provider.</param>
+/// <param name="Unread">The parts that could not be read.</param>
 internal sealed record ReadProviders(IReadOnlyDictionary<string, ProviderFacts> Facts, IReadOnlyList<UnreadPart> Unread)
 {
-    /// <summary>Nothing was asked for.</summary>
+    /// <summary>No facts, because no check needs them.</summary>
     public static ReadProviders None { get; } = new(new Dictionary<string, ProviderFacts>(), []);
 }
 
-/// <summary>Looks the OpenID Connect and SAML providers of pools up in IAM, whose lists are read once.</summary>
+/// <summary>Looks up the OpenID Connect and SAML providers of pools in IAM. It reads the lists of IAM once.</summary>
 /// <param name="connection">The account.</param>
 internal sealed class AuditProviderReader(AccountConnection connection)
 {
     private readonly ConcurrentDictionary<(ProviderType, string), Lazy<Task<IReadOnlyList<SamlListing>>>> lists = new();
 
-    /// <summary>Looks the providers of a pool up.</summary>
+    /// <summary>Looks up the providers of a pool.</summary>
     /// <param name="pool">The pool.</param>
     /// <param name="cancellationToken">Stops the calls.</param>
     public async Task<ReadProviders> ReadAsync(IdentityPool pool, CancellationToken cancellationToken)

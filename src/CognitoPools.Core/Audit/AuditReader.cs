@@ -5,11 +5,11 @@ using CognitoPools.Pools;
 
 namespace CognitoPools.Audit;
 
-/// <summary>Reads what the checks look at: the roles of pools, IAM's providers, and which other pools exist. What several pools
-/// share is read once.</summary>
+/// <summary>Reads the data of the checks: the roles of pools, the providers in IAM, and which other pools exist. Data that several
+/// pools share is read once.</summary>
 /// <param name="connection">The account.</param>
-/// <param name="reads">What the checks need.</param>
-/// <param name="userPools">What is known of user pools.</param>
+/// <param name="reads">The data that the checks need.</param>
+/// <param name="userPools">The known facts about user pools.</param>
 internal sealed class AuditReader(AccountConnection connection, AuditReads reads, UserPoolFacts userPools)
 {
     private readonly AuditRoleReader roles = new(connection, reads);
@@ -18,8 +18,8 @@ internal sealed class AuditReader(AccountConnection connection, AuditReads reads
     /// <summary>The pools of the Regions, with the roles that they use.</summary>
     public PoolRoleUses Uses { get; } = new(connection);
 
-    /// <summary>Reads what belongs to a pool.</summary>
-    /// <param name="pool">What the caller may read of the pool.</param>
+    /// <summary>Reads the data of a pool.</summary>
+    /// <param name="pool">The pool, as far as the caller may read it.</param>
     /// <param name="cancellationToken">Stops the calls.</param>
     public async Task<AuditedPool> ReadAsync(IdentityPool pool, CancellationToken cancellationToken)
     {
@@ -83,7 +83,7 @@ internal sealed class AuditReader(AccountConnection connection, AuditReads reads
         }
     }
 
-    // A repair must not take a role from the users of other pools, who can live on it only where its trust policy accepts them.
+    // A repair must not shut users of other pools out of a role. They can only use it if its trust policy accepts them.
     private async Task<IReadOnlyList<AuditedRole>> WithOtherUsesAsync(
         IdentityPool pool, IReadOnlyList<ReadRole> readRoles, CancellationToken cancellationToken)
     {
@@ -100,7 +100,7 @@ internal sealed class AuditReader(AccountConnection connection, AuditReads reads
         }
         catch (Exception refusal) when (refusal is not OperationCanceledException)
         {
-            // The checks need no other pool; the warnings of a repair speak of other pools in general.
+            // The checks need no other pools. The warnings of a repair then mention other pools in general.
             return roles;
         }
     }

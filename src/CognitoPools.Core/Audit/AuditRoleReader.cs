@@ -9,7 +9,7 @@ namespace CognitoPools.Audit;
 
 /// <summary>Reads the roles of pools with their trust policies and permissions.</summary>
 /// <param name="connection">The account.</param>
-/// <param name="reads">What the checks need.</param>
+/// <param name="reads">The data that the checks need.</param>
 internal sealed class AuditRoleReader(AccountConnection connection, AuditReads reads)
 {
     private readonly SharedRoles roles = new(connection);
@@ -37,7 +37,7 @@ internal sealed class AuditRoleReader(AccountConnection connection, AuditReads r
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            // One role that cannot be read must not hide what is wrong with the pool.
+            // One role that cannot be read must not hide the other faults of the pool.
             return new ReadRole(
                 role with { Reading = RoleReading.NotRead },
                 [Unread(AuditReads.Trust | AuditReads.Policies, role, null, failure.Message)]);
@@ -54,7 +54,7 @@ internal sealed class AuditRoleReader(AccountConnection connection, AuditReads r
         if (facts.Trust is null)
         {
             unread.Add(Unread(
-                AuditReads.Trust, role, null, $"Its trust policy could not be understood: {facts.TrustProblem}"));
+                AuditReads.Trust, role, null, $"The trust policy could not be parsed: {facts.TrustProblem}"));
         }
         return (reads & AuditReads.Policies) == 0
             ? new ReadRole(role, unread)
@@ -75,7 +75,7 @@ internal sealed class AuditRoleReader(AccountConnection connection, AuditReads r
                 role with
                 {
                     Policies = policies,
-                    // One without a document was deleted after it was listed.
+                    // A policy without a document was deleted after it was listed.
                     Statements =
                     [
                         .. policies.Where(policy => policy.Document is not null)
@@ -93,7 +93,7 @@ internal sealed class AuditRoleReader(AccountConnection connection, AuditReads r
         }
         catch (FormatException problem)
         {
-            unread.Add(Unread(AuditReads.Policies, role, null, $"A policy could not be understood: {problem.Message}"));
+            unread.Add(Unread(AuditReads.Policies, role, null, $"A policy could not be parsed: {problem.Message}"));
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {

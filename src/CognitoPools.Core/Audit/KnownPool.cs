@@ -2,13 +2,13 @@ using CognitoPools.Audit.Model;
 
 namespace CognitoPools.Audit;
 
-/// <summary>What the audit of the account needs of a pool that was audited.</summary>
+/// <summary>The facts about an audited pool that the audit of the account needs.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="GuestAccess">Whether guest access is on.</param>
 /// <param name="IsBasicFlowOn">Whether callers can use the basic flow.</param>
-/// <param name="HasTokenMapping">Whether tokens may name roles.</param>
-/// <param name="Roles">The ARNs of its roles; null when they could not be read.</param>
+/// <param name="HasTokenMapping">Whether tokens can name roles.</param>
+/// <param name="Roles">The ARNs of its roles; null if they could not be read.</param>
 internal sealed record KnownPool(
     string Id, string Name, bool GuestAccess, bool IsBasicFlowOn, bool HasTokenMapping, IReadOnlyList<string>? Roles)
 {

@@ -9,21 +9,21 @@ internal sealed class PoolAudit
     private readonly HashSet<string> selected;
 
     /// <param name="checks">All checks.</param>
-    /// <param name="wanted">Which of them are asked for.</param>
+    /// <param name="wanted">Whether a check is selected.</param>
     public PoolAudit(IReadOnlyList<PoolCheck> checks, Func<CheckInfo, bool> wanted)
     {
         selected = new HashSet<string>(checks.Select(check => check.Info).Where(wanted).Select(info => info.Id), StringComparer.Ordinal);
-        // A check that hides another one runs with it, so that one cause stays one finding.
+        // A check that hides a selected check also runs, so that one cause gets one finding.
         running = [.. checks.Where(check => selected.Contains(check.Info.Id) || check.Info.Hides.Any(selected.Contains))];
         Reads = running.Aggregate(AuditReads.None, (reads, check) => reads | check.Info.Reads);
     }
 
-    /// <summary>What has to be read for the checks.</summary>
+    /// <summary>The data that the checks need.</summary>
     public AuditReads Reads { get; }
 
-    /// <summary>What the checks find: the gravest first, and in the order of the checks.</summary>
+    /// <summary>The findings by severity, most severe first, and in the order of the checks.</summary>
     /// <param name="pool">The pool.</param>
-    /// <param name="withPassed">Whether checks that found nothing are given too.</param>
+    /// <param name="withPassed">Whether to include checks that found nothing.</param>
     public IReadOnlyList<AuditedFinding> Run(AuditedPool pool, bool withPassed)
     {
         var results = running.Select(check => (check.Info, Results: check.Run(pool).ToList())).ToList();
@@ -58,7 +58,7 @@ internal sealed class PoolAudit
         Reference = result.Reference ?? check.Reference,
     };
 
-    // A plan says whom it cuts off before it asks; a command that is pasted has to say it itself.
+    // A plan shows these warnings before it asks for confirmation. A command to paste must contain them.
     private static string Remedy(CheckResult result) =>
         result.Repair is not { } repair || result.Remedy.StartsWith("#", StringComparison.Ordinal) || result.Remedy.Contains("-AsPlan")
             ? result.Remedy

@@ -2,12 +2,12 @@ using CognitoPools.Audit.Model;
 
 namespace CognitoPools.Audit;
 
-/// <summary>The roles that a pool uses, each once with all its uses.</summary>
+/// <summary>Lists the roles that a pool uses, each once with all its uses.</summary>
 internal static class UsedRoles
 {
-    /// <summary>The ARNs of the roles and their uses: the guests' first, then the users', then those of rules and of groups.</summary>
+    /// <summary>The ARNs of the roles and their uses: the guest role, the authenticated role, and the roles of rules and groups.</summary>
     /// <param name="pool">The pool.</param>
-    /// <param name="userPools">What is known of user pools.</param>
+    /// <param name="userPools">The known facts about user pools.</param>
     public static IReadOnlyList<(string Arn, IReadOnlyList<RoleUse> Uses)> Of(IdentityPool pool, UserPoolFacts userPools) =>
     [
         .. All(pool, userPools).GroupBy(use => use.Arn, StringComparer.Ordinal)

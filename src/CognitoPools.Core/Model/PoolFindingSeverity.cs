@@ -1,20 +1,20 @@
 namespace CognitoPools;
 
-/// <summary>How grave a finding of the audit is.</summary>
+/// <summary>The severity of a finding.</summary>
 public enum PoolFindingSeverity
 {
-    /// <summary>Worth knowing.</summary>
+    /// <summary>Information.</summary>
     Info,
 
-    /// <summary>A matter of order.</summary>
+    /// <summary>A configuration that is worth cleaning up.</summary>
     Low,
 
     /// <summary>A safeguard is missing, or users cannot sign in.</summary>
     Medium,
 
-    /// <summary>One step away from a hole, or users reach a role that is not meant for them.</summary>
+    /// <summary>One step away from critical, or users can get a role that is not intended for them.</summary>
     High,
 
-    /// <summary>An outsider gets more than a guest should, now.</summary>
+    /// <summary>An outsider can get more than a guest should, right now.</summary>
     Critical,
 }

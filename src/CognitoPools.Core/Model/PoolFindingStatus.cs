@@ -1,17 +1,17 @@
 namespace CognitoPools;
 
-/// <summary>What became of a check.</summary>
+/// <summary>The result of a check.</summary>
 public enum PoolFindingStatus
 {
-    /// <summary>It found something.</summary>
+    /// <summary>The check found something.</summary>
     Found,
 
-    /// <summary>It could not read what it needs.</summary>
+    /// <summary>The check could not run, because it could not read something.</summary>
     NotChecked,
 
-    /// <summary>It found something that a suppression accepts.</summary>
+    /// <summary>A suppression accepts the finding.</summary>
     Suppressed,
 
-    /// <summary>It found nothing.</summary>
+    /// <summary>The check found nothing.</summary>
     Passed,
 }

@@ -1,9 +1,9 @@
 namespace CognitoPools;
 
-/// <summary>What the report of an audit is written as.</summary>
+/// <summary>The format of an audit report.</summary>
 public enum PoolReportFormat
 {
-    /// <summary>One page for people, which needs nothing but a browser.</summary>
+    /// <summary>A web page in a single file.</summary>
     Html,
 
     /// <summary>SARIF 2.1.0 for code scanning.</summary>
@@ -12,6 +12,6 @@ public enum PoolReportFormat
     /// <summary>JSON for programs.</summary>
     Json,
 
-    /// <summary>Markdown for a pull request's comment or the summary of a build.</summary>
+    /// <summary>Markdown, for example for a pull request comment or a build summary.</summary>
     Markdown,
 }

@@ -10,7 +10,7 @@ internal static class JsonReport
     private const int Version = 1;
 
     /// <summary>The text.</summary>
-    /// <param name="report">What it tells.</param>
+    /// <param name="report">The report.</param>
     public static string Write(AuditReport report) => ReportJson.Write(writer =>
     {
         writer.WriteStartObject();

@@ -11,7 +11,7 @@ internal static class MarkdownReport
     private static readonly Regex Backticks = new("`+", RegexOptions.CultureInvariant);
 
     /// <summary>The text.</summary>
-    /// <param name="report">What it tells.</param>
+    /// <param name="report">The report.</param>
     public static string Write(AuditReport report)
     {
         var text = new StringBuilder("# Identity pool audit\n\n");
@@ -91,19 +91,19 @@ internal static class MarkdownReport
         if (report.Measurements.Count == 0)
             return;
         var forecast = new CleanupForecast(report.Rates);
-        text.Append("## Identities\n\n| Pool | Identities | Guests | Removal of all guests |\n| --- | ---: | ---: | --- |\n");
+        text.Append("## Identities\n\n| Pool | Identities | Guests | Time to remove all guests |\n| --- | ---: | ---: | --- |\n");
         foreach (var one in report.Measurements)
         {
             AddRow(
                 text, MarkdownText.Quoted(report.NameOf(one.IdentityPoolId)), ReportText.Of(one.Total), ReportText.Of(one.Guests),
-                forecast.Of(one.Total, one.Guests) is { } duration ? $"about {ReportText.Of(duration)}" : "no limit");
+                forecast.Of(one.Total, one.Guests) is { } duration ? $"about {ReportText.Of(duration)}" : "not estimated");
         }
         text.Append('\n');
     }
 
     private static void AddRow(StringBuilder text, params string[] cells) => text.Append("| ").Append(string.Join(" | ", cells)).Append(" |\n");
 
-    // No run of backticks within it is as long as its fence.
+    // The fence must be longer than any run of backticks in the code.
     private static string Block(string code)
     {
         var longest = Backticks.Matches(code).Cast<Match>().Select(run => run.Length).DefaultIfEmpty(0).Max();

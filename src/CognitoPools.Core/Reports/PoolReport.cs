@@ -7,7 +7,7 @@ namespace CognitoPools.Reports;
 internal static class PoolReport
 {
     /// <summary>The text of a report.</summary>
-    /// <param name="report">What it tells.</param>
+    /// <param name="report">The report.</param>
     /// <param name="format">Its format.</param>
     public static string Write(AuditReport report, PoolReportFormat format) => format switch
     {
@@ -17,7 +17,7 @@ internal static class PoolReport
         _ => MarkdownReport.Write(report),
     };
 
-    /// <summary>The format that the ending of a file's name stands for; null when it stands for none.</summary>
+    /// <summary>The format for the extension of a file name; null for an unknown extension.</summary>
     /// <param name="path">The name of a file.</param>
     public static PoolReportFormat? FormatOf(string path) => Path.GetExtension(path).ToUpperInvariant() switch
     {

@@ -7,7 +7,7 @@ namespace CognitoPools.Reports;
 /// <summary>Writes the JSON of reports.</summary>
 internal static class ReportJson
 {
-    /// <summary>The text, indented and with a line break at its end.</summary>
+    /// <summary>The text, indented and with a trailing line break.</summary>
     /// <param name="write">Writes the value.</param>
     public static string Write(Action<Utf8JsonWriter> write)
     {

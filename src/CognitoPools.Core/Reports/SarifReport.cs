@@ -8,15 +8,15 @@ using CognitoPools.Reports.Model;
 
 namespace CognitoPools.Reports;
 
-/// <summary>Writes a report as SARIF 2.1.0 that GitHub's code scanning takes.</summary>
+/// <summary>Writes a report as SARIF 2.1.0 for GitHub code scanning.</summary>
 /// <remarks>https://docs.github.com/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning</remarks>
 internal static class SarifReport
 {
-    // Only where it could be taken for a placeholder or a link has a bracket to be escaped; evidence is full of others.
+    // Only brackets that look like a placeholder or a link must be escaped. Evidence contains many others.
     private static readonly Regex Placeholder = new(@"\{(\d+)\}", RegexOptions.CultureInvariant);
 
     /// <summary>The text.</summary>
-    /// <param name="report">What it tells.</param>
+    /// <param name="report">The report.</param>
     public static string Write(AuditReport report) => ReportJson.Write(writer =>
     {
         var rules = new SarifRules(report);
@@ -45,7 +45,7 @@ internal static class SarifReport
         {
             writer.WriteString("id", id);
             writer.WriteString("name", id);
-            writer.WriteObject("shortDescription", () => writer.WriteString("text", "Something could not be read, so checks were not made."));
+            writer.WriteObject("shortDescription", () => writer.WriteString("text", "Some data could not be read, so some checks could not run."));
         });
     }
 
@@ -68,7 +68,7 @@ internal static class SarifReport
 
     private static void WriteResults(Utf8JsonWriter writer, AuditReport report, SarifRules rules)
     {
-        // Two findings with the same target keep their order.
+        // Findings with the same target are numbered in their order.
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         var results = report.Findings.Where(finding => finding.Status is PoolFindingStatus.Found or PoolFindingStatus.Suppressed);
         writer.WriteArray("results", results, finding =>
@@ -83,7 +83,7 @@ internal static class SarifReport
             seen[print] = seen.TryGetValue(print, out var times) ? times + 1 : 1;
             writer.WriteObject(
                 "partialFingerprints",
-                // The one name that code scanning compares.
+                // Code scanning compares only this name.
                 () => writer.WriteString("primaryLocationLineHash", FormattableString.Invariant($"{print}:{seen[print]}")));
             if (finding.Status == PoolFindingStatus.Suppressed)
             {

@@ -5,7 +5,7 @@ using CognitoPools.Reports.Model;
 
 namespace CognitoPools.Reports;
 
-/// <summary>The rules of a SARIF file: the checks, and those of findings that this version does not know.</summary>
+/// <summary>The rules of a SARIF file: the checks, and the ids of findings that this version does not know.</summary>
 internal sealed class SarifRules
 {
     private readonly IReadOnlyList<CheckInfo> rules;
@@ -27,10 +27,10 @@ internal sealed class SarifRules
         places = rules.Select((rule, index) => (rule.Id, index)).ToDictionary(rule => rule.Id, rule => rule.index, StringComparer.Ordinal);
     }
 
-    /// <summary>The place of a rule.</summary>
+    /// <summary>The index of a rule.</summary>
     public int IndexOf(string id) => places[id];
 
-    /// <summary>The level of a severity.</summary>
+    /// <summary>The SARIF level of a severity.</summary>
     public static string Level(PoolFindingSeverity severity) => severity switch
     {
         PoolFindingSeverity.Critical or PoolFindingSeverity.High => "error",

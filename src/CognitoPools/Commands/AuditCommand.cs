@@ -25,8 +25,8 @@ public abstract class AuditCommand : PoolSelectionCommand
     private AuditedPool? read;
     private bool wasWhole;
 
-    /// <summary>The identity pool: a name, which may hold wildcards, an id, or any object with an IdentityPoolId
-    /// property. Without it: every pool.</summary>
+    /// <summary>Specifies the identity pool: a name, an id, or an object with an IdentityPoolId property. Wildcards are supported in
+    /// names. By default, all pools are audited. You can pipe pools to this cmdlet.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Name", "IdentityPoolId")]
     [SupportsWildcards]
@@ -35,12 +35,13 @@ public abstract class AuditCommand : PoolSelectionCommand
     [ArgumentCompleter(typeof(PoolCompleter))]
     public override PSObject[]? IdentityPool { get; set; }
 
-    /// <summary>Also looks at all roles of the account: at those that trust identity pools and that no pool uses, and at those that
+    /// <summary>Also checks all roles of the account. This finds roles that trust identity pools but that no pool uses, and roles that
     /// callers of the basic flow can choose.</summary>
     [Parameter]
     public new SwitchParameter Account { get; set; }
 
-    /// <summary>Only these checks. Wildcards are allowed; the ids are in about_CognitoPools_Audit.</summary>
+    /// <summary>Specifies the ids of the checks to run, for example TrustNoAmr. Wildcards are supported. By default, all checks run. For
+    /// a list of the ids, see about_CognitoPools_Audit.</summary>
     [Parameter]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
@@ -48,7 +49,7 @@ public abstract class AuditCommand : PoolSelectionCommand
     [ArgumentCompleter(typeof(CheckIdCompleter))]
     public string[]? Id { get; set; }
 
-    /// <summary>Leaves these checks out. Wildcards are allowed.</summary>
+    /// <summary>Specifies the ids of checks to exclude. Wildcards are supported.</summary>
     [Parameter]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
@@ -56,70 +57,70 @@ public abstract class AuditCommand : PoolSelectionCommand
     [ArgumentCompleter(typeof(CheckIdCompleter))]
     public string[]? ExcludeId { get; set; }
 
-    /// <summary>Only findings of this severity and above: Info (the default), Low, Medium, High or Critical. What could not be
-    /// checked is reported when one of the checks could have found as much.</summary>
+    /// <summary>Specifies the lowest severity to report: Info (the default), Low, Medium, High or Critical. NotChecked is also reported
+    /// if one of the checks that could not run can reach this severity.</summary>
     [Parameter]
     [OneValue(Of = typeof(PoolFindingSeverity))]
     [ArgumentCompleter(typeof(ChoiceCompleter<PoolFindingSeverity>))]
     public Choice<PoolFindingSeverity> Severity { get; set; }
 
-    /// <summary>A JSON file of findings that are accepted: {"suppressions": [{"id": …, "identityPool": …, "target": …, "reason": …,
-    /// "expires": "2027-01-31"}]}. Pool, target and expiry may be left out. It may stand beside pool documents when its name ends with
-    /// suppressions.json.</summary>
+    /// <summary>Specifies a JSON file of accepted findings: {"suppressions": [{"id": …, "identityPool": …, "target": …, "reason": …,
+    /// "expires": "2027-01-31"}]}. The keys id and reason are required. If its name ends with suppressions.json, the file can be in the
+    /// same folder as pool documents.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? SuppressionPath { get; set; }
 
-    /// <summary>What other tools say of user pools, whose service the module does not call: the answers of describe-user-pool,
-    /// describe-user-pool-client and list-groups of the AWS CLI, as JSON, objects or the paths of files.</summary>
+    /// <summary>Specifies facts about user pools, which the module cannot read itself. Use the output of describe-user-pool,
+    /// describe-user-pool-client and list-groups of the AWS CLI. Enter JSON, objects or file paths.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public object[]? UserPool { get; set; }
 
-    /// <summary>Measurements of identities, as Measure-PoolIdentity wrote them. A day with far more new guests than its neighbours is
-    /// then a finding.</summary>
+    /// <summary>Specifies measurements of identities: the output of Measure-PoolIdentity. The audit then also reports days with far more
+    /// new guests than the surrounding days.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(NothingCompleter))]
     public PSObject[]? Measurement { get; set; }
 
-    /// <summary>Whether the checks that found nothing are wanted, too.</summary>
+    /// <summary>Whether to include checks that found nothing.</summary>
     private protected virtual bool WithPassed => false;
 
-    /// <summary>Takes what was found.</summary>
+    /// <summary>Processes findings.</summary>
     /// <param name="pool">The pool, or null for the whole account.</param>
-    /// <param name="findings">What was found, the gravest first. Suppressed findings are among them.</param>
-    private protected abstract void Take(AuditedPool? pool, IReadOnlyList<AuditedFinding> findings);
+    /// <param name="findings">The findings, the most severe first, including suppressed ones.</param>
+    private protected abstract void AddFindings(AuditedPool? pool, IReadOnlyList<AuditedFinding> findings);
 
-    /// <summary>How many pools were audited.</summary>
+    /// <summary>The number of audited pools.</summary>
     private protected int Count { get; private set; }
 
-    /// <summary>The Regions of the pools that were audited.</summary>
+    /// <summary>The Regions of the audited pools.</summary>
     private protected IReadOnlyList<string> AuditedRegions => regions;
 
-    /// <summary>The number of the account; null where it is not known.</summary>
+    /// <summary>The account id; null if it is not known.</summary>
     private protected string? AccountId { get; private set; }
 
-    /// <summary>The measurements that were given.</summary>
+    /// <summary>The specified measurements.</summary>
     private protected IReadOnlyList<PoolIdentityMeasurement> Measurements => measurements ?? [];
 
     /// <summary>The measurement of a pool, or null.</summary>
     private protected virtual PoolIdentityMeasurement? MeasurementOf(string identityPoolId) =>
         Measurements.LastOrDefault(measurement => measurement.IdentityPoolId == identityPoolId);
 
-    /// <summary>Whether an audit of no pool is worth a warning.</summary>
+    /// <summary>Whether to warn if no pool was audited.</summary>
     private protected virtual bool ExpectsPools => true;
 
     private protected CheckSelection Selection => selection ??= new CheckSelection(Id, ExcludeId, Severity);
 
     private protected override void CheckParameters()
     {
-        // A file that cannot be read is an error before anything is called.
+        // An unreadable file must fail before the first call.
         ReadSuppressions();
         if (!AuditChecks.Ids.Any(Selection.Has))
         {
             throw new InvalidSettingException(
-                nameof(Id), string.Join(", ", Id ?? []), "no check is left beside -ExcludeId.", "Specify fewer of them.");
+                nameof(Id), Id is null ? null : string.Join(", ", Id), "-ExcludeId excludes every selected check.", "Exclude fewer checks.");
         }
         userPools ??= UserPool is null ? UserPoolFacts.None : UserPoolArgument.Read(SessionState, UserPool);
         measurements ??= [.. (Measurement ?? []).Select(MeasurementArgument.Read)];
@@ -141,9 +142,9 @@ public abstract class AuditCommand : PoolSelectionCommand
             if (!regions.Contains(pool.Region))
                 regions.Add(pool.Region);
             AccountId ??= audited.AccountId;
-            suppressions?.Meet(audited);
+            suppressions?.AddAudited(audited);
             account!.Add(audited);
-            Take(audited, Suppressed(audit!.Run(audited, WithPassed)));
+            AddFindings(audited, Suppressed(audit!.Run(audited, WithPassed)));
         },
         CurrentItem ?? pool);
 
@@ -154,14 +155,14 @@ public abstract class AuditCommand : PoolSelectionCommand
         foreach (var unused in suppressions?.Unused(WasLookedFor, wasWhole) ?? [])
         {
             WriteWarning(
-                $"The suppression {unused.Place} ({unused}) of '{SuppressionPath}' accepts no finding. Remove it, or correct its id, "
+                $"Suppression {unused.Place} ({unused}) in '{SuppressionPath}' matches no finding. Remove it, or correct its id, "
                     + "identityPool and target.");
         }
         if (Count == 0 && ExpectsPools && !HasFailed)
             WriteWarning("No identity pool was audited.");
     }
 
-    // What was not looked for says nothing of a suppression.
+    // If a check did not run, its suppressions do not count as unused.
     private bool WasLookedFor(string id) => Selection.Has(id) && Severity.Value == PoolFindingSeverity.Info
         && (Account || !AuditChecks.OfAccount.Contains(id)) && (Measurements.Count > 0 || !AuditChecks.OfMeasurements.Contains(id));
 
@@ -192,11 +193,11 @@ public abstract class AuditCommand : PoolSelectionCommand
             var connection = base.Account.Connection;
             account = new AccountAudit(connection, new PoolRoleUses(connection), Selection.Runs);
         }
-        // A pool that was named by its id may be the only one that says the Region.
+        // The id of a specified pool may be the only source of the Region.
         var region = Region ?? regions.FirstOrDefault() ?? RegionOf(base.Account.Connection);
         var found = new List<AuditedFinding>();
         ForEach(token => account.FindAsync(region, regions, token), found.Add);
-        Take(null, Suppressed(found.OrderByDescending(finding => finding.Finding.Severity)));
+        AddFindings(null, Suppressed(found.OrderByDescending(finding => finding.Finding.Severity)));
     }
 
     private IReadOnlyList<AuditedFinding> Suppressed(IEnumerable<AuditedFinding> findings) =>

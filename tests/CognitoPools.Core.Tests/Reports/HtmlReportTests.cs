@@ -14,8 +14,8 @@ public sealed class HtmlReportTests
         Assert.Contains("<dd>111122223333</dd>", page, StringComparison.Ordinal);
         Assert.Contains("<dd>eu-west-1, us-east-1</dd>", page, StringComparison.Ordinal);
         Assert.Contains("2026-06-01T08:30:00Z", page, StringComparison.Ordinal);
-        Assert.Contains("2 findings need attention first; 3 are of lower severity.", page, StringComparison.Ordinal);
-        Assert.Contains("Read objects of the bucket photos", page, StringComparison.Ordinal);
+        Assert.Contains("2 critical or high findings need attention first. 3 findings have a lower severity.", page, StringComparison.Ordinal);
+        Assert.Contains("Read objects in the bucket photos", page, StringComparison.Ordinal);
         Assert.Contains("Query the table orders", page, StringComparison.Ordinal);
         Assert.Contains("AWS arn:aws:iam::444455556666:root", page, StringComparison.Ordinal);
         Assert.Contains("eu-west-1:99999999-1111-2222-3333-444444444444", page, StringComparison.Ordinal);
@@ -45,7 +45,7 @@ public sealed class HtmlReportTests
     {
         var page = HtmlReport.Write(ReportSample.Empty);
 
-        Assert.Contains("Nothing was found.", page, StringComparison.Ordinal);
+        Assert.Contains("No findings.", page, StringComparison.Ordinal);
         Assert.DoesNotContain("id=\"pools\"", page, StringComparison.Ordinal);
     }
 

@@ -1,6 +1,6 @@
 namespace CognitoPools.Audit.Model;
 
-/// <summary>What a check has to read beside the settings of the pool.</summary>
+/// <summary>The data that a check needs in addition to the settings of the pool.</summary>
 [Flags]
 internal enum AuditReads
 {
@@ -12,21 +12,21 @@ internal enum AuditReads
     /// <summary>The attribute mappings of the providers.</summary>
     AttributeMappings = 2,
 
-    /// <summary>IAM's roles with their trust policies.</summary>
+    /// <summary>The IAM roles with their trust policies.</summary>
     Trust = 4,
 
     /// <summary>The permissions policies and boundaries of the roles.</summary>
     Policies = 8,
 
-    /// <summary>IAM's OpenID Connect and SAML providers.</summary>
+    /// <summary>The OpenID Connect and SAML providers in IAM.</summary>
     Providers = 16,
 
-    /// <summary>Which other pools exist, that trust policies name.</summary>
+    /// <summary>Whether the other pools that trust policies name exist.</summary>
     OtherPools = 32,
 
     /// <summary>All roles of the account, and the roles of all pools.</summary>
     AccountRoles = 64,
 
-    /// <summary>A measurement of the identities, which the user gives.</summary>
+    /// <summary>A measurement of the identities, which the user specifies.</summary>
     Measurement = 128,
 }

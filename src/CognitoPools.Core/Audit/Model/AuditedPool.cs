@@ -2,26 +2,26 @@ using CognitoPools.Account;
 
 namespace CognitoPools.Audit.Model;
 
-/// <summary>A pool with all that the checks look at.</summary>
+/// <summary>A pool with all data of the checks.</summary>
 /// <param name="Pool">The pool.</param>
 internal sealed record AuditedPool(IdentityPool Pool)
 {
     /// <summary>The pool's partition.</summary>
     public AwsPartition Partition { get; } = AwsPartition.FromRegion(Pool.Region);
 
-    /// <summary>The number of the account; null where it is not known.</summary>
+    /// <summary>The account id; null if it is not known.</summary>
     public string? AccountId { get; init; }
 
-    /// <summary>The roles, each once: the default roles, those of rules and, as far as they are known, those of groups.</summary>
+    /// <summary>The roles, each once: the default roles, the roles of rules and the known roles of groups.</summary>
     public IReadOnlyList<AuditedRole> Roles { get; init; } = [];
 
-    /// <summary>The pools that trust policies of the roles name, by their ids; the pool itself is not among them.</summary>
+    /// <summary>The other pools that trust policies of the roles name, by their ids.</summary>
     public IReadOnlyDictionary<string, TrustedPoolState> OtherPools { get; init; } = new Dictionary<string, TrustedPoolState>();
 
-    /// <summary>What IAM says of the OpenID Connect and SAML providers, by their ARNs; a provider that is not there was not read.</summary>
+    /// <summary>The IAM facts about OpenID Connect and SAML providers, by their ARNs. A missing provider was not read.</summary>
     public IReadOnlyDictionary<string, ProviderFacts> Providers { get; init; } = new Dictionary<string, ProviderFacts>();
 
-    /// <summary>What is known of the user pools: only what the user gave.</summary>
+    /// <summary>The facts about user pools that the user specified.</summary>
     public UserPoolFacts UserPools { get; init; } = UserPoolFacts.None;
 
     /// <summary>A measurement of the identities, or null.</summary>
@@ -30,16 +30,16 @@ internal sealed record AuditedPool(IdentityPool Pool)
     /// <summary>The ids of other pools of the account with the same name, as far as the audit has seen them.</summary>
     public IReadOnlyList<string> Namesakes { get; init; } = [];
 
-    /// <summary>When the audit took place.</summary>
+    /// <summary>The time of the audit.</summary>
     public DateTimeOffset Time { get; init; }
 
-    /// <summary>What could not be read.</summary>
+    /// <summary>The parts that could not be read.</summary>
     public IReadOnlyList<UnreadPart> Unread { get; init; } = [];
 
     /// <summary>Whether the pool's roles and role mappings could be read.</summary>
     public bool AreMappingsRead => !Pool.Unreadable.Any(part => part.IsWrittenBy(PoolCall.SetIdentityPoolRoles));
 
-    /// <summary>Whether a provider has the role setting Rules or Token, with which the service refuses the basic flow.</summary>
+    /// <summary>Whether the pool has role mappings. Cognito then refuses the basic flow.</summary>
     public bool HasMappings =>
         Pool.Providers.Any(provider => provider.RoleSetting != RoleSetting.Default) || Pool.StaleRoleMappings.Length > 0;
 
@@ -49,7 +49,7 @@ internal sealed record AuditedPool(IdentityPool Pool)
     /// <summary>Whether guests can use the basic flow.</summary>
     public bool IsLive => Pool.GuestAccess && IsBasicFlowOn;
 
-    /// <summary>The role of guests, or null.</summary>
+    /// <summary>The guest role, or null.</summary>
     public AuditedRole? GuestRole => Roles.FirstOrDefault(role => role.IsOfGuests);
 
     /// <summary>The default role of authenticated users, or null.</summary>

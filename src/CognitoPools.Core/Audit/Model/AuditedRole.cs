@@ -4,7 +4,7 @@ using CognitoPools.Roles.Permissions;
 
 namespace CognitoPools.Audit.Model;
 
-/// <summary>A role of a pool with what was read of it. The same role stands once in a pool, with all its uses.</summary>
+/// <summary>A role of a pool with all its uses, and the data that was read.</summary>
 /// <param name="Arn">Its ARN.</param>
 /// <param name="Uses">Where the pool uses it.</param>
 internal sealed record AuditedRole(string Arn, IReadOnlyList<RoleUse> Uses)
@@ -18,23 +18,23 @@ internal sealed record AuditedRole(string Arn, IReadOnlyList<RoleUse> Uses)
     /// <summary>Whether it could be read.</summary>
     public RoleReading Reading { get; init; }
 
-    /// <summary>What IAM says of it; null when it was not read.</summary>
+    /// <summary>The IAM facts; null if they were not read.</summary>
     public PoolRoleFacts? Facts { get; init; }
 
-    /// <summary>Its trust policy; null when it was not read or could not be understood.</summary>
+    /// <summary>Its trust policy; null if it was not read or could not be parsed.</summary>
     public TrustPolicy? Trust => Facts?.Trust;
 
-    /// <summary>Its inline and attached policies; null when they could not all be read.</summary>
+    /// <summary>Its inline and attached policies; null unless all could be read.</summary>
     public IReadOnlyList<PoolRolePolicy>? Policies { get; init; }
 
-    /// <summary>The statements of <see cref="Policies"/>; null when they could not all be read and understood.</summary>
+    /// <summary>The statements of <see cref="Policies"/>; null unless all could be read and parsed.</summary>
     public IReadOnlyList<PermissionStatement>? Statements { get; init; }
 
-    /// <summary>The statements of its permissions boundary; null without one.</summary>
+    /// <summary>The statements of its permissions boundary; null if it has none.</summary>
     public IReadOnlyList<PermissionStatement>? Boundary { get; init; }
 
-    /// <summary>Where other pools of the Region use it. Read only where its trust policy accepts other pools; empty where they could
-    /// not be read.</summary>
+    /// <summary>Where other pools of the Region use it. It is read only if the trust policy accepts other pools, and is empty if they
+    /// could not be read.</summary>
     public IReadOnlyList<PoolRoleUse> UsedElsewhere { get; init; } = [];
 
     /// <summary>Whether guests get it.</summary>
@@ -46,23 +46,23 @@ internal sealed record AuditedRole(string Arn, IReadOnlyList<RoleUse> Uses)
     /// <summary>Whether it is the pool's default role of authenticated users.</summary>
     public bool IsDefaultOfUsers => Uses.Any(use => use.Kind == RoleUseKind.Authenticated);
 
-    /// <summary>Whether a rule gives it.</summary>
+    /// <summary>Whether a rule assigns it.</summary>
     public bool IsOfRule => Uses.Any(use => use.Kind == RoleUseKind.Rule);
 
-    /// <summary>What is allowed in effect: the policies, within the boundary and, for guests in the enhanced flow, the service's
-    /// ceiling, without what a Deny takes. Null when the policies could not be read.</summary>
+    /// <summary>The permissions in effect: the policies minus every Deny, limited by the boundary and, for guests in the enhanced
+    /// flow, by Cognito. Null if the policies could not be read.</summary>
     /// <param name="pool">The pool.</param>
-    /// <param name="identityType">Whose permissions.</param>
-    /// <param name="flow">In which flow.</param>
+    /// <param name="identityType">The type of user.</param>
+    /// <param name="flow">The sign-in flow.</param>
     public IReadOnlyList<PoolPermission>? Permissions(IdentityPool pool, PoolIdentityType identityType, SignInFlow flow) =>
         Statements is not { } statements ? null : permissions.GetOrAdd(
             (identityType, flow),
             key => Effective(pool, key, statements).Rows());
 
-    /// <summary>The same as ranges of actions and resources; none when the policies could not be read.</summary>
+    /// <summary>The permissions in effect as ranges of actions and resources; empty if the policies could not be read.</summary>
     /// <param name="pool">The pool.</param>
-    /// <param name="identityType">Whose permissions.</param>
-    /// <param name="flow">In which flow.</param>
+    /// <param name="identityType">The type of user.</param>
+    /// <param name="flow">The sign-in flow.</param>
     public IReadOnlyList<EffectiveGrant> Grants(IdentityPool pool, PoolIdentityType identityType, SignInFlow flow) =>
         Statements is not { } statements ? [] : grants.GetOrAdd(
             (identityType, flow),

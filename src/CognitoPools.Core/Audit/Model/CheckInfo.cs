@@ -1,34 +1,34 @@
 namespace CognitoPools.Audit.Model;
 
-/// <summary>What a check is, as the page of the checks shows it.</summary>
+/// <summary>The description of a check, as the documentation page shows it.</summary>
 /// <param name="Id">Its id.</param>
-/// <param name="Title">What it finds, in a few words.</param>
+/// <param name="Title">The title of its findings.</param>
 internal sealed record CheckInfo(string Id, string Title)
 {
-    /// <summary>What is reported, as a sentence.</summary>
+    /// <summary>The condition of a finding, as a sentence.</summary>
     public required string Condition { get; init; }
 
-    /// <summary>How grave it is, and on what that depends, as a sentence.</summary>
+    /// <summary>The severity and its conditions, as a sentence.</summary>
     public required string Severity { get; init; }
 
-    /// <summary>The gravest that it can be.</summary>
+    /// <summary>The highest possible severity.</summary>
     public required PoolFindingSeverity Highest { get; init; }
 
-    /// <summary>Why it matters, in one sentence or more.</summary>
+    /// <summary>Why a finding matters, as one or more sentences.</summary>
     public required string Why { get; init; }
 
-    /// <summary>What to do, in one sentence or more.</summary>
+    /// <summary>The steps to repair a finding, as one or more sentences.</summary>
     public required string Fix { get; init; }
 
-    /// <summary>What is not reported, as a sentence; null when nothing comes near.</summary>
+    /// <summary>Similar cases that are not reported, as a sentence; null if there are none.</summary>
     public string? NotWhen { get; init; }
 
-    /// <summary>The page of AWS, or the public research, that it comes from.</summary>
+    /// <summary>The AWS page or public research that the check is based on.</summary>
     public required string Reference { get; init; }
 
-    /// <summary>What it has to read.</summary>
+    /// <summary>The data that it needs.</summary>
     public AuditReads Reads { get; init; }
 
-    /// <summary>The checks that are silent about a cause that this one reports: one cause, one finding.</summary>
+    /// <summary>The checks that do not report a cause that this check reports, so that one cause gets one finding.</summary>
     public IReadOnlyList<string> Hides { get; init; } = [];
 }

@@ -1,22 +1,22 @@
 namespace CognitoPools.Audit.Model;
 
-/// <summary>Something that a check found.</summary>
-/// <param name="Severity">How grave it is here.</param>
+/// <summary>A result of a check.</summary>
+/// <param name="Severity">The severity.</param>
 /// <param name="Target">The role, the provider, the rule or the statement.</param>
-/// <param name="Evidence">The very setting or statement.</param>
+/// <param name="Evidence">The setting or statement that causes the finding.</param>
 /// <param name="Remedy">The commands that repair it, with the ids of the pool and the role.</param>
 internal sealed record CheckResult(PoolFindingSeverity Severity, string Target, string Evidence, string Remedy)
 {
-    /// <summary>Why it matters here; null for the check's own text.</summary>
+    /// <summary>Why this result matters; null for the text of the check.</summary>
     public string? Why { get; init; }
 
-    /// <summary>Names the cause, such as a statement of a role: of several checks with the same cause, the one that hides the others
-    /// reports it. Null when nothing else has the same cause.</summary>
+    /// <summary>The cause, such as a statement of a role. If several checks find the same cause, the check that hides the others
+    /// reports it. Null if no other check finds this cause.</summary>
     public string? Cause { get; init; }
 
-    /// <summary>The repair, when it is one edit of the pool or of a role that a plan can make; null otherwise.</summary>
+    /// <summary>The repair, if a plan can make it as one edit of the pool or of a role; null otherwise.</summary>
     public PoolRepair? Repair { get; init; }
 
-    /// <summary>Another reference than the check's, or null.</summary>
+    /// <summary>A reference that replaces that of the check, or null.</summary>
     public string? Reference { get; init; }
 }

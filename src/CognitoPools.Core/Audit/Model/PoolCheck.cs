@@ -3,10 +3,10 @@ namespace CognitoPools.Audit.Model;
 /// <summary>A check of a pool.</summary>
 internal abstract class PoolCheck
 {
-    /// <summary>What it is.</summary>
+    /// <summary>The description of the check.</summary>
     public abstract CheckInfo Info { get; }
 
-    /// <summary>What it finds. It is silent about what could not be read: the audit reports that.</summary>
-    /// <param name="pool">The pool with all that was read of it.</param>
+    /// <summary>Runs the check. It does not report parts that could not be read, because the audit does.</summary>
+    /// <param name="pool">The pool with all data that was read.</param>
     public abstract IEnumerable<CheckResult> Run(AuditedPool pool);
 }

@@ -1,12 +1,12 @@
 namespace CognitoPools.Audit.Model;
 
-/// <summary>Commands that can be pasted.</summary>
+/// <summary>Formats the commands of remedies, which users can paste.</summary>
 internal static class Remedies
 {
-    /// <summary>A text as PowerShell takes it literally.</summary>
+    /// <summary>A text as a literal string of PowerShell.</summary>
     public static string Quoted(string text) => PowerShellText.Quoted(text);
 
-    /// <summary>A comment, for what no command of the module can do.</summary>
+    /// <summary>A comment, for steps that no command of the module can do.</summary>
     public static string Comment(string text) => $"# {text.Replace("\r", " ").Replace("\n", " ")}";
 
     /// <summary>Several lines.</summary>

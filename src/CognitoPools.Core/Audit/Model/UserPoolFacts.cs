@@ -1,24 +1,24 @@
 namespace CognitoPools.Audit.Model;
 
-/// <summary>What other tools say of user pools. The module does not call their service.</summary>
+/// <summary>Facts about user pools from other tools. The module does not call Amazon Cognito user pools.</summary>
 internal sealed record UserPoolFacts
 {
-    /// <summary>Nothing is known.</summary>
+    /// <summary>No facts.</summary>
     public static UserPoolFacts None { get; } = new();
 
-    /// <summary>By the id of the app client, the attributes that it may write; null for an app client that may write the standard
-    /// ones.</summary>
+    /// <summary>The write attributes by the id of the app client; null for an app client that can write the standard
+    /// attributes.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>?> WriteAttributes { get; init; } =
         new Dictionary<string, IReadOnlyList<string>?>();
 
-    /// <summary>By the id of the user pool, the attributes that cannot be changed once they are set.</summary>
+    /// <summary>The immutable attributes by the id of the user pool.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> ImmutableAttributes { get; init; } =
         new Dictionary<string, IReadOnlyList<string>>();
 
-    /// <summary>By the id of the user pool, whether anybody can sign up.</summary>
+    /// <summary>Whether anyone can sign up, by the id of the user pool.</summary>
     public IReadOnlyDictionary<string, bool> SelfSignUp { get; init; } = new Dictionary<string, bool>();
 
-    /// <summary>By the id of the user pool, the ARNs of the roles of its groups.</summary>
+    /// <summary>The ARNs of the roles of groups, by the id of the user pool.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> GroupRoles { get; init; } =
         new Dictionary<string, IReadOnlyList<string>>();
 }

@@ -2,24 +2,24 @@ using CognitoPools.Roles;
 
 namespace CognitoPools.Audit.Suppressions;
 
-/// <summary>A finding that somebody accepts, with the reason.</summary>
+/// <summary>An entry of a suppression file: findings that are accepted, with the reason.</summary>
 /// <param name="Id">The id of the check.</param>
-/// <param name="Reason">Why it is accepted.</param>
+/// <param name="Reason">The reason to accept them.</param>
 internal sealed record Suppression(string Id, string Reason)
 {
-    /// <summary>The pool, by its name or its id; <c>*</c> and <c>?</c> are wildcards. Null for findings of the account, too.</summary>
+    /// <summary>The name or id of the pool; <c>*</c> and <c>?</c> are wildcards. Null for every pool and for the account.</summary>
     public string? IdentityPool { get; init; }
 
     /// <summary>The target of the finding; <c>*</c> and <c>?</c> are wildcards. Null for every target.</summary>
     public string? Target { get; init; }
 
-    /// <summary>The last day on which it holds, by UTC; null when it does not expire.</summary>
+    /// <summary>The last valid day (UTC); null if it does not expire.</summary>
     public DateTime? Expires { get; init; }
 
-    /// <summary>Where it stands in its file.</summary>
+    /// <summary>The JSON path in the file.</summary>
     public required string Place { get; init; }
 
-    /// <summary>Whether it is of a pool.</summary>
+    /// <summary>Whether it applies to a pool.</summary>
     /// <param name="name">The pool's name.</param>
     /// <param name="identityPoolId">The pool's id.</param>
     public bool IsOf(string? name, string? identityPoolId) => IdentityPool is null || Fits(IdentityPool, name) || Fits(IdentityPool, identityPoolId);
@@ -29,8 +29,8 @@ internal sealed record Suppression(string Id, string Reason)
     public bool Accepts(PoolFinding finding) => finding.Id == Id && IsOf(finding.Pool, finding.IdentityPoolId)
         && (Target is null || Fits(Target, finding.Target));
 
-    /// <summary>Whether it no longer holds.</summary>
-    /// <param name="now">The present.</param>
+    /// <summary>Whether it has expired.</summary>
+    /// <param name="now">The current time.</param>
     public bool IsExpired(DateTimeOffset now) => Expires is { } last && now.UtcDateTime.Date > last;
 
     /// <inheritdoc/>

@@ -3,15 +3,15 @@ using CognitoPools.Audit.Model;
 
 namespace CognitoPools.Audit.Suppressions;
 
-/// <summary>The suppressions of one audit, which remembers those that were of use.</summary>
+/// <summary>The suppressions of one audit. The list tracks which of them were used.</summary>
 /// <param name="all">The suppressions.</param>
-/// <param name="now">The present.</param>
+/// <param name="now">The current time.</param>
 internal sealed class SuppressionList(IReadOnlyList<Suppression> all, DateTimeOffset now)
 {
     private readonly HashSet<Suppression> used = [];
-    private readonly HashSet<Suppression> met = [];
+    private readonly HashSet<Suppression> ofAuditedPools = [];
 
-    /// <summary>The finding as it is with the suppressions: suppressed, or with the one that no longer holds.</summary>
+    /// <summary>Applies the suppressions to a finding. An expired suppression only adds a note.</summary>
     /// <param name="finding">A finding.</param>
     public PoolFinding Apply(PoolFinding finding)
     {
@@ -19,10 +19,10 @@ internal sealed class SuppressionList(IReadOnlyList<Suppression> all, DateTimeOf
             return finding;
         var accepting = all.Where(suppression => suppression.Accepts(finding)).ToList();
         used.UnionWith(accepting);
-        if (accepting.Find(suppression => !suppression.IsExpired(now)) is { } holds)
+        if (accepting.Find(suppression => !suppression.IsExpired(now)) is { } valid)
         {
-            var until = holds.Expires is { } last ? $" (until {Shown(last)})" : "";
-            return finding with { Status = PoolFindingStatus.Suppressed, Suppression = $"{holds.Reason}{until}" };
+            var until = valid.Expires is { } last ? $" (until {Shown(last)})" : "";
+            return finding with { Status = PoolFindingStatus.Suppressed, Suppression = $"{valid.Reason}{until}" };
         }
         return accepting.FirstOrDefault() is { } expired
             ? finding with
@@ -34,14 +34,14 @@ internal sealed class SuppressionList(IReadOnlyList<Suppression> all, DateTimeOf
 
     /// <summary>Notes that a pool was audited.</summary>
     /// <param name="pool">The pool.</param>
-    public void Meet(AuditedPool pool) =>
-        met.UnionWith(all.Where(suppression => suppression.IsOf(pool.Pool.Name, pool.Pool.IdentityPoolId)));
+    public void AddAudited(AuditedPool pool) =>
+        ofAuditedPools.UnionWith(all.Where(suppression => suppression.IsOf(pool.Pool.Name, pool.Pool.IdentityPoolId)));
 
-    /// <summary>The suppressions that accept no finding: of pools that were audited or, when all were, of any.</summary>
-    /// <param name="isWanted">Whether a check was asked for.</param>
+    /// <summary>The suppressions that match no finding. It includes only those of audited pools, unless all pools were audited.</summary>
+    /// <param name="isWanted">Whether a check was selected.</param>
     /// <param name="wasWhole">Whether all pools were audited.</param>
     public IReadOnlyList<Suppression> Unused(Func<string, bool> isWanted, bool wasWhole) =>
-        [.. all.Where(suppression => !used.Contains(suppression) && isWanted(suppression.Id) && (wasWhole || met.Contains(suppression)))];
+        [.. all.Where(suppression => !used.Contains(suppression) && isWanted(suppression.Id) && (wasWhole || ofAuditedPools.Contains(suppression)))];
 
     private static string Shown(DateTime day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -4,19 +4,19 @@ using CognitoPools.Documents;
 
 namespace CognitoPools.Audit.UserPools;
 
-/// <summary>Reads what other tools say of user pools: the answers of <c>aws cognito-idp</c> describe-user-pool,
-/// describe-user-pool-client and list-groups. The names of members may be in any case, as other tools write them.</summary>
+/// <summary>Reads the output of <c>aws cognito-idp</c> describe-user-pool, describe-user-pool-client and list-groups. Member names
+/// are not case-sensitive, because other tools write them in other cases.</summary>
 internal static class UserPoolReader
 {
     private const string Remedy =
-        "Specify the answers of aws cognito-idp describe-user-pool, describe-user-pool-client and list-groups.";
+        "Specify the output of aws cognito-idp describe-user-pool, describe-user-pool-client or list-groups.";
 
-    // What list-user-pool-clients says of each client.
+    // The members that list-user-pool-clients returns for each client.
     private static readonly string[] ListedClient = ["ClientId", "UserPoolId", "ClientName"];
 
-    /// <summary>Reads answers. What a later one says of the same user pool or app client counts.</summary>
-    /// <param name="texts">JSON texts, each with an answer or an array of answers.</param>
-    /// <exception cref="DocumentFormatException">A text is not JSON, or something in it is not such an answer.</exception>
+    /// <summary>Reads the output of several calls. Later output about the same user pool or app client replaces earlier output.</summary>
+    /// <param name="texts">JSON texts. Each is the output of one call, or an array of outputs.</param>
+    /// <exception cref="DocumentFormatException">A text is not JSON, or contains something other than such output.</exception>
     public static UserPoolFacts Read(IEnumerable<string> texts)
     {
         var facts = new ReadFacts();
@@ -32,7 +32,7 @@ internal static class UserPoolReader
     private static void ReadAnswer(DocumentElement answer, ReadFacts facts)
     {
         if (answer.Kind != JsonValueKind.Object)
-            throw answer.Error("must be an answer about a user pool, an app client or groups.", Remedy);
+            throw answer.Error("must be output about a user pool, an app client or groups.", Remedy);
         var (userPool, client, groups) = (Find(answer, "UserPool"), Find(answer, "UserPoolClient"), Find(answer, "Groups"));
         if (userPool is { } wrappedPool)
             ReadUserPool(wrappedPool, facts);
@@ -50,7 +50,7 @@ internal static class UserPoolReader
         else if (Find(answer, "Id") is not null && (Find(answer, "AdminCreateUserConfig") ?? Find(answer, "SchemaAttributes")) is not null)
             ReadUserPool(answer, facts);
         else
-            throw answer.Error("is not an answer about a user pool, an app client or groups.", Remedy);
+            throw answer.Error("is not output about a user pool, an app client or groups.", Remedy);
     }
 
     private static void ReadUserPool(DocumentElement userPool, ReadFacts facts)
@@ -75,10 +75,10 @@ internal static class UserPoolReader
         if (attributes is null && client.Members().Count() == ListedClient.Length && ListedClient.All(name => Find(client, name) is not null))
         {
             throw client.Error(
-                "does not say which attributes the app client may write.",
-                "Specify the answer of aws cognito-idp describe-user-pool-client, not that of list-user-pool-clients.");
+                "does not contain the write attributes of the app client.",
+                "Specify the output of aws cognito-idp describe-user-pool-client, not of list-user-pool-clients.");
         }
-        // The service leaves out a list that was never set. Some tools write an empty one then.
+        // The service omits a list that was never set. Some tools then write an empty list.
         facts.Writable[id] = attributes is { Count: > 0 } ? attributes : null;
     }
 
@@ -104,7 +104,7 @@ internal static class UserPoolReader
         return null;
     }
 
-    /// <summary>The facts while they are gathered.</summary>
+    /// <summary>Collects the facts.</summary>
     private sealed class ReadFacts
     {
         public Dictionary<string, IReadOnlyList<string>?> Writable { get; } = new(StringComparer.Ordinal);

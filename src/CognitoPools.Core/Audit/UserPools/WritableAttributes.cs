@@ -3,7 +3,7 @@ using CognitoPools.Providers;
 
 namespace CognitoPools.Audit.UserPools;
 
-/// <summary>Which claims of a user pool's tokens are attributes that users may be able to write.</summary>
+/// <summary>Determines which claims of user pool tokens are attributes that users can write.</summary>
 /// <remarks>https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-attributes.html</remarks>
 internal static class WritableAttributes
 {
@@ -13,16 +13,16 @@ internal static class WritableAttributes
         "phone_number", "picture", "preferred_username", "profile", "updated_at", "website", "zoneinfo",
     };
 
-    /// <summary>Whether a claim is an attribute that an app client can be allowed to write. Those that only the user pool or an
-    /// administrator sets, such as sub, cognito:groups, email_verified and dev:custom:*, are not, nor are claims that a Lambda
-    /// function adds.</summary>
+    /// <summary>Whether a claim is an attribute that an app client can be allowed to write. This excludes claims that only the user
+    /// pool or an administrator sets, such as sub, cognito:groups, email_verified and dev:custom:*. It also excludes claims that a
+    /// Lambda function adds.</summary>
     /// <param name="claim">The claim.</param>
     public static bool IsAttribute(string claim) =>
         claim.StartsWith("custom:", StringComparison.Ordinal) || Standard.Contains(claim);
 
-    /// <summary>Whether users of an app client can choose an attribute; null when nothing is known of the app client.</summary>
-    /// <param name="facts">What is known of user pools.</param>
-    /// <param name="client">The app client as the identity pool has it.</param>
+    /// <summary>Whether users of an app client can choose an attribute; null if nothing is known about the app client.</summary>
+    /// <param name="facts">The known facts about user pools.</param>
+    /// <param name="client">The app client in the identity pool.</param>
     /// <param name="attribute">The attribute.</param>
     public static bool? CanWrite(UserPoolFacts facts, PoolIdentityProvider client, string attribute)
     {
@@ -33,7 +33,7 @@ internal static class WritableAttributes
         return written?.Contains(attribute, StringComparer.Ordinal) ?? Standard.Contains(attribute);
     }
 
-    // Who signs up chooses the value of an attribute that cannot be changed later.
+    // A user who signs up chooses even the value of an immutable attribute.
     private static bool IsFixed(UserPoolFacts facts, string userPool, string attribute) =>
         facts.ImmutableAttributes.TryGetValue(userPool, out var immutable)
         && immutable.Contains(attribute, StringComparer.Ordinal)

@@ -15,7 +15,7 @@ internal static class HtmlFindings
         </section>
         """);
 
-    /// <summary>The class of a severity.</summary>
+    /// <summary>The CSS class of a severity.</summary>
     public static string Class(PoolFindingSeverity severity) => severity switch
     {
         PoolFindingSeverity.Critical => "critical",
@@ -25,13 +25,13 @@ internal static class HtmlFindings
         _ => "info",
     };
 
-    /// <summary>The name of a severity, which does not rely on colour.</summary>
+    /// <summary>The name of a severity, so that the page does not rely on color.</summary>
     public static Markup Badge(PoolFindingSeverity severity) =>
         Markup.Of($"<span class=\"badge {Class(severity)}\">{severity.ToString()}</span>");
 
-    /// <summary>A finding that opens.</summary>
+    /// <summary>A finding that the reader can open and close.</summary>
     /// <param name="finding">The finding.</param>
-    /// <param name="isOpen">Whether it is open at first.</param>
+    /// <param name="isOpen">Whether it is open initially.</param>
     public static Markup Write(PoolFinding finding, bool isOpen) => Markup.Of(
         $"""
         <details class="finding {Class(finding.Severity)}"{new Markup(isOpen ? " open" : "")}>

@@ -3,7 +3,7 @@ using CognitoPools.Reports.Model;
 
 namespace CognitoPools.Reports.Html;
 
-/// <summary>What guests can do, in plain words.</summary>
+/// <summary>A list of what guests can do.</summary>
 internal static class HtmlGuests
 {
     /// <summary>The HTML.</summary>
@@ -15,13 +15,13 @@ internal static class HtmlGuests
         return Markup.Of(
             $"""
             <h5>What guests can do</h5>
-            {(abilities.Count == 0 ? Markup.Of($"<p>Nothing: there is no role for them.</p>") : Markup.Each(abilities, Write))}
+            {(abilities.Count == 0 ? Markup.Of($"<p>Nothing. The pool has no guest role.</p>") : Markup.Each(abilities, Write))}
             """);
     }
 
     private static Markup Write(GuestAbilities abilities) => Markup.Of(
         $"""
-        <p>{(abilities.Flow == SignInFlow.Basic ? "In the basic flow" : "In the enhanced flow")}, with the role {Markup.Name(abilities.Role.Name)}:</p>
+        <p>{(abilities.Flow == SignInFlow.Basic ? "In the basic flow" : "In the enhanced flow")}, with role {Markup.Name(abilities.Role.Name)}:</p>
         {List(abilities.Permissions)}
         """);
 

@@ -2,7 +2,7 @@ using CognitoPools.Reports.Model;
 
 namespace CognitoPools.Reports.Html;
 
-/// <summary>The head of the page: what was audited, how many findings of which severity, and where they stand.</summary>
+/// <summary>The page header: the audited account, the number of findings by severity, and links to the sections.</summary>
 internal static class HtmlHeader
 {
     /// <summary>The HTML.</summary>
@@ -12,7 +12,7 @@ internal static class HtmlHeader
         <h1>Identity pool audit</h1>
         <p class="verdict">{Verdict(report)}</p>
         <dl class="facts">
-        <div><dt>Account</dt><dd>{report.AccountId ?? "not known"}</dd></div>
+        <div><dt>Account</dt><dd>{report.AccountId ?? "unknown"}</dd></div>
         <div><dt>{(report.Regions.Count == 1 ? "Region" : "Regions")}</dt><dd>{Regions(report)}</dd></div>
         <div><dt>Identity pools</dt><dd>{Pools(report)}</dd></div>
         <div><dt>Time</dt><dd><time datetime="{ReportText.Of(report.Time)}">{ReportText.Of(report.Time)}</time></dd></div>
@@ -39,16 +39,16 @@ internal static class HtmlHeader
         if (report.Found.Count == 0)
         {
             return report.NotChecked.Count == 0
-                ? "Nothing was found."
-                : "Nothing was found, but not everything could be checked.";
+                ? "No findings."
+                : "No findings, but some checks could not run.";
         }
         if (critical + high == 0)
-            return $"Nothing critical or high was found; {ReportText.Count(rest, "finding is", "findings are")} of lower severity.";
-        return $"{ReportText.Count(critical + high, "finding needs", "findings need")} attention first"
-            + (rest == 0 ? "." : $"; {ReportText.Count(rest, "is", "are")} of lower severity.");
+            return $"No critical or high findings. {ReportText.Count(rest, "finding has", "findings have")} a lower severity.";
+        return $"{ReportText.Count(critical + high, "critical or high finding needs", "critical or high findings need")} attention first."
+            + (rest == 0 ? "" : $" {ReportText.Count(rest, "finding has", "findings have")} a lower severity.");
     }
 
-    private static string Regions(AuditReport report) => report.Regions.Count == 0 ? "not known" : string.Join(", ", report.Regions);
+    private static string Regions(AuditReport report) => report.Regions.Count == 0 ? "unknown" : string.Join(", ", report.Regions);
 
     private static string Pools(AuditReport report) => ReportText.Of(
         report.Pools.Count > 0

@@ -2,7 +2,7 @@ using CognitoPools.Reports.Model;
 
 namespace CognitoPools.Reports.Html;
 
-/// <summary>How old the identities of the measured pools are, and how long a removal of the old guests takes.</summary>
+/// <summary>The ages of the identities in measured pools, and the time to remove old guests.</summary>
 internal static class HtmlIdentities
 {
     private const int RowHeight = 26;
@@ -24,11 +24,11 @@ internal static class HtmlIdentities
     private static string Rates(AuditReport report)
     {
         var limits = report.Rates.OrderBy(rate => rate.Key, StringComparer.Ordinal)
-            .Select(rate => FormattableString.Invariant($"{rate.Value:0.###} calls of {rate.Key} a second"))
+            .Select(rate => FormattableString.Invariant($"{rate.Value:0.###} {rate.Key} calls per second"))
             .ToList();
         return limits.Count == 0
-            ? "No limit of requests is set, so no duration of a removal is given."
-            : $"Durations of a removal are at {string.Join(" and ", limits)}, 60 identities each. The whole pool is listed for it.";
+            ? "No request rate is limited, so removal times are not estimated."
+            : $"Removal times assume {string.Join(" and ", limits)}, with 60 identities per call. A removal lists the whole pool.";
     }
 
     private static Markup Measurement(AuditReport report, PoolIdentityMeasurement measurement, int number) => Markup.Of(
@@ -36,8 +36,8 @@ internal static class HtmlIdentities
         <section class="card" aria-labelledby="measured-{number}">
         <h3 id="measured-{number}">{Markup.Name(report.NameOf(measurement.IdentityPoolId))}</h3>
         <p>{ReportText.Count(measurement.Total, "identity", "identities")},
-        of which {ReportText.Count(measurement.Guests, "is a guest", "are guests")},
-        at <time>{ReportText.Of(measurement.Time)}</time>. {All(report, measurement)}</p>
+        including {ReportText.Count(measurement.Guests, "guest", "guests")},
+        measured at <time>{ReportText.Of(measurement.Time)}</time>. {All(report, measurement)}</p>
         {(measurement.Total == 0 ? Markup.Empty : Chart(measurement, number))}
         {Table(report, measurement)}
         </section>
@@ -55,10 +55,10 @@ internal static class HtmlIdentities
             $"""
             <figure>
             <svg class="chart" viewBox="0 0 360 {measurement.Created.Count * RowHeight}" role="img" aria-labelledby="chart-{number}">
-            <title id="chart-{number}">Identities by age; the table below has the numbers</title>
+            <title id="chart-{number}">Identities by age. The table below contains the numbers.</title>
             {Markup.Each(measurement.Created.Select((age, index) => (age, index)), one => Bar(one.age, one.index * RowHeight, highest))}
             </svg>
-            <figcaption><span class="key guests"></span> guests <span class="key users"></span> users, by the age of the identity</figcaption>
+            <figcaption><span class="key guests"></span> guests <span class="key users"></span> users, by age of the identity</figcaption>
             </figure>
             """);
     }
@@ -83,21 +83,21 @@ internal static class HtmlIdentities
         return Markup.Of(
             $"""
             <table class="cards">
-            <caption>Ages of the identities of {Markup.Name(report.NameOf(measurement.IdentityPoolId))}</caption>
+            <caption>Identities of {Markup.Name(report.NameOf(measurement.IdentityPoolId))} by age</caption>
             <thead><tr>
             <th scope="col">Age</th>
             <th scope="col">Identities</th>
             <th scope="col">Guests</th>
             <th scope="col">Guests of this age and older</th>
-            <th scope="col">Their removal</th>
+            <th scope="col">Removal time</th>
             </tr></thead>
             <tbody>{Markup.Each(measurement.Created, age => Markup.Of(
                 $"""
                 <tr><th scope="row">{age.Age}</th>
                 <td data-label="Identities">{ReportText.Of(age.Count)}</td>
                 <td data-label="Guests">{ReportText.Of(age.Guests)}</td>
-                <td data-label="This age and older">{ReportText.Of(age.GuestsBefore)}</td>
-                <td data-label="Their removal">{Duration(forecast, measurement, age)}</td>
+                <td data-label="Guests of this age and older">{ReportText.Of(age.GuestsBefore)}</td>
+                <td data-label="Removal time">{Duration(forecast, measurement, age)}</td>
                 </tr>
                 """))}</tbody>
             </table>
@@ -106,5 +106,5 @@ internal static class HtmlIdentities
 
     private static string Duration(CleanupForecast forecast, PoolIdentityMeasurement measurement, PoolIdentityAge age) =>
         age.GuestsBefore == 0 ? "nothing to remove"
-            : forecast.Of(measurement.Total, age.GuestsBefore) is { } duration ? $"about {ReportText.Of(duration)}" : "no limit";
+            : forecast.Of(measurement.Total, age.GuestsBefore) is { } duration ? $"about {ReportText.Of(duration)}" : "not estimated";
 }

@@ -3,7 +3,7 @@ using CognitoPools.Reports.Model;
 
 namespace CognitoPools.Reports.Html;
 
-/// <summary>All pools by Region: an overview, and the settings of each.</summary>
+/// <summary>All pools by Region, with an overview and the settings of each pool.</summary>
 internal static class HtmlPools
 {
     /// <summary>The HTML.</summary>
@@ -79,7 +79,7 @@ internal static class HtmlPools
         </details>
         """);
 
-    private static string Guests(AuditedPool pool) => pool.Pool.GuestAccess ? "Anybody gets guest credentials" : "Off";
+    private static string Guests(AuditedPool pool) => pool.Pool.GuestAccess ? "Anyone gets guest credentials" : "Off";
 
     private static string Flow(AuditedPool pool) => (pool.IsBasicFlowOn, pool.Pool.BasicFlow) switch
     {

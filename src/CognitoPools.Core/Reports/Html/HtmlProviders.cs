@@ -30,9 +30,9 @@ internal static class HtmlProviders
     {
         var setting = provider.RoleSetting switch
         {
-            RoleSetting.Rules => "By rules",
-            RoleSetting.Token => "By the token",
-            _ => "The default role",
+            RoleSetting.Rules => "From rules",
+            RoleSetting.Token => "From the token",
+            _ => "Default role",
         };
         return provider.RoleResolution switch
         {

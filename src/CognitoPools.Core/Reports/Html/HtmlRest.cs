@@ -2,7 +2,7 @@ using CognitoPools.Reports.Model;
 
 namespace CognitoPools.Reports.Html;
 
-/// <summary>Drift, what could not be checked, and what is accepted.</summary>
+/// <summary>The sections on drift, checks that could not run, and suppressed findings.</summary>
 internal static class HtmlRest
 {
     /// <summary>The HTML.</summary>
@@ -15,7 +15,7 @@ internal static class HtmlRest
             <section id="drift" aria-labelledby="drift-title">
             <h2 id="drift-title">Drift</h2>
             <table class="cards">
-            <caption>Where pools are not as their documents say</caption>
+            <caption>Differences between pools and their documents</caption>
             <thead><tr>
             <th scope="col">Identity pool</th>
             <th scope="col">Path</th>
@@ -40,7 +40,7 @@ internal static class HtmlRest
 
     private static Markup Value(string? value) => value switch
     {
-        null => Markup.Of($"<em>nothing</em>"),
+        null => Markup.Of($"<em>none</em>"),
         "" => Markup.Of($"<em>empty</em>"),
         _ => Markup.Of($"<code>{Markup.Name(value)}</code>"),
     };
@@ -51,8 +51,8 @@ internal static class HtmlRest
             $"""
             <section id="not-checked" aria-labelledby="not-checked-title">
             <h2 id="not-checked-title">Not checked</h2>
-            <p>Something could not be read. What is missing here may hide findings.</p>
-            <h3>What could not be read</h3>
+            <p>Some data could not be read, so findings may be missing.</p>
+            <h3>Data that could not be read</h3>
             {Markup.Each(report.NotChecked, finding => HtmlFindings.Write(finding, isOpen: false))}
             </section>
             """);
@@ -64,7 +64,7 @@ internal static class HtmlRest
             <section id="suppressed" aria-labelledby="suppressed-title">
             <h2 id="suppressed-title">Suppressed</h2>
             <table class="cards">
-            <caption>Findings that are accepted</caption>
+            <caption>Accepted findings</caption>
             <thead><tr>
             <th scope="col">Finding</th>
             <th scope="col">Severity</th>

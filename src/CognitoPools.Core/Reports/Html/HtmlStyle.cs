@@ -1,6 +1,6 @@
 namespace CognitoPools.Reports.Html;
 
-/// <summary>The style of the page: light and dark, on phones and on paper.</summary>
+/// <summary>The style of the page for light and dark color schemes, phones and print.</summary>
 internal static class HtmlStyle
 {
     /// <summary>The CSS.</summary>

@@ -4,14 +4,14 @@ using CognitoPools.Audit.Model;
 
 namespace CognitoPools.Reports.Model;
 
-/// <summary>What a report tells.</summary>
-/// <param name="Time">When the report was made.</param>
+/// <summary>The content of a report.</summary>
+/// <param name="Time">The time of the report.</param>
 internal sealed record AuditReport(DateTimeOffset Time)
 {
     private static readonly Dictionary<string, CheckInfo> Checks =
         AuditChecks.Infos.ToDictionary(info => info.Id, StringComparer.Ordinal);
 
-    /// <summary>The number of the account; null where it is not known.</summary>
+    /// <summary>The account id; null if it is not known.</summary>
     public string? AccountId { get; init; }
 
     /// <summary>The Regions.</summary>
@@ -22,7 +22,7 @@ internal sealed record AuditReport(DateTimeOffset Time)
     }
     = [];
 
-    /// <summary>The pools, by Region and name; empty when findings alone were given.</summary>
+    /// <summary>The pools, by Region and name; empty if only findings were specified.</summary>
     public IReadOnlyList<AuditedPool> Pools
     {
         get;
@@ -35,7 +35,7 @@ internal sealed record AuditReport(DateTimeOffset Time)
     }
     = [];
 
-    /// <summary>All findings, the gravest first.</summary>
+    /// <summary>All findings, the most severe first.</summary>
     public IReadOnlyList<PoolFinding> Findings
     {
         get;
@@ -57,32 +57,33 @@ internal sealed record AuditReport(DateTimeOffset Time)
     /// <summary>The differences from documents.</summary>
     public IReadOnlyList<PoolDocumentDifference> Differences { get; init; } = [];
 
-    /// <summary>The requests a second that a cleanup may send, by operation.</summary>
+    /// <summary>The requests per second that a cleanup may send, by operation.</summary>
     public IReadOnlyDictionary<string, double> Rates { get; init; } = RequestRates.Quotas;
 
-    /// <summary>The severities, the gravest first.</summary>
+    /// <summary>The severities, the highest first.</summary>
     public static IReadOnlyList<PoolFindingSeverity> Severities { get; } =
     [
         PoolFindingSeverity.Critical, PoolFindingSeverity.High, PoolFindingSeverity.Medium, PoolFindingSeverity.Low,
         PoolFindingSeverity.Info,
     ];
 
-    /// <summary>What was found and is not accepted.</summary>
+    /// <summary>The findings that no suppression accepts.</summary>
     public IReadOnlyList<PoolFinding> Found => Of(PoolFindingStatus.Found);
 
-    /// <summary>What could not be checked.</summary>
+    /// <summary>The findings about checks that could not run.</summary>
     public IReadOnlyList<PoolFinding> NotChecked => Of(PoolFindingStatus.NotChecked);
 
-    /// <summary>What was found and is accepted.</summary>
+    /// <summary>The findings that a suppression accepts.</summary>
     public IReadOnlyList<PoolFinding> Suppressed => Of(PoolFindingStatus.Suppressed);
 
-    /// <summary>How many findings are of a severity.</summary>
+    /// <summary>The number of findings of a severity.</summary>
     public int Count(PoolFindingSeverity severity) => Found.Count(finding => finding.Severity == severity);
 
-    /// <summary>What a check finds, in a few words; its id when this version does not know it.</summary>
-    public static string Title(string id) => Checks.TryGetValue(id, out var info) ? info.Title : id;
+    /// <summary>The title of a check; its id if this version does not know the check.</summary>
+    public static string Title(string id) => id == AuditChecks.NotChecked ? AuditChecks.NotCheckedTitle
+        : Checks.TryGetValue(id, out var info) ? info.Title : id;
 
-    /// <summary>The name of the pool with an id; the id when the report does not know it.</summary>
+    /// <summary>The name of the pool with an id; the id if the report does not know the pool.</summary>
     public string NameOf(string identityPoolId) =>
         Pools.FirstOrDefault(pool => pool.Pool.IdentityPoolId == identityPoolId)?.Pool.Name
         ?? Findings.FirstOrDefault(finding => finding.IdentityPoolId == identityPoolId)?.Pool

@@ -1,16 +1,16 @@
 namespace CognitoPools.Reports.Model;
 
-/// <summary>How long a removal of identities takes at the rates of the service. A removal lists the whole pool and deletes
-/// while it lists, so the slower of the two counts.</summary>
-/// <param name="rates">The requests a second, by operation.</param>
+/// <summary>Estimates the time to remove identities at the request rates of the service. A removal deletes while it lists the whole
+/// pool, so the slower operation decides.</summary>
+/// <param name="rates">The requests per second, by operation.</param>
 internal sealed class CleanupForecast(IReadOnlyDictionary<string, double> rates)
 {
-    // Both operations take 60 identities a call.
+    // Both operations accept 60 identities per call.
     private const double Batch = 60;
 
-    /// <summary>The duration; null when neither operation has a limit.</summary>
-    /// <param name="listed">The identities of the pool.</param>
-    /// <param name="removed">Those that are removed.</param>
+    /// <summary>The duration; null if neither operation has a limit.</summary>
+    /// <param name="listed">The number of identities in the pool.</param>
+    /// <param name="removed">The number of identities to remove.</param>
     public TimeSpan? Of(long listed, long removed)
     {
         var seconds = new[] { Seconds("ListIdentities", listed), Seconds("DeleteIdentities", removed) };

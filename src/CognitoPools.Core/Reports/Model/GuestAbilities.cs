@@ -5,10 +5,10 @@ namespace CognitoPools.Reports.Model;
 /// <summary>What guests can do with a role in a flow.</summary>
 /// <param name="Role">The role.</param>
 /// <param name="Flow">The flow.</param>
-/// <param name="Permissions">What they can do; null when the policies could not be read.</param>
+/// <param name="Permissions">Their permissions; null if the policies could not be read.</param>
 internal sealed record GuestAbilities(AuditedRole Role, SignInFlow Flow, IReadOnlyList<PoolPermission>? Permissions)
 {
-    /// <summary>All that guests of a pool can do; nothing when the pool takes no guests.</summary>
+    /// <summary>Everything that guests of a pool can do; empty if guest access is off.</summary>
     public static IReadOnlyList<GuestAbilities> Of(AuditedPool pool)
     {
         if (!pool.Pool.GuestAccess)
@@ -16,7 +16,7 @@ internal sealed record GuestAbilities(AuditedRole Role, SignInFlow Flow, IReadOn
         var all = new List<GuestAbilities>();
         if (pool.GuestRole is { } guests)
             all.Add(Of(pool, guests, SignInFlow.Enhanced));
-        // In the basic flow the caller chooses the role: any whose trust policy accepts guests.
+        // In the basic flow, the caller can choose any role whose trust policy accepts guests.
         if (pool.IsBasicFlowOn)
             all.AddRange(pool.Roles.Where(role => AcceptsGuests(pool, role)).Select(role => Of(pool, role, SignInFlow.Basic)));
         return all;

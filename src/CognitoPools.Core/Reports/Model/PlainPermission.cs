@@ -1,26 +1,26 @@
 namespace CognitoPools.Reports.Model;
 
-/// <summary>A permission in plain words, where the action is well known.</summary>
+/// <summary>Describes a permission in plain words if the action is well known.</summary>
 internal static class PlainPermission
 {
     private static readonly Dictionary<string, string> Sentences = new(StringComparer.OrdinalIgnoreCase)
     {
         ["*"] = "Everything",
         ["s3:*"] = "Everything in Amazon S3",
-        ["s3:GetObject"] = "Read objects of {0}",
-        ["s3:GetObject*"] = "Read objects, their versions and settings of {0}",
+        ["s3:GetObject"] = "Read objects in {0}",
+        ["s3:GetObject*"] = "Read objects, their versions and their settings in {0}",
         ["s3:PutObject"] = "Write objects to {0}",
-        ["s3:DeleteObject"] = "Delete objects of {0}",
-        ["s3:ListBucket"] = "List the objects of {0}",
+        ["s3:DeleteObject"] = "Delete objects from {0}",
+        ["s3:ListBucket"] = "List the objects in {0}",
         ["s3:ListAllMyBuckets"] = "List the names of all buckets",
-        ["dynamodb:GetItem"] = "Read items of {0}",
-        ["dynamodb:BatchGetItem"] = "Read items of {0} in batches",
+        ["dynamodb:GetItem"] = "Read items from {0}",
+        ["dynamodb:BatchGetItem"] = "Read items from {0} in batches",
         ["dynamodb:Query"] = "Query {0}",
-        ["dynamodb:Scan"] = "Read all items of {0}",
+        ["dynamodb:Scan"] = "Read all items from {0}",
         ["dynamodb:PutItem"] = "Write items to {0}",
-        ["dynamodb:UpdateItem"] = "Change items of {0}",
-        ["dynamodb:DeleteItem"] = "Delete items of {0}",
-        ["lambda:InvokeFunction"] = "Call {0}",
+        ["dynamodb:UpdateItem"] = "Update items in {0}",
+        ["dynamodb:DeleteItem"] = "Delete items from {0}",
+        ["lambda:InvokeFunction"] = "Invoke {0}",
         ["execute-api:Invoke"] = "Call {0}",
         ["sqs:SendMessage"] = "Send messages to {0}",
         ["sqs:ReceiveMessage"] = "Receive messages from {0}",
@@ -29,16 +29,16 @@ internal static class PlainPermission
         ["kinesis:PutRecords"] = "Write records to {0}",
         ["firehose:PutRecord"] = "Write a record to {0}",
         ["firehose:PutRecordBatch"] = "Write records to {0}",
-        ["mobiletargeting:PutEvents"] = "Report analytics events to {0}",
+        ["mobiletargeting:PutEvents"] = "Send analytics events to {0}",
         ["mobiletargeting:UpdateEndpoint"] = "Register endpoints with {0}",
-        ["mobileanalytics:PutEvents"] = "Report analytics events",
+        ["mobileanalytics:PutEvents"] = "Send analytics events",
         ["sts:AssumeRole"] = "Assume {0}",
         ["kms:Decrypt"] = "Decrypt with {0}",
         ["secretsmanager:GetSecretValue"] = "Read {0}",
         ["ssm:GetParameter"] = "Read {0}",
     };
 
-    // What the resources of a service are, by the service and the type in the ARN.
+    // The names of resource types, by the service and the type in the ARN.
     private static readonly Dictionary<string, string> Kinds = new(StringComparer.Ordinal)
     {
         ["dynamodb:table"] = "the table",
@@ -52,21 +52,37 @@ internal static class PlainPermission
         ["ssm:parameter"] = "the parameter",
     };
 
+    // All resources of a service, for the sentences above.
+    private static readonly Dictionary<string, string> All = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["s3"] = "every bucket",
+        ["dynamodb"] = "every table",
+        ["lambda"] = "every function",
+        ["sqs"] = "every queue",
+        ["sns"] = "every topic",
+        ["kinesis"] = "every stream",
+        ["firehose"] = "every delivery stream",
+        ["kms"] = "every key",
+        ["secretsmanager"] = "every secret",
+        ["ssm"] = "every parameter",
+        ["sts"] = "every role",
+    };
+
     /// <summary>The sentence.</summary>
     public static string Of(PoolPermission permission)
     {
         var sentence = permission.NotAction.Count == 0 && Sentences.TryGetValue(permission.Action, out var known)
-            ? known.Replace("{0}", Resource(permission.Resource))
+            ? known.Replace("{0}", Resource(permission.Resource, permission.Action))
             : $"{PoolPermissionPart.Shown([permission.Action], permission.NotAction)} on {permission.Resource}";
         if (permission.NotResource.Count > 0)
-            sentence += $", but not on {string.Join(", ", permission.NotResource)}";
+            sentence += $", except on {string.Join(", ", permission.NotResource)}";
         return permission.OtherLimits is { } limits ? $"{sentence}; {limits}" : sentence;
     }
 
-    private static string Resource(string pattern)
+    private static string Resource(string pattern, string action)
     {
         if (pattern == "*")
-            return "every resource";
+            return All.TryGetValue(action.Split(':')[0], out var all) ? all : "every resource";
         var parts = pattern.Split([':'], 6);
         if (parts.Length < 6 || parts[0] != "arn")
             return pattern;
@@ -74,7 +90,7 @@ internal static class PlainPermission
             return Bucket(parts[5]);
         var place = parts[5].IndexOfAny(['/', ':']);
         if (place > 0 && place < parts[5].Length - 1 && Kinds.TryGetValue($"{parts[2]}:{parts[5].Substring(0, place)}", out var kind))
-            return parts[5].Substring(place + 1) == "*" ? $"every resource like {pattern}" : $"{kind} {parts[5].Substring(place + 1)}";
+            return parts[5].Substring(place + 1) == "*" ? $"every resource that matches {pattern}" : $"{kind} {parts[5].Substring(place + 1)}";
         return parts[2] switch
         {
             "sqs" when parts[5] != "*" => $"the queue {parts[5]}",

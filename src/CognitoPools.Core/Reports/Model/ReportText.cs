@@ -2,16 +2,16 @@ using System.Globalization;
 
 namespace CognitoPools.Reports.Model;
 
-/// <summary>Values as all reports write them, whatever the culture and the time zone.</summary>
+/// <summary>Formats values for all reports, independent of the culture and the time zone.</summary>
 internal static class ReportText
 {
-    /// <summary>The module that made the report.</summary>
+    /// <summary>The module that wrote the report.</summary>
     public const string Tool = "CognitoPools";
 
-    /// <summary>Its page.</summary>
+    /// <summary>The page of the module.</summary>
     public const string ToolPage = "https://www.powershellgallery.com/packages/CognitoPools";
 
-    /// <summary>Its version.</summary>
+    /// <summary>The version of the module.</summary>
     public static string Version { get; } = typeof(ReportText).Assembly.GetName().Version.ToString(3);
 
     /// <summary>A time in UTC.</summary>
@@ -20,13 +20,13 @@ internal static class ReportText
     /// <summary>A local time in UTC.</summary>
     public static string Of(DateTime time) => Of(new DateTimeOffset(time.ToUniversalTime()));
 
-    /// <summary>A number with separators.</summary>
+    /// <summary>A number with thousands separators.</summary>
     public static string Of(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
-    /// <summary>A number of things.</summary>
+    /// <summary>A number with a singular or plural noun.</summary>
     public static string Count(long number, string one, string many) => $"{Of(number)} {(number == 1 ? one : many)}";
 
-    /// <summary>A duration that nobody needs to know to the second.</summary>
+    /// <summary>A rounded duration.</summary>
     public static string Of(TimeSpan duration) => duration switch
     {
         { TotalSeconds: < 90 } => Count(Math.Max(1, Up(duration.TotalSeconds)), "second", "seconds"),

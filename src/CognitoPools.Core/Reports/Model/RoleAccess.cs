@@ -3,10 +3,10 @@ using CognitoPools.Roles;
 
 namespace CognitoPools.Reports.Model;
 
-/// <summary>Who gets a role of a pool, and who else may assume it.</summary>
+/// <summary>Describes who gets a role of a pool and who else can assume it.</summary>
 internal static class RoleAccess
 {
-    /// <summary>Where the pool uses the role, in words.</summary>
+    /// <summary>Where the pool uses the role, as text.</summary>
     public static IReadOnlyList<string> Uses(AuditedRole role) => [.. role.Uses.Select(use => use.Kind switch
     {
         RoleUseKind.Guest => "guests",
@@ -15,15 +15,15 @@ internal static class RoleAccess
         _ => $"groups of {use.Provider?.Name}",
     })];
 
-    /// <summary>Whether its trust policy accepts the users who are meant to get it, in words.</summary>
+    /// <summary>Whether its trust policy accepts the users who should get it, as text.</summary>
     public static string Trust(AuditedPool pool, AuditedRole role)
     {
         if (role.Trust is not { } trust)
-            return "The trust policy could not be read or understood.";
-        return string.Join(" ", Types(role).Select(type => $"{Whom(type)}: {Decision(pool, trust, type)}."));
+            return "The trust policy could not be read or parsed.";
+        return string.Join(" ", Types(role).Select(type => $"{NameOf(type)}: {Decision(pool, trust, type)}."));
     }
 
-    /// <summary>Who else the trust policy lets in: other principals and other pools. What a Deny takes away is not subtracted.</summary>
+    /// <summary>Other principals and pools that the trust policy accepts. A Deny is not taken into account.</summary>
     public static IReadOnlyList<string> Others(AuditedPool pool, AuditedRole role)
     {
         if (role.Trust is not { } trust)
@@ -34,9 +34,9 @@ internal static class RoleAccess
         [
             .. allowing.SelectMany(statement => statement.Principals)
                 .Where(principal => principal != cognito)
-                .Select(principal => principal.IsEverybody ? "anybody (Principal *)" : principal.ToString())
+                .Select(principal => principal.IsEverybody ? "anyone (Principal *)" : principal.ToString())
                 .Concat(allowing.Where(statement => statement.NotPrincipals.Count > 0)
-                    .Select(statement => $"everybody but {string.Join(", ", statement.NotPrincipals)}"))
+                    .Select(statement => $"everyone except {string.Join(", ", statement.NotPrincipals)}"))
                 .Concat(trust.AudiencePools(pool.Partition)
                     .Where(id => id != pool.Pool.IdentityPoolId)
                     .Select(id => $"users of {Shown(pool, id)}"))
@@ -60,7 +60,7 @@ internal static class RoleAccess
             yield return PoolIdentityType.Authenticated;
     }
 
-    private static string Whom(PoolIdentityType type) => type == PoolIdentityType.Guest ? "Guests" : "Authenticated users";
+    private static string NameOf(PoolIdentityType type) => type == PoolIdentityType.Guest ? "Guests" : "Authenticated users";
 
     private static string Decision(AuditedPool pool, TrustPolicy trust, PoolIdentityType type) =>
         trust.Explain(pool.Partition, pool.Pool.IdentityPoolId, type).Trust switch

@@ -10,52 +10,54 @@ using CognitoPools.Reports.Model;
 
 namespace CognitoPools.Commands.Audit;
 
-/// <summary>Writes a report of identity pools and of what is wrong with them, as a page (HTML), SARIF, JSON or Markdown.</summary>
+/// <summary>Creates a report of identity pools and audit findings as HTML, SARIF, JSON or Markdown.</summary>
 /// <remarks>
-/// <para>The page is one file without a script. It opens from disk, prints, and follows the light or dark scheme of its reader. It shows
-/// all pools with guest access, providers, rules and roles, who else can assume the roles, what guests can do in plain words, and the
-/// findings with their remedies. With -Measurement it shows the ages of the identities and how long a cleanup would take, and with
-/// -Difference how pools differ from their documents.</para>
-/// <para>Without input, the cmdlet audits every pool, or those that -IdentityPool, -Tag and -AllRegions choose, as
-/// Test-CognitoIdentityPool does. Findings, measurements and differences can also be piped in. A report of findings that are piped in
-/// has exactly these findings, and nothing is read again; it has no description of the pools.</para>
-/// <para>-Format Sarif writes SARIF 2.1.0 for code scanning, such as that of GitHub. A suppressed finding is in it with its reason.
+/// <para>By default, the cmdlet audits all pools and reports the findings. -IdentityPool, -Tag and -AllRegions select the pools, as in
+/// Test-CognitoIdentityPool. You can also pipe findings, measurements or differences to this cmdlet.</para>
+/// <para>The HTML report is a single file without scripts. You can open it from disk and print it, and it supports light and dark mode.
+/// It shows each pool with its guest access, providers, rules and roles, who else can assume the roles, and what guests can do. Each
+/// finding includes its remedy.</para>
+/// <para>-Measurement adds the ages of the identities and how long a cleanup would take. -Difference adds the differences between pools
+/// and their documents.</para>
+/// <para>-Format Sarif writes SARIF 2.1.0 for code scanning, for example in GitHub. It includes suppressed findings with their reasons.
 /// Consumer secrets are masked in every format.</para>
+/// <para>This cmdlet cannot describe the pools if you pipe findings to it. It then reports only these findings and reads nothing
+/// again.</para>
 /// </remarks>
 /// <example>
-/// <title>A page about all pools</title>
+/// <title>Create a page about all pools</title>
 /// <code>Export-PoolReport -AllRegions -Account -Path ./pools.html</code>
-/// Audits every pool of every Region and writes the page.
+/// Audits all pools in all Regions and writes an HTML page.
 /// </example>
 /// <example>
-/// <title>SARIF in CI</title>
+/// <title>Create a SARIF file in CI</title>
 /// <code>$findings = Test-CognitoIdentityPool -Severity High
 /// $findings | Export-PoolReport -Path ./pools.sarif
-/// if ($findings) { Write-Warning "$($findings.Count) grave findings" }</code>
-/// Writes exactly the findings that were made. Without findings the file has no results.
+/// if ($findings) { Write-Warning "$($findings.Count) serious findings" }</code>
+/// Reports only the findings that are piped in. If there are none, the file has no results.
 /// </example>
 /// <example>
-/// <title>With the ages of identities</title>
+/// <title>Include the ages of identities</title>
 /// <code>Export-PoolReport shop -Measurement (Measure-PoolIdentity shop) -Path ./shop.html</code>
 /// Shows how old the identities are, and how long a cleanup would take.
 /// </example>
 /// <example>
-/// <title>With the drift from documents</title>
+/// <title>Include the drift from documents</title>
 /// <code>Export-CognitoIdentityPool shop -Path ./shop.json
 /// Export-PoolReport shop -Difference (Compare-CognitoIdentityPool shop -Path ./shop.json) -Path ./shop.html</code>
-/// Shows what differs from the document beside the findings.
+/// Shows the findings and the differences from the document.
 /// </example>
 /// <example>
-/// <title>A comment for a pull request</title>
+/// <title>Create a pull request comment</title>
 /// <code>Test-CognitoIdentityPool shop | Export-PoolReport -Format Markdown | Set-Content ./comment.md</code>
 /// Writes the findings as Markdown.
 /// </example>
-/// <returns>The text of the report, or with -PassThru the file.</returns>
+/// <returns>The text of the report. With -Path, nothing. With -Path and -PassThru, the file.</returns>
 /// <notes>
 /// <para>Calls: the same as Test-CognitoIdentityPool: cognito-identity: ListIdentityPools, DescribeIdentityPool, GetIdentityPoolRoles and
 /// GetPrincipalTagAttributeMap; iam: GetRole, ListRolePolicies, GetRolePolicy, ListAttachedRolePolicies, GetPolicy and GetPolicyVersion
-/// for each role, ListOpenIDConnectProviders and ListSAMLProviders where a pool has such providers, and ListRoles with -Account. No call
-/// when findings are piped in.</para>
+/// for each role, ListOpenIDConnectProviders and ListSAMLProviders where a pool has such providers, and ListRoles with -Account. If you
+/// pipe findings to the cmdlet, it makes no calls.</para>
 /// </notes>
 /// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/security.html">Amazon Cognito: security</seealso>
 /// <seealso href="https://docs.github.com/code-security/code-scanning/integrating-with-code-scanning/uploading-a-sarif-file-to-github">GitHub:
@@ -73,34 +75,34 @@ public sealed class ExportPoolReportCommand : AuditCommand
     private bool wasChecked;
     private bool isRefused;
 
-    /// <summary>The file. Without it the text goes to the pipeline.</summary>
+    /// <summary>Specifies the file. By default, the cmdlet returns the text of the report.</summary>
     [Parameter(Position = 1)]
     [ValidateNotNullOrEmpty]
     public string? Path { get; set; }
 
-    /// <summary>Html, Sarif, Json or Markdown. By default, what the ending of -Path says (.html, .sarif, .json, .md), and otherwise
-    /// Html.</summary>
+    /// <summary>Specifies the format: Html, Sarif, Json or Markdown. By default, the extension of -Path determines the format (.html,
+    /// .sarif, .json or .md). For other extensions, and without -Path, the default is Html.</summary>
     [Parameter]
     [OneValue(Of = typeof(PoolReportFormat))]
     [ArgumentCompleter(typeof(ChoiceCompleter<PoolReportFormat>))]
     public Choice<PoolReportFormat> Format { get; set; }
 
-    /// <summary>Differences from documents, as Compare-CognitoIdentityPool wrote them; null when there were none.</summary>
+    /// <summary>Specifies differences from documents: the output of Compare-CognitoIdentityPool. The value can be null.</summary>
     [Parameter]
     [AllowNull]
     [AllowEmptyCollection]
     [ArgumentCompleter(typeof(NothingCompleter))]
     public PSObject[]? Difference { get; set; }
 
-    /// <summary>Leaves a file alone that exists, with an error.</summary>
+    /// <summary>Returns an error instead of replacing an existing file.</summary>
     [Parameter]
     public SwitchParameter NoClobber { get; set; }
 
-    /// <summary>Returns the file.</summary>
+    /// <summary>Returns the file. By default, the cmdlet returns nothing if you specify -Path.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    /// <summary>Replaces a read-only file, too, and answers every question with yes, unless -Confirm is given.</summary>
+    /// <summary>Also replaces a read-only file, and answers every question of the cmdlet with yes unless -Confirm is given.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
@@ -112,19 +114,19 @@ public sealed class ExportPoolReportCommand : AuditCommand
         Combination.OnlyWith(
             nameof(Path), Path is not null, (nameof(NoClobber), NoClobber), (nameof(PassThru), PassThru), (nameof(Force), Force));
         if (NoClobber && File.Exists(DocumentPath.Resolve(SessionState, Path!)))
-            throw new PoolException(PoolErrorId.FileNotWritten, Path!, "it exists already.", "Omit -NoClobber to replace it.");
+            throw new PoolException(PoolErrorId.FileNotWritten, Path!, "it already exists.", "Omit -NoClobber to replace it.");
         base.CheckParameters();
         isRefused = false;
     }
 
-    // A report that left out what could not be audited would say that all is well.
+    // A report that omits what could not be audited would look as if all is well.
     private protected override void NoteFailure(ErrorRecord error)
     {
         if (!isRefused)
             findings.Add(UnreadFinding.OfFailure(error.TargetObject?.ToString() ?? MyInvocation.MyCommand.Name, PoolErrors.MessageOf(error.Exception)));
     }
 
-    // What the audit wrote is taken as a whole.
+    // Output of the audit is one object, not a row of properties.
     private protected override bool IsRow(object record) => !FindingArgument.IsFinding(record) && !FindingArgument.IsDifference(record)
         && OwnObject.TypeOf(record) != nameof(PoolIdentityMeasurement);
 
@@ -148,7 +150,7 @@ public sealed class ExportPoolReportCommand : AuditCommand
         }
         else
         {
-            // A measurement names its pool, which is audited.
+            // The pool of the measurement is audited, too.
             if (OwnObject.TypeOf(CurrentItem) == nameof(PoolIdentityMeasurement))
                 measured.Add(MeasurementArgument.Read(CurrentItem));
             base.Process();
@@ -158,7 +160,7 @@ public sealed class ExportPoolReportCommand : AuditCommand
     private protected override PoolIdentityMeasurement? MeasurementOf(string identityPoolId) =>
         measured.LastOrDefault(one => one.IdentityPoolId == identityPoolId) ?? base.MeasurementOf(identityPoolId);
 
-    private protected override void Take(AuditedPool? pool, IReadOnlyList<AuditedFinding> found)
+    private protected override void AddFindings(AuditedPool? pool, IReadOnlyList<AuditedFinding> found)
     {
         if (pool is not null)
         {
@@ -168,7 +170,7 @@ public sealed class ExportPoolReportCommand : AuditCommand
         findings.AddRange(found.Select(one => one.Finding));
     }
 
-    // Nothing that was piped in is a report of nothing: the pipeline of an audit that found nothing is empty.
+    // An empty pipeline comes from an audit without findings, so it creates an empty report.
     private protected override bool ExpectsPools => !wasGiven && (!MyInvocation.ExpectingInput || HasFailed);
 
     private protected override void End()

@@ -6,53 +6,57 @@ using CognitoPools.Pools.Plans;
 
 namespace CognitoPools.Commands.Audit;
 
-/// <summary>Audits identity pools: their settings, providers, rules and roles, what guests and users can do, and who else can assume
-/// the roles.</summary>
+/// <summary>Audits identity pools for security risks and configuration errors.</summary>
 /// <remarks>
-/// <para>Each finding names the check, the severity, what it is about, the very setting or statement, why it matters, and the commands
-/// that repair it. The severity depends on the exposure: an authenticated role whose trust policy lacks amr is critical where guests
-/// can use the basic flow, and less where they cannot. Permissions are evaluated as IAM does, with denies, the permissions boundary
-/// and the service's ceiling for guests, and not searched for words. One cause gives one finding.</para>
-/// <para>A pool that has no fault gives nothing. What could not be read gives a finding NotChecked with the missing permission. The
-/// checks, with the cases in which each is silent, are described in about_CognitoPools_Audit and in docs/audit-checks.md.</para>
-/// <para>-Account looks at all roles of the account as well, also at those that no pool uses. The module does not call Amazon Cognito
-/// user pools. What it cannot know of an app client is said in the finding.</para>
-/// <para>-AsPlan writes a plan for each finding that one edit repairs. Invoke-PoolPlan shows it, asks and runs it; its warnings say who
-/// loses access. A repair of a trust policy never widens it. Findings of the same role are repaired one after the other, so audit again
-/// when Invoke-PoolPlan says that a plan is outdated.</para>
+/// <para>Checks the settings, providers, rules and roles of identity pools, what guests and users can do, and who else can assume the
+/// roles. Use this cmdlet before a release, after a change, or regularly in a pipeline.</para>
+/// <para>Each finding contains the check, the severity, the target, the setting or statement that causes it, why it matters, and the
+/// commands that repair it. A pool without faults returns nothing. The cmdlet returns one finding for each cause.</para>
+/// <para>The severity depends on the exposure. For example, an authenticated role whose trust policy lacks amr is Critical if guests can
+/// use the basic flow, and lower if they cannot. Permissions are evaluated as in IAM, including denies, the permissions boundary and the
+/// limits of Cognito for guests.</para>
+/// <para>If something cannot be read, the cmdlet returns a NotChecked finding with the missing permission. For all checks, and the cases
+/// in which they report nothing, see about_CognitoPools_Audit and docs/audit-checks.md.</para>
+/// <para>-AsPlan returns a plan for each finding that one edit can repair. Invoke-PoolPlan shows the plan, asks for confirmation and runs
+/// it. The warnings of a plan name the users who lose access. A repair never widens a trust policy. Repair several findings of one role
+/// one after the other. If Invoke-PoolPlan reports that a plan is outdated, run the audit again.</para>
+/// <para>This cmdlet cannot call Amazon Cognito user pools. Use -UserPool to supply facts about them. The finding states
+/// what is not known about an app client. By default, the cmdlet does not check roles that no pool uses. Use -Account to include them.</para>
 /// </remarks>
 /// <example>
-/// <title>All pools of a Region</title>
+/// <title>Audit all pools of a Region</title>
 /// <code>Test-CognitoIdentityPool</code>
-/// Writes what is wrong with each pool, the gravest first.
+/// Returns the findings of each pool, the most severe first.
 /// </example>
 /// <example>
-/// <title>What to do about a pool</title>
+/// <title>Show findings with their remedies</title>
 /// <code>Test-CognitoIdentityPool shop | Format-List Id, Severity, Target, Evidence, Why, Remedy</code>
 /// Shows each finding with its evidence and the commands that repair it.
 /// </example>
 /// <example>
-/// <title>A review of repairs</title>
+/// <title>Preview a repair</title>
 /// <code>Test-CognitoIdentityPool shop -Id GuestBasicFlow, BasicFlowEnabled -AsPlan | Invoke-PoolPlan -WhatIf</code>
-/// Shows the plan that turns the basic flow off, and warns of whom it affects. Without -WhatIf, Invoke-PoolPlan asks and runs it.
+/// Shows the plan that turns the basic flow off, with a warning about the applications that it affects. Without -WhatIf,
+/// Invoke-PoolPlan asks for confirmation and runs the plan.
 /// </example>
 /// <example>
-/// <title>The whole account</title>
+/// <title>Audit the whole account</title>
 /// <code>Test-CognitoIdentityPool -AllRegions -Account -Severity Medium | Group-Object Id -NoElement | Sort-Object Count -Descending</code>
 /// Counts the findings of all Regions and of all roles that trust identity pools.
 /// </example>
 /// <example>
-/// <title>A condition in a script</title>
+/// <title>Use the result as a condition in a script</title>
 /// <code>Test-CognitoIdentityPool shop -Severity High -Quiet</code>
-/// Answers false when something grave is found, or when something could not be checked.
+/// Returns false if there is a High or Critical finding, or if a check could not run.
 /// </example>
 /// <example>
-/// <title>Accepted findings</title>
+/// <title>Suppress accepted findings</title>
 /// <code>'{ "suppressions": [ { "id": "GuestEnabled", "identityPool": "shop", "reason": "Public catalogue" } ] }' | Set-Content ./suppressions.json
 /// Test-CognitoIdentityPool -SuppressionPath ./suppressions.json</code>
-/// Leaves out what the file accepts. Suppressions that have expired, or that accept nothing, are reported.
+/// Omits the findings that the file accepts. The cmdlet warns about suppressions that match no finding. A finding whose suppression has
+/// expired is returned again.
 /// </example>
-/// <returns>With -Quiet: true when nothing is found and everything could be checked, otherwise false.</returns>
+/// <returns>With -Quiet: true if there are no findings and all checks could run, otherwise false.</returns>
 /// <notes>
 /// <para>Calls: cognito-identity: ListIdentityPools, DescribeIdentityPool, GetIdentityPoolRoles and GetPrincipalTagAttributeMap; iam:
 /// GetRole, ListRolePolicies, GetRolePolicy, ListAttachedRolePolicies, GetPolicy and GetPolicyVersion for each role,
@@ -66,16 +70,16 @@ public sealed class TestCognitoIdentityPoolCommand : AuditCommand
     private readonly List<string> withoutPlan = [];
     private bool found;
 
-    /// <summary>Also writes the checks that found nothing, and the findings that -SuppressionPath accepts.</summary>
+    /// <summary>Also returns checks that found nothing, and findings that -SuppressionPath accepts.</summary>
     [Parameter]
     public SwitchParameter All { get; set; }
 
-    /// <summary>Answers true when nothing is found and everything could be checked, and false otherwise, also when no pool was
-    /// audited.</summary>
+    /// <summary>Returns true if there are no findings and all checks could run, and otherwise false. If no pool was audited, the cmdlet
+    /// returns false.</summary>
     [Parameter]
     public SwitchParameter Quiet { get; set; }
 
-    /// <summary>Writes a plan for each finding that one edit repairs, in place of the findings. Run it with Invoke-PoolPlan.</summary>
+    /// <summary>Returns plans instead of findings: one for each finding that one edit can repair. Run them with Invoke-PoolPlan.</summary>
     [Parameter]
     public SwitchParameter AsPlan { get; set; }
 
@@ -88,7 +92,7 @@ public sealed class TestCognitoIdentityPoolCommand : AuditCommand
         base.CheckParameters();
     }
 
-    private protected override void Take(AuditedPool? pool, IReadOnlyList<AuditedFinding> findings)
+    private protected override void AddFindings(AuditedPool? pool, IReadOnlyList<AuditedFinding> findings)
     {
         foreach (var one in findings)
         {
@@ -113,7 +117,7 @@ public sealed class TestCognitoIdentityPoolCommand : AuditCommand
         if (withoutPlan.Count == 0)
             return;
         var ids = string.Join(", ", withoutPlan.Distinct(StringComparer.Ordinal));
-        WriteWarning(FormattableString.Invariant(
-            $"{withoutPlan.Count} findings have no plan ({ids}). Their Remedy says what to do."));
+        var counted = withoutPlan.Count == 1 ? "1 finding has" : FormattableString.Invariant($"{withoutPlan.Count} findings have");
+        WriteWarning($"{counted} no plan ({ids}). Run the audit without -AsPlan and follow the Remedy property.");
     }
 }

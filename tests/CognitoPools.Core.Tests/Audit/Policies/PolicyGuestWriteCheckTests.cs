@@ -47,6 +47,6 @@ public sealed class PolicyGuestWriteCheckTests
 
         Assert.Empty(check.Run(after));
         Assert.Contains("execute-api:Invoke", after.Roles[0].Policies![0].Document, StringComparison.Ordinal);
-        Assert.Contains("stops working", Assert.Single(result.Repair!.Change.Warnings), StringComparison.Ordinal);
+        Assert.Contains("will stop working", Assert.Single(result.Repair!.Change.Warnings), StringComparison.Ordinal);
     }
 }

@@ -32,8 +32,8 @@ public sealed class ClaimUserWritableCheckTests
         Assert.Equal(PoolFindingSeverity.Medium, result.Severity);
         Assert.Contains(
             $"aws cognito-idp describe-user-pool-client --user-pool-id eu-west-1_Example01 --client-id {AuditCase.ClientId} --region eu-west-1",
-            result.Why, StringComparison.Ordinal);
-        Assert.Contains("-UserPool", result.Why, StringComparison.Ordinal);
+            result.Remedy, StringComparison.Ordinal);
+        Assert.Contains("with -UserPool.", result.Remedy, StringComparison.Ordinal);
     }
 
     [Fact]

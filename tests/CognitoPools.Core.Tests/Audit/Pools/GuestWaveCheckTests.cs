@@ -16,12 +16,12 @@ public sealed class GuestWaveCheckTests
 
         Assert.Equal(PoolFindingSeverity.Info, result.Severity);
         Assert.Equal("Guests of 2026-03-21", result.Target);
-        Assert.Equal("2026-03-21 (UTC): 5000 new guests; median of the days around: 12", result.Evidence);
+        Assert.Equal("2026-03-21 (UTC): 5000 new guests; median of the surrounding days: 12", result.Evidence);
         Assert.Equal(
             $"""
-            # To keep guests out, if the application does without them:
+            # Turn guest access off, if the application does not need it:
             # Set-PoolGuestAccess '{AuditCase.PoolId}' -Disable
-            # Shows what it would delete; leave out -WhatIf to delete it:
+            # The next command shows what it would delete. Omit -WhatIf to delete the guests.
             Get-PoolIdentity '{AuditCase.PoolId}' -Guest -CreatedAfter 2026-03-21T00:00:00Z -CreatedBefore 2026-03-22T00:00:00Z | Remove-PoolIdentity -WhatIf
             """.ReplaceLineEndings("\n"),
             result.Remedy);
@@ -33,7 +33,7 @@ public sealed class GuestWaveCheckTests
     {
         var result = Assert.Single(check.Run(Measured([.. Steady(20, 12), 900, 800, 700, .. Steady(20, 12)])));
 
-        Assert.Equal("2026-03-21 to 2026-03-23 (UTC): 2400 new guests; median of the days around: 12", result.Evidence);
+        Assert.Equal("2026-03-21 to 2026-03-23 (UTC): 2400 new guests; median of the surrounding days: 12", result.Evidence);
         Assert.Contains(" -CreatedAfter 2026-03-21T00:00:00Z -CreatedBefore 2026-03-24T00:00:00Z ", result.Remedy, StringComparison.Ordinal);
     }
 
@@ -60,7 +60,7 @@ public sealed class GuestWaveCheckTests
         var pool = Measured([.. Steady(1, 5), .. Steady(10, 0), 100, .. Steady(9, 0)]);
 
         Assert.Equal(2, pool.Measurement!.Days.Count);
-        Assert.Equal("2026-03-12 (UTC): 100 new guests; median of the days around: 0", Assert.Single(check.Run(pool)).Evidence);
+        Assert.Equal("2026-03-12 (UTC): 100 new guests; median of the surrounding days: 0", Assert.Single(check.Run(pool)).Evidence);
     }
 
     [Fact]

@@ -35,7 +35,7 @@ public sealed class RoleResolutionFallbackCheckTests
         var result = Assert.Single(check.Run(Pool([Two], [Narrow])));
 
         Assert.Equal(PoolFindingSeverity.Medium, result.Severity);
-        Assert.Contains("the role admins", result.Why, StringComparison.Ordinal);
+        Assert.Contains("allows more than role admins.", result.Why, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public sealed class RoleNameTooLongCheckTests
 
     [Fact]
     public void Hit_a_long_name_in_us_gov_east_1() => Assert.Equal(
-        "# Guests get a role of their own, which allows nothing but credentials until you add -PermissionsPolicy or set policies later.\n"
+        "# Guests get a separate role. Until you add -PermissionsPolicy or set policies later, they get credentials but no permissions.\n"
             + $"Set-PoolRole '{East}' Guest -CreateRole -RoleName 'guests-00000000'",
         Assert.Single(check.Run(In("us-gov-east-1", "shop_guestrole_of_the_pool"))).Remedy);
 

@@ -24,7 +24,7 @@ public sealed class RoleSharedCheckTests
     {
         var remedy = Assert.Single(check.Run(With(Tidy with { GuestAccess = true }, TrustOf.Shared()))).Remedy.Split('\n');
 
-        Assert.StartsWith("# Guests get a role of their own, which allows nothing", remedy[0], StringComparison.Ordinal);
+        Assert.StartsWith("# Guests get a separate role. Until you add -PermissionsPolicy", remedy[0], StringComparison.Ordinal);
         Assert.Contains("-PermissionsPolicy", remedy[0], StringComparison.Ordinal);
         Assert.Contains("trust policy of role app", remedy[1], StringComparison.Ordinal);
         Assert.StartsWith("Set-PoolRole", remedy[2], StringComparison.Ordinal);

@@ -3,20 +3,21 @@ using CognitoPools.Roles;
 
 namespace CognitoPools.Audit.Checks.Policies;
 
-/// <summary>An attribute mapping supplies tags that nothing uses.</summary>
+/// <summary>No policy uses the mapped attributes.</summary>
 internal sealed class AttributeMappingUnusedCheck : PoolCheck
 {
     private static readonly string[] RequestKeys = ["aws:RequestTag/", "aws:PrincipalTag/"];
 
     public override CheckInfo Info { get; } = new("AttributeMappingUnused", "No policy uses the mapped attributes")
     {
-        Condition = "A provider maps claims to principal tags, and no policy and no trust policy of a role uses one of them.",
+        Condition = "A provider maps claims to principal tags, but no permissions policy and no trust policy of a "
+            + "role uses any of them.",
         Severity = "Info.",
         Highest = PoolFindingSeverity.Info,
-        Why = "The roles of the pool do not use the tags. Policies of resources, such as those of buckets, may still use them: "
-            + "they are not read.",
+        Why = "The roles of the pool do not use the tags. Policies of resources, such as bucket policies, may still "
+            + "use them. The audit does not read those policies.",
         Fix = "Deactivate the mapping, unless the policy of a resource uses the tags.",
-        NotWhen = "A policy uses one of the tags, or users of the provider get roles that only their tokens name.",
+        NotWhen = "A policy uses one of the tags, or the provider's users get roles that only their tokens name.",
         Reference = "https://docs.aws.amazon.com/cognito/latest/developerguide/attributes-for-access-control.html",
         Reads = AuditReads.PoolRoles | AuditReads.AttributeMappings | AuditReads.Trust | AuditReads.Policies,
     };
@@ -53,8 +54,8 @@ internal sealed class AttributeMappingUnusedCheck : PoolCheck
                         : one),
                 ],
             },
-            $"Users of {provider} no longer carry the tags {string.Join(", ", tags)}; "
-                + "the policy of a resource that asks for one refuses them."),
+            $"Sessions of {provider} will no longer have the tags {string.Join(", ", tags)}. "
+                + "Resource policies that require them will not match."),
     };
 
     private static string ProviderName(PoolIdentityProvider provider) => provider.RoleMappingKey ?? provider.Name;

@@ -3,17 +3,18 @@ using CognitoPools.Roles.Permissions;
 
 namespace CognitoPools.Audit.Checks.Policies;
 
-/// <summary>The role for guests allows what the ceiling of the service cuts off.</summary>
+/// <summary>The guest role allows more than Cognito grants to guests.</summary>
 internal sealed class PolicyBeyondScopeDownCheck : StatementCheck
 {
-    public override CheckInfo Info { get; } = new("PolicyBeyondScopeDown", "Guests have more than the service allows them")
+    public override CheckInfo Info { get; } = new("PolicyBeyondScopeDown", "The guest role allows more than Cognito grants to guests")
     {
-        Condition = "The role for guests allows actions outside of the services that guests may use in the enhanced flow.",
-        Severity = "Low; High when guests can use the basic flow.",
+        Condition = "The guest role allows actions outside the services that guests can use in the enhanced flow.",
+        Severity = "Low; High if guests can use the basic flow.",
         Highest = PoolFindingSeverity.High,
-        Why = "In the enhanced flow the permission has no effect. In the basic flow, which has no ceiling, guests have it.",
-        Fix = "Take the actions away, and turn the basic flow off.",
-        NotWhen = "The actions belong to geo-maps, geo-places or geo-routes, about which two pages of AWS disagree.",
+        Why = "In the enhanced flow, the permission has no effect. In the basic flow, Cognito does not limit guests, "
+            + "so they have the permission.",
+        Fix = "Remove the actions, and turn the basic flow off.",
+        NotWhen = "The actions belong to geo-maps, geo-places or geo-routes, on which two AWS pages disagree.",
         Reference = "https://docs.aws.amazon.com/cognito/latest/developerguide/iam-roles.html#access-policies-scope-down-services",
         Reads = AuditReads.PoolRoles | AuditReads.Policies,
     };
@@ -26,10 +27,10 @@ internal sealed class PolicyBeyondScopeDownCheck : StatementCheck
     protected override PoolFindingSeverity SeverityOf(AuditedPool pool, AuditedRole role, IReadOnlyList<GrantedPart> parts) =>
         pool.IsLive ? PoolFindingSeverity.High : PoolFindingSeverity.Low;
 
-    // Everybody may call GetCallerIdentity, whatever the policies say.
+    // GetCallerIdentity needs no permission.
     private static readonly string[] NotReported = ["geo-maps:", "geo-places:", "geo-routes:", "sts:GetCallerIdentity"];
 
-    // A Deny of everything but some actions leaves only these.
+    // A Deny of everything except some actions leaves only these.
     private static IEnumerable<string> Actions(EffectiveGrant grant)
     {
         var kept = grant.Denies.FirstOrDefault(deny => deny.Conditions.Count == 0 && deny.Actions.IsNegated

@@ -3,18 +3,19 @@ using CognitoPools.Roles.Permissions;
 
 namespace CognitoPools.Audit.Checks.Policies;
 
-/// <summary>The holders of a role can administer pools.</summary>
+/// <summary>Users can administer pools.</summary>
 internal sealed class PolicyCognitoAdminCheck : StatementCheck
 {
     public override CheckInfo Info { get; } = new("PolicyCognitoAdmin", "Users can administer pools")
     {
-        Condition = "A role of the pool allows the administration of identity pools or user pools.",
+        Condition = "A role of the pool allows administration of identity pools or user pools.",
         Severity = "High.",
         Highest = PoolFindingSeverity.High,
-        Why = "Users can add a provider of their own, set other roles, or delete pools, identities and accounts. The old "
-            + "default policy for users, cognito-identity:* on every resource, allows it.",
-        Fix = "Take the actions away. The public calls, such as GetId and GetCredentialsForIdentity, need no permission.",
-        NotWhen = "The role allows public calls such as GetId, GetCredentialsForIdentity and GetOpenIdToken, or Amazon Cognito Sync.",
+        Why = "Users can add their own provider, set other roles, or delete pools, identities and user accounts. The "
+            + "old default policy for users allows this with cognito-identity:* on every resource.",
+        Fix = "Remove the actions. Public calls, such as GetId and GetCredentialsForIdentity, need no permission.",
+        NotWhen = "The role allows only public calls, such as GetId, GetCredentialsForIdentity and GetOpenIdToken, or "
+            + "Amazon Cognito Sync.",
         Reference = "https://docs.aws.amazon.com/cognito/latest/developerguide/resource-permissions.html",
         Reads = AuditReads.PoolRoles | AuditReads.Policies,
     };

@@ -3,17 +3,18 @@ using CognitoPools.Roles.Permissions;
 
 namespace CognitoPools.Audit.Checks.Policies;
 
-/// <summary>Guests can get further rights.</summary>
+/// <summary>Guests can escalate their privileges.</summary>
 internal sealed class PolicyGuestAdminCheck : StatementCheck
 {
-    public override CheckInfo Info { get; } = new("PolicyGuestAdmin", "Guests can get further rights")
+    public override CheckInfo Info { get; } = new("PolicyGuestAdmin", "Guests can escalate their privileges")
     {
-        Condition = "The role for guests allows the administration of IAM or of user pools, other roles, or the code of functions.",
-        Severity = "Critical; Medium for what only the basic flow would give, while guests cannot use it.",
+        Condition = "The guest role allows administration of IAM or of user pools, use of other roles, or changes to "
+            + "function code.",
+        Severity = "Critical; Medium for permissions that only the basic flow would grant, if guests cannot use it.",
         Highest = PoolFindingSeverity.Critical,
-        Why = "Anyone who knows the id of the pool can take over roles, functions or user accounts.",
-        Fix = "Take the actions away from the role for guests.",
-        NotWhen = "A Deny without a condition, or the permissions boundary, takes the actions away.",
+        Why = "Anyone who knows the pool id can take over roles, functions or user accounts.",
+        Fix = "Remove the actions from the guest role.",
+        NotWhen = "A Deny without a condition, or the permissions boundary, blocks the actions.",
         Reference = "https://docs.aws.amazon.com/cognito/latest/developerguide/iam-roles.html#access-policies",
         Reads = AuditReads.PoolRoles | AuditReads.Policies,
         Hides =

@@ -6,14 +6,15 @@ namespace CognitoPools.Audit.Checks.Policies;
 /// <summary>Guests have the old default policy of the console.</summary>
 internal sealed class PolicyGuestConsoleDefaultCheck : StatementCheck
 {
-    public override CheckInfo Info { get; } = new("PolicyGuestConsoleDefault", "Guests have the old default policy")
+    public override CheckInfo Info { get; } = new("PolicyGuestConsoleDefault", "Guests have the old default policy of the console")
     {
-        Condition = "The role for guests allows cognito-sync or mobileanalytics on every resource, as the console once wrote it.",
+        Condition = "The guest role allows cognito-sync or mobileanalytics on every resource, as in the old default "
+            + "policy of the console.",
         Severity = "Info.",
         Highest = PoolFindingSeverity.Info,
-        Why = "Amazon Mobile Analytics no longer exists, and Amazon Cognito Sync gave way to AWS AppSync: the permission "
-            + "is of no use.",
-        Fix = "Take the actions away, unless the application still synchronizes data sets.",
+        Why = "Amazon Mobile Analytics no longer exists, and AWS AppSync replaces Amazon Cognito Sync. The "
+            + "permissions serve no purpose.",
+        Fix = "Remove the actions, unless the application still synchronizes data sets.",
         Reference = "https://docs.aws.amazon.com/cognito/latest/developerguide/iam-roles.html",
         Reads = AuditReads.PoolRoles | AuditReads.Policies,
     };
@@ -25,7 +26,7 @@ internal sealed class PolicyGuestConsoleDefaultCheck : StatementCheck
     protected override PoolFindingSeverity SeverityOf(AuditedPool pool, AuditedRole role, IReadOnlyList<GrantedPart> parts) =>
         PoolFindingSeverity.Info;
 
-    // What a wider pattern allows besides is none of the old default.
+    // A wider pattern is not part of the old default policy.
     private static bool IsOldDefault(string action) => Array.Exists(
         OldDefault, service => action.StartsWith(service, StringComparison.OrdinalIgnoreCase));
 

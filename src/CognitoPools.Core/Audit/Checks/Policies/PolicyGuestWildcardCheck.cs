@@ -3,19 +3,19 @@ using CognitoPools.Roles.Permissions;
 
 namespace CognitoPools.Audit.Checks.Policies;
 
-/// <summary>Guests have all actions or all resources of a service with data.</summary>
+/// <summary>Guests have wildcard access to a service.</summary>
 internal sealed class PolicyGuestWildcardCheck : StatementCheck
 {
-    public override CheckInfo Info { get; } = new("PolicyGuestWildcard", "Guests have a service or all its data")
+    public override CheckInfo Info { get; } = new("PolicyGuestWildcard", "Guests have wildcard access to a service")
     {
-        Condition = "The role for guests allows all actions or all resources of a service that keeps data or sends messages, or may "
-            + "call every function of AWS Lambda.",
+        Condition = "The guest role allows all actions or all resources of a service that stores data or sends "
+            + "messages, or calls to every AWS Lambda function.",
         Severity = "High.",
         Highest = PoolFindingSeverity.High,
-        Why = "Anyone who knows the id of the pool can read or change the data, or send messages at the cost of the account.",
-        Fix = "Name the actions and the resources that guests need.",
-        NotWhen = "The actions have no resources, such as those of Amazon Polly, Amazon Translate and Amazon Comprehend, or "
-            + "belong to Amazon Cognito Sync.",
+        Why = "Anyone who knows the pool id can read or change the data, or send messages at the account's expense.",
+        Fix = "Specify only the actions and resources that guests need.",
+        NotWhen = "The actions do not support resources, such as those of Amazon Polly, Amazon Translate and Amazon "
+            + "Comprehend, or belong to Amazon Cognito Sync.",
         Reference = "https://docs.aws.amazon.com/cognito/latest/developerguide/iam-roles.html#access-policies",
         Reads = AuditReads.PoolRoles | AuditReads.Policies,
         Hides = ["PolicyGuestWrite", "PolicyBeyondScopeDown", "PolicyVariableEaten", "PolicyNoIsolation"],

@@ -4,19 +4,20 @@ using CognitoPools.Roles.Permissions;
 
 namespace CognitoPools.Audit.Checks.Policies;
 
-/// <summary>Guests write or delete data that is not their own.</summary>
+/// <summary>Guests can change shared data.</summary>
 internal sealed class PolicyGuestWriteCheck : StatementCheck
 {
-    public override CheckInfo Info { get; } = new("PolicyGuestWrite", "Guests write data")
+    public override CheckInfo Info { get; } = new("PolicyGuestWrite", "Guests can change shared data")
     {
-        Condition = "The role for guests writes or deletes data of Amazon S3 or DynamoDB without a variable of the identity, or may delete "
-            + "or open buckets and tables.",
+        Condition = "The guest role allows writing or deleting data of Amazon S3 or DynamoDB without an identity "
+            + "variable, or deleting or opening up buckets and tables.",
         Severity = "Medium.",
         Highest = PoolFindingSeverity.Medium,
-        Why = "Anyone who knows the id of the pool can change or delete what others see, or fill the storage at the cost "
-            + "of the account.",
-        Fix = "Take the actions away, or limit them to a part that is named after the identity.",
-        NotWhen = "The actions are telemetry, such as rum:PutRumEvents, firehose:PutRecord or mobileanalytics:PutEvents.",
+        Why = "Anyone who knows the pool id can change or delete what others see, or fill the storage at the "
+            + "account's expense.",
+        Fix = "Remove the actions, or limit them to a part that is named after the identity.",
+        NotWhen = "The actions only send telemetry, such as rum:PutRumEvents, firehose:PutRecord or "
+            + "mobileanalytics:PutEvents.",
         Reference = "https://docs.aws.amazon.com/cognito/latest/developerguide/iam-roles.html#access-policies",
         Reads = AuditReads.PoolRoles | AuditReads.Policies,
         Hides = ["PolicyVariableEaten", "PolicyNoIsolation"],

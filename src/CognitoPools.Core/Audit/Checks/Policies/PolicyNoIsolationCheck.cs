@@ -4,19 +4,19 @@ using CognitoPools.Roles.Permissions;
 
 namespace CognitoPools.Audit.Checks.Policies;
 
-/// <summary>Users are not kept from the data of each other.</summary>
+/// <summary>Users are not isolated from each other's data.</summary>
 internal sealed class PolicyNoIsolationCheck : StatementCheck
 {
-    public override CheckInfo Info { get; } = new("PolicyNoIsolation", "Users share a whole bucket or table")
+    public override CheckInfo Info { get; } = new("PolicyNoIsolation", "Users are not isolated from each other's data")
     {
-        Condition = "The default role of authenticated users writes or deletes in a whole bucket or table, or reads a whole "
-            + "bucket, without a variable of the identity and without a principal tag.",
+        Condition = "The default authenticated role allows writing or deleting in a whole bucket or table, or reading "
+            + "a whole bucket, without an identity variable and without a principal tag.",
         Severity = "Medium.",
         Highest = PoolFindingSeverity.Medium,
-        Why = "Every user can change or read the data of every other one.",
-        Fix = "Give each user a prefix or a partition key of their own: New-PoolRolePolicy -S3Bucket or -DynamoDbTable "
-            + "makes the policy.",
-        NotWhen = "The role reads a shared table or uses a named prefix such as public/*, or a rule gives the role.",
+        Why = "Every user can read or change the data of every other user.",
+        Fix = "Give each user a separate prefix or partition key. New-PoolRolePolicy -S3Bucket or -DynamoDbTable "
+            + "creates such a policy.",
+        NotWhen = "The role reads a shared table or uses a named prefix such as public/*, or a rule assigns the role.",
         Reference = "https://docs.aws.amazon.com/cognito/latest/developerguide/iam-roles.html#access-policies-example",
         Reads = AuditReads.PoolRoles | AuditReads.Policies,
     };

@@ -5,10 +5,10 @@ using CognitoPools.Roles.Permissions;
 
 namespace CognitoPools.Audit.Checks.Policies;
 
-/// <summary>Takes parts of a statement from a role, or detaches the managed policy that has them.</summary>
+/// <summary>Removes parts of a statement from a role, or detaches the managed policy that contains them.</summary>
 internal static class PolicyRepair
 {
-    /// <summary>The repair; null when the policy cannot be told for certain.</summary>
+    /// <summary>The repair; null if it is not certain which policy contains the statement.</summary>
     /// <param name="pool">The pool.</param>
     /// <param name="role">The role.</param>
     /// <param name="parts">Parts of one statement.</param>
@@ -29,14 +29,14 @@ internal static class PolicyRepair
             {
                 Writes = [new RolePolicyWrite(policies[0].Name, document, StatementParts.Without(document, statement.Number, parts))],
             },
-            $"{users} lose what {statement.Policy} of role {role.Name} allows with {lost}; an application that relies on it stops working.");
+            $"{users} will lose the permission {lost} of {statement.Policy} of role {role.Name}. Applications that rely on it will stop working.");
     }
 
     /// <summary>The repair that detaches a managed policy.</summary>
     public static PoolRepair Detach(AuditedPool pool, AuditedRole role, string arn) => Edit(
         pool,
         new RoleEdit(role.Name, role.Arn) { Detach = [arn] },
-        $"{Users(pool, role)} lose everything that managed policy {arn} allows; an application that relies on it stops working.");
+        $"{Users(pool, role)} will lose everything that managed policy {arn} allows. Applications that rely on it will stop working.");
 
     /// <summary>The command that makes the repair.</summary>
     /// <param name="pool">The pool.</param>
@@ -49,13 +49,13 @@ internal static class PolicyRepair
         if (repair is null)
         {
             return Remedies.Comment(
-                $"Two policies of role {role.Name} have the same name; take the permission away from the one that allows it.");
+                $"Two policies of role {role.Name} have the same name. Remove the permission from the one that allows it.");
         }
         var edit = repair.Change.RoleEdits[0];
         var identityType = role.IsOfGuests ? "Guest" : role.IsDefaultOfUsers ? "Authenticated" : null;
         if (identityType is not null && edit.Detach.Count > 0)
             return $"Set-PoolRole {poolId} {identityType} -DetachPolicy {Remedies.Quoted(edit.Detach[0])}";
-        // The whole document in a command would bring back what the command of another finding took from the same policy.
+        // A command with the whole document would restore what the command of another finding removed from the same policy.
         return $"Test-CognitoIdentityPool {poolId} -Id {id} -AsPlan | Invoke-PoolPlan";
     }
 

@@ -3,17 +3,17 @@ using CognitoPools.Roles.Permissions;
 
 namespace CognitoPools.Audit.Checks.Policies;
 
-/// <summary>Authenticated users can get further rights.</summary>
+/// <summary>Users can escalate their privileges.</summary>
 internal sealed class PolicyRoleAdminCheck : StatementCheck
 {
-    public override CheckInfo Info { get; } = new("PolicyRoleAdmin", "Users can get further rights")
+    public override CheckInfo Info { get; } = new("PolicyRoleAdmin", "Users can escalate their privileges")
     {
-        Condition = "A role for authenticated users allows the administration of IAM, any other role, the code of functions, or "
-            + "any policy of AWS IoT.",
-        Severity = "High; Critical when anybody can sign up.",
+        Condition = "A role for authenticated users allows administration of IAM, use of any other role, changes to "
+            + "function code, or any policy of AWS IoT.",
+        Severity = "High; Critical if anyone can sign up.",
         Highest = PoolFindingSeverity.Critical,
-        Why = "Every user with the role can take over other roles or functions, and with them the account.",
-        Fix = "Take the actions away, or name the one role or policy that the users need.",
+        Why = "Every user with the role can take over other roles or functions, and through them the account.",
+        Fix = "Remove the actions, or specify the one role or policy that users need.",
         NotWhen = "The resource is one named role or policy.",
         Reference = "https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege",
         Reads = AuditReads.PoolRoles | AuditReads.Policies,

@@ -3,18 +3,19 @@ using CognitoPools.Roles;
 
 namespace CognitoPools.Audit.Checks.Policies;
 
-/// <summary>A role has a policy that the service passes for guests by itself.</summary>
+/// <summary>A Cognito session policy is attached to a role.</summary>
 internal sealed class PolicySessionAttachedCheck : PoolCheck
 {
-    public override CheckInfo Info { get; } = new("PolicySessionAttached", "A session policy is attached to a role")
+    public override CheckInfo Info { get; } = new("PolicySessionAttached", "A Cognito session policy is attached to a role")
     {
-        Condition = "A role of the pool has AmazonCognitoUnAuthedIdentitiesSessionPolicy or "
-            + "AmazonCognitoUnauthenticatedIdentities attached.",
+        Condition = "AmazonCognitoUnAuthedIdentitiesSessionPolicy or AmazonCognitoUnauthenticatedIdentities is "
+            + "attached to a role of the pool.",
         Severity = "High.",
         Highest = PoolFindingSeverity.High,
-        Why = "The policy is the ceiling that the service sets for guests. Attached to a role it gives permissions, such as rekognition:*, "
-            + "firehose:* and kms:Decrypt on every resource. What its statements allow is not reported again.",
-        Fix = "Detach the policy, and allow the few actions that the users need.",
+        Why = "Cognito uses this policy to limit guests. Attached to a role, it grants permissions, such as "
+            + "rekognition:*, firehose:* and kms:Decrypt on every resource. The audit does not report its statements "
+            + "separately.",
+        Fix = "Detach the policy, and allow the few actions that users need.",
         Reference = "https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AmazonCognitoUnAuthedIdentitiesSessionPolicy.html",
         Reads = AuditReads.PoolRoles | AuditReads.Policies,
     };

@@ -5,19 +5,20 @@ using CognitoPools.Roles.Permissions;
 
 namespace CognitoPools.Audit.Checks.Policies;
 
-/// <summary>A resource lacks the variable that would tell users apart.</summary>
+/// <summary>A policy lost its identity variable.</summary>
 internal sealed class PolicyVariableEatenCheck : StatementCheck
 {
-    public override CheckInfo Info { get; } = new("PolicyVariableEaten", "A variable of the identity got lost")
+    public override CheckInfo Info { get; } = new("PolicyVariableEaten", "A policy lost its identity variable")
     {
-        Condition = "A role for authenticated users allows data of Amazon S3 at a path with an empty part, or in a folder of "
-            + "users without the user.",
+        Condition = "A role for authenticated users allows Amazon S3 data at a path with an empty part, or in a "
+            + "folder for users without the user.",
         Severity = "High.",
         Highest = PoolFindingSeverity.High,
-        Why = "In double quotes PowerShell and shells replace ${...:sub} by nothing, so that all users share what was "
-            + "meant to be their own.",
-        Fix = "Write the policy again in single quotes, or make it with New-PoolRolePolicy -S3Bucket.",
-        NotWhen = "The prefix is public, or the role has another statement with a variable of the identity beside a folder of users.",
+        Why = "In double quotes, PowerShell and other shells replace ${...:sub} with nothing. All users then share "
+            + "what should be separate.",
+        Fix = "Write the policy again in single quotes, or create it with New-PoolRolePolicy -S3Bucket.",
+        NotWhen = "The prefix is public, or the path is a folder for users and another statement of the role uses an "
+            + "identity variable.",
         Reference = "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html",
         Reads = AuditReads.PoolRoles | AuditReads.Policies,
         Hides = ["PolicyNoIsolation"],

@@ -2,7 +2,7 @@ using CognitoPools.Roles.Permissions;
 
 namespace CognitoPools.Audit.Checks.Policies;
 
-/// <summary>Actions with which their holder gets further rights.</summary>
+/// <summary>Actions that allow privilege escalation.</summary>
 /// <remarks>https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_job-functions.html and public research on escalation.</remarks>
 internal static class PowerActions
 {
@@ -32,23 +32,23 @@ internal static class PowerActions
         "cognito-identity:GetOpenIdTokenForDeveloperIdentity", "cognito-identity:MergeDeveloperIdentities",
     ];
 
-    /// <summary>Whether guests must never have it.</summary>
+    /// <summary>Whether guests must never have these permissions.</summary>
     public static bool AreForGuests(EffectiveGrant grant) =>
         Allows(grant, Rights) || Allows(grant, ToOtherRoles) || Allows(grant, Code) || Allows(grant, [UserPoolAdministration]);
 
-    /// <summary>Whether users get to further rights with it. One named role or policy is a choice that somebody made.</summary>
+    /// <summary>Whether users can escalate their privileges. One named role or policy counts as a deliberate choice.</summary>
     public static bool AreForUsers(EffectiveGrant grant) =>
         Allows(grant, Rights) || Allows(grant, Code)
             || (!grant.IsOnOne() && Allows(grant, ToOtherRoles))
             || (grant.IsOnEverything() && Allows(grant, AttachToIdentities));
 
-    /// <summary>Whether its holder can administer pools.</summary>
+    /// <summary>Whether the permissions allow administration of pools.</summary>
     public static bool AreOfCognito(EffectiveGrant grant) => Allows(grant, CognitoAdministration);
 
     private static bool Allows(EffectiveGrant grant, string[] actions) => Array.Exists(
         actions, action => grant.IsOfService(ResourceService(action)) && grant.Allows(action));
 
-    // The resources of sts:AssumeRole are IAM's roles.
+    // The resources of sts:AssumeRole are IAM roles.
     private static string ResourceService(string action) =>
         action.Substring(0, action.IndexOf(':')) is var service && service == "sts" ? "iam" : service;
 }

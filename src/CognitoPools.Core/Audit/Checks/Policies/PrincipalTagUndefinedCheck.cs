@@ -4,18 +4,19 @@ using CognitoPools.Roles.Permissions;
 
 namespace CognitoPools.Audit.Checks.Policies;
 
-/// <summary>A policy uses a principal tag that nothing supplies.</summary>
+/// <summary>A policy uses a principal tag that no one has.</summary>
 internal sealed class PrincipalTagUndefinedCheck : PoolCheck
 {
-    public override CheckInfo Info { get; } = new("PrincipalTagUndefined", "A policy uses a tag that nobody has")
+    public override CheckInfo Info { get; } = new("PrincipalTagUndefined", "A policy uses a principal tag that no one has")
     {
         Condition = "A policy of a role uses a principal tag that no attribute mapping of the pool supplies.",
         Severity = "Medium.",
         Highest = PoolFindingSeverity.Medium,
-        Why = "No session has the tag, so that an Allow with it never applies, and a Deny may apply to nobody or to everybody.",
-        Fix = "Map a claim to the tag, or take the tag out of the policy.",
-        NotWhen = "The role itself has the tag, the condition is also met without the tag, or a developer provider can supply "
-            + "tags with its tokens.",
+        Why = "No session has the tag. An Allow that requires it never applies, and a Deny may apply to no one or to "
+            + "everyone.",
+        Fix = "Map a claim to the tag, or remove the tag from the policy.",
+        NotWhen = "The role itself has the tag, the condition also matches without the tag, or a developer provider "
+            + "can supply tags with its tokens.",
         Reference = "https://docs.aws.amazon.com/cognito/latest/developerguide/attributes-for-access-control.html",
         Reads = AuditReads.PoolRoles | AuditReads.AttributeMappings | AuditReads.Policies,
     };
@@ -45,7 +46,7 @@ internal sealed class PrincipalTagUndefinedCheck : PoolCheck
         PolicyJson.Write(statement.Element, indented: false),
         Remedies.Comment(
             $"Map a claim to {string.Join(" and ", missing.Select(Remedies.Quoted))} with Set-PoolIdentityProvider "
-                + $"{Remedies.Quoted(pool.Pool.IdentityPoolId)} -AttributeMapping, or take the tag out of {statement.Policy}."))
+                + $"{Remedies.Quoted(pool.Pool.IdentityPoolId)} -AttributeMapping, or remove the tag from {statement.Policy}."))
     {
         Cause = FormattableString.Invariant($"{role.Arn}#{statement.Policy}#{statement.Number}: tags"),
     };

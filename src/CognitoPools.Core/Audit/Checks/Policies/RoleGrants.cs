@@ -4,36 +4,36 @@ using CognitoPools.Roles.Permissions;
 
 namespace CognitoPools.Audit.Checks.Policies;
 
-/// <summary>What a role allows to whom.</summary>
+/// <summary>The permissions that a role grants to guests and users.</summary>
 internal static class RoleGrants
 {
-    /// <summary>What guests may do: in the basic flow where they can use it, within the ceiling otherwise. Nothing while guest access
-    /// is off.</summary>
+    /// <summary>The permissions of guests in the basic flow if they can use it, and otherwise in the enhanced flow. Empty if guest
+    /// access is off.</summary>
     public static IReadOnlyList<EffectiveGrant> OfGuests(AuditedPool pool, AuditedRole role) =>
         OfGuests(pool, role, pool.IsLive ? SignInFlow.Basic : SignInFlow.Enhanced);
 
-    /// <summary>What guests could do without the ceiling.</summary>
+    /// <summary>The permissions of guests in the basic flow, where Cognito does not limit them.</summary>
     public static IReadOnlyList<EffectiveGrant> OfGuestsWithoutCeiling(AuditedPool pool, AuditedRole role) =>
         OfGuests(pool, role, SignInFlow.Basic);
 
-    /// <summary>What authenticated users may do with the role.</summary>
+    /// <summary>The permissions of authenticated users.</summary>
     public static IReadOnlyList<EffectiveGrant> OfUsers(AuditedPool pool, AuditedRole role) =>
-        role.IsOfUsers ? Held(pool, PoolIdentityType.Authenticated, role.Grants(pool.Pool, PoolIdentityType.Authenticated, SignInFlow.Enhanced)) : [];
+        role.IsOfUsers ? Matching(pool, PoolIdentityType.Authenticated, role.Grants(pool.Pool, PoolIdentityType.Authenticated, SignInFlow.Enhanced)) : [];
 
-    /// <summary>What anybody may do with the role.</summary>
+    /// <summary>The permissions of guests and users.</summary>
     public static IEnumerable<EffectiveGrant> OfAnybody(AuditedPool pool, AuditedRole role) =>
         OfUsers(pool, role).Concat(OfGuests(pool, role));
 
     private static IReadOnlyList<EffectiveGrant> OfGuests(AuditedPool pool, AuditedRole role, SignInFlow flow) =>
         role.IsOfGuests && pool.Pool.GuestAccess
-            ? Held(pool, PoolIdentityType.Guest, role.Grants(pool.Pool, PoolIdentityType.Guest, flow)) : [];
+            ? Matching(pool, PoolIdentityType.Guest, role.Grants(pool.Pool, PoolIdentityType.Guest, flow)) : [];
 
-    // Whose token it is, and of which pool, is known; a condition on it decides.
-    private static IReadOnlyList<EffectiveGrant> Held(
+    // The type of user and the pool are known, so conditions on them can be evaluated.
+    private static IReadOnlyList<EffectiveGrant> Matching(
         AuditedPool pool, PoolIdentityType identityType, IReadOnlyList<EffectiveGrant> grants) =>
-        [.. grants.Where(grant => grant.Tests.All(test => CanHold(pool, identityType, test)))];
+        [.. grants.Where(grant => grant.Tests.All(test => CanMatch(pool, identityType, test)))];
 
-    private static bool CanHold(AuditedPool pool, PoolIdentityType identityType, TrustCondition test)
+    private static bool CanMatch(AuditedPool pool, PoolIdentityType identityType, TrustCondition test)
     {
         if (test.Parsed is not { Kind: ConditionOperatorKind.Text, Negated: false })
             return true;

@@ -3,10 +3,10 @@ using CognitoPools.Audit.Model;
 
 namespace CognitoPools.Audit.Checks.Policies;
 
-/// <summary>Whether anybody can become an authenticated user with a role.</summary>
+/// <summary>Whether anyone can become an authenticated user with a role.</summary>
 internal static class SignUpReach
 {
-    /// <summary>Whether anybody can get a role by signing up.</summary>
+    /// <summary>Whether anyone can get a role by signing up.</summary>
     public static bool Includes(AuditedPool pool, AuditedRole role) => role.Uses.Any(use => use.Kind switch
     {
         RoleUseKind.Authenticated => pool.Pool.Providers.Any(provider => OpenSignUp.IsOf(pool, provider)),

@@ -4,7 +4,7 @@ using CognitoPools.Roles.Permissions;
 
 namespace CognitoPools.Audit.Checks.Policies;
 
-/// <summary>A check of what the statements of the roles allow in effect: one finding for each statement.</summary>
+/// <summary>A check of what the statements of the roles allow in effect. It creates one finding for each statement.</summary>
 internal abstract class StatementCheck : PoolCheck
 {
     /// <summary>The checks that report a part of a statement before this one. They name this one as hidden.</summary>
@@ -15,9 +15,9 @@ internal abstract class StatementCheck : PoolCheck
         foreach (var role in pool.Roles.Where(role => role.Statements is not null))
         {
             var reported = new HashSet<GrantedPart>(HiddenBy.SelectMany(check => check.Parts(pool, role)));
-            // What a session policy allows is reported with the policy.
+            // PolicySessionAttached reports the statements of a session policy.
             var statements = Parts(pool, role)
-                .Where(part => !reported.Contains(part) && !SessionPolicies.Holds(part.Statement))
+                .Where(part => !reported.Contains(part) && !SessionPolicies.Contain(part.Statement))
                 .Distinct()
                 .GroupBy(part => part.Statement);
             foreach (var parts in statements)
@@ -25,10 +25,10 @@ internal abstract class StatementCheck : PoolCheck
         }
     }
 
-    /// <summary>The parts of the role's statements that are to be reported.</summary>
+    /// <summary>The parts of the role's statements to report.</summary>
     internal abstract IEnumerable<GrantedPart> Parts(AuditedPool pool, AuditedRole role);
 
-    /// <summary>How grave they are.</summary>
+    /// <summary>The severity of these parts.</summary>
     protected abstract PoolFindingSeverity SeverityOf(AuditedPool pool, AuditedRole role, IReadOnlyList<GrantedPart> parts);
 
     private CheckResult Result(AuditedPool pool, AuditedRole role, IReadOnlyList<GrantedPart> parts)

@@ -5,13 +5,13 @@ using CognitoPools.Roles.Permissions;
 
 namespace CognitoPools.Audit.Checks.Policies;
 
-/// <summary>Takes parts out of a statement of a policy.</summary>
+/// <summary>Removes parts of a policy statement.</summary>
 internal static class StatementParts
 {
-    /// <summary>The policy without the parts; null when no statement would be left.</summary>
+    /// <summary>The policy without the parts; null if no statement would be left.</summary>
     /// <param name="document">The policy.</param>
-    /// <param name="number">The statement's place, from 1.</param>
-    /// <param name="parts">The parts that are taken out.</param>
+    /// <param name="number">The number of the statement, from 1.</param>
+    /// <param name="parts">The parts to remove.</param>
     public static string? Without(string document, int number, IReadOnlyList<GrantedPart> parts)
     {
         var policy = PolicyJson.ParseObject(document);
@@ -50,7 +50,7 @@ internal static class StatementParts
         }
     }
 
-    // A policy of the older version has no variables; its parts are in the language of the current one.
+    // A policy of the older version has no variables, but its parts are written in the current language.
     private static bool IsOf(GrantedPart part, string action, string resource) =>
         part.Action == action && (part.Resource == resource || part.Resource == resource.Replace("${", "${$}{"));
 

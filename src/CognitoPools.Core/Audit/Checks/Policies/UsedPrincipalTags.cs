@@ -9,7 +9,7 @@ internal static class UsedPrincipalTags
     // https://docs.aws.amazon.com/cognito/latest/developerguide/provider-mappings.html
     private static readonly string[] DefaultTags = ["username", "client"];
 
-    /// <summary>The keys of the tags that a provider's users carry.</summary>
+    /// <summary>The keys of the tags in sessions of a provider's users.</summary>
     public static IEnumerable<string> Of(PoolIdentityProvider provider) => provider.AttributeMapping.Mode switch
     {
         AttributeMappingMode.Default => DefaultTags,
@@ -17,7 +17,7 @@ internal static class UsedPrincipalTags
         _ => [],
     };
 
-    /// <summary>The keys of the tags that a statement needs. A condition that is met without the tag does not need it.</summary>
+    /// <summary>The keys of the tags that a statement requires. A condition that also matches without the tag does not require it.</summary>
     public static IEnumerable<string> NeededBy(PermissionStatement statement)
     {
         var tests = statement.Tests.Where(test => !test.Operator.EndsWith("IfExists", StringComparison.OrdinalIgnoreCase)

@@ -2,7 +2,7 @@ using CognitoPools.Roles.Permissions;
 
 namespace CognitoPools.Audit.Checks.Policies;
 
-/// <summary>All actions or all resources of a service that keeps data or sends messages.</summary>
+/// <summary>Access to all actions or all resources of a service that stores data or sends messages.</summary>
 internal static class WildcardAccess
 {
     private static readonly string[] Services = ["s3", "dynamodb", "sqs", "sns", "ses", "kinesis", "iot", "appsync"];
@@ -10,14 +10,14 @@ internal static class WildcardAccess
     private static readonly string[] LogReads =
         ["logs:GetLogEvents", "logs:FilterLogEvents", "logs:StartQuery", "logs:StartLiveTail", "logs:GetLogRecord"];
 
-    // They know no resource but "*".
+    // The only resource that these actions support is "*".
     private static readonly string[] WithoutResources =
     [
         "s3:ListAllMyBuckets", "dynamodb:ListTables", "dynamodb:DescribeLimits", "sqs:ListQueues", "sns:ListTopics",
         "ses:GetSendQuota", "ses:ListIdentities", "kinesis:ListStreams", "iot:DescribeEndpoint", "appsync:ListGraphqlApis",
     ];
 
-    /// <summary>Whether a grant gives it to everybody alike.</summary>
+    /// <summary>Whether a grant allows such access to all users alike.</summary>
     public static bool IsGivenBy(EffectiveGrant grant) =>
         !grant.DiffersByUser() && !grant.IsWithin(WithoutResources)
             && (Array.Exists(Services, service => IsOf(grant, service, [$"{service}:*"]))

@@ -4,23 +4,23 @@ using CognitoPools.Pools;
 
 namespace CognitoPools.Audit.Checks.Pools;
 
-/// <summary>A rule of a provider, with what findings about it have in common.</summary>
+/// <summary>A rule of a provider, with the parts that all findings about rules share.</summary>
 /// <param name="Pool">The pool.</param>
 /// <param name="Provider">The provider.</param>
-/// <param name="Index">The place of the rule, from 0.</param>
+/// <param name="Index">The index of the rule, from 0.</param>
 internal sealed record AuditedRule(AuditedPool Pool, PoolIdentityProvider Provider, int Index)
 {
     /// <summary>The rule.</summary>
     public PoolRoleRule Rule => Provider.Rules[Index];
 
-    /// <summary>The rule as findings name it.</summary>
+    /// <summary>The target of findings about the rule.</summary>
     public string Target => $"Rule {Number} of {ProviderRemedies.Key(Provider)}";
 
     private string Number => (Index + 1).ToString(CultureInfo.InvariantCulture);
 
     private IReadOnlyList<PoolRoleRule> Others => [.. Provider.Rules.Where((_, index) => index != Index)];
 
-    // By what it says, so that the command fails when the rules were changed meanwhile. That would take two equal rules at once.
+    // The content identifies the rule, so that the command fails if the rules were changed meanwhile. Two equal rules would both match.
     private string Named => Others.Contains(Rule) ? Number : RestoreCommands.Rule(Rule);
 
     /// <summary>All rules of a pool.</summary>
@@ -31,38 +31,38 @@ internal sealed record AuditedRule(AuditedPool Pool, PoolIdentityProvider Provid
     public CheckResult Result(PoolFindingSeverity severity, string remedy) =>
         new(severity, Target, Rule.ToString(), remedy) { Cause = Target };
 
-    /// <summary>A finding whose remedy removes the rule. The last rule of a provider has no such remedy: without rules its users
-    /// would all get the authenticated role.</summary>
-    /// <param name="severity">How grave it is.</param>
-    /// <param name="cutsOff">Who can no longer do what, as a sentence; null when nobody loses anything.</param>
-    public CheckResult Removed(PoolFindingSeverity severity, string? cutsOff)
+    /// <summary>A finding whose remedy removes the rule. The last rule of a provider has no such remedy, because without rules all
+    /// its users would get the authenticated role.</summary>
+    /// <param name="severity">The severity.</param>
+    /// <param name="accessLost">A sentence about who loses access; null if no one does.</param>
+    public CheckResult Removed(PoolFindingSeverity severity, string? accessLost)
     {
         if (Provider.Rules.Count == 1)
         {
             return Result(severity, Remedies.Comment(
-                $"It is the only rule. Specify others with {ProviderRemedies.Set(Pool, Provider, "-Rule")}, or give all users of the "
-                    + "provider the authenticated role with -RoleSetting Default."));
+                $"This is the only rule of the provider. Specify other rules with {ProviderRemedies.Set(Pool, Provider, "-Rule")}, or use "
+                    + "-RoleSetting Default to assign the authenticated role to all its users."));
         }
         return Result(severity, ProviderRemedies.Set(Pool, Provider, $"-RemoveRule {Named}")) with
         {
-            Repair = ProviderRemedies.Change(Pool, Provider with { Rules = Others }, cutsOff),
+            Repair = ProviderRemedies.Change(Pool, Provider with { Rules = Others }, accessLost),
         };
     }
 
-    /// <summary>A finding whose remedy makes the rule compare the whole value.</summary>
-    /// <param name="severity">How grave it is.</param>
-    /// <param name="cutsOff">Who can no longer do what, as a sentence.</param>
-    public CheckResult MadeExact(PoolFindingSeverity severity, string cutsOff)
+    /// <summary>A finding whose remedy changes the operator of the rule to Equals.</summary>
+    /// <param name="severity">The severity.</param>
+    /// <param name="accessLost">A sentence about who loses access.</param>
+    public CheckResult MadeExact(PoolFindingSeverity severity, string accessLost)
     {
         var exact = Rule with { Operator = RuleOperator.Equals };
         if (Others.Contains(exact))
-            return Removed(severity, cutsOff);
+            return Removed(severity, accessLost);
         var rules = Provider.Rules.Select((rule, index) => index == Index ? exact : rule);
         return Result(
             severity,
             ProviderRemedies.Set(Pool, Provider, $"-RemoveRule {Named} -AddRule {RestoreCommands.Rule(exact)} -At {Number}")) with
         {
-            Repair = ProviderRemedies.Change(Pool, Provider with { Rules = [.. rules] }, cutsOff),
+            Repair = ProviderRemedies.Change(Pool, Provider with { Rules = [.. rules] }, accessLost),
         };
     }
 }

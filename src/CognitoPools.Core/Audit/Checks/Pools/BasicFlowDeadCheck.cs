@@ -2,16 +2,16 @@ using CognitoPools.Audit.Model;
 
 namespace CognitoPools.Audit.Checks.Pools;
 
-/// <summary>The basic flow is on, and the service refuses it.</summary>
+/// <summary>The basic flow is on but cannot be used.</summary>
 internal sealed class BasicFlowDeadCheck : PoolCheck
 {
-    public override CheckInfo Info { get; } = new("BasicFlowDead", "The basic flow is on but refused")
+    public override CheckInfo Info { get; } = new("BasicFlowDead", "The basic flow is on but cannot be used")
     {
-        Condition = "The basic (classic) flow is on while a provider has the role setting Rules or Token.",
+        Condition = "The basic (classic) flow is on, but a provider has the role setting Rules or Token.",
         Severity = "Info.",
         Highest = PoolFindingSeverity.Info,
-        Why = "The service refuses the basic flow for a pool with role mappings, so every such call fails. The setting comes to life "
-            + "when the last role mapping is removed.",
+        Why = "Cognito refuses the basic flow for a pool with role mappings, so every such call fails. The setting "
+            + "takes effect again when the last role mapping is removed.",
         Fix = "Turn the basic flow off.",
         NotWhen = "The basic flow was never set.",
         Reference = PoolReferences.Flows,
@@ -21,6 +21,6 @@ internal sealed class BasicFlowDeadCheck : PoolCheck
     public override IEnumerable<CheckResult> Run(AuditedPool pool)
     {
         if (pool.AreMappingsRead && pool.Pool.BasicFlow == BasicFlowState.Active && pool.HasMappings)
-            yield return BasicFlow.Result(pool, PoolFindingSeverity.Info, cutsOff: null);
+            yield return BasicFlow.Result(pool, PoolFindingSeverity.Info, accessLost: null);
     }
 }

@@ -2,19 +2,20 @@ using CognitoPools.Audit.Model;
 
 namespace CognitoPools.Audit.Checks.Pools;
 
-/// <summary>Authenticated users can use the basic flow.</summary>
+/// <summary>Users can use the basic flow.</summary>
 internal sealed class BasicFlowEnabledCheck : PoolCheck
 {
     public override CheckInfo Info { get; } = new("BasicFlowEnabled", "Users can use the basic flow")
     {
         Condition = "The basic (classic) flow is on or was never set, and guest access is off.",
-        Severity = "Medium; Low when it was never set.",
+        Severity = "Medium; Low if it was never set.",
         Highest = PoolFindingSeverity.Medium,
-        Why = "In the basic flow the user, not the pool, chooses the role: any role whose trust policy accepts the user's token. "
-            + "The service was seen to accept the basic flow also where it was never set.",
+        Why = "In the basic flow, the user chooses the role instead of the pool. Any role whose trust policy accepts "
+            + "the user's token is possible. Cognito was also observed to accept the basic flow where it was never "
+            + "set.",
         Fix = "Turn the basic flow off.",
-        NotWhen = "A provider has the role setting Rules or Token, or all providers are SAML providers: the service refuses the basic "
-            + "flow then. GuestBasicFlow reports it where guest access is on.",
+        NotWhen = "A provider has the role setting Rules or Token, or all providers are SAML providers. Cognito then "
+            + "refuses the basic flow. If guest access is on, GuestBasicFlow reports the pool.",
         Reference = PoolReferences.Flows,
         Reads = AuditReads.PoolRoles,
     };
@@ -27,6 +28,6 @@ internal sealed class BasicFlowEnabledCheck : PoolCheck
             yield break;
         }
         yield return BasicFlow.Result(
-            pool, pool.Pool.BasicFlow == BasicFlowState.Unset ? PoolFindingSeverity.Low : PoolFindingSeverity.Medium, BasicFlow.CutsOff);
+            pool, pool.Pool.BasicFlow == BasicFlowState.Unset ? PoolFindingSeverity.Low : PoolFindingSeverity.Medium, BasicFlow.AccessLost);
     }
 }

@@ -5,19 +5,21 @@ using CognitoPools.Providers;
 
 namespace CognitoPools.Audit.Checks.Pools;
 
-/// <summary>Users can write the claim that decides over their rights.</summary>
+/// <summary>Users can change the claim that decides their permissions.</summary>
 internal sealed class ClaimUserWritableCheck : PoolCheck
 {
-    public override CheckInfo Info { get; } = new("ClaimUserWritable", "Users can write the claim that decides over their rights")
+    public override CheckInfo Info { get; } = new("ClaimUserWritable", "Users can change the claim that decides their permissions")
     {
-        Condition = "A rule or a principal tag is on an attribute of a user pool that the app client may write, such as email, profile "
-            + "or custom:role.",
-        Severity = "High; Medium when nothing is known of the app client.",
+        Condition = "A rule or a principal tag uses an attribute of a user pool that the app client can write, such "
+            + "as email, profile or custom:role.",
+        Severity = "High; Medium if nothing is known about the app client.",
         Highest = PoolFindingSeverity.High,
-        Why = "With a token of the app client every user can change the attribute, and so choose the role or the principal tag.",
-        Fix = "Use groups with the role setting Token, or take the attribute off the write attributes of the app client.",
-        NotWhen = "The claim is one that only the user pool sets, such as sub, aud, iss and cognito:groups; the app client may not write "
-            + "the attribute; or it cannot be changed and users cannot sign themselves up.",
+        Why = "Every user with a token of the app client can change the attribute, and so choose the role or the "
+            + "principal tag.",
+        Fix = "Use groups with the role setting Token, or remove the attribute from the write attributes of the app "
+            + "client.",
+        NotWhen = "Only the user pool sets the claim, as for sub, aud, iss and cognito:groups; the app client cannot "
+            + "write the attribute; or the attribute cannot be changed and users cannot sign themselves up.",
         Reference = PoolReferences.Rules,
         Reads = AuditReads.PoolRoles | AuditReads.AttributeMappings,
     };
@@ -55,12 +57,12 @@ internal sealed class ClaimUserWritableCheck : PoolCheck
         return new CheckResult(
             PoolFindingSeverity.Medium, Target(client, claim), evidence,
             Remedies.Lines(
-                Remedies.Comment($"Look up what the app client may write: {lookUp}"),
-                Remedies.Comment("Give the answer to Test-CognitoIdentityPool with -UserPool, which then knows."),
+                Remedies.Comment($"Find out which attributes the app client can write: {lookUp}"),
+                Remedies.Comment("Pass the output to Test-CognitoIdentityPool with -UserPool."),
                 TakeOff(pool, client, claim)))
         {
-            Why = $"The app client could not be read. If it may write {claim}, every user can change the attribute and so choose the role "
-                + $"or the principal tag. {lookUp} says so, and its answer can be given with -UserPool.",
+            Why = $"The write attributes of the app client are not known. If it can write {claim}, every user can change the attribute, "
+                + "and so choose the role or the principal tag.",
         };
     }
 
@@ -68,9 +70,9 @@ internal sealed class ClaimUserWritableCheck : PoolCheck
     {
         var (id, _) = UserPool(client);
         return Remedies.Lines(
-            Remedies.Comment($"Take {claim} off the write attributes of app client {client.ClientId} of user pool {id}."),
+            Remedies.Comment($"Remove {claim} from the write attributes of app client {client.ClientId} of user pool {id}."),
             Remedies.Comment(
-                "Or give the groups of the user pool their roles, and take the role from the token: "
+                "Or assign roles to the groups of the user pool, and use the role setting Token: "
                     + ProviderRemedies.Set(pool, client, "-RoleSetting Token")));
     }
 

@@ -2,7 +2,7 @@ using CognitoPools.Audit.Model;
 
 namespace CognitoPools.Audit.Checks.Pools;
 
-/// <summary>A back end signs users in.</summary>
+/// <summary>A back end can sign in as any user.</summary>
 internal sealed class DeveloperProviderCheck : PoolCheck
 {
     public override CheckInfo Info { get; } = new("DeveloperProvider", "A back end can sign in as any user")
@@ -10,9 +10,10 @@ internal sealed class DeveloperProviderCheck : PoolCheck
         Condition = "The pool has a developer provider.",
         Severity = "Info.",
         Highest = PoolFindingSeverity.Info,
-        Why = "Whoever may call cognito-identity:GetOpenIdTokenForDeveloperIdentity on the pool gets tokens for every user of the developer "
-            + "provider, also for users who do not exist yet.",
-        Fix = "Allow the action to the back end only, on the ARN of the pool. A developer provider cannot be removed.",
+        Why = "Anyone who can call cognito-identity:GetOpenIdTokenForDeveloperIdentity on the pool gets tokens for "
+            + "every user of the developer provider, including users that do not exist yet.",
+        Fix = "Allow this action only for the back end, on the ARN of the pool. A developer provider cannot be "
+            + "removed.",
         Reference = PoolReferences.DeveloperIdentities,
     };
 
@@ -22,5 +23,5 @@ internal sealed class DeveloperProviderCheck : PoolCheck
             PoolFindingSeverity.Info, provider.Name, $"DeveloperProviderName: {provider.Name}",
             Remedies.Comment(
                 "Allow cognito-identity:GetOpenIdTokenForDeveloperIdentity on "
-                    + $"{pool.Pool.Arn ?? $"identity pool {pool.Pool.IdentityPoolId}"} to the back end only.")));
+                    + $"{pool.Pool.Arn ?? $"identity pool {pool.Pool.IdentityPoolId}"} only for the back end.")));
 }

@@ -7,11 +7,12 @@ internal sealed class GuestEnabledCheck : PoolCheck
 {
     public override CheckInfo Info { get; } = new("GuestEnabled", "Guest access is on")
     {
-        Condition = "The pool gives credentials to guests.",
+        Condition = "The pool issues credentials to guests.",
         Severity = "Medium.",
         Highest = PoolFindingSeverity.Medium,
-        Why = "Anyone who knows the id of the pool, which is not a secret, gets AWS credentials with the permissions of the role for guests.",
-        Fix = "Turn guest access off, unless the application needs it.",
+        Why = "Anyone who knows the pool id gets AWS credentials with the permissions of the guest role. The pool id "
+            + "is not a secret.",
+        Fix = "Turn guest access off unless the application needs it.",
         Reference = "https://docs.aws.amazon.com/cognito/latest/developerguide/identity-pools.html#enable-or-disable-unauthenticated-identities",
     };
 
@@ -24,7 +25,8 @@ internal sealed class GuestEnabledCheck : PoolCheck
             $"Set-PoolGuestAccess {Remedies.Quoted(pool.Pool.IdentityPoolId)} -Disable")
         {
             Repair = PoolRepair.Of(
-                pool, pool.Pool with { GuestAccess = false }, "Guests get no more credentials; an application that relies on them stops working."),
+                pool, pool.Pool with { GuestAccess = false },
+                "Guests will no longer get credentials. Applications that rely on guest access will stop working."),
         };
     }
 }

@@ -14,16 +14,18 @@ internal sealed class GuestWaveCheck : PoolCheck
 
     public override CheckInfo Info { get; } = new("GuestWave", "A wave of new guests")
     {
-        Condition = "A measurement of the pool was given, and on a day of UTC at least 100 guests were made, more than ten times the median "
-            + "of the 14 days before and the 14 days after it. The last day counts although it is not over.",
+        Condition = "A measurement of the pool was specified, and one day (UTC) has at least 100 new guests and more "
+            + "than ten times the median of the surrounding days. These are the 14 days before and the 14 days after. "
+            + "The last day counts although it is not over.",
         Severity = "Info.",
         Highest = PoolFindingSeverity.Info,
-        Why = "Such waves are made by bots, or by an application that does not keep its identity id. Identity pools cost nothing, but every guest "
-            + "gets credentials of the role for guests, whose use you pay for, and a pool full of guests takes hours to list and to clean up. "
-            + "Deleting guests loses nothing but the data that the application keeps under their identity ids.",
+        Why = "Bots create such waves, and so do applications that do not keep their identity id. Identity pools are "
+            + "free, but every guest gets credentials of the guest role, whose use you pay for. Listing and cleaning "
+            + "up a pool full of guests can last hours. Deleting guests loses only the data that the application "
+            + "stores under their identity ids.",
         Fix = "Find out where the guests come from, delete them, and turn guest access off unless the application needs it.",
-        NotWhen = "Growth that is steady, a launch after which the numbers stay high, a peak on the same weekday of every week, fewer than 7 days "
-            + "to compare with, and no measurement given.",
+        NotWhen = "No measurement was specified, fewer than 7 days can be compared, the growth is steady, the numbers "
+            + "stay high after a launch, or the peak is on the same weekday of every week.",
         Reference = "https://docs.aws.amazon.com/cognito/latest/developerguide/identity-pools.html#enable-or-disable-unauthenticated-identities",
         Reads = AuditReads.Measurement,
     };
@@ -33,7 +35,7 @@ internal sealed class GuestWaveCheck : PoolCheck
             ? Waves(new MeasuredDays(measurement)).Select(wave => Result(pool.Pool, wave))
             : [];
 
-    // Days on end are one wave.
+    // Consecutive days are one wave.
     private static IEnumerable<Wave> Waves(MeasuredDays days)
     {
         Wave? wave = null;
@@ -78,17 +80,17 @@ internal sealed class GuestWaveCheck : PoolCheck
         var id = Remedies.Quoted(pool.IdentityPoolId);
         var days = wave.First == wave.Last ? Text(wave.First) : $"{Text(wave.First)} to {Text(wave.Last)}";
         string[] off = pool.GuestAccess
-            ? [Remedies.Comment("To keep guests out, if the application does without them:"), Remedies.Comment($"Set-PoolGuestAccess {id} -Disable")]
+            ? [Remedies.Comment("Turn guest access off, if the application does not need it:"), Remedies.Comment($"Set-PoolGuestAccess {id} -Disable")]
             : [];
         return new CheckResult(
             PoolFindingSeverity.Info,
             $"Guests of {days}",
             string.Format(
-                CultureInfo.InvariantCulture, "{0} (UTC): {1} new guests; median of the days around: {2:0.#}", days, wave.Guests, wave.Median),
+                CultureInfo.InvariantCulture, "{0} (UTC): {1} new guests; median of the surrounding days: {2:0.#}", days, wave.Guests, wave.Median),
             Remedies.Lines(
             [
                 .. off,
-                Remedies.Comment("Shows what it would delete; leave out -WhatIf to delete it:"),
+                Remedies.Comment("The next command shows what it would delete. Omit -WhatIf to delete the guests."),
                 $"Get-PoolIdentity {id} -Guest -CreatedAfter {Text(wave.First)}T00:00:00Z -CreatedBefore {Text(wave.Last + 1)}T00:00:00Z | "
                     + "Remove-PoolIdentity -WhatIf",
             ]))
@@ -114,7 +116,7 @@ internal sealed class GuestWaveCheck : PoolCheck
             guests = measurement.Days.ToDictionary(day => DayOf(day.Day), day => day.Guests);
             Measured = [.. guests.Keys.OrderBy(day => day)];
             first = Measured[0];
-            // By the clock of the service, the newest can be of the next day.
+            // The clock of the service may already be at the next day.
             last = Math.Max(Measured[Measured.Count - 1], DayOf(measurement.Time));
         }
 
@@ -122,7 +124,7 @@ internal sealed class GuestWaveCheck : PoolCheck
 
         public long GuestsOf(long day) => guests.TryGetValue(day, out var count) ? count : 0;
 
-        // Before the first identity the pool need not have been there.
+        // The pool may not have existed before its first identity.
         public bool Holds(long day) => day >= first && day <= last;
 
         public IEnumerable<long> Around(long day, int distance)

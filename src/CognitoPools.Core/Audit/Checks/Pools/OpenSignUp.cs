@@ -3,11 +3,10 @@ using CognitoPools.Providers;
 
 namespace CognitoPools.Audit.Checks.Pools;
 
-/// <summary>Whether anybody can become a user of a provider.</summary>
+/// <summary>Whether anyone can become a user of a provider.</summary>
 internal static class OpenSignUp
 {
-    /// <summary>Whether anybody can: with an account at a public provider, or in a user pool that is known to let users sign
-    /// themselves up.</summary>
+    /// <summary>True for a public provider, and for a user pool that is known to let users sign themselves up.</summary>
     /// <param name="pool">The pool.</param>
     /// <param name="provider">One of its providers.</param>
     public static bool IsOf(AuditedPool pool, PoolIdentityProvider provider) =>

@@ -2,7 +2,7 @@ using CognitoPools.Audit.Model;
 
 namespace CognitoPools.Audit.Checks.Pools;
 
-/// <summary>The checks of this folder, in the order of the page.</summary>
+/// <summary>The checks of this folder, in the order of the documentation page.</summary>
 internal static class PoolChecks
 {
     public static IReadOnlyList<PoolCheck> All { get; } =

@@ -2,17 +2,17 @@ using CognitoPools.Audit.Model;
 
 namespace CognitoPools.Audit.Checks.Pools;
 
-/// <summary>Nobody can use the pool.</summary>
+/// <summary>No one can use the pool.</summary>
 internal sealed class PoolEmptyCheck : PoolCheck
 {
-    public override CheckInfo Info { get; } = new("PoolEmpty", "Nobody can use the pool")
+    public override CheckInfo Info { get; } = new("PoolEmpty", "No one can use the pool")
     {
-        Condition = "The pool has no provider and guest access is off.",
+        Condition = "The pool has no provider, and guest access is off.",
         Severity = "Info.",
         Highest = PoolFindingSeverity.Info,
-        Why = "Nobody gets an identity or credentials from the pool.",
+        Why = "No one gets an identity or credentials from the pool.",
         Fix = "Add a provider, or delete the pool.",
-        NotWhen = "Guest access is on, or the pool has a provider of any kind.",
+        NotWhen = "Guest access is on, or the pool has a provider of any type.",
         Reference = PoolReferences.Pools,
     };
 

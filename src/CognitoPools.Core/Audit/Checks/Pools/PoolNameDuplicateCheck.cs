@@ -7,11 +7,12 @@ internal sealed class PoolNameDuplicateCheck : PoolCheck
 {
     public override CheckInfo Info { get; } = new("PoolNameDuplicate", "Another pool has the same name")
     {
-        Condition = "Another pool of the account and the Region has the same name.",
+        Condition = "Another pool in the same account and Region has the same name.",
         Severity = "Info.",
         Highest = PoolFindingSeverity.Info,
-        Why = "A script or a person who goes by the name may change the wrong pool. Such pairs often come from a creation that was run twice.",
-        Fix = "Rename one of the pools, or delete it. Applications name a pool by its id, which stays.",
+        Why = "A person or a script that refers to the pool by name may change the wrong pool. Such pairs often come "
+            + "from a creation that was run twice.",
+        Fix = "Rename or delete one of the pools. Applications refer to a pool by its id, which does not change.",
         NotWhen = "The names differ in case, or the other pool is in another Region.",
         Reference = "https://docs.aws.amazon.com/cognitoidentity/latest/APIReference/API_CreateIdentityPool.html",
         Reads = AuditReads.OtherPools,
@@ -22,8 +23,8 @@ internal sealed class PoolNameDuplicateCheck : PoolCheck
         if (pool.Namesakes.Count == 0)
             yield break;
         yield return new CheckResult(
-            PoolFindingSeverity.Info, "Name", $"Name: {pool.Pool.Name}, also of {string.Join(", ", pool.Namesakes)}",
+            PoolFindingSeverity.Info, "Name", $"Name: {pool.Pool.Name}, also used by {string.Join(", ", pool.Namesakes)}",
             Remedies.Comment(
-                $"Choose another name: Set-CognitoIdentityPool {Remedies.Quoted(pool.Pool.IdentityPoolId)} -NewName"));
+                $"Rename the pool: Set-CognitoIdentityPool {Remedies.Quoted(pool.Pool.IdentityPoolId)} -NewName"));
     }
 }

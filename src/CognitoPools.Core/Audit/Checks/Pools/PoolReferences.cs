@@ -1,6 +1,6 @@
 namespace CognitoPools.Audit.Checks.Pools;
 
-/// <summary>Pages that several checks come from.</summary>
+/// <summary>Pages that several checks refer to.</summary>
 internal static class PoolReferences
 {
     public const string Rules = Guide + "role-based-access-control.html";

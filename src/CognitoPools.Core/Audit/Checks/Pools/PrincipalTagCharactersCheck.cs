@@ -4,16 +4,16 @@ using CognitoPools.Providers;
 
 namespace CognitoPools.Audit.Checks.Pools;
 
-/// <summary>STS refuses the key of a principal tag.</summary>
+/// <summary>AWS STS may reject the key of a principal tag.</summary>
 internal sealed class PrincipalTagCharactersCheck : PoolCheck
 {
-    public override CheckInfo Info { get; } = new("PrincipalTagCharacters", "STS refuses the key of a principal tag")
+    public override CheckInfo Info { get; } = new("PrincipalTagCharacters", "AWS STS may reject the key of a principal tag")
     {
-        Condition = "An attribute mapping has a tag whose key is not that of a session tag: 1 to 128 characters, which are "
-            + $"{SessionTag.Characters}, not beginning with aws:.",
+        Condition = "An attribute mapping has a tag whose key is not valid for a session tag. A valid key has 1 to "
+            + $"128 of these characters: {SessionTag.Characters}. It does not begin with aws:.",
         Severity = "Low.",
         Highest = PoolFindingSeverity.Low,
-        Why = "The pool accepts the mapping, but STS may refuse the sessions of users who get the tag.",
+        Why = "The pool accepts the mapping, but AWS STS may reject the sessions of users who get the tag.",
         Fix = "Rename the tag in the mapping and in the policies that use it.",
         Reference = "https://docs.aws.amazon.com/STS/latest/APIReference/API_Tag.html",
         Reads = AuditReads.AttributeMappings,
@@ -39,7 +39,7 @@ internal sealed class PrincipalTagCharactersCheck : PoolCheck
         {
             Repair = PoolRepair.Of(
                 pool, pool.Pool with { Providers = repaired },
-                $"Sessions no longer have the principal tags {string.Join(", ", refused)}: policies that ask for them fit nobody."),
+                $"Sessions will no longer have the principal tags {string.Join(", ", refused)}. Policies that require them will not match."),
         };
     }
 }

@@ -2,7 +2,7 @@ using CognitoPools.Audit.Model;
 
 namespace CognitoPools.Audit.Checks.Pools;
 
-/// <summary>A provider is one that nobody should use any more.</summary>
+/// <summary>A provider is deprecated.</summary>
 internal sealed class ProviderDeprecatedCheck : PoolCheck
 {
     public override CheckInfo Info { get; } = new("ProviderDeprecated", "A provider is deprecated")
@@ -10,8 +10,9 @@ internal sealed class ProviderDeprecatedCheck : PoolCheck
         Condition = "A provider is Digits (www.digits.com) or Twitter (api.twitter.com).",
         Severity = "Low.",
         Highest = PoolFindingSeverity.Low,
-        Why = "Digits was closed in 2017. Twitter signs users in with OAuth 1.0a, and the pool has to hold the application's secret.",
-        Fix = "Remove the provider, or use an OpenID Connect provider or a user pool in its place.",
+        Why = "Digits was shut down in 2017. Twitter uses OAuth 1.0a, which requires the application secret in the "
+            + "pool configuration.",
+        Fix = "Remove the provider, or replace it with an OpenID Connect provider or a user pool.",
         Reference = PoolReferences.Providers,
     };
 
@@ -20,6 +21,6 @@ internal sealed class ProviderDeprecatedCheck : PoolCheck
         .Select(provider => new CheckResult(
             PoolFindingSeverity.Low, ProviderRemedies.Key(provider), $"Provider: {provider}", ProviderRemedies.Remove(pool, provider))
         {
-            Repair = ProviderRemedies.Removal(pool, provider, $"Users of {provider.Type} can no longer sign in to the pool with it."),
+            Repair = ProviderRemedies.Removal(pool, provider, $"Users can no longer sign in to the pool with {provider.Type}."),
         });
 }

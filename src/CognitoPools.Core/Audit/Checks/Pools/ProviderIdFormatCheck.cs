@@ -3,17 +3,18 @@ using CognitoPools.Providers;
 
 namespace CognitoPools.Audit.Checks.Pools;
 
-/// <summary>An application id does not look like one of its provider.</summary>
+/// <summary>An application id does not have the usual format.</summary>
 internal sealed class ProviderIdFormatCheck : PoolCheck
 {
-    public override CheckInfo Info { get; } = new("ProviderIdFormat", "An application id is off its usual form")
+    public override CheckInfo Info { get; } = new("ProviderIdFormat", "An application id does not have the usual format")
     {
-        Condition = "The application id of Google, Facebook or Login with Amazon does not have the form that the provider gives its ids.",
+        Condition = "The application id of Google, Facebook or Login with Amazon does not have the format of that "
+            + "provider's ids.",
         Severity = "Low.",
         Highest = PoolFindingSeverity.Low,
-        Why = "The service accepts any text, but sign-ins fail when it is not the id of your application.",
-        Fix = "Copy the id from the console of the provider.",
-        NotWhen = "The provider's ids have no form of their own, as those of Apple.",
+        Why = "Cognito accepts any text, but sign-ins fail if it is not the id of your application.",
+        Fix = "Copy the id from the provider's console.",
+        NotWhen = "The provider has no fixed format for ids, such as Apple.",
         Reference = PoolReferences.Providers,
     };
 
@@ -25,7 +26,7 @@ internal sealed class ProviderIdFormatCheck : PoolCheck
             {
                 yield return new CheckResult(
                     PoolFindingSeverity.Low, ProviderRemedies.Key(provider), $"ClientId: {provider.ShownClientId}",
-                    Remedies.Comment($"Specify the id of your application, one that {form}: {ProviderRemedies.Set(pool, provider, "-ClientId")}"));
+                    Remedies.Comment($"Specify the id of your application, which {form}: {ProviderRemedies.Set(pool, provider, "-ClientId")}"));
             }
         }
     }

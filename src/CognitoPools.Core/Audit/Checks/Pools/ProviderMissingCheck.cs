@@ -2,16 +2,18 @@ using CognitoPools.Audit.Model;
 
 namespace CognitoPools.Audit.Checks.Pools;
 
-/// <summary>IAM does not have a provider any more, or its metadata expired.</summary>
+/// <summary>A provider no longer exists or has expired.</summary>
 internal sealed class ProviderMissingCheck : PoolCheck
 {
     public override CheckInfo Info { get; } = new("ProviderMissing", "A provider no longer exists or has expired")
     {
-        Condition = "IAM has no OpenID Connect or SAML provider of this ARN, or the metadata of a SAML provider expired.",
+        Condition = "IAM has no OpenID Connect or SAML provider with this ARN, or the metadata of a SAML provider has "
+            + "expired.",
         Severity = "Medium.",
         Highest = PoolFindingSeverity.Medium,
         Why = "Users of the provider cannot sign in.",
-        Fix = "Create the provider again or remove it from the pool; upload new metadata of a SAML provider.",
+        Fix = "Create the provider again, or remove it from the pool. If the metadata of a SAML provider has expired, "
+            + "upload new metadata.",
         NotWhen = "The provider belongs to another account, whose providers cannot be listed.",
         Reference = PoolReferences.Providers,
         Reads = AuditReads.Providers,
@@ -34,19 +36,20 @@ internal sealed class ProviderMissingCheck : PoolCheck
         PoolFindingSeverity.Medium, ProviderRemedies.Key(provider), $"IAM has no provider {provider.Name}",
         ProviderRemedies.Remove(pool, provider))
     {
-        Why = "IAM no longer has the provider, so its users cannot sign in. Whoever creates a provider of the same name in IAM would "
-            + "decide who they are.",
+        Why = "IAM no longer has the provider, so its users cannot sign in. Anyone who can create an IAM provider with the same name "
+            + "can decide who signs in.",
         Repair = ProviderRemedies.Removal(
-            pool, provider, $"The rules and the attribute mapping of {ProviderRemedies.Key(provider)} are removed with it. Its users cannot sign in already."),
+            pool, provider,
+            $"The rules and the attribute mapping of {ProviderRemedies.Key(provider)} will also be removed. Its users already cannot sign in."),
     };
 
     private static CheckResult Expired(PoolIdentityProvider provider, DateTimeOffset end) => new(
         PoolFindingSeverity.Medium, ProviderRemedies.Key(provider), FormattableString.Invariant($"ValidUntil: {end:yyyy-MM-dd}"),
         Remedies.Comment(
-            "Upload the present metadata: aws iam update-saml-provider --saml-provider-arn "
+            "Upload the current metadata: aws iam update-saml-provider --saml-provider-arn "
                 + $"{provider.Name} --saml-metadata-document file://metadata.xml"))
     {
-        Why = "The metadata of the SAML provider expired, so its users cannot sign in.",
+        Why = "The metadata of the SAML provider has expired, so its users cannot sign in.",
         Reference = "https://docs.aws.amazon.com/IAM/latest/APIReference/API_UpdateSAMLProvider.html",
     };
 

@@ -3,17 +3,18 @@ using CognitoPools.Providers;
 
 namespace CognitoPools.Audit.Checks.Pools;
 
-/// <summary>Anybody can become an authenticated user.</summary>
+/// <summary>Anyone can become an authenticated user.</summary>
 internal sealed class ProviderOpenSignUpCheck : PoolCheck
 {
-    public override CheckInfo Info { get; } = new("ProviderOpenSignUp", "Anybody can become an authenticated user")
+    public override CheckInfo Info { get; } = new("ProviderOpenSignUp", "Anyone can become an authenticated user")
     {
-        Condition = "A provider is a public one, such as Google, or a user pool in which users can sign themselves up.",
-        Severity = "Info. It raises PolicyRoleAdmin.",
+        Condition = "A provider is public, such as Google, or is a user pool in which users can sign themselves up.",
+        Severity = "Info. It raises the severity of PolicyRoleAdmin.",
         Highest = PoolFindingSeverity.Info,
-        Why = "Here 'authenticated' means anybody with an account that costs nothing. What the authenticated role may do, everybody may do.",
-        Fix = "Give the role for users no more than anybody may have, or use rules with the role resolution Deny.",
-        NotWhen = "The provider is a user pool of which it is not known whether users can sign themselves up.",
+        Why = "In this pool, 'authenticated' means anyone with a free account. Whatever the authenticated role "
+            + "allows, anyone can do.",
+        Fix = "Limit the authenticated role to what anyone may do, or use rules with the role resolution Deny.",
+        NotWhen = "The provider is a user pool, and it is not known whether users can sign themselves up.",
         Reference = PoolReferences.Providers,
     };
 
@@ -23,6 +24,6 @@ internal sealed class ProviderOpenSignUpCheck : PoolCheck
             PoolFindingSeverity.Info, ProviderRemedies.Key(provider),
             PublicProviders.IsPublic(provider.Type) ? $"Provider: {provider}" : "AllowAdminCreateUserOnly: false",
             Remedies.Comment(PublicProviders.IsPublic(provider.Type)
-                ? $"Anybody can have an account at {provider.Type}: give the roles of its users no more than anybody may have."
-                : $"Turn self-registration of user pool {UserPoolName.Find(provider.Name)?.Id} off if only administrators create users.")));
+                ? $"Anyone can create an account at {provider.Type}. Limit the roles of its users to what anyone may do."
+                : $"Turn off self-registration of user pool {UserPoolName.Find(provider.Name)?.Id} if only administrators should create users.")));
 }

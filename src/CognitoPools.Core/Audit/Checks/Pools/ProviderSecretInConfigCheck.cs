@@ -2,16 +2,17 @@ using CognitoPools.Audit.Model;
 
 namespace CognitoPools.Audit.Checks.Pools;
 
-/// <summary>The configuration of the pool holds a secret.</summary>
+/// <summary>The pool configuration contains an application secret.</summary>
 internal sealed class ProviderSecretInConfigCheck : PoolCheck
 {
-    public override CheckInfo Info { get; } = new("ProviderSecretInConfig", "The pool holds a secret of an application")
+    public override CheckInfo Info { get; } = new("ProviderSecretInConfig", "The pool configuration contains an application secret")
     {
-        Condition = "The application id of Twitter or Digits holds the consumer secret behind a semicolon.",
+        Condition = "The application id of Twitter or Digits contains the consumer secret after a semicolon.",
         Severity = "Medium.",
         Highest = PoolFindingSeverity.Medium,
-        Why = "Everybody who may describe the pool reads the secret of the application; templates and exports may hold it too.",
-        Fix = "Remove the provider and revoke the secret at the provider.",
+        Why = "Anyone who can describe the pool can read the application secret. Templates and exports may contain "
+            + "it, too.",
+        Fix = "Remove the provider, and revoke the secret at the provider.",
         NotWhen = "The value has no semicolon.",
         Reference = "https://docs.aws.amazon.com/cognitoidentity/latest/APIReference/API_DescribeIdentityPool.html",
     };
@@ -21,9 +22,9 @@ internal sealed class ProviderSecretInConfigCheck : PoolCheck
         .Select(provider => new CheckResult(
             PoolFindingSeverity.Medium, ProviderRemedies.Key(provider), $"{provider.Name}: {provider.ShownClientId}",
             Remedies.Lines(
-                Remedies.Comment($"Revoke the secret at {provider.Type} too."),
+                Remedies.Comment($"Also revoke the secret at {provider.Type}."),
                 ProviderRemedies.Remove(pool, provider)))
         {
-            Repair = ProviderRemedies.Removal(pool, provider, $"Users of {provider.Type} can no longer sign in to the pool with it."),
+            Repair = ProviderRemedies.Removal(pool, provider, $"Users can no longer sign in to the pool with {provider.Type}."),
         });
 }

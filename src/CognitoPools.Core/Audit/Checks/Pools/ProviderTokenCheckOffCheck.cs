@@ -2,7 +2,7 @@ using CognitoPools.Audit.Model;
 
 namespace CognitoPools.Audit.Checks.Pools;
 
-/// <summary>Users who signed out still get credentials.</summary>
+/// <summary>Tokens of signed-out users are accepted.</summary>
 internal sealed class ProviderTokenCheckOffCheck : PoolCheck
 {
     public override CheckInfo Info { get; } = new("ProviderTokenCheckOff", "Tokens of signed-out users are accepted")
@@ -12,7 +12,7 @@ internal sealed class ProviderTokenCheckOffCheck : PoolCheck
         Highest = PoolFindingSeverity.Low,
         Why = "A user who was signed out everywhere, disabled or deleted still gets credentials until the token expires.",
         Fix = "Turn the server-side token check on.",
-        NotWhen = "The provider is not a user pool: only user pools have the check.",
+        NotWhen = "The provider is not a user pool. Only user pools have this check.",
         Reference = "https://docs.aws.amazon.com/cognitoidentity/latest/APIReference/API_CognitoIdentityProvider.html",
     };
 
@@ -24,6 +24,6 @@ internal sealed class ProviderTokenCheckOffCheck : PoolCheck
         {
             Repair = ProviderRemedies.Change(
                 pool, provider with { ServerSideTokenCheck = true },
-                $"Users of {ProviderRemedies.Key(provider)} who were signed out, disabled or deleted in the user pool get no more credentials."),
+                $"Users of {ProviderRemedies.Key(provider)} who were signed out, disabled or deleted in the user pool will no longer get credentials."),
         });
 }

@@ -2,18 +2,18 @@ using CognitoPools.Audit.Model;
 
 namespace CognitoPools.Audit.Checks.Pools;
 
-/// <summary>Users whom no rule fits get the authenticated role.</summary>
+/// <summary>Users without a matching rule get the default role.</summary>
 internal sealed class RoleResolutionFallbackCheck : PoolCheck
 {
-    public override CheckInfo Info { get; } = new("RoleResolutionFallback", "Users whom no rule fits get the default role")
+    public override CheckInfo Info { get; } = new("RoleResolutionFallback", "Users without a matching rule get the default role")
     {
         Condition = "A provider with the role setting Rules or Token has the role resolution AuthenticatedRole.",
-        Severity = "Low; Medium when the authenticated role may do more than a role that the rules or the tokens give.",
+        Severity = "Low; Medium if the authenticated role allows more than a role that the rules or tokens assign.",
         Highest = PoolFindingSeverity.Medium,
-        Why = "A user whom no rule fits, or whose token names no single role, gets the authenticated role: a mistake in a rule or a "
-            + "token gives access instead of refusing it.",
+        Why = "A user gets the authenticated role if no rule matches, or if the token names no single role. An error "
+            + "in a rule or token therefore grants access instead of denying it.",
         Fix = "Set the role resolution to Deny.",
-        NotWhen = "The pool has no authenticated role, so that such users get nothing.",
+        NotWhen = "The pool has no authenticated role, so these users get no credentials.",
         Reference = PoolReferences.Rules,
         Reads = AuditReads.PoolRoles | AuditReads.Policies,
     };
@@ -32,15 +32,16 @@ internal sealed class RoleResolutionFallbackCheck : PoolCheck
                 $"RoleSetting: {provider.RoleSetting}, RoleResolution: {provider.RoleResolution}",
                 ProviderRemedies.Set(pool, provider, "-RoleResolution Deny"))
             {
-                Why = weaker is null ? null : $"{Info.Why} Here it has more permissions than the role {weaker.Name}.",
+                Why = weaker is null ? null : $"{Info.Why} In this pool, the authenticated role allows more than role {weaker.Name}.",
                 Repair = ProviderRemedies.Change(
                     pool, provider with { RoleResolution = RoleResolution.Deny },
-                    $"Users of {ProviderRemedies.Key(provider)} whom no rule fits, or whose token names no single role, get no more credentials."),
+                    $"Users of {ProviderRemedies.Key(provider)} without a matching rule, or whose token names no single role, will no longer "
+                        + "get credentials."),
             };
         }
     }
 
-    // The default role should be the weakest of those that the provider's users can get.
+    // The default role should allow the least of all roles that the provider's users can get.
     private static AuditedRole? WeakerRole(AuditedPool pool, PoolIdentityProvider provider) =>
         pool.AuthenticatedRole is { } role && Breadth(pool, role) is { } breadth
             ? pool.Roles.FirstOrDefault(other => other.Arn != role.Arn

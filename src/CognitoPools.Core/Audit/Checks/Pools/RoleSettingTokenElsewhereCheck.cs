@@ -2,16 +2,16 @@ using CognitoPools.Audit.Model;
 
 namespace CognitoPools.Audit.Checks.Pools;
 
-/// <summary>The role is to come from a token that carries none.</summary>
+/// <summary>The role setting is Token, but the tokens name no role.</summary>
 internal sealed class RoleSettingTokenElsewhereCheck : PoolCheck
 {
-    public override CheckInfo Info { get; } = new("RoleSettingTokenElsewhere", "The role is taken from a token that carries none")
+    public override CheckInfo Info { get; } = new("RoleSettingTokenElsewhere", "The role setting is Token, but the tokens name no role")
     {
         Condition = "A provider other than a user pool has the role setting Token.",
         Severity = "Medium.",
         Highest = PoolFindingSeverity.Medium,
-        Why = "Only the tokens of Cognito user pools carry roles. Users of this provider get what the role resolution says: the "
-            + "authenticated role, or nothing.",
+        Why = "Only tokens of Cognito user pools carry roles. Users of this provider get what the role resolution "
+            + "allows: the authenticated role or nothing.",
         Fix = "Use the role setting Rules or Default.",
         NotWhen = "The provider is a user pool.",
         Reference = PoolReferences.Rules,
@@ -34,8 +34,8 @@ internal sealed class RoleSettingTokenElsewhereCheck : PoolCheck
             $"RoleSetting: {provider.RoleSetting}, RoleResolution: {provider.RoleResolution}",
             Remedies.Comment($"Specify rules with {ProviderRemedies.Set(pool, provider, "-Rule")}"));
         var repair = ProviderRemedies.Change(
-            pool, provider with { RoleSetting = RoleSetting.Default, RoleResolution = null }, cutsOff: null);
-        // The setting Default must not open what the service refuses now.
+            pool, provider with { RoleSetting = RoleSetting.Default, RoleResolution = null }, accessLost: null);
+        // The role setting Default must not grant what the service refuses now.
         var opens = provider.RoleResolution != RoleResolution.AuthenticatedRole
             || (pool with { Pool = repair.Change.Desired }).IsBasicFlowOn;
         return opens ? result : result with

@@ -4,21 +4,21 @@ using CognitoPools.Pools;
 
 namespace CognitoPools.Audit.Checks.Pools;
 
-/// <summary>A limit of rules or mapped providers is near.</summary>
+/// <summary>The limit of rules or role mappings is near.</summary>
 internal sealed class RuleLimitCheck : PoolCheck
 {
     private const int NearRules = PoolRules.MostRules - 2;
     private const int NearProviders = PoolRules.MostMappedProviders - 1;
 
-    public override CheckInfo Info { get; } = new("RuleLimit", "The limit of rules is near")
+    public override CheckInfo Info { get; } = new("RuleLimit", "The limit of rules or role mappings is near")
     {
         Condition = FormattableString.Invariant(
-            $"At least {NearRules} of {PoolRules.MostRules} rules or {NearProviders} of {PoolRules.MostMappedProviders} role mappings are used."),
+            $"At least {NearRules} of {PoolRules.MostRules} rules or {NearProviders} of {PoolRules.MostMappedProviders} role mappings are in use."),
         Severity = "Info.",
         Highest = PoolFindingSeverity.Info,
-        Why = "The service refuses further rules beyond the limit, which cannot be raised at will.",
-        Fix = "Combine rules, or let the groups of a user pool give the roles (role setting Token).",
-        NotWhen = "More than two rules are free.",
+        Why = "Cognito refuses rules and role mappings beyond the limit, and you cannot raise the limit yourself.",
+        Fix = "Combine rules, or let the groups of a user pool assign the roles (role setting Token).",
+        NotWhen = "More than two rules and more than one role mapping are still available.",
         Reference = PoolReferences.Quotas,
         Reads = AuditReads.PoolRoles,
     };
@@ -36,7 +36,7 @@ internal sealed class RuleLimitCheck : PoolCheck
         {
             yield return Result(
                 "Role mappings", "Providers with the role setting Rules or Token", mapped, PoolRules.MostMappedProviders,
-                "Give providers that need no rules the role setting Default, or use a second identity pool.");
+                "Use the role setting Default for providers that need no rules, or use a second identity pool.");
         }
     }
 

@@ -8,15 +8,16 @@ internal sealed class RuleShadowedCheck : PoolCheck
 {
     public override CheckInfo Info { get; } = new("RuleShadowed", "A rule is never reached")
     {
-        Condition = "Earlier rules fit every value that the rule fits.",
+        Condition = "Earlier rules match every value that this rule matches.",
         Severity = "Low.",
         Highest = PoolFindingSeverity.Low,
-        Why = "The first rule that fits gives the role, so nobody gets the role of this one.",
+        Why = "The first matching rule decides the role, so no user gets the role of this rule.",
         Fix = "Move the rule before the earlier ones, or remove it.",
-        NotWhen = "Some value fits the rule and none of the earlier ones. Values that differ in case are different values.",
+        NotWhen = "Some value matches this rule and none of the earlier ones. Values that differ only in case are "
+            + "different values.",
         Reference = PoolReferences.Rules,
         Reads = AuditReads.PoolRoles,
-        // A rule that gives nobody a role gives it to nobody wrongly.
+        // A rule that never assigns its role cannot assign it to the wrong user.
         Hides = ["RuleEmailSubstring", "RuleContains", "RuleNotEqual"],
     };
 
@@ -25,7 +26,7 @@ internal sealed class RuleShadowedCheck : PoolCheck
         foreach (var rule in AuditedRule.Of(pool))
         {
             if (RuleChecks.CoveredBy(rule.Provider.Rules, rule.Index) is { } reason)
-                yield return rule.Removed(PoolFindingSeverity.Low, cutsOff: null) with { Why = $"{Info.Why} Here {reason}." };
+                yield return rule.Removed(PoolFindingSeverity.Low, accessLost: null) with { Why = $"{Info.Why} In this case, {reason}." };
         }
     }
 }

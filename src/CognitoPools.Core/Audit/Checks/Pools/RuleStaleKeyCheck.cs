@@ -2,18 +2,19 @@ using CognitoPools.Audit.Model;
 
 namespace CognitoPools.Audit.Checks.Pools;
 
-/// <summary>A role mapping is of no provider of the pool.</summary>
+/// <summary>A role mapping matches no provider.</summary>
 internal sealed class RuleStaleKeyCheck : PoolCheck
 {
-    public override CheckInfo Info { get; } = new("RuleStaleKey", "A role mapping belongs to no provider")
+    public override CheckInfo Info { get; } = new("RuleStaleKey", "A role mapping matches no provider")
     {
-        Condition = "The pool has a role mapping whose key is not one of its providers.",
+        Condition = "The key of a role mapping is not the key of any provider of the pool.",
         Severity = "Medium.",
         Highest = PoolFindingSeverity.Medium,
-        Why = "The service ignores the mapping. Either the provider was removed, or the key is wrong and the provider's users get the "
-            + "authenticated role instead of the one that the rules should give. The key of a user pool is ProviderName:ClientId.",
-        Fix = "Remove the mapping, and give the provider its rules with Set-PoolIdentityProvider.",
-        NotWhen = "The key is the one of a provider, for a user pool with the app client.",
+        Why = "Cognito ignores the mapping. Either the provider was removed, or the key is wrong. With a wrong key, "
+            + "users of the provider get the authenticated role instead of the role from the rules. The key of a user "
+            + "pool is ProviderName:ClientId.",
+        Fix = "Remove the mapping, and set the rules of the provider with Set-PoolIdentityProvider.",
+        NotWhen = "The key belongs to a provider. The key of a user pool includes the app client.",
         Reference = "https://docs.aws.amazon.com/cognitoidentity/latest/APIReference/API_SetIdentityPoolRoles.html",
         Reads = AuditReads.PoolRoles,
     };
@@ -22,15 +23,15 @@ internal sealed class RuleStaleKeyCheck : PoolCheck
     {
         if (pool.Pool.StaleRoleMappings.Length == 0)
             yield break;
-        // One call drops all of them: the service takes none in a request.
+        // One call removes all of them, because the service does not accept such a mapping in a request.
         var after = pool with { Pool = pool.Pool with { StaleRoleMappings = [] } };
         yield return new CheckResult(
             PoolFindingSeverity.Medium, "Role mappings", $"RoleMappings: {string.Join(", ", pool.Pool.StaleRoleMappings)}",
             $"Test-CognitoIdentityPool {Remedies.Quoted(pool.Pool.IdentityPoolId)} -Id {Info.Id} -AsPlan | Invoke-PoolPlan")
         {
             Repair = PoolRepair.Of(pool, after.Pool, after.IsBasicFlowOn
-                ? "Without a role mapping the service accepts the basic (classic) flow of the pool: turn it off first with "
-                    + $"{BasicFlow.Off(pool)}."
+                ? "Without a role mapping, the pool accepts the basic (classic) flow. Turn the basic flow off first: "
+                    + BasicFlow.Off(pool)
                 : null),
         };
     }

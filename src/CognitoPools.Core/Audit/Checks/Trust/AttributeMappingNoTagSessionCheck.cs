@@ -3,17 +3,18 @@ using CognitoPools.Roles;
 
 namespace CognitoPools.Audit.Checks.Trust;
 
-/// <summary>Sessions are to carry tags that the role does not allow.</summary>
+/// <summary>A role does not allow session tags.</summary>
 internal sealed class AttributeMappingNoTagSessionCheck : PoolCheck
 {
-    public override CheckInfo Info { get; } = new("AttributeMappingNoTagSession", "A role does not allow the tags of the attribute mapping")
+    public override CheckInfo Info { get; } = new("AttributeMappingNoTagSession", "A role does not allow session tags")
     {
-        Condition = "A provider maps attributes to principal tags, and the trust policy of a role that its users get does not allow sts:TagSession.",
+        Condition = "A provider maps attributes to principal tags, but the trust policy of a role for its users does "
+            + "not allow sts:TagSession.",
         Severity = "Medium.",
         Highest = PoolFindingSeverity.Medium,
-        Why = "The sign-in fails: users who get the role get no credentials.",
-        Fix = "Allow sts:TagSession beside sts:AssumeRoleWithWebIdentity.",
-        NotWhen = "The mapping is inactive, or the role refuses the pool altogether, which another check reports.",
+        Why = "The sign-in fails. Users who should get the role get no credentials.",
+        Fix = "Allow sts:TagSession in addition to sts:AssumeRoleWithWebIdentity.",
+        NotWhen = "The mapping is inactive, or the role does not accept the pool at all, which another check reports.",
         Reference = TrustReferences.SessionTags,
         Reads = AuditReads.PoolRoles | AuditReads.AttributeMappings | AuditReads.Trust,
     };

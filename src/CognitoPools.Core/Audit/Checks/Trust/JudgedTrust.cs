@@ -4,7 +4,7 @@ using CognitoPools.Roles;
 
 namespace CognitoPools.Audit.Checks.Trust;
 
-/// <summary>The trust policy of a role of a pool, as the checks of this folder look at it.</summary>
+/// <summary>The trust policy of a role of a pool, with the facts that the checks in this folder share.</summary>
 internal sealed class JudgedTrust
 {
     private JudgedTrust(AuditedPool pool, AuditedRole role, TrustPolicy policy)
@@ -25,7 +25,7 @@ internal sealed class JudgedTrust
 
     public string PoolId => Pool.Pool.IdentityPoolId;
 
-    /// <summary>Whether guests and users both get the role; <see cref="RoleSharedCheck"/> says what that means.</summary>
+    /// <summary>Whether both guests and users get the role. <see cref="RoleSharedCheck"/> reports this.</summary>
     public bool IsShared => Role.IsOfGuests && Role.IsOfUsers;
 
     /// <summary>Who gets the role.</summary>
@@ -35,7 +35,7 @@ internal sealed class JudgedTrust
         .. Role.IsOfUsers ? [PoolIdentityType.Authenticated] : Array.Empty<PoolIdentityType>(),
     ];
 
-    /// <summary>The one kind of users who get the role; null when guests and users do.</summary>
+    /// <summary>The only type of user that gets the role; null if both guests and users do.</summary>
     public PoolIdentityType? OnlyUsers => IsShared ? null : Users[0];
 
     /// <summary>The roles whose trust policies could be read.</summary>
@@ -51,18 +51,18 @@ internal sealed class JudgedTrust
 
     public string CauseOf(TrustStatement statement) => FormattableString.Invariant($"{Role.Arn}#{statement.Number}");
 
-    /// <summary>A finding of a statement whose repair replaces the trust policy.</summary>
+    /// <summary>A finding about a statement. Its repair replaces the trust policy.</summary>
     /// <param name="check">The check.</param>
-    /// <param name="severity">How grave it is.</param>
+    /// <param name="severity">The severity.</param>
     /// <param name="statement">The statement.</param>
-    /// <param name="narrowed">The policy without the fault; null when the module cannot make it.</param>
-    /// <param name="cutsOff">Who loses the role by the repair, as a sentence.</param>
-    /// <param name="otherwise">What to do when the module cannot repair it.</param>
+    /// <param name="narrowed">The policy without the fault; null if the module cannot create one.</param>
+    /// <param name="accessLost">A sentence about who can no longer assume the role after the repair.</param>
+    /// <param name="otherwise">The remedy if the module cannot repair it.</param>
     public CheckResult Found(
-        CheckInfo check, PoolFindingSeverity severity, TrustStatement statement, TrustPolicy? narrowed, string cutsOff,
+        CheckInfo check, PoolFindingSeverity severity, TrustStatement statement, TrustPolicy? narrowed, string accessLost,
         string otherwise)
     {
-        var repair = narrowed is null ? null : Replacement(narrowed, cutsOff);
+        var repair = narrowed is null ? null : Replacement(narrowed, accessLost);
         var losing = repair is null ? [] : Losing(TrustPolicy.Parse(repair.Change.TrustReplacements[0].After));
         if (losing.Count > 0)
             repair = null;
@@ -76,14 +76,14 @@ internal sealed class JudgedTrust
         };
     }
 
-    /// <summary>The policy with an edited statement; without it when the edit is null. Null when nothing would be left.</summary>
+    /// <summary>The policy with an edited statement, or without it if the edit is null. Null if no Allow statement would be left.</summary>
     public TrustPolicy? With(TrustStatement statement, TrustStatementEdit? edit) => edit is not null
         ? Policy.WithStatement(statement.Number, edit.ToJson())
         : Policy.Statements.Any(other => other.Allows && other.Number != statement.Number)
             ? Policy.WithoutStatement(statement.Number)
             : null;
 
-    /// <summary>Where other pools give the role to users who lose it by a new trust policy.</summary>
+    /// <summary>Where other pools use the role for users who could no longer assume it with a new trust policy.</summary>
     public IReadOnlyList<PoolRoleUse> Losing(TrustPolicy after) =>
         [.. Role.UsedElsewhere.Where(use => IsOpenTo(Policy, use) && !IsOpenTo(after, use))];
 
@@ -93,11 +93,11 @@ internal sealed class JudgedTrust
         return policy.Statements.Any(statement => admission.Admits(statement, use.IdentityPoolId, use.IdentityType));
     }
 
-    // IAM takes no change of a policy with a statement for Cognito that lacks aud, so such statements are bound too.
-    private PoolRepair Replacement(TrustPolicy narrowed, string cutsOff)
+    // IAM refuses a policy with a Cognito statement that lacks aud, so such statements must be bound, too.
+    private PoolRepair Replacement(TrustPolicy narrowed, string accessLost)
     {
-        List<string> warnings = [cutsOff];
-        // A statement that several pools live on cannot demand the users of one of them.
+        List<string> warnings = [accessLost];
+        // A statement that several pools depend on cannot require a type of user that only one of them has.
         PoolIdentityType? users = OnlyUsers is { } own && Role.UsedElsewhere.All(use => use.IdentityType == own) ? own : null;
         var pools = Role.UsedElsewhere.Select(use => use.IdentityPoolId).Prepend(PoolId).Distinct(StringComparer.Ordinal);
         var bound = TrustRepair.BindToPools(narrowed, [.. pools], users, Role.Name, [], warnings);

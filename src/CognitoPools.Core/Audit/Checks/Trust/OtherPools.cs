@@ -3,14 +3,14 @@ using CognitoPools.Roles;
 
 namespace CognitoPools.Audit.Checks.Trust;
 
-/// <summary>The statements that name other pools in aud.</summary>
+/// <summary>Finds statements that name other pools in aud.</summary>
 internal static class OtherPools
 {
-    /// <summary>A finding for each statement that lets in other pools of which a state is known.</summary>
+    /// <summary>A finding for each statement that accepts other pools with the specified state.</summary>
     /// <param name="pool">The pool.</param>
-    /// <param name="state">Whether the other pools exist.</param>
+    /// <param name="state">The state of the other pools.</param>
     /// <param name="check">The check.</param>
-    /// <param name="severity">How grave it is.</param>
+    /// <param name="severity">The severity.</param>
     public static IEnumerable<CheckResult> Named(
         AuditedPool pool, TrustedPoolState state, CheckInfo check, PoolFindingSeverity severity) =>
         from trust in JudgedTrust.Of(pool)
@@ -23,7 +23,7 @@ internal static class OtherPools
             check, severity, statement, Without(trust, statement, others),
             $"Users of {string.Join(" and ", others)} can no longer assume role {trust.Role.Name}.", check.Fix);
 
-    // A pattern beside the ids would be lost, and with it pools that the finding does not speak of.
+    // Another condition may contain a pattern. Removing it would shut out pools that the finding does not mention.
     private static TrustPolicy? Without(JudgedTrust trust, TrustStatement statement, IReadOnlyList<string> others)
     {
         var audience = trust.Admission.ConditionsOn(statement, "aud");

@@ -3,17 +3,19 @@ using CognitoPools.Roles;
 
 namespace CognitoPools.Audit.Checks.Trust;
 
-/// <summary>Users can sign in, but there is no role for them.</summary>
+/// <summary>Authenticated users have no role.</summary>
 internal sealed class RoleAuthenticatedMissingCheck : PoolCheck
 {
     public override CheckInfo Info { get; } = new("RoleAuthenticatedMissing", "Authenticated users have no role")
     {
-        Condition = "A provider other than SAML may give its users the pool's default role, and the pool has none.",
+        Condition = "A provider other than SAML can assign the default role of the pool to its users, but the pool "
+            + "has no default role.",
         Severity = "Medium.",
         Highest = PoolFindingSeverity.Medium,
-        Why = "Users sign in, but get no credentials.",
-        Fix = "Give the pool a role for authenticated users.",
-        NotWhen = "The pool serves guests alone, or every provider has rules or a token that name the role and denies others.",
+        Why = "Users can sign in but get no credentials.",
+        Fix = "Assign an authenticated role to the pool.",
+        NotWhen = "The pool serves only guests, or every provider assigns roles by rules or by the token and denies "
+            + "all other users.",
         Reference = TrustReferences.Roles,
         Reads = AuditReads.PoolRoles,
     };

@@ -3,18 +3,18 @@ using CognitoPools.Roles;
 
 namespace CognitoPools.Audit.Checks.Trust;
 
-/// <summary>Why the users who are to get a role cannot assume it. Each has one reason, so that one check reports it.</summary>
+/// <summary>The reason why the users who should get a role cannot assume it. There is one reason, so only one check reports it.</summary>
 /// <param name="Trust">The role.</param>
 /// <param name="Users">Who cannot assume it.</param>
 /// <param name="Kind">The reason.</param>
-/// <param name="Statement">The statement that comes nearest; null when none does.</param>
+/// <param name="Statement">The closest statement, or null.</param>
 /// <param name="Reason">The reason in words.</param>
 internal sealed record RoleFault(
     JudgedTrust Trust, PoolIdentityType Users, RoleFaultKind Kind, TrustStatement? Statement, string Reason)
 {
     private static readonly string[] KeysOfTheService = ["aws:", "sts:", "iam:"];
 
-    /// <summary>The faults of a kind, those of a role's guests and users apart.</summary>
+    /// <summary>The faults of a kind. Faults for guests and for users of one role are separate.</summary>
     public static IEnumerable<RoleFault> Of(AuditedPool pool, RoleFaultKind kind) =>
         JudgedTrust.Of(pool).SelectMany(Of).Where(fault => fault.Kind == kind);
 
@@ -30,7 +30,7 @@ internal sealed record RoleFault(
         }
     }
 
-    /// <summary>Whether nothing but a condition on aud keeps the nearest statement from matching.</summary>
+    /// <summary>Whether only a condition on aud keeps the closest statement from matching.</summary>
     public bool IsOfAudienceOnly => Failed(Trust, TrustRequest.ForPool(Trust.Pool.Partition, Trust.PoolId, Users), Statement) is { Count: > 0 } failed
         && failed.All(condition => condition.IsFor(Trust.Admission.KeyOf("aud")));
 
@@ -50,7 +50,7 @@ internal sealed record RoleFault(
             && trust.Admission.Admits(decision.Statement!, trust.PoolId, others) ? RoleFaultKind.AmrSwapped : RoleFaultKind.MissingPool;
     }
 
-    // The conditions that fail, when they are all that fails.
+    // The conditions that do not match, if everything else in the statement does.
     private static List<TrustCondition>? Failed(JudgedTrust trust, TrustRequest request, TrustStatement? statement) =>
         trust.Policy.Match(request, TrustRequest.AssumeAction).FirstOrDefault(match => match.Statement == statement)
             is { Principal: true, ConcernsAction: true } nearest
@@ -72,9 +72,9 @@ internal enum RoleFaultKind
     /// <summary>No statement for Cognito allows the action that Cognito uses.</summary>
     WrongAction,
 
-    /// <summary>A condition has a key that no request of Cognito has.</summary>
+    /// <summary>A condition has a key that requests from Cognito do not have.</summary>
     WrongKey,
 
-    /// <summary>The role demands guests where users get it, or the reverse.</summary>
+    /// <summary>The role requires guests although users get it, or the reverse.</summary>
     AmrSwapped,
 }

@@ -3,18 +3,18 @@ using CognitoPools.Audit.Model;
 
 namespace CognitoPools.Audit.Checks.Trust;
 
-/// <summary>A role with permissions waits for guests.</summary>
+/// <summary>The guest role has permissions although guest access is off.</summary>
 internal sealed class RoleGuestLatentCheck : PoolCheck
 {
-    public override CheckInfo Info { get; } = new("RoleGuestLatent", "A role with permissions waits for guests")
+    public override CheckInfo Info { get; } = new("RoleGuestLatent", "The guest role has permissions although guest access is off")
     {
-        Condition = "Guest access is off, and the role of guests allows something in effect.",
+        Condition = "Guest access is off, and the guest role allows something in effect.",
         Severity = "Info.",
         Highest = PoolFindingSeverity.Info,
-        Why = "One setting, guest access, is all that keeps everybody from these permissions.",
-        Fix = "Take the role from the pool while guest access is off.",
-        NotWhen = "The role allows nothing in effect but calls that need no permission, as the one that the AWS CDK always creates, or "
-            + "refuses guests, or is shared with users.",
+        Why = "As soon as someone turns guest access on, anyone can use these permissions.",
+        Fix = "Remove the guest role from the pool while guest access is off.",
+        NotWhen = "The role in effect allows only calls that need no permission, such as the role that the AWS CDK "
+            + "always creates; it refuses guests; or guests share it with users.",
         Reference = TrustReferences.TrustAndPermissions,
         Reads = AuditReads.PoolRoles | AuditReads.Trust | AuditReads.Policies,
     };
@@ -37,7 +37,7 @@ internal sealed class RoleGuestLatentCheck : PoolCheck
             PoolFindingSeverity.Info, $"Role {role.Name}", $"GuestAccess: False; the role allows {string.Join(", ", actions)}",
             TrustRemedies.NoGuestRole(pool))
         {
-            Repair = PoolRepair.Of(pool, pool.Pool with { GuestRole = null }, cutsOff: null),
+            Repair = PoolRepair.Of(pool, pool.Pool with { GuestRole = null }, accessLost: null),
         };
     }
 

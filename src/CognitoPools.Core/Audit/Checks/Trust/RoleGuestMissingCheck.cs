@@ -2,16 +2,16 @@ using CognitoPools.Audit.Model;
 
 namespace CognitoPools.Audit.Checks.Trust;
 
-/// <summary>Guest access is on, but there is no role for guests.</summary>
+/// <summary>Guests have no role.</summary>
 internal sealed class RoleGuestMissingCheck : PoolCheck
 {
     public override CheckInfo Info { get; } = new("RoleGuestMissing", "Guests have no role")
     {
-        Condition = "Guest access is on and the pool has no role for guests.",
+        Condition = "Guest access is on, but the pool has no guest role.",
         Severity = "Medium.",
         Highest = PoolFindingSeverity.Medium,
-        Why = "Guests get an identity, but no credentials.",
-        Fix = "Give the pool a role for guests, or turn guest access off.",
+        Why = "Guests get an identity but no credentials.",
+        Fix = "Assign a guest role to the pool, or turn guest access off.",
         NotWhen = "Guest access is off.",
         Reference = TrustReferences.Roles,
         Reads = AuditReads.PoolRoles,

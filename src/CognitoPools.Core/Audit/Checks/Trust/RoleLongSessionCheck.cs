@@ -4,17 +4,18 @@ using CognitoPools.Roles;
 
 namespace CognitoPools.Audit.Checks.Trust;
 
-/// <summary>Sessions of the basic flow may last longer than an hour.</summary>
+/// <summary>A role allows sessions longer than an hour.</summary>
 internal sealed class RoleLongSessionCheck : PoolCheck
 {
-    public override CheckInfo Info { get; } = new("RoleLongSession", "A role allows sessions of more than an hour")
+    public override CheckInfo Info { get; } = new("RoleLongSession", "A role allows sessions longer than an hour")
     {
         Condition = "MaxSessionDuration is more than 3600 seconds, and callers can use the basic flow.",
         Severity = "Info.",
         Highest = PoolFindingSeverity.Info,
-        Why = "In the basic flow the caller chooses how long the session lasts, up to the maximum of the role. Stolen credentials last as long.",
-        Fix = "Set the maximum to one hour, unless the application needs more.",
-        NotWhen = "The basic flow is off: sessions of the enhanced flow last an hour.",
+        Why = "In the basic flow, the caller chooses how long the session lasts, up to the maximum of the role. "
+            + "Stolen credentials are valid just as long.",
+        Fix = "Set the maximum session duration to one hour, unless the application needs more.",
+        NotWhen = "The basic flow is off. Sessions of the enhanced flow last one hour.",
         Reference = TrustReferences.WebIdentity,
         Reads = AuditReads.PoolRoles | AuditReads.Trust,
     };
@@ -37,7 +38,7 @@ internal sealed class RoleLongSessionCheck : PoolCheck
         return new PoolRepair(new PoolChange(pool.Pool, pool.Pool)
         {
             RoleEdits = [new RoleEdit(role.Name, role.Arn) { Details = details }],
-            Warnings = [$"Applications that ask for sessions of role {role.Name} of more than an hour are refused."],
+            Warnings = [$"Requests for sessions of role {role.Name} that are longer than an hour will fail."],
         });
     }
 }

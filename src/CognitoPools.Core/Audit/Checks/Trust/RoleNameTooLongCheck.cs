@@ -3,15 +3,16 @@ using CognitoPools.Roles;
 
 namespace CognitoPools.Audit.Checks.Trust;
 
-/// <summary>A role's name is too long for the Region.</summary>
+/// <summary>A role name is too long for the Region.</summary>
 internal sealed class RoleNameTooLongCheck : PoolCheck
 {
-    public override CheckInfo Info { get; } = new("RoleNameTooLong", "The name of a role is too long for the Region")
+    public override CheckInfo Info { get; } = new("RoleNameTooLong", "A role name is too long for the Region")
     {
-        Condition = "The pool is in us-gov-east-1, and the name of a role has more than 20 characters.",
+        Condition = "The pool is in us-gov-east-1, and a role name has more than 20 characters.",
         Severity = "Low.",
         Highest = PoolFindingSeverity.Low,
-        Why = "In us-gov-east-1 a role may not be assumable when its name and the name of the session have more than 24 characters together.",
+        Why = "In us-gov-east-1, a role may not be assumable if its name and the session name together have more than "
+            + "24 characters.",
         Fix = "Use a role with a shorter name.",
         NotWhen = "The pool is in any other Region.",
         Reference = TrustReferences.GovCloud,
@@ -34,7 +35,7 @@ internal sealed class RoleNameTooLongCheck : PoolCheck
         }).Distinct(StringComparer.Ordinal),
     ]);
 
-    // Eight characters of the pool's id keep the names of several pools apart.
+    // Eight characters of the pool id distinguish the roles of several pools.
     private static string Named(AuditedPool pool, PoolIdentityType users, string name) => Remedies.Lines(
         TrustRemedies.NothingAllowedYet(users),
         TrustRemedies.NewRole(pool, users)

@@ -2,17 +2,18 @@ using CognitoPools.Audit.Model;
 
 namespace CognitoPools.Audit.Checks.Trust;
 
-/// <summary>IAM has no such role.</summary>
+/// <summary>A role of the pool does not exist.</summary>
 internal sealed class RoleNotFoundCheck : PoolCheck
 {
     public override CheckInfo Info { get; } = new("RoleNotFound", "A role of the pool does not exist")
     {
-        Condition = "IAM answers that it has no role of that name.",
+        Condition = "IAM has no role of this name.",
         Severity = "Medium.",
         Highest = PoolFindingSeverity.Medium,
-        Why = "Those who are to get the role get no credentials. Whoever can create a role of that name decides what it allows.",
-        Fix = "Give the pool another role.",
-        NotWhen = "IAM refuses the question, which NotChecked reports.",
+        Why = "The users who should get the role get no credentials. Anyone who can create a role of this name "
+            + "decides what it allows.",
+        Fix = "Assign another role to the pool.",
+        NotWhen = "IAM denies the request, which NotChecked reports.",
         Reference = TrustReferences.GetRole,
         Reads = AuditReads.PoolRoles | AuditReads.Trust,
     };

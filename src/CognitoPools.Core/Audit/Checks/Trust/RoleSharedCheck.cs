@@ -3,23 +3,24 @@ using CognitoPools.Roles;
 
 namespace CognitoPools.Audit.Checks.Trust;
 
-/// <summary>Guests and users get the same role.</summary>
+/// <summary>Guests and users share a role.</summary>
 internal sealed class RoleSharedCheck : PoolCheck
 {
     public override CheckInfo Info { get; } = new("RoleShared", "Guests and users share a role")
     {
-        Condition = "The role of guests is also the role of authenticated users, by default, by a rule or by a group.",
-        Severity = "High; Low where guest access is off.",
+        Condition = "The guest role is also a role for authenticated users, by default, by a rule or by a group.",
+        Severity = "High; Low if guest access is off.",
         Highest = PoolFindingSeverity.High,
-        Why = "Guests get what users get, within the ceiling of guests, and in the basic flow without it.",
-        Fix = "Give guests a role of their own.",
-        NotWhen = "Two roles have the same permissions.",
+        Why = "Guests get the same permissions as users. Cognito limits what guests can do in the enhanced flow, but "
+            + "not in the basic flow.",
+        Fix = "Use a separate role for guests.",
+        NotWhen = "Guests and users have separate roles, even with the same permissions.",
         Reference = TrustReferences.TrustAndPermissions,
         Reads = AuditReads.PoolRoles,
     };
 
-    /// <summary>The command that gives one kind of users a role of their own. The name keeps a shared role that the module made from
-    /// being found again.</summary>
+    /// <summary>The command that creates a separate role for one type of user. With its role name, the command does not reuse a
+    /// shared role that the module created.</summary>
     public static string OwnRole(AuditedPool pool, PoolIdentityType users) => TrustRemedies.NewRole(pool, users) + " -RoleName "
         + Remedies.Quoted(RoleNames.WithSuffix(
             RoleNames.For(pool.Pool.Name, users), PoolIds.Uuid(pool.Pool.IdentityPoolId).Substring(0, 8)));
@@ -34,7 +35,7 @@ internal sealed class RoleSharedCheck : PoolCheck
 
     private static string GuestsOwnRole(AuditedPool pool, AuditedRole shared) => Remedies.Lines(
         TrustRemedies.NothingAllowedYet(PoolIdentityType.Guest),
-        Remedies.Comment($"Audit again afterwards: it shows what the trust policy of role {shared.Name} still admits."),
+        Remedies.Comment($"Then audit again, to see who else the trust policy of role {shared.Name} still accepts."),
         OwnRole(pool, PoolIdentityType.Guest));
 
     private static string? Shown(RoleUse use) => use.Kind switch

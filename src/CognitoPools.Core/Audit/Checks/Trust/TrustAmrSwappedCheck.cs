@@ -3,17 +3,18 @@ using CognitoPools.Roles;
 
 namespace CognitoPools.Audit.Checks.Trust;
 
-/// <summary>A role of guests demands users, or the reverse.</summary>
+/// <summary>A role requires the wrong type of user.</summary>
 internal sealed class TrustAmrSwappedCheck : PoolCheck
 {
-    public override CheckInfo Info { get; } = new("TrustAmrSwapped", "A role demands the other kind of users")
+    public override CheckInfo Info { get; } = new("TrustAmrSwapped", "A role requires the wrong type of user")
     {
-        Condition = "The role of guests demands authenticated users in amr, or a role of users demands guests.",
-        Severity = "Medium; Critical where guests can pick a role of users in the basic flow.",
+        Condition = "The guest role requires authenticated users in amr, or a role for users requires guests.",
+        Severity = "Medium; Critical if guests can choose a role for users in the basic flow.",
         Highest = PoolFindingSeverity.Critical,
-        Why = "Those who are to get the role cannot assume it: Cognito answers 'Invalid identity pool configuration'.",
+        Why = "The users who should get the role cannot assume it. Cognito answers 'Invalid identity pool "
+            + "configuration'.",
         Fix = "Correct amr in the trust policy, or swap the two roles of the pool.",
-        NotWhen = "Another statement accepts those who get the role.",
+        NotWhen = "Another statement accepts the users who should get the role.",
         Reference = TrustReferences.TrustAndPermissions,
         Reads = AuditReads.PoolRoles | AuditReads.Trust,
     };
@@ -32,9 +33,9 @@ internal sealed class TrustAmrSwappedCheck : PoolCheck
             $"{(fault.Users == PoolIdentityType.Guest ? "Authenticated users" : "Guests")} can no longer assume role {trust.Role.Name}.",
             Info.Fix) with
         {
-            Why = isOpen ? Info.Why + " Guests, however, can pick it in the basic flow." : fault.Reason,
+            Why = isOpen ? Info.Why + " In the basic flow, however, guests can choose it." : fault.Reason,
         };
-        // A trust policy that accepted both would make guests of users.
+        // A trust policy that accepts both would give guests the permissions of users.
         return trust.IsShared ? result with { Remedy = RoleSharedCheck.OwnRole(pool, fault.Users) } : result;
     }
 

@@ -3,15 +3,17 @@ using CognitoPools.Roles;
 
 namespace CognitoPools.Audit.Checks.Trust;
 
-/// <summary>What binds a role to a pool fits other pools too.</summary>
+/// <summary>A role trusts every identity pool that matches a pattern.</summary>
 internal sealed class TrustAudienceWildcardCheck : PoolCheck
 {
-    public override CheckInfo Info { get; } = new("TrustAudienceWildcard", "A role trusts all identity pools that fit a pattern")
+    public override CheckInfo Info { get; } = new("TrustAudienceWildcard", "A role trusts every identity pool that matches a pattern")
     {
-        Condition = "The condition on aud is a pattern or a negation that other pools fit, or its operator ends in IfExists or begins with ForAllValues.",
-        Severity = "Critical; Low where only the operator is loose, because the tokens of Cognito always have aud.",
+        Condition = "The condition on aud is a pattern or a negation that other pools match, or its operator ends in "
+            + "IfExists or begins with ForAllValues.",
+        Severity = "Critical; Low if only the operator is loose, because Cognito tokens always have aud.",
         Highest = PoolFindingSeverity.Critical,
-        Why = "The condition does not bind the role to a pool: anybody who can create an identity pool that fits it can open the role.",
+        Why = "The condition does not bind the role to one pool. Anyone who can create a matching identity pool can "
+            + "assume the role.",
         Fix = "Use StringEquals on aud with the id of the pool.",
         NotWhen = "StringLike or ForAnyValue compares with one exact id.",
         Reference = TrustReferences.TrustAndPermissions,
@@ -33,7 +35,8 @@ internal sealed class TrustAudienceWildcardCheck : PoolCheck
                     $"Identity pools that the statement does not name can no longer use role {trust.Role.Name}.", Info.Fix) with
                 {
                     Why = isLoose
-                        ? "The operator also accepts a token without aud. Tokens of Cognito have it, so this is no hole, but the intent is clearer without."
+                        ? "The operator also accepts a token without aud. Cognito tokens always have aud, so this is not a vulnerability, but a "
+                            + "strict operator makes the intent clear."
                         : null,
                 };
             }

@@ -3,17 +3,20 @@ using CognitoPools.Roles;
 
 namespace CognitoPools.Audit.Checks.Trust;
 
-/// <summary>The condition on amr of a role of users lets guests in.</summary>
+/// <summary>A role for users also accepts guests.</summary>
 internal sealed class TrustAuthenticatedAllowsGuestCheck : PoolCheck
 {
-    public override CheckInfo Info { get; } = new("TrustAuthenticatedAllowsGuest", "A role of users also accepts guests")
+    public override CheckInfo Info { get; } = new("TrustAuthenticatedAllowsGuest", "A role for users also accepts guests")
     {
-        Condition = "A list or a pattern on amr, or a second statement, lets guests assume a role that only users get.",
-        Severity = GuestHole.Text,
+        Condition = "A list or a pattern on amr, or a second statement, lets guests assume a role that only users "
+            + "should get.",
+        Severity = OpenRoleSeverity.Text,
         Highest = PoolFindingSeverity.Critical,
-        Why = "In the basic flow the caller picks the role, so that a guest becomes a user. The pattern *authenticated also fits unauthenticated.",
-        Fix = "Let amr name authenticated alone.",
-        NotWhen = "Guests and users share the role, which RoleShared reports, or the role accepts guests alone, which TrustAmrSwapped reports.",
+        Why = "In the basic flow, the caller chooses the role, so a guest can get the permissions of a user. The "
+            + "pattern *authenticated also matches unauthenticated.",
+        Fix = "Allow only authenticated in amr.",
+        NotWhen = "Guests and users share the role, which RoleShared reports, or the role accepts only guests, which "
+            + "TrustAmrSwapped reports.",
         Reference = TrustReferences.TrustAndPermissions,
         Reads = AuditReads.PoolRoles | AuditReads.Trust,
     };
@@ -31,14 +34,14 @@ internal sealed class TrustAuthenticatedAllowsGuestCheck : PoolCheck
                     && !swapped.Contains(statement))
                 {
                     yield return trust.Found(
-                        Info, GuestHole.SeverityOf(pool), statement, Narrowed(trust, statement),
-                        $"Guests can no longer pick role {trust.Role.Name} in the basic flow.", Info.Fix);
+                        Info, OpenRoleSeverity.SeverityOf(pool), statement, Narrowed(trust, statement),
+                        $"Guests can no longer choose role {trust.Role.Name} in the basic flow.", Info.Fix);
                 }
             }
         }
     }
 
-    // A statement for guests alone goes; of the others only what guests fit.
+    // A statement that only guests match is removed. Other statements lose only the values that guests match.
     private static TrustPolicy? Narrowed(JudgedTrust trust, TrustStatement statement)
     {
         if (!trust.Admission.Admits(statement, trust.PoolId, PoolIdentityType.Authenticated))

@@ -2,7 +2,7 @@ using CognitoPools.Audit.Model;
 
 namespace CognitoPools.Audit.Checks.Trust;
 
-/// <summary>The checks of this folder, in the order of the page.</summary>
+/// <summary>The checks of this folder, in the order of the documentation page.</summary>
 internal static class TrustChecks
 {
     public static IReadOnlyList<PoolCheck> All { get; } =

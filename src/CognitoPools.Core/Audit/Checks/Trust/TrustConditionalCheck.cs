@@ -3,17 +3,20 @@ using CognitoPools.Roles;
 
 namespace CognitoPools.Audit.Checks.Trust;
 
-/// <summary>Whether users get a role depends on what only AWS can decide.</summary>
+/// <summary>Access to a role depends on a condition.</summary>
 internal sealed class TrustConditionalCheck : PoolCheck
 {
-    public override CheckInfo Info { get; } = new("TrustConditional", "A role serves its users on a condition")
+    public override CheckInfo Info { get; } = new("TrustConditional", "Access to a role depends on a condition")
     {
-        Condition = "A statement depends on a condition that only AWS can decide, such as a request tag, a date, a policy variable or one identity.",
+        Condition = "A statement depends on a condition that only AWS can evaluate, such as a request tag, a date, a "
+            + "policy variable or one identity.",
         Severity = "Info.",
         Highest = PoolFindingSeverity.Info,
-        Why = "Whether a user gets the role depends on the request. The audit names the condition and does not judge it, and no repair removes it.",
-        Fix = "Make sure that the condition is meant.",
-        NotWhen = "aud and amr decide alone, also where amr names a provider, or TrustNetworkCondition reports the statement.",
+        Why = "Whether a user gets the role depends on the request. The audit names the condition but does not judge "
+            + "it, and no repair removes it.",
+        Fix = "Make sure that the condition is intended.",
+        NotWhen = "Only aud and amr decide, even if amr names a provider, or TrustNetworkCondition reports the "
+            + "statement.",
         Reference = TrustReferences.ConditionKeys,
         Reads = AuditReads.PoolRoles | AuditReads.Trust,
     };
@@ -25,7 +28,7 @@ internal sealed class TrustConditionalCheck : PoolCheck
         let conditions = found.SelectMany(match => match.Undecided).Select(result => result.Condition.ToString()).Distinct(StringComparer.Ordinal)
         select new CheckResult(
             PoolFindingSeverity.Info, trust.TargetOf(statement), trust.EvidenceOf(statement),
-            Remedies.Comment($"Make sure that role {trust.Role.Name} is meant to depend on: {string.Join("; ", conditions)}"))
+            Remedies.Comment($"Make sure that role {trust.Role.Name} should depend on: {string.Join("; ", conditions)}"))
         {
             Cause = trust.CauseOf(statement),
         };
@@ -35,7 +38,7 @@ internal sealed class TrustConditionalCheck : PoolCheck
             TrustRequest.ForPool(trust.Pool.Partition, trust.PoolId, users), TrustRequest.AssumeAction))
         .Where(match => match.IsUndecided && match.Undecided.Any(result => !DecidesAlone(trust, result)));
 
-    // Which provider a user signed in with is no condition of its own: amr is there for it.
+    // amr is the usual way to require a provider, so it does not count as a separate condition.
     private static bool DecidesAlone(JudgedTrust trust, ConditionResult result) => result.Condition.IsFor(trust.Admission.KeyOf("amr"))
         && !result.Condition.Values.Any(value => new PolicyPattern(value, wildcards: true, trust.Policy.HasVariables).Variable is not null);
 }

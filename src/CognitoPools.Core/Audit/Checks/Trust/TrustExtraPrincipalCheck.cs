@@ -4,21 +4,22 @@ using CognitoPools.Roles;
 
 namespace CognitoPools.Audit.Checks.Trust;
 
-/// <summary>A role trusts others than Cognito.</summary>
+/// <summary>A role trusts principals other than Cognito.</summary>
 internal sealed class TrustExtraPrincipalCheck : PoolCheck
 {
     private static readonly TrustPrincipal Everybody = new("*", "*");
 
-    public override CheckInfo Info { get; } = new("TrustExtraPrincipal", "A role trusts others than Cognito")
+    public override CheckInfo Info { get; } = new("TrustExtraPrincipal", "A role trusts principals other than Cognito")
     {
-        Condition = "A statement lets another principal than Cognito's assume the role.",
-        Severity = "Critical for everybody without a condition; High for another account and for everybody under a condition; Medium for "
-            + "another identity provider; Low for a service and for the own account.",
+        Condition = "A statement lets a principal other than Cognito assume the role.",
+        Severity = "Critical for everyone without a condition; High for another account, and for everyone with a "
+            + "condition; Medium for another identity provider; Low for a service and for the same account.",
         Highest = PoolFindingSeverity.Critical,
-        Why = "The role has another door than the pool: who comes through it gets the permissions of the pool's users.",
-        Fix = "Remove the principal, and give it a role of its own.",
-        NotWhen = "The statement denies, a Deny without a condition closes the door, or the principal is that of Cognito in another partition, "
-            + "where the role does not exist. Accounts and services can only use sts:AssumeRole, and never where aud or amr is demanded.",
+        Why = "The role can be assumed without the pool. Whoever does so gets the permissions of the pool's users.",
+        Fix = "Remove the principal, and use a separate role for it.",
+        NotWhen = "The statement denies access, a Deny without a condition covers the principal, or the principal is "
+            + "Cognito in another partition, where the role does not exist. Accounts and services can use only "
+            + "sts:AssumeRole, and never where aud or amr is required.",
         Reference = TrustReferences.Principals,
         Reads = AuditReads.PoolRoles | AuditReads.Trust,
     };
@@ -30,13 +31,13 @@ internal sealed class TrustExtraPrincipalCheck : PoolCheck
             foreach (var statement in trust.Policy.Statements.Where(statement => statement.Allows))
             {
                 var others = statement.Principals
-                    .Where(principal => !IsCognito(principal) && OtherDoors.IsOpen(trust, statement, principal)).ToList();
-                if (others.Count == 0 && (statement.NotPrincipals.Count == 0 || !OtherDoors.IsOpen(trust, statement, Everybody)))
+                    .Where(principal => !IsCognito(principal) && OtherPrincipals.IsOpen(trust, statement, principal)).ToList();
+                if (others.Count == 0 && (statement.NotPrincipals.Count == 0 || !OtherPrincipals.IsOpen(trust, statement, Everybody)))
                     continue;
                 var severity = statement.NotPrincipals.Count > 0 ? OfEverybody(statement)
                     : others.Max(principal => SeverityOf(pool, trust.Role, statement, principal));
                 var names = statement.NotPrincipals.Count > 0
-                    ? $"Everybody but {string.Join(", ", statement.NotPrincipals)}" : string.Join(", ", others);
+                    ? $"everyone except {string.Join(", ", statement.NotPrincipals)}" : string.Join(", ", others);
                 yield return trust.Found(
                     Info, severity, statement, Narrowed(trust, statement),
                     $"{names} can no longer assume role {trust.Role.Name}.", $"{Info.Fix} Role {trust.Role.Name} trusts {names}.");
@@ -65,7 +66,7 @@ internal sealed class TrustExtraPrincipalCheck : PoolCheck
     private static TrustPolicy? Narrowed(JudgedTrust trust, TrustStatement statement)
     {
         var kept = statement.Principals.Where(IsCognito).ToList();
-        // The pool's own users may come in as part of everybody.
+        // A statement for everyone may also be the one that accepts the pool's own users.
         if (kept.Count == 0 && trust.Users.Any(users => trust.Admission.Admits(statement, trust.PoolId, users)))
             kept.Add(new TrustPrincipal(TrustPrincipal.Federated, trust.Pool.Partition.CognitoPrincipal));
         var edit = new TrustStatementEdit(statement);

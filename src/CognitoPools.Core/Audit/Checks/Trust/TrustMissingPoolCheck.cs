@@ -4,7 +4,7 @@ using CognitoPools.Roles;
 
 namespace CognitoPools.Audit.Checks.Trust;
 
-/// <summary>A role refuses the pool that uses it.</summary>
+/// <summary>A role does not trust the pool that uses it.</summary>
 internal sealed class TrustMissingPoolCheck : PoolCheck
 {
     private const string Foreign = "TrustForeignPool";
@@ -14,9 +14,10 @@ internal sealed class TrustMissingPoolCheck : PoolCheck
         Condition = "No statement of the role's trust policy accepts the pool.",
         Severity = "Medium.",
         Highest = PoolFindingSeverity.Medium,
-        Why = "Those who are to get the role cannot assume it, and get no credentials.",
-        Fix = "Name the id of the identity pool in aud, for the Cognito principal of the partition.",
-        NotWhen = "TrustWrongAction, TrustWrongKey or TrustAmrSwapped reports the reason, or a condition cannot be decided here.",
+        Why = "The users who should get the role cannot assume it, so they get no credentials.",
+        Fix = "Specify the id of the identity pool in aud, for the Cognito principal of the partition.",
+        NotWhen = "TrustWrongAction, TrustWrongKey or TrustAmrSwapped reports the cause, or the audit cannot evaluate "
+            + "a condition.",
         Reference = TrustReferences.TrustAndPermissions,
         Reads = AuditReads.PoolRoles | AuditReads.Trust | AuditReads.OtherPools,
         Hides = [Foreign],
@@ -32,15 +33,15 @@ internal sealed class TrustMissingPoolCheck : PoolCheck
         var named = statement is null ? [] : trust.Admission.ConditionsOn(statement, "aud").SelectMany(condition => condition.Values).ToList();
         var userPool = named.Find(value => UserPoolName.Find(value) is not null);
         var why = userPool is null ? $"{Info.Why} {faults[0].Reason}"
-            : $"{Info.Why} aud names the user pool '{userPool}', but the tokens of Cognito carry the id of the identity pool.";
+            : $"{Info.Why} aud names the user pool '{userPool}', but Cognito tokens carry the id of the identity pool.";
         if (statement is not null && named.Count > 0 && faults.TrueForAll(fault => fault.IsOfAudienceOnly)
-            && named.TrueForAll(value => IsGone(trust.Pool, value)))
+            && named.TrueForAll(value => IsMissing(trust.Pool, value)))
         {
             var corrected = trust.With(statement, new TrustStatementEdit(statement).WithOnlyCondition(
                 "StringEquals", trust.Admission.KeyOf("aud"), [trust.PoolId]));
             return trust.Found(
                 Info, PoolFindingSeverity.Medium, statement, corrected,
-                $"Role {trust.Role.Name} no longer accepts {string.Join(", ", named)}.", Info.Fix) with
+                $"Role {trust.Role.Name} will no longer accept {string.Join(", ", named)}.", Info.Fix) with
             {
                 Why = why,
             };
@@ -53,7 +54,7 @@ internal sealed class TrustMissingPoolCheck : PoolCheck
         };
     }
 
-    // An id of a pool that was not looked up may exist.
-    private static bool IsGone(AuditedPool pool, string value) => !PoolIds.IsId(value)
+    // A pool that was not looked up may exist.
+    private static bool IsMissing(AuditedPool pool, string value) => !PoolIds.IsId(value)
         || (pool.OtherPools.TryGetValue(value, out var state) && state == TrustedPoolState.NotInAccount);
 }

@@ -3,7 +3,7 @@ using CognitoPools.Roles;
 
 namespace CognitoPools.Audit.Checks.Trust;
 
-/// <summary>Nothing binds a role to an identity pool.</summary>
+/// <summary>A role trusts every identity pool.</summary>
 internal sealed class TrustNoAudienceCheck : PoolCheck
 {
     public override CheckInfo Info { get; } = new("TrustNoAudience", "A role trusts every identity pool")
@@ -11,10 +11,12 @@ internal sealed class TrustNoAudienceCheck : PoolCheck
         Condition = "An Allow statement for the Cognito principal has no condition on aud.",
         Severity = "Critical.",
         Highest = PoolFindingSeverity.Critical,
-        Why = "The users of any identity pool of the account can assume the role, its guests included. Until April 2024 that held for the pools "
-            + "of every account. IAM no longer accepts such a trust policy, but existing ones still work.",
-        Fix = "Bind the statement to the pool: StringEquals on aud with the id of the pool.",
-        NotWhen = "The statement denies, as those do that Amplify writes when sign-in is removed, or a Deny keeps other pools out.",
+        Why = "Users and guests of any identity pool in the account can assume the role. Until April 2024, this "
+            + "applied to the pools of every account. IAM no longer accepts such a trust policy, but existing ones "
+            + "still work.",
+        Fix = "Bind the statement to the pool: use StringEquals on aud with the id of the pool.",
+        NotWhen = "The statement denies access, such as those that Amplify writes when sign-in is removed, or a Deny "
+            + "keeps other pools out.",
         Reference = TrustReferences.Amplified,
         Reads = AuditReads.PoolRoles | AuditReads.Trust,
         Hides = ["TrustNoAmr"],

@@ -1,6 +1,6 @@
 namespace CognitoPools.Audit.Checks.Trust;
 
-/// <summary>Where the checks of roles come from.</summary>
+/// <summary>Pages that the checks of roles refer to.</summary>
 internal static class TrustReferences
 {
     public const string TrustAndPermissions = "https://docs.aws.amazon.com/cognito/latest/developerguide/role-trust-and-permissions.html";

@@ -7,20 +7,20 @@ namespace CognitoPools.Audit.Checks.Trust;
 /// <summary>The commands that repair roles and their trust policies.</summary>
 internal static class TrustRemedies
 {
-    /// <summary>The pool's id as the commands have it.</summary>
+    /// <summary>The quoted pool id for commands.</summary>
     public static string IdOf(AuditedPool pool) => Remedies.Quoted(pool.Pool.IdentityPoolId);
 
-    /// <summary>The command that runs the plans of a check's findings.</summary>
+    /// <summary>The command that runs the plans for the findings of a check.</summary>
     public static string Plan(AuditedPool pool, string check) =>
         $"Test-CognitoIdentityPool {IdOf(pool)} -Id {check} -AsPlan | Invoke-PoolPlan";
 
-    /// <summary>The command that gives the pool a new role.</summary>
+    /// <summary>The command that creates and assigns a new role.</summary>
     public static string NewRole(AuditedPool pool, PoolIdentityType users) => $"Set-PoolRole {IdOf(pool)} {users} -CreateRole";
 
-    /// <summary>The command that takes the role of guests away.</summary>
+    /// <summary>The command that removes the guest role from the pool.</summary>
     public static string NoGuestRole(AuditedPool pool) => $"Set-PoolRole {IdOf(pool)} {PoolIdentityType.Guest} -None";
 
-    /// <summary>The commands that replace a role which the pool cannot use: for a default role a new one, for others a comment.</summary>
+    /// <summary>The commands that replace a role that the pool cannot use: a new default role, and comments for other roles.</summary>
     public static string ReplaceRole(AuditedPool pool, AuditedRole role) => Remedies.Lines(
     [
         .. role.Uses.Select(use => use.Kind switch
@@ -29,16 +29,16 @@ internal static class TrustRemedies
             RoleUseKind.Guest => NewRole(pool, PoolIdentityType.Guest),
             RoleUseKind.Authenticated => NewRole(pool, PoolIdentityType.Authenticated),
             RoleUseKind.Rule => Remedies.Comment(FormattableString.Invariant(
-                $"Create a role with New-PoolRole {IdOf(pool)} Authenticated, and set it in rule {use.Rule} of ")
+                $"Create a role with New-PoolRole {IdOf(pool)} Authenticated, and specify it in rule {use.Rule} of ")
                     + $"{use.Provider!.Name} with Set-PoolIdentityProvider."),
-            _ => Remedies.Comment($"Give the group in the user pool of {use.Provider!.Name} another role."),
+            _ => Remedies.Comment($"Assign another role to the group in user pool {use.Provider!.Name}."),
         }).Distinct(StringComparer.Ordinal),
     ]);
 
-    /// <summary>What to do before a repair that would take the role from users of other pools.</summary>
+    /// <summary>The steps before a repair that would shut users of other pools out of the role.</summary>
     /// <param name="uses">Where other pools use the role.</param>
     /// <param name="role">The role's name.</param>
-    /// <param name="repair">What to do then.</param>
+    /// <param name="repair">The last step.</param>
     public static string OwnRoles(IReadOnlyList<PoolRoleUse> uses, string role, string repair) => Remedies.Lines(
     [
         .. uses.Select(use => OwnRole(use, role)).Distinct(StringComparer.Ordinal).Select(Remedies.Comment),
@@ -50,20 +50,20 @@ internal static class TrustRemedies
         var pool = Remedies.Quoted(use.IdentityPoolId);
         var command = use.Use is nameof(IdentityPool.GuestRole) or nameof(IdentityPool.AuthenticatedRole)
             ? $"Set-PoolRole {pool} {use.IdentityType} -CreateRole"
-            : $"New-PoolRole {pool} {use.IdentityType}, and name it in that rule with Set-PoolIdentityProvider";
-        return $"Identity pool {use.Name} ({use.IdentityPoolId}) uses role {role} too ({use.Use}), and a repair would take it from its "
-            + $"users. Give that pool a role of its own first: {command}";
+            : $"New-PoolRole {pool} {use.IdentityType}, then specify it in that rule with Set-PoolIdentityProvider";
+        return $"Identity pool {use.Name} ({use.IdentityPoolId}) also uses role {role} ({use.Use}). A repair would shut its users out. "
+            + $"First create a separate role for that pool: {command}";
     }
 
-    /// <summary>What users lose by a new role, as a comment before the command that makes it.</summary>
+    /// <summary>A comment about the missing permissions of a new role, before the command that creates it.</summary>
     /// <param name="users">Who gets the role.</param>
     public static string NothingAllowedYet(PoolIdentityType users) => Remedies.Comment(
-        $"{(users == PoolIdentityType.Guest ? "Guests" : "Users")} get a role of their own, which allows nothing but credentials until you "
-            + "add -PermissionsPolicy or set policies later.");
+        $"{(users == PoolIdentityType.Guest ? "Guests" : "Users")} get a separate role. Until you add -PermissionsPolicy or set policies "
+            + "later, they get credentials but no permissions.");
 
-    /// <summary>A finding that -RepairTrust removes, or a comment that says why it would be refused.</summary>
+    /// <summary>The command and repair with -RepairTrust, or a comment with the reason why -RepairTrust would fail.</summary>
     /// <param name="trust">The role.</param>
-    /// <param name="users">Whom it is to accept.</param>
+    /// <param name="users">The types of users that the role must accept.</param>
     /// <param name="tags">Whether their sessions carry principal tags.</param>
     public static (string Remedy, PoolRepair? Repair) RepairTrust(
         JudgedTrust trust, IReadOnlyList<PoolIdentityType> users, bool tags = false)
@@ -94,7 +94,7 @@ internal static class TrustRemedies
         return kinds.Contains(RoleUseKind.Rule)
             ? $"Get-PoolRole {IdOf(trust.Pool)} {Remedies.Quoted(trust.Role.Name)} -IdentityType {users} | Set-PoolRole -RepairTrust"
             : Remedies.Comment(
-                $"Add this statement to the trust policy of role {trust.Role.Name} in IAM: "
+                $"In IAM, add this statement to the trust policy of role {trust.Role.Name}: "
                     + TrustPolicy.ForPool(trust.Pool.Partition, [trust.PoolId], users).Statements[0].ToJson(indented: false));
     }
 }

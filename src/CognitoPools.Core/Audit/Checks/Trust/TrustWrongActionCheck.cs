@@ -2,7 +2,7 @@ using CognitoPools.Audit.Model;
 
 namespace CognitoPools.Audit.Checks.Trust;
 
-/// <summary>No statement allows the action that Cognito uses.</summary>
+/// <summary>A trust policy allows the wrong action.</summary>
 internal sealed class TrustWrongActionCheck : PoolCheck
 {
     public override CheckInfo Info { get; } = new("TrustWrongAction", "A trust policy allows the wrong action")
@@ -10,7 +10,8 @@ internal sealed class TrustWrongActionCheck : PoolCheck
         Condition = "No statement for the Cognito principal allows sts:AssumeRoleWithWebIdentity.",
         Severity = "Medium.",
         Highest = PoolFindingSeverity.Medium,
-        Why = "Nobody gets credentials of the role. The AWS CDK writes sts:AssumeRole unless another action is specified.",
+        Why = "No one can get credentials of the role. The AWS CDK writes sts:AssumeRole unless you specify another "
+            + "action.",
         Fix = "Allow sts:AssumeRoleWithWebIdentity.",
         NotWhen = "The action is one of several, or a pattern such as sts:AssumeRole* includes it.",
         Reference = TrustReferences.TrustAndPermissions,

@@ -2,17 +2,20 @@ using CognitoPools.Audit.Model;
 
 namespace CognitoPools.Audit.Checks.Trust;
 
-/// <summary>A condition has a key that tokens of Cognito do not have.</summary>
+/// <summary>A trust policy has a wrong condition key.</summary>
 internal sealed class TrustWrongKeyCheck : PoolCheck
 {
-    public override CheckInfo Info { get; } = new("TrustWrongKey", "A condition key of a trust policy is wrong")
+    public override CheckInfo Info { get; } = new("TrustWrongKey", "A trust policy has a wrong condition key")
     {
-        Condition = "A condition key is misspelt or belongs to another partition of AWS, so that no statement accepts the pool.",
+        Condition = "A condition key is misspelled or belongs to another AWS partition, so no statement accepts the "
+            + "pool.",
         Severity = "Medium.",
         Highest = PoolFindingSeverity.Medium,
-        Why = "A request of Cognito has no such key, so the condition never matches and nobody gets credentials of the role.",
-        Fix = "Use the keys of Cognito in the partition of the pool.",
-        NotWhen = "The key differs in case only, it is a global key that begins with aws:, or another statement accepts the pool.",
+        Why = "Requests from Cognito do not have this key, so the condition never matches and no one gets credentials "
+            + "of the role.",
+        Fix = "Use the Cognito condition keys of the pool's partition.",
+        NotWhen = "The key differs only in case, it is a global key that begins with aws:, or another statement "
+            + "accepts the pool.",
         Reference = TrustReferences.TrustAndPermissions,
         Reads = AuditReads.PoolRoles | AuditReads.Trust,
     };

@@ -2,11 +2,11 @@ using CognitoPools.Audit.Model;
 
 namespace CognitoPools.Audit.Checks.Trust;
 
-/// <summary>How grave it is that a guest's token opens a role of users.</summary>
-internal static class GuestHole
+/// <summary>The severity of a role for users that accepts guest tokens.</summary>
+internal static class OpenRoleSeverity
 {
     /// <summary>The severity as a sentence.</summary>
-    public const string Text = "Critical where guests can use the basic flow; High where guest access is on; Medium where it is off.";
+    public const string Text = "Critical if guests can use the basic flow; High if guest access is on; Medium if it is off.";
 
     /// <summary>The severity.</summary>
     public static PoolFindingSeverity SeverityOf(AuditedPool pool) => Of(pool.Pool.GuestAccess, pool.IsBasicFlowOn);
