@@ -77,7 +77,7 @@ Describe 'Rows and objects' {
         It 'loses to an argument, and says so' {
             [pscustomobject]@{ IdentityPool = 'shop'; BasicFlow = 'Inactive' } |
                 Set-CognitoIdentityPool -BasicFlow Active -WarningVariable warned -WarningAction Ignore
-            $warned | Should -Be "The column 'BasicFlow' of the input is not used, because -BasicFlow is given as an argument."
+            $warned | Should -Be "The column 'BasicFlow' of the input is not used, because -BasicFlow is specified as an argument."
             (Get-CognitoIdentityPool shop).BasicFlow | Should -Be 'Active'
         }
 
@@ -99,7 +99,7 @@ Describe 'Rows and objects' {
             @{ form = 'a hashtable'; row = { @{ IdentityPool = 'shop'; Provider = 'Google'; RoleSetting = 'Tokn' } }; id = 'InvalidRoleSetting,*' }
         ) {
             { & $row | Set-PoolIdentityProvider -ErrorAction Stop } |
-                Should -Throw -ErrorId $id -ExpectedMessage '*Tokn*is not one of the choices*Did you mean ''Token''*'
+                Should -Throw -ErrorId $id -ExpectedMessage '*Tokn*is not a valid value*Did you mean ''Token''*'
             (Get-PoolSandbox).Calls | Where-Object Changing | Should -BeNullOrEmpty
         }
 

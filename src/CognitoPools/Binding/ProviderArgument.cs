@@ -6,7 +6,7 @@ using CognitoPools.Providers;
 
 namespace CognitoPools.Binding;
 
-/// <summary>Providers as users give them: hashtables, provider objects, and rows of a file.</summary>
+/// <summary>Providers in the forms that users have: hashtables, provider objects, and rows of a file.</summary>
 internal static class ProviderArgument
 {
     private static readonly string[] PoolColumns = ["IdentityPool", "IdentityPoolId", "Id", "Region"];
@@ -30,13 +30,13 @@ internal static class ProviderArgument
                 PSObject { BaseObject: PSCustomObject } row => table.Read(Filled(row)),
                 string text when text.IndexOf(' ') > 0 =>
                     throw new InvalidSettingException(
-                        "Provider", text, "is the text of a provider, which does not hold its settings.",
-                        "CSV keeps no more of a pool's providers. Keep the pool with Export-Clixml or ConvertTo-Json -Depth 6, or export "
-                            + "what Get-PoolIdentityProvider writes."),
+                        "Provider", text, "is only the text of a provider, without its settings.",
+                        "A CSV file of pools contains only this text. Save the pool with Export-Clixml or ConvertTo-Json -Depth 6, or "
+                            + "export the output of Get-PoolIdentityProvider."),
                 var other =>
                     throw new InvalidSettingException(
-                        "Provider", other, $"a value of the type {other?.GetType().Name ?? "null"} is not a provider.",
-                        "Give @{ Google = '...' } or what Get-CognitoIdentityPool shows under Providers."),
+                        "Provider", other, $"must be a provider, not a value of type {other?.GetType().Name ?? "null"}.",
+                        "Specify a table such as @{ Google = '...' }, or the Providers of a pool from Get-CognitoIdentityPool."),
             };
         }
     }
@@ -93,7 +93,7 @@ internal static class ProviderArgument
         };
     }
 
-    /// <summary>The pool's providers and further ones. One that is there stays as it is.</summary>
+    /// <summary>The pool's providers and further ones. An existing provider stays unchanged.</summary>
     public static IReadOnlyList<PoolIdentityProvider> Add(IdentityPool pool, IEnumerable<PoolIdentityProvider> further)
     {
         var all = pool.Providers.ToList();

@@ -20,8 +20,8 @@ internal static class RequestRateArgument
                 : throw new InvalidSettingException(
                     "RequestRate",
                     text,
-                    "is no number.",
-                    "Write requests a second by operation, and 0 for no limit: @{ ListIdentities = 5; DeleteIdentities = 10 }.");
+                    "must be a number of requests per second.",
+                    "Specify, for example, @{ ListIdentities = 5; DeleteIdentities = 10 }; 0 means no limit.");
         }
         return rates;
     }

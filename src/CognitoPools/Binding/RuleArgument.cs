@@ -4,14 +4,14 @@ using CognitoPools.Providers;
 
 namespace CognitoPools.Binding;
 
-/// <summary>Rules as users give them: what New-PoolRoleRule makes, hashtables, and for removal numbers too.</summary>
+/// <summary>Rules in the forms that users have: the output of New-PoolRoleRule, hashtables, and numbers to remove.</summary>
 internal static class RuleArgument
 {
     public static IReadOnlyList<PoolRoleRule> Read(IEnumerable<object?>? values) =>
         values is null ? [] : ProviderSettings.Rules(values.Select(value => WithRoleName(Unwrapped.Value(value))).ToArray());
 
-    /// <summary>A rule in a row of a file without the columns that have nothing to do with rules; one that looks like a
-    /// column of a rule stays, and is refused.</summary>
+    /// <summary>A rule in a row of a file, without the columns that do not belong to a rule. A column that looks like a misspelled
+    /// key of a rule stays, and is refused.</summary>
     /// <param name="row">A row.</param>
     public static object? OfRow(object? row)
     {
@@ -22,7 +22,7 @@ internal static class RuleArgument
         return table;
     }
 
-    // A role may be an object, also one that came through CLIXML or JSON.
+    // A role may be an object, also after CLIXML or JSON.
     private static object? WithRoleName(object? rule)
     {
         switch (rule)
@@ -44,11 +44,11 @@ internal static class RuleArgument
         if (replace is not null && (add is not null || remove is not null))
         {
             throw new InvalidSettingException(
-                "Rule", replace.Count, "replaces all rules, so there is nothing to add or remove.",
-                "Give -Rule alone, or -AddRule and -RemoveRule.");
+                "Rule", null, "replaces all rules and cannot be used with -AddRule or -RemoveRule.",
+                "Specify -Rule alone, or -AddRule and -RemoveRule.");
         }
         if (at is not null && add is null)
-            throw new InvalidSettingException("At", at, "says where -AddRule puts its rules.", "Give -AddRule too.");
+            throw new InvalidSettingException("At", null, "can be used only with -AddRule.", "Specify -AddRule, or omit -At.");
         var gone = (remove ?? []).Select(Unwrapped.Value).ToList();
         return new RuleEdit
         {
