@@ -16,8 +16,8 @@ $kinds = @(
 )
 # Of these errors PowerShell shows a record of its own.
 $copies = @(
-    @{ kind = 'an error that ends the pipeline'; provoke = { Get-CognitoIdentityPool -Tag @{} }
-        cause = '-Tag must not be an empty table.'; cure = 'omit -Tag.' }
+    @{ kind = 'an error that ends the pipeline'; provoke = { Get-CognitoIdentityPool -Tag @{ team = $null } }
+        cause = "-Tag must not contain null as the value of 'team'."; cure = 'Specify a value, or omit -Tag.' }
     @{ kind = 'an error with -ErrorAction Stop'; provoke = { Get-CognitoIdentityPool shopp -ErrorAction Stop }
         cause = "Identity pool 'shopp' does not exist in us-east-1."; cure = "Did you mean 'shop'? Names are case-sensitive." }
     @{ kind = 'an error of the binder'; provoke = { New-CognitoIdentityPool other -Tag 5 }
@@ -71,7 +71,7 @@ Describe 'What a view shows of an error' {
         Get-Count "$failed" $cure | Should -Be 1
     }
 
-    It 'is the cause once and the cure once outside the exception: <kind> in Get-Error' -ForEach $kinds {
+    It 'is the cause once and the cure once outside the exception: <kind> in Get-Error' -ForEach ($kinds + $copies[0, 1]) {
         $failed = Get-Failure $provoke
         $shown = Get-Error -InputObject $failed | Out-String -Width 120
         $record = $shown -replace '(?ms)^\S*Exception\b.*?(?=^\S*TargetObject\b|^\S*CategoryInfo\b)'

@@ -241,8 +241,8 @@ Describe 'The errors of the catalogue' {
         $cure = $failed.ErrorDetails.RecommendedAction
         $cause | Should -Match '^\S.*[.?]$'
         $cause | Should -Not -Match "''"
-        $cause | Should -MatchExactly "^([A-Z]|-[A-Z]|'|\$)"
-        $cause | Should -Not -MatchExactly "('|[A-Za-z]): (is|are|must|has|have|cannot|can|it|lacks|needs) "
+        $cause | Should -MatchExactly "^([A-Z]|-[A-Z]|'|\$|[a-z-]+\.[a-z])"
+        $cause | Should -Not -MatchExactly "('|^-?[A-Za-z]+): (is|are|must|has|have|cannot|can|it|lacks|needs) "
         if ($failed.Exception.GetType().Name -eq 'AccountException') {
             $cause | Should -BeExactly $failed.Exception.Message
             $cure | Should -BeNullOrEmpty

@@ -180,7 +180,7 @@ Describe 'Get-CognitoIdentityPool -AllRegions' {
         (Get-CognitoIdentityPool -AllRegions -Tag @{ team = 'web' }).Name | Should -Be 'kiosk'
         Get-CognitoIdentityPool shop -AllRegions -Tag @{ team = 'web' } | Should -BeNullOrEmpty
         { Get-CognitoIdentityPool none -AllRegions -ErrorAction Stop } |
-            Should -Throw -ErrorId 'PoolNotFound,*' -ExpectedMessage "*'none' in any Region*"
+            Should -Throw -ErrorId 'PoolNotFound,*' -ExpectedMessage "*'none' does not exist in any Region*"
     }
 
     It 'cannot be used with -Region' {

@@ -53,7 +53,7 @@ Describe 'Rows and objects' {
 
         It 'is refused beside the pool as an argument' {
             { Get-CognitoIdentityPool shop | Set-CognitoIdentityPool -IdentityPool blog -ErrorAction Stop } |
-                Should -Throw -ErrorId 'InvalidIdentityPool,*' -ExpectedMessage '*comes through the pipeline*'
+                Should -Throw -ErrorId 'InvalidIdentityPool,*' -ExpectedMessage '*but the pipeline contains an identity pool.*'
             (Get-PoolSandbox).Calls | Where-Object Changing | Where-Object Operation -eq 'UpdateIdentityPool' | Should -BeNullOrEmpty
         }
 

@@ -25,10 +25,7 @@ internal static class SettingSentence
         return Predicate.IsMatch(rule) ? Join("-" + setting, rule) : Capitalized(rule);
     }
 
-    /// <summary>A subject and what is wrong with it.</summary>
-    /// <param name="subject">The subject of the rule.</param>
-    /// <param name="rule">A predicate, or a sentence.</param>
-    public static string Join(string subject, string rule)
+    private static string Join(string subject, string rule)
     {
         var predicate = Predicate.Match(rule);
         return predicate.Success ? $"{subject} {rule.Substring(predicate.Length)}" : $"{subject}: {rule}";

@@ -69,17 +69,21 @@ public abstract class DocumentCommand : ConnectedCommand
         catch (DocumentFormatException exception)
         {
             throw new PoolException(
-                PoolErrorId.InvalidPoolDocument, source, SettingSentence.Join(exception.Place, exception.Rule), exception.Remedy);
+                PoolErrorId.InvalidPoolDocument, $"{Named(source)}, {exception.Place}", exception.Rule, exception.Remedy);
         }
         catch (InvalidSettingException exception) when (!Parameters.Contains(exception.Setting))
         {
             throw new PoolException(
-                PoolErrorId.InvalidPoolDocument, source,
+                PoolErrorId.InvalidPoolDocument, Named(source),
                 SettingSentence.Of(exception.Setting, exception.Value ?? "", exception.Rule), exception.Remedy);
         }
     }
 
-    // What the user specified in addition to the document.
+    // A source is the path of a file, or words such as "the text of the pipeline".
+    private static string Named(string source) =>
+        source.StartsWith("the ", StringComparison.Ordinal) ? "The " + source.Substring("the ".Length) : source;
+
+    // The user specifies these in addition to the document.
     private static readonly string[] Parameters = [nameof(Value), nameof(Region), "Name", "IdentityPool", "Path", "Role"];
 
     /// <summary>Refuses a value that no document of an argument can use, before the first call.</summary>

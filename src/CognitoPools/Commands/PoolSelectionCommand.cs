@@ -15,8 +15,8 @@ public abstract class PoolSelectionCommand : ConnectedCommand
 {
     private TagFilter? tags;
 
-    /// <summary>Specifies one or more identity pools. Enter a name, with or without wildcards, an id or an ARN, or pipe any object
-    /// with an IdentityPoolId property. By default, the cmdlet processes all pools of the Region.</summary>
+    /// <summary>Specifies one or more identity pools. Enter a name, with or without wildcards, an id, an ARN, or any object with
+    /// an IdentityPoolId property. By default, the cmdlet processes all pools of the Region.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Name", "IdentityPoolId", "Id")]
     [SupportsWildcards]

@@ -7,7 +7,7 @@ namespace CognitoPools.Commands;
 /// <summary>The base of the cmdlets that work on one existing identity pool for each record.</summary>
 public abstract class PoolTargetCommand : ConnectedCommand
 {
-    /// <summary>Specifies one or more identity pools. Enter an exact name, an id or an ARN, or pipe any object with a property
+    /// <summary>Specifies one or more identity pools. Enter an exact name, an id, an ARN, or any object with a property
     /// IdentityPoolId, IdentityPool or Id. Wildcards are not supported. If two pools have the name, the cmdlet writes an error
     /// that lists both.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]

@@ -5,7 +5,7 @@ namespace CognitoPools.Errors;
 /// <summary>The cause of an error, and the cure as recommended action.</summary>
 /// <remarks>
 /// PowerShell 7.5 and later print the recommended action below the message
-/// (https://github.com/PowerShell/PowerShell/pull/20826). The message then omits the cure, so that nobody reads it twice.
+/// (https://github.com/PowerShell/PowerShell/pull/20826). The message then omits the cure, so that it is not shown twice.
 /// <see cref="ToString"/> returns both on every engine.
 /// </remarks>
 internal sealed class PoolErrorDetails : ErrorDetails

@@ -14,6 +14,9 @@ namespace CognitoPools.Errors;
 /// <summary>The catalogue: the id, category, message and cure of every error.</summary>
 internal static class PoolErrors
 {
+    private const string NoProviders = "none";
+    private const string AddProvider = "The pool has no providers. Add one with Add-PoolIdentityProvider.";
+
     /// <summary>The error record of an exception that the user's item caused.</summary>
     public static PoolErrorRecord From(Exception exception, object? target)
     {
@@ -118,14 +121,18 @@ internal static class PoolErrors
                 + "sign in."),
         PoolErrorId.ProviderNotFound => (ErrorCategory.ObjectNotFound,
             Message("Identity pool {0} has no provider '{1}'.", values),
-            Cure(
-                "{3} Its providers are: {2}. Specify a provider by its kind, its name or any of its keys.",
-                values).TrimStart()),
+            values[2] is "" or NoProviders
+                ? AddProvider
+                : Cure(
+                    "{3} Its providers are: {2}. Specify a provider by its kind, its name or any of its keys.",
+                    values).TrimStart()),
         PoolErrorId.ProviderAmbiguous => (ErrorCategory.InvalidArgument,
             Message("Several providers of identity pool {0} match '{1}'.", values), Cure("Specify one of them: {2}.", values)),
         PoolErrorId.ProviderMissing => (ErrorCategory.InvalidArgument,
             Message("No provider of identity pool {0} was specified.", values),
-            Cure("Specify -Provider with one of: {1}. Or pipe the output of Get-PoolIdentityProvider.", values)),
+            values[1] is "" or NoProviders or "(the pool has none)"
+                ? AddProvider
+                : Cure("Specify -Provider with one of: {1}. Or pipe the output of Get-PoolIdentityProvider.", values)),
         PoolErrorId.RoleNotSet => (ErrorCategory.InvalidOperation,
             Message("Identity pool {0} has no role for {1}.", values),
             "Specify a role with -Role, or use -CreateRole to create one."),

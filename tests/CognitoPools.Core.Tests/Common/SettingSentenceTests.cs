@@ -23,12 +23,6 @@ public class SettingSentenceTests
     }
 
     [Fact]
-    public void A_place_in_a_document_begins_the_sentence() =>
-        Assert.Equal(
-            ("$.name must be text.", "$.name: the key is not known."),
-            (SettingSentence.Join("$.name", "must be text."), SettingSentence.Join("$.name", "the key is not known.")));
-
-    [Fact]
     public void A_long_value_is_shortened() =>
         Assert.Equal(
             $"Name '{new string('x', 60)}... (61 characters)' is not valid.",
