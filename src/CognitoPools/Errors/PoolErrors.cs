@@ -173,7 +173,7 @@ internal static class PoolErrors
             "In ForEach-Object -Parallel and Start-ThreadJob, specify -Connection $using:account, where $account is the output "
                 + "of Connect-PoolAccount. To use an account of AWS, run Connect-PoolAccount in this runspace."),
         PoolErrorId.SecretKeyMissing => (ErrorCategory.AuthenticationError,
-            Message("The secret key of access key {0} is missing: none was entered, or this host cannot ask for it.", values),
+            Message("The secret key of access key {0} is missing: none was entered, or this host cannot prompt for it.", values),
             "Specify a PSCredential with the access key id as its user name and the secret key as its password."),
         PoolErrorId.PoolGivenForIdentity => (ErrorCategory.InvalidArgument,
             Message("'{0}' is an identity pool, not an identity.", values),
@@ -430,7 +430,8 @@ internal static class PoolErrors
             format = format.Replace(quoted, quoted.Trim('\''));
             shown[index] = ShownText.Quoted(shown[index]);
         }
-        return Cure(format, shown);
+        var message = Cure(format, shown);
+        return message.StartsWith("an ", StringComparison.Ordinal) ? $"An{message.Substring("an".Length)}" : message;
     }
 
     private static string Cure(string format, IReadOnlyList<string> values) =>
