@@ -133,7 +133,7 @@ Describe '-Credential' {
             $failed | Should -HaveCount 1
             $failed.FullyQualifiedErrorId | Should -BeLike 'SecretKeyMissing,*'
             "$($failed.ErrorDetails)" | Should -BeLike '*AKIAIOSFODNN7EXAMPLE*'
-            $failed.ErrorDetails.RecommendedAction | Should -BeLike '*PSCredential*'
+            "$($failed.ErrorDetails)" | Should -BeLike '*PSCredential*'
         }
         finally { $shell.Dispose() }
     }
@@ -279,7 +279,7 @@ Describe 'A runspace without an account of its own' {
         @($failed).Count | Should -Be 3
         foreach ($one in $failed) {
             $one.FullyQualifiedErrorId | Should -BeLike 'NoAccountInRunspace,*'
-            "$($one.ErrorDetails.RecommendedAction)" | Should -BeLike '*-Connection $using:account*'
+            "$($one.ErrorDetails)" | Should -BeLike '*-Connection $using:account*'
         }
         1..3 | ForEach-Object -Parallel { Import-Module $using:module; (Get-CognitoIdentityPool -Connection $using:account).Name } |
             Should -Be 'shop', 'shop', 'shop'

@@ -56,8 +56,8 @@ Describe 'The lists and tables of objects' {
     }
 
     It 'cannot be changed' {
-        { $pool.Providers[0] = $null } | Should -Throw '*does not change*'
-        { $pool.Tags['team'] = 'x' } | Should -Throw '*does not change*'
+        { $pool.Providers[0] = $null } | Should -Throw '*cannot be changed*'
+        { $pool.Tags['team'] = 'x' } | Should -Throw '*cannot be changed*'
         { $pool.Tags.Add('a', 'b') } | Should -Throw
         { $pool.Providers.Clear() } | Should -Throw
     }

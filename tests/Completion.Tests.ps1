@@ -384,7 +384,7 @@ Describe 'Completion of every other argument' {
     It 'names the choices, and the nearest one, when a value is none' {
         $failed = try { Get-PoolRole shop -IdentityType Gest } catch { $_ }
         $failed.FullyQualifiedErrorId | Should -BeLike 'ParameterArgumentTransformationError,*'
-        "$failed" | Should -BeLike "*'Gest' is not one of the choices. Did you mean 'Guest'? Specify Guest, Authenticated.*"
+        "$failed" | Should -BeLike "*'Gest' is not a valid value. Did you mean 'Guest'? Specify Guest, Authenticated.*"
         { Get-PoolRole shop -IdentityType 7 } | Should -Throw '*Specify Guest, Authenticated.*'
         { New-PoolRolePolicy -Template Basik } | Should -Throw "*Did you mean 'Basic'? Specify Basic, *"
         @(Get-PoolRole shop -IdentityType ([CognitoPools.PoolIdentityType]::Guest)).IdentityType | Should -Be 'Guest'
@@ -481,7 +481,7 @@ Describe 'A name that is one letter off' {
     It 'of nothing near gets none' { "$(Get-CognitoIdentityPool elsewhere 2>&1)" | Should -Not -BeLike '*Did you mean*' }
 
     It 'of a provider gets the question, too' {
-        "$(Set-PoolIdentityProvider shop Gogle -RoleSetting Default 2>&1)" | Should -BeLike "*Did you mean 'Google'? It has: *"
+        "$(Set-PoolIdentityProvider shop Gogle -RoleSetting Default 2>&1)" | Should -BeLike "*Did you mean 'Google'? Its providers are: *"
         "$(Resolve-PoolRole shop -Provider Goggle -Claims @{ sub = '1' } 2>&1)" | Should -BeLike "*Did you mean 'Google'?*"
     }
 

@@ -221,6 +221,8 @@ BeforeAll {
 Describe 'The errors of the catalogue' {
     BeforeEach {
         Connect-PoolAccount -Sandbox -Region us-east-1 | Out-Null
+        # Of an error that stops the command, PowerShell keeps only the message; tests/ErrorViews.Tests.ps1 has these.
+        $ErrorActionPreference = 'Continue'
         $ConfirmPreference = 'None'
         $WarningPreference = 'SilentlyContinue'
         New-CognitoIdentityPool shop -GuestAccess -UserPoolId us-east-1_AbCdEf123 -ClientId 1example23456789 `
@@ -239,8 +241,14 @@ Describe 'The errors of the catalogue' {
         $cure = $failed.ErrorDetails.RecommendedAction
         $cause | Should -Match '^\S.*[.?]$'
         $cause | Should -Not -Match "''"
+        $cause | Should -MatchExactly "^([A-Z]|-[A-Z]|'|\$|[a-z-]+\.[a-z])"
+        $cause | Should -Not -MatchExactly "('|^-?[A-Za-z]+): (is|are|must|has|have|cannot|can|it|lacks|needs) "
         if ($failed.Exception.GetType().Name -eq 'AccountException') {
-            # Such an error ends the pipeline, and in a log the engine keeps only the message of that.
+            $cause | Should -BeExactly $failed.Exception.Message
+            $cure | Should -BeNullOrEmpty
+        }
+        elseif ($id -in 'NoAccountInRunspace', 'SecretKeyMissing') {
+            # An error that ends the pipeline has its cure in the message.
             $cause | Should -BeExactly $failed.Exception.Message
         }
         else {
@@ -274,7 +282,7 @@ Describe 'The errors of the catalogue' {
 
         $failed.FullyQualifiedErrorId | Should -BeLike '*NotAuthorized,*'
         $failed.ErrorDetails.RecommendedAction |
-            Should -BeLike "The caller needs the permission ${actions}: about_CognitoPools_Permissions *"
+            Should -BeLike "Grant the caller the permission ${actions}. about_CognitoPools_Permissions *"
     }
 
     It 'sends nobody who is denied explicitly to more permissions' {
@@ -283,7 +291,7 @@ Describe 'The errors of the catalogue' {
 
         $failed = Get-CognitoIdentityPool -ErrorAction Continue 2>&1
 
-        $failed.ErrorDetails.RecommendedAction | Should -BeLike 'A policy denies cognito-identity:ListIdentityPools,*'
+        $failed.ErrorDetails.RecommendedAction | Should -BeLike 'Change the policy that denies cognito-identity:ListIdentityPools: *'
     }
 
     It 'blames no permission when <what>' -ForEach @(
@@ -317,6 +325,6 @@ Describe 'The errors of the catalogue' {
 
     It 'has the cure in what a log takes of it' {
         $log = Get-CognitoIdentityPool shopp -ErrorAction Continue 2>&1
-        "$log" | Should -BeLike "There is no identity pool 'shopp' in us-east-1. Did you mean 'shop'? Names are case-sensitive.*"
+        "$log" | Should -BeLike "Identity pool 'shopp' does not exist in us-east-1. Did you mean 'shop'? Names are case-sensitive.*"
     }
 }

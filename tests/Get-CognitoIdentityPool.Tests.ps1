@@ -180,7 +180,7 @@ Describe 'Get-CognitoIdentityPool -AllRegions' {
         (Get-CognitoIdentityPool -AllRegions -Tag @{ team = 'web' }).Name | Should -Be 'kiosk'
         Get-CognitoIdentityPool shop -AllRegions -Tag @{ team = 'web' } | Should -BeNullOrEmpty
         { Get-CognitoIdentityPool none -AllRegions -ErrorAction Stop } |
-            Should -Throw -ErrorId 'PoolNotFound,*' -ExpectedMessage "*'none' in any Region*"
+            Should -Throw -ErrorId 'PoolNotFound,*' -ExpectedMessage "*'none' does not exist in any Region*"
     }
 
     It 'cannot be used with -Region' {
@@ -253,7 +253,7 @@ Describe 'Get-CognitoIdentityPool and a difficult service' {
         try { Get-CognitoIdentityPool -ErrorAction Stop } catch { $failure = $_ }
         $failure.FullyQualifiedErrorId | Should -BeLike 'UnexpectedAnswer,*'
         # The service's exception stays as it is; the cure is in the details that the shell shows.
-        $failure.ErrorDetails.RecommendedAction | Should -BeLike '*proxy*'
+        "$($failure.ErrorDetails)" | Should -BeLike '*proxy*'
     }
 
     It 'names the operation, the endpoint and the status, and never prints the page' -ForEach 200, 503 {
@@ -277,7 +277,7 @@ Describe 'Get-CognitoIdentityPool and a difficult service' {
 
         Set-PoolSandbox -ClearCall
         { Set-PoolRole shop Guest -None -ErrorAction Stop } | Should -Throw -ErrorId 'PoolPartUnreadable,*'
-        $Error[0].ErrorDetails.RecommendedAction | Should -BeLike '*cognito-identity:GetIdentityPoolRoles*'
+        "$($Error[0].ErrorDetails)" | Should -BeLike '*cognito-identity:GetIdentityPoolRoles*'
         (Get-PoolSandbox).Calls | Where-Object Changing | Should -BeNullOrEmpty
     }
 

@@ -141,7 +141,7 @@ Describe 'Get-PoolPermission' {
         $rows = Get-PoolPermission shop Guest -ErrorAction SilentlyContinue -ErrorVariable failed
         $rows | Should -BeNullOrEmpty
         $failed[0].FullyQualifiedErrorId | Should -BeLike 'RolePermissionsUnreadable,*'
-        $failed[0].ErrorDetails.RecommendedAction | Should -Be "Give the caller the permission iam:$operation."
+        $failed[0].ErrorDetails.RecommendedAction | Should -Be "Grant the caller the permission iam:$operation."
     }
 
     It 'goes on with the other roles when one cannot be read' {

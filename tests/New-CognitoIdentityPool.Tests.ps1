@@ -247,7 +247,7 @@ Describe 'New-CognitoIdentityPool' {
             Set-PoolSandbox -Fault @{ Operation = 'DescribeIdentityPool'; ErrorCode = 'NotAuthorizedException'; Message = 'Told to fail.' }
             New-CognitoIdentityPool shop -GuestAccess -ErrorVariable failed -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
             $failed[0].FullyQualifiedErrorId | Should -BeLike 'ChangeDoneNotRead,*'
-            $failed[0].ErrorDetails.Message | Should -BeLike "What you asked for is done*Told to fail.*"
+            $failed[0].ErrorDetails.Message | Should -BeLike "The change was made, but*Told to fail.*"
             "$($failed[0])" | Should -BeLike "*Get-CognitoIdentityPool '$((Get-CognitoIdentityPool shop).IdentityPoolId)'*"
         }
 

@@ -40,6 +40,8 @@ Describe 'Odd values' {
                     }
                     elseif ($record -isnot [System.Management.Automation.WarningRecord]) { continue }
                     if ($record.FullyQualifiedErrorId -match '^(ParameterBinding|CannotConvert|ParameterArgumentValidation)') { continue }
+                    # The setting, its value and what is wrong with it are one sentence.
+                    if ("$record" -cmatch "^([A-Z]\w+ '[^']*'|-?[A-Z]\w+): (is|are|must|has|have|cannot|can|it|lacks|needs) ") { "${case}: $record" }
                     if ("$record".Length -gt 4000) { "${case}: $("$record".Length) characters" }
                     if ("$record" -match '[\x00-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\u202A-\u202E]') { "${case}: a control character" }
                 }

@@ -44,7 +44,7 @@ Describe 'Remove-PoolRole' {
         & $arrange $role $pool | Out-Null
         Set-PoolSandbox -ClearCall
         { Remove-PoolRole $name -Force -ErrorAction Stop } |
-            Should -Throw -ErrorId 'RoleNotRemovable,*' -ExpectedMessage "IAM role '$name' stays, because $says"
+            Should -Throw -ErrorId 'RoleNotRemovable,*' -ExpectedMessage "IAM role '$name' was not removed, because $says"
         (Get-PoolSandbox).Calls | Where-Object Changing | Should -BeNullOrEmpty
     }
 

@@ -53,7 +53,7 @@ Describe 'Rows and objects' {
 
         It 'is refused beside the pool as an argument' {
             { Get-CognitoIdentityPool shop | Set-CognitoIdentityPool -IdentityPool blog -ErrorAction Stop } |
-                Should -Throw -ErrorId 'InvalidIdentityPool,*' -ExpectedMessage '*comes through the pipeline*'
+                Should -Throw -ErrorId 'InvalidIdentityPool,*' -ExpectedMessage '*but the pipeline contains an identity pool.*'
             (Get-PoolSandbox).Calls | Where-Object Changing | Where-Object Operation -eq 'UpdateIdentityPool' | Should -BeNullOrEmpty
         }
 
@@ -77,7 +77,7 @@ Describe 'Rows and objects' {
         It 'loses to an argument, and says so' {
             [pscustomobject]@{ IdentityPool = 'shop'; BasicFlow = 'Inactive' } |
                 Set-CognitoIdentityPool -BasicFlow Active -WarningVariable warned -WarningAction Ignore
-            $warned | Should -Be "The column 'BasicFlow' of the input is not used, because -BasicFlow is given as an argument."
+            $warned | Should -Be "The column 'BasicFlow' of the input is not used, because -BasicFlow is specified as an argument."
             (Get-CognitoIdentityPool shop).BasicFlow | Should -Be 'Active'
         }
 
@@ -99,7 +99,7 @@ Describe 'Rows and objects' {
             @{ form = 'a hashtable'; row = { @{ IdentityPool = 'shop'; Provider = 'Google'; RoleSetting = 'Tokn' } }; id = 'InvalidRoleSetting,*' }
         ) {
             { & $row | Set-PoolIdentityProvider -ErrorAction Stop } |
-                Should -Throw -ErrorId $id -ExpectedMessage '*Tokn*is not one of the choices*Did you mean ''Token''*'
+                Should -Throw -ErrorId $id -ExpectedMessage '*Tokn*is not a valid value*Did you mean ''Token''*'
             (Get-PoolSandbox).Calls | Where-Object Changing | Should -BeNullOrEmpty
         }
 

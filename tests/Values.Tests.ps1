@@ -40,6 +40,7 @@ Describe 'Empty values' {
                 if ($errors.Count -eq 0) { "$case $kind was taken"; continue }
                 $text = "$($errors[0].FullyQualifiedErrorId) $($errors[0])"
                 if ($text -notmatch $checked.Name) { "$case $kind does not name the parameter: $text" }
+                if ("$($errors[0])" -match "''") { "$case $kind shows an empty value: $text" }
             }
         }
         $wrong | Should -BeNullOrEmpty
@@ -70,7 +71,7 @@ Describe 'Dates' {
         foreach ($value in 3.4, 3, 20240403L, '3.4', '20240403', '03/04/2024', '3 April 2024', 'yesterday', [timespan]::FromDays(3)) {
             $failed = @(Invoke-With $checked $value)[0]
             $failed.FullyQualifiedErrorId | Should -BeLike 'ParameterArgumentTransformationError,*' -Because "$value is no date"
-            "$failed" | Should -Match "$parameter.*not a date"
+            "$failed" | Should -Match "$parameter.*must be a date"
         }
     }
 

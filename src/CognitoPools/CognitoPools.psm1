@@ -1,5 +1,5 @@
-# Windows PowerShell 5.1 and PowerShell 6 read this file too: nothing newer than their language may stand here.
-# Every statement is compiled anew at each import, and that takes longer than what it does: here are only those of the usual import.
+# Windows PowerShell 5.1 and PowerShell 6 also parse this file, so it must not use newer syntax.
+# PowerShell compiles every statement at each import, which takes longer than running it, so this file has only those of the usual import.
 $assembly = $null
 try {
     if ($PSEdition -eq 'Core') {
@@ -7,5 +7,5 @@ try {
             'CognitoPools.Loader.ModuleLoadContext', $true)::LoadFirst("$PSScriptRoot/bin")
     }
 }
-catch { $assembly = $null } # The other script finds the cause, or another way.
+catch { $assembly = $null } # The other script finds the cause, or another way to load the assembly.
 if ($assembly) { Import-Module -Assembly $assembly } else { . "$PSScriptRoot/CognitoPools.Import.ps1" }

@@ -23,7 +23,7 @@ public partial class AskingTests
             + "@((Get-PoolSandbox).Calls | Where-Object Changing).Count");
         Assert.Equal((0, ""), (code, error));
         Assert.Matches(
-            $"^(WARNING: .*\n)?1 ConfirmationNotPossible .*{question}.* this host cannot ask\\. Add -Force, or "
+            $"^(WARNING: .*\n)?1 ConfirmationNotPossible .*{question}.* this host cannot prompt for it\\. Add -Force, or "
                 + $"-Confirm:\\$false\\.\n0\n$",
             shown);
     }

@@ -76,7 +76,7 @@ internal sealed partial class Judge(Snapshot before, Snapshot desired, Snapshot 
             && said.Warnings.Any(text => Kept().Match(text) is { Success: true } kept
                 && key.StartsWith($"role {kept.Groups[1].Value} ", StringComparison.Ordinal));
 
-    [GeneratedRegex(@"\AIAM role '([^']+)' stays, because ")]
+    [GeneratedRegex(@"\AIAM role '([^']+)' was not removed, because ")]
     private static partial Regex Kept();
 
     private IEnumerable<string> Failure(bool isReadable)

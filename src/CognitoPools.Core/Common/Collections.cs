@@ -7,7 +7,7 @@ internal static class Collections
     public static ReadableTable Strings(IEnumerable<KeyValuePair<string, string>>? pairs) =>
         pairs as ReadableTable ?? ReadableTable.Empty.SetItems(pairs ?? []);
 
-    /// <summary>A list that reads well and that nobody can change.</summary>
+    /// <summary>A read-only list with a readable text.</summary>
     public static ReadableList<T> Readable<T>(IReadOnlyList<T> items) =>
         items as ReadableList<T> ?? (items.Count == 0 ? ReadableList<T>.Empty : new ReadableList<T>(items));
 }

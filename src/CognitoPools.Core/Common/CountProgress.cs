@@ -17,9 +17,9 @@ internal sealed class CountProgress
     private long shownAt;
     private bool shown;
 
-    /// <param name="reporter">Who is told.</param>
-    /// <param name="activity">What is going on.</param>
-    /// <param name="done">What the counted items are: listed, removed.</param>
+    /// <param name="reporter">Receives the progress.</param>
+    /// <param name="activity">The activity.</param>
+    /// <param name="done">The state of the counted items: listed, removed.</param>
     /// <param name="time">The clock.</param>
     public CountProgress(IReporter reporter, string activity, string done, TimeProvider time)
     {
@@ -27,13 +27,13 @@ internal sealed class CountProgress
         start = shownAt = shows ? time.GetTimestamp() : 0;
     }
 
-    /// <summary>Whether it is time to show something.</summary>
+    /// <summary>Whether the next update is due.</summary>
     public bool IsDue => shows && time.GetElapsedTime(Volatile.Read(ref shownAt)) >= Interval;
 
-    /// <summary>Shows how far it is, when it is time to.</summary>
+    /// <summary>Shows the progress if an update is due.</summary>
     /// <param name="count">How many items are done.</param>
-    /// <param name="throttled">Whether the service made the requests go out more slowly.</param>
-    /// <param name="left">How many are left; null when nobody can know.</param>
+    /// <param name="throttled">Whether the service slowed the requests down.</param>
+    /// <param name="left">How many are left; null when it is unknown.</param>
     /// <param name="failed">How many were not removed.</param>
     public void Show(long count, bool throttled, long? left = null, long failed = 0)
     {
@@ -48,7 +48,7 @@ internal sealed class CountProgress
         reporter.Progress(activity, Text(count, time.GetElapsedTime(start), throttled, left, failed));
     }
 
-    /// <summary>Shows nothing more.</summary>
+    /// <summary>Ends the progress.</summary>
     public void End()
     {
         if (shown)

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace CognitoPools;
 
-/// <summary>The places in a JSON document, as messages and differences name them.</summary>
+/// <summary>Places in a JSON document, as messages and differences name them.</summary>
 internal static class JsonPath
 {
     private static readonly Regex PlainName = new(@"\A[A-Za-z_][A-Za-z0-9_]*\z", RegexOptions.CultureInvariant);

@@ -3,16 +3,16 @@ using System.Text;
 
 namespace CognitoPools;
 
-/// <summary>Text of others within Markdown: it is shown, and never read as Markdown or HTML.</summary>
+/// <summary>Writes foreign text into Markdown, so that it is never interpreted as Markdown or HTML.</summary>
 internal static class MarkdownText
 {
-    /// <summary>A value as code; of null and of the empty text a word that says so.</summary>
+    /// <summary>A value as code, or a word for null and for empty text.</summary>
     /// <param name="value">Any text.</param>
     public static string Quoted(string? value) => value switch
     {
         null => "(none)",
         "" => "(empty)",
-        // Within a code span, which nothing of it can end, the text is what it is.
+        // The text cannot end the code span, so it needs no escaping in it.
         _ when value.All(IsPlain) && value[0] != ' ' && value[value.Length - 1] != ' ' => $"`{value}`",
         _ => $"<code>{Escaped(value)}</code>",
     };
@@ -21,13 +21,13 @@ internal static class MarkdownText
         !char.IsControl(character) && !char.IsSurrogate(character) && character is not ('`' or '|' or '\\' or '\u2028' or '\u2029')
             && char.GetUnicodeCategory(character) != UnicodeCategory.Format;
 
-    /// <summary>A sentence, in one line: only what Markdown or HTML could read as more than text is escaped, so that it stays
-    /// readable as it is.</summary>
+    /// <summary>A sentence in one line. Only characters with a meaning in Markdown or HTML are escaped, so that the source stays
+    /// readable.</summary>
     /// <param name="value">Any text.</param>
     public static string Prose(string value) => Escaped(value, (character, index) => character switch
     {
         ' ' or ',' or ';' or '\'' or '"' or '(' or ')' or '%' or '=' or '?' => true,
-        // A colon before slashes, and a dot behind www, would make a link.
+        // A colon before slashes, and a dot after www, would create a link.
         ':' => index + 1 >= value.Length || value[index + 1] != '/',
         '.' => index == 0 || char.ToLowerInvariant(value[index - 1]) != 'w',
         '/' => index == 0 || value[index - 1] is not (':' or '/'),

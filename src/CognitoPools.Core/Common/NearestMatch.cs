@@ -1,20 +1,20 @@
 namespace CognitoPools;
 
-/// <summary>Finds what a user probably meant.</summary>
+/// <summary>Finds the name that a user probably meant.</summary>
 public static class NearestMatch
 {
     private const int MostNames = 3;
 
     /// <summary>The candidate with the fewest edits (case ignored), if there are at most <paramref name="edits"/>; the
     /// first of equals.</summary>
-    /// <param name="text">What the user wrote.</param>
-    /// <param name="candidates">What there is.</param>
+    /// <param name="text">The text of the user.</param>
+    /// <param name="candidates">The existing names.</param>
     /// <param name="edits">How many letters may differ.</param>
     public static string? Find(string text, IEnumerable<string> candidates, int edits) =>
         FindAll(text, candidates, edits).FirstOrDefault();
 
-    /// <summary>Asks whether the name nearest to a wrong one was meant: "Did you mean 'shop'?". It is empty when nothing
-    /// is near: a short name may differ in one letter, a long one in three.</summary>
+    /// <summary>A question with the most similar names: "Did you mean 'shop'?". It is empty when no name is similar: a short name
+    /// may differ in one letter, a long one in three.</summary>
     /// <param name="name">The name that the user wrote.</param>
     /// <param name="candidates">The names that exist.</param>
     /// <returns>One sentence with at most three names, or nothing.</returns>
@@ -37,7 +37,7 @@ public static class NearestMatch
         var least = edits;
         foreach (var candidate in candidates)
         {
-            // Nothing of another length can be as near, and a list may have thousands of names.
+            // A name whose length differs more cannot be nearer, and a list may have thousands of names.
             if (Math.Abs(candidate.Length - text.Length) > least)
                 continue;
             var distance = Distance(text, candidate);
@@ -51,7 +51,7 @@ public static class NearestMatch
         return nearest;
     }
 
-    // Two neighbours that changed places count as one edit, because that is one slip at the keyboard.
+    // Two swapped letters count as one edit, because they are one typing error.
     private static int Distance(string left, string right)
     {
         var distances = new int[left.Length + 1, right.Length + 1];

@@ -2,17 +2,17 @@ using System.Runtime.CompilerServices;
 
 namespace CognitoPools;
 
-/// <summary>Reads the items of a sequence side by side and gives the results in the sequence's order.</summary>
+/// <summary>Reads the items of a sequence concurrently and returns the results in the order of the sequence.</summary>
 internal static class OrderedReads
 {
-    // What a pipeline reads that takes one result only.
+    // A pipeline that needs only one result reads this many.
     private const int FirstReads = 4;
 
     /// <summary>The results, each as soon as it and those before it are read. At most <see cref="ReadWindow.Most"/>
-    /// reads are ahead; they begin only while the next result is asked for.</summary>
-    /// <param name="items">The items, such as the rows of a list that comes in pages.</param>
-    /// <param name="readAsync">Begins to read one, and returns soon. A failure ends the sequence at its place.</param>
-    /// <param name="time">The clock that tells how old results become.</param>
+    /// reads are ahead; they begin only while the caller waits for the next result.</summary>
+    /// <param name="items">The items, such as the rows of a list that arrives in pages.</param>
+    /// <param name="readAsync">Begins to read an item, and returns soon. A failure ends the sequence at that item.</param>
+    /// <param name="time">The clock that measures the age of results.</param>
     /// <param name="cancellationToken">Stops the reads.</param>
     public static async IAsyncEnumerable<TResult> ReadInOrderAsync<T, TResult>(
         this IAsyncEnumerable<T> items, Func<T, CancellationToken, Task<TResult>> readAsync, TimeProvider time,
@@ -32,7 +32,7 @@ internal static class OrderedReads
                 {
                     moving ??= source.MoveNextAsync().AsTask();
                     var hasFailed = moving.IsFaulted || moving.IsCanceled;
-                    // What was read before the list failed is still given.
+                    // Results that were read before the list failed are still returned.
                     if (pending.Count > 0 && (hasFailed || !moving.IsCompleted))
                         break;
                     var hasItem = await moving.ConfigureAwait(false);
@@ -78,7 +78,7 @@ internal static class OrderedReads
     private static async Task<(TResult Result, long ReadyAt)> TimedAsync<TResult>(Task<TResult> reading, TimeProvider time) =>
         (await reading.ConfigureAwait(false), time.GetTimestamp());
 
-    /// <summary>Takes note of the failure of a task that nobody waits for, which the runtime would report otherwise.</summary>
+    /// <summary>Observes the failure of a task that nothing awaits, which the runtime would report otherwise.</summary>
     internal static void Observe(Task task) => _ = task.ContinueWith(
         static failed => failed.Exception, CancellationToken.None,
         TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);

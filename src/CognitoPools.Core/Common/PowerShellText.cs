@@ -1,12 +1,12 @@
 namespace CognitoPools;
 
-/// <summary>Text as PowerShell takes it.</summary>
+/// <summary>Text in PowerShell syntax.</summary>
 internal static class PowerShellText
 {
-    // PowerShell takes the typographic forms of the quote like the plain one.
+    // PowerShell treats the typographic forms of the quote like the plain one.
     private const string Quotes = "'\u2018\u2019\u201A\u201B";
 
-    /// <summary>A text between single quotes, in which nothing is expanded.</summary>
+    /// <summary>A text in single quotes, in which nothing is expanded.</summary>
     /// <param name="text">The text.</param>
     public static string Quoted(string text) =>
         $"'{string.Concat(text.Select(letter => new string(letter, Quotes.IndexOf(letter) < 0 ? 1 : 2)))}'";

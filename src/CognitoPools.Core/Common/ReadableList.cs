@@ -2,8 +2,8 @@ using System.Collections;
 
 namespace CognitoPools;
 
-/// <summary>A list of the model. Nobody can change it; its text is that of its items, and two are equal when their items are,
-/// so that Export-Csv, Group-Object, Sort-Object and Compare-Object give right results.</summary>
+/// <summary>A list of the model. It cannot be changed. Its text is that of its items, and two lists are equal when their items
+/// are equal, so that Export-Csv, Group-Object, Sort-Object and Compare-Object give correct results.</summary>
 /// <typeparam name="T">The items.</typeparam>
 public sealed class ReadableList<T> : IReadOnlyList<T>, IList, IEquatable<ReadableList<T>>
 {
@@ -50,7 +50,7 @@ public sealed class ReadableList<T> : IReadOnlyList<T>, IList, IEquatable<Readab
     /// <inheritdoc/>
     public override int GetHashCode() => items.Aggregate(items.Length, (hash, item) => unchecked((hash * 397) ^ (item?.GetHashCode() ?? 0)));
 
-    /// <summary>The items' texts, with <c>; </c> between them. An item's own text may hold commas.</summary>
+    /// <summary>The texts of the items, with <c>; </c> between them, because the text of an item may contain commas.</summary>
     public override string ToString() => string.Join("; ", items);
 
     bool IList.Contains(object? value) => ((IList)items).Contains(value);
@@ -69,5 +69,5 @@ public sealed class ReadableList<T> : IReadOnlyList<T>, IList, IEquatable<Readab
 
     void IList.RemoveAt(int index) => throw Unchangeable();
 
-    private static NotSupportedException Unchangeable() => new("The list is part of an object that does not change.");
+    private static NotSupportedException Unchangeable() => new("The list cannot be changed, because it is part of a read-only object.");
 }

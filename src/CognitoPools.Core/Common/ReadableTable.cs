@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 
 namespace CognitoPools;
 
-/// <summary>A table of texts, such as tags, in the order of its keys, which are case-sensitive. Nobody can change it; its text
-/// is <c>key=value; key=value</c>, and two are equal when their entries are.</summary>
+/// <summary>A table of texts, such as tags, in the order of its keys, which are case-sensitive. It cannot be changed. Its text
+/// is <c>key=value; key=value</c>, and two tables are equal when their entries are equal.</summary>
 public sealed class ReadableTable : IReadOnlyDictionary<string, string>, IDictionary, IEquatable<ReadableTable>
 {
     private readonly ImmutableSortedDictionary<string, string> entries;
@@ -44,11 +44,11 @@ public sealed class ReadableTable : IReadOnlyDictionary<string, string>, IDictio
         set => throw Unchangeable();
     }
 
-    /// <summary>The table with further entries; those of a key that is there replace it.</summary>
+    /// <summary>The table with further entries, which replace those with the same key.</summary>
     /// <param name="further">The entries.</param>
     public ReadableTable SetItems(IEnumerable<KeyValuePair<string, string>> further) => new(entries.SetItems(further));
 
-    /// <summary>The table with one further entry, which replaces one of the same key.</summary>
+    /// <summary>The table with one further entry, which replaces one with the same key.</summary>
     /// <param name="key">The key.</param>
     /// <param name="value">The value.</param>
     public ReadableTable SetItem(string key, string value) => new(entries.SetItem(key, value));
@@ -102,5 +102,5 @@ public sealed class ReadableTable : IReadOnlyDictionary<string, string>, IDictio
 
     void IDictionary.Remove(object key) => throw Unchangeable();
 
-    private static NotSupportedException Unchangeable() => new("The table is part of an object that does not change.");
+    private static NotSupportedException Unchangeable() => new("The table cannot be changed, because it is part of a read-only object.");
 }

@@ -4,15 +4,15 @@ using System.Numerics;
 
 namespace CognitoPools;
 
-/// <summary>The text of a value that stands where the service takes one text: a tag, a claim's name, an application id.</summary>
+/// <summary>The text of a value where the service accepts one text: a tag, a claim's name, an application id.</summary>
 internal static class ScalarText
 {
     /// <summary>The text: of a number and a truth value in the invariant culture, of a date in ISO 8601.</summary>
     /// <param name="setting">The parameter or the setting.</param>
-    /// <param name="key">The key that the value stands under, or null.</param>
-    /// <param name="value">What the user gave.</param>
-    /// <exception cref="InvalidSettingException">It is null, or a list, a table or another object that has no text of its
-    /// own.</exception>
+    /// <param name="key">The key of the value, or null.</param>
+    /// <param name="value">The value of the user.</param>
+    /// <exception cref="InvalidSettingException">It is null, or a list, a table or another object that cannot be converted to
+    /// text.</exception>
     public static string Of(string setting, string? key, object? value) => value switch
     {
         string text => text,
@@ -25,11 +25,11 @@ internal static class ScalarText
                 setting, key,
                 value switch
                 {
-                    null => "the value is null.",
-                    IDictionary => "the value is a table; a text, a number or a truth value is needed.",
-                    IEnumerable => "the value is a list; a text, a number or a truth value is needed.",
-                    _ => $"the value is of type {value.GetType().Name}; a text, a number or a truth value is needed.",
+                    null => "must be text, a number or a truth value, not null.",
+                    IDictionary => "must be text, a number or a truth value, not a table.",
+                    IEnumerable => "must be text, a number or a truth value, not a list.",
+                    _ => $"must be text, a number or a truth value, not a value of type {value.GetType().Name}.",
                 },
-                "Specify one value, for example with '-join'."),
+                "Specify one value; use '-join' to combine several."),
     };
 }

@@ -3,8 +3,8 @@ namespace CognitoPools;
 /// <summary>Completes messages of the service, which sometimes lack the full stop.</summary>
 public static class Sentences
 {
-    /// <summary>The text with a full stop, unless it ends a sentence already.</summary>
+    /// <summary>The text with a full stop, unless it already ends a sentence.</summary>
     /// <param name="text">A sentence or more.</param>
-    /// <returns>The text, ended.</returns>
+    /// <returns>The text with its full stop.</returns>
     public static string Ended(string text) => text.Length == 0 || ".!?".IndexOf(text[text.Length - 1]) >= 0 ? text : text + ".";
 }

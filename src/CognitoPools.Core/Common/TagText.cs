@@ -1,14 +1,14 @@
 namespace CognitoPools;
 
-/// <summary>Reads the text of tags, as a CSV file holds it: <c>team=web; stage=test</c>.</summary>
+/// <summary>Reads tags as text, as in a CSV file: <c>team=web; stage=test</c>.</summary>
 public static class TagText
 {
     private static readonly string[] Separators = ["; ", ", "];
 
     /// <summary>The tags.</summary>
-    /// <param name="setting">The parameter that the text was given for.</param>
+    /// <param name="setting">The parameter of the text.</param>
     /// <param name="text">The text.</param>
-    /// <exception cref="InvalidSettingException">The text is none of tags, or does not say where a key ends.</exception>
+    /// <exception cref="InvalidSettingException">The text does not contain tags, or the end of a key is ambiguous.</exception>
     public static IReadOnlyList<KeyValuePair<string, string>> Read(string setting, string text)
     {
         var tags = new List<KeyValuePair<string, string>>();
@@ -18,7 +18,7 @@ public static class TagText
             if (at <= 0 || part.IndexOf('=', at + 1) >= 0 || tags.Exists(tag => tag.Key == part.Substring(0, at)))
             {
                 throw new InvalidSettingException(
-                    setting, text, "the text does not tell keys from values.", "Give a table: @{ key = 'value' }.");
+                    setting, text, "does not have the form 'key=value; key=value'.", "Specify a table: @{ key = 'value' }.");
             }
             tags.Add(new(part.Substring(0, at), part.Substring(at + 1)));
         }

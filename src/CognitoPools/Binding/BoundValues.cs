@@ -5,8 +5,8 @@ using System.Management.Automation;
 namespace CognitoPools.Binding;
 
 /// <summary>
-/// Checks what is bound, before a cmdlet looks at it: a null or empty value must never mean 'all' or 'guest', text that is
-/// sent must be text, and a token that was given in the wrong parameter must neither be sent nor repeated.
+/// Checks bound values before a cmdlet uses them. A null or empty value must never mean 'all' or 'guest', text that is sent
+/// must be valid text, and a token in the wrong parameter must neither be sent nor repeated.
 /// </summary>
 internal static class BoundValues
 {
@@ -14,26 +14,26 @@ internal static class BoundValues
     private static readonly HashSet<string> Secrets = Names(
         "AccessKey", "SecretKey", "SessionToken", "Credential", "Login", "Claim");
 
-    // Where a token belongs.
+    // These parameters accept tokens.
     private static readonly HashSet<string> Tokens = Names("SecretKey", "SessionToken", "Login", "Claim");
 
     // Their text may have several lines.
     private static readonly HashSet<string> Documents = Names(
         "PermissionsPolicy", "AuthenticatedPermissionsPolicy", "GuestPermissionsPolicy", "Claim", "Document", "Plan", "UserPool");
 
-    // The answer of a comparison that found nothing.
+    // A comparison that found nothing returns an empty list.
     private static readonly HashSet<string> EmptyLists = Names("Difference");
 
-    // An empty table is a statement of its own: no tag to set, a user without claims.
+    // An empty table has a meaning here: no tag to set, or a user without claims.
     private static readonly HashSet<string> EmptyTables = Names("Tag", "Claim");
 
-    // A claim without a value is taken out of the token.
+    // A claim with the value null is removed from the token.
     private static readonly HashSet<string> EmptyEntries = Names("Claim", "Provider");
 
-    // The user's item. What is wrong with it is the error of one record, and the pipeline goes on.
+    // The user's item. A problem with it is an error of one record, and the pipeline continues.
     private static readonly HashSet<string> Items = Names("IdentityPool", "Identity", "IdentityId", "Name", "Document", "Plan");
 
-    /// <summary>Whether the parameter names the item that a record is about.</summary>
+    /// <summary>Whether the parameter names the item of a record.</summary>
     public static bool IsItem(string parameter) => Items.Contains(parameter);
 
     /// <summary>Whether a message never repeats the parameter's value.</summary>
@@ -42,7 +42,7 @@ internal static class BoundValues
     /// <summary>Checks one bound value.</summary>
     /// <param name="command">The cmdlet.</param>
     /// <param name="parameter">The parameter.</param>
-    /// <param name="value">What is bound to it.</param>
+    /// <param name="value">Its value.</param>
     /// <exception cref="InvalidSettingException">It is empty, is not text, or is a token.</exception>
     public static void Check(CommandInfo command, string parameter, object? value)
     {
@@ -50,10 +50,10 @@ internal static class BoundValues
         {
             case null or "":
                 if (!HandlesEmpty(command, parameter))
-                    throw Empty(parameter, "the value is empty.");
+                    throw Empty(parameter, "must not be empty.");
                 break;
             case Uri { OriginalString: "" }:
-                throw Empty(parameter, "the value is empty.");
+                throw Empty(parameter, "must not be empty.");
             case string text:
                 CheckText(parameter, text, allowsLines: Documents.Contains(parameter));
                 break;
@@ -68,24 +68,24 @@ internal static class BoundValues
 
     private static void CheckTable(string parameter, IDictionary table)
     {
-        // A fault of the sandbox plays a service that may say anything, and an item may be an object with empty properties.
+        // A fault of the sandbox imitates a service, whose message can be any text. An item may be an object with empty properties.
         if (parameter == "Fault" || (IsItem(parameter) && table.Count > 0))
             return;
-        // The table of Invoke-PoolPlan; other parameters of this name take text.
+        // The table of Invoke-PoolPlan; other parameters of this name accept text.
         var isSecret = parameter == "Value";
         if (table.Count == 0 && !EmptyTables.Contains(parameter))
-            throw Empty(parameter, "the table is empty.");
+            throw Empty(parameter, "must not be an empty table.");
         foreach (DictionaryEntry entry in table)
         {
             var key = Unwrapped.Object(entry.Key);
             if (key is "")
-                throw Empty(parameter, "a key of the table is empty.");
+                throw Empty(parameter, "must not contain an empty key.");
             if (key is string name)
                 CheckText(parameter, name, allowsLines: false);
             var value = Unwrapped.Object(entry.Value);
-            // An item is a row, of which any cell may be empty; what it lacks is said when it is read.
+            // An item is a row, of which any cell may be empty; missing values are reported when it is read.
             if (value is null && !EmptyEntries.Contains(parameter) && !IsItem(parameter))
-                throw Empty(parameter, $"the value of '{ShownText.Value(key)}' is null.");
+                throw Empty(parameter, $"must not contain null as the value of {ShownText.Quoted(key)}.");
             if (value is string text && !IsItem(parameter))
                 CheckText(parameter, text, allowsLines: true, isSecret);
         }
@@ -94,7 +94,7 @@ internal static class BoundValues
     private static void CheckList(string parameter, IList list)
     {
         if (list.Count == 0 && !EmptyLists.Contains(parameter))
-            throw Empty(parameter, "the list is empty.");
+            throw Empty(parameter, "must not be an empty list.");
         for (var index = 0; index < list.Count; index++)
         {
             switch (Unwrapped.Object(list[index]))
@@ -105,7 +105,7 @@ internal static class BoundValues
                 case null or "" or ICollection { Count: 0 }:
                     throw Empty(
                         parameter,
-                        string.Format(CultureInfo.InvariantCulture, "item {0} of the list is empty.", index + 1));
+                        string.Format(CultureInfo.InvariantCulture, "must not contain an empty value: item {0} of the list is empty.", index + 1));
                 case string text:
                     CheckText(parameter, text, allowsLines: Documents.Contains(parameter));
                     break;
@@ -131,9 +131,9 @@ internal static class BoundValues
                 throw new InvalidSettingException(
                     parameter, isSecret ? null : text,
                     string.Format(
-                        CultureInfo.InvariantCulture, "character {0} of the value is the control character U+{1:X4}.",
+                        CultureInfo.InvariantCulture, "contains the control character U+{1:X4} at position {0}.",
                         index + 1, (int)character),
-                    "Remove it.");
+                    "Remove the character.");
             }
             if (!char.IsSurrogate(character))
                 continue;
@@ -142,21 +142,21 @@ internal static class BoundValues
                 throw new InvalidSettingException(
                     parameter, isSecret ? null : text,
                     string.Format(
-                        CultureInfo.InvariantCulture, "character {0} of the value is half of a surrogate pair.", index + 1),
-                    "Remove it.");
+                        CultureInfo.InvariantCulture, "contains half of a surrogate pair at position {0}.", index + 1),
+                    "Remove the character.");
             }
             index++;
         }
-        // What the engine makes of a table where it needs text.
+        // The engine converts tables and lists to these texts.
         if (text is "System.Collections.Hashtable" or "System.Collections.Specialized.OrderedDictionary" or "System.Object[]")
-            throw new InvalidSettingException(parameter, text, "a table was given where text is needed.", "Give text.");
+            throw new InvalidSettingException(parameter, null, "must be text, not a table or a list.", "Specify text.");
         if (Tokens.Contains(parameter))
             return;
         if (ShownText.IsToken(text))
         {
             throw new InvalidSettingException(
-                parameter, null, "the value looks like a token, which this parameter does not take.",
-                "Give tokens with -Login: @{ Google = $idToken }.");
+                parameter, null, "looks like a token, which this parameter does not accept.",
+                "Specify tokens with -Login, for example @{ Google = $idToken }.");
         }
     }
 

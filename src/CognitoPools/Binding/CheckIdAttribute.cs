@@ -3,7 +3,7 @@ using CognitoPools.Audit;
 
 namespace CognitoPools.Binding;
 
-/// <summary>Takes only ids of checks, or patterns that fit one.</summary>
+/// <summary>Accepts only ids of checks, or patterns that match one.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class CheckIdAttribute : ValidateEnumeratedArgumentsAttribute
 {
@@ -16,6 +16,7 @@ public sealed class CheckIdAttribute : ValidateEnumeratedArgumentsAttribute
             return;
         var question = NearestMatch.Question(text, AuditChecks.Ids);
         throw new ValidationMetadataException(
-            $"'{ShownText.Value(text)}' is not the id of a check. {question}".TrimEnd() + " The ids are in about_CognitoPools_Audit.");
+            $"{ShownText.Quoted(text)} is not the id of a check. {question}".TrimEnd()
+                + " about_CognitoPools_Audit lists the ids.");
     }
 }

@@ -1,8 +1,8 @@
 namespace CognitoPools.Binding;
 
-/// <summary>One member of an enumeration, as a parameter takes it.</summary>
-/// <remarks>The engine completes a parameter of an enumeration by itself, before any completer, and says nothing of what the
-/// members mean. It does not know this type, so the parameter's completer is asked.</remarks>
+/// <summary>One member of an enumeration as the value of a parameter.</summary>
+/// <remarks>The engine completes a parameter of an enumeration by itself, before any completer, and does not explain the
+/// members. It does not know this type, so it uses the parameter's completer.</remarks>
 /// <typeparam name="T">The enumeration.</typeparam>
 /// <param name="value">The member.</param>
 public readonly struct Choice<T>(T value) : IEquatable<Choice<T>>

@@ -8,7 +8,7 @@ namespace CognitoPools.Binding;
 /// <summary>A user's claims: a hashtable or an object, JSON, or a token that is decoded and not verified.</summary>
 internal static class ClaimsArgument
 {
-    private const string Remedy = "Specify a hashtable, an object, a JSON object or a token.";
+    private const string Remedy = "Specify a hashtable, an object, a JSON object, or the token itself.";
 
     public static SignInClaims Read(object? value)
     {
@@ -22,17 +22,18 @@ internal static class ClaimsArgument
                 PSObject kept when KeptToken(kept) is { } token => JwtToken.Decode(token).Claims,
                 IDictionary table => SignInClaims.Read((IDictionary)Unwrapped.Value(table)!),
                 PSObject plain => SignInClaims.Read(Table(plain)),
-                _ => throw new InvalidSettingException("Claim", null, $"{(value is null ? "null" : OwnObject.KindOf(value))} does not contain claims.", Remedy),
+                _ => throw new InvalidSettingException(
+                    "Claim", null, $"{(value is null ? "null" : OwnObject.KindOf(value))} does not contain claims.", Remedy),
             };
         }
         catch (FormatException exception)
         {
             // The value may be a token, so the message does not repeat it.
-            throw new InvalidSettingException("Claim", null, exception.Message, Remedy);
+            throw new InvalidSettingException("Claim", null, $"cannot be read: {exception.Message}", Remedy);
         }
     }
 
-    /// <summary>Whether the claims come from a token, so that all of them are there.</summary>
+    /// <summary>Whether the claims come from a token, and are therefore complete.</summary>
     public static bool IsToken(object? value) => Unwrapped.Object(value) switch
     {
         string text => !IsJson(text),
@@ -41,7 +42,7 @@ internal static class ClaimsArgument
         var other => other is PoolOpenIdToken,
     };
 
-    // What Get-PoolOpenIdToken wrote, after CLIXML or a job.
+    // The output of Get-PoolOpenIdToken, after CLIXML or a job.
     private static string? KeptToken(PSObject value) => OwnObject.IsToken(value)
         ? Unwrapped.Property(value, nameof(PoolOpenIdToken.Token))
         : null;

@@ -1,9 +1,8 @@
 namespace CognitoPools.Binding;
 
 /// <summary>
-/// Which parameters go together. The checks stand here and not in parameter sets, because the engine chooses a set by
-/// the names that are bound:
-/// <c>-Enable:$false</c> would choose the set of -Enable.
+/// Which parameters can be used together. Parameter sets cannot express it, because the engine chooses a set by the names
+/// that are bound: <c>-Enable:$false</c> would choose the set of -Enable.
 /// </summary>
 internal static class Combination
 {
@@ -16,7 +15,7 @@ internal static class Combination
         {
             throw new InvalidSettingException(
                 used[0].Substring(1), null,
-                $"{string.Join(" and ", used)} exclude each other.", "Specify one of them.");
+                $"{Joined(used, "and")} cannot be used together.", "Specify one of them.");
         }
     }
 
@@ -29,7 +28,7 @@ internal static class Combination
             if (used && !otherUsed)
             {
                 throw new InvalidSettingException(
-                    name, null, $"it can be used only with -{other}.", $"Specify -{other}, or omit -{name}.");
+                    name, null, $"can be used only with -{other}.", $"Specify -{other}, or omit -{name}.");
             }
         }
     }
@@ -41,19 +40,22 @@ internal static class Combination
         if (!used || others.Any(other => other.Used))
             return;
         var names = others.Select(other => "-" + other.Name).ToList();
-        var list = $"{string.Join(", ", names.Take(names.Count - 1))} or {names[names.Count - 1]}";
         throw new InvalidSettingException(
-            name, null, $"it can be used only with {list}.", $"Specify one of them, or omit -{name}.");
+            name, null, $"can be used only with {Joined(names, "or")}.", $"Specify one of them, or omit -{name}.");
     }
 
-    /// <summary>The parameters may not be used together with another one.</summary>
+    /// <summary>The parameters cannot be used together with another one.</summary>
     /// <exception cref="InvalidSettingException">One is used with it.</exception>
     public static void NotWith(string other, bool otherUsed, params (string Name, bool Used)[] parameters)
     {
         foreach (var (name, used) in parameters)
         {
             if (used && otherUsed)
-                throw new InvalidSettingException(name, null, $"it cannot be used with -{other}.", $"Omit -{other} or -{name}.");
+                throw new InvalidSettingException(name, null, $"cannot be used with -{other}.", $"Omit -{other} or -{name}.");
         }
     }
+
+    private static string Joined(IReadOnlyList<string> names, string word) => names.Count == 1
+        ? names[0]
+        : $"{string.Join(", ", names.Take(names.Count - 1))} {word} {names[names.Count - 1]}";
 }

@@ -3,7 +3,7 @@ using System.Management.Automation;
 
 namespace CognitoPools.Binding;
 
-/// <summary>What the attributes of parameters refuse alike.</summary>
+/// <summary>Checks that several attributes of parameters share.</summary>
 internal static class ConversionRefusal
 {
     /// <summary>Refuses text that looks like a token or a secret key, without repeating it.</summary>
@@ -14,7 +14,7 @@ internal static class ConversionRefusal
         if (value is IList list ? list.Cast<object?>().Any(IsSecret) : IsSecret(value))
         {
             throw new ArgumentTransformationMetadataException(
-                "The value looks like a token or a secret key, which this parameter does not take.");
+                "The value looks like a token or a secret key, which this parameter does not accept.");
         }
     }
 

@@ -6,17 +6,17 @@ using CognitoPools.Account;
 
 namespace CognitoPools.Binding;
 
-/// <summary>AWS credentials as users give them.</summary>
+/// <summary>AWS credentials in the forms that users have.</summary>
 internal static class CredentialArgument
 {
-    // What begins the access keys that a sandbox hands out.
+    // The access keys of a sandbox start with this.
     private const string SandboxKeyStart = "ASIASANDBOX";
 
     private const int LongestAccessKey = 128;
 
     private const string Remedy =
-        "Specify what Get-Credential returns (user name: access key id, password: secret key), what Get-PoolCredential wrote, "
-            + "or AWS credentials.";
+        "Specify a PSCredential (user name: access key id, password: secret key), the output of Get-PoolCredential, or AWS "
+            + "credentials.";
 
     public static AWSCredentials FromKeys(string accessKey, object? secretKey, object? sessionToken)
     {
@@ -30,7 +30,7 @@ internal static class CredentialArgument
 
     /// <summary>The credentials of an object: a PSCredential, credentials of any copy of the AWS SDK, or an object or table with
     /// access key, secret key and session token. Text is an access key id.</summary>
-    /// <param name="value">What the user gave.</param>
+    /// <param name="value">The value from the user.</param>
     /// <param name="ask">Asks for the secret key of an access key.</param>
     /// <exception cref="InvalidSettingException">It is none of them.</exception>
     public static AWSCredentials Read(object? value, Func<string, SecureString> ask)
@@ -48,14 +48,15 @@ internal static class CredentialArgument
                 return ForeignCredentials.From(other)
                     ?? FromProperties(other)
                     ?? throw new InvalidSettingException(
-                        "Credential", other?.GetType().Name, "holds no AWS credentials.", Remedy);
+                        "Credential", null,
+                        $"must contain AWS credentials, not a value of type {other?.GetType().Name ?? "null"}.", Remedy);
         }
     }
 
     /// <summary>The connection that a credential of a pool's user came through; null for any other.</summary>
     public static AccountConnection? Origin(object? value) => (Unwrapped.Object(value) as PoolCredential)?.Connection;
 
-    /// <summary>Whether the keys are a sandbox's although the object does not say which, as after Export-Clixml.</summary>
+    /// <summary>Whether the keys are of a sandbox, but the object does not name the sandbox, as after Export-Clixml.</summary>
     public static bool IsOfUnknownSandbox(object? value)
     {
         var inner = Unwrapped.Object(value);
@@ -102,19 +103,19 @@ internal static class CredentialArgument
         };
     }
 
-    // The value may be a secret in the wrong place, so it is not repeated.
+    // The value may be a misplaced secret, so it is not repeated.
     private static void CheckAccessKey(string parameter, string accessKey)
     {
         if (accessKey.Length is 0 or > LongestAccessKey || ShownText.HoldsSecret(accessKey))
         {
             throw new InvalidSettingException(
-                parameter, null, "the value is not an access key id.", "Specify the access key's id, such as AKIAIOSFODNN7EXAMPLE.");
+                parameter, null, "is not an access key id.", "Specify the id of the access key, for example AKIAIOSFODNN7EXAMPLE.");
         }
         if (!IsHeaderText(accessKey))
         {
             throw new InvalidSettingException(
-                parameter, null, "the value holds a blank, a control character or a letter outside ASCII.",
-                "Specify the access key's id, such as AKIAIOSFODNN7EXAMPLE.");
+                parameter, null, "contains a space, a control character or a non-ASCII character.",
+                "Specify the id of the access key, for example AKIAIOSFODNN7EXAMPLE.");
         }
     }
 
@@ -123,8 +124,8 @@ internal static class CredentialArgument
     private static string Checked(string parameter, string secret) => IsHeaderText(secret)
         ? secret
         : throw new InvalidSettingException(
-            parameter, null, "the secret value holds a blank, a control character or a letter outside ASCII.",
-            "Specify it as AWS issued it, without line breaks.");
+            parameter, null, "has a secret that contains a space, a control character or a non-ASCII character.",
+            "Specify the secret as AWS issued it, without line breaks.");
 
     // The value is a secret, so it never becomes part of a message.
     private static string Secret(string parameter, object? value) => Unwrapped.Object(value) switch
@@ -133,10 +134,10 @@ internal static class CredentialArgument
         string { Length: > 0 } text => Checked(parameter, text),
         SecureString =>
             throw new InvalidSettingException(
-                parameter, null, "the value is empty.", "Specify what Read-Host -AsSecureString returns."),
+                parameter, null, "must not be empty.", "Specify the output of Read-Host -AsSecureString."),
         var other =>
             throw new InvalidSettingException(
-                parameter, other?.GetType().Name, "is neither a SecureString nor text.",
-                "Specify what Read-Host -AsSecureString returns."),
+                parameter, null, $"must be a SecureString or text, not a value of type {other?.GetType().Name ?? "null"}.",
+                "Specify the output of Read-Host -AsSecureString."),
     };
 }

@@ -6,14 +6,14 @@ using System.Management.Automation.Language;
 namespace CognitoPools.Binding;
 
 /// <summary>
-/// Tells a value of $PSDefaultParameterValues from one that was given for the call. The engine binds both alike, so the
-/// variable and the text of the call are looked at. In doubt a value counts as given.
+/// Distinguishes a value of $PSDefaultParameterValues from an argument of the call. The engine binds both alike, so the
+/// variable and the text of the call are examined. In doubt a value counts as an argument.
 /// </summary>
 internal static class DefaultedParameter
 {
     private const string Variable = "PSDefaultParameterValues";
 
-    /// <summary>Whether $PSDefaultParameterValues gave the value that is bound.</summary>
+    /// <summary>Whether the bound value is from $PSDefaultParameterValues.</summary>
     /// <param name="cmdlet">The cmdlet, while it runs.</param>
     /// <param name="parameter">The parameter.</param>
     public static bool Is(PSCmdlet cmdlet, string parameter) =>
@@ -60,7 +60,7 @@ internal static class DefaultedParameter
         _ => false,
     };
 
-    // The engine takes the beginning of a name, too.
+    // The engine also accepts the beginning of a name.
     private static bool IsName(string? text, string parameter) =>
         !string.IsNullOrEmpty(text) && parameter.StartsWith(text, StringComparison.OrdinalIgnoreCase);
 }

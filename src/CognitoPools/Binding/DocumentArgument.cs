@@ -5,13 +5,14 @@ using CognitoPools.Errors;
 
 namespace CognitoPools.Binding;
 
-/// <summary>What a user gives as a document: text, a file, what Export-CognitoIdentityPool wrote, or what ConvertFrom-Json made.</summary>
+/// <summary>A document in the forms that users have: text, a file, the output of Export-CognitoIdentityPool or of
+/// ConvertFrom-Json.</summary>
 internal static class DocumentArgument
 {
     private const string FromPipeline = "the document of the pipeline";
 
     /// <summary>The text of a document that is not a string.</summary>
-    /// <param name="value">What the user gave.</param>
+    /// <param name="value">The value from the user.</param>
     /// <exception cref="PoolException">It is something else.</exception>
     public static SourceText Read(object value)
     {
@@ -36,12 +37,12 @@ internal static class DocumentArgument
             IList list when list.Cast<object?>().All(item => Unwrapped.Object(item) is string) =>
                 new SourceText(string.Join("\n", list.Cast<object?>()), FromPipeline),
             IList => new SourceText(JsonText.Of(value), FromPipeline),
-            var other => throw new PoolException(PoolErrorId.NotAPoolDocument, $"a value of the type {other?.GetType().Name ?? "null"}"),
+            var other => throw new PoolException(PoolErrorId.NotAPoolDocument, $"a value of type {other?.GetType().Name ?? "null"}"),
         };
     }
 
     /// <summary>Whether an object of a pipeline is a document itself and not a row that names one.</summary>
-    /// <param name="record">What a pipeline gave.</param>
+    /// <param name="record">The input of a pipeline.</param>
     public static bool IsDocument(object? record) => Unwrapped.Object(record) switch
     {
         null or string => false,
@@ -49,11 +50,11 @@ internal static class DocumentArgument
         { } other => OwnObject.NamedType(record!) is not null || IsKept(other) || !HasPath(other),
     };
 
-    /// <summary>Whether an object is a document that Export-CognitoIdentityPool wrote or that a file is, and not what names a pool.</summary>
-    /// <param name="value">What the user gave.</param>
+    /// <summary>Whether an object is a file or the output of Export-CognitoIdentityPool, and not an object that names a pool.</summary>
+    /// <param name="value">The value from the user.</param>
     public static bool IsPoolDocument(object value) => Unwrapped.Object(value) is FileInfo || IsExported(value);
 
-    /// <summary>Whether an object is or was what Export-CognitoIdentityPool wrote, whose Region says where the pool was read.</summary>
+    /// <summary>Whether an object is or was output of Export-CognitoIdentityPool, whose Region is that of the pool.</summary>
     /// <param name="value">A document.</param>
     public static bool IsExported(object value) =>
         OwnObject.NamedType(value) == nameof(PoolDocument) || IsKept(Unwrapped.Object(value)!);

@@ -2,7 +2,7 @@ using CognitoPools.Documents;
 
 namespace CognitoPools.Binding;
 
-/// <summary>Gathers documents that arrive whole or, as Get-Content gives them, line by line: lines belong together until they are
+/// <summary>Gathers documents that arrive whole or, from Get-Content, line by line. Lines belong together until they form
 /// JSON.</summary>
 internal sealed class DocumentLines
 {
@@ -12,15 +12,15 @@ internal sealed class DocumentLines
     public bool IsOpen => open.Count > 0;
 
     /// <summary>Whether a text is a document or the first line of one, and not a path.</summary>
-    /// <param name="text">What a pipeline gave.</param>
+    /// <param name="text">The input of a pipeline.</param>
     public static bool Begins(string text)
     {
         var start = text.TrimStart('\uFEFF', ' ', '\t', '\r', '\n');
         return start is ['{' or '[', ..] or ['/', '/' or '*', ..];
     }
 
-    /// <summary>Takes a document or a line of one.</summary>
-    /// <param name="text">What a pipeline gave.</param>
+    /// <summary>Adds a document or a line of one.</summary>
+    /// <param name="text">The input of a pipeline.</param>
     /// <returns>The document when this was the end of it; null otherwise.</returns>
     public string? Add(string text)
     {
@@ -30,7 +30,7 @@ internal sealed class DocumentLines
         return text.TrimEnd() is [.., '}' or ']'] or [.., '*', '/'] && IsWhole() ? Take() : null;
     }
 
-    /// <summary>What has begun and has no end.</summary>
+    /// <summary>The document that has begun and not ended.</summary>
     public string Take()
     {
         var text = string.Join("\n", open);
@@ -47,7 +47,7 @@ internal sealed class DocumentLines
         }
         catch (DocumentFormatException exception)
         {
-            // What is JSON but unusable will not become usable by more lines.
+            // More lines cannot repair text that is JSON but not a document.
             return exception.Place.StartsWith("$", StringComparison.Ordinal);
         }
     }

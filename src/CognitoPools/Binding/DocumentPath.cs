@@ -7,7 +7,7 @@ using CognitoPools.Errors;
 
 namespace CognitoPools.Binding;
 
-/// <summary>Paths of documents as users give them.</summary>
+/// <summary>Paths of documents as users specify them.</summary>
 internal static class DocumentPath
 {
     private const string FileSystem = "FileSystem";
@@ -18,15 +18,15 @@ internal static class DocumentPath
     private static readonly Regex RegionName = new(@"\A[a-z]{2,}(-[a-z]+)+-[0-9]+\z", RegexOptions.CultureInvariant);
     private static readonly string[] Endings = [".json", ".tf", ".template"];
 
-    /// <summary>The absolute path that a user's path means.</summary>
+    /// <summary>The absolute path of a user's path.</summary>
     /// <param name="session">Knows the current folder.</param>
     /// <param name="path">The path.</param>
     /// <exception cref="PoolException">It is not a path of the file system.</exception>
     public static string Resolve(SessionState session, string path)
     {
-        // It would become the name of a file, and stand in every message about it.
+        // It would become the name of a file and appear in every message about it.
         if (ShownText.HoldsSecret(path))
-            throw new InvalidSettingException("Path", null, "the value looks like a secret, not like the path of a file.", "Specify a path.");
+            throw new InvalidSettingException("Path", null, "looks like a secret, not like the path of a file.", "Specify a path.");
         try
         {
             var resolved = session.Path.GetUnresolvedProviderPathFromPSPath(path, out var provider, out _);
@@ -38,15 +38,15 @@ internal static class DocumentPath
         }
     }
 
-    /// <summary>Whether a path to write to is one of a file; any other is one of a folder.</summary>
+    /// <summary>Whether an output path is the path of a file and not of a folder.</summary>
     /// <param name="path">An absolute path.</param>
     public static bool IsFile(string path) => !Directory.Exists(path)
         && Array.Exists(Endings, ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Whether a path to read from is one of a folder.</summary>
+    /// <summary>Whether an input path is the path of a folder.</summary>
     public static bool IsFolder(SessionState session, string path) => Directory.Exists(Resolve(session, path));
 
-    /// <summary>The texts of the files that a path means: a file of exactly that name, or those that fit its wildcards.</summary>
+    /// <summary>The texts of the files of a path: the file with exactly that name, or those that match its wildcards.</summary>
     /// <param name="session">Knows the current folder.</param>
     /// <param name="path">The path.</param>
     /// <exception cref="PoolException">There is no such file, or it cannot be read.</exception>
@@ -58,7 +58,7 @@ internal static class DocumentPath
         IReadOnlyList<string> found;
         try
         {
-            // A file of suppressions may stand beside documents.
+            // A file of suppressions may be in the same folder as documents.
             found =
             [
                 .. session.Path.GetResolvedProviderPathFromPSPath(path, out _)
@@ -72,7 +72,7 @@ internal static class DocumentPath
         var folder = Path.GetDirectoryName(path) ?? "";
         return found.Count > 0
             ? [.. found.OrderBy(file => file, StringComparer.Ordinal).Select(file => ReadFile(file, Path.Combine(folder, Path.GetFileName(file))))]
-            : throw new PoolException(PoolErrorId.FileNotRead, path, "no file fits the pattern.");
+            : throw new PoolException(PoolErrorId.FileNotRead, path, "no file matches the pattern.");
     }
 
     /// <summary>The text of a file.</summary>
@@ -84,7 +84,7 @@ internal static class DocumentPath
         try
         {
             if (Directory.Exists(file))
-                throw new IOException("it is a folder. Add '*.json' for all documents in it.");
+                throw new IOException("it is a folder. Add '*.json' to read all documents in it.");
             if (new FileInfo(file).Length > MostBytes)
                 throw new IOException("it is larger than 16 MB, which no document of an identity pool is.");
             return new SourceText(File.ReadAllText(file), shown) { Region = RegionOf(Path.GetFileName(Path.GetDirectoryName(file))) };
@@ -109,7 +109,7 @@ internal static class DocumentPath
         catch (Exception failure) when (IsFailure(failure))
         {
             throw new PoolException(
-                PoolErrorId.FileNotWritten, file, Sentences.Ended(failure.Message), "Check the folder and its permissions, and the space of the disk.");
+                PoolErrorId.FileNotWritten, file, Sentences.Ended(failure.Message), "Check the folder, its permissions and the free disk space.");
         }
     }
 

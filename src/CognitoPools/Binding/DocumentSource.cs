@@ -4,24 +4,24 @@ using CognitoPools.Documents;
 
 namespace CognitoPools.Binding;
 
-/// <summary>A pool of a document on disk, with what the names of the file and its folder say.</summary>
-/// <param name="Pool">What the document says.</param>
+/// <summary>A pool of a document on disk, with the information in the names of the file and its folder.</summary>
+/// <param name="Pool">The content of the document.</param>
 /// <param name="Region">The Region that the document or its folder names, or null.</param>
 internal sealed record DocumentSource(SourceDefinition Pool, string? Region)
 {
-    /// <summary>The documents that a path means: a file, those that fit a wildcard, or those of a folder and of its folders that are
-    /// named for Regions.</summary>
+    /// <summary>The documents of a path: a file, the files that match a wildcard, or those of a folder and of its subfolders that
+    /// are named after Regions.</summary>
     /// <param name="session">Knows the current folder.</param>
     /// <param name="path">The path.</param>
     /// <param name="read">Reads a text.</param>
-    /// <param name="rest">Reads what waited for other texts.</param>
+    /// <param name="rest">Reads texts that depend on other texts.</param>
     public static IReadOnlyList<DocumentSource> Read(
         SessionState session, string path, Func<SourceText, IReadOnlyList<SourceDefinition>> read, Func<IReadOnlyList<SourceDefinition>> rest)
     {
         if (!DocumentPath.IsFolder(session, path))
         {
             var pools = DocumentPath.Read(session, path).SelectMany(read).ToList();
-            // What waits for other texts is known when all are read.
+            // Texts that depend on others can be read when all are known.
             return [.. pools.Concat(rest()).Select(pool => new DocumentSource(pool, Pinned(pool) ?? pool.Region))];
         }
         var folder = DocumentPath.Resolve(session, path);
@@ -31,7 +31,7 @@ internal sealed record DocumentSource(SourceDefinition Pool, string? Region)
         return found;
     }
 
-    /// <summary>The Regions that folders of a folder are named for.</summary>
+    /// <summary>The Regions that the subfolders of a folder are named after.</summary>
     /// <param name="folder">The absolute path.</param>
     public static IReadOnlyList<string> RegionsOf(string folder) =>
     [
@@ -39,11 +39,11 @@ internal sealed record DocumentSource(SourceDefinition Pool, string? Region)
             .OrderBy(name => name, StringComparer.Ordinal),
     ];
 
-    /// <summary>Of several pools of one name those that the file is named for; all of them when its name says nothing.</summary>
+    /// <summary>Of several pools with one name those that the file name identifies; all of them when it identifies none.</summary>
     public IReadOnlyList<T> Choose<T>(IReadOnlyList<T> pools, Func<T, string> idOf) =>
         pools.Count > 1 && pools.Where(pool => IsNamedFor(idOf(pool))).ToList() is { Count: > 0 } named ? named : pools;
 
-    /// <summary>Whether the name of the file has the start of the pool's id, as that of pools that share a name.</summary>
+    /// <summary>Whether the file name contains the start of the pool's id, as it does for pools that share a name.</summary>
     public bool IsNamedFor(string identityPoolId) =>
         Path.GetFileNameWithoutExtension(Pool.Source).IndexOf("-" + PoolIds.Uuid(identityPoolId).Substring(0, 8), StringComparison.Ordinal) >= 0;
 

@@ -10,8 +10,8 @@ namespace CognitoPools.Binding;
 internal static class FaultArgument
 {
     private const string Remedy =
-        "Write @{ Operation = 'CreateRole'; Kind = 'Throttle'; Times = 2 } with the keys Operation, Kind, AtCall, "
-            + "Times, ErrorCode, Message, StatusCode, AfterApply, Delay and UnprocessedCount.";
+        "Specify, for example, @{ Operation = 'CreateRole'; Kind = 'Throttle'; Times = 2 }. Valid keys are Operation, Kind, "
+            + "AtCall, Times, ErrorCode, Message, StatusCode, AfterApply, Delay and UnprocessedCount.";
 
     private static readonly KeyNames Keys = new(
     [
@@ -27,7 +27,7 @@ internal static class FaultArgument
         PSObject { BaseObject: PSCustomObject } row => FromTable((IDictionary)Unwrapped.Value(row)!),
         var other =>
             throw new InvalidSettingException(
-                "Fault", null, $"{(other is null ? "null" : OwnObject.KindOf(other))} is neither a hashtable nor a fault.", Remedy),
+                "Fault", null, $"must be a hashtable or a fault, not {(other is null ? "null" : OwnObject.KindOf(other))}.", Remedy),
     };
 
     private static SandboxFault FromTable(IDictionary table)
@@ -35,7 +35,7 @@ internal static class FaultArgument
         Keys.Require("Fault", table, Remedy);
         var operation = table.Keys.Cast<object>().FirstOrDefault(key => Is(key, "Operation"))
             ?? throw new InvalidSettingException(
-                "Fault", string.Join(", ", table.Keys.Cast<object>()), "lacks its Operation.", Remedy);
+                "Fault", string.Join(", ", table.Keys.Cast<object>()), "must contain the key Operation.", Remedy);
         var fault = new SandboxFault { Operation = OperationArgument.Check("Fault", Text(Unwrapped.Object(table[operation]))) };
         // JSON and CLIXML keep the settings that a fault does not have, as null, and CSV as an empty cell.
         foreach (DictionaryEntry entry in table)
@@ -46,7 +46,7 @@ internal static class FaultArgument
         return fault;
     }
 
-    /// <summary>Arms the faults.</summary>
+    /// <summary>Adds the faults to the sandbox.</summary>
     public static void Add(SandboxSettings settings, IEnumerable<SandboxFault> faults)
     {
         foreach (var fault in faults)
@@ -57,7 +57,7 @@ internal static class FaultArgument
             }
             catch (ArgumentException exception)
             {
-                // .NET Framework adds the parameter's name in a line of its own, .NET in parentheses.
+                // .NET Framework adds the parameter's name on a separate line, .NET in parentheses.
                 var rule = exception.Message.Split('\n', '(')[0].Trim();
                 throw new InvalidSettingException("Fault", fault.Operation, rule, Remedy);
             }
@@ -75,23 +75,23 @@ internal static class FaultArgument
         : Is(key, "UnprocessedCount") ? fault with { UnprocessedCount = Number(key, value) }
         : Is(key, "Delay") ? fault with { Delay = Span(value) }
         : Is(key, "AfterApply") ? fault with { AfterApply = value is string ? ProviderSettings.Flag("Fault", value) : LanguagePrimitives.IsTrue(value) }
-        : throw new InvalidSettingException("Fault", key, "is no setting of a fault.", Remedy);
+        : throw new InvalidSettingException("Fault", key, "is not a valid key of a fault.", Remedy);
 
     private static SandboxFaultKind Kind(object? value) => ProviderSettings.Member<SandboxFaultKind>(value)
             ?? throw new InvalidSettingException(
-                "Fault", value, "is no kind of fault.",
-                $"Say {string.Join(", ", Enum.GetNames(typeof(SandboxFaultKind)))}.");
+                "Fault", value, "is not a valid Kind of fault.",
+                $"Specify {string.Join(", ", Enum.GetNames(typeof(SandboxFaultKind)))}.");
 
     private static int Number(object key, object? value) =>
         int.TryParse(Text(value), NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) && number > 0
             ? number
-            : throw new InvalidSettingException("Fault", value, $"is no whole number above zero, and {key} needs one.", Remedy);
+            : throw new InvalidSettingException("Fault", value, $"is not valid for {key}, which must be a whole number above zero.", Remedy);
 
     private static TimeSpan Span(object? value) => value is TimeSpan span ? span
         : TimeSpan.TryParse(Text(value), CultureInfo.InvariantCulture, out var parsed) && Text(value).Contains(':')
             ? parsed
             : throw new InvalidSettingException(
-                "Fault", value, "is not a time span, and Delay needs one.", "Give a time span, such as '0:00:10'.");
+                "Fault", value, "is not valid for Delay, which must be a time span.", "Specify a time span, for example '0:00:10'.");
 
     private static bool Is(object key, string name) => string.Equals(Text(key), name, StringComparison.OrdinalIgnoreCase);
 

@@ -4,19 +4,19 @@ namespace CognitoPools.Binding;
 internal static class FindingArgument
 {
     /// <summary>Whether an object is or was a finding.</summary>
-    /// <param name="value">What the user gave.</param>
+    /// <param name="value">The value from the user.</param>
     public static bool IsFinding(object? value) => OwnObject.TypeOf(value) == nameof(PoolFinding);
 
     /// <summary>Whether an object is or was a difference.</summary>
-    /// <param name="value">What the user gave.</param>
+    /// <param name="value">The value from the user.</param>
     public static bool IsDifference(object? value) => Unwrapped.Object(value) is not (null or string)
         && (OwnObject.NamedType(value!) == nameof(PoolDocumentDifference)
             || (Has(value!, nameof(PoolDocumentDifference.Path)) && Has(value!, nameof(PoolDocumentDifference.Reference))
                 && Has(value!, nameof(PoolDocumentDifference.IdentityPool))));
 
     /// <summary>The finding that an object is or was.</summary>
-    /// <param name="value">What the user gave.</param>
-    /// <exception cref="InvalidSettingException">It has lost what makes it one.</exception>
+    /// <param name="value">The value from the user.</param>
+    /// <exception cref="InvalidSettingException">It has lost a required property.</exception>
     public static PoolFinding Finding(object value)
     {
         if (Unwrapped.Object(value) is PoolFinding own)
@@ -38,7 +38,7 @@ internal static class FindingArgument
     }
 
     /// <summary>The difference that an object is or was.</summary>
-    /// <param name="value">What the user gave.</param>
+    /// <param name="value">The value from the user.</param>
     /// <exception cref="InvalidSettingException">It is something else.</exception>
     public static PoolDocumentDifference Difference(object? value)
     {
@@ -47,7 +47,7 @@ internal static class FindingArgument
         if (!IsDifference(value))
         {
             throw new InvalidSettingException(
-                "Difference", ShownText.Value(value), "is not a difference.", "Specify what Compare-CognitoIdentityPool wrote.");
+                "Difference", value, "is not a difference.", "Specify the output of Compare-CognitoIdentityPool.");
         }
         return new PoolDocumentDifference
         {
@@ -62,7 +62,7 @@ internal static class FindingArgument
 
     private static bool Has(object value, string name) => Unwrapped.PropertyValue(value, name) is not null;
 
-    // CSV writes an empty text where nothing was.
+    // CSV writes an empty text for null.
     private static string? Text(object value, string name) => Unwrapped.Property(value, name) is { Length: > 0 } text ? text : null;
 
     private static T? Choice<T>(object value, string name)
@@ -70,5 +70,6 @@ internal static class FindingArgument
         Enum.TryParse<T>(Unwrapped.Property(value, name), ignoreCase: true, out var member) && Enum.IsDefined(typeof(T), member) ? member : null;
 
     private static InvalidSettingException Lost(string name) => new(
-        "Finding", null, $"a finding has no {name}.", "Specify what Test-CognitoIdentityPool wrote, whole.");
+        "Finding", null, $"must contain the property {name} of a finding.",
+            "Specify the complete output of Test-CognitoIdentityPool.");
 }

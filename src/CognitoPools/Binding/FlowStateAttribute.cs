@@ -2,14 +2,14 @@ using System.Management.Automation;
 
 namespace CognitoPools.Binding;
 
-/// <summary>Takes the state of the basic flow also as a truth value, as the AllowClassicFlow of the AWS CLI, CloudFormation and
-/// Terraform says it.</summary>
+/// <summary>Also accepts the state of the basic flow as a truth value, which AllowClassicFlow is in the AWS CLI, CloudFormation
+/// and Terraform.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class FlowStateAttribute : ArgumentTransformationAttribute
 {
-    /// <summary>Brings a truth value to a state.</summary>
+    /// <summary>Converts a truth value to a state.</summary>
     /// <param name="engineIntrinsics">The engine; unused.</param>
-    /// <param name="inputData">What the user gave.</param>
+    /// <param name="inputData">The value from the user.</param>
     /// <returns>The state; anything but a truth value as it is.</returns>
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData) => Unwrapped.Object(inputData) switch
     {

@@ -4,9 +4,9 @@ using CognitoPools.Identities;
 
 namespace CognitoPools.Binding;
 
-/// <summary>What a user gave for an identity: an id, or anything with an IdentityId.</summary>
+/// <summary>An identity as a user specified it: an id, or an object with an IdentityId.</summary>
 /// <param name="IdentityId">The id; its form is checked.</param>
-/// <param name="IdentityPoolId">Its pool, where the object says so.</param>
+/// <param name="IdentityPoolId">Its pool, if the object names it.</param>
 /// <param name="Region">The id's Region.</param>
 /// <param name="Connection">The connection that the object came from, or null.</param>
 internal sealed record IdentityArgument(string IdentityId, string? IdentityPoolId, string Region, AccountConnection? Connection)
@@ -23,8 +23,8 @@ internal sealed record IdentityArgument(string IdentityId, string? IdentityPoolI
         var other when Unwrapped.PropertyValue(other, "IdentityId") is null && Unwrapped.PropertyValue(other, "Identity") is { } named => Read(named),
         var other when Unwrapped.PropertyValue(other, "IdentityId") is null =>
             throw new InvalidSettingException(
-                "IdentityId", null, $"{OwnObject.KindOf(other)} names no identity: it has no IdentityId.",
-                "Specify an id, or what Get-PoolIdentity wrote."),
+                "IdentityId", null, $"must be an identity, but {OwnObject.KindOf(other)} has no IdentityId.",
+                "Specify an id, or the output of Get-PoolIdentity."),
         var other => FromText(Unwrapped.Property(other, "IdentityId"), Unwrapped.Property(other, "IdentityPoolId")),
     };
 

@@ -3,13 +3,13 @@ using System.Management.Automation;
 
 namespace CognitoPools.Binding;
 
-/// <summary>Takes dates as objects, or as text in ISO 8601 alone: '03/04/2024' is two different days, depending on who
-/// reads it, and a deletion may hang on it.</summary>
+/// <summary>Accepts dates as objects, or as text in ISO 8601 only: '03/04/2024' is a different day in different cultures, and a
+/// deletion may depend on it.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class IsoDateAttribute : ArgumentTransformationAttribute
 {
     private const string Remedy =
-        "Write it like 2024-04-03 or 2024-04-03T14:30:00Z, or give a date object such as (Get-Date).AddDays(-90).";
+        "Specify, for example, 2024-04-03 or 2024-04-03T14:30:00Z, or a date object such as (Get-Date).AddDays(-90).";
 
     private static readonly string[] Formats =
     [
@@ -21,13 +21,13 @@ public sealed class IsoDateAttribute : ArgumentTransformationAttribute
         "yyyy-MM-dd HH:mm:ss",
     ];
 
-    /// <summary>Takes a date, and turns ISO 8601 text into one.</summary>
+    /// <summary>Converts ISO 8601 text to a date.</summary>
     /// <param name="engineIntrinsics">The engine; unused.</param>
-    /// <param name="inputData">What the user gave.</param>
+    /// <param name="inputData">The value from the user.</param>
     /// <returns>A <see cref="DateTimeOffset"/> for text and for a <see cref="DateTime"/>; a time without a zone is
     /// local.</returns>
     /// <exception cref="ArgumentTransformationMetadataException">It is not a date, the text is not ISO 8601, or there is
-    /// no value: a limit that is not there would let everything through.</exception>
+    /// no value, because a missing limit would not exclude anything.</exception>
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData) => Unwrapped.Object(inputData) switch
     {
         DateTimeOffset date => date,
@@ -36,13 +36,14 @@ public sealed class IsoDateAttribute : ArgumentTransformationAttribute
             DateTimeOffset.TryParseExact(text, Formats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeLocal, out var parsed)
                 ? parsed
                 : throw new ArgumentTransformationMetadataException(
-                    $"'{ShownText.Value(text)}' is not a date in ISO 8601. {Remedy}"),
+                    $"The value must be a date in ISO 8601 format, not {ShownText.Quoted(text)}. {Remedy}"),
         null =>
             throw new ArgumentTransformationMetadataException(
-                "It is null. Give a date such as 2024-04-03 or (Get-Date).AddDays(-90), or leave the parameter out."),
+                "The value must be a date, not null. Specify, for example, 2024-04-03 or (Get-Date).AddDays(-90), or omit the "
+                    + "parameter."),
         // The engine would read 3.4 as 4 March of this year.
         var other =>
             throw new ArgumentTransformationMetadataException(
-                $"'{ShownText.Value(other)}' ({other.GetType().Name}) is not a date. {Remedy}"),
+                $"The value must be a date, not {ShownText.Quoted(other)} of type {other.GetType().Name}. {Remedy}"),
     };
 }

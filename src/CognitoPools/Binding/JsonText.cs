@@ -6,11 +6,11 @@ using CognitoPools.Roles;
 
 namespace CognitoPools.Binding;
 
-/// <summary>Writes a hashtable, or what ConvertFrom-Json made, as JSON. ConvertTo-Json cuts off what is more than two
-/// levels deep unless it is told otherwise.</summary>
+/// <summary>Writes a hashtable or the output of ConvertFrom-Json as JSON. ConvertTo-Json would truncate it after two levels by
+/// default.</summary>
 internal static class JsonText
 {
-    // A hashtable has no order of its own, and a policy is read in this one.
+    // A hashtable has no order, and this is the order in which people read a policy.
     private static readonly string[] PolicyOrder =
     [
         "Version", "Id", "Statement", "Sid", "Effect", "Principal", "NotPrincipal", "Action", "NotAction", "Resource",
@@ -19,7 +19,7 @@ internal static class JsonText
 
     /// <summary>The JSON.</summary>
     /// <param name="value">A table or a custom object.</param>
-    /// <exception cref="ArgumentTransformationMetadataException">A value has no place in JSON.</exception>
+    /// <exception cref="ArgumentTransformationMetadataException">JSON cannot contain a value.</exception>
     public static string Of(object? value) =>
         PolicyJson.Write(writer => Node(value)!.WriteTo(writer), indented: false);
 
@@ -31,7 +31,7 @@ internal static class JsonText
         SwitchParameter flag => JsonValue.Create(flag.IsPresent),
         byte or short or int or long => JsonValue.Create(Convert.ToInt64(Unwrapped.Object(wrapped), CultureInfo.InvariantCulture)),
         double or decimal or float => JsonValue.Create(Convert.ToDecimal(Unwrapped.Object(wrapped), CultureInfo.InvariantCulture)),
-        // ConvertFrom-Json makes these of text. IAM, too, takes a time without a zone for UTC.
+        // ConvertFrom-Json converts text to these. Like IAM, it assumes UTC for a time without a zone.
         DateTime { Kind: DateTimeKind.Local } time => Time(time.ToUniversalTime()),
         DateTime time => Time(time),
         DateTimeOffset time => Time(time.UtcDateTime),
@@ -39,7 +39,7 @@ internal static class JsonText
         PSObject { BaseObject: PSCustomObject } custom => Members(custom.Properties.Select(property => (property.Name, (object?)property.Value))),
         IEnumerable items => new JsonArray([.. items.Cast<object?>().Select(Node)]),
         var other => throw new ArgumentTransformationMetadataException(
-            $"A policy cannot hold a value of the type {other.GetType().Name}. Specify text, numbers, times, lists and tables."),
+            $"A policy cannot contain a value of type {other.GetType().Name}. Specify text, numbers, times, lists or tables."),
     };
 
     private static JsonNode Time(DateTime utc) =>

@@ -2,8 +2,8 @@ using System.Management.Automation;
 
 namespace CognitoPools.Binding;
 
-/// <summary>Takes only some names, without regard to case. Unlike the engine's ValidateSet it leaves completion to the
-/// parameter's completer, which says what each name means.</summary>
+/// <summary>Accepts only some names, regardless of case. Unlike the engine's ValidateSet it leaves completion to the
+/// parameter's completer, which explains each name.</summary>
 /// <param name="names">The names.</param>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class KnownNameAttribute(params string[] names) : ValidateEnumeratedArgumentsAttribute
@@ -19,7 +19,7 @@ public sealed class KnownNameAttribute(params string[] names) : ValidateEnumerat
             return;
         var question = NearestMatch.Question(name, ValidValues);
         throw new ValidationMetadataException(
-            $"'{ShownText.Value(name)}' is not one of the choices. {question}".TrimEnd()
+            $"{ShownText.Quoted(name)} is not a valid value. {question}".TrimEnd()
                 + $" Specify {string.Join(", ", ValidValues)}.");
     }
 }

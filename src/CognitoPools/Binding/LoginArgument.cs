@@ -13,8 +13,8 @@ internal static class LoginArgument
     private const int MostLogins = 10;
     private const int LongestToken = 50_000;
 
-    /// <param name="table">What the user gave. Tokens are text or SecureString.</param>
-    /// <param name="providers">The pool's providers, asked for only where a key does not tell by itself.</param>
+    /// <param name="table">The table of the user. Tokens are text or SecureString.</param>
+    /// <param name="providers">Reads the pool's providers, which is necessary only for some keys.</param>
     public static IReadOnlyDictionary<string, string> Read(
         IDictionary? table, Func<IReadOnlyList<PoolIdentityProvider>> providers)
     {
@@ -28,12 +28,12 @@ internal static class LoginArgument
             if (logins.ContainsKey(key))
             {
                 throw new InvalidSettingException(
-                    "Login", form, $"the table has two logins of the provider {key}.", "Specify one of them.");
+                    "Login", form, $"is a second login of the provider {key}.", "Specify one of them.");
             }
             logins[key] = token;
         }
         if (logins.Count > MostLogins)
-            throw new InvalidSettingException("Login", null, "a sign-in can have at most 10 logins.", "Specify fewer.");
+            throw new InvalidSettingException("Login", null, $"must not contain more than {MostLogins} logins; got {logins.Count}.", "Specify fewer logins.");
         return logins;
     }
 
@@ -54,12 +54,13 @@ internal static class LoginArgument
                 throw new InvalidSettingException(
                     "Login",
                     form,
-                    "the key does not name a provider of the pool.",
-                    "Specify the provider's kind (for example, Google), user pool id, host, issuer or ARN. "
-                        + "Get-PoolIdentityProvider shows the login keys."),
+                    "is not a provider of the pool.",
+                    "Specify the provider by its kind (Google), user pool id, host, issuer or ARN. Run Get-PoolIdentityProvider to see "
+                        + "the login keys."),
             _ =>
                 throw new InvalidSettingException(
-                    "Login", form, "the key names several providers of the pool.", $"Specify one of them: {string.Join(", ", found)}."),
+                    "Login", form, "matches several providers of the pool.",
+                    $"Specify one of them: {string.Join(", ", found)}."),
         };
     }
 
@@ -86,21 +87,22 @@ internal static class LoginArgument
         string text => Checked(form, text),
         _ =>
             throw new InvalidSettingException(
-                "Login", form, "the token is neither text nor a SecureString.", "Specify the ID token, for example @{ Google = $idToken }."),
+                "Login", form, "must have a token that is text or a SecureString.",
+                "Specify, for example, @{ Google = $idToken }."),
     };
 
-    // A token has no blanks, but the file that it was read from may end with a line break.
+    // A token contains no white space, but the file that it was read from may end with a line break.
     private static string Checked(string form, string token)
     {
         if (token.Trim() is not { Length: > 0 and <= LongestToken } text)
         {
             throw new InvalidSettingException(
-                "Login", form, "the token must have 1 to 50,000 characters.",
+                "Login", form, "has a token that is empty or longer than 50,000 characters.",
                 "Specify the ID token as the provider issued it.");
         }
         return text.Any(char.IsControl)
             ? throw new InvalidSettingException(
-                "Login", form, "the token contains a control character or a line break.",
+                "Login", form, "has a token that contains a control character or a line break.",
                 "Specify the ID token as the provider issued it.")
             : text;
     }

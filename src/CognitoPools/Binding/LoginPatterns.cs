@@ -2,7 +2,7 @@ using CognitoPools.Identities;
 
 namespace CognitoPools.Binding;
 
-/// <summary>Providers as users name them, with wildcards, to find among the logins of identities.</summary>
+/// <summary>Matches the logins of identities with providers that the user names, with or without wildcards.</summary>
 internal static class LoginPatterns
 {
     // A pool has few providers, but its identities may still have logins of providers that were removed.

@@ -10,7 +10,7 @@ internal static class MeasurementArgument
     private const string Parameter = "Measurement";
 
     /// <summary>The measurement that an object is or was.</summary>
-    /// <param name="value">What the user gave.</param>
+    /// <param name="value">The value from the user.</param>
     /// <exception cref="InvalidSettingException">It is something else.</exception>
     public static PoolIdentityMeasurement Read(object? value)
     {
@@ -21,7 +21,7 @@ internal static class MeasurementArgument
             || Unwrapped.Property(value, nameof(PoolIdentityMeasurement.Guests)) is null)
         {
             throw new InvalidSettingException(
-                Parameter, ShownText.Value(value), "is not a measurement.", "Specify what Measure-PoolIdentity wrote.");
+                Parameter, value, "is not a measurement.", "Specify the output of Measure-PoolIdentity.");
         }
         return new PoolIdentityMeasurement
         {
@@ -63,7 +63,7 @@ internal static class MeasurementArgument
         IEnumerable rows and not string => rows.Cast<object>(),
         null => [],
         _ => throw new InvalidSettingException(
-            Parameter, null, $"{name} has lost its rows.", "Keep measurements with Export-Clixml, or with ConvertTo-Json -Depth 4."),
+            Parameter, null, $"has lost the rows of {name}.", "Save measurements with Export-Clixml, or with ConvertTo-Json -Depth 4."),
     };
 
     private static long Number(object value, string name) =>
@@ -79,6 +79,6 @@ internal static class MeasurementArgument
         string text when DateTimeOffset.TryParse(
             text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) => time.UtcDateTime,
         _ => throw new InvalidSettingException(
-            Parameter, null, "has a date that cannot be read.", "Keep measurements with Export-Clixml or ConvertTo-Json."),
+            Parameter, null, "contains a date that cannot be read.", "Save measurements with Export-Clixml or ConvertTo-Json."),
     };
 }

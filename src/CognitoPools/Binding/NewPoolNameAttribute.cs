@@ -3,13 +3,13 @@ using System.Management.Automation;
 
 namespace CognitoPools.Binding;
 
-/// <summary>Takes the name of a new pool from a row, a hashtable or a pool that is copied; the other settings bind beside it.</summary>
+/// <summary>Reads the name of a new pool from a row, a hashtable or a pool to copy. The other settings bind separately.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class NewPoolNameAttribute : ArgumentTransformationAttribute
 {
-    /// <summary>Brings an object to its name.</summary>
+    /// <summary>Converts an object to its name.</summary>
     /// <param name="engineIntrinsics">The engine; unused.</param>
-    /// <param name="inputData">What the user gave.</param>
+    /// <param name="inputData">The value from the user.</param>
     /// <returns>The name; a value without properties as it is.</returns>
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {

@@ -9,7 +9,7 @@ internal static class OperationArgument
 
     /// <summary>The name as the service has it.</summary>
     /// <param name="setting">The parameter that names it.</param>
-    /// <param name="name">What the user wrote; '*' stands for every operation of a fault.</param>
+    /// <param name="name">The name that the user wrote; in a fault, '*' stands for every operation.</param>
     /// <exception cref="InvalidSettingException">The sandbox has no such operation.</exception>
     public static string Check(string setting, string name)
     {
@@ -24,6 +24,6 @@ internal static class OperationArgument
             setting, name, "is not an operation of the sandbox.",
             SandboxSettings.NearestOperation(name) is { } nearest
                 ? $"Did you mean {nearest}? about_CognitoPools_Sandbox lists the operations."
-                : "about_CognitoPools_Sandbox lists its operations.");
+                : "about_CognitoPools_Sandbox lists the operations.");
     }
 }

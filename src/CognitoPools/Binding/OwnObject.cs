@@ -10,7 +10,7 @@ namespace CognitoPools.Binding;
 /// </summary>
 internal static class OwnObject
 {
-    // What Export-Clixml, a job and Select-Object make of a type name of ours.
+    // Export-Clixml, jobs and Select-Object change the type names of the module to these.
     private static readonly Regex OwnTypeName = new(
         @"\A(Deserialized\.|Selected\.)*CognitoPools\.([A-Za-z]+\.)*(?<type>[A-Za-z]+)\z", RegexOptions.CultureInvariant);
 
@@ -56,7 +56,7 @@ internal static class OwnObject
         ("Guests", nameof(PoolIdentityMeasurement)),
     ];
 
-    // Read when a row asks for it, because reflection takes its time.
+    // Read on demand, because reflection is slow.
     private static readonly Lazy<List<HashSet<string>>> Columns = new(() =>
     [
         .. Kinds.Keys.Select(kind => typeof(IdentityPool).Assembly.GetType($"{nameof(CognitoPools)}.{kind}", throwOnError: true)!)
@@ -67,39 +67,40 @@ internal static class OwnObject
         [nameof(IdentityPool.IdentityPoolId), nameof(IdentityPool.Name), nameof(IdentityPool.GuestAccess), nameof(IdentityPool.BasicFlow)];
 
     /// <summary>The name of the type; null for text and for objects that show no type of the module.</summary>
-    /// <param name="value">What the user gave.</param>
+    /// <param name="value">The value from the user.</param>
     public static string? TypeOf(object? value) => Unwrapped.Object(value) is null or string
         ? null
         : NamedType(value!) ?? Array.Find(Marks, mark => Has(value!, mark.Property)).Type;
 
-    /// <summary>What an object of the type is, in words.</summary>
+    /// <summary>An object of the type in words, such as 'a role'.</summary>
     /// <param name="type">The name of a type of the module.</param>
-    public static string Kind(string type) => Kinds.TryGetValue(type, out var kind) ? kind : $"an object of the type {type}";
+    public static string Kind(string type) => Kinds.TryGetValue(type, out var kind) ? kind : $"an object of type {type}";
 
-    /// <summary>What an object is, in words: a type of the module, or the name of its own type.</summary>
-    /// <param name="value">What the user gave.</param>
+    /// <summary>An object in words: a type of the module, or the name of its .NET type.</summary>
+    /// <param name="value">The value from the user.</param>
     public static string KindOf(object value) => NamedType(value) is { } type ? Kind(type)
         : Unwrapped.Object(value) is PSObject ? "the object"
-        : $"an object of the type {Unwrapped.Object(value)!.GetType().FullName}";
+        : $"an object of type {Unwrapped.Object(value)!.GetType().FullName}";
 
     /// <summary>The name of the module's type that an object has or had, by the names of its types alone: a row of a file has
     /// none. Null for anything else.</summary>
-    /// <param name="value">What the user gave.</param>
+    /// <param name="value">The value from the user.</param>
     public static string? NamedType(object value) => Unwrapped.Object(value) is { } plain && plain.GetType().Namespace == nameof(CognitoPools)
         ? plain.GetType().Name
         : NamedByEngine(value);
 
-    /// <summary>Whether the object is what Select-Object made of one of the module's.</summary>
-    /// <param name="value">What the user gave.</param>
+    /// <summary>Whether Select-Object created the object from an object of the module.</summary>
+    /// <param name="value">The value from the user.</param>
     public static bool IsSelected(object value) =>
         PSObject.AsPSObject(value).TypeNames.Any(name => name.StartsWith("Selected.", StringComparison.Ordinal));
 
-    /// <summary>Whether an object is or was what Get-PoolOpenIdToken writes. Claims of a user may have a part named Token, too.</summary>
+    /// <summary>Whether an object is or was output of Get-PoolOpenIdToken. The claims of a user may also contain a Token.</summary>
     /// <param name="value">An object or a row.</param>
     public static bool IsToken(PSObject value) => NamedType(value) == nameof(PoolOpenIdToken)
         || (Has(value, nameof(PoolOpenIdToken.Token)) && Has(value, nameof(PoolOpenIdToken.IdentityId)) && Has(value, nameof(PoolOpenIdToken.Expiration)));
 
-    /// <summary>Whether a row has a column for each property of one of the module's types: it is what a file kept of such an object.</summary>
+    /// <summary>Whether a row has a column for each property of a type of the module, because it was saved from such an
+    /// object.</summary>
     /// <param name="row">A row of a file.</param>
     public static bool IsKept(PSObject row)
     {

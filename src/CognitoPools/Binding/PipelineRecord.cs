@@ -3,11 +3,11 @@ using System.Reflection;
 
 namespace CognitoPools.Binding;
 
-/// <summary>The object that a pipeline gave for one record. A parameter that was given as an argument takes nothing from it, so
-/// the parameters alone do not tell.</summary>
+/// <summary>The input object of one record. Parameters that are arguments are not bound from it, so the parameters alone do not
+/// show it.</summary>
 internal static class PipelineRecord
 {
-    // The engine keeps the object to itself. Where it no longer has the property, the item of the record stands in for it.
+    // The property of the engine is internal. In an engine without it, the item of the record is used instead.
     private static readonly Func<Cmdlet, object?>? Read = Getter();
 
     /// <summary>The object; null when there is none.</summary>

@@ -6,13 +6,13 @@ using CognitoPools.Errors;
 
 namespace CognitoPools.Binding;
 
-/// <summary>Plans in the forms in which users have them: the object, what Export-Clixml, a job or JSON made of it, its JSON, and a
+/// <summary>Plans in the forms that users have: the object, also after Export-Clixml, a job or JSON, its JSON, and a
 /// file.</summary>
 internal static class PlanArgument
 {
     private const string Parameter = "Plan";
 
-    // What names a file, the fullest name first: the text of an object of another kind may have some of them, too.
+    // Properties that name a file, the fullest name first.
     private static readonly string[] FileProperties = ["PSPath", "FullName", "Path"];
 
     /// <summary>The plans of an object.</summary>

@@ -6,8 +6,9 @@ namespace CognitoPools.Binding;
 internal static class PlanPaths
 {
     private const string Parameter = "Path";
+    private const string Remedy = "Specify the path of a file: an absolute path, or one relative to the current folder.";
 
-    /// <summary>The paths of the files: the file of this name, else those that the wildcards match.</summary>
+    /// <summary>The path of the file with this name, or the paths that the wildcards match.</summary>
     /// <param name="session">Knows the current folder.</param>
     /// <param name="path">A path, absolute or from the current folder, with or without wildcards.</param>
     /// <exception cref="InvalidSettingException">No file matches.</exception>
@@ -23,12 +24,12 @@ internal static class PlanPaths
                 : [];
             return found.Length > 0 ? found
                 : throw new InvalidSettingException(
-                    Parameter, path, "there is no such file.", "Specify the path of a file, absolute or from the current folder.");
+                    Parameter, path, "does not exist.", Remedy);
         }
         catch (Exception failure) when (failure is RuntimeException or IOException or UnauthorizedAccessException or NotSupportedException)
         {
             throw new InvalidSettingException(
-                Parameter, path, Sentences.Ended(failure.Message), "Specify the path of a file, absolute or from the current folder.");
+                Parameter, path, $"could not be read: {Sentences.Ended(failure.Message)}", Remedy);
         }
     }
 }

@@ -4,7 +4,7 @@ using CognitoPools.Providers;
 
 namespace CognitoPools.Binding;
 
-/// <summary>The secrets that a plan needs, as a user gives them.</summary>
+/// <summary>The secrets for a plan, from -Value.</summary>
 internal sealed class PlanSecretArgument
 {
     private const string Parameter = "Value";
@@ -21,20 +21,20 @@ internal sealed class PlanSecretArgument
         {
             var name = ProviderOf(Unwrapped.Object(entry.Key)?.ToString() ?? "");
             if (secrets.ContainsKey(name))
-                throw new InvalidSettingException(Parameter, null, $"'{ShownText.Value(name)}' is there twice.", "Specify it once.");
+                throw new InvalidSettingException(Parameter, name, "is specified twice.", "Specify it once.");
             secrets[name] = Unwrapped.Object(entry.Value) switch
             {
                 string { Length: > 0 } text => text,
                 SecureString { Length: > 0 } secret => SecretText.Read(secret),
                 _ => throw new InvalidSettingException(
-                    Parameter, null, $"the secret of '{ShownText.Value(name)}' must be text or a SecureString.",
-                    "Specify it, such as @{ 'api.twitter.com' = $secret }."),
+                    Parameter, name, "must have a secret that is text or a SecureString.",
+                    "Specify, for example, @{ 'api.twitter.com' = $secret }."),
             };
         }
         Secrets = secrets;
     }
 
-    // The name that Import-CognitoIdentityPool takes the secret under.
+    // Import-CognitoIdentityPool uses these names for the secrets.
     private static string ProviderOf(string name) => new[] { ProviderType.Twitter, ProviderType.Digits }
         .Where(type => string.Equals(name, $"{type}Secret", StringComparison.OrdinalIgnoreCase))
         .Select(PublicProviders.Host).FirstOrDefault() ?? name;
@@ -54,7 +54,7 @@ internal sealed class PlanSecretArgument
             return;
         var question = NearestMatch.Question(unused, used);
         throw new InvalidSettingException(
-            Parameter, null, $"no plan sets a secret of '{ShownText.Value(unused)}'.",
-            question.Length > 0 ? question : "The plan's JSON names the secrets that it sets in $.change.secrets.");
+            Parameter, null, $"does not need a secret of {ShownText.Quoted(unused)}: no plan sets it.",
+            question.Length > 0 ? question : "See $.change.secrets in the JSON of the plan for the secrets that it sets.");
     }
 }

@@ -3,30 +3,30 @@ using System.Management.Automation;
 
 namespace CognitoPools.Binding;
 
-/// <summary>Takes a policy in the forms in which users have one: JSON, the lines of a file, <c>file://</c> and a path as the
-/// AWS CLI takes it, what Get-Item returns for a file, a hashtable, or what ConvertFrom-Json made. The cmdlet gets
+/// <summary>Accepts a policy in the forms that users have: JSON, the lines of a file, <c>file://</c> and a path as in the
+/// AWS CLI, the output of Get-Item for a file, a hashtable, or the output of ConvertFrom-Json. The cmdlet receives
 /// JSON.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class PolicyDocumentAttribute : ArgumentTransformationAttribute
 {
-    /// <summary>Whether the parameter takes several policies, so that a list whose items are whole documents stays one.</summary>
+    /// <summary>Whether the parameter accepts several policies, so that a list of complete documents stays a list.</summary>
     public bool Several { get; set; }
 
-    /// <summary>Brings the value to JSON. Whether it is a policy is checked by the cmdlet.</summary>
+    /// <summary>Converts the value to JSON. The cmdlet checks whether it is a policy.</summary>
     /// <param name="engineIntrinsics">The engine, which knows the current folder.</param>
-    /// <param name="inputData">What the user gave.</param>
+    /// <param name="inputData">The value from the user.</param>
     /// <returns>The text, or a list of texts.</returns>
-    /// <exception cref="ArgumentTransformationMetadataException">A file cannot be read, or a value has no place in
-    /// JSON.</exception>
+    /// <exception cref="ArgumentTransformationMetadataException">A file cannot be read, or JSON cannot contain a
+    /// value.</exception>
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {
         var value = Unwrapped.Object(inputData);
         if (value is not IList list)
             return Document(engineIntrinsics, value);
         if (list.Count == 0)
-            throw new ArgumentTransformationMetadataException("No policy was given: the list is empty.");
+            throw new ArgumentTransformationMetadataException("The list of policies must not be empty. Specify a policy, or omit the parameter.");
         var items = list.Cast<object?>().Select(Unwrapped.Object).ToList();
-        // The first line of a document alone is none, and its blank lines arrive as null or empty.
+        // The first line alone is not a document, and blank lines arrive as null or empty.
         if (items.TrueForAll(item => item is null or string) && !(Several && items.TrueForAll(IsWhole)))
         {
             foreach (var text in items.OfType<string>())
@@ -36,7 +36,7 @@ public sealed class PolicyDocumentAttribute : ArgumentTransformationAttribute
         if (!Several && items.Count > 1)
         {
             throw new ArgumentTransformationMetadataException(
-                "Several policies were given, and the parameter takes one. Join them: New-PoolRolePolicy -PermissionsPolicy takes several.");
+                "This parameter accepts only one policy. Use New-PoolRolePolicy -PermissionsPolicy to join several policies.");
         }
         var documents = items.ConvertAll(item => Document(engineIntrinsics, item));
         return Several ? documents.ToArray() : documents[0];
@@ -57,6 +57,6 @@ public sealed class PolicyDocumentAttribute : ArgumentTransformationAttribute
 
     private static string RefusePath(EngineIntrinsics engine, string text) => !PolicyFile.IsPath(engine.SessionState, text) ? text
         : throw new ArgumentTransformationMetadataException(
-            $"'{text}' is the path of a file and no policy. Specify 'file://{text}' to have the file read; cmdlets with -PolicyFile "
-                + "take the path there.");
+            $"'{text}' is the path of a file, not a policy. Specify 'file://{text}' to read the file, or use -PolicyFile where the "
+                + "cmdlet has it.");
 }

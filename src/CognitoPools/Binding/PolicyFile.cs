@@ -22,7 +22,7 @@ internal static class PolicyFile
         {
             throw new ArgumentTransformationMetadataException(
                 $"The policy file '{Path(reference)}' could not be read: {Sentences.Ended(failure.Message)} Specify 'file://' and the path of "
-                    + "a file, absolute or from the current folder.",
+                    + "a file: an absolute path, or one relative to the current folder.",
                 failure);
         }
     }
@@ -30,7 +30,7 @@ internal static class PolicyFile
     /// <summary>The text of a file.</summary>
     /// <param name="session">Knows the current folder.</param>
     /// <param name="parameter">The parameter that names the file.</param>
-    /// <param name="path">Its path, absolute or from the current folder, with or without <c>file://</c>.</param>
+    /// <param name="path">Its path, absolute or relative to the current folder, with or without <c>file://</c>.</param>
     /// <exception cref="InvalidSettingException">It cannot be read.</exception>
     public static string Read(SessionState session, string parameter, string path)
     {
@@ -42,14 +42,14 @@ internal static class PolicyFile
         {
             throw new InvalidSettingException(
                 parameter, path, $"could not be read: {failure.Message}",
-                "Specify the path of a file, absolute or from the current folder.");
+                "Specify the path of a file: an absolute path, or one relative to the current folder.");
         }
     }
 
     /// <summary>Whether a text that should be a policy is the path of a file.</summary>
     public static bool IsPath(SessionState session, string text)
     {
-        // No document is without them, and most lines of one have a quotation mark or a bracket.
+        // Every document contains these characters, and most of its lines do.
         if (string.IsNullOrWhiteSpace(text) || text.IndexOfAny(['"', '{', '}', '[', ']', '\n']) >= 0)
             return false;
         try
@@ -63,20 +63,20 @@ internal static class PolicyFile
         }
     }
 
-    // As a URL the path of a file on a drive of Windows has a slash before the drive.
+    // In a URL, the path of a file on a Windows drive has a slash before the drive.
     private static string Path(string path)
     {
         var plain = IsReference(path) ? path.Substring(Reference.Length) : path;
         return plain is ['/', _, ':', '/' or '\\', ..] && plain != path ? plain.Substring(1) : plain;
     }
 
-    // A byte order mark tells the encoding, as Windows PowerShell's Out-File writes it; without one it is UTF-8.
+    // Out-File of Windows PowerShell writes a byte order mark for the encoding; a file without one is UTF-8.
     private static string Text(SessionState session, string path)
     {
         var resolved = session.Path.GetUnresolvedProviderPathFromPSPath(Path(path), out var provider, out _);
         return provider.Name == FileSystem
             ? File.ReadAllText(resolved)
-            : throw new IOException($"'{Path(path)}' is no path of a file.");
+            : throw new IOException($"'{Path(path)}' is not the path of a file.");
     }
 
     private static bool IsFailure(Exception failure) =>

@@ -1,7 +1,7 @@
 namespace CognitoPools.Binding;
 
-/// <summary>Gathers policies that arrive whole or, as Get-Content returns them, line by line: lines belong together until
-/// the braces of their JSON are closed.</summary>
+/// <summary>Gathers policies that arrive whole or, from Get-Content, line by line. Lines belong together until the braces of
+/// their JSON are closed.</summary>
 /// <param name="lists">Whether a document may be a list, which a bracket begins and ends.</param>
 internal sealed class PolicyLines(bool lists = false)
 {
@@ -11,7 +11,7 @@ internal sealed class PolicyLines(bool lists = false)
     private bool inText;
     private bool begun;
 
-    /// <summary>Takes a document or a line of one.</summary>
+    /// <summary>Adds a document or a line of one.</summary>
     public void Add(string text)
     {
         open.Add(text);
@@ -20,7 +20,7 @@ internal sealed class PolicyLines(bool lists = false)
             Close();
     }
 
-    /// <summary>Takes the documents that are complete.</summary>
+    /// <summary>Removes and returns the complete documents.</summary>
     public IReadOnlyList<string> TakeComplete()
     {
         string[] complete = [.. documents];
@@ -31,7 +31,7 @@ internal sealed class PolicyLines(bool lists = false)
     /// <summary>Whether a document has begun and not ended.</summary>
     public bool IsOpen => open.Exists(line => !string.IsNullOrWhiteSpace(line));
 
-    /// <summary>The documents; what has no end is the last of them. Blank lines are none, unless there is nothing else.</summary>
+    /// <summary>The documents; an incomplete one is the last. Blank lines count only if there is nothing else.</summary>
     public IReadOnlyList<string> Documents()
     {
         if (open.Count > 0 && (documents.Count == 0 || open.Exists(line => !string.IsNullOrWhiteSpace(line))))
@@ -66,7 +66,7 @@ internal sealed class PolicyLines(bool lists = false)
                 depth += character is '{' or '[' ? 1 : -1;
             }
         }
-        // JSON has no text of more than one line, so that a missing quotation mark spoils one line only.
+        // A JSON string cannot span lines, so a missing quotation mark affects only one line.
         inText = false;
     }
 }

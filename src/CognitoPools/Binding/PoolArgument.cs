@@ -3,18 +3,18 @@ using CognitoPools.Providers;
 
 namespace CognitoPools.Binding;
 
-/// <summary>What a user gave for an identity pool: an exact name, an id, or anything with an IdentityPoolId.</summary>
+/// <summary>An identity pool as a user specified it: an exact name, an id, or an object with an IdentityPoolId.</summary>
 /// <param name="Text">The name or the id.</param>
 /// <param name="Connection">The connection that the object came from, or null.</param>
 internal sealed record PoolArgument(string Text, AccountConnection? Connection)
 {
     private static readonly string[] Columns = ["IdentityPoolId", "IdentityPool", "Id"];
 
-    private const string Remedy = "Give a pool's name, its id, or an object that Get-CognitoIdentityPool gave.";
+    private const string Remedy = "Specify the name or the id of a pool, or the output of Get-CognitoIdentityPool.";
 
     public bool IsId => PoolIds.LooksLikeId(Text);
 
-    /// <summary>What names a pool; null when the value names none.</summary>
+    /// <summary>The value that names a pool; null when there is none.</summary>
     public static PoolArgument? Find(object? value)
     {
         try
@@ -46,8 +46,8 @@ internal sealed record PoolArgument(string Text, AccountConnection? Connection)
         };
     }
 
-    /// <summary>The pool that was read before, as it was given or as the property of a row; null for a name or an id.</summary>
-    /// <param name="value">What the user gave.</param>
+    /// <summary>A pool that was read before, directly or as the property of a row; null for a name or an id.</summary>
+    /// <param name="value">The value from the user.</param>
     public static IdentityPool? Whole(object? value) => Unwrapped.Object(value) switch
     {
         IdentityPool pool => pool,
@@ -67,10 +67,10 @@ internal sealed record PoolArgument(string Text, AccountConnection? Connection)
             ? Read(found)
             : throw new InvalidSettingException(
                 "IdentityPool", null,
-                $"{OwnObject.KindOf(value)} names no identity pool: it has no IdentityPoolId, IdentityPool or Id.", Remedy);
+                $"must be an identity pool, but {OwnObject.KindOf(value)} has no property IdentityPoolId, IdentityPool or Id.", Remedy);
 
-    // A name may hold blanks at its ends or nothing else, so nothing is trimmed. An id has none, and often comes from a
-    // file whose lines end with a carriage return.
+    // Spaces are part of a name, so names are not trimmed. An id contains none, and often comes from a file whose lines end
+    // with a carriage return.
     private static PoolArgument FromText(string? text)
     {
         if (string.IsNullOrEmpty(text))
@@ -82,11 +82,11 @@ internal sealed record PoolArgument(string Text, AccountConnection? Connection)
             return new PoolArgument(id, null);
         return UserPoolName.Find(named) is { } userPool
             ? throw new InvalidSettingException(
-                "IdentityPool", named, "is a user pool, which signs users in; an identity pool gives them AWS credentials.",
-                $"Specify the identity pool that has it as a provider: Get-CognitoIdentityPool | Where-Object {{ $_.Providers.Name -like '*/{userPool.Id}' }}.")
+                "IdentityPool", named, "is a user pool, not an identity pool.",
+                $"Specify the identity pool that has this provider: Get-CognitoIdentityPool | Where-Object {{ $_.Providers.Name -like '*/{userPool.Id}' }}.")
             : new PoolArgument(named, null);
     }
 
     private static InvalidSettingException Missing(object? value) =>
-        new("IdentityPool", value, "names no identity pool.", Remedy);
+        new("IdentityPool", value, "does not identify an identity pool.", Remedy);
 }

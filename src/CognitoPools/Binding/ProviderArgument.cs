@@ -6,7 +6,7 @@ using CognitoPools.Providers;
 
 namespace CognitoPools.Binding;
 
-/// <summary>Reads providers: hashtables, provider objects, and rows of a file.</summary>
+/// <summary>Providers in the forms that users have: hashtables, provider objects, and rows of a file.</summary>
 internal static class ProviderArgument
 {
     private static readonly string[] PoolColumns = ["IdentityPool", "IdentityPoolId", "Id", "Region"];
@@ -35,13 +35,13 @@ internal static class ProviderArgument
                 PSObject { BaseObject: PSCustomObject } row => Read(Filled(row)),
                 string text when text.IndexOf(' ') > 0 =>
                     throw new InvalidSettingException(
-                        "Provider", text, "the text of a provider does not contain its settings.",
-                        "CSV does not keep the settings of a pool's providers. Save the pool with Export-Clixml or ConvertTo-Json -Depth 6, "
-                            + "or export the output of Get-PoolIdentityProvider."),
+                        "Provider", text, "is only the text of a provider, without its settings.",
+                        "A CSV file of pools contains only this text. Save the pool with Export-Clixml or ConvertTo-Json -Depth 6, or "
+                            + "export the output of Get-PoolIdentityProvider."),
                 var other =>
                     throw new InvalidSettingException(
-                        "Provider", null, $"{(other is null ? "null" : $"a value of type {other.GetType().Name}")} is not a provider.",
-                        "Specify a table such as @{ Google = '...' }, or the output of Get-PoolIdentityProvider."),
+                        "Provider", other, $"must be a provider, not a value of type {other?.GetType().Name ?? "null"}.",
+                        "Specify a table such as @{ Google = '...' }, or the Providers of a pool from Get-CognitoIdentityPool."),
             };
         }
     }
@@ -99,7 +99,7 @@ internal static class ProviderArgument
         };
     }
 
-    /// <summary>The pool's providers and further ones. Existing providers stay unchanged.</summary>
+    /// <summary>The pool's providers and further ones. An existing provider stays unchanged.</summary>
     public static IReadOnlyList<PoolIdentityProvider> Add(IdentityPool pool, IEnumerable<PoolIdentityProvider> further)
     {
         var all = pool.Providers.ToList();

@@ -3,14 +3,14 @@ using System.Management.Automation;
 
 namespace CognitoPools.Binding;
 
-/// <summary>Takes providers by name or as objects, such as what Get-PoolIdentityProvider writes, also after CSV, JSON and
-/// CLIXML. The cmdlet gets text.</summary>
+/// <summary>Accepts providers by name or as objects, such as the output of Get-PoolIdentityProvider, also after CSV, JSON and
+/// CLIXML. The cmdlet receives text.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class ProviderNameAttribute : ArgumentTransformationAttribute
 {
-    /// <summary>Brings objects to the names of their providers.</summary>
+    /// <summary>Converts objects to the names of their providers.</summary>
     /// <param name="engineIntrinsics">The engine; unused.</param>
-    /// <param name="inputData">What the user gave.</param>
+    /// <param name="inputData">The value from the user.</param>
     /// <returns>The name, or a list of them; anything else as it is.</returns>
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData) =>
         Unwrapped.Object(inputData) is IList list
@@ -28,13 +28,13 @@ public sealed class ProviderNameAttribute : ArgumentTransformationAttribute
         IdentityPool => null,
         { } other => OwnObject.TypeOf(other) switch
         {
-            // A row of rules or of roles has other things in such columns.
+            // Rows of rules or roles use these columns for other values.
             nameof(PoolIdentityProvider) => Text(other, nameof(PoolIdentityProvider.RoleMappingKey)) ?? Text(other, nameof(PoolIdentityProvider.Name)),
             _ => null,
         },
     };
 
-    /// <summary>The provider that a piped item is, for a cmdlet to which no other was given; null when the item is none.</summary>
+    /// <summary>The provider in a piped item, for a cmdlet without the argument -Provider; null when the item is not one.</summary>
     /// <param name="item">The item of a record.</param>
     internal static string[]? Piped(object? item) =>
         OwnObject.TypeOf(item) == nameof(PoolIdentityProvider) && Of(item) is { } name ? [name] : null;

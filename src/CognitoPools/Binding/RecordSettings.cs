@@ -5,13 +5,13 @@ using System.Management.Automation;
 namespace CognitoPools.Binding;
 
 /// <summary>
-/// What a record of the pipeline says beside its item. The engine binds the columns of a row by their names. A hashtable,
-/// which it does not look into, is bound here in the same way. Objects of the module name on a Set- cmdlet what is edited and
-/// never how: what the engine took from them is put back, so that an object that was read a while ago undoes nobody's change.
+/// The settings in a record of the pipeline. The engine binds the columns of a row by their names. A hashtable, whose entries
+/// it does not bind, is bound here in the same way. On a Set- cmdlet, objects of the module only identify the target. Values
+/// that the engine bound from them are reset, so that an outdated object does not undo later changes.
 /// </summary>
 internal sealed class RecordSettings
 {
-    // What names the thing that is edited.
+    // These parameters identify the target.
     private static readonly HashSet<string> Targets = new(StringComparer.OrdinalIgnoreCase)
     {
         "IdentityPool", "Provider", "Identity", "IdentityId", "IdentityType", "DeveloperUserIdentifier", "Region",
@@ -29,8 +29,8 @@ internal sealed class RecordSettings
 
     /// <summary>Remembers the parameters as they are before the first record.</summary>
     /// <param name="cmdlet">The cmdlet.</param>
-    /// <param name="given">The parameters that were given as arguments.</param>
-    /// <param name="delayed">Those of them that a script block gives for each record.</param>
+    /// <param name="given">The parameters that are arguments.</param>
+    /// <param name="delayed">Those of them that a script block computes for each record.</param>
     public RecordSettings(PSCmdlet cmdlet, ICollection<string> given, ICollection<string> delayed)
     {
         (this.cmdlet, this.given, this.delayed) = (cmdlet, given, delayed);
@@ -41,7 +41,8 @@ internal sealed class RecordSettings
         verb = name.Substring(0, name.IndexOf('-'));
     }
 
-    /// <summary>What is bound for the record: what the engine bound, without what was put back and with what a table said.</summary>
+    /// <summary>The values for the record: those that the engine bound, without those that were reset, and those of a
+    /// table.</summary>
     public IEnumerable<KeyValuePair<string, object?>> Bound =>
         cmdlet.MyInvocation.BoundParameters
             .Where(bound => !dropped.Contains(bound.Key) && (bound.Key != "Provider" || given.Contains(bound.Key) || bound.Value is not PSObject[]))
@@ -52,8 +53,8 @@ internal sealed class RecordSettings
     public bool IsBound(string parameter) =>
         added.ContainsKey(parameter) || (cmdlet.MyInvocation.BoundParameters.ContainsKey(parameter) && !dropped.Contains(parameter));
 
-    /// <summary>Looks at one record.</summary>
-    /// <param name="record">What the pipeline gave, or null.</param>
+    /// <summary>Binds one record.</summary>
+    /// <param name="record">The input of the pipeline, or null.</param>
     /// <returns>Warnings, each once for the whole pipeline.</returns>
     /// <exception cref="InvalidSettingException">A value of a table does not fit its parameter.</exception>
     public IReadOnlyList<string> Take(object? record)
@@ -67,7 +68,7 @@ internal sealed class RecordSettings
             return [];
         if (IsWhole)
         {
-            // The record is a provider or a rule, with all its settings, and not a row of settings for one.
+            // The record is a complete provider or rule, and not a row of settings for one.
             foreach (var parameter in FromRecord().Where(parameter => !Targets.Contains(parameter.Name)))
                 PutBack(parameter);
             return [];
@@ -84,8 +85,8 @@ internal sealed class RecordSettings
             && !taken.Exists(parameter => Targets.Contains(parameter.Name) && parameter.Name != "Region"))
         {
             throw new InvalidSettingException(
-                "IdentityPool", null, $"it is given as an argument, and {OwnObject.KindOf(record)} comes through the pipeline.",
-                "Specify one of the two; settings are given as arguments.");
+                "IdentityPool", null, $"is specified as an argument, but the pipeline contains {OwnObject.KindOf(record)}.",
+                "Specify only one of the two, and specify settings as arguments.");
         }
         List<string> unused = [];
         foreach (var parameter in taken)
@@ -94,7 +95,7 @@ internal sealed class RecordSettings
             if (verb == VerbsCommon.Set && !isTarget)
             {
                 PutBack(parameter);
-                // Of a selected object nobody knows which of its properties the user made.
+                // Some properties of a selected object may be from the user.
                 if (OwnObject.IsSelected(record) && toldOf.Add(parameter.Name))
                     unused.Add("-" + parameter.Name);
             }
@@ -105,22 +106,22 @@ internal sealed class RecordSettings
             }
         }
         return unused.Count == 0 ? []
-            : [$"Only what names the selected object ({OwnObject.KindOf(record)}) is used: an object of this module says what is "
-                + $"edited, and never how. Give its settings as arguments: {string.Join(", ", unused)}."];
+            : [$"The settings of the selected object ({OwnObject.KindOf(record)}) are not used: on Set- cmdlets, an object of this "
+                + $"module only identifies the target. Specify settings as arguments: {string.Join(", ", unused)}."];
     }
 
     private List<string> TakeRow(PSObject row)
     {
-        // The row of a role has its name, which on a Set- cmdlet is the one of a role to create.
+        // The row of a role contains its name. On a Set- cmdlet, -RoleName is the name of a role to create.
         if (verb == VerbsCommon.Set && Unwrapped.PropertyValue(row, nameof(PoolRole.RoleArn)) is not null && IsFromRecord(nameof(PoolRole.RoleName)))
             PutBack(parameters[nameof(PoolRole.RoleName)]);
-        // In a row that a file keeps of an object of the module, an empty cell is what the object did not have.
+        // In a row that was saved from an object of the module, an empty cell is a property without a value.
         if (OwnObject.HasOwnColumns(row))
         {
             foreach (var parameter in FromRecord().Where(parameter => RowParameter.IsEmpty(parameter.Read(cmdlet))).ToList())
                 PutBack(parameter);
         }
-        // The engine passes over a value that it cannot convert.
+        // The engine ignores a value that it cannot convert.
         foreach (var property in row.Properties)
         {
             if (parameters.TryGetValue(property.Name, out var parameter) && parameter.TakesColumn && !given.Contains(parameter.Name)
@@ -131,18 +132,18 @@ internal sealed class RecordSettings
         }
         var warnings = Unused(row.Properties.Select(property => property.Name), parameter =>
             given.Contains(parameter.Name) || !cmdlet.MyInvocation.BoundParameters.ContainsKey(parameter.Name));
-        // Nobody put these columns there.
+        // The module, not the user, created these columns.
         return warnings.Count > 0 && OwnObject.IsKept(row) ? [] : warnings;
     }
 
     private List<string> TakeTable(IDictionary table)
     {
-        // The engine sees how many entries a table has as a column.
+        // The engine binds the Count of a table like a column.
         if (IsFromRecord(nameof(table.Count)) && parameters.TryGetValue(nameof(table.Count), out var count))
             PutBack(count);
         foreach (DictionaryEntry entry in table)
         {
-            // JSON keeps what an object does not have, as null.
+            // JSON contains null for properties without a value.
             if (entry.Key is not string name
                 || (entry.Value is null && table.Contains("IdentityPoolId") && table.Contains("Name"))
                 || !parameters.TryGetValue(name, out var parameter)
@@ -155,7 +156,7 @@ internal sealed class RecordSettings
             if (added.ContainsKey(parameter.Name))
             {
                 throw new InvalidSettingException(
-                    parameter.Name, name, "two keys of the table name this parameter.", "Specify one of them.");
+                    parameter.Name, name, "is a second key of the table for the same parameter.", "Specify one of them.");
             }
             var value = parameter.Convert(cmdlet, entry.Value);
             parameter.Write(cmdlet, value);
@@ -173,9 +174,9 @@ internal sealed class RecordSettings
         {
             if (!parameters.TryGetValue(column, out var parameter) || !isUnused(parameter) || IsOfItem(parameter) || !toldOf.Add(column))
                 continue;
-            var reason = given.Contains(parameter.Name) ? $"because -{parameter.Name} is given as an argument"
-                : parameter.TakesColumn ? "because it does not go with the other parameters"
-                : $"because {cmdlet.MyInvocation.MyCommand.Name} takes -{parameter.Name} only as an argument";
+            var reason = given.Contains(parameter.Name) ? $"because -{parameter.Name} is specified as an argument"
+                : parameter.TakesColumn ? "because it cannot be used with the other parameters"
+                : $"because {cmdlet.MyInvocation.MyCommand.Name} accepts -{parameter.Name} only as an argument";
             warnings.Add(string.Format(CultureInfo.InvariantCulture, "The column '{0}' of the input is not used, {1}.", column, reason));
         }
         return warnings;
@@ -186,7 +187,7 @@ internal sealed class RecordSettings
     private bool IsFromRecord(string parameter) =>
         !given.Contains(parameter) && cmdlet.MyInvocation.BoundParameters.ContainsKey(parameter);
 
-    // An identity is read from the item itself.
+    // The identity is part of the item itself.
     private bool IsOfItem(RowParameter parameter) => parameter.Name == "IdentityId" && !given.Contains(parameter.Name);
 
     private List<RowParameter> FromRecord() =>

@@ -19,9 +19,9 @@ internal static class RequestRateArgument
                 ? rate
                 : throw new InvalidSettingException(
                     "RequestRate",
-                    null,
-                    $"the rate of {ShownText.Value(entry.Key)} is not a number.",
-                    "Specify requests a second, or 0 for no limit, for example @{ ListIdentities = 5; DeleteIdentities = 10 }.");
+                    text,
+                    "must be a number of requests per second.",
+                    "Specify, for example, @{ ListIdentities = 5; DeleteIdentities = 10 }; 0 means no limit.");
         }
         return rates;
     }

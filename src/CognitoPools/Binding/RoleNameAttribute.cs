@@ -3,20 +3,20 @@ using System.Management.Automation;
 
 namespace CognitoPools.Binding;
 
-/// <summary>Takes a role by its name or ARN, or as an object with a RoleArn or a RoleName, such as what New-PoolRole and
-/// Get-PoolRole write, also after CSV and JSON. The cmdlet gets text.</summary>
+/// <summary>Accepts a role by its name or ARN, or as an object with a RoleArn or a RoleName, such as the output of New-PoolRole
+/// and Get-PoolRole, also after CSV and JSON. The cmdlet receives text.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class RoleNameAttribute : ArgumentTransformationAttribute
 {
-    /// <summary>Brings an object to the ARN of its role.</summary>
+    /// <summary>Converts an object to the ARN of its role.</summary>
     /// <param name="engineIntrinsics">The engine; unused.</param>
-    /// <param name="inputData">What the user gave.</param>
+    /// <param name="inputData">The value from the user.</param>
     /// <returns>The ARN or the name, or a list of them; anything else as it is.</returns>
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData) =>
         Unwrapped.Object(inputData) is IList { Count: > 1 } list ? list.Cast<object?>().Select(Of).ToArray() : Of(inputData);
 
-    /// <summary>The ARN of a role object, else its name; any other value as it is.</summary>
-    /// <param name="value">What the user gave.</param>
+    /// <summary>The ARN of a role object, or its name if it has no ARN; any other value unchanged.</summary>
+    /// <param name="value">The value from the user.</param>
     internal static object? Of(object? value)
     {
         var plain = Unwrapped.Object(value);

@@ -13,7 +13,7 @@ internal static class RolePolicyArgument
     /// <param name="session">Knows the current folder.</param>
     /// <param name="json">The value of -PermissionsPolicy.</param>
     /// <param name="path">The value of -PolicyFile.</param>
-    /// <exception cref="InvalidSettingException">Both are given, the file cannot be read, or it is no policy.</exception>
+    /// <exception cref="InvalidSettingException">Both are specified, the file cannot be read, or it is not a policy.</exception>
     public static string? Read(SessionState session, string? json, string? path)
     {
         Combination.OneOf((Policy, json is not null), (File, path is not null));
@@ -22,11 +22,11 @@ internal static class RolePolicyArgument
         return text;
     }
 
-    /// <summary>Refuses what is no permissions policy.</summary>
-    /// <param name="parameter">The parameter that it was given to.</param>
+    /// <summary>Refuses text that is not a permissions policy.</summary>
+    /// <param name="parameter">The parameter of the policy.</param>
     /// <param name="json">The policy, or null.</param>
     /// <param name="path">The file that it was read from, or null.</param>
-    /// <exception cref="InvalidSettingException">It is none.</exception>
+    /// <exception cref="InvalidSettingException">It is not a permissions policy.</exception>
     public static void Check(string parameter, string? json, string? path = null)
     {
         if (json is null)

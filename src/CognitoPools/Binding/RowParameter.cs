@@ -6,7 +6,7 @@ using System.Reflection;
 
 namespace CognitoPools.Binding;
 
-/// <summary>A parameter of a cmdlet, as the columns of a row see it.</summary>
+/// <summary>A parameter of a cmdlet that a column of a row can set.</summary>
 internal sealed class RowParameter
 {
     private static readonly ConcurrentDictionary<Type, IReadOnlyDictionary<string, RowParameter>> Known = new();
@@ -25,7 +25,7 @@ internal sealed class RowParameter
     /// <summary>Its name.</summary>
     public string Name { get; }
 
-    /// <summary>Whether the engine takes it from a property of a record.</summary>
+    /// <summary>Whether the engine binds it from a property of a record.</summary>
     public bool TakesColumn { get; }
 
     /// <summary>The parameters of a cmdlet by their names and aliases, without those that every cmdlet has.</summary>
@@ -44,7 +44,7 @@ internal sealed class RowParameter
         return found;
     });
 
-    /// <summary>Whether a value says nothing.</summary>
+    /// <summary>Whether a value is empty.</summary>
     /// <param name="value">A bound value.</param>
     public static bool IsEmpty(object? value) => Unwrapped.Object(value) switch
     {
@@ -59,10 +59,10 @@ internal sealed class RowParameter
     /// <summary>Sets its value on a cmdlet.</summary>
     public void Write(PSCmdlet cmdlet, object? value) => property.SetValue(cmdlet, value);
 
-    /// <summary>A value of its type, by the way that the engine takes it there.</summary>
+    /// <summary>Converts a value to its type as the engine does.</summary>
     /// <param name="cmdlet">The cmdlet.</param>
     /// <param name="value">The value of a table's entry.</param>
-    /// <exception cref="InvalidSettingException">It does not fit.</exception>
+    /// <exception cref="InvalidSettingException">It cannot be converted.</exception>
     public object? Convert(PSCmdlet cmdlet, object? value)
     {
         var engine = (EngineIntrinsics)cmdlet.GetVariableValue("ExecutionContext");
@@ -75,7 +75,7 @@ internal sealed class RowParameter
         {
             throw new InvalidSettingException(
                 Name, BoundValues.IsSecret(Name) ? null : Unwrapped.Object(value),
-                $"the value does not fit. {Sentences.Ended(exception.Message)}", $"Specify what -{Name} takes.");
+                $"is not valid. {Sentences.Ended(exception.Message)}", $"Specify a value that -{Name} accepts.");
         }
     }
 }

@@ -4,7 +4,7 @@ using CognitoPools.Providers;
 
 namespace CognitoPools.Binding;
 
-/// <summary>Reads rules: the output of New-PoolRoleRule, hashtables, and the numbers of rules to remove.</summary>
+/// <summary>Rules in the forms that users have: the output of New-PoolRoleRule, hashtables, and numbers to remove.</summary>
 internal static class RuleArgument
 {
     public static IReadOnlyList<PoolRoleRule> Read(IEnumerable<object?>? values) =>
@@ -14,8 +14,8 @@ internal static class RuleArgument
     /// <param name="value">What the user specified.</param>
     public static IReadOnlyList<PoolRoleRule> ReadOne(object? value) => ProviderSettings.Rules(WithRoleName(Unwrapped.Value(value)));
 
-    /// <summary>A rule in a row of a file without the columns that do not belong to rules. A column that is similar to
-    /// one of a rule stays, and is refused.</summary>
+    /// <summary>A rule in a row of a file, without the columns that do not belong to a rule. A column that looks like a misspelled
+    /// key of a rule stays, and is refused.</summary>
     /// <param name="row">A row.</param>
     public static object? OfRow(object? row)
     {
@@ -26,7 +26,7 @@ internal static class RuleArgument
         return table;
     }
 
-    // A role may be an object, also one that came through CLIXML or JSON.
+    // A role may be an object, also after CLIXML or JSON.
     private static object? WithRoleName(object? rule)
     {
         switch (rule)
@@ -48,11 +48,11 @@ internal static class RuleArgument
         if (replace is not null && (add is not null || remove is not null))
         {
             throw new InvalidSettingException(
-                "Rule", null, "-Rule cannot be combined with -AddRule or -RemoveRule, because it replaces all rules.",
-                "Specify only -Rule, or -AddRule and -RemoveRule.");
+                "Rule", null, "replaces all rules and cannot be used with -AddRule or -RemoveRule.",
+                "Specify -Rule alone, or -AddRule and -RemoveRule.");
         }
         if (at is not null && add is null)
-            throw new InvalidSettingException("At", null, "-At requires -AddRule.", "Specify -AddRule, or omit -At.");
+            throw new InvalidSettingException("At", null, "can be used only with -AddRule.", "Specify -AddRule, or omit -At.");
         var gone = (remove ?? []).Select(Unwrapped.Value).ToList();
         return new RuleEdit
         {

@@ -3,17 +3,18 @@ using System.Management.Automation;
 
 namespace CognitoPools.Binding;
 
-/// <summary>Takes a table or a list of tables, also as the objects that JSON and CSV give. The engine would quote anything else
-/// that it cannot convert, such as the token of a user who forgot the provider.</summary>
+/// <summary>Accepts a table or a list of tables, also as objects from JSON and CSV. The engine would quote any other value that it
+/// cannot convert, such as the token of a user who forgot the provider.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class TableAttribute : ArgumentTransformationAttribute
 {
-    /// <summary>Whether the table holds tags, which other tools write as a list of Key and Value and a CSV file as text.</summary>
+    /// <summary>Whether the table contains tags, which other tools write as a list of Key and Value, and a CSV file as
+    /// text.</summary>
     public bool IsTags { get; set; }
 
-    /// <summary>Refuses what is not a table.</summary>
+    /// <summary>Refuses values that are not tables.</summary>
     /// <param name="engineIntrinsics">The engine; unused.</param>
-    /// <param name="inputData">What the user gave.</param>
+    /// <param name="inputData">The value from the user.</param>
     /// <returns>The table.</returns>
     /// <exception cref="ArgumentTransformationMetadataException">It is not a table.</exception>
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
@@ -28,7 +29,7 @@ public sealed class TableAttribute : ArgumentTransformationAttribute
         if (value is IList { Count: > 0 } list && list.Cast<object?>().All(item => Unwrapped.Object(item) is IDictionary || IsRow(item)))
             return list.Cast<object?>().Select(item => IsRow(item) ? Unwrapped.Value(item) : Unwrapped.Object(item)).ToArray();
         throw new ArgumentTransformationMetadataException(
-            $"A value of type {value?.GetType().Name ?? "null"} was given where a table is needed. Specify one such as "
+            $"The value must be a table, not a value of type {value?.GetType().Name ?? "null"}. Specify, for example, "
                 + "@{ key = 'value' }.");
     }
 

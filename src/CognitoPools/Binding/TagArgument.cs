@@ -6,9 +6,9 @@ namespace CognitoPools.Binding;
 internal static class TagArgument
 {
     /// <summary>The tags.</summary>
-    /// <param name="parameter">The parameter that holds them.</param>
+    /// <param name="parameter">The parameter that contains them.</param>
     /// <param name="table">The hashtable, or null.</param>
-    /// <exception cref="InvalidSettingException">A value is null or has no text of its own.</exception>
+    /// <exception cref="InvalidSettingException">A value is null or cannot be converted to text.</exception>
     public static IEnumerable<KeyValuePair<string, string>> Read(string parameter, IDictionary? table)
     {
         if (table is null)

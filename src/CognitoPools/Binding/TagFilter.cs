@@ -3,7 +3,7 @@ using System.Management.Automation;
 
 namespace CognitoPools.Binding;
 
-/// <summary>Which tags a pool must have: every key of a hashtable, with any of the key's values.</summary>
+/// <summary>The tags that a pool must have: every key of a hashtable, with any of its values.</summary>
 internal sealed class TagFilter
 {
     private readonly List<(string Key, List<Func<string, bool>> Values)> wanted = [];
@@ -13,9 +13,9 @@ internal sealed class TagFilter
     }
 
     /// <summary>The filter, or null when there is none.</summary>
-    /// <param name="parameter">The parameter that holds it.</param>
+    /// <param name="parameter">The parameter that contains it.</param>
     /// <param name="table">The hashtable, or null.</param>
-    /// <exception cref="InvalidSettingException">It is empty, or holds what cannot be a tag.</exception>
+    /// <exception cref="InvalidSettingException">It is empty, or contains an invalid tag.</exception>
     public static TagFilter? Read(string parameter, IDictionary? table)
     {
         if (table is null)
@@ -23,7 +23,7 @@ internal sealed class TagFilter
         if (table.Count == 0)
         {
             throw new InvalidSettingException(
-                parameter, null, "the table is empty.", $"Specify tags such as @{{ team = 'web' }}, or omit -{parameter}.");
+                parameter, null, "must not be an empty table.", $"Specify, for example, @{{ team = 'web' }}, or omit -{parameter}.");
         }
         var filter = new TagFilter();
         foreach (DictionaryEntry entry in table)
@@ -32,7 +32,7 @@ internal sealed class TagFilter
             if (WildcardPattern.ContainsWildcardCharacters(key))
             {
                 throw new InvalidSettingException(
-                    parameter, key, "the key holds a wildcard, which only values may.", "Specify the whole key.");
+                    parameter, key, "must not contain a wildcard: only values may.", "Specify the exact key.");
             }
             filter.wanted.Add((key, Values(parameter, key, Unwrapped.Object(entry.Value))));
         }
@@ -51,12 +51,12 @@ internal sealed class TagFilter
         if (list.Count == 0)
         {
             throw new InvalidSettingException(
-                parameter, key, "the list of values is empty.", "Specify a value, or '*' for any.");
+                parameter, key, "must not have an empty list of values.", "Specify a value, or '*' for any value.");
         }
         return [.. list.Cast<object?>().Select(item => Value(parameter, key, Unwrapped.Object(item)))];
     }
 
-    // As with the names of pools: exact, unless it is a pattern.
+    // Like the names of pools, a value without wildcards must match exactly.
     private static Func<string, bool> Value(string parameter, string key, object? value)
     {
         var text = ScalarText.Of(parameter, key, value);

@@ -4,17 +4,17 @@ using System.Management.Automation;
 
 namespace CognitoPools.Binding;
 
-/// <summary>The forms of tags beside a table: the list of Key and Value that other tools write, and the text of a CSV file.</summary>
+/// <summary>Tags that are not a table: the list of Key and Value that other tools write, and the text of a CSV file.</summary>
 internal static class TagForms
 {
     /// <summary>The tags as a table; null when the value has none of these forms.</summary>
-    /// <param name="value">What the user gave.</param>
-    /// <exception cref="InvalidSettingException">Text does not tell keys from values.</exception>
+    /// <param name="value">The value from the user.</param>
+    /// <exception cref="InvalidSettingException">Keys and values of a text cannot be told apart.</exception>
     public static OrderedDictionary? Find(object? value) => Unwrapped.Object(value) switch
     {
         string text when text.IndexOf('=') > 0 => Table(TagText.Read("Tag", text).Select(tag => (tag.Key, (object?)tag.Value))),
         IList { Count: > 0 } list when list.Cast<object?>().All(IsTag) => Table(list.Cast<object?>().Select(Tag)),
-        // A table of the two tags Key and Value is a table; what came from JSON is one tag.
+        // A table with the keys Key and Value has two tags; such an object from JSON is one tag.
         PSObject single when IsTag(single) => Table([Tag(single)]),
         _ => null,
     };

@@ -4,14 +4,14 @@ using System.Management.Automation;
 
 namespace CognitoPools.Binding;
 
-/// <summary>Values without the engine's wrapping, down to the entries of lists and hashtables: the core knows no
-/// PSObject.</summary>
+/// <summary>Removes the engine's wrapping of values, including the entries of lists and hashtables, because the core does not
+/// use PSObject.</summary>
 internal static class Unwrapped
 {
-    // What a job and a remote session put on each object that they give back.
+    // Jobs and remote sessions add these properties to each object.
     private static readonly string[] OfJobs = ["RunspaceId", "PSSourceJobInstanceId", "PSComputerName", "PSShowComputerName"];
 
-    /// <summary>The object itself. A custom object stays in its wrapper, which holds its properties.</summary>
+    /// <summary>The object itself. A custom object keeps its wrapper, which contains its properties.</summary>
     public static object? Object(object? value) =>
         value is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : value;
 
@@ -24,8 +24,8 @@ internal static class Unwrapped
             .FirstOrDefault(entry => string.Equals(entry.Key as string, name, StringComparison.OrdinalIgnoreCase)).Value
         : PSObject.AsPSObject(value).Properties[name]?.Value;
 
-    /// <summary>The object itself, and likewise every entry of a list or a hashtable. An object without a type of its own, as
-    /// JSON, CSV and CLIXML make, becomes a table of its properties.</summary>
+    /// <summary>The object itself, and likewise every entry of a list or a hashtable. A custom object, as from JSON, CSV and
+    /// CLIXML, becomes a table of its properties.</summary>
     public static object? Value(object? value) => Object(value) switch
     {
         IDictionary table => Table(table),

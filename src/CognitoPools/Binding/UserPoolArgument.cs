@@ -5,14 +5,14 @@ using CognitoPools.Documents;
 
 namespace CognitoPools.Binding;
 
-/// <summary>What other tools say of user pools: JSON, a file, or an object.</summary>
+/// <summary>Descriptions of user pools from other tools: JSON, a file, or an object.</summary>
 internal static class UserPoolArgument
 {
     private const string Parameter = "UserPool";
 
-    /// <summary>What is known.</summary>
+    /// <summary>The known facts about the user pools.</summary>
     /// <param name="session">Knows the current folder.</param>
-    /// <param name="values">What the user gave.</param>
+    /// <param name="values">The value from the user.</param>
     /// <exception cref="InvalidSettingException">It cannot be read.</exception>
     public static UserPoolFacts Read(SessionState session, IEnumerable<object?> values)
     {
@@ -37,7 +37,8 @@ internal static class UserPoolArgument
     private static string Text(SessionState session, object? value) => Unwrapped.Object(value) switch
     {
         null or "" => throw new InvalidSettingException(
-            Parameter, null, "a value is empty.", "Specify the answer of describe-user-pool, describe-user-pool-client or list-groups."),
+            Parameter, null, "must not contain an empty value.",
+            "Specify the output of describe-user-pool, describe-user-pool-client or list-groups."),
         string text when text.TrimStart() is ['{' or '[', ..] => text,
         string path => PolicyFile.Read(session, Parameter, path),
         FileInfo file => PolicyFile.Read(session, Parameter, file.FullName),
@@ -52,7 +53,7 @@ internal static class UserPoolArgument
         }
         catch (ArgumentTransformationMetadataException problem)
         {
-            throw new InvalidSettingException(Parameter, null, problem.Message, "Specify the JSON itself, or a file.");
+            throw new InvalidSettingException(Parameter, null, problem.Message, "Specify the JSON, or a file.");
         }
     }
 }

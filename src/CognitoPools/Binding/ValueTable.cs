@@ -9,7 +9,7 @@ internal static class ValueTable
     private const string Parameter = "Value";
 
     /// <summary>The values by their keys.</summary>
-    /// <param name="table">What the user gave, or null.</param>
+    /// <param name="table">The user's table, or null.</param>
     /// <exception cref="InvalidSettingException">A value is not text.</exception>
     public static IReadOnlyDictionary<string, string> Read(IDictionary? table)
     {
@@ -22,9 +22,9 @@ internal static class ValueTable
                 SecureString { Length: > 0 } secret => SecretText.Read(secret),
                 string { Length: > 0 } text => text,
                 int or long => Convert.ToString(entry.Value, System.Globalization.CultureInfo.InvariantCulture)!,
-                null or "" or SecureString => throw new InvalidSettingException(Parameter, key, "the value is empty.", "Specify a value."),
+                null or "" or SecureString => throw new InvalidSettingException(Parameter, key, "must not have an empty value.", "Specify a value."),
                 var other => throw new InvalidSettingException(
-                    Parameter, key, $"a value of the type {other.GetType().Name} is not text.", "Specify text or a SecureString."),
+                    Parameter, key, $"must have text as its value, not a value of type {other.GetType().Name}.", "Specify text or a SecureString."),
             };
         }
         return values;

@@ -5,13 +5,13 @@ using CognitoPools.Account;
 
 namespace CognitoPools.Commands;
 
-/// <summary>Carries reports of the core's threads to the pipeline's thread, which alone may write.</summary>
+/// <summary>Passes reports of the core's threads to the pipeline's thread, the only one that may write.</summary>
 internal sealed class CommandReporter : IReporter, ICallObserver
 {
     private readonly BlockingCollection<Action<PoolCommand>> queue = [];
     private readonly ProgressBoard progress = new(TimeProvider.System);
 
-    /// <summary>Whether anybody reads verbose text; when not, none is made up, and calls need not be observed.</summary>
+    /// <summary>Whether verbose text is shown. If not, it is not composed, and calls are not observed.</summary>
     public bool ShowsVerbose { get; set; } = true;
 
     public bool ShowsProgress { get; set; } = true;
@@ -36,7 +36,7 @@ internal sealed class CommandReporter : IReporter, ICallObserver
             call.Operation, call.Region, call.Summary is null ? "" : $" ({call.Summary})"));
 
     public void Retrying(AwsCall call, Exception? cause, TimeSpan delay) => Verbose(string.Format(CultureInfo.InvariantCulture,
-        "{0}:{1} did not succeed ({2}); attempt {3} follows in {4:0.0} s.",
+        "{0}:{1} failed ({2}). Attempt {3} follows in {4:0.0} s.",
         call.Service,
         call.Operation,
         cause?.Message ?? "no reason given",

@@ -10,8 +10,8 @@ public abstract partial class ConnectedCommand
 {
     private PoolAccount? account;
 
-    /// <summary>The account that the parameters name, else this runspace's, else that of AWS.Tools' variables or of the
-    /// SDK's own credential chain.</summary>
+    /// <summary>The first of these accounts: that of the parameters, of this runspace, of the variables of AWS.Tools, of the
+    /// SDK's credential chain.</summary>
     private protected PoolAccount Account
     {
         get
@@ -26,8 +26,9 @@ public abstract partial class ConnectedCommand
         }
     }
 
-    /// <summary>The connection to use for an item: an object's own, so that a sandbox object never reaches AWS nor the
-    /// reverse. A default of $PSDefaultParameterValues counts only where no object says the account.</summary>
+    /// <summary>The connection for an item. An object keeps the connection that it came from, so that an object of a sandbox
+    /// never reaches AWS, or the reverse. A default of $PSDefaultParameterValues counts only for items without a
+    /// connection.</summary>
     private protected AccountConnection ConnectionFor(AccountConnection? own)
     {
         if (own is null || IsGiven(nameof(Connection)))
@@ -41,8 +42,8 @@ public abstract partial class ConnectedCommand
             throw new InvalidSettingException(
                 chosen, null,
                 own.IsSandbox
-                    ? "it cannot be used with an object of the sandbox."
-                    : "credentials of a sandbox cannot be used with an object of AWS.",
+                    ? "cannot be used with an object of the sandbox."
+                    : "cannot be used with an object of AWS, because the credentials are from a sandbox.",
                 "Specify the name or the id instead of the object.");
         }
         return Account.Connection;
@@ -50,7 +51,7 @@ public abstract partial class ConnectedCommand
 
     private PoolAccount FindAccount()
     {
-        // What was given for this call comes before a default of $PSDefaultParameterValues.
+        // An argument of this call has precedence over a default of $PSDefaultParameterValues.
         var connection = Unless(nameof(Connection), Connection, nameof(ProfileName), nameof(Credential), nameof(EndpointUrl));
         var profile = Unless(nameof(ProfileName), ProfileName, nameof(Connection), nameof(Credential));
         var credential = Unless(nameof(Credential), Credential, nameof(Connection), nameof(ProfileName));
@@ -80,7 +81,7 @@ public abstract partial class ConnectedCommand
         var state = RunspaceState.Current;
         if (state.Connected is { } connected)
             return connected;
-        // Whoever works in a sandbox does not expect that a part of the work reaches AWS.
+        // A script that works in a sandbox must not reach AWS from a parallel runspace by accident.
         if (state.IsSandboxElsewhere)
             throw new PoolException(PoolErrorId.NoAccountInRunspace);
         return state.Implicit(AwsToolsSession.Read(this));
@@ -90,7 +91,7 @@ public abstract partial class ConnectedCommand
         where T : class =>
         value is not null && Array.Exists(stronger, IsGiven) && !IsGiven(parameter) ? null : value;
 
-    /// <summary>The account that a credential of a pool's user came from.</summary>
+    /// <summary>The account that the credential of a pool's user came from.</summary>
     private static AccountConnection? OriginOf(object credential)
     {
         if (!CredentialArgument.IsOfUnknownSandbox(credential))
@@ -98,7 +99,7 @@ public abstract partial class ConnectedCommand
         return RunspaceState.Current.Connected is { IsSandbox: true } sandbox
             ? sandbox.Connection
             : throw new InvalidSettingException(
-                nameof(Credential), null, "the access key is one of a sandbox, and this runspace is not connected to a sandbox.",
+                nameof(Credential), null, "has an access key of a sandbox, but this runspace is not connected to a sandbox.",
                 "Connect to the sandbox, or specify credentials of AWS.");
     }
 
@@ -107,7 +108,7 @@ public abstract partial class ConnectedCommand
         if (endpoint is not null && origin.IsSandbox)
         {
             throw new InvalidSettingException(
-                nameof(EndpointUrl), null, "it cannot be used with credentials of a sandbox.", "Omit -EndpointUrl.");
+                nameof(EndpointUrl), null, "cannot be used with credentials of a sandbox.", "Omit -EndpointUrl.");
         }
         return PoolAccount.Of(origin.With(ReadCredential(credential), Region, endpoint));
     }

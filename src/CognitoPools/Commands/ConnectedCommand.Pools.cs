@@ -11,7 +11,7 @@ public abstract partial class ConnectedCommand
 {
     private readonly HashSet<string> warnedOf = new(StringComparer.Ordinal);
 
-    /// <summary>Finds the one pool that the user named.</summary>
+    /// <summary>Finds the pool that the user named.</summary>
     private protected (AccountConnection Connection, string IdentityPoolId) ResolvePool(object? identityPool)
     {
         var argument = PoolArgument.Read(identityPool);
@@ -47,7 +47,7 @@ public abstract partial class ConnectedCommand
     private protected IdentityPool ReadPool(AccountConnection connection, string identityPoolId, PoolParts parts) =>
         Run(token => new PoolReader(connection).ReadAsync(identityPoolId, parts, token));
 
-    /// <summary>Reads what the caller may read of a pool, and warns of the rest.</summary>
+    /// <summary>Reads the parts of a pool that the caller may read, and warns of the others.</summary>
     private protected IdentityPool ReadVisiblePool(AccountConnection connection, string identityPoolId)
     {
         var pool = Run(token => new PoolReader(connection).ReadVisibleAsync(identityPoolId, token));
@@ -55,19 +55,19 @@ public abstract partial class ConnectedCommand
         return pool;
     }
 
-    /// <summary>Warns once of each part that pools of this command lack.</summary>
+    /// <summary>Warns once of each part that could not be read.</summary>
     private protected void WarnOfUnreadable(IdentityPool pool)
     {
         foreach (var part in pool.Unreadable.Where(part => warnedOf.Add(part.Permission)))
         {
             WriteWarning(
-                $"{part.Part} of identity pool {pool} could not be read, so they are shown as null or with their "
-                    + $"defaults: {Sentences.Ended(part.Reason)} The permission for it is {part.Permission}.");
+                $"{part.Part} of identity pool {pool} could not be read: {Sentences.Ended(part.Reason)} They are shown as null or "
+                    + $"with their defaults. To read them, grant the caller the permission {part.Permission}.");
         }
     }
 
-    /// <summary>The pool with its ARN, by which tags are set. A read waits only a short time for the account's number; an
-    /// edit of tags cannot do without it.</summary>
+    /// <summary>The pool with its ARN, which edits of tags require. A read waits only a short time for the account's
+    /// number.</summary>
     private protected IdentityPool WithArn(AccountConnection connection, IdentityPool pool)
     {
         if (pool.Arn is not null)
@@ -76,15 +76,15 @@ public abstract partial class ConnectedCommand
         return pool with { Arn = PoolIds.Arn(pool.Region, caller.Account, pool.IdentityPoolId) };
     }
 
-    /// <summary>Waits until no other command of this process changes the pool, and keeps others waiting until the
-    /// answer is disposed.</summary>
+    /// <summary>Waits until no other command of this process changes the pool. Other commands wait until the result is
+    /// disposed.</summary>
     private protected IDisposable TakeTurn(string identityPoolId)
     {
         var thread = Thread.CurrentThread;
         return Run(token => PoolTurns.EnterAsync(identityPoolId, thread, Reporter, token));
     }
 
-    /// <summary>Refuses an id that is not an identity's, or that is of another Region than the pool.</summary>
+    /// <summary>Refuses an id that is not the id of an identity, or that is in another Region than the pool.</summary>
     private protected static void CheckIdentity(string? identityId, string identityPoolId)
     {
         if (identityId is null)
@@ -93,7 +93,7 @@ public abstract partial class ConnectedCommand
         if (region != PoolIds.Region(identityPoolId))
         {
             throw new InvalidSettingException(
-                "IdentityId", identityId, $"is of the Region {region}; the pool is of {PoolIds.Region(identityPoolId)}.",
+                "IdentityId", identityId, $"is in the Region {region}, but the pool is in {PoolIds.Region(identityPoolId)}.",
                 "Specify an identity of the pool.");
         }
     }

@@ -15,19 +15,20 @@ public abstract class DocumentCommand : ConnectedCommand
     private ImportValues? values;
     private SourceReader? reader;
 
-    /// <summary>Values by name: for the placeholders of a document (AccountId), its secrets, the names of its roles (by the key of the
-    /// role), and the parameters of a CloudFormation template. A secret may be a SecureString.</summary>
+    /// <summary>Specifies values for the document as a hashtable, for example @{ AccountId = '123456789012' }. Valid keys are the
+    /// placeholders of the document (AccountId), the names of its secrets, the keys of its roles (the value is the name of the
+    /// role), and the parameters of a CloudFormation template. A secret can be a SecureString.</summary>
     [Parameter]
     [Table]
     [ArgumentCompleter(typeof(NothingCompleter))]
     public IDictionary? Value { get; set; }
 
-    /// <summary>What -Value gives.</summary>
+    /// <summary>The values of -Value.</summary>
     private protected ImportValues Values => values ??= new ImportValues(ValueTable.Read(Value));
 
     private protected SourceReader Reader => reader ??= new SourceReader(Values, PseudoParameters);
 
-    // Names and ids in a template may hold them; ARNs and policies keep placeholders.
+    // Names and ids in a template may contain pseudo parameters; ARNs and policies keep placeholders.
     private IReadOnlyDictionary<string, string> PseudoParameters(string template)
     {
         var known = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -46,11 +47,11 @@ public abstract class DocumentCommand : ConnectedCommand
     /// <summary>The pools of a text.</summary>
     private protected IReadOnlyList<SourceDefinition> Read(SourceText source) => Located(source.Source, () => Reader.Add(source));
 
-    /// <summary>The pools of the answers of the AWS CLI that waited for others.</summary>
+    /// <summary>The pools of AWS CLI output that was incomplete until other output followed.</summary>
     private protected IReadOnlyList<SourceDefinition> ReadAnswers() =>
         Reader.HasAnswers ? Located(Reader.SourceOfAnswers, Reader.ReadAnswers) : [];
 
-    /// <summary>The pools of a text; what cannot be read is an error of its own, and the rest goes on.</summary>
+    /// <summary>The pools of a text. A text that cannot be read is a separate error, and the command continues.</summary>
     private protected IReadOnlyList<SourceDefinition> Try(SourceText source)
     {
         IReadOnlyList<SourceDefinition> pools = [];
@@ -58,7 +59,7 @@ public abstract class DocumentCommand : ConnectedCommand
         return pools;
     }
 
-    /// <summary>Work with a document, whose faults name the document.</summary>
+    /// <summary>Runs work with a document; its errors name the document.</summary>
     private protected static T Located<T>(string source, Func<T> work)
     {
         try
@@ -67,27 +68,33 @@ public abstract class DocumentCommand : ConnectedCommand
         }
         catch (DocumentFormatException exception)
         {
-            throw new PoolException(PoolErrorId.InvalidPoolDocument, source, exception.Place, exception.Rule, exception.Remedy);
+            throw new PoolException(
+                PoolErrorId.InvalidPoolDocument, $"{Named(source)}, {exception.Place}", exception.Rule, exception.Remedy);
         }
         catch (InvalidSettingException exception) when (!Parameters.Contains(exception.Setting))
         {
-            var value = exception.Value is { Length: > 0 } text ? $"{exception.Setting} '{text}'" : exception.Setting;
-            throw new PoolException(PoolErrorId.InvalidPoolDocument, source, value, exception.Rule, exception.Remedy);
+            throw new PoolException(
+                PoolErrorId.InvalidPoolDocument, Named(source),
+                SettingSentence.Of(exception.Setting, exception.Value ?? "", exception.Rule), exception.Remedy);
         }
     }
 
-    // What the user gave beside the document.
+    // A source is the path of a file, or words such as "the text of the pipeline".
+    private static string Named(string source) =>
+        source.StartsWith("the ", StringComparison.Ordinal) ? "The " + source.Substring("the ".Length) : source;
+
+    // The user specifies these in addition to the document.
     private static readonly string[] Parameters = [nameof(Value), nameof(Region), "Name", "IdentityPool", "Path", "Role"];
 
-    /// <summary>Refuses a value that no document of an argument can use, before anything is called.</summary>
+    /// <summary>Refuses a value that no document of an argument can use, before the first call.</summary>
     private protected void CheckValues(IReadOnlyList<SourceDefinition> all)
     {
         var names = all.SelectMany(source => source.ValueNames).Distinct(StringComparer.Ordinal).ToList();
         if (Values.All.Keys.FirstOrDefault(key => !names.Contains(key, StringComparer.Ordinal)) is not { } unknown)
             return;
         throw new InvalidSettingException(
-            nameof(Value), unknown, "no document takes a value of this name.",
-            NearestMatch.Question(unknown, names) is { Length: > 0 } question ? question : $"The names are {string.Join(", ", names)}.");
+            nameof(Value), unknown, "does not match any value that the documents use.",
+            NearestMatch.Question(unknown, names) is { Length: > 0 } question ? question : $"The values are {string.Join(", ", names)}.");
     }
 
     /// <summary>Warns of values that no document of the pipeline has used.</summary>

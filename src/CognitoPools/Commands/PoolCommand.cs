@@ -8,15 +8,15 @@ using CognitoPools.Errors;
 
 namespace CognitoPools.Commands;
 
-/// <summary>The base of every cmdlet: runs the core's asynchronous work while the pipeline's thread writes what it
-/// reports, and stops when the user does.</summary>
+/// <summary>The base of every cmdlet. It runs the core's asynchronous work while the pipeline's thread writes the reports, and
+/// stops the work when the pipeline stops.</summary>
 public abstract class PoolCommand : PSCmdlet, IDisposable
 {
-    private const int MostToldOfDone = 10;
+    private const int MostShownDone = 10;
 
     private static readonly TimeSpan ReadGrace = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>Longer than a stopped call may still be answered and its outcome be read.</summary>
+    /// <summary>Long enough for the answer of a stopped call and for reading its outcome.</summary>
     private protected static readonly TimeSpan ChangeGrace = TimeSpan.FromSeconds(10);
 
     private readonly CancellationTokenSource stopping = new();
@@ -32,20 +32,20 @@ public abstract class PoolCommand : PSCmdlet, IDisposable
     /// <summary>Cancelled when the user stops the pipeline or the pipeline stops by itself.</summary>
     protected CancellationToken Cancellation => stopping.Token;
 
-    /// <summary>Hands the core's reports to the pipeline's thread.</summary>
+    /// <summary>Passes the core's reports to the pipeline's thread.</summary>
     protected IReporter Reporter => reporter;
 
-    /// <summary>Who is told of the calls that run beside the pipeline; null when nobody reads verbose text.</summary>
+    /// <summary>Observes the calls that run in the background; null when verbose text is not shown.</summary>
     private protected ICallObserver? Observer => reporter.ShowsVerbose ? reporter : null;
 
-    /// <summary>How long stopped work may still run before it is abandoned. Work that undoes its steps needs longer
-    /// than a read.</summary>
+    /// <summary>How long stopped work may still run before it is abandoned. Undoing steps needs longer than a
+    /// read.</summary>
     private protected virtual TimeSpan StopGrace => ReadGrace;
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        // Whoever stops a command must learn that a part of its work was finished before.
+        // The user who stops a command must learn which changes were already made.
         if (Cancellation.IsCancellationRequested && done.Count > 0)
             TellHost(ui => ui.WriteWarningLine(ShownText.Of($"Before the command was stopped, {DoneText()}.")));
         done.Clear();
@@ -90,7 +90,7 @@ public abstract class PoolCommand : PSCmdlet, IDisposable
             return;
         foreach (var item in Items)
         {
-            // The engine takes an empty property of an object before the object itself.
+            // The engine binds an empty property of an object rather than the object itself.
             CurrentItem = item ?? Unwrapped.Object(whole);
             Guard(
                 () =>
@@ -108,37 +108,37 @@ public abstract class PoolCommand : PSCmdlet, IDisposable
             WriteWarning(warning);
     }
 
-    /// <summary>Whether the columns of a record are settings; not so where the record is, as a whole, what the cmdlet takes.</summary>
+    /// <summary>Whether the columns of a record are settings. They are not where the cmdlet processes the record as a whole.</summary>
     private protected virtual bool IsRow(object record) => true;
 
     /// <inheritdoc/>
     protected sealed override void EndProcessing() => Guard(End, CurrentItem);
 
-    /// <summary>The items of one record: what a user gives as an argument may be many, and each is worked on as if it had come
-    /// through the pipeline.</summary>
+    /// <summary>The items of one record. An argument can be a list, and each item is processed as if it had come through the
+    /// pipeline.</summary>
     private protected virtual IReadOnlyList<object?> Items { get; } = [null];
 
-    /// <summary>The user's item that is being worked on: the target of its errors.</summary>
+    /// <summary>The user's current item, which is the target of its errors.</summary>
     private protected object? CurrentItem { get; private set; }
 
-    /// <summary>Works on one item. What it throws becomes that item's error; the rest of the pipeline goes on.</summary>
+    /// <summary>Processes one item. An exception becomes the error of that item, and the pipeline continues.</summary>
     private protected virtual void Process()
     {
     }
 
-    /// <summary>Works after the last record.</summary>
+    /// <summary>Runs after the last record.</summary>
     private protected virtual void End()
     {
     }
 
-    /// <summary>Ends what runs beside the pipeline. Called once, also when the pipeline was stopped and
-    /// <see cref="End"/> was not called.</summary>
+    /// <summary>Ends background work. Called once, even if the pipeline was stopped and <see cref="End"/> was not
+    /// called.</summary>
     private protected virtual void Close()
     {
     }
 
-    /// <summary>Runs asynchronous work to its end and returns its result; verbose text, warnings and progress are
-    /// written meanwhile.</summary>
+    /// <summary>Runs asynchronous work to its end and returns its result. Meanwhile it writes verbose text, warnings and
+    /// progress.</summary>
     private protected T Run<T>(Func<CancellationToken, Task<T>> work)
     {
         using var observation = Observer is { } observer ? CallObservation.Observe(observer) : null;
@@ -153,7 +153,7 @@ public abstract class PoolCommand : PSCmdlet, IDisposable
         return true;
     });
 
-    /// <summary>Writes each item of an asynchronous sequence as it comes. A pipeline that stops ends the sequence.</summary>
+    /// <summary>Writes each item of an asynchronous sequence when it arrives. A stopped pipeline ends the sequence.</summary>
     private protected void ForEach<T>(Func<CancellationToken, IAsyncEnumerable<T>> sequence, Action<T> write)
     {
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
@@ -180,21 +180,22 @@ public abstract class PoolCommand : PSCmdlet, IDisposable
         }
     }
 
-    /// <summary>Remembers a change that was made, for whoever stops the command later.</summary>
+    /// <summary>Remembers a change for the message of a command that is stopped later.</summary>
     /// <param name="what">A clause, such as 'identity pool x was changed'.</param>
-    /// <remarks>To be called by the work itself: once it has ended, the pipeline may throw at any moment.</remarks>
+    /// <remarks>The work must call it itself: once the work has ended, the pipeline may throw at any moment.</remarks>
     private protected void NoteDone(string what) => done.Add(what);
 
     /// <summary>Whether the command has written an error.</summary>
     private protected bool HasFailed { get; private set; }
 
-    /// <summary>Whether a parameter was given as an argument, and not taken from the pipeline.</summary>
+    /// <summary>Whether a parameter is an argument, and not bound from the pipeline.</summary>
     private protected bool IsArgument(string parameter) => given.Contains(parameter);
 
-    /// <summary>Whether a parameter is a script block, which gives its value for each record.</summary>
+    /// <summary>Whether a parameter is a script block, which computes the value for each record.</summary>
     private protected bool IsDelayed(string parameter) => delayed.Contains(parameter);
 
-    /// <summary>Works on each of several values that go with the item; what one throws is its own error, and the rest goes on.</summary>
+    /// <summary>Processes several values of the item. An exception is an error of one value, and the others are still
+    /// processed.</summary>
     private protected void Each<T>(IEnumerable<T> values, Action<T> work)
     {
         foreach (var value in values)
@@ -203,7 +204,7 @@ public abstract class PoolCommand : PSCmdlet, IDisposable
 
     private protected bool IsBound(string parameter) => record?.IsBound(parameter) ?? MyInvocation.BoundParameters.ContainsKey(parameter);
 
-    /// <summary>Whether the parameter was given for this call, and not by a default of $PSDefaultParameterValues.</summary>
+    /// <summary>Whether the parameter is bound by this call, and not by a default of $PSDefaultParameterValues.</summary>
     private protected bool IsGiven(string parameter)
     {
         if (!IsBound(parameter))
@@ -219,7 +220,8 @@ public abstract class PoolCommand : PSCmdlet, IDisposable
         ? LanguagePrimitives.IsTrue(bound)
         : LanguagePrimitives.IsTrue(GetVariableValue("WhatIfPreference"));
 
-    /// <summary>Writes an object. What a later command of the pipeline throws passes through: it is no failure of this one.</summary>
+    /// <summary>Writes an object. Exceptions of later commands in the pipeline pass through, because this command did not
+    /// fail.</summary>
     private protected new void WriteObject(object? item) => Hand(() => base.WriteObject(item));
 
     /// <inheritdoc cref="WriteObject(object?)"/>
@@ -239,7 +241,7 @@ public abstract class PoolCommand : PSCmdlet, IDisposable
         }
     }
 
-    /// <summary>Writes a warning. A host that cannot show one does not fail a change that is half done.</summary>
+    /// <summary>Writes a warning. A host that cannot show it must not interrupt a change.</summary>
     internal new void WriteWarning(string text) => Tell(() => base.WriteWarning(ShownText.Of(text)));
 
     /// <inheritdoc cref="WriteWarning"/>
@@ -248,7 +250,8 @@ public abstract class PoolCommand : PSCmdlet, IDisposable
     /// <inheritdoc cref="WriteWarning"/>
     internal new void WriteProgress(ProgressRecord progress) => Tell(() => base.WriteProgress(progress));
 
-    /// <summary>The engine's question, but a host that cannot ask gives an error that says how to go on without.</summary>
+    /// <summary>Asks as the engine does. A host that cannot prompt causes an error that explains how to continue without the
+    /// question.</summary>
     private protected new bool ShouldProcess(string target, string action) =>
         Ask($"{action} {target}?", () => AsksDestructively
             ? DestructiveQuestion.Ask(
@@ -263,8 +266,8 @@ public abstract class PoolCommand : PSCmdlet, IDisposable
             ? DestructiveQuestion.Ask(ShownText.Of(question), caption)
             : base.ShouldProcess(ShownText.Of(description), ShownText.Of(question), caption));
 
-    /// <summary>Asks as ShouldProcess does; -Force leaves the question out, unless -Confirm is given, and never
-    /// outweighs -WhatIf.</summary>
+    /// <summary>Asks as ShouldProcess does. -Force omits the question unless -Confirm is specified, and never overrides
+    /// -WhatIf.</summary>
     private protected bool Agreed(bool force, string target, string action) =>
         (force && !IsBound("Confirm") && !IsWhatIf) || ShouldProcess(target, action);
 
@@ -272,12 +275,12 @@ public abstract class PoolCommand : PSCmdlet, IDisposable
     private protected new bool ShouldContinue(string question, string caption) =>
         Ask(question, () => DestructiveQuestion.Ask(ShownText.Of(question), caption));
 
-    /// <summary>Whether the cmdlet destroys and is about to ask; ShouldProcess answers in every other case.</summary>
+    /// <summary>Whether the cmdlet is destructive and must prompt. ShouldProcess decides in every other case.</summary>
     private protected bool AsksDestructively => !IsWhatIf && DestructiveQuestion.IsWanted;
 
     private DestructiveQuestion DestructiveQuestion => destructiveQuestion ??= new(this);
 
-    /// <summary>Waits for work that runs beside the pipeline, and writes what is reported meanwhile.</summary>
+    /// <summary>Waits for background work, and writes its reports meanwhile.</summary>
     private protected void Await(Task task)
     {
         if (task.IsCompleted)
@@ -287,7 +290,7 @@ public abstract class PoolCommand : PSCmdlet, IDisposable
         task.GetAwaiter().GetResult();
     }
 
-    // Hosts that cannot ask throw exceptions of their own; pwsh throws a NullReferenceException when its input has ended.
+    // Hosts that cannot prompt throw various exceptions; pwsh throws a NullReferenceException when its input has ended.
     private bool Ask(string question, Func<bool> ask)
     {
         try
@@ -300,7 +303,7 @@ public abstract class PoolCommand : PSCmdlet, IDisposable
         }
     }
 
-    /// <summary>Tells the host what a stopped pipeline takes no more, unless the host has no way to show it.</summary>
+    /// <summary>Shows text that a stopped pipeline no longer accepts, unless the host cannot show it.</summary>
     private protected void TellHost(Action<PSHostUserInterface> tell) => Tell(() => tell(Host.UI));
 
     private static void Tell(Action tell)
@@ -311,11 +314,11 @@ public abstract class PoolCommand : PSCmdlet, IDisposable
         }
         catch (Exception exception) when (!IsDecision(exception))
         {
-            // Nobody can be told.
+            // There is no other way to show it.
         }
     }
 
-    // The user or a preference variable ends the command, which is not a failure of the host.
+    // The user or a preference variable ends the command, so the host has not failed.
     private static bool IsDecision(Exception exception) =>
         exception is PipelineStoppedException or ActionPreferenceStopException or FlowControlException
             || IsFlowControl(exception);
@@ -338,12 +341,12 @@ public abstract class PoolCommand : PSCmdlet, IDisposable
         return task.Result;
     }
 
-    /// <summary>Writes what was reported since the last time.</summary>
+    /// <summary>Writes the reports since the last call.</summary>
     private protected void DrainReports() => reporter.Drain(this);
 
-    private string DoneText() => done.Count <= MostToldOfDone
+    private string DoneText() => done.Count <= MostShownDone
         ? string.Join(" and ", done)
-        : $"{string.Join(" and ", done.Take(MostToldOfDone))}, and {done.Count - MostToldOfDone} more such changes were made";
+        : $"{string.Join(" and ", done.Take(MostShownDone))}, and {done.Count - MostShownDone} more changes were made";
 
     private static bool IsShown(object? preference) =>
         !LanguagePrimitives.TryConvertTo<ActionPreference>(preference, out var action)
@@ -361,13 +364,13 @@ public abstract class PoolCommand : PSCmdlet, IDisposable
         {
             try
             {
-                // A pipeline that stops takes nothing more.
+                // A stopped pipeline accepts no output.
                 reporter.WaitAndDrain(this, TimeSpan.FromMilliseconds(100), quiet: Cancellation.IsCancellationRequested);
             }
             catch (Exception exception)
             {
-                // The pipeline stops, or a preference variable made an error of a warning. The work has to end first, and
-                // to undo what it did: otherwise it would go on without anybody who learns what came of it.
+                // The pipeline stops, or a preference variable turned a warning into an error. The work must end and undo
+                // its steps first; otherwise it would continue unseen.
                 interruption ??= ExceptionDispatchInfo.Capture(exception);
                 Cancel();
             }
@@ -380,14 +383,14 @@ public abstract class PoolCommand : PSCmdlet, IDisposable
         if (interruption is not null)
         {
             if (task.Exception?.InnerException is { } failure)
-                TellLeftovers(failure);
+                ShowLeftovers(failure);
             interruption.Throw();
         }
         reporter.Drain(this, quiet: Cancellation.IsCancellationRequested);
     }
 
-    /// <summary>Runs work on one item; what it throws becomes that item's error.</summary>
-    /// <returns>Whether the work ended without one.</returns>
+    /// <summary>Runs work on one item; an exception becomes the error of that item.</summary>
+    /// <returns>Whether the work succeeded.</returns>
     private protected bool Guard(Action work, object? item)
     {
         try
@@ -402,7 +405,7 @@ public abstract class PoolCommand : PSCmdlet, IDisposable
         }
         catch
         {
-            // What ends the command ends the waits of which the progress tells.
+            // The activities that the progress shows end with the command.
             reporter.EndProgress(this);
             throw;
         }
@@ -412,7 +415,7 @@ public abstract class PoolCommand : PSCmdlet, IDisposable
     {
         if (Cancellation.IsCancellationRequested)
         {
-            TellLeftovers(exception);
+            ShowLeftovers(exception);
             throw new PipelineStoppedException();
         }
         var record = PoolErrors.From(exception, Unwrapped.Object(item));
@@ -421,7 +424,22 @@ public abstract class PoolCommand : PSCmdlet, IDisposable
         Report(record);
     }
 
-    /// <summary>Writes an error.</summary>
+    /// <summary>Writes an error. If it stops the command, the engine copies the record and drops the cure unless the message
+    /// has it.</summary>
+    private protected new void WriteError(ErrorRecord error) =>
+        base.WriteError(error is PoolErrorRecord own && StopsAtErrors ? own.Ending() : error);
+
+    /// <inheritdoc cref="WriteError"/>
+    private protected new void ThrowTerminatingError(ErrorRecord error) =>
+        base.ThrowTerminatingError(error is PoolErrorRecord own ? own.Ending() : error);
+
+    private bool StopsAtErrors =>
+        LanguagePrimitives.TryConvertTo<ActionPreference>(
+            MyInvocation.BoundParameters.TryGetValue("ErrorAction", out var bound) ? bound : GetVariableValue("ErrorActionPreference"),
+            out var action)
+        && action == ActionPreference.Stop;
+
+    /// <summary>Reports an error of an item.</summary>
     private protected void Report(ErrorRecord error)
     {
         HasFailed = true;
@@ -429,13 +447,13 @@ public abstract class PoolCommand : PSCmdlet, IDisposable
         WriteError(error);
     }
 
-    /// <summary>Takes note of an error that is about to be written.</summary>
+    /// <summary>Called before an error is written.</summary>
     private protected virtual void NoteFailure(ErrorRecord error)
     {
     }
 
-    // A stopped pipeline takes no more records, so the host tells what is left.
-    private void TellLeftovers(Exception exception)
+    // A stopped pipeline accepts no more records, so the host shows what is left.
+    private void ShowLeftovers(Exception exception)
     {
         var leavesSomething = exception is OutcomeException
             || exception is PlanFailedException plan && plan.Leftovers.Count + plan.Permanent.Count > 0;
@@ -443,7 +461,7 @@ public abstract class PoolCommand : PSCmdlet, IDisposable
             TellHost(ui => ui.WriteErrorLine(ShownText.Of(exception.Message)));
     }
 
-    // StopUpstreamCommandsException, which 'Select-Object -First' stops a pipeline with, is internal to the engine.
+    // 'Select-Object -First' stops a pipeline with StopUpstreamCommandsException, which is internal to the engine.
     private static bool IsFlowControl(Exception exception) => exception.GetType().Name is "StopUpstreamCommandsException";
 
     private void Cancel()
@@ -454,7 +472,7 @@ public abstract class PoolCommand : PSCmdlet, IDisposable
         }
         catch (AggregateException)
         {
-            // Nobody can act on a failing callback while the command ends.
+            // A failing callback must not replace the error that ends the command.
         }
     }
 }

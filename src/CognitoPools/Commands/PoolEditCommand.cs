@@ -5,28 +5,28 @@ using CognitoPools.Pools.Plans;
 
 namespace CognitoPools.Commands;
 
-/// <summary>The base of the cmdlets that edit an existing identity pool. Nothing but what they name changes.</summary>
+/// <summary>The base of the cmdlets that edit an existing identity pool. Settings that no parameter names stay unchanged.</summary>
 public abstract class PoolEditCommand : PoolChangeCommand
 {
-    /// <summary>Writes what was changed as it is afterwards.</summary>
+    /// <summary>Returns the changed object. By default, the cmdlet returns nothing.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    /// <summary>What the user is asked before the plan is run.</summary>
+    /// <summary>The question to ask before the plan runs.</summary>
     private protected virtual PlanQuestion QuestionAbout(IdentityPool current) => new($"Change identity pool {current}?");
 
-    /// <summary>The parts of the pool that the edit looks at.</summary>
+    /// <summary>The parts of the pool that the edit needs.</summary>
     private protected virtual PoolParts Needs => PoolParts.Whole;
 
-    /// <summary>Refuses parameters that do not go together, before anything is called.</summary>
+    /// <summary>Refuses parameters that cannot be used together, before the first call.</summary>
     private protected virtual void CheckParameters()
     {
     }
 
-    /// <summary>The pool that the cmdlet wants, from the pool as it is.</summary>
+    /// <summary>The desired change of the current pool.</summary>
     private protected abstract PoolChange Change(AccountConnection connection, IdentityPool current);
 
-    /// <summary>Writes what -PassThru asks for.</summary>
+    /// <summary>Writes the result for -PassThru.</summary>
     private protected virtual void WriteResult(AccountConnection connection, string identityPoolId) =>
         WritePool(connection, identityPoolId);
 

@@ -9,14 +9,14 @@ using CognitoPools.Pools;
 
 namespace CognitoPools.Commands;
 
-/// <summary>The base of the cmdlets that read one pool, several or all of them: by name, by wildcard, by tag, in one Region or
-/// in every one.</summary>
+/// <summary>The base of the cmdlets that read one pool, several or all: by name, wildcard or tag, in one Region or in
+/// all.</summary>
 public abstract class PoolSelectionCommand : ConnectedCommand
 {
     private TagFilter? tags;
 
-    /// <summary>The identity pool: a name, which may hold wildcards, an id, or any object with an IdentityPoolId
-    /// property. Without it: every pool.</summary>
+    /// <summary>Specifies one or more identity pools. Enter a name, with or without wildcards, an id, an ARN, or any object with
+    /// an IdentityPoolId property. By default, the cmdlet processes all pools of the Region.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Name", "IdentityPoolId", "Id")]
     [SupportsWildcards]
@@ -25,8 +25,9 @@ public abstract class PoolSelectionCommand : ConnectedCommand
     [ArgumentCompleter(typeof(PoolCompleter))]
     public virtual PSObject[]? IdentityPool { get; set; }
 
-    /// <summary>Only pools with all of these tags, as a hashtable. Keys are case-sensitive. A value is exact, a pattern with
-    /// wildcards ('*' for any value), or a list of which one must fit.</summary>
+    /// <summary>Specifies a hashtable of tags, for example @{ team = 'web' }. The cmdlet processes only pools that have all of these
+    /// tags. Keys are case-sensitive. A value is an exact value, a wildcard pattern ('*' for any value), or a list of which one
+    /// item must match.</summary>
     [Parameter]
     [SupportsWildcards]
     [ValidateNotNull]
@@ -34,27 +35,27 @@ public abstract class PoolSelectionCommand : ConnectedCommand
     [ArgumentCompleter(typeof(TagTableCompleter))]
     public IDictionary? Tag { get; set; }
 
-    /// <summary>Every Region of the account's partition. A name or a pattern then finds pools in all of them; an id is still
-    /// looked up in its own Region.</summary>
+    /// <summary>Searches every Region of the account's partition. A name or a pattern then finds pools in all Regions; an id is
+    /// still looked up in its own Region. This parameter cannot be used with -Region.</summary>
     [Parameter]
     public SwitchParameter AllRegions { get; set; }
 
-    /// <summary>Reads a pool that was named.</summary>
+    /// <summary>Reads a pool that the user named.</summary>
     private protected abstract IdentityPool Read(AccountConnection connection, string identityPoolId);
 
-    /// <summary>Works on a pool.</summary>
+    /// <summary>Processes a pool.</summary>
     /// <param name="connection">The account.</param>
-    /// <param name="pool">What the caller may read of the pool.</param>
+    /// <param name="pool">The pool, with the parts that the caller may read.</param>
     private protected abstract void Use(AccountConnection connection, IdentityPool pool);
 
-    /// <summary>Refuses parameters that do not go together, before anything is called.</summary>
+    /// <summary>Refuses parameters that cannot be used together, before the first call.</summary>
     private protected virtual void CheckParameters()
     {
     }
 
     private protected override IReadOnlyList<object?> Items => OneOrMany.Of(IdentityPool);
 
-    /// <summary>The pool that is being worked on, as the user gave it.</summary>
+    /// <summary>The current pool, as the user specified it.</summary>
     private object? Pool => CurrentItem is { } item and not string && !PoolArgument.IsNamedBy(item)
         && Unwrapped.PropertyValue(item, "Name") is { } name ? name : CurrentItem;
 
@@ -87,8 +88,8 @@ public abstract class PoolSelectionCommand : ConnectedCommand
             Use(connection, pool);
     }
 
-    /// <summary>Writes the pools whose names fit, of one Region or of all.</summary>
-    /// <returns>Whether anything was written, be it an error.</returns>
+    /// <summary>Writes the pools whose names match, of one Region or of all.</summary>
+    /// <returns>Whether anything was written, including errors.</returns>
     private bool WriteAll(Func<string, bool> fits)
     {
         var connection = Account.Connection;

@@ -7,8 +7,9 @@ namespace CognitoPools.Commands;
 /// <summary>The base of the cmdlets that work on one existing identity pool for each record.</summary>
 public abstract class PoolTargetCommand : ConnectedCommand
 {
-    /// <summary>The identity pool or pools: by exact name, id or ARN, or any object with a property IdentityPoolId, IdentityPool or
-    /// Id. A name that two pools share is an error that lists both.</summary>
+    /// <summary>Specifies one or more identity pools. Enter an exact name, an id, an ARN, or any object with a property
+    /// IdentityPoolId, IdentityPool or Id. Wildcards are not supported. If two pools have the name, the cmdlet writes an error
+    /// that lists both.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("IdentityPoolId", "Id")]
     [AllowNull]
@@ -18,6 +19,6 @@ public abstract class PoolTargetCommand : ConnectedCommand
 
     private protected override IReadOnlyList<object?> Items => OneOrMany.Of(IdentityPool);
 
-    /// <summary>The pool that is being worked on, as the user gave it.</summary>
+    /// <summary>The current pool, as the user specified it.</summary>
     private protected object? Pool => CurrentItem;
 }

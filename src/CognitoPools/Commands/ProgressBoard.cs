@@ -2,8 +2,8 @@ using System.Management.Automation;
 
 namespace CognitoPools.Commands;
 
-/// <summary>The progress of a command as the core's threads report it, and as the pipeline's thread shows it: at most five
-/// times a second, always the newest state, and each activity that was shown to its end.</summary>
+/// <summary>The progress of a command. The core's threads report it, and the pipeline's thread shows it: at most five times a
+/// second, always the newest state. Every activity that was shown is also completed.</summary>
 /// <param name="time">The clock.</param>
 internal sealed class ProgressBoard(TimeProvider time)
 {
@@ -14,10 +14,10 @@ internal sealed class ProgressBoard(TimeProvider time)
     private long? shownAt;
     private int lastId;
 
-    /// <summary>Takes note of a state; the newest replaces one that was not shown.</summary>
-    /// <param name="activity">What is going on.</param>
-    /// <param name="status">How far it is; null when it has ended.</param>
-    /// <param name="percent">How much of it is done; null when nobody can know.</param>
+    /// <summary>Records a state; the newest replaces one that was not shown.</summary>
+    /// <param name="activity">The activity.</param>
+    /// <param name="status">Its status; null when it has ended.</param>
+    /// <param name="percent">The part that is done; null when it is unknown.</param>
     public void Set(string activity, string? status, int? percent)
     {
         lock (gate)
@@ -52,7 +52,7 @@ internal sealed class ProgressBoard(TimeProvider time)
         }
     }
 
-    /// <summary>The records that end whatever is shown: nobody waits for it any more.</summary>
+    /// <summary>The records that complete everything that is shown.</summary>
     public IReadOnlyList<ProgressRecord> End()
     {
         lock (gate)

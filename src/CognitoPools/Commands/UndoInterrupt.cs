@@ -1,11 +1,11 @@
 namespace CognitoPools.Commands;
 
 /// <summary>
-/// Lets a second Ctrl+C give up the undo that the first one started. The engine stops a pipeline once and hands no second
-/// Ctrl+C to it, so the console's own event is used while a stopped command undoes its steps.
+/// Lets a second Ctrl+C cancel the undo that the first one started. The engine stops a pipeline once and does not report a
+/// second Ctrl+C to it, so the console's event is used while a stopped command undoes its steps.
 /// </summary>
-/// <remarks>The host of pwsh and powershell.exe has a console of its own. In any other host (editors, remote sessions,
-/// Azure Automation, runspaces of a program) a stopped command has a shorter time instead.</remarks>
+/// <remarks>Only the host of pwsh and powershell.exe has a console. In any other host (editors, remote sessions,
+/// Azure Automation, runspaces of a program) a stopped command has less time instead.</remarks>
 internal sealed class UndoInterrupt : IDisposable
 {
     private const string HostWithConsole = "ConsoleHost";
@@ -28,7 +28,7 @@ internal sealed class UndoInterrupt : IDisposable
             stopped = stop.Register(Listen);
     }
 
-    /// <summary>How long an undo may take, and what gives it up.</summary>
+    /// <summary>How long an undo may take, and what cancels it.</summary>
     public UndoLimits Limits { get; }
 
     /// <inheritdoc/>
@@ -49,7 +49,7 @@ internal sealed class UndoInterrupt : IDisposable
         }
         catch (Exception exception) when (exception is IOException or InvalidOperationException or PlatformNotSupportedException)
         {
-            // Without a console there is no second Ctrl+C; the undo then has its whole time.
+            // Without a console there is no second Ctrl+C, so the undo has its full time.
         }
     }
 

@@ -8,17 +8,17 @@ internal abstract class AppIdCompleter(ProviderType type) : ValueCompleter
         KnownValue.Suggestions(context, ShownClient.Of, provider => provider.Type == type);
 }
 
-/// <summary>Completes Amazon's.</summary>
+/// <summary>Completes the application ids of Amazon.</summary>
 internal sealed class AmazonAppIdCompleter() : AppIdCompleter(ProviderType.Amazon);
 
-/// <summary>Completes Apple's.</summary>
+/// <summary>Completes the services ids of Apple.</summary>
 internal sealed class AppleServicesIdCompleter() : AppIdCompleter(ProviderType.Apple);
 
-/// <summary>Completes Facebook's.</summary>
+/// <summary>Completes the application ids of Facebook.</summary>
 internal sealed class FacebookAppIdCompleter() : AppIdCompleter(ProviderType.Facebook);
 
-/// <summary>Completes Google's.</summary>
+/// <summary>Completes the client ids of Google.</summary>
 internal sealed class GoogleClientIdCompleter() : AppIdCompleter(ProviderType.Google);
 
-/// <summary>Completes Twitter's consumer keys.</summary>
+/// <summary>Completes the consumer keys of Twitter.</summary>
 internal sealed class TwitterConsumerKeyCompleter() : AppIdCompleter(ProviderType.Twitter);

@@ -1,9 +1,9 @@
 namespace CognitoPools.Completion;
 
-/// <summary>What has a name and an ARN, as a suggestion.</summary>
+/// <summary>A suggestion for a resource with a name and an ARN.</summary>
 internal static class ArnSuggestion
 {
-    /// <summary>It by its name, else by its ARN when that was begun, else nothing.</summary>
+    /// <summary>The name if it matches; otherwise the ARN if that matches.</summary>
     public static IEnumerable<Suggestion> Of(TypedWord word, string name, string arn)
     {
         if (word.Begins(name))

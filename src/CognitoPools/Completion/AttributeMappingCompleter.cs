@@ -1,6 +1,6 @@
 namespace CognitoPools.Completion;
 
-/// <summary>Completes an attribute mapping: by a word, by those of the pool's other providers, and by usual ones.</summary>
+/// <summary>Completes an attribute mapping: with a keyword, the mappings of the pool's other providers, and common ones.</summary>
 internal sealed class AttributeMappingCompleter : ValueCompleter
 {
     private protected override IEnumerable<Suggestion> Suggest(CompletionContext context)
@@ -22,9 +22,9 @@ internal sealed class AttributeMappingCompleter : ValueCompleter
                 yield return Table(TableText.Of(provider.AttributeMapping.Tags), $"The mapping of {provider}");
         }
         yield return Table(
-            TableText.Of(("username", "sub"), ("client", "aud")), "Principal tag to claim: the user's id and the application");
+            TableText.Of(("username", "sub"), ("client", "aud")), "Maps principal tags to claims: the user's id and the application");
         yield return Table(
-            TableText.Of(("team", "custom:team")), "Principal tag to claim: a custom attribute of a Cognito user pool");
+            TableText.Of(("team", "custom:team")), "Maps a principal tag to a custom attribute of a Cognito user pool");
     }
 
     private static Suggestion Table(string text, string meaning) => new(text, meaning) { IsExpression = true };

@@ -7,5 +7,5 @@ internal sealed class CheckIdCompleter : FixedCompleter
 {
     private protected override IEnumerable<Suggestion> Values =>
         AuditChecks.Infos.Select(check => new Suggestion(check.Id, check.Title))
-            .Append(new Suggestion(AuditChecks.NotChecked, "What the checks need could not be read"));
+            .Append(new Suggestion(AuditChecks.NotChecked, "A check could not run, because its data could not be read"));
 }

@@ -1,6 +1,6 @@
 namespace CognitoPools.Completion;
 
-/// <summary>Completes the members of an enumeration, each with what it does.</summary>
+/// <summary>Completes the members of an enumeration, each with its description.</summary>
 /// <typeparam name="T">The enumeration.</typeparam>
 internal sealed class ChoiceCompleter<T> : FixedCompleter
     where T : struct, Enum

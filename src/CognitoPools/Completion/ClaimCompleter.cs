@@ -2,8 +2,8 @@ using CognitoPools.Providers;
 
 namespace CognitoPools.Completion;
 
-/// <summary>Completes the claims that tokens usually have. An app's own claims, such as custom:team, are known to
-/// nobody but the app.</summary>
+/// <summary>Completes the claims that tokens usually have. Custom claims of an app, such as custom:team, are not
+/// known.</summary>
 internal sealed class ClaimCompleter : ValueCompleter
 {
     private protected override IEnumerable<Suggestion> Suggest(CompletionContext context) =>

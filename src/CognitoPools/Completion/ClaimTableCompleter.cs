@@ -1,6 +1,6 @@
 namespace CognitoPools.Completion;
 
-/// <summary>Completes a table of claims: those that the rules of the command's pool look at, and usual ones.</summary>
+/// <summary>Completes a table of claims: the claims in the rules of the command's pool, and common ones.</summary>
 internal sealed class ClaimTableCompleter : TableCompleter
 {
     private protected override IEnumerable<(string Text, string Meaning)> Tables(CompletionContext context)

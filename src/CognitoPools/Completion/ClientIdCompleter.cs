@@ -2,8 +2,8 @@ using CognitoPools.Providers;
 
 namespace CognitoPools.Completion;
 
-/// <summary>Completes the app clients that other identity pools of the Region have: of the user pool that the command names,
-/// else of the kind of provider that it changes.</summary>
+/// <summary>Completes the app clients that other identity pools of the Region have: those of the user pool that the command
+/// names, or of the kind of provider that it changes.</summary>
 internal sealed class ClientIdCompleter : ValueCompleter
 {
     private protected override IEnumerable<Suggestion> Suggest(CompletionContext context)

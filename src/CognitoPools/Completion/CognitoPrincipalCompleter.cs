@@ -2,7 +2,7 @@ using CognitoPools.Account;
 
 namespace CognitoPools.Completion;
 
-/// <summary>Completes the principals that Cognito has in trust policies.</summary>
+/// <summary>Completes the principals of Cognito in trust policies.</summary>
 internal sealed class CognitoPrincipalCompleter : FixedCompleter
 {
     private protected override IEnumerable<Suggestion> Values =>

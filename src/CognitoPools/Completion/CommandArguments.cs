@@ -5,24 +5,24 @@ using CognitoPools.Binding;
 
 namespace CognitoPools.Completion;
 
-/// <summary>What a command on the command line gives to its parameters: as far as it is known before the command runs, by
-/// an argument, by splatting or by $PSDefaultParameterValues.</summary>
+/// <summary>The arguments of a command on the command line that are known before it runs: literal arguments, splatting and
+/// $PSDefaultParameterValues.</summary>
 /// <param name="command">The command.</param>
-/// <param name="known">The arguments whose values the engine knows; null when it was not asked.</param>
+/// <param name="known">The arguments whose values the engine knows, or null.</param>
 internal sealed class CommandArguments(CommandAst? command, IDictionary? known)
 {
     private readonly Lazy<IReadOnlyDictionary<string, ParameterBindingResult>> written = new(() => Written(command));
     private readonly Lazy<IReadOnlyList<IDictionary>> splatted = new(() => Splatted(command));
     private readonly Lazy<IReadOnlyDictionary<string, object?>> defaults = new(() => Defaults(command));
 
-    /// <summary>Whether the parameter gets an argument, also one whose value only running the command tells.</summary>
+    /// <summary>Whether the parameter has an argument, including one whose value is unknown until the command runs.</summary>
     public bool Has(string parameter) =>
         known?.Contains(parameter) == true
             || written.Value.ContainsKey(parameter)
             || splatted.Value.Any(table => table.Contains(parameter))
             || defaults.Value.ContainsKey(parameter);
 
-    /// <summary>The argument; null when there is none, or when only running the command tells it.</summary>
+    /// <summary>The argument; null when there is none, or when it is unknown until the command runs.</summary>
     public object? Value(string parameter)
     {
         if (known?[parameter] is { } value)

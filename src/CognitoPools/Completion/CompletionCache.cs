@@ -3,15 +3,15 @@ using CognitoPools.Account;
 
 namespace CognitoPools.Completion;
 
-/// <summary>What completion has read through a connection in the last seconds, so that the Tab key does not call for every
-/// character typed. A reading goes on after the Tab key was answered, for the next one.</summary>
-/// <param name="connection">The account. No reading is given to another one.</param>
+/// <summary>Caches the readings of a connection for some seconds, so that the Tab key does not cause a call for every character
+/// typed. A reading that misses the deadline continues for the next press of the Tab key.</summary>
+/// <param name="connection">The account. Readings are never shared with another account.</param>
 internal sealed class CompletionCache(AccountConnection connection)
 {
     private static readonly TimeSpan ShortestLifetime = TimeSpan.FromSeconds(10);
-    // A list of thousands of pools takes so long.
+    // Long enough for a list of thousands of pools.
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
-    // What took 3 seconds to read is kept for half a minute.
+    // A reading that took 3 seconds is kept for half a minute.
     private const int LifetimeOverCost = 10;
 
     private static readonly ConditionalWeakTable<AccountConnection, CompletionCache> Caches = new();
@@ -22,11 +22,11 @@ internal sealed class CompletionCache(AccountConnection connection)
     public static CompletionCache Of(AccountConnection connection) =>
         Caches.GetValue(connection, static made => new CompletionCache(made));
 
-    /// <summary>The reading of that key: one of the last seconds, done or under way, else a new one. A change that was made
-    /// through the connection ends the life of all.</summary>
-    /// <param name="key">What is read.</param>
-    /// <param name="clock">Tells how old a reading is.</param>
-    /// <param name="read">Reads it, and tells of each part.</param>
+    /// <summary>The reading with that key: a recent one, complete or in progress, or a new one. A change through the connection
+    /// invalidates all readings.</summary>
+    /// <param name="key">Identifies the reading.</param>
+    /// <param name="clock">Measures the age of a reading.</param>
+    /// <param name="read">Reads, and reports each part.</param>
     public Reading<T> Get<T>(string key, TimeProvider clock, Func<Action<T>, CancellationToken, Task<T>> read)
     {
         lock (entries)

@@ -7,15 +7,15 @@ using CognitoPools.Sessions;
 
 namespace CognitoPools.Completion;
 
-/// <summary>The command line so far, and what may be read for it: only from an account that the user connected to, and
-/// within a deadline for all readings together.</summary>
+/// <summary>The command line so far, and the readings for it. They use only an account that the user connected to, and share
+/// one deadline.</summary>
 internal sealed class CompletionContext
 {
     private const string PoolParameter = "IdentityPool";
 
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(700);
 
-    // Parameters that choose an account which nobody connected to yet.
+    // Parameters that choose an account to which the user is not connected.
     private static readonly string[] OtherAccounts =
     [
         "ProfileName", "EndpointUrl", "Credential", "AccessKey", "SecretKey", "SessionToken",
@@ -38,32 +38,32 @@ internal sealed class CompletionContext
         deadline = new(() => Connection!.TimeProvider.Delay(Patience));
     }
 
-    /// <summary>What was typed of the argument.</summary>
+    /// <summary>The typed part of the argument.</summary>
     public TypedWord Word { get; }
 
-    /// <summary>What the command gives to its other parameters.</summary>
+    /// <summary>The other arguments of the command.</summary>
     public CommandArguments Arguments { get; }
 
-    /// <summary>What the command before this one in the pipeline gives to its parameters; null when there is none.</summary>
+    /// <summary>The arguments of the previous command in the pipeline; null when there is none.</summary>
     public CommandArguments? UpstreamArguments => upstream.Value;
 
-    /// <summary>The account that the user connected to and that the command works on; null when nobody connected, or when
-    /// the command names another one by its profile, endpoint or keys.</summary>
+    /// <summary>The connected account, if the command uses it; null when the user is not connected, or when the command specifies
+    /// another account by profile, endpoint or keys.</summary>
     public PoolAccount? Account { get; }
 
-    /// <summary>The connection to read through: the account's, or that of a pool which was given as an object.</summary>
+    /// <summary>The connection to read through: that of the account, or of a pool that is an object.</summary>
     public AccountConnection? Connection { get; }
 
-    /// <summary>Tells the date. A sandbox has a clock of its own, which can be set.</summary>
+    /// <summary>The clock. A sandbox has a separate clock, which can be set.</summary>
     public TimeProvider Clock =>
         Account is null ? TimeProvider.System
         : Account.IsSandbox ? ClockOfSandbox(Account)
         : Account.Connection.TimeProvider;
 
-    /// <summary>The pool as the command line gives it: an object, a name or an id; null when it gives none.</summary>
+    /// <summary>The pool on the command line: an object, a name or an id; null when there is none.</summary>
     public object? NamedPool => named.Value;
 
-    /// <summary>The Region to list in: the command's, else the account's. Null when only running the command tells it.</summary>
+    /// <summary>The Region of the command, or otherwise of the account. Null when it is unknown until the command runs.</summary>
     public string? Region
     {
         get
@@ -74,19 +74,19 @@ internal sealed class CompletionContext
         }
     }
 
-    /// <summary>Begins to read from the account, or finds what was read a moment ago.</summary>
+    /// <summary>Starts a reading from the account, or finds a recent one.</summary>
     public Reading<T>? Begin<T>(string key, Func<AccountConnection, Action<T>, CancellationToken, Task<T>> read) =>
         Connection is { } connection
             ? CompletionCache.Of(connection).Get<T>(key, Clock, (found, token) => read(connection, found, token))
             : null;
 
-    /// <summary>What is read from the account; the default value when nobody connected or when it does not come in
-    /// time.</summary>
+    /// <summary>The result of a reading; the default value when the user is not connected or the deadline has
+    /// passed.</summary>
     /// <exception cref="Exception">The reading failed.</exception>
     public T? Read<T>(string key, Func<AccountConnection, CancellationToken, Task<T>> read) =>
         ReadParts<T>(key, (connection, _, token) => read(connection, token));
 
-    /// <summary>What is read from the account; the parts that came in time when it takes longer.</summary>
+    /// <summary>The result of a reading, or the parts that arrived before the deadline.</summary>
     /// <exception cref="Exception">The reading failed.</exception>
     public T? ReadParts<T>(string key, Func<AccountConnection, Action<T>, CancellationToken, Task<T>> read)
     {

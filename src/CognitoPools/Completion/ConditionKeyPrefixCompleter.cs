@@ -2,7 +2,7 @@ using CognitoPools.Account;
 
 namespace CognitoPools.Completion;
 
-/// <summary>Completes what stands before <c>:aud</c> and <c>:amr</c> in the condition keys of trust policies.</summary>
+/// <summary>Completes the prefix of <c>:aud</c> and <c>:amr</c> in the condition keys of trust policies.</summary>
 internal sealed class ConditionKeyPrefixCompleter : FixedCompleter
 {
     private protected override IEnumerable<Suggestion> Values =>

@@ -2,16 +2,16 @@ using System.Management.Automation;
 
 namespace CognitoPools.Completion;
 
-/// <summary>Completes the variables that hold credentials. It tells their kind and nothing of their content.</summary>
+/// <summary>Completes the variables that contain credentials. The tooltip shows only their type.</summary>
 internal sealed class CredentialCompleter : VariableCompleter
 {
-    // AWS.Tools brings an SDK of its own, whose types are others.
+    // AWS.Tools has its own copy of the SDK, with different types.
     private const string AwsCredentials = "Amazon.Runtime.AWSCredentials";
 
     private protected override string? Meaning(object? value) => value switch
     {
         PSCredential => "Access key and secret key as a PSCredential",
-        PoolCredential => "Credentials that Get-PoolCredential gave",
+        PoolCredential => "Credentials from Get-PoolCredential",
         not null when IsAwsCredentials(value.GetType()) => "Credentials of the AWS SDK",
         _ => null,
     };

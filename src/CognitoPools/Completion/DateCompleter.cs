@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace CognitoPools.Completion;
 
-/// <summary>Completes dates in ISO 8601, counted back from today. A sandbox has a clock of its own.</summary>
+/// <summary>Completes dates in ISO 8601, counted back from today. A sandbox has a separate clock.</summary>
 internal sealed class DateCompleter : ValueCompleter
 {
     private static readonly (int Days, string Meaning)[] Ages =

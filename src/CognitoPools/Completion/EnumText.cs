@@ -2,8 +2,8 @@ using System.Text;
 
 namespace CognitoPools.Completion;
 
-/// <summary>What the members of enumerations say of themselves: the summaries of their XML documentation, which the build
-/// puts into this assembly.</summary>
+/// <summary>The summaries of the members of enumerations. The build puts the XML documentation into this
+/// assembly.</summary>
 internal static class EnumText
 {
     private static readonly Lazy<IReadOnlyDictionary<string, string>> Summaries = new(Read);

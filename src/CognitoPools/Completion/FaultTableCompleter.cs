@@ -11,7 +11,7 @@ internal sealed class FaultTableCompleter : TableCompleter
 
     private protected override IEnumerable<(string Text, string Meaning)> Tables(CompletionContext context)
     {
-        yield return (Usual, "An error of the service, with every key that it can have");
+        yield return (Usual, "An error of the service, with all valid keys");
         foreach (var (name, meaning) in EnumText.Members(typeof(SandboxFaultKind)))
         {
             if (name == nameof(SandboxFaultKind.UnprocessedIdentities))

@@ -3,7 +3,7 @@ namespace CognitoPools.Completion;
 /// <summary>Completes values that are the same for every account.</summary>
 internal abstract class FixedCompleter : ValueCompleter
 {
-    /// <summary>Each value with what it means, in the order in which they are offered.</summary>
+    /// <summary>The values with their meanings, in the order of the suggestions.</summary>
     private protected abstract IEnumerable<Suggestion> Values { get; }
 
     private protected sealed override IEnumerable<Suggestion> Suggest(CompletionContext context) =>

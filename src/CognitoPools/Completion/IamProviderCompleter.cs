@@ -3,8 +3,8 @@ using CognitoPools.Providers;
 namespace CognitoPools.Completion;
 
 /// <summary>Completes the OpenID Connect or SAML providers of IAM: by issuer or name, or by ARN where one was begun.</summary>
-/// <param name="type">Which of the two.</param>
-/// <param name="prefix">What the short form has in front.</param>
+/// <param name="type">One of the two types.</param>
+/// <param name="prefix">The prefix of the short form.</param>
 internal abstract class IamProviderCompleter(ProviderType type, string prefix) : ValueCompleter
 {
     private protected sealed override IEnumerable<Suggestion> Suggest(CompletionContext context)

@@ -2,8 +2,8 @@ using CognitoPools.Account;
 
 namespace CognitoPools.Completion;
 
-/// <summary>Completes managed policies: those that the roles of the command's pool have, and AWS's own that roles of identity
-/// pools often get. The account's list of policies is not among the calls that the module makes.</summary>
+/// <summary>Completes managed policies: those of the roles of the command's pool, and AWS managed policies that roles of
+/// identity pools often have. The module does not list the policies of the account.</summary>
 internal sealed class ManagedPolicyCompleter : ValueCompleter
 {
     private static readonly string[] Usual =

@@ -5,7 +5,7 @@ internal static class ManagedPolicySuggestion
 {
     private const string Start = ":policy/";
 
-    /// <summary>It by its name, unless it has a path, with which only the ARN finds it.</summary>
+    /// <summary>The name of the policy, or its ARN if it has a path, because the name cannot identify it then.</summary>
     public static IEnumerable<Suggestion> Of(TypedWord word, string arn)
     {
         var name = arn.Substring(arn.IndexOf(Start, StringComparison.Ordinal) + Start.Length);

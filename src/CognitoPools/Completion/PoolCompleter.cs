@@ -2,10 +2,10 @@ using CognitoPools.Pools;
 
 namespace CognitoPools.Completion;
 
-/// <summary>Completes identity pools: by name, or by id where a name stands for several or an id was begun.</summary>
+/// <summary>Completes identity pools: by name, or by id where several pools share the name or the user typed an id.</summary>
 internal sealed class PoolCompleter : ValueCompleter
 {
-    // The guest state of each pool costs a call, so only as many as fit on a screen are read.
+    // The guest state of each pool costs a call, so only enough for a screen are read.
     private const int MostStates = 10;
 
     private protected override IEnumerable<Suggestion> Suggest(CompletionContext context)
@@ -33,7 +33,7 @@ internal sealed class PoolCompleter : ValueCompleter
         }
     }
 
-    // A state that cannot be read in time is left out; the name is still offered.
+    // If a state cannot be read in time, the name is offered without it.
     private static Dictionary<string, bool> GuestStates(CompletionContext context, IReadOnlyList<PoolListing> pools)
     {
         var readings = pools.Select(pool => (

@@ -4,7 +4,7 @@ using CognitoPools.Providers;
 
 namespace CognitoPools.Completion;
 
-/// <summary>What completers read of pools.</summary>
+/// <summary>Readings of pools for completers.</summary>
 internal static class PoolReadings
 {
     private const int PageSize = 60;
@@ -37,8 +37,8 @@ internal static class PoolReadings
         return named.Count == 1 ? named[0].IdentityPoolId : null;
     }
 
-    /// <summary>The pool that the command line names, without its attribute mappings: by an argument, or by one of the
-    /// command before it in the pipeline. Null when it names none.</summary>
+    /// <summary>The pool that the command line names in an argument of this command or of the previous one in the pipeline,
+    /// without its attribute mappings. Null when it names none.</summary>
     public static IdentityPool? Pool(this CompletionContext context) =>
         context.NamedPool is IdentityPool whole ? whole
         : context.PoolId() is { } id
@@ -54,7 +54,7 @@ internal static class PoolReadings
             ? context.Read($"whole {id}", (connection, token) => new PoolReader(connection).ReadAsync(id, token))
         : null;
 
-    /// <summary>The provider of the command line's pool that it names, or its only one.</summary>
+    /// <summary>The provider that the command line names, or the only one of its pool.</summary>
     public static PoolIdentityProvider? Provider(this CompletionContext context, IdentityPool pool)
     {
         var given = Unwrapped.Object(context.Arguments.Value("Provider"))
@@ -92,7 +92,7 @@ internal static class PoolReadings
                             found([.. known]);
                         }
                     }
-                    // One pool that cannot be read must not hide what the others have.
+                    // One pool that cannot be read must not hide the others.
                     catch (Exception) when (!token.IsCancellationRequested)
                     {
                     }

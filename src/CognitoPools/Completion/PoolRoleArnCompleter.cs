@@ -1,7 +1,7 @@
 namespace CognitoPools.Completion;
 
-/// <summary>Completes the ARNs of the roles that the command's pool names, for a parameter that takes no names. A name
-/// that was begun finds its ARN too.</summary>
+/// <summary>Completes the ARNs of the roles of the command's pool, for a parameter that does not accept names. Typing a name
+/// also finds the ARN.</summary>
 internal sealed class PoolRoleArnCompleter : PoolRoleCompleter
 {
     private protected override IEnumerable<Suggestion> Suggest(TypedWord word, string name, string arn) =>

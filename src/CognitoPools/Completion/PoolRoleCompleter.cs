@@ -11,7 +11,7 @@ internal class PoolRoleCompleter : ValueCompleter
                 .SelectMany(arn => RoleArn.TryParse(arn, out var role) ? Suggest(context.Word, role.Name, arn) : [])
             : [];
 
-    /// <summary>One role as it can be named here.</summary>
+    /// <summary>The suggestion for a role.</summary>
     private protected virtual IEnumerable<Suggestion> Suggest(TypedWord word, string name, string arn) =>
         ArnSuggestion.Of(word, name, arn);
 }

@@ -29,7 +29,7 @@ internal sealed class ProviderTableCompleter : TableCompleter
     {
         ProviderType.CognitoUserPool when UserPoolName.Find(provider.Name) is { } name && provider.ClientId is { } client =>
             TableText.Of(("UserPoolId", name.Id), ("ClientId", client)),
-        // Their application ids hold a secret.
+        // Their application ids contain a secret.
         ProviderType.CognitoUserPool or ProviderType.Twitter or ProviderType.Digits => null,
         _ => TableText.Of((provider.Type.ToString(), provider.ClientId ?? provider.Name)),
     };

@@ -1,26 +1,26 @@
 namespace CognitoPools.Completion;
 
-/// <summary>Something that is being read from an account, or was.</summary>
+/// <summary>A reading from an account, complete or in progress.</summary>
 internal abstract class Reading
 {
-    /// <summary>Ends with the reading.</summary>
+    /// <summary>Completes when the reading ends.</summary>
     public abstract Task Ended { get; }
 }
 
-/// <summary>A reading that can tell what it has found before its end.</summary>
+/// <summary>A reading with partial results.</summary>
 internal sealed class Reading<T> : Reading
 {
     private readonly object gate = new();
     private readonly Task<T> whole;
     private T? part;
 
-    /// <param name="read">Reads, and tells of each part; it runs in the background.</param>
+    /// <param name="read">Reads in the background, and reports each part.</param>
     public Reading(Func<Action<T>, Task<T>> read) => whole = Task.Run(() => read(Note));
 
     /// <inheritdoc/>
     public override Task Ended => whole;
 
-    /// <summary>The whole, or what was found until now; the default value before anything was found.</summary>
+    /// <summary>The result so far; the default value before anything was found.</summary>
     /// <exception cref="Exception">The reading failed.</exception>
     public T? Found()
     {

@@ -2,8 +2,8 @@ using CognitoPools.Roles;
 
 namespace CognitoPools.Completion;
 
-/// <summary>Completes the account's IAM roles: by name, or by ARN where one was begun. Those of AWS's own services,
-/// which nobody else can use, are left out.</summary>
+/// <summary>Completes the account's IAM roles: by name, or by ARN if the user typed one. Service-linked roles are omitted,
+/// because only AWS services can use them.</summary>
 internal sealed class RoleCompleter : ValueCompleter
 {
     private protected override IEnumerable<Suggestion> Suggest(CompletionContext context)

@@ -2,11 +2,11 @@ using CognitoPools.Roles;
 
 namespace CognitoPools.Completion;
 
-/// <summary>What completers read of the policies of roles.</summary>
+/// <summary>Readings of the policies of roles for completers.</summary>
 internal static class RolePolicyReadings
 {
-    /// <summary>The roles that the command changes: the one it names, else the default role of its kind of user, else all
-    /// roles of its pool.</summary>
+    /// <summary>The roles that the command changes: the role it names, the default role for its kind of user, or all roles of its
+    /// pool.</summary>
     public static IReadOnlyList<string> Roles(this CompletionContext context)
     {
         if (context.Arguments.Text("Role") is { } named)
@@ -37,7 +37,7 @@ internal static class RolePolicyReadings
     {
         if (context.Region is not { } region)
             return [];
-        // All are begun before the first is waited for.
+        // All readings start before the first is awaited.
         var readings = roles.Select(role => context.Begin<IReadOnlyList<string>>(
             $"{kind} {role}", (connection, _, token) => read(new RolePolicies(connection, region), role, token)))
             .OfType<Reading<IReadOnlyList<string>>>().ToList();

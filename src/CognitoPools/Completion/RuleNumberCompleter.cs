@@ -16,7 +16,7 @@ internal class RuleNumberCompleter : ValueCompleter
                 })
             : [];
 
-    /// <summary>What each number from 1 on means.</summary>
+    /// <summary>The meaning of each number, starting with 1.</summary>
     private protected virtual IEnumerable<string> Numbers(IReadOnlyList<PoolRoleRule> rules) =>
         rules.Select(rule => rule.ToString());
 }

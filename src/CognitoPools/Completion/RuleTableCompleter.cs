@@ -2,7 +2,7 @@ using CognitoPools.Roles;
 
 namespace CognitoPools.Completion;
 
-/// <summary>Completes a rule as a table: one for each role that users who signed in can get from the command's pool.</summary>
+/// <summary>Completes a rule as a table: one for each role that the command's pool has for authenticated users.</summary>
 internal sealed class RuleTableCompleter : TableCompleter
 {
     private protected override IEnumerable<(string Text, string Meaning)> Tables(CompletionContext context)

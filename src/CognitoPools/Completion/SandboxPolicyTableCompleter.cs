@@ -5,7 +5,7 @@ internal sealed class SandboxPolicyTableCompleter : TableCompleter
 {
     private protected override IEnumerable<(string Text, string Meaning)> Tables(CompletionContext context) =>
     [
-        ("@{ Name = 'read-files'; Document = $policy }", "A managed policy of the account, as New-PoolRolePolicy makes it"),
-        ("@{ Name = 'ReadFiles'; Document = $policy; AwsManaged = $true }", "A managed policy of AWS's own"),
+        ("@{ Name = 'read-files'; Document = $policy }", "A managed policy of the account, from New-PoolRolePolicy"),
+        ("@{ Name = 'ReadFiles'; Document = $policy; AwsManaged = $true }", "An AWS managed policy"),
     ];
 }

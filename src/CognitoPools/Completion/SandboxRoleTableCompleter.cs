@@ -5,8 +5,8 @@ internal sealed class SandboxRoleTableCompleter : TableCompleter
 {
     private protected override IEnumerable<(string Text, string Meaning)> Tables(CompletionContext context) =>
     [
-        ("@{ Name = 'hand-made'; TrustPolicy = $trustPolicy }", "A role and its trust policy, as New-PoolTrustPolicy makes it"),
+        ("@{ Name = 'hand-made'; TrustPolicy = $trustPolicy }", "A role with a trust policy from New-PoolTrustPolicy"),
         ("@{ Name = 'hand-made'; TrustPolicy = $trustPolicy; Path = '/apps/'; PermissionsBoundary = $policyArn }",
-            "A role with every key that it can have"),
+            "A role with all valid keys"),
     ];
 }

@@ -1,6 +1,6 @@
 namespace CognitoPools.Completion;
 
-/// <summary>Completes a table of principal tags: those that the attribute mappings of the command's pool give.</summary>
+/// <summary>Completes a table of principal tags: those of the attribute mappings of the command's pool.</summary>
 internal sealed class SessionTagTableCompleter : TableCompleter
 {
     private protected override IEnumerable<(string Text, string Meaning)> Tables(CompletionContext context)

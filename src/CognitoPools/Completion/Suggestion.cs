@@ -1,11 +1,11 @@
 namespace CognitoPools.Completion;
 
-/// <summary>A value that fits what was typed.</summary>
+/// <summary>A value that matches the typed text.</summary>
 /// <param name="Text">The value, not quoted.</param>
-/// <param name="ToolTip">What a list of suggestions tells about it.</param>
-/// <param name="Label">What a list shows in its place; the value itself when null.</param>
+/// <param name="ToolTip">Its description in a list of suggestions.</param>
+/// <param name="Label">Its label in a list; the value itself when null.</param>
 internal sealed record Suggestion(string Text, string ToolTip, string? Label = null)
 {
-    /// <summary>Whether the text is PowerShell as it stands, such as a table or a variable, and must not be quoted.</summary>
+    /// <summary>Whether the text is a PowerShell expression, such as a table or a variable, and must not be quoted.</summary>
     public bool IsExpression { get; init; }
 }

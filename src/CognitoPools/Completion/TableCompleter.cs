@@ -9,6 +9,6 @@ internal abstract class TableCompleter : ValueCompleter
             .GroupBy(table => table.Text, StringComparer.Ordinal)
             .Select(same => new Suggestion(same.Key, same.First().Meaning) { IsExpression = true });
 
-    /// <summary>Each table, as PowerShell reads it, with what it means.</summary>
+    /// <summary>The tables in PowerShell syntax, with their meanings.</summary>
     private protected abstract IEnumerable<(string Text, string Meaning)> Tables(CompletionContext context);
 }

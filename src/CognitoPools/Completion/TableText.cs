@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace CognitoPools.Completion;
 
-/// <summary>Writes tables as PowerShell reads them.</summary>
+/// <summary>Writes tables in PowerShell syntax.</summary>
 internal static class TableText
 {
     private static readonly Regex BareKey = new(@"\A[A-Za-z_][A-Za-z0-9_]*\z", RegexOptions.CultureInvariant);

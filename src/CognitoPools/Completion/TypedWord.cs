@@ -3,13 +3,12 @@ using System.Text.RegularExpressions;
 
 namespace CognitoPools.Completion;
 
-/// <summary>What the user has typed of an argument, read as a plain prefix: a wildcard in it is a character like any
-/// other.</summary>
+/// <summary>The typed part of an argument as a plain prefix: a wildcard in it has no special meaning.</summary>
 /// <param name="Text">The text without quotes.</param>
 /// <param name="IsQuoted">Whether the user began with a quote.</param>
 internal sealed record TypedWord(string Text, bool IsQuoted)
 {
-    // Without quotes PowerShell reads a word that begins with a digit as a number, but for a date.
+    // PowerShell reads an unquoted word that begins with a digit as a number, except for a date.
     private static readonly Regex Bare = new(
         @"\A(?:[A-Za-z_/][A-Za-z0-9_./:\-]*|[0-9]{4}-[0-9]{2}-[0-9]{2})\z", RegexOptions.CultureInvariant);
 
@@ -28,10 +27,10 @@ internal sealed record TypedWord(string Text, bool IsQuoted)
             true);
     }
 
-    /// <summary>Whether a value begins with the word, in any case.</summary>
+    /// <summary>Whether a value begins with the word, ignoring case.</summary>
     public bool Begins(string value) => value.StartsWith(Text, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The value as it is written on a command line.</summary>
+    /// <summary>The value as an argument on a command line.</summary>
     public string Write(string value) =>
         !IsQuoted && Bare.IsMatch(value) ? value : $"'{CodeGeneration.EscapeSingleQuotedStringContent(value)}'";
 }

@@ -4,8 +4,8 @@ using System.Management.Automation.Language;
 
 namespace CognitoPools.Completion;
 
-/// <summary>Completes one kind of argument. What cannot be listed completes to nothing: an error at the Tab key helps
-/// nobody, and an exception or null would make the engine offer files.</summary>
+/// <summary>Completes one kind of argument. It offers nothing when a list cannot be read: an error does not help while
+/// typing, and an exception or null would make the engine offer files.</summary>
 internal abstract class ValueCompleter : IArgumentCompleter
 {
     /// <inheritdoc/>
@@ -29,7 +29,7 @@ internal abstract class ValueCompleter : IArgumentCompleter
         }
     }
 
-    /// <summary>The values that begin with what was typed.</summary>
+    /// <summary>The values that begin with the typed text.</summary>
     /// <param name="context">The command line so far.</param>
     private protected abstract IEnumerable<Suggestion> Suggest(CompletionContext context);
 }

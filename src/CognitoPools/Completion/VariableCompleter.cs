@@ -2,7 +2,7 @@ using CognitoPools.Binding;
 
 namespace CognitoPools.Completion;
 
-/// <summary>Completes the variables that hold a kind of value.</summary>
+/// <summary>Completes the variables that contain a kind of value.</summary>
 internal abstract class VariableCompleter : ValueCompleter
 {
     private protected sealed override IEnumerable<Suggestion> Suggest(CompletionContext context) =>
@@ -12,7 +12,7 @@ internal abstract class VariableCompleter : ValueCompleter
             .OrderBy(found => found.Text, StringComparer.OrdinalIgnoreCase)
             .Select(found => new Suggestion(found.Text, found.Meaning!) { IsExpression = true });
 
-    /// <summary>What a value is, without anything secret; null when it is not of the kind.</summary>
+    /// <summary>Describes a value without secrets; null when it is not of the kind.</summary>
     private protected abstract string? Meaning(object? value);
 
     private static string Written(string name) =>

@@ -11,11 +11,14 @@ using CognitoPools.SignIn;
 
 namespace CognitoPools.Errors;
 
-/// <summary>The catalogue: every error's id, category, message and cure.</summary>
+/// <summary>The catalogue: the id, category, message and cure of every error.</summary>
 internal static class PoolErrors
 {
-    /// <summary>The error record of whatever went wrong with a user's item.</summary>
-    public static ErrorRecord From(Exception exception, object? target)
+    private const string NoProviders = "none";
+    private const string AddProvider = "The pool has no providers. Add one with Add-PoolIdentityProvider.";
+
+    /// <summary>The error record of an exception that the user's item caused.</summary>
+    public static PoolErrorRecord From(Exception exception, object? target)
     {
         var entry = Entry(exception);
         return new PoolErrorRecord(
@@ -26,8 +29,8 @@ internal static class PoolErrors
             entry.Id, entry.Category, Target(target), Details(entry.Message, entry.Cure));
     }
 
-    /// <summary>The error record of one identity that was not removed; the service's exception is kept as it is.</summary>
-    public static ErrorRecord OfIdentity(string identityId, PoolIdentityRemovalStatus status, Exception exception)
+    /// <summary>The error record of one identity that was not removed. It keeps the exception of the service.</summary>
+    public static PoolErrorRecord OfIdentity(string identityId, PoolIdentityRemovalStatus status, Exception exception)
     {
         var cause = Entry(exception);
         var (category, message, cure) = Text(
@@ -44,12 +47,12 @@ internal static class PoolErrors
             Details(message, cure));
     }
 
-    /// <summary>The message of an error that is told within another.</summary>
+    /// <summary>The message of an error that becomes part of another message.</summary>
     public static string MessageOf(Exception exception) => Entry(exception).Message;
 
     private static PoolErrorDetails Details(string message, string cure) => new(ShownText.Of(message), ShownText.Of(cure));
 
-    // The service's own exception is kept as it is, unless the service repeats a secret that was sent to it.
+    // A service may repeat a secret that was sent to it.
     private static Exception WithoutSecret(Exception exception)
     {
         for (var part = exception; part is not null; part = part.InnerException)
@@ -60,10 +63,10 @@ internal static class PoolErrors
         return exception;
     }
 
-    // The target is the user's item, and is printed with the error. A token that was given for a name is not.
+    // PowerShell prints the target with the error, so a token in the wrong parameter must not become the target.
     private static object? Target(object? item) =>
         item is string text ? ShownText.Masked(text)
-        : HoldsSecret(item) ? "(holds a secret and is not shown)"
+        : HoldsSecret(item) ? "(contains a secret and is not shown)"
         : item;
 
     private static bool HoldsSecret(object? item) => item switch
@@ -77,7 +80,7 @@ internal static class PoolErrors
         _ => false,
     };
 
-    /// <summary>Whether no later record can do better.</summary>
+    /// <summary>Whether every later record would fail for the same reason.</summary>
     public static bool EndsThePipeline(Exception exception) => exception switch
     {
         AccountException or UnreadRegionException { Region: null } => true,
@@ -86,113 +89,126 @@ internal static class PoolErrors
         _ => false,
     };
 
-    /// <summary>Message and cure of an error that the cmdlets found themselves.</summary>
+    /// <summary>Category, message and cure of an error that the cmdlets found themselves.</summary>
     public static (ErrorCategory Category, string Message, string Cure) Text(PoolErrorId id, IReadOnlyList<string> values) => id switch
     {
         PoolErrorId.WildcardNotAllowed => (ErrorCategory.InvalidArgument,
-            Say("'{0}' holds a wildcard, and this cmdlet works on exactly one identity pool.", values),
-            Say("List first: Get-CognitoIdentityPool '{0}' | ...", values)),
+            Message("'{0}' contains a wildcard, but this cmdlet needs the exact name of one identity pool.", values),
+            Cure("Get the pools first, and pipe them to this cmdlet: Get-CognitoIdentityPool '{0}'.", values)),
         PoolErrorId.PoolNotFound => (ErrorCategory.ObjectNotFound,
-            Say("There is no identity pool '{0}' in {1}.", values),
-            Say(
-                "{2} Names are case-sensitive. Get-CognitoIdentityPool lists the pools of a Region; -Region chooses "
-                    + "another.",
+            Message("Identity pool '{0}' does not exist in {1}.", values),
+            Cure(
+                "{2} Names are case-sensitive. Run Get-CognitoIdentityPool to list the pools of a Region, or specify another "
+                    + "Region with -Region.",
                 values).TrimStart()),
         PoolErrorId.PoolNameAmbiguous => (ErrorCategory.InvalidArgument,
-            Say("Several identity pools are named '{0}': {1}.", values), "Name the pool by its id."),
+            Message("Several identity pools are named '{0}': {1}.", values), "Specify the id of the pool instead of its name."),
         PoolErrorId.RegionMismatch => (ErrorCategory.InvalidArgument,
-            Say("-Region {0} is not the Region of the identity pool {1}, which lives in {2}.", values),
-            "Leave -Region out: an id carries its Region."),
+            Message("-Region {0} is not the Region of identity pool {1}, which is in {2}.", values),
+            "Omit -Region: an id contains its Region."),
         PoolErrorId.PoolNameTaken => (ErrorCategory.ResourceExists,
-            Say("An identity pool named '{0}' is there already: {1}.", values),
-            "-UseExisting brings it to what you said; -AllowDuplicate makes a second one of the same name."),
+            Message("An identity pool named '{0}' already exists: {1}.", values),
+            "Use -UseExisting to update that pool, or -AllowDuplicate to create another pool with the same name."),
         PoolErrorId.NewNameTaken => (ErrorCategory.ResourceExists,
-            Say("Another identity pool is named '{0}': {1}.", values),
-            "Choose another name, or let two pools share it with -AllowDuplicate."),
+            Message("Another identity pool is already named '{0}': {1}.", values),
+            "Choose another name, or use -AllowDuplicate to let two pools have the same name."),
         PoolErrorId.GuestRoleMissing => (ErrorCategory.InvalidArgument,
-            Say("Identity pool {0} has no guest role, so guests would get no credentials.", values),
-            "Add -CreateRole, or -Role with a role whose trust policy accepts the pool's guests."),
+            Message("Identity pool {0} has no guest role, so guests would get no credentials.", values),
+            "Add -CreateRole, or specify with -Role a role whose trust policy accepts the guests of the pool."),
         PoolErrorId.ProviderConflict => (ErrorCategory.ResourceExists,
-            Say("Identity pool {0} has the provider {1} already, with the application id '{2}' instead of '{3}'.", values),
-            "Set-PoolIdentityProvider -ClientId changes the id; that cuts off the provider's present users."),
+            Message("Identity pool {0} already has the provider {1}, with the application id '{2}' instead of '{3}'.", values),
+            "Use Set-PoolIdentityProvider -ClientId to change the id. The current users of the provider can then no longer "
+                + "sign in."),
         PoolErrorId.ProviderNotFound => (ErrorCategory.ObjectNotFound,
-            Say("Identity pool {0} has no provider '{1}'.", values),
-            Say("{3} It has: {2}. A provider is named by its kind, its name or any of its keys.", values).TrimStart()),
+            Message("Identity pool {0} has no provider '{1}'.", values),
+            values[2] is "" or NoProviders
+                ? AddProvider
+                : Cure(
+                    "{3} Its providers are: {2}. Specify a provider by its kind, its name or any of its keys.",
+                    values).TrimStart()),
         PoolErrorId.ProviderAmbiguous => (ErrorCategory.InvalidArgument,
-            Say("Several providers of identity pool {0} fit '{1}'.", values), Say("Name one of them: {2}.", values)),
+            Message("Several providers of identity pool {0} match '{1}'.", values), Cure("Specify one of them: {2}.", values)),
         PoolErrorId.ProviderMissing => (ErrorCategory.InvalidArgument,
-            Say("Which provider of identity pool {0} is meant?", values),
-            Say("Say -Provider and one of: {1}; or pipe what Get-PoolIdentityProvider gives.", values)),
+            Message("No provider of identity pool {0} was specified.", values),
+            values[1] is "" or NoProviders or "(the pool has none)"
+                ? AddProvider
+                : Cure("Specify -Provider with one of: {1}. Or pipe the output of Get-PoolIdentityProvider.", values)),
         PoolErrorId.RoleNotSet => (ErrorCategory.InvalidOperation,
-            Say("Identity pool {0} has no role for {1}.", values), "Set one with -Role, or have it made with -CreateRole."),
+            Message("Identity pool {0} has no role for {1}.", values),
+            "Specify a role with -Role, or use -CreateRole to create one."),
         PoolErrorId.RoleNotRemovable => (ErrorCategory.InvalidOperation,
-            Say("IAM role '{0}' stays, because {1}.", values),
+            Message("IAM role '{0}' was not removed, because {1}.", values),
             values[1].EndsWith("uses it", StringComparison.Ordinal)
-                ? "Set-PoolRole -None takes a default role from its pool, Set-PoolIdentityProvider -RemoveRule the role of a rule."
-                : "Find-PoolRole shows whom it serves. If nobody needs it, delete it in IAM."),
+                ? "Use Set-PoolRole -None to remove a default role from its pool, or Set-PoolIdentityProvider -RemoveRule to "
+                    + "remove the rule that uses the role."
+                : "Run Find-PoolRole to see which pool the role serves. If no one needs the role, delete it in IAM."),
         PoolErrorId.NotARole => (ErrorCategory.InvalidArgument,
-            Say("This is {0}, not a role.", values),
-            "Specify the name or the ARN of a role, or what Get-PoolRole, Find-PoolRole or New-PoolRole wrote."),
+            Message("The input is {0}, not a role.", values),
+            "Specify the name or the ARN of a role, or the output of Get-PoolRole, Find-PoolRole or New-PoolRole."),
         PoolErrorId.NotAPlan => (ErrorCategory.InvalidArgument,
-            Say("This is {0}, not a plan.", values),
-            "Specify what -AsPlan wrote or the JSON of it; -Path specifies a file."),
+            Message("The input is {0}, not a plan.", values),
+            "Specify the output of -AsPlan or its JSON, or a file with -Path."),
         PoolErrorId.PlanOfOtherAccount => (ErrorCategory.InvalidOperation,
-            Say("The plan for {0} was made in {1}, and this connection is to {2}.", values),
+            Message("The plan for {0} was created in {1}, but this connection is to {2}.", values),
             "Connect to that account with Connect-PoolAccount, or specify -ProfileName or -Credential."),
         PoolErrorId.PlanSecretMissing => (ErrorCategory.InvalidArgument,
-            Say("The plan for {0} sets the consumer secret of {1}, which a written plan does not contain.", values),
-            Say("Specify it: -Value @{{ '{2}' = $secret }}.", values)),
+            Message("The plan for {0} sets the consumer secret of {1}, which the JSON of a plan does not contain.", values),
+            Cure("Specify the secret with -Value @{{ '{2}' = $secret }}.", values)),
         PoolErrorId.NoDeveloperProvider => (ErrorCategory.InvalidOperation,
-            Say("Identity pool {0} has no developer provider.", values),
-            Say(
-                "Set one: Set-CognitoIdentityPool '{1}' -DeveloperProviderName login.example.com. It can never be "
-                    + "changed or removed.",
+            Message("Identity pool {0} has no developer provider.", values),
+            Cure(
+                "Run Set-CognitoIdentityPool '{1}' -DeveloperProviderName login.example.com to set one. A developer provider "
+                    + "can never be changed or removed.",
                 values)),
         PoolErrorId.ConfirmationNotPossible => (ErrorCategory.InvalidOperation,
-            Say("{0} That has to be confirmed, and this host cannot ask.", values), "Add -Force, or -Confirm:$false."),
+            Message("{0} This command requires confirmation, but this host cannot prompt for it.", values), "Add -Force, or -Confirm:$false."),
         PoolErrorId.ChangeDoneNotRead => (ErrorCategory.ReadError,
-            Say("What you asked for is done, but reading identity pool {0} again failed: {1}", values),
-            Say("Get-CognitoIdentityPool '{0}' shows it. Do not repeat the change.", values)),
+            Message("The change was made, but identity pool {0} could not be read afterwards: {1}", values),
+            Cure("Do not repeat the change. Run Get-CognitoIdentityPool '{0}' to see the pool.", values)),
         PoolErrorId.NoSandbox => (ErrorCategory.InvalidOperation,
-            "There is no sandbox: this runspace is not connected to one.", "Connect-PoolAccount -Sandbox makes one."),
+            "This runspace is not connected to a sandbox.", "Run Connect-PoolAccount -Sandbox to create one."),
         PoolErrorId.NoAccountInRunspace => (ErrorCategory.AuthenticationError,
-            "This runspace has no account of its own, and another runspace of this process is connected to a sandbox, so no "
-                + "account of AWS is used.",
-            "Specify -Connection; in ForEach-Object -Parallel and Start-ThreadJob it is -Connection $using:account, where "
-                + "$account is what Connect-PoolAccount returned. To use an account of AWS, run Connect-PoolAccount in this "
-                + "runspace."),
+            "This runspace is not connected to an account. Another runspace of this process is connected to a sandbox, so the "
+                + "cmdlet does not use an account of AWS.",
+            "In ForEach-Object -Parallel and Start-ThreadJob, specify -Connection $using:account, where $account is the output "
+                + "of Connect-PoolAccount. To use an account of AWS, run Connect-PoolAccount in this runspace."),
         PoolErrorId.SecretKeyMissing => (ErrorCategory.AuthenticationError,
-            Say("The secret key of the access key {0} is missing: none was entered, or this host cannot ask for it.", values),
-            "Specify a PSCredential whose user name is the access key id and whose password is the secret key."),
+            Message("The secret key of access key {0} is missing: none was entered, or this host cannot prompt for it.", values),
+            "Specify a PSCredential with the access key id as its user name and the secret key as its password."),
         PoolErrorId.PoolGivenForIdentity => (ErrorCategory.InvalidArgument,
-            Say("'{0}' is an identity pool, not an identity.", values),
-            Say(
-                "To remove the pool's identities: Get-PoolIdentity '{0}' | Remove-PoolIdentity. To remove the pool: "
-                    + "Remove-CognitoIdentityPool.",
+            Message("'{0}' is an identity pool, not an identity.", values),
+            Cure(
+                "To remove the identities of the pool, run Get-PoolIdentity '{0}' | Remove-PoolIdentity. To remove the pool, "
+                    + "use Remove-CognitoIdentityPool.",
                 values)),
         PoolErrorId.NotAnIdentityPool => (ErrorCategory.InvalidArgument,
-            Say("This is {0}, not {1}.", values),
-            Say("{2} For the pool itself, specify its name or id.", values).TrimStart()),
+            Message("The input is {0}, not {1}.", values),
+            Cure("{2} For the pool itself, specify its name or its id.", values).TrimStart()),
         PoolErrorId.NotAnIdentity => (ErrorCategory.InvalidArgument,
-            Say("This is {0}, not an identity.", values),
-            Say("{1} For the identity itself, specify its id.", values).TrimStart()),
+            Message("The input is {0}, not an identity.", values),
+            Cure("{1} For the identity itself, specify its id.", values).TrimStart()),
         PoolErrorId.InvalidPoolDocument => (ErrorCategory.InvalidData,
-            Say("{0}, {1}: {2}", values), Say("{3}", values)),
+            Message("{0}: {1}", values), Cure("{2}", values)),
         PoolErrorId.NotAPoolDocument => (ErrorCategory.InvalidArgument,
-            Say("This is {0}, not a pool document.", values),
-            "Specify the path of a file, the text of a document, or what Export-CognitoIdentityPool wrote."),
+            Message("The input is {0}, not a pool document.", values),
+            "Specify the path of a file, the text of a document, or the output of Export-CognitoIdentityPool."),
         PoolErrorId.RoleNotRead => (ErrorCategory.PermissionDenied,
-            Say("Not all roles of identity pool {0} could be read, so {1}. {2}", values),
-            Say("Give the caller iam:GetRole, iam:ListRoles, iam:ListRolePolicies, iam:GetRolePolicy and iam:ListAttachedRolePolicies{3}.", values)),
+            Message("Not all roles of identity pool {0} could be read, so {1}. {2}", values),
+            Cure(
+                "Grant the caller iam:GetRole, iam:ListRoles, iam:ListRolePolicies, iam:GetRolePolicy and "
+                    + "iam:ListAttachedRolePolicies{3}.",
+                values)),
         PoolErrorId.FileNotRead => (ErrorCategory.ReadError,
-            Say("The file '{0}' could not be read: {1}", values), "Specify the path of a file, absolute or from the current folder."),
+            Message("The file '{0}' could not be read: {1}", values),
+            "Specify the path of a file: an absolute path, or one relative to the current folder."),
         PoolErrorId.FileNotWritten => (ErrorCategory.WriteError,
-            Say("The file '{0}' could not be written: {1}", values), Say("{2}", values)),
+            Message("The file '{0}' could not be written: {1}", values), Cure("{2}", values)),
         PoolErrorId.IdentityNotRemoved => (ErrorCategory.WriteError,
-            Say("Identity '{0}' was not removed: {1}", values), "Run the same command again; it goes on where this one ended."),
+            Message("Identity '{0}' was not removed: {1}", values),
+            "Run the same command again; it continues where this one ended."),
         PoolErrorId.IdentityRemovalUnknown => (ErrorCategory.WriteError,
-            Say("Whether identity '{0}' was removed is unknown: {1}", values),
-            "Run the same command again; removing it twice does no harm."),
+            Message("It is not known whether identity '{0}' was removed: {1}", values),
+            "Run the same command again; removing an identity twice does no harm."),
         _ => throw new ArgumentOutOfRangeException(nameof(id)),
     };
 
@@ -212,20 +228,20 @@ internal static class PoolErrors
                 "PoolPartUnreadable",
                 ErrorCategory.PermissionDenied,
                 $"{unreadable.Message} The command needs them, so nothing was changed.",
-                $"Give the caller the permission {unreadable.Part.Permission}."),
+                $"Grant the caller the permission {unreadable.Part.Permission}."),
         UnreadablePermissionsException permissions =>
             new(
                 "RolePermissionsUnreadable",
                 permissions.Permission is null ? ErrorCategory.InvalidData : ErrorCategory.PermissionDenied,
                 permissions.Message,
                 permissions.Permission is { } lacking
-                    ? $"Give the caller the permission {lacking}."
-                    : "Correct the policy. Get-PoolRole -IncludePolicy shows the documents."),
+                    ? $"Grant the caller the permission {lacking}."
+                    : "Correct the policy. Run Get-PoolRole -IncludePolicy to see the documents."),
         UnreadRegionException { InnerException: { } cause } unread => OfRegion(unread.Region, Entry(cause)),
         PlanOutdatedException outdated =>
             new(
                 "PlanOutdated", ErrorCategory.InvalidOperation, $"{outdated.Message} Nothing was changed.",
-                "Make the plan again with -AsPlan, and review it."),
+                "Create the plan again with -AsPlan, and review it."),
         PlanFailedException plan => Plan(plan),
         OutcomeException { IsKnown: true } done =>
             new("ChangeDone", Entry(done.InnerException!).Category, done.Message, done.Cure),
@@ -238,7 +254,7 @@ internal static class PoolErrors
                 ErrorCategory.WriteError,
                 unprocessed.Message,
                 unprocessed.ErrorCode == "AccessDenied"
-                    ? "The caller needs the permission cognito-identity:DeleteIdentities for the identity: "
+                    ? "Grant the caller the permission cognito-identity:DeleteIdentities for the identity. "
                         + "about_CognitoPools_Permissions has a policy."
                     : ""),
         _ => Ended(Service(exception)),
@@ -280,39 +296,40 @@ internal static class PoolErrors
                 "ResourceNotFound",
                 ErrorCategory.ObjectNotFound,
                 exception.Message,
-                "Check the user's identifier, which is case-sensitive, and the pool. New-PoolDeveloperToken makes an "
-                    + "identity for a new user."),
+                "Check the identifier of the user, which is case-sensitive, and the pool. Use New-PoolDeveloperToken to create "
+                    + "an identity for a new user."),
         "ResourceNotFound" =>
             new(
                 "ResourceNotFound", ErrorCategory.ObjectNotFound, exception.Message,
-                "Check the id, the Region and the account: Get-PoolAccount shows where you are."),
+                "Check the id, the Region and the account. Run Get-PoolAccount to see the current account and Region."),
         "InvalidIdentityPoolConfiguration" =>
             new(
                 "InvalidIdentityPoolConfiguration",
                 ErrorCategory.InvalidData,
                 exception.Message,
-                "A role's trust policy does not accept this pool: Get-PoolRole says which and why, Set-PoolRole "
-                    + "-RepairTrust repairs it."),
+                "The trust policy of a role does not accept this pool. Run Get-PoolRole to see which role and why, and use "
+                    + "Set-PoolRole -RepairTrust to repair the policy."),
         "LimitExceeded" =>
             new(
                 "LimitExceeded",
                 ErrorCategory.LimitsExceeded,
                 exception.Message,
-                "A quota of the account is used up: remove what is not needed, or ask for more in the Service Quotas console."),
+                "A quota of the account is exhausted. Remove resources that are not needed, or request a higher quota in the "
+                    + "Service Quotas console."),
         "InvalidParameter" => InvalidParameter(exception.Message),
         "NotAuthorized" when Has(exception.Message, "Access to Role") =>
             new(
                 "RoleForbidden",
                 ErrorCategory.PermissionDenied,
                 exception.Message,
-                "The caller needs the permission iam:PassRole for the role (see about_CognitoPools_Permissions), and the role must "
-                    + "be there: Get-PoolRole shows the pool's roles. One that was just made takes some seconds."),
+                "Grant the caller the permission iam:PassRole for the role (see about_CognitoPools_Permissions). The role must "
+                    + "exist: run Get-PoolRole to see the roles of the pool. A new role can be used after some seconds."),
         "EntityAlreadyExists" =>
             new(
                 "EntityAlreadyExists", ErrorCategory.ResourceExists,
-                exception.Message, "Use the existing one, or choose another name."),
+                exception.Message, "Use the existing resource, or choose another name."),
         "MalformedPolicyDocument" =>
-            new("MalformedPolicyDocument", ErrorCategory.InvalidData, exception.Message, "Mend the document and try again."),
+            new("MalformedPolicyDocument", ErrorCategory.InvalidData, exception.Message, "Correct the document and try again."),
         _ => OfItsKind(exception),
     };
 
@@ -323,17 +340,17 @@ internal static class PoolErrors
             new(
                 "Throttled",
                 ErrorCategory.LimitsExceeded,
-                $"AWS kept answering that its request rate is exceeded: {exception.Message}",
-                "Wait a little and run the command again; other programs of this account share the same quota."),
+                $"AWS refused all attempts because the request rate was exceeded: {exception.Message}",
+                "Wait a moment and run the command again. Other programs in this account share the same quota."),
         // The lines after the first may repeat the signed request with its session token.
         _ when AwsErrors.IsCredentialsRefused(exception) =>
             new(
                 "CredentialsRefused",
                 ErrorCategory.AuthenticationError,
                 $"AWS refused the credentials: {exception.Message.Split('\n')[0].TrimEnd()}",
-                "Check the access key, its secret key and the session token; temporary ones may have expired, so sign "
-                    + "in again. This machine's clock must be right to five minutes. Connect-PoolAccount takes other "
-                    + "credentials."),
+                "Check the access key, its secret key and the session token. If temporary credentials have expired, sign in "
+                    + "again. The clock of this computer must be correct to within five minutes. Use Connect-PoolAccount to "
+                    + "specify other credentials."),
         _ when AwsErrors.IsNotAuthorized(exception) =>
             new("NotAuthorized", ErrorCategory.PermissionDenied, exception.Message, Permission(exception)),
         _ when AwsErrors.IsNetwork(exception) =>
@@ -341,66 +358,83 @@ internal static class PoolErrors
                 "NetworkFailure",
                 ErrorCategory.ConnectionError,
                 $"AWS could not be reached: {Innermost(exception)}",
-                "Check the network, the proxy (HTTPS_PROXY, NO_PROXY), the Region and the endpoint: Get-PoolAccount shows them."),
+                "Check the network, the proxy (HTTPS_PROXY, NO_PROXY), the Region and the endpoint. Run Get-PoolAccount to see the "
+                    + "Region and the endpoint."),
         _ when AwsErrors.IsUnexpectedAnswer(exception)
             || exception is AmazonServiceException && AwsErrors.CodeOf(exception) is null =>
             new(
                 "UnexpectedAnswer",
                 ErrorCategory.ProtocolError,
-                $"The endpoint did not answer like AWS: {exception.Message}",
-                "Check the endpoint and the proxy: something else than AWS answered."),
+                $"The response did not come from AWS: {exception.Message}",
+                "Check the endpoint and the proxy."),
         AmazonServiceException service when AwsErrors.IsServerError(service) =>
             new(
-                service.ErrorCode, ErrorCategory.ResourceUnavailable, $"AWS itself failed: {service.Message}",
-                "Run the command again in a while; the AWS Health Dashboard shows whether the service is disturbed."),
+                service.ErrorCode, ErrorCategory.ResourceUnavailable, $"AWS failed with an internal error: {service.Message}",
+                "Run the command again later. The AWS Health Dashboard shows whether the service has a problem."),
         AmazonServiceException service =>
             new(
                 service.ErrorCode,
                 ErrorCategory.InvalidResult,
-                $"AWS refused with {service.ErrorCode}: {service.Message}",
-                "The code and the words are the service's own: the API reference of the operation explains them."),
+                $"AWS refused the request with {service.ErrorCode}: {service.Message}",
+                "Look up the code in the API reference of the operation. Both the code and the message are from AWS."),
         AmazonClientException =>
             new(
                 "ClientError",
                 ErrorCategory.InvalidOperation,
-                exception.Message,
-                "The AWS SDK failed before AWS could answer. Get-PoolAccount shows the settings; -Verbose shows the calls."),
+                $"The AWS SDK failed before AWS answered: {exception.Message}",
+                "Run Get-PoolAccount to see the settings, or add -Verbose to see the calls."),
         OperationCanceledException => new("Stopped", ErrorCategory.OperationStopped, "The work was stopped.", ""),
         _ =>
             new(
                 "Unexpected",
                 ErrorCategory.NotSpecified,
                 exception.Message,
-                "The module does not know this error: please report it, with what '$Error[0] | Format-List * -Force' shows."),
+                "The module does not know this error. Please report it, with the output of '$Error[0] | Format-List * -Force'."),
     };
 
     private static string Permission(Exception exception)
     {
         var actions = DeniedAction.Of(exception);
         if (actions.Count == 0)
-            return "Give the caller the permission that the message names; Get-PoolAccount shows who the caller is.";
+            return "Grant the caller the permission that the message names. Run Get-PoolAccount to see who the caller is.";
         return (Has(exception.Message, "explicit deny")
-                ? $"A policy denies {string.Join(" and ", actions)}, and no other policy outweighs that: change this one."
-                : $"The caller needs the permission {string.Join(" and ", actions)}: about_CognitoPools_Permissions has policies to copy.")
-            + " Get-PoolAccount shows who the caller is.";
+                ? $"Change the policy that denies {string.Join(" and ", actions)}: no other policy can override an explicit deny."
+                : $"Grant the caller the permission {string.Join(" and ", actions)}. about_CognitoPools_Permissions has policies to copy.")
+            + " Run Get-PoolAccount to see who the caller is.";
     }
 
     private static CatalogueEntry InvalidParameter(
         string message) => new("InvalidParameter", ErrorCategory.InvalidArgument, message,
         Has(message, "RoleMapping ProviderName")
-            ? "A role mapping's key must be a provider of the pool: Get-PoolIdentityProvider shows each provider's "
-                + "RoleMappingKey."
+            ? "The key of a role mapping must be a provider of the pool. Run Get-PoolIdentityProvider to see the "
+                + "RoleMappingKey of each provider."
             : Has(message, "Invalid Cognito Identity Provider")
-                ? "The user pool or its app client is not there, or is of another Region: check the user pool's id and "
-                    + "the client id."
-                : "The words are the service's own: correct the value that they name.");
+                ? "Check the user pool id and the client id: the user pool or its app client does not exist, or is in another "
+                    + "Region."
+                : "Correct the value that the message names. The message is from AWS.");
 
     private static bool Has(string message, string part) => message.IndexOf(part, StringComparison.OrdinalIgnoreCase) >= 0;
 
     private static string Innermost(Exception exception) =>
         exception.InnerException is { } inner ? Innermost(inner) : exception.Message;
 
-    private static string Say(string format, IReadOnlyList<string> values) =>
+    // A message shortens the values that it quotes. The cure does not, because it repeats them in commands.
+    private static string Message(string format, IReadOnlyList<string> values)
+    {
+        var shown = values.ToArray();
+        for (var index = 0; index < shown.Length; index++)
+        {
+            var quoted = string.Format(CultureInfo.InvariantCulture, "'{{{0}}}'", index);
+            if (format.IndexOf(quoted, StringComparison.Ordinal) < 0)
+                continue;
+            format = format.Replace(quoted, quoted.Trim('\''));
+            shown[index] = ShownText.Quoted(shown[index]);
+        }
+        var message = Cure(format, shown);
+        return message.StartsWith("an ", StringComparison.Ordinal) ? $"An{message.Substring("an".Length)}" : message;
+    }
+
+    private static string Cure(string format, IReadOnlyList<string> values) =>
         string.Format(CultureInfo.InvariantCulture, format, [.. values]);
 
     private sealed record CatalogueEntry(string Id, ErrorCategory Category, string Message, string Cure);

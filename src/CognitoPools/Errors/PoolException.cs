@@ -1,6 +1,6 @@
 namespace CognitoPools.Errors;
 
-/// <summary>An error that the cmdlets themselves found; its words are in <see cref="PoolErrors"/>.</summary>
+/// <summary>An error that the cmdlets themselves found; its message is in <see cref="PoolErrors"/>.</summary>
 internal sealed class PoolException : Exception
 {
     /// <summary>Names the error and the values of its message.</summary>
@@ -12,14 +12,14 @@ internal sealed class PoolException : Exception
     }
 
     private PoolException(PoolErrorId id, string[] values)
-        : base(Words(id, values)) => (Id, Values) = (id, values);
+        : base(Sentences(id, values)) => (Id, Values) = (id, values);
 
     public PoolErrorId Id { get; }
 
     /// <summary>The values as the message shows them.</summary>
     public IReadOnlyList<string> Values { get; }
 
-    private static string Words(PoolErrorId id, IReadOnlyList<string> values)
+    private static string Sentences(PoolErrorId id, IReadOnlyList<string> values)
     {
         var (_, message, cure) = PoolErrors.Text(id, values);
         return $"{message} {cure}";

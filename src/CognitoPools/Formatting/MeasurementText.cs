@@ -4,17 +4,17 @@ using System.Text;
 
 namespace CognitoPools.Formatting;
 
-/// <summary>The numbers and bars of a measurement, as its list shows them: in columns that fit a window of 60.</summary>
-// The views' script blocks see the public types of this assembly alone.
+/// <summary>The numbers and bars of a measurement for its list, in columns that fit a window of 60 columns.</summary>
+// The script blocks of the views can use only public types of this assembly.
 public static class MeasurementText
 {
-    // What a list leaves of 59 columns beside its longest label, 'IdentityPoolId : '.
+    // Of 59 columns, the longest label of the list, 'IdentityPoolId : ', leaves this many.
     private const int Room = 42;
     private const int LongestBar = 10;
     private const string Eighths = "▏▎▍▌▋▊▉█";
     private const string LongestAge = "< 180 days";
 
-    /// <summary>A number of the identities, and its part of all of them as a bar.</summary>
+    /// <summary>A number of identities, with a bar for its share of all identities.</summary>
     /// <param name="measurement">The measurement.</param>
     /// <param name="count">How many.</param>
     public static string Count(object measurement, object? count)
@@ -37,7 +37,7 @@ public static class MeasurementText
                     + ViewText.Of($"{ViewText.Text(row.Properties["Type"]?.Value)} {ViewText.Text(row.Properties["Key"]?.Value)}")));
     }
 
-    /// <summary>A line for each age: how many identities are so old, how many are older, how many of those are guests.</summary>
+    /// <summary>A line for each age: how many identities have this age, how many are older, and how many of these are guests.</summary>
     /// <param name="measurement">The measurement.</param>
     /// <param name="property">Created or Modified.</param>
     public static string Ages(object measurement, string property)
@@ -51,7 +51,7 @@ public static class MeasurementText
             return (
                 Age: ViewText.Text(row.Properties["Age"]?.Value),
                 Count: Number(Long(row, "Count")),
-                // The next row's numbers are those of all that are older than this row.
+                // The next row counts all identities that are older than this row.
                 Older: older is null ? "" : Number(Long(older, "CountBefore")),
                 Guests: older is null ? "" : Number(Long(older, "GuestsBefore")),
                 Share: ShareOf(row));
@@ -66,8 +66,8 @@ public static class MeasurementText
             Padded(row.Guests, guests), Bar(row.Share, bar)).TrimEnd()));
     }
 
-    /// <summary>The day with the most new identities, how many these are, and how many of them are guests. Of several such
-    /// days the latest.</summary>
+    /// <summary>The day with the most new identities, their number, and how many of them are guests. Of several such days it is
+    /// the latest.</summary>
     /// <param name="measurement">The measurement.</param>
     public static string BusiestDay(object measurement)
     {
@@ -84,12 +84,12 @@ public static class MeasurementText
     /// <param name="last">The last, or null.</param>
     public static string Span(object? first, object? last) => $"{ViewText.Date(first)} to {ViewText.Date(last)}";
 
-    /// <summary>A part of all identities in percent, and as a bar.</summary>
+    /// <summary>A share of all identities in percent and as a bar.</summary>
     /// <param name="share">The part, 0 to 1.</param>
     public static string Share(double share) => string.Format(
         CultureInfo.InvariantCulture, "{0:0.0} % {1}", 100 * share, Bar(share, LongestBar)).TrimEnd();
 
-    /// <summary>A bar in eighths of a column. What is more than nothing has at least one eighth.</summary>
+    /// <summary>A bar in eighths of a column. A share above zero has at least one eighth.</summary>
     /// <param name="share">How long, 0 to 1.</param>
     /// <param name="width">The longest bar, in columns.</param>
     public static string Bar(double share, int width)

@@ -4,8 +4,8 @@ using static System.Console;
 
 namespace CognitoPools.Formatting;
 
-/// <summary>Colors from $PSStyle for what needs an eye. There are none where the output is redirected
-/// or plain, with NO_COLOR, and in Windows PowerShell, which has no $PSStyle.</summary>
+/// <summary>Colors from $PSStyle for values that need attention. There are none where the output is redirected or plain, with
+/// NO_COLOR, and in Windows PowerShell, which has no $PSStyle.</summary>
 internal static class ViewColor
 {
     private const string Reset = "\u001b[0m";
@@ -13,14 +13,14 @@ internal static class ViewColor
     private const string Always = "Ansi";
     private const string OnScreen = "Host";
 
-    // The type came with PowerShell 7.2, and the module is compiled for Windows PowerShell too.
+    // The type exists since PowerShell 7.2, and the module is compiled for Windows PowerShell too.
     private static readonly PropertyInfo? Style = typeof(PSObject).Assembly.GetType("System.Management.Automation.PSStyle")
         ?.GetProperty("Instance", BindingFlags.Public | BindingFlags.Static);
 
-    /// <summary>A text that tells of something wrong.</summary>
+    /// <summary>A text that reports a problem.</summary>
     public static string Alert(string text) => Colored(text, "Error");
 
-    /// <summary>A text that tells of something to look at.</summary>
+    /// <summary>A text that needs attention.</summary>
     public static string Caution(string text) => Colored(text, "Warning");
 
     private static string Colored(string text, string use)
@@ -30,7 +30,7 @@ internal static class ViewColor
         return Property(Property(style, "Formatting"), use) is string { Length: > 0 } color ? color + text + Reset : text;
     }
 
-    // The engine looks at NO_COLOR only when it starts, and its console colors what is redirected.
+    // The engine reads NO_COLOR only when it starts, and its console colors redirected output.
     private static bool IsWanted(string rendering) =>
         string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
             && (rendering == Always || rendering == OnScreen && !IsOutputRedirected);

@@ -5,9 +5,9 @@ using CognitoPools.Identities;
 
 namespace CognitoPools.Formatting;
 
-/// <summary>Values as the views show them: the same in every culture, without secrets, colored where they need an eye.</summary>
+/// <summary>Values for the views: the same in every culture, without secrets, colored where they need attention.</summary>
 /// <remarks>The values come from live objects and from those that went through a job or a file.</remarks>
-// The views' script blocks see the public types of this assembly alone.
+// The script blocks of the views can use only public types of this assembly.
 public static class ViewText
 {
     private static readonly LoginForms Forms = new();
@@ -16,7 +16,7 @@ public static class ViewText
     /// <param name="text">A text that another program or person chose; null counts as empty.</param>
     public static string Of(string? text) => ShownText.Of(text ?? "");
 
-    /// <summary>Whether there is something to show.</summary>
+    /// <summary>Whether a value is not empty.</summary>
     /// <param name="value">A value, a list or a table.</param>
     public static bool Has(object? value) => Unwrapped(value) switch
     {
@@ -44,7 +44,7 @@ public static class ViewText
         ? value.ToString("N0", CultureInfo.InvariantCulture)
         : "";
 
-    /// <summary>The items of a list, a line each.</summary>
+    /// <summary>The items of a list, one per line.</summary>
     /// <param name="items">A list or null.</param>
     public static string Lines(object? items) => Of(string.Join(Environment.NewLine, Texts(items)));
 
@@ -58,7 +58,7 @@ public static class ViewText
         ", ",
         Pairs(table).OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}={pair.Value}")));
 
-    /// <summary>The requests a second of each operation.</summary>
+    /// <summary>The requests per second of each operation.</summary>
     /// <param name="rates">A table or null.</param>
     public static string Rates(object? rates) => string.Join(
         ", ",
@@ -72,11 +72,11 @@ public static class ViewText
         return Of(text.Substring(text.LastIndexOf('/') + 1));
     }
 
-    /// <summary>A role's name, and its ARN behind it.</summary>
+    /// <summary>The name of a role, followed by its ARN.</summary>
     /// <param name="arn">An ARN or null.</param>
     public static string Role(object? arn) => Text(arn) is { Length: > 0 } text ? $"{RoleName(text)} ({Of(text)})" : "";
 
-    /// <summary>What decides whether guests get in, colored when they do.</summary>
+    /// <summary>Whether the pool has guest access, colored when it has.</summary>
     /// <param name="guestAccess">The pool's setting.</param>
     public static string GuestAccess(object? guestAccess) => CautionIf(guestAccess);
 
@@ -85,7 +85,7 @@ public static class ViewText
     public static string CautionIf(object? value) =>
         Unwrapped(value) is true ? ViewColor.Caution(Text(value)) : Text(value);
 
-    /// <summary>Whether a role is trusted, colored unless it is.</summary>
+    /// <summary>Whether a role is trusted, colored if it is not.</summary>
     /// <param name="item">A role or a decision.</param>
     /// <param name="property">Its property with the answer: a PoolRoleTrust, a boolean or null.</param>
     public static string Trust(object item, string property) => Text(item, property) switch
@@ -95,7 +95,7 @@ public static class ViewText
         var text => text,
     };
 
-    /// <summary>A role with its use, and unless it is trusted the reason.</summary>
+    /// <summary>A role with its use, and with the reason if it is not trusted.</summary>
     /// <param name="role">The role.</param>
     /// <param name="reason">Why it is trusted or not.</param>
     public static string RoleAndReason(object role, string? reason) =>
@@ -103,7 +103,7 @@ public static class ViewText
             ? Of(Text(role))
             : $"{Of(Text(role))}: {Of(reason)}";
 
-    /// <summary>The severity of a finding, or what else became of the check; colored when it is grave or not known.</summary>
+    /// <summary>The severity of a finding, or another result of the check; colored when it is severe or unknown.</summary>
     /// <param name="finding">A finding.</param>
     public static string Severity(object finding) =>
         Text(finding, nameof(PoolFinding.Status)) is { } status && status != nameof(PoolFindingStatus.Found)
@@ -116,14 +116,14 @@ public static class ViewText
                 var text => text,
             };
 
-    /// <summary>The pool of a finding and what it is about.</summary>
+    /// <summary>The pool and the target of a finding.</summary>
     /// <param name="pool">The pool's name, or null for the whole account.</param>
-    /// <param name="target">What it is about.</param>
+    /// <param name="target">The target.</param>
     public static string PoolAndTarget(string? pool, string? target) =>
         pool is { Length: > 0 } ? $"{Of(pool)}: {Of(target)}" : Of(target);
 
-    /// <summary>What came of a removal, colored unless it was done.</summary>
-    /// <param name="item">What came of one identity.</param>
+    /// <summary>The result of a removal, colored if it failed.</summary>
+    /// <param name="item">The result for one identity.</param>
     /// <param name="property">Its property with the status.</param>
     public static string Removal(object item, string property) => Text(item, property) switch
     {
@@ -140,7 +140,7 @@ public static class ViewText
         var text => ViewColor.Alert(text),
     };
 
-    /// <summary>The kind of an identity, and the kinds of providers that it signed in with.</summary>
+    /// <summary>The kind of an identity, and the kinds of its providers.</summary>
     /// <param name="logins">The logins' keys.</param>
     public static string Logins(object? logins)
     {
@@ -157,8 +157,8 @@ public static class ViewText
         var count => string.Format(CultureInfo.InvariantCulture, "{0} providers", count),
     };
 
-    /// <summary>A provider in one line, without its kind: a user pool by its id, any other by its name; its client
-    /// behind it.</summary>
+    /// <summary>A provider in one line, without its kind: the id of a user pool or the name of another provider, followed by
+    /// the client.</summary>
     /// <param name="provider">The provider.</param>
     public static string Provider(object? provider)
     {
@@ -169,7 +169,7 @@ public static class ViewText
             : Of(name);
     }
 
-    /// <summary>A provider's client, without a secret behind it.</summary>
+    /// <summary>The client of a provider, without a secret.</summary>
     /// <param name="provider">The provider.</param>
     public static string ClientId(object? provider)
     {
@@ -185,25 +185,25 @@ public static class ViewText
     public static string Pools(object? pools) => Of(string.Join(", ", Items(pools).Select(pool =>
         Text(PSObject.AsPSObject(pool).Properties["Name"]?.Value) is { Length: > 0 } name ? name : Text(pool))));
 
-    /// <summary>What limits a permission beside what its patterns leave out.</summary>
+    /// <summary>The limits of a permission, except for the patterns that it excludes.</summary>
     /// <param name="permission">The permission.</param>
     public static string Limits(object? permission)
     {
         if (Unwrapped(permission) is PoolPermission live)
             return Of(live.OtherLimits);
-        // Behind the first semicolon of its text.
+        // The limits follow the first semicolon of the text.
         var text = Text(permission);
         var at = text.IndexOf("; ", StringComparison.Ordinal);
         return at < 0 ? "" : Of(text.Substring(at + 2));
     }
 
-    /// <summary>A pattern of a policy and what it leaves out, in one line.</summary>
+    /// <summary>A pattern of a policy and the patterns that it excludes, in one line.</summary>
     /// <param name="pattern">The pattern.</param>
     /// <param name="leftOut">The patterns that it does not include.</param>
     public static string Pattern(string pattern, object? leftOut) =>
         Of(PoolPermissionPart.Shown([pattern], [.. Texts(leftOut)]));
 
-    // A script would make a number of an enum that went through a job; its object still has the name.
+    // A script would convert an enum that went through a job to a number; the object still has the name.
     private static string Text(object item, string property) => Text(PSObject.AsPSObject(item).Properties[property]?.Value);
 
     internal static object? Unwrapped(object? value) => value is PSObject wrapped ? wrapped.BaseObject : value;

@@ -5,11 +5,11 @@ using System.Reflection;
 namespace CognitoPools.Loading;
 
 /// <summary>
-/// Lets Export-Clixml and jobs keep objects whose lists hold objects with lists. Their own depth makes text of these, and text
-/// does not go back in.
+/// Lets Export-Clixml and jobs keep objects whose lists contain objects with lists. Their default depth converts these to text,
+/// which cannot be converted back.
 /// </summary>
-/// <remarks>A types file of the module would do the same, but two copies of the module in one session would then refuse each
-/// other, and Update-TypeData takes a fifth of a second at an import.</remarks>
+/// <remarks>A types file of the module would do the same, but then two copies of the module in one session would conflict, and
+/// Update-TypeData would slow the import down by a fifth of a second.</remarks>
 public sealed class KeptDepth : IModuleAssemblyInitializer
 {
     private const uint Depth = 6;
@@ -20,10 +20,10 @@ public sealed class KeptDepth : IModuleAssemblyInitializer
         typeof(PoolRole), typeof(PoolRoleDecision), typeof(PoolSandbox),
     ];
 
-    /// <summary>Tells the runspace of the import.</summary>
+    /// <summary>Registers the depths in the runspace of the import.</summary>
     public void OnImport()
     {
-        // The engine shows a runspace's types to nobody else.
+        // The engine has no public way to the types of a runspace.
         const BindingFlags Inner = BindingFlags.Instance | BindingFlags.NonPublic;
         var context = typeof(Runspace).GetProperty("ExecutionContext", Inner)?.GetValue(Runspace.DefaultRunspace);
         if (context?.GetType().GetProperty("TypeTable", Inner)?.GetValue(context) is not TypeTable table)

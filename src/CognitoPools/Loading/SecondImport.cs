@@ -4,14 +4,13 @@ using System.Reflection;
 namespace CognitoPools.Loading;
 
 /// <summary>
-/// A second import in the same session finds the assembly's module in a cache and hands its cmdlets to nobody
-/// (https://github.com/PowerShell/PowerShell/issues/20710), so that the module itself has to hand them over.
+/// A second import in the same session finds the assembly's module in a cache and does not export its cmdlets
+/// (https://github.com/PowerShell/PowerShell/issues/20710), so the module must export them itself.
 /// </summary>
 public static class SecondImport
 {
-    /// <summary>Gives the module of the script file the cmdlets of the module of the assembly, when it did not get
-    /// them. Otherwise nothing is done.</summary>
-    /// <param name="assembly">The module that importing the assembly made.</param>
+    /// <summary>Exports the cmdlets of the assembly's module from the script module, if the import has not done so.</summary>
+    /// <param name="assembly">The module of the imported assembly.</param>
     /// <param name="module">The module that the user imported.</param>
     public static void HandOver(PSModuleInfo assembly, PSModuleInfo module)
     {

@@ -10,17 +10,17 @@ public static class ShippedAssemblies
 
     private static int registered;
 
-    /// <summary>Answers from now on for every assembly of the module's folder that nothing else finds. A second call
-    /// changes nothing.</summary>
+    /// <summary>From now on resolves every assembly of the module's folder that nothing else finds. A second call has no
+    /// effect.</summary>
     public static void Register()
     {
         if (Interlocked.Exchange(ref registered, 1) == 0)
             AppDomain.CurrentDomain.AssemblyResolve += (_, wanted) => Find(wanted.Name);
     }
 
-    /// <summary>The shipped assembly of that simple name, or null when there is none or only an older one than is
-    /// wanted.</summary>
-    /// <param name="fullName">The assembly's full name, as a reference gives it.</param>
+    /// <summary>The shipped assembly with that simple name, or null when there is none or only an older
+    /// version.</summary>
+    /// <param name="fullName">The full name of the assembly in a reference.</param>
     internal static Assembly? Find(string fullName)
     {
         var wanted = new AssemblyName(fullName);

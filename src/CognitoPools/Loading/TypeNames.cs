@@ -3,17 +3,17 @@ using System.Management.Automation;
 namespace CognitoPools.Loading;
 
 /// <summary>
-/// Makes the module's types known by their names, such as <c>[CognitoPools.IdentityPool]</c>. PowerShell 7 does not find
-/// them by itself, because they live in a load context of their own; Windows PowerShell does.
+/// Registers the names of the module's types, such as <c>[CognitoPools.IdentityPool]</c>. PowerShell 7 does not find them by
+/// itself, because they are in a separate load context; Windows PowerShell does.
 /// </summary>
-/// <remarks>The names hold for the process. They stay when the module is removed, because another runspace may have it; a
-/// later import from another folder replaces them.</remarks>
+/// <remarks>The names apply to the process. They stay when the module is removed, because another runspace may have imported
+/// it. A later import from another folder replaces them.</remarks>
 public sealed class TypeNames : IModuleAssemblyInitializer
 {
-    // .NET Framework, which Windows PowerShell runs on, calls itself version 4.
+    // .NET Framework, which Windows PowerShell uses, reports version 4.
     private const int FirstWithContexts = 5;
 
-    // Reading all types of the assemblies instead would take longer than the rest of the import.
+    // Reading all types of the assemblies would take longer than the rest of the import.
     internal static readonly Type[] Types =
     [
         typeof(AttributeMapping), typeof(AttributeMappingMode), typeof(BasicFlowState), typeof(FoundPoolRole),
@@ -34,7 +34,7 @@ public sealed class TypeNames : IModuleAssemblyInitializer
     /// <summary>Registers the names.</summary>
     public void OnImport()
     {
-        // There is no public way to name a type; the engine has had this one, under this name, since its first version.
+        // There is no public way to name a type. This internal one has existed since the first version of the engine.
         var add = typeof(PSObject).Assembly.GetType("System.Management.Automation.TypeAccelerators")
             ?.GetMethod("Add", [typeof(string), typeof(Type)]);
         if (add is null || Environment.Version.Major < FirstWithContexts)

@@ -1,6 +1,6 @@
 namespace CognitoPools.Sessions;
 
-/// <summary>Asks AWS who the caller is.</summary>
+/// <summary>Reads the identity of the caller from AWS.</summary>
 internal static class AccountFacts
 {
     public static async Task ReadAsync(PoolAccount account, CancellationToken cancellationToken)

@@ -5,8 +5,8 @@ using CognitoPools.Binding;
 
 namespace CognitoPools.Sessions;
 
-/// <summary>What Set-AWSCredential and Set-DefaultAWSRegion of AWS.Tools left in the variables $StoredAWSCredentials
-/// and $StoredAWSRegion.</summary>
+/// <summary>The variables $StoredAWSCredentials and $StoredAWSRegion, which Set-AWSCredential and Set-DefaultAWSRegion of
+/// AWS.Tools set.</summary>
 /// <param name="Source">The object in $StoredAWSCredentials, or null.</param>
 /// <param name="Region">The Region, or null.</param>
 internal sealed record AwsToolsSession(object? Source, string? Region)
@@ -15,7 +15,7 @@ internal sealed record AwsToolsSession(object? Source, string? Region)
     private const string RegionVariable = "StoredAWSRegion";
 
     /// <summary>Reads the variables as the cmdlet's caller sees them.</summary>
-    /// <exception cref="AccountException">$StoredAWSRegion holds no Region's name.</exception>
+    /// <exception cref="AccountException">$StoredAWSRegion is not the name of a Region.</exception>
     public static AwsToolsSession Read(PSCmdlet cmdlet)
     {
         var source = Unwrapped.Value(cmdlet.GetVariableValue(CredentialsVariable));
@@ -25,9 +25,10 @@ internal sealed record AwsToolsSession(object? Source, string? Region)
     }
 
     /// <summary>The credentials, or null when there are none.</summary>
-    /// <exception cref="InvalidSettingException">The variable holds something else.</exception>
+    /// <exception cref="InvalidSettingException">The variable contains something else.</exception>
     public AWSCredentials? Credentials() => Source is null ? null : ForeignCredentials.From(Source)
         ?? throw new InvalidSettingException(
-            CredentialsVariable, Source.GetType().Name, "the variable holds no AWS credentials.",
-            "Run Set-AWSCredential again, remove the variable, or name a profile with -ProfileName.");
+            CredentialsVariable, null,
+            $"${CredentialsVariable} must contain AWS credentials, not a value of type {Source.GetType().Name}.",
+            "Run Set-AWSCredential again, remove the variable, or specify a profile with -ProfileName.");
 }

@@ -3,7 +3,7 @@ using CognitoPools.Sandbox;
 
 namespace CognitoPools;
 
-/// <summary>An AWS account as the cmdlets reach it: credentials, Region and endpoint, or the sandbox.</summary>
+/// <summary>An AWS account for the cmdlets: credentials, Region and endpoint, or the sandbox.</summary>
 public sealed class PoolAccount
 {
     internal PoolAccount(AccountConnection connection) => Connection = connection;
@@ -20,24 +20,24 @@ public sealed class PoolAccount
     /// <summary>The profile that the credentials come from, or null.</summary>
     public string? ProfileName => Connection.ProfileName;
 
-    /// <summary>The endpoint that replaces AWS's own, or null.</summary>
+    /// <summary>The endpoint that replaces the AWS endpoint, or null.</summary>
     public Uri? EndpointUrl => Connection.EndpointUrl;
 
     /// <summary>Whether it is the sandbox: an account in memory that never reaches AWS.</summary>
     public bool IsSandbox => Connection.IsSandbox;
 
-    /// <summary>Requests a second by operation that are sent at most; an operation that is not listed has no limit.</summary>
+    /// <summary>The maximum number of requests per second by operation; an operation that is not listed has no limit.</summary>
     public IReadOnlyDictionary<string, double> RequestRates => Connection.RequestRates;
 
     internal AccountConnection Connection { get; }
 
     private int warnedOfPlainHttp;
 
-    /// <summary>What to warn of, once: calls that anybody on the way can read. Null afterwards, and where nobody can.</summary>
+    /// <summary>A warning if calls are not encrypted on the network. Null otherwise, and after the first time.</summary>
     internal string? PlainHttpWarning() =>
         Connection.IsReadableOnTheWay && Interlocked.Exchange(ref warnedOfPlainHttp, 1) == 0
-            ? $"The endpoint {EndpointUrl} is not encrypted: session tokens, login tokens and the credentials of sign-ins "
-                + "can be read on the way to it. Use https."
+            ? $"The connection to the endpoint {EndpointUrl} is not encrypted, so others on the network can read session tokens, "
+                + "login tokens and the credentials of sign-ins. Use https."
             : null;
 
     // Not in the constructor: an AWS account must not load the sandbox's assembly.

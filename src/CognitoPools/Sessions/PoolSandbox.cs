@@ -2,7 +2,7 @@ using CognitoPools.Sandbox;
 
 namespace CognitoPools;
 
-/// <summary>The sandbox's settings and the calls made to it, as they were when asked for.</summary>
+/// <summary>A snapshot of the sandbox's settings and of the calls made to it.</summary>
 public sealed class PoolSandbox
 {
     internal PoolSandbox(SandboxAccount sandbox)
@@ -25,13 +25,13 @@ public sealed class PoolSandbox
     /// <summary>How long each call takes.</summary>
     public TimeSpan Latency { get; }
 
-    /// <summary>How long a new or changed IAM role stays unknown to the pools.</summary>
+    /// <summary>The delay before pools can use a new or changed IAM role.</summary>
     public TimeSpan IamDelay { get; }
 
     /// <summary>Requests per second by operation; an operation that is not listed has no limit.</summary>
     public IReadOnlyDictionary<string, double> RequestRates { get; }
 
-    /// <summary>The faults that are still to come.</summary>
+    /// <summary>The faults that have not occurred yet.</summary>
     public IReadOnlyList<SandboxFault> Faults { get; }
 
     /// <summary>The calls made to the sandbox, oldest first.</summary>

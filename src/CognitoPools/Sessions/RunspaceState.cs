@@ -6,13 +6,13 @@ using EngineState = System.Management.Automation.Runspaces.RunspaceState;
 
 namespace CognitoPools.Sessions;
 
-/// <summary>What a runspace remembers: the account it is connected to. Parallel runspaces share nothing, but each knows
-/// whether another is connected to a sandbox.</summary>
+/// <summary>The state of a runspace: the account it is connected to. Parallel runspaces share nothing, but each knows whether
+/// another is connected to a sandbox.</summary>
 internal sealed class RunspaceState
 {
     private static readonly ConditionalWeakTable<Runspace, RunspaceState> States = new();
 
-    // Weak, so that a runspace that nobody holds any more does not count.
+    // Weak references, so that an abandoned runspace does not count.
     private static readonly List<WeakReference<Runspace>> WithSandbox = [];
 
     private readonly WeakReference<Runspace> runspace;
@@ -52,14 +52,14 @@ internal sealed class RunspaceState
         }
     }
 
-    /// <summary>The clock of the sandboxes that this runspace makes, their connections included.</summary>
+    /// <summary>The clock of the sandboxes that this runspace creates, and of their connections.</summary>
     public TimeProvider SandboxTime { get; set; } = TimeProvider.System;
 
     /// <summary>The state of a runspace; tests set the clock of its sandboxes by it.</summary>
     public static RunspaceState Of(Runspace runspace) => States.GetValue(runspace, key => new RunspaceState(key));
 
-    /// <summary>The account of a session where nobody connected: that of AWS.Tools' variables, else of the SDK's own
-    /// credential chain. Opened when a cmdlet first needs one, and anew when the variables change.</summary>
+    /// <summary>The account of a runspace that is not connected: from the variables of AWS.Tools, or otherwise from the SDK's
+    /// credential chain. It is opened when a cmdlet first needs it, and again when the variables change.</summary>
     public PoolAccount Implicit(AwsToolsSession session)
     {
         if (unasked is not { } known || known.Session != session)
@@ -77,7 +77,7 @@ internal sealed class RunspaceState
         return known.Account;
     }
 
-    /// <summary>Opens the account of a session where nobody connected anew when it is next needed.</summary>
+    /// <summary>Discards the account of <see cref="Implicit"/>, so that it is opened again when it is next needed.</summary>
     public void ForgetUnasked() => unasked = null;
 
     private static bool HasEnded(Runspace runspace) =>

@@ -49,6 +49,29 @@ public class ShownTextTests
     public void A_long_value_is_cut_and_its_length_told() =>
         Assert.Equal(new string('x', 200) + "... (200,000 characters)", ShownText.Value(new string('x', 200_000)));
 
+    [Theory]
+    [InlineData("shop", "'shop'")]
+    [InlineData("", "an empty value")]
+    [InlineData(null, "an empty value")]
+    public void A_quoted_value_is_never_two_quotation_marks(string? value, string quoted) =>
+        Assert.Equal(quoted, ShownText.Quoted(value));
+
+    [Theory]
+    [InlineData(60)]
+    [InlineData(61)]
+    [InlineData(200_000)]
+    public void A_quoted_value_has_at_most_60_characters_of_it(int length)
+    {
+        var quoted = ShownText.Quoted(new string('x', length));
+        Assert.Equal(Math.Min(length, 60), quoted.Count(character => character == 'x'));
+        Assert.Equal(length > 60, quoted.Contains("... (", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("arn:aws:iam::123456789012:role/cognitopools/us-east-1/12345678-1234-1234-1234-123456789012/shop_guestrole")]
+    [InlineData("https://cognito-idp.us-east-1.amazonaws.com/us-east-1_AbCdEf123/oauth2/authorize")]
+    public void An_address_keeps_its_end(string address) => Assert.Equal($"'{address}'", ShownText.Quoted(address));
+
     [Fact]
     public void Any_text_is_shown_without_control_characters_and_in_bounds() => Gen.String.Sample(text =>
     {

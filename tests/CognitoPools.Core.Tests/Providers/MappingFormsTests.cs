@@ -37,7 +37,7 @@ public class MappingFormsTests
     [InlineData("team=a, web")]
     [InlineData("team=a; team=b")]
     public void Text_that_does_not_tell_keys_from_values_is_refused(string text) => Assert.Contains(
-        "does not tell keys from values",
+        "does not have the form",
         Assert.Throws<InvalidSettingException>(() => MappingForms.Read(text)).Message,
         StringComparison.Ordinal);
 }

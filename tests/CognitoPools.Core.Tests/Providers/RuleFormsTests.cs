@@ -85,7 +85,7 @@ public class RuleFormsTests
     public void Two_keys_that_say_the_same_are_refused()
     {
         var table = new Hashtable { ["Claim"] = "x", ["Value"] = "y", ["Role"] = Role, ["RoleARN"] = Role };
-        Assert.Contains("say its Role", Assert.Throws<InvalidSettingException>(() => RuleForms.Read(table)).Message, StringComparison.Ordinal);
+        Assert.Contains("is a second key of the table for Role", Assert.Throws<InvalidSettingException>(() => RuleForms.Read(table)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
