@@ -102,7 +102,7 @@ public sealed class LoginTokenTests : IDisposable
 
     [Theory]
     [InlineData("Apple", "has no provider 'Apple'")]
-    [InlineData(UserPool, "names several providers")]
+    [InlineData(UserPool, "matches several providers")]
     [InlineData(Developer, "is the developer provider")]
     public async Task Makes_no_token_for_a_provider_that_is_not_clear(string provider, string reason)
     {
