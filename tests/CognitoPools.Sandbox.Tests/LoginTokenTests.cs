@@ -127,7 +127,7 @@ public sealed class LoginTokenTests : IDisposable
         Assert.Throws<ArgumentException>(
             () => account.Sandbox.NewToken("eu-west-1:11111111-2222-3333-4444-555555555555", "Google"));
         Assert.Contains(
-            "lists no client id",
+            "has no client id",
             Assert.Throws<ArgumentException>(() => account.Sandbox.NewToken(pool, "open.example.com")).Message,
             StringComparison.Ordinal);
         Assert.Equal(
