@@ -1,6 +1,6 @@
 <#
 .SYNOPSIS
-    Gives each user of a user pool a private folder in an S3 bucket, as in the AWS tutorial.
+    Allows each user of a user pool access to a private folder in an S3 bucket, as in the AWS tutorial.
 .DESCRIPTION
     Creates an identity pool for the users of a user pool, without guest access. The role for signed-in users allows access to the folder
     that has the name of the user's identity, and to nothing else in the bucket.
@@ -22,7 +22,7 @@
     Specifies the AWS Region. The default is the Region of the connection, or AWS_REGION.
 .EXAMPLE
     ./examples/private-prefix.ps1 -UserPoolId us-east-1_AbCdEf123 -ClientId 1example23456789 -Bucket shop-files
-    Gives each user the folder shop-files/private/<identity id>/.
+    Allows each user access to the folder shop-files/private/<identity id>/.
 .LINK
     https://docs.aws.amazon.com/cognito/latest/developerguide/iam-roles.html
 #>

@@ -56,7 +56,7 @@ public sealed class SandboxAccount
         Server.Reset();
     }
 
-    /// <summary>Adds identities to a pool, as sign-ins would. Adding a million takes well under a second.</summary>
+    /// <summary>Adds identities to a pool, as sign-ins would, at well over a million per second.</summary>
     /// <param name="identityPoolId">The pool's id.</param>
     /// <param name="count">The number of identities, at least 1.</param>
     /// <param name="provider">The login key of the provider that they signed in with, or null for guests.</param>

@@ -1,66 +1,66 @@
 namespace CognitoPools.SignIn;
 
-/// <summary>What the service's documentation leaves open and this module had to read in some way. Each is named
-/// wherever a result relied on it.</summary>
+/// <summary>The interpretations of points that the service's documentation leaves open. Each result lists those that it
+/// depends on.</summary>
 public static class SignInAssumptions
 {
     /// <summary>Case.</summary>
-    internal const string CaseSensitive = "Rules compare upper and lower case as different.";
+    internal const string CaseSensitive = "Rules are case-sensitive.";
 
     /// <summary>Lists in rules.</summary>
     internal const string ListClaim =
-        "A claim with several values fits a rule when one of them does; NotEqual fits when none of them is the value.";
+        "A claim with several values matches a rule if one of them does. NotEqual matches if none of them is the value.";
 
     /// <summary>Numbers and booleans in rules.</summary>
     internal const string ScalarClaim = "A number or boolean is compared as its JSON text.";
 
     /// <summary>Objects in rules.</summary>
-    internal const string ComplexClaim = "A claim that is an object fits no rule.";
+    internal const string ComplexClaim = "A claim that is an object does not match any rule.";
 
     /// <summary>A custom role with rules.</summary>
-    internal const string CustomRoleWithRules = "A custom role leaves only the rules that give this role.";
+    internal const string CustomRoleWithRules = "With a custom role, only the rules with this role are evaluated.";
 
     /// <summary>A custom role without any role mapping.</summary>
     internal const string CustomRoleWithoutMapping =
-        "A custom role is refused where the provider has the default role setting, unless it is the authenticated role.";
+        "If the provider has the role setting Default, a custom role is refused unless it is the authenticated role.";
 
     /// <summary>A token that names no role.</summary>
     internal const string TokenWithoutRoles =
-        "A token without cognito:preferred_role and cognito:roles is resolved like one with several roles.";
+        "A token without cognito:preferred_role and cognito:roles is handled like a token with several roles.";
 
     /// <summary>A token that names one role.</summary>
     internal const string OnlyRoleOfToken =
-        "A token with one role in cognito:roles and no cognito:preferred_role gives that role.";
+        "For a token with one role in cognito:roles and no cognito:preferred_role, the user gets that role.";
 
     /// <summary>A preferred role that is not listed.</summary>
     internal const string PreferredRoleUnlisted =
-        "A cognito:preferred_role is taken as it is, whether cognito:roles lists it or not.";
+        "The role in cognito:preferred_role is used even if cognito:roles does not list it.";
 
     /// <summary>Several logins.</summary>
     internal const string SeveralLogins =
-        "With several logins, those with a role mapping decide; when they lead to different roles, the sign-in is denied.";
+        "With several logins, those with a role mapping determine the role. If they result in different roles, the sign-in is denied.";
 
     /// <summary>A missing role resolution.</summary>
-    internal const string MissingResolution = "A role mapping without a role resolution denies.";
+    internal const string MissingResolution = "A role mapping without a role resolution is handled like Deny.";
 
     /// <summary>Tags of lists and objects.</summary>
-    internal const string TagOfSeveralValues = "A claim with several values, or that is an object, becomes no principal tag.";
+    internal const string TagOfSeveralValues = "A claim that is an object or has several values does not become a principal tag.";
 
     /// <summary>Default tags of SAML.</summary>
     internal const string SamlDefaultTags =
-        "The default mapping of a SAML provider takes the name identifier as client and the name as username.";
+        "The default mapping of a SAML provider uses the name identifier as client and the name as username.";
 
     /// <summary>Tags of several providers.</summary>
     internal const string TagsOfSeveralLogins =
-        "With several logins, the principal tags of all of them are set; of two with one key the first login's counts.";
+        "With several logins, the principal tags of all of them are set. If two have the same key, the tag of the first login is used.";
 
-    /// <summary>Tags that STS may not take.</summary>
+    /// <summary>Tags that STS may not accept.</summary>
     internal const string TagOutsideSts =
-        "A principal tag outside the characters or lengths of STS's session tags is set as it is; STS may refuse the session.";
+        "A principal tag with characters or a length that STS does not allow is set unchanged. STS may refuse the session.";
 
     /// <summary>Audiences that were not read.</summary>
     internal const string OpenIdConnectAudience =
-        "The audience of an OpenID Connect token is one that IAM has for the provider.";
+        "The audience of an OpenID Connect token is assumed to be one that IAM has for the provider.";
 
     /// <summary>Every assumption.</summary>
     public static IReadOnlyList<string> All { get; } =

@@ -24,7 +24,7 @@ public sealed class SandboxSettings
     {
     }
 
-    /// <summary>How long every answer takes at least, by the underlying clock and not by the sandbox's clock. There is none by
+    /// <summary>The minimum time of every answer, by the underlying clock and not by the sandbox's clock. There is none by
     /// default.</summary>
     public TimeSpan Latency
     {

@@ -23,7 +23,7 @@ internal sealed class Seeder(SandboxAccount account, string defaultRegion)
         return id;
     }
 
-    /// <summary>Takes one identity at a time from the group that is furthest behind its share.</summary>
+    /// <summary>Returns one identity at a time, from the group that is furthest behind its share.</summary>
     private static IEnumerable<SeedGroup> Mix(IReadOnlyList<SeedGroup> groups)
     {
         var total = groups.Sum(group => (long)group.Count);

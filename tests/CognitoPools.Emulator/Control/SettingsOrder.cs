@@ -3,7 +3,7 @@ namespace CognitoPools.Emulator.Control;
 /// <summary>Settings of the account. A null value leaves a setting unchanged.</summary>
 internal sealed record SettingsOrder
 {
-    /// <summary>How long every answer takes at least, in milliseconds.</summary>
+    /// <summary>The minimum time of every answer, in milliseconds.</summary>
     public double? LatencyMs { get; init; }
 
     /// <summary>How long a new role cannot be used, in milliseconds.</summary>

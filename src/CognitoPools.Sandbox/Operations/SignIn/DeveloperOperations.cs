@@ -113,7 +113,7 @@ internal static class DeveloperOperations
         }
     }
 
-    // Any user can be linked to a guest's identity. Another identity requires one of its own logins in the same call.
+    // Any user can be linked to a guest's identity. Any other identity requires a login that it already has in the same call.
     private static void CheckLogins(
         Pool pool, StoredIdentity identity, int? owner, IReadOnlyList<VerifiedLogin> others)
     {

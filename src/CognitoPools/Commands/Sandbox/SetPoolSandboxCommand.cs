@@ -65,7 +65,7 @@ public sealed class SetPoolSandboxCommand : SandboxCommand
         nameof(Advance), nameof(OpenIdConnectProvider), nameof(SamlProvider), nameof(Role), nameof(ManagedPolicy), nameof(Partition),
     ];
 
-    /// <summary>Specifies how long each answer takes at least, from zero to 24 days. The machine's clock measures it. A new
+    /// <summary>Specifies the minimum time of each answer, from zero to 24 days. The machine's clock measures it. A new
     /// sandbox has no latency.</summary>
     [Parameter]
     [OneValue(IsTimeSpan = true)]
