@@ -116,7 +116,7 @@ public sealed class AddPoolSandboxIdentityCommand : PoolTargetCommand
         {
             throw new InvalidSettingException(
                 nameof(LastModifiedDate), LastModifiedDate.ToString("o", CultureInfo.InvariantCulture),
-                "the date must not be earlier than the creation date.", "Specify a later date, or an earlier -CreationDate.");
+                "must not be earlier than the creation date.", "Specify a later date, or an earlier -CreationDate.");
         }
         var made = sandbox.AddIdentities(id, Count, login, created, modified, Disabled);
         if (!PassThru)
@@ -138,13 +138,13 @@ public sealed class AddPoolSandboxIdentityCommand : PoolTargetCommand
                 throw new InvalidSettingException(
                     nameof(Provider),
                     named,
-                    $"identity pool {pool} has no such provider.",
+                    $"is not a provider of identity pool {pool}.",
                     pool.Providers.Count == 0
                         ? "Add a provider with Add-PoolIdentityProvider."
                         : $"Specify one of its providers: {string.Join(", ", pool.Providers.Select(provider => provider.Name))}."),
             _ =>
                 throw new InvalidSettingException(
-                    nameof(Provider), named, $"several providers of identity pool {pool} match.",
+                    nameof(Provider), named, $"matches several providers of identity pool {pool}.",
                     $"Specify one of {string.Join(", ", found)}."),
         };
     }

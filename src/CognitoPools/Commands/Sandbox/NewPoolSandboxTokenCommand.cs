@@ -98,7 +98,7 @@ public sealed class NewPoolSandboxTokenCommand : PoolTargetCommand
         if (Duration.Duration() > TimeSpan.FromDays(LongestLifetime))
         {
             throw new InvalidSettingException(
-                nameof(Duration), Duration, $"the time span must be from -{LongestLifetime} to {LongestLifetime} days.",
+                nameof(Duration), Duration, $"must be from -{LongestLifetime} to {LongestLifetime} days.",
                 "Specify a time span such as 1:00:00.");
         }
         var (_, id) = ResolvePool(Pool);
@@ -115,7 +115,7 @@ public sealed class NewPoolSandboxTokenCommand : PoolTargetCommand
         Each(
             Provider ?? ProviderNameAttribute.Piped(Pool)
                 ?? throw new InvalidSettingException(
-                    nameof(Provider), null, "a token must have a provider.",
+                    nameof(Provider), null, "is required.",
                     "Specify -Provider, or pipe the output of Get-PoolIdentityProvider."),
             provider => WriteToken(sandbox, id, provider, options));
     }
@@ -142,7 +142,7 @@ public sealed class NewPoolSandboxTokenCommand : PoolTargetCommand
         if (Unwrapped.Value(Claim) is not IDictionary table)
         {
             throw new InvalidSettingException(
-                nameof(Claim), null, $"claims cannot be read from {OwnObject.KindOf(Claim)}.",
+                nameof(Claim), null, $"must be a table of claims, not {OwnObject.KindOf(Claim)}.",
                 "Specify a hashtable, or an object with one property for each claim.");
         }
         foreach (DictionaryEntry entry in table)

@@ -4,6 +4,7 @@ using System.Management.Automation;
 using CognitoPools.Account;
 using CognitoPools.Binding;
 using CognitoPools.Completion;
+using CognitoPools.Providers;
 using CognitoPools.Sandbox;
 
 namespace CognitoPools.Commands.Sandbox;
@@ -146,8 +147,8 @@ public sealed class SetPoolSandboxCommand : SandboxCommand
     [ArgumentCompleter(typeof(SandboxRoleTableCompleter))]
     public IDictionary[]? Role { get; set; }
 
-    /// <summary>Specifies managed policies to add, each as a hashtable. Name and Document (JSON) are its usual keys. AwsManaged =
-    /// $true adds a policy that AWS owns; by default, the account owns it.</summary>
+    /// <summary>Specifies managed policies to add, each as a hashtable. Name is required. Document is the policy as JSON. AwsManaged
+    /// = $true adds a policy that AWS owns; by default, the account owns it.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [Table]
@@ -192,7 +193,7 @@ public sealed class SetPoolSandboxCommand : SandboxCommand
         if (IsBound(nameof(Time)) && (Time < SandboxClock.Earliest || Time > SandboxClock.Latest))
         {
             throw new InvalidSettingException(
-                nameof(Time), Time.ToString("o", CultureInfo.InvariantCulture), $"the time must be from {SandboxClock.Earliest:yyyy-MM-dd} to {SandboxClock.Latest:yyyy-MM-dd}.",
+                nameof(Time), Time.ToString("o", CultureInfo.InvariantCulture), $"must be from {SandboxClock.Earliest:yyyy-MM-dd} to {SandboxClock.Latest:yyyy-MM-dd}.",
                 "Specify another time, for example 2026-05-01T10:00:00Z.");
         }
         var changed = MyInvocation.BoundParameters
@@ -222,7 +223,7 @@ public sealed class SetPoolSandboxCommand : SandboxCommand
             ManagedPolicy,
             policy => sandbox.AddManagedPolicy(
                 Entry(policy, "Name")!, Entry(policy, "Document") ?? "",
-                Entry(policy, "AwsManaged") == bool.TrueString,
+                IsAwsManaged(policy),
                 partition: partition));
         // After the managed policies, of which one may be a role's boundary.
         AddToIam(
@@ -231,7 +232,7 @@ public sealed class SetPoolSandboxCommand : SandboxCommand
             role => sandbox.PutRole(
                 Entry(role, "Name")!,
                 Entry(role, "TrustPolicy") ?? throw new InvalidSettingException(
-                    nameof(Role), Entry(role, "Name"), "the role has no TrustPolicy.", RoleRemedy),
+                    nameof(Role), Entry(role, "Name"), "must have a TrustPolicy.", RoleRemedy),
                 Entry(role, "Path") ?? "/", partition,
                 Entry(role, "PermissionsBoundary")));
         if (ClearCall)
@@ -257,6 +258,13 @@ public sealed class SetPoolSandboxCommand : SandboxCommand
         }
     }
 
+    private static bool IsAwsManaged(IDictionary policy) => Unwrapped.Value(Unwrapped.PropertyValue(policy, "AwsManaged")) switch
+    {
+        null or "" => false,
+        string text => ProviderSettings.Flag(nameof(ManagedPolicy), text),
+        var value => LanguagePrimitives.IsTrue(value),
+    };
+
     private static string? Entry(IDictionary table, string name) =>
         Convert.ToString(Unwrapped.Value(Unwrapped.PropertyValue(table, name)), CultureInfo.InvariantCulture) is { Length: > 0 } text ? text : null;
 
@@ -271,7 +279,7 @@ public sealed class SetPoolSandboxCommand : SandboxCommand
             {
                 throw new InvalidSettingException(
                     "RequestRate", text,
-                    $"a request rate must be a number from {Number(SandboxSettings.LeastRate)} to {Number(SandboxSettings.MostRate)}.",
+                    $"must be a number from {Number(SandboxSettings.LeastRate)} to {Number(SandboxSettings.MostRate)}.",
                     "Specify requests per second, for example @{ ListIdentities = 5 }.");
             }
             var name = Convert.ToString(entry.Key, CultureInfo.InvariantCulture) ?? "";
@@ -287,7 +295,7 @@ public sealed class SetPoolSandboxCommand : SandboxCommand
         if (value < TimeSpan.Zero || value > longest)
         {
             throw new InvalidSettingException(
-                parameter, value, $"the time span must be from zero to {Number(Math.Floor(longest.TotalDays))} days.",
+                parameter, value, $"must be from zero to {Number(Math.Floor(longest.TotalDays))} days.",
                 "Specify a time span such as 0:00:02.");
         }
     }
