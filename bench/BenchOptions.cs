@@ -45,7 +45,8 @@ internal sealed record BenchOptions
                         [
                             .. Value(rest, name).Split(',').Select(part => AllParts.Contains(part, StringComparer.Ordinal)
                                 ? part
-                                : throw new ArgumentException($"--only: '{part}' is not a part. Specify one or more of {string.Join(", ", AllParts)}.")),
+                                : throw new ArgumentException(
+                                    $"--only: '{part}' is not a part. Specify one or more of {string.Join(", ", AllParts)}.")),
                         ],
                     },
                 "--runs" =>

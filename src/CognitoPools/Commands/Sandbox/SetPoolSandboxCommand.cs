@@ -193,7 +193,8 @@ public sealed class SetPoolSandboxCommand : SandboxCommand
         if (IsBound(nameof(Time)) && (Time < SandboxClock.Earliest || Time > SandboxClock.Latest))
         {
             throw new InvalidSettingException(
-                nameof(Time), Time.ToString("o", CultureInfo.InvariantCulture), $"must be from {SandboxClock.Earliest:yyyy-MM-dd} to {SandboxClock.Latest:yyyy-MM-dd}.",
+                nameof(Time), Time.ToString("o", CultureInfo.InvariantCulture),
+                $"must be from {SandboxClock.Earliest:yyyy-MM-dd} to {SandboxClock.Latest:yyyy-MM-dd}.",
                 "Specify another time, for example 2026-05-01T10:00:00Z.");
         }
         var changed = MyInvocation.BoundParameters
