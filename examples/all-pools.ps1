@@ -2,14 +2,17 @@
 .SYNOPSIS
     Lists the identity pools of an account in all Regions.
 .DESCRIPTION
-    Returns the pools as objects, Region by Region, so that you can show, sort or export them.
+    Returns the pools as objects, Region by Region, so that you can show,
+    sort or export them.
 
-    If a Region cannot be read, the script writes a warning and continues with the next one. It fails only if no Region can be read.
+    If a Region cannot be read, the script writes a warning and continues
+    with the next one. It fails only if no Region can be read.
 
-    The script uses the connected account. If you are not connected, it uses the SDK's default credentials.
+    The script uses the connected account. If you are not connected, it uses
+    the SDK's default credentials.
 .PARAMETER Region
-    Specifies the Regions. By default, the script reads every Region of the account's partition and skips Regions that the account has not
-    enabled.
+    Specifies the Regions. By default, the script reads every Region of the
+    account's partition and skips Regions that the account has not enabled.
 .PARAMETER Tag
     Returns only pools with these tags.
 .EXAMPLE

@@ -1,14 +1,18 @@
 <#
 .SYNOPSIS
-    Audits identity pools in CI, writes a SARIF file for code scanning, and fails the build on serious findings.
+    Audits identity pools in CI, writes a SARIF file for code scanning, and
+    fails the build on serious findings.
 .DESCRIPTION
-    Audits the pools of the account and writes all findings to a SARIF file. The script fails in two cases: a finding has the severity
-    -FailOn or higher and is not suppressed, or something could not be checked.
+    Audits the pools of the account and writes all findings to a SARIF file.
+    The script fails in two cases: a finding has the severity -FailOn or
+    higher and is not suppressed, or something could not be checked.
 
-    Upload the file with github/codeql-action/upload-sarif, even if this script fails.
+    Upload the file with github/codeql-action/upload-sarif, even if this
+    script fails.
 
-    The script uses the connected account. If you are not connected, it uses the SDK's default credentials. For the required permissions,
-    see AUDIT in about_CognitoPools_Permissions.
+    The script uses the connected account. If you are not connected, it uses
+    the SDK's default credentials. For the required permissions, see AUDIT
+    in about_CognitoPools_Permissions.
 .PARAMETER Path
     Specifies the path of the SARIF file.
 .PARAMETER FailOn
@@ -16,7 +20,8 @@
 .PARAMETER SuppressionPath
     Specifies the path of a file with suppressions.
 .PARAMETER AllRegions
-    Audits the pools of every Region of the account's partition. By default, the script audits the Region of the connection.
+    Audits the pools of every Region of the account's partition. By default,
+    the script audits the Region of the connection.
 .EXAMPLE
     ./examples/audit-ci.ps1 ./pools.sarif -AllRegions
     Fails on findings of the severity High or Critical.

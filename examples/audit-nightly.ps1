@@ -1,31 +1,41 @@
 <#
 .SYNOPSIS
-    Writes a daily report about the identity pools of an account. A runbook for Azure Automation.
+    Writes a daily report about the identity pools of an account. A runbook
+    for Azure Automation.
 .DESCRIPTION
-    Audits the pools and writes an HTML page, and a JSON file with the findings. The names of both files contain the date (UTC). With
-    -DocumentPath, the page also shows the differences between the pools and their documents.
+    Audits the pools and writes an HTML page, and a JSON file with the
+    findings. The names of both files contain the date (UTC). With
+    -DocumentPath, the page also shows the differences between the pools and
+    their documents.
 
-    The script returns one object with the paths of the two files and the number of findings of each severity.
+    The script returns one object with the paths of the two files and the
+    number of findings of each severity.
 
-    If a pool could not be read, the report shows it, and the script fails at the end, so that the job has the status Failed.
+    If a pool could not be read, the report shows it, and the script fails
+    at the end, so that the job has the status Failed.
 
-    In Azure Automation, connect first, as guest-cleanup.ps1 does. Then copy the files from the job's sandbox to a storage account:
+    In Azure Automation, connect first, as guest-cleanup.ps1 does. Then copy
+    the files from the job's sandbox to a storage account:
 
         $night = ./audit-nightly.ps1 $env:TEMP -AllRegions
         Set-AzStorageBlobContent -File $night.Page -Container reports -Context $storage -Force
 
-    The script uses the connected account. If you are not connected, it uses the SDK's default credentials. For the required permissions,
-    see AUDIT in about_CognitoPools_Permissions.
+    The script uses the connected account. If you are not connected, it uses
+    the SDK's default credentials. For the required permissions, see AUDIT
+    in about_CognitoPools_Permissions.
 .PARAMETER Path
     Specifies the folder for the reports.
 .PARAMETER DocumentPath
-    Specifies a folder of pool documents, such as the output of pool-backup.ps1. The report shows the differences.
+    Specifies a folder of pool documents, such as the output of
+    pool-backup.ps1. The report shows the differences.
 .PARAMETER SuppressionPath
     Specifies the path of a file with suppressions.
 .PARAMETER Measure
-    Counts the identities of each pool, which takes about a minute for 18,000 identities.
+    Counts the identities of each pool, which takes about a minute for
+    18,000 identities.
 .PARAMETER AllRegions
-    Reports the pools of every Region of the account's partition. By default, the script reports the Region of the connection.
+    Reports the pools of every Region of the account's partition. By
+    default, the script reports the Region of the connection.
 .EXAMPLE
     ./examples/audit-nightly.ps1 ./reports -AllRegions -DocumentPath ./pools
     Writes a report that includes the changes since the last backup.

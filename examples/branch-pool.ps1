@@ -1,27 +1,35 @@
 <#
 .SYNOPSIS
-    Creates an identity pool for a branch, and removes it with the branch. A step of a CI pipeline.
+    Creates an identity pool for a branch, and removes it with the branch. A
+    step of a CI pipeline.
 .DESCRIPTION
-    The names of the pool and its roles contain the application and the branch. You can repeat both steps: if the pool already exists, the
-    script changes only what differs, and if it no longer exists, there is nothing to remove. The script removes only pools that it created,
-    which it recognizes by a tag.
+    The names of the pool and its roles contain the application and the
+    branch. You can repeat both steps: if the pool already exists, the
+    script changes only what differs, and if it no longer exists, there is
+    nothing to remove. The script removes only pools that it created, which
+    it recognizes by a tag.
 
-    Returns an object with the name and the id of the pool. In a GitHub workflow, the script also sets the step's output identity-pool-id.
+    Returns an object with the name and the id of the pool. In a GitHub
+    workflow, the script also sets the step's output identity-pool-id.
 
-    The script uses the connected account. If you are not connected, it uses the SDK's default credentials, for example those that
+    The script uses the connected account. If you are not connected, it uses
+    the SDK's default credentials, for example those that
     aws-actions/configure-aws-credentials sets.
 .PARAMETER Branch
-    Specifies the branch. Characters that are not valid in a role name are replaced. A hash keeps the names of similar branches different.
+    Specifies the branch. Characters that are not valid in a role name are
+    replaced. A hash keeps the names of similar branches different.
 .PARAMETER Application
     Specifies the beginning of the pool's name. The default is shop.
 .PARAMETER UserPoolId
-    Specifies a Cognito user pool for the sign-in of the branch's users. Requires -ClientId.
+    Specifies a Cognito user pool for the sign-in of the branch's users.
+    Requires -ClientId.
 .PARAMETER ClientId
     Specifies an app client of the user pool.
 .PARAMETER Remove
     Removes the branch's pool and the roles that were created for it.
 .PARAMETER Region
-    Specifies the AWS Region. The default is the Region of the connection, or AWS_REGION.
+    Specifies the AWS Region. The default is the Region of the connection,
+    or AWS_REGION.
 .EXAMPLE
     ./examples/branch-pool.ps1 -Branch $env:GITHUB_HEAD_REF -UserPoolId us-east-1_AbCdEf123 -ClientId 1example23456789
     Creates or updates the pool when a pull request is opened or updated.

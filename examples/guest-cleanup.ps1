@@ -1,41 +1,56 @@
 <#
 .SYNOPSIS
-    Removes the old guests of an identity pool. A runbook for Azure Automation or any other scheduler.
+    Removes the old guests of an identity pool. A runbook for Azure
+    Automation or any other scheduler.
 .DESCRIPTION
-    Lists the guests that were created before a date and removes them at the service's rates. You can run the script again at any time: if
-    a run ends early, the next run continues with the remaining guests.
+    Lists the guests that were created before a date and removes them at the
+    service's rates. You can run the script again at any time: if a run ends
+    early, the next run continues with the remaining guests.
 
-    -Most limits a run. Azure Automation ends a job in its cloud after three hours. In this time, the service's quotas allow listing about
-    three million identities. For a larger pool, use a Hybrid Runbook Worker.
+    -Most limits a run. Azure Automation ends a job in its cloud after three
+    hours. In this time, the service's quotas allow listing about three
+    million identities. For a larger pool, use a Hybrid Runbook Worker.
 
-    The script returns one object, the summary of the run. It writes an error for each guest that could not be removed, and then fails, so
-    that the job has the status Failed and you can set an alert on it. With pwsh -File, the exit code is 1. A run without guests to remove
-    succeeds.
+    The script returns one object, the summary of the run. It writes an
+    error for each guest that could not be removed, and then fails, so that
+    the job has the status Failed and you can set an alert on it. With pwsh
+    -File, the exit code is 1. A run without guests to remove succeeds.
 
-    With -RoleArn, the script signs in to AWS without a stored key. It gets a token of the Automation account's managed identity for the
-    application -Audience, and AWS exchanges the token for credentials of the role. Set this up once:
+    With -RoleArn, the script signs in to AWS without a stored key. It gets
+    a token of the Automation account's managed identity for the application
+    -Audience, and AWS exchanges the token for credentials of the role. Set
+    this up once:
 
-    1. Import CognitoPools.zip as a module of the runtime PowerShell 7.4 or later.
-    2. In AWS, create an OpenID Connect provider with the issuer https://sts.windows.net/<tenant id>/ and the audience -Audience.
-    3. Create a role whose trust policy trusts this provider. As a condition, require the managed identity's object id in the claim sub.
-    4. Allow the role cognito-identity:ListIdentityPools, DescribeIdentityPool, ListIdentities and DeleteIdentities.
+    1. Import CognitoPools.zip as a module of the runtime PowerShell 7.4 or
+       later.
+    2. In AWS, create an OpenID Connect provider with the issuer
+       https://sts.windows.net/<tenant id>/ and the audience -Audience.
+    3. Create a role whose trust policy trusts this provider. As a
+       condition, require the managed identity's object id in the claim sub.
+    4. Allow the role cognito-identity:ListIdentityPools,
+       DescribeIdentityPool, ListIdentities and DeleteIdentities.
 
-    Without -RoleArn, the script uses the connected account. If you are not connected, it uses the SDK's default credentials.
+    Without -RoleArn, the script uses the connected account. If you are not
+    connected, it uses the SDK's default credentials.
 .PARAMETER Pool
     Specifies the identity pool by name or id.
 .PARAMETER OlderThanDays
     Specifies the minimum age of the guests in days. The default is 90.
 .PARAMETER Most
-    Specifies the maximum number of guests to remove in one run. The default is 2,000,000.
+    Specifies the maximum number of guests to remove in one run. The default
+    is 2,000,000.
 .PARAMETER Region
-    Specifies the AWS Region of the pool. The default is the Region of the connection, or AWS_REGION.
+    Specifies the AWS Region of the pool. The default is the Region of the
+    connection, or AWS_REGION.
 .PARAMETER RoleArn
     Specifies the IAM role to assume with the token of the managed identity.
 .PARAMETER Audience
-    Specifies the application for which the token is issued: its Application ID URI, such as api://aws-cleanup. Required with -RoleArn.
+    Specifies the application for which the token is issued: its Application
+    ID URI, such as api://aws-cleanup. Required with -RoleArn.
 .EXAMPLE
     ./guest-cleanup.ps1 -Pool shop -OlderThanDays 30 -Region eu-west-1 -RoleArn arn:aws:iam::123456789012:role/guest-cleanup -Audience api://aws-cleanup
-    Removes guests that are at least 30 days old. These are the parameters for the schedule of the runbook.
+    Removes guests that are at least 30 days old. These are the parameters
+    for the schedule of the runbook.
 .EXAMPLE
     Connect-PoolAccount -Sandbox; New-CognitoIdentityPool shop -GuestAccess; ./examples/guest-cleanup.ps1 -Pool shop
     Tests the script on a sandbox, without an AWS account.

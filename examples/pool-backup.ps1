@@ -1,34 +1,48 @@
 <#
 .SYNOPSIS
-    Backs up identity pools and reports the changes since the last backup. A runbook for Azure Automation or CI.
+    Backs up identity pools and reports the changes since the last backup. A
+    runbook for Azure Automation or CI.
 .DESCRIPTION
-    Reads the pools, compares each pool with its document of the last backup, returns the differences, and then replaces the documents. The
-    backup contains one folder for each Region, as Export-CognitoIdentityPool -AllRegions writes it. A working copy of git is the best place
-    for it. If nothing changed, the script writes no file.
+    Reads the pools, compares each pool with its document of the last
+    backup, returns the differences, and then replaces the documents. The
+    backup contains one folder for each Region, as
+    Export-CognitoIdentityPool -AllRegions writes it. A working copy of git
+    is the best place for it. If nothing changed, the script writes no file.
 
-    The script returns an object for each difference, with Region, IdentityPool, Path, Expected, Actual and File. A new pool and a pool that
-    no longer exists are differences with the path name. The document of a pool that no longer exists stays in the backup, and each run
-    reports it until you delete the file. The first run, with an empty folder, reports nothing.
+    The script returns an object for each difference, with Region,
+    IdentityPool, Path, Expected, Actual and File. A new pool and a pool
+    that no longer exists are differences with the path name. The document
+    of a pool that no longer exists stays in the backup, and each run
+    reports it until you delete the file. The first run, with an empty
+    folder, reports nothing.
 
-    If a pool or a part of its roles could not be read, its old document stays unchanged. The script backs up the other pools, and fails at
-    the end with the names of those that it could not read, so that the job has the status Failed. With pwsh -File, the exit code is 1.
-    Differences alone do not fail the script.
+    If a pool or a part of its roles could not be read, its old document
+    stays unchanged. The script backs up the other pools, and fails at the
+    end with the names of those that it could not read, so that the job has
+    the status Failed. With pwsh -File, the exit code is 1. Differences
+    alone do not fail the script.
 
-    The script uses the connected account. If you are not connected, it uses the SDK's default credentials. It requires
-    cognito-identity:ListIdentityPools, DescribeIdentityPool, GetIdentityPoolRoles and GetPrincipalTagAttributeMap, and iam:GetRole,
+    The script uses the connected account. If you are not connected, it uses
+    the SDK's default credentials. It requires
+    cognito-identity:ListIdentityPools, DescribeIdentityPool,
+    GetIdentityPoolRoles and GetPrincipalTagAttributeMap, and iam:GetRole,
     ListRoles, ListRolePolicies, GetRolePolicy and ListAttachedRolePolicies.
 .PARAMETER Path
     Specifies the folder of the backup.
 .PARAMETER Region
-    Specifies the Regions. The default is the Region of the connection, or AWS_REGION.
+    Specifies the Regions. The default is the Region of the connection, or
+    AWS_REGION.
 .PARAMETER AllRegions
-    Backs up every Region of the account's partition. Regions that the account has not enabled are skipped.
+    Backs up every Region of the account's partition. Regions that the
+    account has not enabled are skipped.
 .PARAMETER Exclude
-    Specifies paths of differences to leave out of the report, such as tags*. The backup still contains them.
+    Specifies paths of differences to leave out of the report, such as
+    tags*. The backup still contains them.
 .PARAMETER AsMarkdown
     Returns the differences as one Markdown text instead of objects.
 .PARAMETER ReportPath
-    Specifies a file for the differences in Markdown, in addition to the output.
+    Specifies a file for the differences in Markdown, in addition to the
+    output.
 .PARAMETER CompareOnly
     Reports the differences and does not change the backup.
 .EXAMPLE

@@ -1,13 +1,17 @@
 <#
 .SYNOPSIS
-    Allows each user of a user pool access to a private folder in an S3 bucket, as in the AWS tutorial.
+    Allows each user of a user pool access to a private folder in an S3
+    bucket, as in the AWS tutorial.
 .DESCRIPTION
-    Creates an identity pool for the users of a user pool, without guest access. The role for signed-in users allows access to the folder
-    that has the name of the user's identity, and to nothing else in the bucket.
+    Creates an identity pool for the users of a user pool, without guest
+    access. The role for signed-in users allows access to the folder that
+    has the name of the user's identity, and to nothing else in the bucket.
 
-    The bucket, the user pool and its app client must already exist. The policy of the bucket must not allow access to others.
+    The bucket, the user pool and its app client must already exist. The
+    policy of the bucket must not allow access to others.
 
-    The script uses the connected account. If you are not connected, it uses the SDK's default credentials.
+    The script uses the connected account. If you are not connected, it uses
+    the SDK's default credentials.
 .PARAMETER UserPoolId
     Specifies the id of the user pool.
 .PARAMETER ClientId
@@ -15,11 +19,13 @@
 .PARAMETER Bucket
     Specifies the S3 bucket.
 .PARAMETER Prefix
-    Specifies the folder of the bucket in which each user gets a folder. The default is private.
+    Specifies the folder of the bucket in which each user gets a folder. The
+    default is private.
 .PARAMETER Name
     Specifies the name of the identity pool. The default is private-files.
 .PARAMETER Region
-    Specifies the AWS Region. The default is the Region of the connection, or AWS_REGION.
+    Specifies the AWS Region. The default is the Region of the connection,
+    or AWS_REGION.
 .EXAMPLE
     ./examples/private-prefix.ps1 -UserPoolId us-east-1_AbCdEf123 -ClientId 1example23456789 -Bucket shop-files
     Allows each user access to the folder shop-files/private/<identity id>/.

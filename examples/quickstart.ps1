@@ -1,9 +1,11 @@
 <#
 .SYNOPSIS
-    Shows the life of an identity pool: creates it, adds providers, lists and removes identities, and deletes it.
+    Shows the life of an identity pool: creates it, adds providers, lists
+    and removes identities, and deletes it.
 .DESCRIPTION
-    Runs on a sandbox in memory and requires no AWS account. With -Account, the script runs on AWS with the SDK's default credentials. It
-    deletes everything that it creates.
+    Runs on a sandbox in memory and requires no AWS account. With -Account,
+    the script runs on AWS with the SDK's default credentials. It deletes
+    everything that it creates.
 .PARAMETER Account
     Runs on AWS instead of a sandbox.
 .PARAMETER Region
@@ -11,7 +13,8 @@
 .PARAMETER Name
     Specifies the name of the identity pool. The default is quickstart.
 .PARAMETER UserPoolId
-    Specifies the id of a user pool. On a sandbox, the user pool does not need to exist.
+    Specifies the id of a user pool. On a sandbox, the user pool does not
+    need to exist.
 .PARAMETER ClientId
     Specifies an app client of the user pool.
 .EXAMPLE

@@ -1,8 +1,10 @@
 <#
 .SYNOPSIS
-    Tests sign-ins offline on a sandbox: rules, tokens, both flows, a refused sign-in, and a developer identity.
+    Tests sign-ins offline on a sandbox: rules, tokens, both flows, a
+    refused sign-in, and a developer identity.
 .DESCRIPTION
-    Requires neither an AWS account nor an identity provider. Tokens of the sandbox replace those of Google and of a user pool.
+    Requires neither an AWS account nor an identity provider. Tokens of the
+    sandbox replace those of Google and of a user pool.
 .PARAMETER Region
     Specifies the Region of the sandbox. The default is us-east-1.
 .EXAMPLE
