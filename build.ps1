@@ -1,8 +1,16 @@
 <#
 .SYNOPSIS
-    Runs the project's tasks, one after the other. Each only calls dotnet.
+    Builds, tests and packages the module. Each task runs one dotnet command.
+.PARAMETER Task
+    Specifies the tasks to run, in this order. The default is Build.
+.PARAMETER Configuration
+    Specifies the build configuration. The default is Release.
+.EXAMPLE
+    ./build.ps1
+    Builds the module to out/CognitoPools.
 .EXAMPLE
     ./build.ps1 -Task Clean, Build, Test, Package
+    Runs all tasks, one after the other.
 #>
 param(
     [ValidateSet('Clean', 'Build', 'Test', 'Package')]

@@ -2,16 +2,17 @@ using System.Globalization;
 
 namespace CognitoPools.Bench;
 
-/// <summary>What the command line says.</summary>
+/// <summary>The options of the command line.</summary>
 internal sealed record BenchOptions
 {
     public const string Usage = """
         usage: dotnet run -c Release --project bench -- [--quick] [--only quotas,unlimited,fleet,memory,start] [--runs n] [--save]
 
-        --quick   a tenth of the identities and pools and no million: to see whether it runs, not for numbers
-        --only    some of the five parts
-        --runs    how often each measurement of ours is repeated; 3 by default. Tools that are minutes slower run once.
-        --save    writes bench/results.json and the tables of bench/README.md; parts left out with --only stay as they were measured on the same day and machine
+        --quick   Measures a tenth of the identities and pools, and not the million. Checks that the program runs; the numbers do not count.
+        --only    Measures only these parts. By default, all five parts are measured.
+        --runs    Repeats each measurement of the module n times, from 1 to 100. The default is 3. Tools that take minutes run once.
+        --save    Writes bench/results.json and the tables of bench/README.md. Parts that --only leaves out keep the numbers of the same
+                  day and machine.
         """;
 
     private static readonly string[] AllParts = ["quotas", "unlimited", "fleet", "memory", "start"];
@@ -26,7 +27,7 @@ internal sealed record BenchOptions
 
     /// <summary>Reads the command line.</summary>
     /// <param name="arguments">The command line.</param>
-    /// <exception cref="ArgumentException">An option is unknown, lacks its value, or the value is not one.</exception>
+    /// <exception cref="ArgumentException">An option is unknown, has no value, or its value is not valid.</exception>
     public static BenchOptions Parse(string[] arguments)
     {
         var options = new BenchOptions();
@@ -44,7 +45,8 @@ internal sealed record BenchOptions
                         [
                             .. Value(rest, name).Split(',').Select(part => AllParts.Contains(part, StringComparer.Ordinal)
                                 ? part
-                                : throw new ArgumentException($"--only: there is no part '{part}'.")),
+                                : throw new ArgumentException(
+                                    $"--only: '{part}' is not a part. Specify one or more of {string.Join(", ", AllParts)}.")),
                         ],
                     },
                 "--runs" =>
@@ -53,17 +55,17 @@ internal sealed record BenchOptions
                         Runs = int.TryParse(Value(rest, name), CultureInfo.InvariantCulture, out var runs)
                             && runs is >= 1 and <= 100
                             ? runs
-                            : throw new ArgumentException("--runs is a number from 1 to 100."),
+                            : throw new ArgumentException("--runs must be a number from 1 to 100."),
                     },
-                _ => throw new ArgumentException($"There is no option '{name}'."),
+                _ => throw new ArgumentException($"'{name}' is not an option."),
             };
         }
 
         if (options.Save && options.Quick)
-            throw new ArgumentException("--save keeps the numbers of a run of full size: leave --quick out.");
+            throw new ArgumentException("--save cannot be used with --quick: only the numbers of a full run are saved.");
         return options;
     }
 
     private static string Value(Queue<string> rest, string name) =>
-        rest.TryDequeue(out var value) ? value : throw new ArgumentException($"'{name}' stands without a value.");
+        rest.TryDequeue(out var value) ? value : throw new ArgumentException($"{name} requires a value.");
 }

@@ -5,19 +5,19 @@ using CognitoPools.Emulator;
 
 namespace CognitoPools.Bench;
 
-/// <summary>Runs a program in a process of its own and reads the JSON that it writes last.</summary>
+/// <summary>Runs a program in a separate process and reads the JSON of its last line.</summary>
 internal static class ChildProgram
 {
-    /// <summary>The longest that one run may take.</summary>
+    /// <summary>The time limit of one run.</summary>
     public static readonly TimeSpan Limit = TimeSpan.FromMinutes(20);
 
-    /// <summary>Runs a script in the shell and gives the JSON of its last line.</summary>
-    /// <exception cref="InvalidOperationException">It failed, took too long, or wrote no JSON.</exception>
+    /// <summary>Runs a script in the shell and returns the JSON of its last line.</summary>
+    /// <exception cref="InvalidOperationException">The program failed, reached the time limit, or wrote no JSON.</exception>
     public static Task<JsonElement> ShellAsync(MeasuredShell shell, EmulatorProcess emulator, string script) =>
         RunAsync(emulator, shell.StartInfo(script));
 
-    /// <summary>Runs a program and gives the JSON of its last line.</summary>
-    /// <exception cref="InvalidOperationException">It failed, took too long, or wrote no JSON.</exception>
+    /// <summary>Runs a program and returns the JSON of its last line.</summary>
+    /// <exception cref="InvalidOperationException">The program failed, reached the time limit, or wrote no JSON.</exception>
     public static Task<JsonElement> RunAsync(EmulatorProcess emulator, string program, IEnumerable<string> arguments) =>
         RunAsync(emulator, new ProcessStartInfo(program, arguments));
 
@@ -32,13 +32,13 @@ internal static class ChildProgram
             : throw new InvalidOperationException($"{program} wrote no result: {output}");
     }
 
-    /// <summary>Runs a program and gives what it wrote.</summary>
-    /// <exception cref="InvalidOperationException">It failed or took too long.</exception>
+    /// <summary>Runs a program and returns its output.</summary>
+    /// <exception cref="InvalidOperationException">The program failed or reached the time limit.</exception>
     public static Task<string> OutputAsync(EmulatorProcess emulator, string program, IEnumerable<string> arguments) =>
         OutputAsync(emulator, new ProcessStartInfo(program, arguments));
 
-    /// <summary>Runs a program and gives what it wrote.</summary>
-    /// <exception cref="InvalidOperationException">It failed or took too long.</exception>
+    /// <summary>Runs a program and returns its output.</summary>
+    /// <exception cref="InvalidOperationException">The program failed or reached the time limit.</exception>
     public static async Task<string> OutputAsync(EmulatorProcess emulator, ProcessStartInfo start)
     {
         var program = start.FileName;
@@ -58,10 +58,10 @@ internal static class ChildProgram
         return process.ExitCode == 0
             ? await output
             : throw new InvalidOperationException(
-                $"{program} ended with {process.ExitCode}: {LastLine(await error + await output)}");
+                $"{program} ended with exit code {process.ExitCode}: {LastLine(await error + await output)}");
     }
 
-    /// <summary>Whether a program is there and runs.</summary>
+    /// <summary>Whether a program is installed and runs.</summary>
     public static bool Runs(string program, params string[] arguments)
     {
         try
@@ -84,7 +84,7 @@ internal static class ChildProgram
     private static Process Start(EmulatorProcess emulator, ProcessStartInfo start)
     {
         start.RedirectStandardOutput = start.RedirectStandardError = true;
-        // The account of whoever measures is not called, by no means.
+        // The user's own account must never be called.
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("AWS_", StringComparison.OrdinalIgnoreCase))
             .ToList())
         {
@@ -112,5 +112,5 @@ internal static class ChildProgram
 
     private static string LastLine(string text) =>
         text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).LastOrDefault()
-            ?? "it said nothing";
+            ?? "no output";
 }

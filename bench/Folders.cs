@@ -2,7 +2,7 @@ using PoolShell;
 
 namespace CognitoPools.Bench;
 
-/// <summary>Where the benchmark finds what it measures.</summary>
+/// <summary>The paths of the repository and of the module that is measured.</summary>
 internal static class Folders
 {
     /// <summary>The repository's root.</summary>

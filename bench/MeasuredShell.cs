@@ -3,17 +3,17 @@ using PoolShell;
 
 namespace CognitoPools.Bench;
 
-/// <summary>The PowerShell that is measured: compiled ahead of time as the released one is, so that the compiling of
-/// its own code is not in the numbers.</summary>
+/// <summary>The PowerShell that is measured. It is compiled ahead of time like the released one, so that the numbers do not
+/// contain the compilation of PowerShell.</summary>
 /// <param name="Assembly">Its assembly.</param>
 /// <param name="Description">How it was compiled.</param>
 internal sealed record MeasuredShell(string Assembly, string Description)
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(15);
 
-    /// <summary>Compiles it. Where that cannot be, because the feed lacks the compiler, it is the shell as it comes
-    /// from NuGet.</summary>
-    /// <param name="say">Told what is done.</param>
+    /// <summary>Compiles PowerShell ahead of time. If the feed does not have the compiler, uses the shell from
+    /// NuGet.</summary>
+    /// <param name="say">Writes progress messages.</param>
     public static MeasuredShell Build(Action<string> say)
     {
         var folder = Path.Combine(AppContext.BaseDirectory, "CompiledShell");
@@ -44,16 +44,16 @@ internal sealed record MeasuredShell(string Assembly, string Description)
         {
             return new(
                 Path.Combine(folder, "shell", "pwsh.dll"),
-                $"PowerShell {Pwsh.Version}, compiled ahead of time as the released one is");
+                $"PowerShell {Pwsh.Version}, compiled ahead of time like the released one");
         }
-        say($"That failed: {output.Result}{error.Result}");
+        say($"PowerShell could not be compiled: {output.Result}{error.Result}");
         return new(
             Pwsh.Assembly,
-            $"PowerShell {Pwsh.Version}, compiled when it runs (the ahead-of-time compiler could not be restored): "
-                + $"slower to start than the released one");
+            $"PowerShell {Pwsh.Version}, compiled when it runs, because the ahead-of-time compiler could not be restored "
+                + "(it starts more slowly than the released one)");
     }
 
-    /// <summary>What starts a command in it.</summary>
-    /// <param name="command">The text to run.</param>
+    /// <summary>The process that runs a command in this shell.</summary>
+    /// <param name="command">The command.</param>
     public ProcessStartInfo StartInfo(string command) => Pwsh.StartInfo(["-NonInteractive", "-Command", command], Assembly);
 }

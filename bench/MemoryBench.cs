@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace CognitoPools.Bench;
 
-/// <summary>The most memory that a shell takes while it removes ever more identities.</summary>
+/// <summary>Measures the peak memory of a shell that removes identities, for rising numbers of identities.</summary>
 internal static class MemoryBench
 {
     public static async Task<IReadOnlyList<MemoryResult>> RunAsync(
@@ -14,8 +14,8 @@ internal static class MemoryBench
             var result = await OnceAsync(shell, count);
             say(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{count} identities: {result.PeakBytes / 1048576.0:0.0} MiB at most, "
-                    + $"{result.KeptBytes / 1048576.0:0.0} MiB of objects afterwards, {result.Seconds:0.0} s"));
+                $"{count} identities: {result.PeakBytes / 1048576.0:0.0} MiB peak, "
+                    + $"{result.KeptBytes / 1048576.0:0.0} MiB of objects kept afterwards, {result.Seconds:0.0} s"));
             results.Add(result);
         }
 
@@ -26,7 +26,7 @@ internal static class MemoryBench
     {
         await using var emulator = await Service.StartAsync();
         var pool = await emulator.SeedAsync(count);
-        // On Linux the peak is VmHWM, what the kernel has seen of the process from its start.
+        // On Linux, the peak is VmHWM, which the kernel records from the start of the process.
         var result = await ChildProgram.ShellAsync(shell, emulator, $$"""
             $ErrorActionPreference = 'Stop'
             Import-Module CognitoPools
@@ -40,7 +40,7 @@ internal static class MemoryBench
             """);
         var (left, _) = await emulator.CountAsync(pool);
         if (left != 0)
-            throw new InvalidOperationException($"{left} of {count} identities are left.");
+            throw new InvalidOperationException($"{left} of {count} identities were not removed.");
         return new MemoryResult(
             count, result.GetProperty("peak").GetInt64(),
             result.GetProperty("kept").GetInt64(), result.GetProperty("seconds").GetDouble());

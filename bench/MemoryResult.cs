@@ -1,8 +1,8 @@
 namespace CognitoPools.Bench;
 
-/// <summary>What a shell took to remove some identities.</summary>
-/// <param name="Identities">How many.</param>
-/// <param name="PeakBytes">Its largest working set, from its start.</param>
-/// <param name="KeptBytes">Managed objects that were still referred to when it was done.</param>
+/// <summary>The memory and the time that a shell used to remove identities.</summary>
+/// <param name="Identities">The number of identities.</param>
+/// <param name="PeakBytes">The largest working set since the start of the shell.</param>
+/// <param name="KeptBytes">The size of the managed objects that were still referenced afterwards.</param>
 /// <param name="Seconds">How long the pipeline ran.</param>
 internal sealed record MemoryResult(int Identities, long PeakBytes, long KeptBytes, double Seconds);

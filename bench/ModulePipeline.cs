@@ -5,13 +5,13 @@ namespace CognitoPools.Bench;
 /// <summary>The commands that are measured.</summary>
 internal static class ModulePipeline
 {
-    /// <summary>What makes the module send as fast as it is answered, for an account without quotas.</summary>
+    /// <summary>The parameter for an account without quotas, with which the module sends without limits.</summary>
     public const string WithoutRates = "-RequestRate @{ ListIdentities = 0; DeleteIdentities = 0 }";
 
     /// <summary>Gets the guests of a pool.</summary>
     public const string Guests = "Get-PoolIdentity {0} -Guest";
 
-    /// <summary>Removes what comes down the pipeline.</summary>
+    /// <summary>Removes the identities of the pipeline.</summary>
     public const string Remove = "Remove-PoolIdentity -Force";
 
     public static string Connect(EmulatorProcess emulator, bool withQuotas) =>

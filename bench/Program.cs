@@ -56,7 +56,7 @@ if (options.Parts.Contains("memory"))
 if (options.Parts.Contains("start"))
     results = results with { Start = await OrNothing(StartBench.RunAsync(shell, Math.Max(options.Runs, 5), Say)) };
 
-// It mostly waits, and what waits bears a machine that has other things to do better than the parts before.
+// This part mostly waits, so that it tolerates a busy machine better than the other parts.
 if (options.Parts.Contains("quotas"))
 {
     var workload = new Workload(guests, guests, HasQuotas: true);
@@ -76,7 +76,7 @@ if (options.Save)
     ResultFiles.Save(results, tables);
 return 0;
 
-// What was measured before is shown all the same, but not kept.
+// After a failure, the results of the other parts are shown but not saved.
 async Task<T?> OrNothing<T>(Task<T> part)
     where T : class
 {

@@ -6,12 +6,13 @@ using CognitoPools.Emulator;
 
 namespace CognitoPools.Bench;
 
-/// <summary>The service that everything is measured against.</summary>
+/// <summary>The service for all measurements.</summary>
 internal static class Service
 {
     private const int Calls = 1_000;
 
-    /// <summary>Starts an emulator and calls it until its code is compiled: a service of AWS has long been running too.</summary>
+    /// <summary>Starts an emulator and calls it until its code is compiled, because a service of AWS is already running
+    /// too.</summary>
     public static async Task<EmulatorProcess> StartAsync()
     {
         var emulator = await EmulatorProcess.StartAsync();
@@ -35,7 +36,7 @@ internal static class Service
         return emulator;
     }
 
-    /// <summary>A client of the SDK, with its own retries.</summary>
+    /// <summary>A client of the SDK with the SDK's retries.</summary>
     public static AmazonCognitoIdentityClient Client(EmulatorProcess emulator) => new(
         new BasicAWSCredentials(emulator.AccessKey, emulator.SecretKey),
         new AmazonCognitoIdentityConfig { ServiceURL = emulator.Url, AuthenticationRegion = "us-east-1", MaxErrorRetry = 9 });

@@ -3,27 +3,27 @@ using CognitoPools.Emulator;
 
 namespace CognitoPools.Bench;
 
-/// <summary>How soon the module answers, beside the AWS CLI.</summary>
+/// <summary>Measures how fast the module starts and answers, compared with the AWS CLI.</summary>
 internal static class StartBench
 {
     public const string Import = "Import-Module in a started shell";
-    public const string FirstModule = "Import-Module in pwsh -Command, where no module was imported before";
-    public const string Floor = "of that, what an empty script module with a manifest takes there";
-    public const string First = "first answer after it (Get-CognitoIdentityPool, one pool)";
+    public const string FirstModule = "Import-Module in pwsh -Command, as the first module";
+    public const string Floor = "of that, an empty script module with a manifest";
+    public const string First = "first answer after the import (Get-CognitoIdentityPool, one pool)";
     public const string Second = "second answer";
     public const string AwsCli = "aws cognito-identity list-identity-pools, the whole process";
 
-    public const string WholeProcess = "pwsh -c: import and answer, the whole process";
+    public const string WholeProcess = "pwsh -c: import and first answer, the whole process";
     public const string Bare = "of that, pwsh -c exit";
 
-    // By its path, as a profile would: a search of the module folders is not the module's own.
+    // Imported by its path, as in a profile: searching the module folders is not the module's time.
     private static readonly string Script = $"Import-Module '{Folders.Manifest}'; Get-CognitoIdentityPool | Out-Null";
 
-    // What the script itself needs is compiled before it counts.
+    // Compiles the code that the script itself uses before the measurement.
     private const string Warm = "$ErrorActionPreference = 'Stop'; $watch = [System.Diagnostics.Stopwatch]::StartNew(); "
         + "$null = $watch.Elapsed.TotalMilliseconds.ToString('R', [cultureinfo]::InvariantCulture); Get-Module | Out-Null; ";
 
-    // A prompt has imported PSReadLine, and with it whatever the engine does only for its first module:
+    // A prompt has already imported PSReadLine, and the engine has done its work for a first module:
     // https://github.com/PowerShell/PowerShell/blob/master/src/Microsoft.PowerShell.ConsoleHost/host/msh/ConsoleHost.cs
     private const string AtPrompt = "Import-Module PSReadLine; ";
 
@@ -83,7 +83,7 @@ internal static class StartBench
                 .GetDouble();
     }
 
-    // The first start after other programs reads its files from the disk, which is the disk's number and nobody else's.
+    // The first start after other programs reads its files from the disk, which would measure the disk.
     private static async Task<T> SecondAsync<T>(Func<Task<T>> measure)
     {
         await measure();

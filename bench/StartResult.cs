@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace CognitoPools.Bench;
 
-/// <summary>How long something takes from a standing start.</summary>
+/// <summary>The times of one step of a start.</summary>
 internal sealed record StartResult
 {
     public required string What { get; init; }

@@ -1,10 +1,9 @@
 namespace CognitoPools.Bench;
 
-/// <summary>What is made of several runs.</summary>
+/// <summary>Summarizes several runs.</summary>
 internal static class Statistics
 {
-    /// <summary>The middle value; of an even number, the mean of the two in the middle; not a number when there are
-    /// none.</summary>
+    /// <summary>The middle value, or the mean of the two middle values. NaN if there are no values.</summary>
     public static double Median(IReadOnlyList<double> values)
     {
         if (values.Count == 0)

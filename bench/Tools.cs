@@ -1,6 +1,6 @@
 namespace CognitoPools.Bench;
 
-/// <summary>The programs of others that are compared, where they are installed.</summary>
+/// <summary>The installed programs that the module is compared with.</summary>
 internal static class Tools
 {
     private static readonly Lazy<string?> Python = new(() => new[]
@@ -10,7 +10,7 @@ internal static class Tools
     }.FirstOrDefault(name => ChildProgram.Runs(name, "-c", "import boto3")));
     private static readonly Lazy<bool> AwsCli = new(() => ChildProgram.Runs("aws", "--version"));
 
-    /// <summary>The Python that has boto3; null when none has.</summary>
+    /// <summary>The name of a Python with boto3, or null.</summary>
     public static string? PythonWithBoto3 => Python.Value;
 
     public static bool HasAwsCli => AwsCli.Value;

@@ -1,10 +1,10 @@
-"""Removes the guests of a pool with boto3. Usage: boto3_cleanup.py endpoint pool-id loop|threads; the keys are the environment's.
+"""Removes the guests of a pool with boto3. Usage: boto3_cleanup.py endpoint pool-id loop|threads
 
-loop     what a script does first: list a page, delete its guests, go on.
-threads  eight threads delete batches of 60 while the listing goes on.
+loop     The simplest script: lists a page, deletes its guests, and continues with the next page.
+threads  Eight threads delete batches of 60 while the listing continues.
 
-Both have boto3's standard retries, with ten attempts instead of three, so that throttling slows them down and does not end them.
-Writes one JSON object with the seconds from the first request to the last answer.
+The keys come from the environment. Both modes use boto3's standard retries with ten attempts instead of three, so that throttling slows
+them down but does not end them. Writes one JSON object with the seconds from the first request to the last answer.
 """
 import json
 import sys

@@ -1,10 +1,10 @@
-"""Reads every pool of a Region with its roles, as a boto3 script does. Usage: boto3_fleet.py endpoint mode; the keys are the environment's.
+"""Reads every pool of a Region and its roles with boto3. Usage: boto3_fleet.py endpoint loop|threads
 
-loop     one call after the other.
-threads  eight threads read a pool each, while the listing goes on.
+loop     One call after the other.
+threads  Eight threads each read a pool while the listing continues.
 
-Both have boto3's standard retries, with ten attempts instead of three.
-Writes one JSON object with the seconds from the first request to the last answer, and the number of roles that were read.
+The keys come from the environment. Both modes use boto3's standard retries with ten attempts instead of three. Writes one JSON object with
+the seconds from the first request to the last answer, and the number of roles that were read.
 """
 import json
 import sys

@@ -1,20 +1,26 @@
 <#
 .SYNOPSIS
-    Lists every identity pool of an account, in every Region.
+    Lists the identity pools of an account in all Regions.
 .DESCRIPTION
-    Writes the pools as objects, Region by Region, to show, sort or export. A Region that cannot be read is a warning, and the others are
-    listed; only when none can be read does the script throw. The account is the one that is connected, or that of the SDK's credential
-    chain.
+    Returns the pools as objects, Region by Region, so that you can show,
+    sort or export them.
+
+    If a Region cannot be read, the script writes a warning and continues
+    with the next one. It fails only if no Region can be read.
+
+    The script uses the connected account. If you are not connected, it uses
+    the SDK's default credentials.
 .PARAMETER Region
-    The Regions. Without it: every Region of the account's partition. Those that the account has not enabled are skipped.
+    Specifies the Regions. By default, the script reads every Region of the
+    account's partition and skips Regions that the account has not enabled.
 .PARAMETER Tag
-    Only pools with these tags.
+    Returns only pools with these tags.
 .EXAMPLE
     ./examples/all-pools.ps1 | Where-Object GuestAccess | Format-Table Region, Name, GuestRole
-    The pools that give credentials to anyone.
+    Shows the pools that give credentials to anyone.
 .EXAMPLE
     ./examples/all-pools.ps1 -Tag @{ team = 'web' } | Export-Csv pools.csv
-    The pools of one team.
+    Exports the pools of one team.
 #>
 param(
     [string[]]$Region,
@@ -30,12 +36,12 @@ if (-not $Region) {
     $failed | ForEach-Object { Write-Warning $_ }
     return
 }
-$silent = @()
+$unread = @()
 foreach ($one in $Region) {
     try { Get-CognitoIdentityPool -Region $one @filter }
     catch {
-        $silent += $one
+        $unread += $one
         Write-Warning "${one}: $_"
     }
 }
-if ($silent.Count -eq $Region.Count) { throw "None of the $($Region.Count) Regions answered. The warnings above say why." }
+if ($unread.Count -eq $Region.Count) { throw "None of the $($Region.Count) Regions could be read. The warnings above contain the errors." }

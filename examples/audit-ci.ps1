@@ -1,26 +1,33 @@
 <#
 .SYNOPSIS
-    Audits identity pools in CI: writes SARIF for code scanning, and fails the build on grave findings.
+    Audits identity pools in CI, writes a SARIF file for code scanning, and
+    fails the build on serious findings.
 .DESCRIPTION
-    Audits the pools of the connected account, writes every finding to a SARIF file, and throws when a finding of the severity or above
-    remains that no suppression accepts, or when something could not be checked. Upload the file with
-    github/codeql-action/upload-sarif, also when this script fails.
+    Audits the pools of the account and writes all findings to a SARIF file.
+    The script fails in two cases: a finding has the severity -FailOn or
+    higher and is not suppressed, or something could not be checked.
 
-    The account is the one that is connected, or that of the SDK's credential chain. about_CognitoPools_Permissions has the policy 'audit'.
+    Upload the file with github/codeql-action/upload-sarif, even if this
+    script fails.
+
+    The script uses the connected account. If you are not connected, it uses
+    the SDK's default credentials. For the required permissions, see AUDIT
+    in about_CognitoPools_Permissions.
 .PARAMETER Path
-    The SARIF file.
+    Specifies the path of the SARIF file.
 .PARAMETER FailOn
-    The least severity that fails the build.
+    Specifies the lowest severity that fails the build. The default is High.
 .PARAMETER SuppressionPath
-    A file of suppressions.
+    Specifies the path of a file with suppressions.
 .PARAMETER AllRegions
-    Every Region of the account's partition.
+    Audits the pools of every Region of the account's partition. By default,
+    the script audits the Region of the connection.
 .EXAMPLE
     ./examples/audit-ci.ps1 ./pools.sarif -AllRegions
-    Fails on High and Critical.
+    Fails on findings of the severity High or Critical.
 .EXAMPLE
     Connect-PoolAccount -Sandbox; New-CognitoIdentityPool shop -GuestAccess; ./examples/audit-ci.ps1 ./pools.sarif -FailOn Critical
-    A rehearsal without an account.
+    Tests the script on a sandbox, without an AWS account.
 #>
 param(
     [Parameter(Mandatory)][string]$Path,
@@ -34,15 +41,15 @@ if (Test-Path $built) { Import-Module $built } else { Import-Module CognitoPools
 
 $with = @{ Account = $true; AllRegions = $AllRegions }
 if ($SuppressionPath) { $with.SuppressionPath = $SuppressionPath }
-# A pool that cannot be read must not hide the findings of the others; it fails the build at the end.
+# A pool that cannot be read must not hide the findings of the other pools. It fails the build at the end.
 $all = @(Test-CognitoIdentityPool @with -All -ErrorVariable failures -ErrorAction Continue | Where-Object Status -ne Passed)
 $all | Export-PoolReport -Path $Path -Force
 
-$grave = @($all | Where-Object { $_.Status -eq 'Found' -and $_.Severity -ge $FailOn })
+$serious = @($all | Where-Object { $_.Status -eq 'Found' -and $_.Severity -ge $FailOn })
 $unchecked = @($all | Where-Object Status -eq NotChecked)
-$grave | Sort-Object Severity -Descending | ForEach-Object { "$($_.Severity) $($_.Id): $($_.Pool), $($_.Target). $($_.Why)" }
+$serious | Sort-Object Severity -Descending | ForEach-Object { "$($_.Severity) $($_.Id): $($_.Pool), $($_.Target). $($_.Why)" }
 $unchecked | ForEach-Object { "NotChecked: $($_.Pool), $($_.Target). $($_.Why)" }
-if ($grave -or $unchecked -or $failures) {
-    throw "The audit of the identity pools has $($grave.Count) findings of the severity $FailOn and above, $($unchecked.Count) parts " +
-        "that could not be checked and $($failures.Count) errors. The report is '$Path'."
+if ($serious -or $unchecked -or $failures) {
+    throw "The audit has $($serious.Count) findings of the severity $FailOn or higher, $($unchecked.Count) parts that could not be checked, " +
+        "and $($failures.Count) errors. The report is '$Path'."
 }

@@ -1,33 +1,47 @@
 <#
 .SYNOPSIS
-    Files a report of all identity pools every night: a runbook for Azure Automation.
+    Writes a daily report about the identity pools of an account. A runbook
+    for Azure Automation.
 .DESCRIPTION
-    Audits the pools, compares them with their documents where a folder of documents is given, and writes a page (HTML) and the findings as
-    JSON, both named for the day (UTC). The output has one object: the two files and how many findings of each severity there are. When a
-    pool could not be read, the report says so, and the script throws at the end, so that the job is Failed.
+    Audits the pools and writes an HTML page, and a JSON file with the
+    findings. The names of both files contain the date (UTC). With
+    -DocumentPath, the page also shows the differences between the pools and
+    their documents.
 
-    In Azure Automation connect first, as guest-cleanup.ps1 does, and copy the files from the sandbox of the job to a storage account:
+    The script returns one object with the paths of the two files and the
+    number of findings of each severity.
+
+    If a pool could not be read, the report shows it, and the script fails
+    at the end, so that the job has the status Failed.
+
+    In Azure Automation, connect first, as guest-cleanup.ps1 does. Then copy
+    the files from the job's sandbox to a storage account:
 
         $night = ./audit-nightly.ps1 $env:TEMP -AllRegions
         Set-AzStorageBlobContent -File $night.Page -Container reports -Context $storage -Force
 
-    The account is the one that is connected, or that of the SDK's credential chain. about_CognitoPools_Permissions has the policy 'audit'.
+    The script uses the connected account. If you are not connected, it uses
+    the SDK's default credentials. For the required permissions, see AUDIT
+    in about_CognitoPools_Permissions.
 .PARAMETER Path
-    The folder for the reports.
+    Specifies the folder for the reports.
 .PARAMETER DocumentPath
-    A folder of pool documents, as pool-backup.ps1 writes it. Differences stand in the report.
+    Specifies a folder of pool documents, such as the output of
+    pool-backup.ps1. The report shows the differences.
 .PARAMETER SuppressionPath
-    A file of suppressions.
+    Specifies the path of a file with suppressions.
 .PARAMETER Measure
-    Counts the identities of every pool, which takes about a minute for 18,000 identities.
+    Counts the identities of each pool, which takes about a minute for
+    18,000 identities.
 .PARAMETER AllRegions
-    Every Region of the account's partition.
+    Reports the pools of every Region of the account's partition. By
+    default, the script reports the Region of the connection.
 .EXAMPLE
     ./examples/audit-nightly.ps1 ./reports -AllRegions -DocumentPath ./pools
-    The report of a night with the drift since the last backup.
+    Writes a report that includes the changes since the last backup.
 .EXAMPLE
     Connect-PoolAccount -Sandbox; New-CognitoIdentityPool shop -GuestAccess; ./examples/audit-nightly.ps1 ./reports -Measure
-    A rehearsal without an account.
+    Tests the script on a sandbox, without an AWS account.
 #>
 param(
     [Parameter(Mandatory)][string]$Path,
@@ -55,7 +69,7 @@ $null = New-Item -ItemType Directory -Path $Path -Force
 $day = [datetime]::UtcNow.ToString('yyyy-MM-dd', [cultureinfo]::InvariantCulture)
 $page = Join-Path $Path "identity-pools-$day.html"
 $json = Join-Path $Path "identity-pools-$day.json"
-# The page audits the pools, and so do the findings that are counted: a pool may change in between.
+# The pools are audited twice, for the page and for the counts. A pool can change in between.
 $pools | Export-PoolReport -Path $page -Force @with -ErrorVariable +failures -ErrorAction Continue
 $with.Remove('Difference')
 $findings = @($pools | Test-CognitoIdentityPool -All @with -ErrorVariable +failures -ErrorAction Continue | Where-Object Status -ne Passed)
@@ -67,4 +81,4 @@ foreach ($severity in 'Critical', 'High', 'Medium', 'Low', 'Info') {
 }
 [pscustomobject](@{ Page = $page; Json = $json; NotChecked = @($findings | Where-Object Status -eq NotChecked).Count } + $counts) |
     Select-Object Page, Json, Critical, High, Medium, Low, Info, NotChecked
-if ($failures) { throw "$($failures.Count) errors: $($failures[0])" }
+if ($failures) { throw "The report is incomplete because of $($failures.Count) errors. The first is: $($failures[0])" }

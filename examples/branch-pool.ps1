@@ -1,30 +1,41 @@
 <#
 .SYNOPSIS
-    A step of a CI pipeline: makes an identity pool for a branch, and removes it with the branch.
+    Creates an identity pool for a branch, and removes it with the branch. A
+    step of a CI pipeline.
 .DESCRIPTION
-    The pool and its roles are named after application and branch. Making one that is there already changes only what differs, and removing
-    one that is gone is no error, so both steps can be repeated. A pool that this script did not make is never removed: its tag tells.
+    The names of the pool and its roles contain the application and the
+    branch. You can repeat both steps: if the pool already exists, the
+    script changes only what differs, and if it no longer exists, there is
+    nothing to remove. The script removes only pools that it created, which
+    it recognizes by a tag.
 
-    Writes an object with the pool's name and id, and in a GitHub workflow sets the step's output identity-pool-id.
-    The account is the one that is connected, or that of the SDK's credential chain, such as aws-actions/configure-aws-credentials leaves it.
+    Returns an object with the name and the id of the pool. In a GitHub
+    workflow, the script also sets the step's output identity-pool-id.
+
+    The script uses the connected account. If you are not connected, it uses
+    the SDK's default credentials, for example those that
+    aws-actions/configure-aws-credentials sets.
 .PARAMETER Branch
-    The branch. Characters that a role's name cannot have are replaced; a hash keeps similar branches apart.
+    Specifies the branch. Characters that are not valid in a role name are
+    replaced. A hash keeps the names of similar branches different.
 .PARAMETER Application
-    The beginning of the pool's name.
+    Specifies the beginning of the pool's name. The default is shop.
 .PARAMETER UserPoolId
-    A Cognito user pool that the branch's users sign in with.
+    Specifies a Cognito user pool for the sign-in of the branch's users.
+    Requires -ClientId.
 .PARAMETER ClientId
-    Its app client.
+    Specifies an app client of the user pool.
 .PARAMETER Remove
-    Removes the branch's pool with the roles made for it.
+    Removes the branch's pool and the roles that were created for it.
 .PARAMETER Region
-    The AWS Region. Without it: the connection's or AWS_REGION.
+    Specifies the AWS Region. The default is the Region of the connection,
+    or AWS_REGION.
 .EXAMPLE
     ./examples/branch-pool.ps1 -Branch $env:GITHUB_HEAD_REF -UserPoolId us-east-1_AbCdEf123 -ClientId 1example23456789
-    When a pull request is opened or pushed to.
+    Creates or updates the pool when a pull request is opened or updated.
 .EXAMPLE
     ./examples/branch-pool.ps1 -Branch $env:GITHUB_HEAD_REF -Remove
-    When it is closed.
+    Removes the pool when the pull request is closed.
 #>
 param(
     [Parameter(Mandatory)][ValidateNotNullOrEmpty()][string]$Branch,
@@ -38,7 +49,7 @@ $ErrorActionPreference = 'Stop'
 $built = Join-Path $PSScriptRoot '../out/CognitoPools/CognitoPools.psd1'
 if (Test-Path $built) { Import-Module $built } else { Import-Module CognitoPools }
 
-# A role's name has at most 64 characters, and '_authenticatedrole' is part of it.
+# The name of a role has at most 64 characters, and its last part is '_authenticatedrole'.
 $sha = [System.Security.Cryptography.SHA256]::Create()
 $hash = -join ($sha.ComputeHash([System.Text.Encoding]::UTF8.GetBytes($Branch))[0..3] | ForEach-Object { $_.ToString('x2') })
 $slug = ($Branch.ToLowerInvariant() -creplace '[^a-z0-9]+', '-').Trim('-')
@@ -48,7 +59,7 @@ $inRegion = if ($Region) { @{ Region = $Region } } else { @{} }
 if ($Remove) {
     $pool = Get-CognitoIdentityPool "$name*" @inRegion | Where-Object Name -eq $name
     if ($pool -and $pool.Tags['branch-pool'] -ne $name) {
-        throw "The pool '$name' does not have the tag branch-pool = $name, so this script did not create it. It stays."
+        throw "Identity pool '$name' does not have the tag branch-pool = $name, so this script did not create it. The pool was not removed."
     }
     if ($pool) { Remove-CognitoIdentityPool $pool -RemoveRole -Force }
     [pscustomobject]@{ Branch = $Branch; Name = $name; IdentityPoolId = $pool.IdentityPoolId; State = $(if ($pool) { 'Removed' } else { 'Absent' }) }

@@ -1,38 +1,59 @@
 <#
 .SYNOPSIS
-    Removes the old guests of an identity pool, night after night: a runbook for Azure Automation, or for any scheduler.
+    Removes the old guests of an identity pool. A runbook for Azure
+    Automation or any other scheduler.
 .DESCRIPTION
-    Lists guests made before a date and removes them at the service's rates. What is gone stays gone, so a run that ends early, for
-    whatever reason, loses nothing: the next one goes on. -Most bounds a run: Azure Automation ends a job of its cloud after three hours,
-    in which the service's quotas let some three million identities be listed. A larger pool wants a Hybrid Runbook Worker.
+    Lists the guests that were created before a date and removes them at the
+    service's rates. You can run the script again at any time: if a run ends
+    early, the next run continues with the remaining guests.
 
-    The output stream holds one object, the sum of the run. Each identity that stays is an error in the error stream, and at the end the
-    script throws, so that the job is Failed (under pwsh -File: exit code 1) and an alert can be set on it. Nothing to remove is a success.
+    -Most limits a run. Azure Automation ends a job in its cloud after three
+    hours. In this time, the service's quotas allow listing about three
+    million identities. For a larger pool, use a Hybrid Runbook Worker.
 
-    With -RoleArn the script signs in to AWS by itself, without a stored key: it takes a token of the Automation account's managed identity
-    for the application -Audience and has AWS exchange it for the role's credentials. In AWS, make an OpenID Connect provider for the tokens' issuer
-    (https://sts.windows.net/<tenant id>/, audience as in -Audience), and a role whose trust policy names that provider and, as condition,
-    the managed identity's object id in the claim sub. It needs cognito-identity:ListIdentityPools, DescribeIdentityPool,
-    ListIdentities and DeleteIdentities. Without -RoleArn the script takes the account that is connected, or the SDK's credential chain.
-    Import CognitoPools.zip as a module of the runtime PowerShell 7.4 or later first.
+    The script returns one object, the summary of the run. It writes an
+    error for each guest that could not be removed, and then fails, so that
+    the job has the status Failed and you can set an alert on it. With pwsh
+    -File, the exit code is 1. A run without guests to remove succeeds.
+
+    With -RoleArn, the script signs in to AWS without a stored key. It gets
+    a token of the Automation account's managed identity for the application
+    -Audience, and AWS exchanges the token for credentials of the role. Set
+    this up once:
+
+    1. Import CognitoPools.zip as a module of the runtime PowerShell 7.4 or
+       later.
+    2. In AWS, create an OpenID Connect provider with the issuer
+       https://sts.windows.net/<tenant id>/ and the audience -Audience.
+    3. Create a role whose trust policy trusts this provider. As a
+       condition, require the managed identity's object id in the claim sub.
+    4. Allow the role cognito-identity:ListIdentityPools,
+       DescribeIdentityPool, ListIdentities and DeleteIdentities.
+
+    Without -RoleArn, the script uses the connected account. If you are not
+    connected, it uses the SDK's default credentials.
 .PARAMETER Pool
-    The identity pool, by name or id.
+    Specifies the identity pool by name or id.
 .PARAMETER OlderThanDays
-    Guests that were made this many days ago or earlier go.
+    Specifies the minimum age of the guests in days. The default is 90.
 .PARAMETER Most
-    At most so many guests in a run.
+    Specifies the maximum number of guests to remove in one run. The default
+    is 2,000,000.
 .PARAMETER Region
-    The pool's AWS Region. Without it: the connection's or AWS_REGION.
+    Specifies the AWS Region of the pool. The default is the Region of the
+    connection, or AWS_REGION.
 .PARAMETER RoleArn
-    The role to take on with the managed identity's token.
+    Specifies the IAM role to assume with the token of the managed identity.
 .PARAMETER Audience
-    The application that the token is for: its Application ID URI, such as api://aws-cleanup.
+    Specifies the application for which the token is issued: its Application
+    ID URI, such as api://aws-cleanup. Required with -RoleArn.
 .EXAMPLE
     ./guest-cleanup.ps1 -Pool shop -OlderThanDays 30 -Region eu-west-1 -RoleArn arn:aws:iam::123456789012:role/guest-cleanup -Audience api://aws-cleanup
-    The runbook, with the parameters of its schedule.
+    Removes guests that are at least 30 days old. These are the parameters
+    for the schedule of the runbook.
 .EXAMPLE
     Connect-PoolAccount -Sandbox; New-CognitoIdentityPool shop -GuestAccess; ./examples/guest-cleanup.ps1 -Pool shop
-    A rehearsal without an account.
+    Tests the script on a sandbox, without an AWS account.
 #>
 param(
     [Parameter(Mandatory)][string]$Pool,
@@ -50,14 +71,14 @@ $inRegion = if ($Region) { @{ Region = $Region } } else { @{} }
 $tokenFile = $null
 try {
     if ($RoleArn) {
-        if (-not $Audience) { throw '-RoleArn needs -Audience: the Application ID URI that the token is for, such as api://aws-cleanup.' }
+        if (-not $Audience) { throw '-RoleArn requires -Audience. Specify the Application ID URI for which the token is issued, such as api://aws-cleanup.' }
         if (-not $env:IDENTITY_ENDPOINT) {
-            throw 'There is no managed identity here (IDENTITY_ENDPOINT is not set). ' +
-                'Turn it on for the Automation account, or connect otherwise and omit -RoleArn.'
+            throw 'No managed identity is available: IDENTITY_ENDPOINT is not set. ' +
+                'Enable it for the Automation account, or omit -RoleArn and connect in another way.'
         }
         $headers = @{ 'X-IDENTITY-HEADER' = $env:IDENTITY_HEADER; Metadata = 'True' }
         $token = (Invoke-RestMethod -Uri "$($env:IDENTITY_ENDPOINT)?resource=$([uri]::EscapeDataString($Audience))" -Headers $headers).access_token
-        # The SDK reads the file again whenever the role's credentials run out, an hour at a time.
+        # The SDK reads the file again each time the role's credentials expire, after an hour.
         $tokenFile = [System.IO.Path]::GetTempFileName()
         [System.IO.File]::WriteAllText($tokenFile, $token)
         $env:AWS_WEB_IDENTITY_TOKEN_FILE, $env:AWS_ROLE_ARN, $env:AWS_ROLE_SESSION_NAME = $tokenFile, $RoleArn, 'guest-cleanup'
@@ -65,20 +86,20 @@ try {
     }
 
     $before = [DateTimeOffset]::UtcNow.AddDays(-$OlderThanDays)
-    # -First stops the listing alone; what it gave is removed to the end.
+    # -First stops only the listing. The guests that were listed are all removed.
     Get-PoolIdentity $Pool -Guest -CreatedBefore $before @inRegion | Select-Object -First $Most |
-        Remove-PoolIdentity -Force -ErrorAction Continue -InformationVariable said @inRegion
-    # Without anything to remove there is no summary, and all its numbers are 0.
-    $sum = $said.MessageData
-    [long]$stayed = $sum.Failed + $sum.Unknown + $sum.NotSent
+        Remove-PoolIdentity -Force -ErrorAction Continue -InformationVariable information @inRegion
+    # Without guests to remove there is no summary, and all numbers become 0.
+    $summary = $information.MessageData
+    [long]$stayed = $summary.Failed + $summary.Unknown + $summary.NotSent
     [pscustomobject]@{
         Pool = $Pool
         CreatedBefore = $before
-        Removed = [long]$sum.Removed
+        Removed = [long]$summary.Removed
         Stayed = $stayed
-        MoreToDo = $sum.Given -ge $Most
+        MoreToDo = $summary.Given -ge $Most
     }
-    if ($stayed) { throw "$stayed of $($sum.Given) guests of '$Pool' were not surely removed. The errors above say why; the next run tries them again." }
+    if ($stayed) { throw "$stayed of $($summary.Given) guests of '$Pool' may not have been removed. The errors above explain why. The next run tries again." }
 }
 finally {
     if ($tokenFile) {

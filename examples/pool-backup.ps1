@@ -1,45 +1,59 @@
 <#
 .SYNOPSIS
-    Backs up every identity pool night after night, and reports what changed since the last backup: a runbook for Azure Automation, or for CI.
+    Backs up identity pools and reports the changes since the last backup. A
+    runbook for Azure Automation or CI.
 .DESCRIPTION
-    Reads the pools, compares each with its document of the last backup, writes what differs, and then replaces the documents. The folder
-    holds a folder for each Region, as Export-CognitoIdentityPool -AllRegions writes it, and is best a working copy of git. A run that finds
-    nothing changes no file.
+    Reads the pools, compares each pool with its document of the last
+    backup, returns the differences, and then replaces the documents. The
+    backup contains one folder for each Region, as
+    Export-CognitoIdentityPool -AllRegions writes it. A working copy of git
+    is the best place for it. If nothing changed, the script writes no file.
 
-    The output stream holds an object for each difference: Region, IdentityPool, Path, Expected, Actual and File. A pool that is new, or that
-    no longer exists, is a difference with the path name. The document of a pool that no longer exists stays, and is reported until somebody
-    removes it. The first run, on an empty folder, reports nothing.
+    The script returns an object for each difference, with Region,
+    IdentityPool, Path, Expected, Actual and File. A new pool and a pool
+    that no longer exists are differences with the path name. The document
+    of a pool that no longer exists stays in the backup, and each run
+    reports it until you delete the file. The first run, with an empty
+    folder, reports nothing.
 
-    A pool that could not be read keeps its old document, and so does one of whose roles a part could not be read. The others are backed up,
-    and at the end the script throws and names those that failed, so that the job is Failed (under pwsh -File: exit code 1). Drift alone
-    is not a failure.
+    If a pool or a part of its roles could not be read, its old document
+    stays unchanged. The script backs up the other pools, and fails at the
+    end with the names of those that it could not read, so that the job has
+    the status Failed. With pwsh -File, the exit code is 1. Differences
+    alone do not fail the script.
 
-    The account is the one that is connected, or that of the SDK's credential chain. It needs cognito-identity:ListIdentityPools,
-    DescribeIdentityPool, GetIdentityPoolRoles and GetPrincipalTagAttributeMap, and iam:GetRole, ListRoles, ListRolePolicies, GetRolePolicy and
-    ListAttachedRolePolicies.
+    The script uses the connected account. If you are not connected, it uses
+    the SDK's default credentials. It requires
+    cognito-identity:ListIdentityPools, DescribeIdentityPool,
+    GetIdentityPoolRoles and GetPrincipalTagAttributeMap, and iam:GetRole,
+    ListRoles, ListRolePolicies, GetRolePolicy and ListAttachedRolePolicies.
 .PARAMETER Path
-    The folder of the backup.
+    Specifies the folder of the backup.
 .PARAMETER Region
-    The Regions. Without it: the connection's or AWS_REGION.
+    Specifies the Regions. The default is the Region of the connection, or
+    AWS_REGION.
 .PARAMETER AllRegions
-    Every Region of the account's partition. Those that the account has not enabled are skipped.
+    Backs up every Region of the account's partition. Regions that the
+    account has not enabled are skipped.
 .PARAMETER Exclude
-    Paths of differences to leave out of the report, such as tags*; the backup has them all the same.
+    Specifies paths of differences to leave out of the report, such as
+    tags*. The backup still contains them.
 .PARAMETER AsMarkdown
-    Writes the differences as one text in Markdown in place of objects.
+    Returns the differences as one Markdown text instead of objects.
 .PARAMETER ReportPath
-    A file for the differences in Markdown, besides the output.
+    Specifies a file for the differences in Markdown, in addition to the
+    output.
 .PARAMETER CompareOnly
-    Only compares, and leaves the backup as it is.
+    Reports the differences and does not change the backup.
 .EXAMPLE
     ./examples/pool-backup.ps1 ./pools -AllRegions -ReportPath ./drift.md; git -C ./pools add --all; git -C ./pools commit --quiet -m "Pools of tonight"
-    The backup of a night, in a repository of git.
+    Backs up all pools into a git repository and commits the changes.
 .EXAMPLE
-    if (./examples/pool-backup.ps1 ./pools -Region eu-west-1 -CompareOnly -Exclude tags*) { throw 'Somebody changed an identity pool.' }
-    Fails a build on drift.
+    if (./examples/pool-backup.ps1 ./pools -Region eu-west-1 -CompareOnly -Exclude tags*) { throw 'An identity pool was changed.' }
+    Fails a build if a pool differs from its document.
 .EXAMPLE
     Connect-PoolAccount -Sandbox; New-CognitoIdentityPool shop -GuestAccess; ./examples/pool-backup.ps1 ./pools
-    A rehearsal without an account.
+    Tests the script on a sandbox, without an AWS account.
 #>
 param(
     [Parameter(Mandatory)][string]$Path,
@@ -75,18 +89,18 @@ function Get-PoolName([string]$file) { ([System.IO.File]::ReadAllText($file) | C
 function Get-Difference([string]$one, [string]$file, [string]$name, $expected, $actual) {
     [pscustomobject]@{ Region = $one; IdentityPool = $name; Path = 'name'; Expected = $expected; Actual = $actual; File = "$one/$file" }
 }
-# A pool that was listed, or the Region that was not.
+# The Region and name of a pool, or the Region that could not be read.
 function Get-Place($target, [string]$otherwise) {
     if ($target -and $target.PSObject.Properties['Name']) { "$($target.Region)/$($target.Name)" }
     elseif ($target) { "$target" }
     else { $otherwise }
 }
-# A name comes from a file that anybody may have edited.
+# The name comes from a file that anyone can have edited.
 function Get-Section([string]$name, [string]$text) { "## ``$($name -replace '[^\w +=,.@-]', '?')```n`n$text`n" }
 
 $isFirst = -not @(Get-FolderName $root | ForEach-Object { Get-FileName (Join-Path $root $_) })
 if ($isFirst -and $CompareOnly) { throw "'$Path' has no backup to compare with. Run the script without -CompareOnly first." }
-# By 'Region/pool' or by Region, the reason.
+# The errors by 'Region/pool' or by Region.
 $failed = [ordered]@{}
 $drift = @()
 $markdown = @()
@@ -94,10 +108,10 @@ $replacing = @()
 $isInside = $false
 try {
     $null = New-Item -ItemType Directory -Force $root
-    # A document is shown by its path in the backup.
+    # Differences show the path of a document in the backup.
     Push-Location -LiteralPath $root
     $isInside = $true
-    # Every pool is read once, so that what is backed up is what was compared.
+    # Each pool is read only once, so that the backup contains what was compared.
     $quiet = @{ ErrorAction = 'SilentlyContinue'; ErrorVariable = '+refused'; WarningVariable = '+warned' }
     $refused = @()
     $warned = @()
@@ -118,7 +132,7 @@ try {
         $old = Join-Path $root $one
         $new = Join-Path $staging $one
         $missing = @(Get-FileName $old | Where-Object { $_ -cnotin @(Get-FileName $new) })
-        # A listing that broke off says nothing of the pools behind, so each is looked up by its name.
+        # An incomplete list proves nothing about the missing pools, so each of them is read by its name.
         foreach ($file in $missing) {
             $name = $file
             try {
@@ -140,10 +154,10 @@ try {
         }
         foreach ($file in Get-FileName $new) {
             $name = Get-PoolName (Join-Path $new $file)
-            $there = Test-Path -LiteralPath (Join-Path $old $file)
-            # Part of a pool is better than nothing, and worse than what is there.
-            if ($there -and $failed.Contains("$one/$name")) { continue }
-            if ($there) {
+            $exists = Test-Path -LiteralPath (Join-Path $old $file)
+            # An incomplete document is better than none, but must not replace a complete one.
+            if ($exists -and $failed.Contains("$one/$name")) { continue }
+            if ($exists) {
                 try {
                     $pair = @{ Path = "$one/$file"; DifferencePath = Join-Path $new $file }
                     if ($Exclude) { $pair.Exclude = $Exclude }
@@ -153,7 +167,7 @@ try {
                     if ($found) { $markdown += Compare-CognitoIdentityPool @pair -AsMarkdown }
                 }
                 catch {
-                    # Nobody knows what changed, so the next run shall find it.
+                    # The old document stays, so that the next run finds the changes.
                     $failed["$one/$name"] = "$_"
                     continue
                 }
@@ -168,14 +182,14 @@ try {
 
     $text = if ($markdown) { $markdown -join "`n" } else { "No differences.`n" }
     if ($report) { [System.IO.File]::WriteAllText($report, $text) }
-    # What was reported is backed up, and nothing before it is reported.
+    # The backup changes only after the report, so that no difference is lost.
     if ($AsMarkdown) { $text } else { $drift }
     foreach ($file in $(if (-not $CompareOnly) { $replacing })) {
         $from = Join-Path $staging $file
         $to = Join-Path $root $file
         $null = New-Item -ItemType Directory -Force (Split-Path $to)
         if ((Test-Path -LiteralPath $to) -and [System.IO.File]::ReadAllText($to) -ceq [System.IO.File]::ReadAllText($from)) { continue }
-        # A run that ends here leaves the old file or the new one, and no half of it.
+        # A run that ends here leaves the old file or the new file, never a part of one.
         [System.IO.File]::Copy($from, "$to.new", $true)
         Move-Item -LiteralPath "$to.new" $to -Force
     }
@@ -186,5 +200,5 @@ finally {
 }
 if ($failed.Count) {
     $failed.GetEnumerator() | ForEach-Object { Write-Error "$($_.Key): $($_.Value)" -ErrorAction Continue }
-    throw "Not everything could be read: $(@($failed.Keys) -join ', '). The errors above say why. Documents of these pools were left as they were."
+    throw "Not everything could be read: $(@($failed.Keys) -join ', '). The errors above explain why. The documents of these pools were not changed."
 }

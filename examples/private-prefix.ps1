@@ -1,25 +1,34 @@
 <#
 .SYNOPSIS
-    AWS's tutorial for private files: each user of a user pool reads and writes a prefix of an S3 bucket that nobody else can reach.
+    Allows each user of a user pool access to a private folder in an S3
+    bucket, as in the AWS tutorial.
 .DESCRIPTION
-    Makes an identity pool without guests behind the user pool, whose role for signed-in users allows the prefix named after the user's own
-    identity, and nothing else of the bucket. The bucket, the user pool and its app client must be there already; the bucket's own policy
-    must not open it to others. The account is the one that is connected, or that of the SDK's credential chain.
+    Creates an identity pool for the users of a user pool, without guest
+    access. The role for signed-in users allows access to the folder that
+    has the name of the user's identity, and to nothing else in the bucket.
+
+    The bucket, the user pool and its app client must already exist. The
+    policy of the bucket must not allow access to others.
+
+    The script uses the connected account. If you are not connected, it uses
+    the SDK's default credentials.
 .PARAMETER UserPoolId
-    The user pool's id.
+    Specifies the id of the user pool.
 .PARAMETER ClientId
-    Its app client.
+    Specifies an app client of the user pool.
 .PARAMETER Bucket
-    The S3 bucket.
+    Specifies the S3 bucket.
 .PARAMETER Prefix
-    The folder of the bucket that holds a folder for each user.
+    Specifies the folder of the bucket in which each user gets a folder. The
+    default is private.
 .PARAMETER Name
-    The identity pool's name.
+    Specifies the name of the identity pool. The default is private-files.
 .PARAMETER Region
-    The AWS Region. Without it: the connection's or AWS_REGION.
+    Specifies the AWS Region. The default is the Region of the connection,
+    or AWS_REGION.
 .EXAMPLE
     ./examples/private-prefix.ps1 -UserPoolId us-east-1_AbCdEf123 -ClientId 1example23456789 -Bucket shop-files
-    Each user gets shop-files/private/<identity id>/.
+    Allows each user access to the folder shop-files/private/<identity id>/.
 .LINK
     https://docs.aws.amazon.com/cognito/latest/developerguide/iam-roles.html
 #>
@@ -35,7 +44,7 @@ $ErrorActionPreference = 'Stop'
 $built = Join-Path $PSScriptRoot '../out/CognitoPools/CognitoPools.psd1'
 if (Test-Path $built) { Import-Module $built } else { Import-Module CognitoPools }
 
-# The Region decides the partition, and with it the form of ARNs and claims.
+# The Region determines the partition, and so the form of ARNs and claims.
 $Region = if ($Region) { $Region } else { (Get-PoolAccount).Region }
 $policy = New-PoolRolePolicy -S3Bucket $Bucket -S3Prefix $Prefix -Region $Region
 New-CognitoIdentityPool $Name -UserPoolId $UserPoolId -ClientId $ClientId -AuthenticatedPermissionsPolicy $policy -Region $Region

@@ -1,13 +1,28 @@
 <#
 .SYNOPSIS
-    The whole life of an identity pool: made, secured, given providers, browsed, cleaned up and deleted.
+    Shows the life of an identity pool: creates it, adds providers, lists
+    and removes identities, and deletes it.
 .DESCRIPTION
-    Runs on a sandbox in memory and needs no AWS account. With -Account it does the same on AWS, with the account that the
-    SDK's own credential chain finds, and deletes everything it made.
+    Runs on a sandbox in memory and requires no AWS account. With -Account,
+    the script runs on AWS with the SDK's default credentials. It deletes
+    everything that it creates.
+.PARAMETER Account
+    Runs on AWS instead of a sandbox.
+.PARAMETER Region
+    Specifies the AWS Region. The default is us-east-1.
+.PARAMETER Name
+    Specifies the name of the identity pool. The default is quickstart.
+.PARAMETER UserPoolId
+    Specifies the id of a user pool. On a sandbox, the user pool does not
+    need to exist.
+.PARAMETER ClientId
+    Specifies an app client of the user pool.
 .EXAMPLE
     dotnet run --project tools/PoolShell -- examples/quickstart.ps1
+    Builds the module and runs the script on a sandbox.
 .EXAMPLE
     pwsh examples/quickstart.ps1 -Account -Region eu-west-1 -UserPoolId eu-west-1_AbCdEf123 -ClientId 1example23456789
+    Runs the script on AWS.
 #>
 param(
     [switch]$Account,
@@ -21,17 +36,17 @@ $ErrorActionPreference = 'Stop'
 $built = Join-Path $PSScriptRoot '../out/CognitoPools/CognitoPools.psd1'
 if (Test-Path $built) { Import-Module $built } else { Import-Module CognitoPools }
 
-# One script's output is shown with the view of its first object, so each part is made text by itself.
+# PowerShell formats all output of a script with the view of the first object, so each part is converted to text here.
 filter Show { begin { $all = @() } process { $all += $_ } end { ($all | Out-String -Width 120).Trim() + "`n" } }
 
-'# Where this runs'
+'# The account'
 $(if ($Account) { Connect-PoolAccount -Region $Region } else { Connect-PoolAccount -Sandbox -Region $Region }) | Show
 
 '# An identity pool with guest access, a role for guests and a role for signed-in users'
 $pool = New-CognitoIdentityPool -Name $Name -GuestAccess -AuthenticatedRoleName "${Name}_authenticatedrole" -Tag @{ purpose = 'quickstart' }
 $pool | Format-List | Show
 try {
-    '# Guest access off, and on again; nothing else of the pool moves'
+    '# Guest access off and on again; nothing else changes'
     Set-PoolGuestAccess $pool -Disable -PassThru | Select-Object Name, GuestAccess, GuestRole | Show
     Set-PoolGuestAccess $pool -Enable
 
@@ -44,20 +59,20 @@ try {
         Add-PoolSandboxIdentity $pool -Count 3 -CreationDate 2026-01-15T12:00:00
         Add-PoolSandboxIdentity $pool -Count 2 -Provider Google -CreationDate 2026-02-20T12:00:00
     }
-    '# Its identities'
+    '# The identities of the pool'
     Get-PoolIdentity $pool | Show
 
-    '# The guests go'
+    '# Remove the guests'
     Get-PoolIdentity $pool | Where-Object IdentityType -eq 'Guest' | Remove-PoolIdentity -Force -PassThru | Show
 
-    '# The pool as it is now'
+    '# The pool after the changes'
     Get-CognitoIdentityPool $pool | Format-List | Show
 
-    '# What one more change would do: its plan'
+    '# The plan of another change'
     Set-PoolGuestAccess $pool -Disable -AsPlan | Show
 }
 finally {
-    '# Everything is deleted, roles included'
+    '# Delete the pool and its roles'
     Remove-CognitoIdentityPool $pool -RemoveRole -Force
 }
 "Identity pools left: $(@(Get-CognitoIdentityPool $Name*).Count)"

@@ -1,10 +1,15 @@
 <#
 .SYNOPSIS
-    Tests a whole sign-in offline, on the sandbox: rules, tokens, both flows, a developer identity, and what a refusal says.
+    Tests sign-ins offline on a sandbox: rules, tokens, both flows, a
+    refused sign-in, and a developer identity.
 .DESCRIPTION
-    Needs neither an AWS account nor an identity provider. The sandbox's tokens stand for those of Google and of a user pool.
+    Requires neither an AWS account nor an identity provider. Tokens of the
+    sandbox replace those of Google and of a user pool.
+.PARAMETER Region
+    Specifies the Region of the sandbox. The default is us-east-1.
 .EXAMPLE
     pwsh examples/signin.ps1
+    Runs all sign-ins and shows their roles.
 #>
 param([string]$Region = 'us-east-1')
 $ErrorActionPreference = 'Stop'
@@ -23,7 +28,7 @@ try {
         "$($credential.Flow): $($credential.RoleArn.Split('/')[-1])"
     }
 
-    '# A user whose team has a role of its own, and one whose team has none'
+    '# A user whose team has a role, and a user whose team has none'
     Set-PoolIdentityProvider $pool CognitoUserPool -Rule @{ Claim = 'custom:team'; Value = 'web'; Role = 'shop-web' } `
         -RoleResolution Deny -WarningAction SilentlyContinue
     foreach ($team in 'web', 'sales') {
@@ -36,7 +41,7 @@ try {
         catch { "refused: $($_.FullyQualifiedErrorId.Split(',')[0])" }
     }
 
-    '# What a refusal says'
+    '# A refused sign-in'
     try { Get-PoolCredential $pool -Login @{ Google = New-PoolSandboxToken $pool Google -Duration -0:05:00 } }
     catch { "$_" -replace ' expired at .*', ' expired.' }
 

@@ -1,20 +1,30 @@
 <#
 .SYNOPSIS
-    AWS's tutorial for an identity pool behind a user pool: signed-in users and guests get AWS credentials, each kind with a role of its own.
+    Creates an identity pool for a user pool, as in the AWS tutorial:
+    signed-in users and guests get AWS credentials.
 .DESCRIPTION
-    Makes the pool with the user pool's app client as provider, its token check on, and two roles. Shows the pool and the lines that an app
-    in JavaScript needs. Running it again changes only what differs. The user pool and its app client must be there already. The account is the
-    one that is connected, or that of the SDK's credential chain.
+    Creates an identity pool with the app client of a user pool as its
+    provider, one role for signed-in users and one for guests. The
+    server-side token check is on. The script returns the pool and the code
+    that an app in JavaScript requires.
+
+    You can run the script again: it changes only what differs. The user
+    pool and its app client must already exist.
+
+    The script uses the connected account. If you are not connected, it uses
+    the SDK's default credentials.
 .PARAMETER UserPoolId
-    The user pool's id.
+    Specifies the id of the user pool.
 .PARAMETER ClientId
-    Its app client.
+    Specifies an app client of the user pool.
 .PARAMETER Name
-    The identity pool's name.
+    Specifies the name of the identity pool. The default is tutorial.
 .PARAMETER Region
-    The AWS Region. Without it: the connection's or AWS_REGION.
+    Specifies the AWS Region. The default is the Region of the connection,
+    or AWS_REGION.
 .EXAMPLE
     ./examples/user-pool.ps1 -UserPoolId us-east-1_AbCdEf123 -ClientId 1example23456789
+    Creates the identity pool tutorial for the user pool.
 .LINK
     https://docs.aws.amazon.com/cognito/latest/developerguide/getting-started-with-identity-pools.html
 #>

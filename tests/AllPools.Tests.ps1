@@ -39,6 +39,6 @@ Describe 'examples/all-pools.ps1' {
         Set-PoolSandbox -Fault @{ Operation = 'ListIdentityPools'; ErrorCode = 'AccessDeniedException'
             Message = 'Not here.'; Times = 1000 }
         @(& $script 3>&1).Count | Should -BeGreaterThan 30
-        { & $script -Region us-east-1, eu-west-1 3>$null } | Should -Throw -ExpectedMessage 'None of the 2 Regions answered.*'
+        { & $script -Region us-east-1, eu-west-1 3>$null } | Should -Throw -ExpectedMessage 'None of the 2 Regions could be read.*'
     }
 }

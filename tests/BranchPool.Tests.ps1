@@ -45,7 +45,7 @@ Describe 'examples/branch-pool.ps1' {
     It 'leaves alone a pool that it did not make' {
         $made = & $script -Branch main
         Set-CognitoIdentityPool $made.IdentityPoolId -RemoveTag branch-pool
-        { & $script -Branch main -Remove } | Should -Throw -ExpectedMessage '*did not create it. It stays.'
+        { & $script -Branch main -Remove } | Should -Throw -ExpectedMessage '*did not create it. The pool was not removed.'
         @(Get-CognitoIdentityPool).Count | Should -Be 1
     }
 

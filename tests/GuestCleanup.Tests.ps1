@@ -46,7 +46,7 @@ Describe 'examples/guest-cleanup.ps1' {
         $caught = $null
         $sum = @()
         try { & $script -Pool shop 2>$null | ForEach-Object { $sum += $_ } } catch { $caught = "$_" }
-        $caught | Should -BeLike "4 of 130 guests of 'shop' were not surely removed.*"
+        $caught | Should -BeLike "4 of 130 guests of 'shop' may not have been removed.*"
         $sum[0].Removed, $sum[0].Stayed | Should -Be @(126, 4)
         Set-PoolSandbox -ClearFault
         (& $script -Pool shop).Removed | Should -Be 4
@@ -76,8 +76,8 @@ Describe 'examples/guest-cleanup.ps1' {
     }
 
     It 'says what is missing: <what>' -ForEach @(
-        @{ what = 'an audience'; arguments = @{}; message = '-RoleArn needs -Audience*' }
-        @{ what = 'a managed identity'; arguments = @{ Audience = 'api://aws-cleanup' }; message = 'There is no managed identity here*' }
+        @{ what = 'an audience'; arguments = @{}; message = '-RoleArn requires -Audience*' }
+        @{ what = 'a managed identity'; arguments = @{ Audience = 'api://aws-cleanup' }; message = 'No managed identity is available*' }
     ) {
         { & $script -Pool shop -RoleArn arn:aws:iam::123456789012:role/cleanup @arguments } | Should -Throw -ExpectedMessage $message
         @(Get-PoolIdentity shop -Guest).Count | Should -Be 135

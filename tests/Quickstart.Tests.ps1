@@ -15,45 +15,45 @@ Describe 'examples/quickstart.ps1' {
 
     It 'says what each part shows, in order' {
         ($lines | Where-Object { $_ -like '# *' }) | Should -Be @(
-            '# Where this runs'
+            '# The account'
             '# An identity pool with guest access, a role for guests and a role for signed-in users'
-            '# Guest access off, and on again; nothing else of the pool moves'
+            '# Guest access off and on again; nothing else changes'
             '# A Cognito user pool and Google to sign in with'
-            '# Its identities'
-            '# The guests go'
-            '# The pool as it is now'
-            '# What one more change would do: its plan'
-            '# Everything is deleted, roles included'
+            '# The identities of the pool'
+            '# Remove the guests'
+            '# The pool after the changes'
+            '# The plan of another change'
+            '# Delete the pool and its roles'
         )
     }
 
     It 'shows under "<title>": <pattern>' -ForEach @(
-        @{ title = 'Where this runs'; pattern = '^AccountId +: 123456789012$' }
-        @{ title = 'Where this runs'; pattern = '^IsSandbox +: True$' }
+        @{ title = 'The account'; pattern = '^AccountId +: 123456789012$' }
+        @{ title = 'The account'; pattern = '^IsSandbox +: True$' }
         @{ title = 'An identity pool with guest access, a role for guests and a role for signed-in users'
             pattern = '^Name +: quickstart$' }
         @{ title = 'An identity pool with guest access, a role for guests and a role for signed-in users'
             pattern = '^GuestAccess +: True$' }
         @{ title = 'An identity pool with guest access, a role for guests and a role for signed-in users'
             pattern = '^Tags +: purpose=quickstart$' }
-        @{ title = 'Guest access off, and on again; nothing else of the pool moves'; pattern = '^quickstart +False arn:aws:iam::' }
+        @{ title = 'Guest access off and on again; nothing else changes'; pattern = '^quickstart +False arn:aws:iam::' }
         @{ title = 'A Cognito user pool and Google to sign in with'
             pattern = '^CognitoUserPool +Default +us-east-1_AbCdEf123 ' }
         @{ title = 'A Cognito user pool and Google to sign in with'; pattern = '^Google +Default +accounts\.google\.com ' }
-        @{ title = 'The pool as it is now'; pattern = '^GuestAccess +: True$' }
-        @{ title = 'What one more change would do: its plan'; pattern = 'GuestAccess: True -> False$' }
-        @{ title = 'Everything is deleted, roles included'; pattern = '^Identity pools left: 0$' }
+        @{ title = 'The pool after the changes'; pattern = '^GuestAccess +: True$' }
+        @{ title = 'The plan of another change'; pattern = 'GuestAccess: True -> False$' }
+        @{ title = 'Delete the pool and its roles'; pattern = '^Identity pools left: 0$' }
     ) {
         @($part["# $title"] -match $pattern).Count | Should -BeGreaterThan 0
     }
 
     It 'browses five identities, three of them guests' {
-        @($part['# Its identities'] -match ' Guest *$').Count | Should -Be 3
-        @($part['# Its identities'] -match ' Google *$').Count | Should -Be 2
+        @($part['# The identities of the pool'] -match ' Guest *$').Count | Should -Be 3
+        @($part['# The identities of the pool'] -match ' Google *$').Count | Should -Be 2
     }
 
     It 'removes the three guests' {
-        @($part['# The guests go'] -match '^Removed ').Count | Should -Be 3
+        @($part['# Remove the guests'] -match '^Removed ').Count | Should -Be 3
     }
 
     It 'leaves no role behind' {

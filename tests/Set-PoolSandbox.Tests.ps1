@@ -154,6 +154,29 @@ Describe 'Set-PoolSandbox' {
         $warned | Should -BeNullOrEmpty
     }
 
+    It 'reads the text <text> of AwsManaged as <owner>' -ForEach @(
+        @{ text = 'true'; owner = 'aws' }
+        @{ text = 'False'; owner = '123456789012' }
+    ) {
+        Set-PoolSandbox -ManagedPolicy @{ Name = 'Row'; Document = (New-PoolRolePolicy); AwsManaged = $text }
+        New-CognitoIdentityPool shop -GuestAccess | Out-Null
+        Set-PoolRole shop Guest -AttachPolicy Row
+        (Get-PoolRole shop -IdentityType Guest -IncludePolicy).Policies.Arn | Should -Contain "arn:aws:iam::${owner}:policy/Row"
+    }
+
+    It 'refuses a text that is neither true nor false for AwsManaged' {
+        { Set-PoolSandbox -ManagedPolicy @{ Name = 'Row'; Document = '{}'; AwsManaged = 'perhaps' } -ErrorAction Stop } |
+            Should -Throw -ErrorId 'InvalidManagedPolicy,*'
+    }
+
+    It 'explains what is wrong without .NET''s parameter names' {
+        Set-PoolSandbox -SamlProvider okta
+        { Set-PoolSandbox -SamlProvider okta -ErrorAction Stop } |
+            Should -Throw -ErrorId 'InvalidSamlProvider,*' -ExpectedMessage "*okta' already exists in the sandbox.*"
+        { Set-PoolSandbox -Role @{ Name = 'staff' } -ErrorAction Stop } |
+            Should -Throw -ErrorId 'InvalidRole,*' -ExpectedMessage "*'staff'*must have a TrustPolicy*"
+    }
+
     It 'adds managed policies to IAM' {
         New-CognitoIdentityPool shop -GuestAccess | Out-Null
         Set-PoolSandbox -ManagedPolicy @{ Name = 'Theirs'; Document = (New-PoolRolePolicy); AwsManaged = $true },

@@ -2,9 +2,9 @@ using CognitoPools.Emulator;
 
 namespace CognitoPools.Bench.Cleanup;
 
-/// <summary>A script on boto3.</summary>
-/// <param name="name">What the table calls it.</param>
-/// <param name="mode">What the script is told to do.</param>
+/// <summary>A script that uses boto3.</summary>
+/// <param name="name">The name in the table.</param>
+/// <param name="mode">The mode of the script.</param>
 internal sealed class Boto3Tool(string name, string mode) : ICleanupTool
 {
     public string Name => name;

@@ -3,7 +3,8 @@ using CognitoPools.Emulator;
 
 namespace CognitoPools.Bench.Cleanup;
 
-/// <summary>Lets every tool do the same cleanup, each run against a fresh emulator, and counts afterwards what is left.</summary>
+/// <summary>Runs the same cleanup with each tool, each time against a new emulator, and counts the remaining
+/// identities.</summary>
 internal static class CleanupBench
 {
     private static readonly ICleanupTool[] Others =
@@ -14,10 +15,10 @@ internal static class CleanupBench
     ];
 
     /// <param name="shell">The module's shell.</param>
-    /// <param name="workload">What is to be done.</param>
-    /// <param name="runs">How often the module does it.</param>
-    /// <param name="othersRuns">How often the others do it.</param>
-    /// <param name="say">Told of each run.</param>
+    /// <param name="workload">The cleanup.</param>
+    /// <param name="runs">The number of runs of the module.</param>
+    /// <param name="othersRuns">The number of runs of the other tools.</param>
+    /// <param name="say">Writes a message about each run.</param>
     public static async Task<IReadOnlyList<CleanupResult>> RunAsync(
         MeasuredShell shell, Workload workload, int runs, int othersRuns, Action<string> say)
     {
@@ -28,7 +29,7 @@ internal static class CleanupBench
             Sample = tool.SampleOf(workload),
             Skipped = tool.Missing,
         }).ToArray();
-        // In turns, so that a machine that is busy for a while slows all of them.
+        // The tools alternate, so that a temporarily busy machine slows all of them.
         for (var run = 1; run <= Math.Max(runs, othersRuns); run++)
         {
             for (var index = 0; index < tools.Length; index++)
@@ -80,7 +81,7 @@ internal static class CleanupBench
         if (left != expected)
         {
             throw new InvalidOperationException(
-                $"{left.Guests} guests and {left.Authenticated} users are left; {expected} were to be left.");
+                $"{left.Guests} guests and {left.Authenticated} users remain; expected {expected.Item1} and {expected.Authenticated}.");
         }
         return (seconds, await RefusedAsync(emulator));
     }

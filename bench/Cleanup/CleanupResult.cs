@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace CognitoPools.Bench.Cleanup;
 
-/// <summary>What a tool needed for a workload.</summary>
+/// <summary>The times of a tool for a workload.</summary>
 internal sealed record CleanupResult
 {
     public required string Tool { get; init; }
@@ -10,14 +10,14 @@ internal sealed record CleanupResult
     /// <summary>The seconds of each run.</summary>
     public IReadOnlyList<double> Seconds { get; init; } = [];
 
-    /// <summary>Calls that the service refused for their rate, in each run.</summary>
+    /// <summary>The number of calls that the service throttled in each run.</summary>
     public IReadOnlyList<long> Refused { get; init; } = [];
 
-    /// <summary>How many identities were measured, when the time is extrapolated from them.</summary>
+    /// <summary>The number of measured identities if the time is extrapolated, otherwise null.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? Sample { get; init; }
 
-    /// <summary>Why there are no numbers.</summary>
+    /// <summary>The reason why the tool has no numbers.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Skipped { get; init; }
 

@@ -2,18 +2,18 @@ using CognitoPools.Emulator;
 
 namespace CognitoPools.Bench.Cleanup;
 
-/// <summary>Something that removes the guests of a pool.</summary>
+/// <summary>A tool that removes the guests of a pool.</summary>
 internal interface ICleanupTool
 {
     string Name { get; }
 
-    /// <summary>Why it cannot run here; null when it can.</summary>
+    /// <summary>The reason why the tool cannot run on this machine, or null.</summary>
     string? Missing { get; }
 
-    /// <summary>How many of the guests it removes, so that its time is extrapolated; null for all.</summary>
+    /// <summary>The number of guests to remove if the time is extrapolated, or null to remove all.</summary>
     int? SampleOf(Workload workload);
 
-    /// <summary>Removes them and gives the seconds from the first request to the last answer.</summary>
-    /// <exception cref="InvalidOperationException">It failed.</exception>
+    /// <summary>Removes the guests and returns the seconds from the first request to the last answer.</summary>
+    /// <exception cref="InvalidOperationException">The tool failed.</exception>
     Task<double> RunAsync(EmulatorProcess emulator, string identityPoolId, Workload workload);
 }

@@ -3,7 +3,7 @@ using CognitoPools.Emulator;
 
 namespace CognitoPools.Bench.Cleanup;
 
-/// <summary>The module's pipeline in a shell that has just been started.</summary>
+/// <summary>The module's pipeline in a new shell.</summary>
 /// <param name="shell">The shell.</param>
 internal sealed class ModuleTool(MeasuredShell shell) : ICleanupTool
 {

@@ -6,17 +6,16 @@ using CognitoPools.Emulator;
 namespace CognitoPools.Bench.Cleanup;
 
 /// <summary>
-/// One call for each identity, one after the other, as Remove-CGIIdentity of AWS.Tools sends them. The calls are made
-/// by the SDK itself, without a shell in between, and the listing is left out of the time: AWS.Tools cannot be faster
-/// than this.
+/// One call for each identity, one after the other, as Remove-CGIIdentity of AWS.Tools sends them from a pipeline. The SDK
+/// makes the calls without a shell, and the time does not include the listing, so AWS.Tools cannot be faster than this.
 /// </summary>
 internal sealed class OneByOneTool : ICleanupTool
 {
-    public string Name => "one id a call, as Remove-CGIIdentity";
+    public string Name => "one id per call, as Remove-CGIIdentity sends it";
 
     public string? Missing => null;
 
-    // Beyond the first second's burst many times over.
+    // Many times more than the first second's burst.
     public int? SampleOf(Workload workload)
     {
         var sample = workload.HasQuotas ? 300 : 2_000;

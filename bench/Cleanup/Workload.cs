@@ -2,9 +2,9 @@ using System.Text.Json.Serialization;
 
 namespace CognitoPools.Bench.Cleanup;
 
-/// <summary>Guests to remove from among others, and how the service answers.</summary>
-/// <param name="Guests">How many are to be removed.</param>
-/// <param name="Authenticated">How many are to stay.</param>
+/// <summary>A cleanup: the identities of a pool, and the limits of the service.</summary>
+/// <param name="Guests">The number of guests to remove.</param>
+/// <param name="Authenticated">The number of other identities, which stay.</param>
 /// <param name="HasQuotas">Whether the service has its published quotas and a latency, or neither.</param>
 internal sealed record Workload(int Guests, int Authenticated, bool HasQuotas)
 {
@@ -14,8 +14,8 @@ internal sealed record Workload(int Guests, int Authenticated, bool HasQuotas)
 
     public int Total => Guests + Authenticated;
 
-    /// <summary>The seconds that listing takes at its quota, which no tool can beat by more than the first second's
-    /// burst.</summary>
+    /// <summary>The seconds of the listing at its quota. A tool can be faster only by the burst of the first
+    /// second.</summary>
     [JsonIgnore]
     public double BoundSeconds => Math.Ceiling(Total / 60.0) / ListRate;
 }

@@ -10,7 +10,7 @@ using CognitoPools.Roles;
 
 namespace CognitoPools.Bench.Fleet;
 
-/// <summary>Lets every tool read all pools of a Region, each with one provider and two roles, at a latency.</summary>
+/// <summary>Reads all pools of a Region with each tool, at a latency. Each pool has one provider and two roles.</summary>
 internal static class FleetBench
 {
     public const string Module = "CognitoPools";
@@ -21,9 +21,9 @@ internal static class FleetBench
     private const int RolesOfPool = 2;
 
     /// <param name="shell">The module's shell.</param>
-    /// <param name="pools">How many pools.</param>
-    /// <param name="runs">How often the module and boto3's threads read them.</param>
-    /// <param name="say">Told of each run.</param>
+    /// <param name="pools">The number of pools.</param>
+    /// <param name="runs">The number of runs of the module and of boto3 with threads.</param>
+    /// <param name="say">Writes a message about each run.</param>
     public static async Task<FleetPart> RunAsync(MeasuredShell shell, int pools, int runs, Action<string> say)
     {
         await using var emulator = await Service.StartAsync();
@@ -36,7 +36,7 @@ internal static class FleetBench
             new FleetResult { Tool = Threads, Skipped = missing },
             new FleetResult { Tool = Loop, Skipped = missing },
         ];
-        // In turns, so that a machine that is busy for a while slows all of them; the loop takes a minute.
+        // The tools alternate, so that a temporarily busy machine slows all of them. The loop takes a minute and runs once.
         for (var run = 1; run <= runs; run++)
         {
             for (var index = 0; index < results.Length; index++)
@@ -71,7 +71,7 @@ internal static class FleetBench
                 [Path.Combine(AppContext.BaseDirectory, "boto3_fleet.py"), emulator.Url, tool == Loop ? "loop" : "threads"]);
         var read = result.GetProperty("roles").GetInt32();
         if (read != pools * RolesOfPool)
-            throw new InvalidOperationException($"{tool} read {read} roles; there are {pools * RolesOfPool}.");
+            throw new InvalidOperationException($"{tool} read {read} roles; expected {pools * RolesOfPool}.");
         return (result.GetProperty("seconds").GetDouble(), await CallsAsync(emulator));
     }
 

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace CognitoPools.Bench.Fleet;
 
-/// <summary>What a tool needed to read all pools with their roles.</summary>
+/// <summary>The times of a tool to read all pools with their roles.</summary>
 internal sealed record FleetResult
 {
     public required string Tool { get; init; }
@@ -10,10 +10,10 @@ internal sealed record FleetResult
     /// <summary>The seconds of each run.</summary>
     public IReadOnlyList<double> Seconds { get; init; } = [];
 
-    /// <summary>The calls of one run.</summary>
+    /// <summary>The number of calls in one run.</summary>
     public long Calls { get; init; }
 
-    /// <summary>Why there are no numbers.</summary>
+    /// <summary>The reason why the tool has no numbers.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Skipped { get; init; }
 

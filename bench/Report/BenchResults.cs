@@ -3,7 +3,7 @@ using CognitoPools.Bench.Fleet;
 
 namespace CognitoPools.Bench.Report;
 
-/// <summary>All that one command measured; a part that was not asked for is null.</summary>
+/// <summary>The results of one run. A part that was not measured is null.</summary>
 internal sealed record BenchResults
 {
     /// <summary>The day, in UTC.</summary>
@@ -14,7 +14,7 @@ internal sealed record BenchResults
     /// <summary>The shell that the module ran in.</summary>
     public required string Shell { get; init; }
 
-    /// <summary>Whether the numbers are of the short run.</summary>
+    /// <summary>Whether this was a run with --quick.</summary>
     public bool Quick { get; init; }
 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

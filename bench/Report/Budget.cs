@@ -1,7 +1,7 @@
 namespace CognitoPools.Bench.Report;
 
-/// <summary>What the module may cost, and whether it held.</summary>
+/// <summary>A performance budget of the module and its result.</summary>
 /// <param name="What">The budget.</param>
-/// <param name="Measured">What was measured.</param>
-/// <param name="Holds">Whether that is within it; null when it was not measured.</param>
+/// <param name="Measured">The measured value.</param>
+/// <param name="Holds">Whether the value is within the budget, or null if it was not measured.</param>
 internal sealed record Budget(string What, string Measured, bool? Holds);

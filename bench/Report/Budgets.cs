@@ -3,12 +3,12 @@ using CognitoPools.Bench.Fleet;
 
 namespace CognitoPools.Bench.Report;
 
-/// <summary>The project's budgets against the numbers.</summary>
+/// <summary>Compares the results with the project's budgets.</summary>
 internal static class Budgets
 {
     private const double BoundShare = 0.97;
     private const double FasterThanThreads = 10;
-    // The allocator's and the garbage collector's own noise.
+    // Allows for the noise of the allocator and the garbage collector.
     private const double FlatMemory = 1.15;
     private const double FleetFasterThanLoop = 10;
     private const double FleetFasterThanThreads = 3;
@@ -24,24 +24,24 @@ internal static class Budgets
         Memory(results.Memory),
         Within(
             results.Start, StartBench.Import,
-            $"import below {ImportMs} ms in a started shell", ImportMs, StartBench.FirstModule),
-        Within(results.Start, StartBench.First, $"first answer below {FirstAnswerMs} ms", FirstAnswerMs),
+            $"import in less than {ImportMs} ms in a started shell", ImportMs, StartBench.FirstModule),
+        Within(results.Start, StartBench.First, $"first answer in less than {FirstAnswerMs} ms", FirstAnswerMs),
         Whole(results.Start),
     ];
 
     private static Budget AtQuotas(CleanupPart? part)
     {
-        const string what = "at the quotas at least 97 % of the bound that listing sets";
+        const string what = "at the quotas, at least 97 % of the limit of the listing";
         if (part?.Ours() is not { } ours)
             return NotMeasured(what);
         var share = part.Workload.BoundSeconds / ours.Median;
         return new(what, Text($"{share * 100:0.0} %"), share >= BoundShare);
     }
 
-    // A second of a cold start weighs in the small cleanup and not in the large one, which the budget is for.
+    // The budget is for the large cleanup. In the small one, a second of the cold start counts too much.
     private static Budget Unlimited(CleanupPart? small, CleanupPart? million)
     {
-        const string what = "without quotas at least ten times boto3's threads, at a million identities";
+        const string what = "without quotas, at least 10 times as fast as boto3 with 8 threads, at a million identities";
         if (Ratio(million) is not { } ratio)
             return NotMeasured(what);
         return new(
@@ -58,7 +58,7 @@ internal static class Budgets
 
     private static Budget Faster(FleetPart? fleet, string tool, double times)
     {
-        var what = Text($"a fleet of pools and roles at least {times} times as fast as {tool}");
+        var what = Text($"for a fleet of pools and roles, at least {times} times as fast as {tool}");
         if (fleet?.Of(FleetBench.Module) is not { } ours || fleet.Of(tool) is not { } others)
             return NotMeasured(what);
         var ratio = others.Median / ours.Median;
@@ -67,7 +67,7 @@ internal static class Budgets
 
     private static Budget Memory(IReadOnlyList<MemoryResult>? memory)
     {
-        const string what = "memory flat from ten thousand to a million identities (within 15 %)";
+        const string what = "constant memory from 10,000 to a million identities (within 15 %)";
         if (memory is null || memory.Count < 2)
             return NotMeasured(what);
         var ratio = (double)memory[^1].PeakBytes / memory[0].PeakBytes;
@@ -77,12 +77,12 @@ internal static class Budgets
     }
 
     private static Budget Within(
-        IReadOnlyList<StartResult>? start, string name, string what, double limit, string? beside = null) =>
+        IReadOnlyList<StartResult>? start, string name, string what, double limit, string? related = null) =>
         Found(start, name) is { } found
             ? new(
                 what,
                 Text(
-                    $"{found.Median:0} ms{(beside is not null && Found(start, beside) is { } other ? Text($" ({other.Median:0} ms: {beside})") : "")}"),
+                    $"{found.Median:0} ms{(related is not null && Found(start, related) is { } other ? Text($" ({other.Median:0} ms: {related})") : "")}"),
                 found.Median < limit)
             : NotMeasured(what);
 
@@ -91,9 +91,9 @@ internal static class Budgets
 
     private static Budget Whole(IReadOnlyList<StartResult>? start)
     {
-        const string what = "a whole call below the AWS CLI's";
+        const string what = "a whole call in less time than the AWS CLI";
         return Found(start, StartBench.WholeProcess) is { } ours && Found(start, StartBench.AwsCli) is { } cli
-            ? new(what, Text($"{ours.Median:0} ms against {cli.Median:0} ms"), ours.Median < cli.Median)
+            ? new(what, Text($"{ours.Median:0} ms, AWS CLI {cli.Median:0} ms"), ours.Median < cli.Median)
             : NotMeasured(what);
     }
 

@@ -2,10 +2,10 @@ using CognitoPools.Bench.Cleanup;
 
 namespace CognitoPools.Bench.Report;
 
-/// <summary>One workload and what every tool needed for it.</summary>
+/// <summary>A workload and the times of each tool.</summary>
 internal sealed record CleanupPart(Workload Workload, IReadOnlyList<CleanupResult> Results)
 {
-    /// <summary>The result of a tool that has numbers; null without.</summary>
+    /// <summary>The first matching result with numbers, or null.</summary>
     public CleanupResult? Of(Func<CleanupResult, bool> which) =>
         Results.FirstOrDefault(result => which(result) && result.Seconds.Count > 0);
 

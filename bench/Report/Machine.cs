@@ -2,9 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace CognitoPools.Bench.Report;
 
-/// <summary>What was measured on; not whose it is.</summary>
+/// <summary>The machine of the measurements, without its name.</summary>
 /// <param name="Processor">The processor's model.</param>
-/// <param name="Cores">How many processors the process sees.</param>
+/// <param name="Cores">The number of processors that are available to the process.</param>
 /// <param name="OperatingSystem">The operating system.</param>
 /// <param name="Runtime">The .NET version.</param>
 internal sealed record Machine(string Processor, int Cores, string OperatingSystem, string Runtime)

@@ -5,7 +5,7 @@ using CognitoPools.Bench.Fleet;
 
 namespace CognitoPools.Bench.Report;
 
-/// <summary>The tables.</summary>
+/// <summary>Writes the tables of the results in Markdown.</summary>
 internal static class MarkdownReport
 {
     private const string Quotas = "at the quotas (ListIdentities 5/s, DeleteIdentities 10/s) and 20 ms latency";
@@ -13,13 +13,13 @@ internal static class MarkdownReport
     public static string Write(BenchResults results)
     {
         var text = new StringBuilder();
-        const string Shared = "Client and emulator share the machine; the ratios hold better than the values.";
-        var quick = results.Quick ? " **A short run: not the real numbers.**" : "";
+        const string Shared = "Client and emulator share the machine, so the ratios are more reliable than the absolute values.";
+        var quick = results.Quick ? " **A run with --quick: the numbers do not count.**" : "";
         Line(text, $"Measured on {results.Date:yyyy-MM-dd}: {results.Machine}. The shell is {results.Shell}. {Shared}{quick}");
         Table(
             text,
             "Budgets",
-            ["Budget", "Measured", "Holds"],
+            ["Budget", "Measured", "Met"],
             Budgets.Of(results).Select(budget => new[]
             {
                 budget.What,
@@ -31,10 +31,10 @@ internal static class MarkdownReport
             Table(
                 text,
                 Text($"(a) {Count(quotas.Workload.Guests)} guests of {Count(quotas.Workload.Total)} identities, {Quotas}"),
-                ["Tool", "Seconds", "Identities/s", "Of the bound", "Against CognitoPools", "Calls refused"],
+                ["Tool", "Seconds", "Identities/s", "Of the limit", "Compared with CognitoPools", "Calls throttled"],
                 [
                     [
-                        "the bound: pages / rate",
+                        "the limit: pages / rate",
                         Text($"{quotas.Workload.BoundSeconds:0.0}"),
                         Rate(quotas.Workload, quotas.Workload.BoundSeconds),
                         "100 %",
@@ -51,7 +51,7 @@ internal static class MarkdownReport
                 text,
                 Text(
                     $"(b) {Count(unlimited.Workload.Guests)} guests of {Count(unlimited.Workload.Total)} identities, without quotas and latency"),
-                ["Tool", "Seconds", "Identities/s", "Against CognitoPools"],
+                ["Tool", "Seconds", "Identities/s", "Compared with CognitoPools"],
                 unlimited.Results.Select(result => Row(unlimited, result, withBound: false)));
         }
 
@@ -59,11 +59,11 @@ internal static class MarkdownReport
         {
             Table(
                 text,
-                "(c) Peak memory of the whole shell while it lists and removes",
+                "(c) Peak memory of the whole shell while it lists and removes identities",
                 [
                     "Identities",
                     "Peak MiB",
-                    Text($"Against {Count(memory[0].Identities)}"),
+                    Text($"Compared with {Count(memory[0].Identities)}"),
                     "MiB of objects kept afterwards",
                     "Identities/s",
                 ],
@@ -95,7 +95,7 @@ internal static class MarkdownReport
             Table(
                 text,
                 Text($"(e) {Count(fleet.Pools)} pools with a provider and two roles each, at {FleetBench.LatencyMs} ms latency"),
-                ["Tool", "Seconds", "Pools/s", "Against CognitoPools", "Calls"],
+                ["Tool", "Seconds", "Pools/s", "Compared with CognitoPools", "Calls"],
                 fleet.Results.Select(result => Row(fleet, result)));
         }
 

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace CognitoPools.Bench.Report;
 
-/// <summary>The files that keep the numbers: <c>bench/results.json</c> and the tables of <c>bench/README.md</c>.</summary>
+/// <summary>The files with the results: <c>bench/results.json</c> and the tables of <c>bench/README.md</c>.</summary>
 internal static class ResultFiles
 {
     private const string Begin = "<!-- results -->";
@@ -12,8 +12,8 @@ internal static class ResultFiles
 
     private static string Folder => Path.Combine(Folders.Root, "bench");
 
-    /// <summary>Adds the parts that were measured before on the same day and machine, in the same shell, when this
-    /// command was asked for some parts only.</summary>
+    /// <summary>Adds earlier results for the parts that this run did not measure. They must be from the same day, machine and
+    /// shell.</summary>
     public static BenchResults WithEarlierParts(BenchResults results)
     {
         var file = Path.Combine(Folder, "results.json");
@@ -47,7 +47,7 @@ internal static class ResultFiles
         if (begin < Begin.Length || end < begin)
         {
             throw new InvalidOperationException(
-                $"{readme} has no place for the tables: '{Begin}' and '{End}' on lines of their own.");
+                $"{readme} has no place for the tables. Add the lines '{Begin}' and '{End}'.");
         }
         File.WriteAllText(readme, $"{text[..begin]}\n\n{tables}\n{text[end..]}");
     }

@@ -4,35 +4,36 @@ using System.Runtime.Loader;
 
 namespace CognitoPools.Loader;
 
-/// <summary>Keeps the module's assemblies to themselves, so that a session may hold other versions of the AWS SDK for
-/// other modules.</summary>
+/// <summary>Isolates the module's assemblies, so that a session can load other versions of the AWS SDK for other
+/// modules.</summary>
 public sealed class ModuleLoadContext : AssemblyLoadContext
 {
     private static readonly ConcurrentDictionary<string, Lazy<Assembly>> Modules = new(StringComparer.Ordinal);
 
     private readonly string[] folders;
 
-    /// <summary>Opens a context over a folder of assemblies.</summary>
-    /// <param name="folder">The module's assemblies. Its subfolder <c>net8.0</c> holds those that have to be different
-    /// ones than on .NET Framework.</param>
+    /// <summary>Creates a context for a folder of assemblies.</summary>
+    /// <param name="folder">The folder of the module's assemblies. Its subfolder <c>net8.0</c> contains those that differ from
+    /// the ones for .NET Framework.</param>
     public ModuleLoadContext(string folder)
         : base("CognitoPools")
     {
         folders = [Path.Combine(folder, "net8.0"), folder];
     }
 
-    /// <summary>Loads the module's cmdlets, once for a folder: type identity must survive a second import.</summary>
-    /// <param name="folder">The folder that CognitoPools.dll is in.</param>
-    /// <returns>The assembly that holds the cmdlets.</returns>
-    /// <exception cref="FileNotFoundException">CognitoPools.dll is not there.</exception>
+    /// <summary>Loads the module's cmdlets once for each folder, so that their types stay the same after another
+    /// import.</summary>
+    /// <param name="folder">The folder of CognitoPools.dll.</param>
+    /// <returns>The assembly of the cmdlets.</returns>
+    /// <exception cref="FileNotFoundException">CognitoPools.dll does not exist.</exception>
     public static Assembly Load(string folder) =>
         Modules.GetOrAdd(Path.GetFullPath(folder), static path => new(() => new ModuleLoadContext(path).LoadMain(path))).Value;
 
-    /// <summary>The same, but only for the first import of a process: later ones have more to do, and the first is to
-    /// be quick.</summary>
-    /// <param name="folder">The folder that CognitoPools.dll is in.</param>
-    /// <returns>The assembly that holds the cmdlets, or null when it had been loaded before.</returns>
-    /// <exception cref="FileNotFoundException">CognitoPools.dll is not there.</exception>
+    /// <summary>Loads the module's cmdlets for the first import of a process only: the first import must be fast, and later
+    /// ones have more to do.</summary>
+    /// <param name="folder">The folder of CognitoPools.dll.</param>
+    /// <returns>The assembly of the cmdlets, or null if it was already loaded.</returns>
+    /// <exception cref="FileNotFoundException">CognitoPools.dll does not exist.</exception>
     public static Assembly? LoadFirst(string folder) => Modules.ContainsKey(Path.GetFullPath(folder)) ? null : Load(folder);
 
     /// <inheritdoc/>
@@ -46,7 +47,7 @@ public sealed class ModuleLoadContext : AssemblyLoadContext
 
     private Assembly LoadMain(string folder) => LoadFromAssemblyPath(Path.Combine(folder, "CognitoPools.dll"));
 
-    // Assemblies that .NET itself has are taken from there: a second copy of Span<T> would be another type.
+    // Assemblies of .NET are not loaded from the module: a second copy of Span<T> would be another type.
     private static bool IsInRuntime(string file, Version? wanted)
     {
         if (Path.GetDirectoryName(typeof(object).Assembly.Location) is not { Length: > 0 } runtime)

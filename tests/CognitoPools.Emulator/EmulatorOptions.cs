@@ -4,17 +4,24 @@ using CognitoPools.Emulator.Signing;
 
 namespace CognitoPools.Emulator;
 
-/// <summary>What the command line says.</summary>
+/// <summary>The options of the command line.</summary>
 internal sealed record EmulatorOptions
 {
-    /// <summary>How the program is called.</summary>
+    /// <summary>The usage text.</summary>
     public const string Usage = """
         usage: CognitoPools.Emulator [--port n] [--regions name,name] [--access-key id --secret-key key [--session-token token]]
                                     [--clock-offset time] [--do json]...
 
-        Serves identity pools, IAM and STS on 127.0.0.1, to whoever signs with the keys, until its standard input ends.
-        A signature's age is measured by the machine's clock, or by one that --clock-offset (such as 00:20:00) sets ahead of it.
-        Writes one line of JSON when it is ready, and one for each line of JSON that it reads. --do does a line's work before that:
+        Serves identity pools, IAM and STS on 127.0.0.1 until its standard input ends. Requests must be signed with the keys.
+
+        --port          The port to listen on, from 0 to 65535. The default, 0, selects a free port.
+        --regions       The Regions that exist. New pools are created in the first one. The default is us-east-1.
+        --access-key, --secret-key, --session-token
+                        The keys to accept. The default keys are the example keys of the AWS documentation.
+        --clock-offset  How far the clock that checks signatures is ahead of the machine's clock, such as 00:20:00.
+        --do            Runs a line of JSON before the emulator is ready. Can be repeated.
+
+        The emulator writes one line of JSON when it is ready. Then it reads lines of JSON and answers each with one line:
 
           {"seed":{"name":"shop","identities":[{"count":200},{"count":100,"provider":"accounts.google.com","created":"2024-01-01"}],"mixed":true}}
           {"settings":{"latencyMs":20,"iamDelayMs":0,"requestRates":{"ListIdentities":5,"DeleteIdentities":10}}}
@@ -22,24 +29,24 @@ internal sealed record EmulatorOptions
           {"calls":"get"}   {"calls":"count"}   {"calls":"clear"}   {"pool":"us-east-1:..."}   {"advanceClock":"00:10:00"}
         """;
 
-    /// <summary>The port; 0 for one that is free.</summary>
+    /// <summary>The port, or 0 for a free one.</summary>
     public int Port { get; init; }
 
-    /// <summary>The Regions that there are; the first is that of pools for which none is named.</summary>
+    /// <summary>The Regions that exist. A new pool is created in the first one by default.</summary>
     public IReadOnlyList<string> Regions { get; init; } = [AwsRegion.SandboxDefault];
 
-    /// <summary>Whose signatures are good.</summary>
+    /// <summary>The keys whose signatures are valid.</summary>
     public EmulatorCredentials Credentials { get; init; } = EmulatorCredentials.Default;
 
-    /// <summary>How far the clock that signatures are measured by is ahead of the machine's.</summary>
+    /// <summary>How far the clock that checks signatures is ahead of the machine's clock.</summary>
     public TimeSpan ClockOffset { get; init; }
 
-    /// <summary>Control lines to do before the emulator is ready.</summary>
+    /// <summary>The control lines to run before the emulator is ready.</summary>
     public IReadOnlyList<string> Lines { get; init; } = [];
 
     /// <summary>Reads the command line.</summary>
     /// <param name="arguments">The command line.</param>
-    /// <exception cref="ArgumentException">An option is unknown, lacks its value, or the value is not one.</exception>
+    /// <exception cref="ArgumentException">An option is unknown, has no value, or its value is not valid.</exception>
     public static EmulatorOptions Parse(IReadOnlyList<string> arguments)
     {
         var options = new EmulatorOptions();
@@ -47,7 +54,7 @@ internal sealed record EmulatorOptions
         {
             var name = arguments[index];
             if (index + 1 == arguments.Count)
-                throw new ArgumentException($"'{name}' stands without a value.");
+                throw new ArgumentException($"{name} requires a value.");
             options = options.With(name, arguments[index + 1]);
         }
 
@@ -61,7 +68,7 @@ internal sealed record EmulatorOptions
             {
                 Port = ushort.TryParse(value, CultureInfo.InvariantCulture, out var port)
                     ? port
-                    : throw new ArgumentException($"--port '{value}' is not a number from 0 to 65535."),
+                    : throw new ArgumentException($"--port must be a number from 0 to 65535; got '{value}'."),
             },
         "--regions" =>
             this with
@@ -70,7 +77,7 @@ internal sealed record EmulatorOptions
                 [
                     .. value.Split(',').Select(region => AwsRegion.IsWellFormed(region)
                         ? region
-                        : throw new ArgumentException($"--regions: '{region}' is not the name of a Region, such as us-east-1.")),
+                        : throw new ArgumentException($"--regions must contain names of Regions, such as us-east-1; got '{region}'.")),
                 ],
             },
         "--access-key" => this with { Credentials = Credentials with { AccessKeyId = value } },
@@ -81,9 +88,9 @@ internal sealed record EmulatorOptions
             {
                 ClockOffset = TimeSpan.TryParse(value, CultureInfo.InvariantCulture, out var offset)
                     ? offset
-                    : throw new ArgumentException($"--clock-offset '{value}' is not a time such as 00:20:00."),
+                    : throw new ArgumentException($"--clock-offset must be a time such as 00:20:00; got '{value}'."),
             },
         "--do" => this with { Lines = [.. Lines, value] },
-        _ => throw new ArgumentException($"There is no option '{name}'."),
+        _ => throw new ArgumentException($"'{name}' is not an option."),
     };
 }

@@ -4,7 +4,7 @@ using CognitoPools.Emulator.Control;
 
 namespace CognitoPools.Emulator;
 
-/// <summary>An emulator in a process of its own. It ends with this object, or with the process that made it.</summary>
+/// <summary>An emulator in a separate process. It ends with this object, or with the process that started it.</summary>
 public sealed class EmulatorProcess : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
@@ -24,7 +24,7 @@ public sealed class EmulatorProcess : IAsyncDisposable
     /// <summary>The endpoint of all three services.</summary>
     public string Url { get; }
 
-    /// <summary>The id of the access key that it knows.</summary>
+    /// <summary>The id of the access key that it accepts.</summary>
     public string AccessKey { get; }
 
     /// <summary>The secret of that key.</summary>
@@ -32,7 +32,7 @@ public sealed class EmulatorProcess : IAsyncDisposable
 
     /// <summary>Starts an emulator.</summary>
     /// <param name="arguments">Its command line.</param>
-    /// <exception cref="InvalidOperationException">It did not start; the message is its own.</exception>
+    /// <exception cref="InvalidOperationException">It did not start. The message is the emulator's.</exception>
     /// <exception cref="TimeoutException">It was not ready within 30 seconds.</exception>
     public static async Task<EmulatorProcess> StartAsync(params IEnumerable<string> arguments)
     {
@@ -48,7 +48,7 @@ public sealed class EmulatorProcess : IAsyncDisposable
         {
             var line = await process.StandardOutput.ReadLineAsync().WaitAsync(Patience)
                 ?? throw new InvalidOperationException(await process.StandardError.ReadToEndAsync());
-            // Nobody reads what it says later, and a full pipe would stop it.
+            // Its later messages are not read, and a full pipe would block it.
             _ = process.StandardError.BaseStream.CopyToAsync(Stream.Null);
             return new EmulatorProcess(process, JsonSerializer.Deserialize<JsonElement>(line));
         }
@@ -61,7 +61,7 @@ public sealed class EmulatorProcess : IAsyncDisposable
     }
 
     /// <summary>Sends a control line.</summary>
-    /// <param name="line">An object that becomes its JSON, such as <c>new { calls = "count" }</c>.</param>
+    /// <param name="line">An object that is converted to JSON, such as <c>new { calls = "count" }</c>.</param>
     /// <returns>The answer.</returns>
     /// <exception cref="InvalidOperationException">The emulator refused the line, or has ended.</exception>
     public async Task<JsonElement> TellAsync(object line)
@@ -83,9 +83,9 @@ public sealed class EmulatorProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>Makes a pool with guests and users of Google, mixed in the listing.</summary>
-    /// <param name="guests">How many guests.</param>
-    /// <param name="authenticated">How many users.</param>
+    /// <summary>Creates a pool with guests and users of Google, mixed in the listing.</summary>
+    /// <param name="guests">The number of guests.</param>
+    /// <param name="authenticated">The number of users.</param>
     /// <returns>The pool's id.</returns>
     public async Task<string> SeedAsync(int guests, int authenticated = 0)
     {
@@ -95,7 +95,7 @@ public sealed class EmulatorProcess : IAsyncDisposable
         return answer.GetProperty("identityPoolId").GetString()!;
     }
 
-    /// <summary>How many guests and users a pool has.</summary>
+    /// <summary>Counts the guests and users of a pool.</summary>
     /// <param name="identityPoolId">The pool's id.</param>
     public async Task<(int Guests, int Authenticated)> CountAsync(string identityPoolId)
     {

@@ -32,11 +32,11 @@ internal sealed class EmulatorServer : IAsyncDisposable
     {
         this.time = time;
         services = account.Server;
-        // Clients sign by the machine's clock, however far the sandbox's own was set.
+        // Clients sign by the machine's clock, even if the sandbox's clock was set.
         signatures = new SignatureCheck(options.Credentials, options.Regions, time, account.FindSecretKey);
         Controller = new Controller(account, counter, options.Regions[0]);
 
-        // Nothing of what the other builders read: no configuration files, no environment, no log.
+        // The other builders read configuration files and the environment, and write a log.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(server =>
         {
@@ -62,7 +62,7 @@ internal sealed class EmulatorServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        // Calls that hang by a fault would hold up the end.
+        // Calls that hang because of a fault would delay the end.
         await stopping.CancelAsync();
         await web.DisposeAsync();
         stopping.Dispose();
@@ -76,7 +76,7 @@ internal sealed class EmulatorServer : IAsyncDisposable
         try
         {
             var answer = await services.AnswerAsync(call, service => signatures.Refuse(request, service), either.Token);
-            // Clients measure by it how far off their own clock is.
+            // Clients use this header to detect a wrong clock.
             context.Response.Headers.Date = time.GetUtcNow()
                 .ToString("R", System.Globalization.CultureInfo.InvariantCulture);
             await SocketAnswer.SendAsync(context, answer);

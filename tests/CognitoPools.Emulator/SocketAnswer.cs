@@ -6,11 +6,11 @@ using Microsoft.AspNetCore.Http;
 
 namespace CognitoPools.Emulator;
 
-/// <summary>Puts answers on a socket, and breaks connections in earnest.</summary>
+/// <summary>Writes answers to a socket, and really breaks connections.</summary>
 internal static class SocketAnswer
 {
-    /// <summary>Sends an answer. One that breaks off announces its whole length first, and the server closes the
-    /// connection when less than that has come.</summary>
+    /// <summary>Sends an answer. The Content-Length of a truncated answer is that of the whole one, so that the server closes
+    /// the connection too early.</summary>
     public static async Task SendAsync(HttpContext context, SandboxAnswer answer)
     {
         var response = context.Response;

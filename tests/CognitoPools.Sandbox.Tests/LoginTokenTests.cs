@@ -102,7 +102,7 @@ public sealed class LoginTokenTests : IDisposable
 
     [Theory]
     [InlineData("Apple", "has no provider 'Apple'")]
-    [InlineData(UserPool, "names several providers")]
+    [InlineData(UserPool, "matches several providers")]
     [InlineData(Developer, "is the developer provider")]
     public async Task Makes_no_token_for_a_provider_that_is_not_clear(string provider, string reason)
     {
@@ -127,7 +127,7 @@ public sealed class LoginTokenTests : IDisposable
         Assert.Throws<ArgumentException>(
             () => account.Sandbox.NewToken("eu-west-1:11111111-2222-3333-4444-555555555555", "Google"));
         Assert.Contains(
-            "lists no client id",
+            "has no client id",
             Assert.Throws<ArgumentException>(() => account.Sandbox.NewToken(pool, "open.example.com")).Message,
             StringComparison.Ordinal);
         Assert.Equal(

@@ -38,11 +38,11 @@ public class EmulatorProcessTests
     }
 
     [Theory]
-    [InlineData("There is no option '--prot'.", "--prot", "1")]
-    [InlineData("'--port' stands without a value.", "--port")]
-    [InlineData("--port 'eighty' is not a number from 0 to 65535.", "--port", "eighty")]
-    [InlineData("--clock-offset 'soon' is not a time", "--clock-offset", "soon")]
-    [InlineData("--regions: 'mars' is not the name of a Region", "--regions", "us-east-1,mars")]
+    [InlineData("'--prot' is not an option.", "--prot", "1")]
+    [InlineData("--port requires a value.", "--port")]
+    [InlineData("--port must be a number from 0 to 65535; got 'eighty'.", "--port", "eighty")]
+    [InlineData("--clock-offset must be a time such as 00:20:00; got 'soon'", "--clock-offset", "soon")]
+    [InlineData("--regions must contain names of Regions, such as us-east-1; got 'mars'", "--regions", "us-east-1,mars")]
     public async Task A_wrong_command_line_ends_it(string message, params string[] arguments)
     {
         using var process = Start(arguments);
@@ -55,13 +55,13 @@ public class EmulatorProcessTests
 
     [Theory]
     [InlineData("nonsense", "is an invalid JSON literal")]
-    [InlineData("{}", "A line is one of")]
+    [InlineData("{}", "A line must be one of")]
     [InlineData("""{"sede":{}}""", "'sede'")]
     [InlineData("""{"settings":{"latency":20}}""", "'latency'")]
-    [InlineData("""{"settings":{"latencyMs":-1}}""", "must be zero to")]
-    [InlineData("""{"settings":{"requestRates":{"ListIdentities":0}}}""", "must be 0.001 to 1000000")]
+    [InlineData("""{"settings":{"latencyMs":-1}}""", "must be from zero to")]
+    [InlineData("""{"settings":{"requestRates":{"ListIdentities":0}}}""", "must be from 0.001 to 1000000")]
     [InlineData("""{"fault":{"operation":"GetId","kind":"Hnag"}}""", "kind")]
-    [InlineData("""{"fault":{"operation":"","kind":"Hang"}}""", "needs the name of an operation")]
+    [InlineData("""{"fault":{"operation":"","kind":"Hang"}}""", "requires the name of an operation")]
     [InlineData("""{"pool":"us-east-1:nowhere"}""", "not found")]
     [InlineData("""{"seed":{"identityPoolId":"us-east-1:nowhere","identities":[{"count":1}]}}""", "no identity pool")]
     [InlineData("""{"seed":{"name":"a/b"}}""", "'identityPoolName'")]

@@ -3,19 +3,19 @@ using System.Reflection;
 
 namespace PoolShell;
 
-/// <summary>PowerShell as it comes from NuGet, with the modules of this repository's build.</summary>
+/// <summary>PowerShell from NuGet with the modules of this repository's build.</summary>
 public static class Pwsh
 {
     /// <summary>Gets the version of PowerShell.</summary>
     public static string Version { get; } = Metadata("Version");
 
-    /// <summary>Gets the path of the shell's assembly, which <c>dotnet</c> runs.</summary>
+    /// <summary>Gets the path of the shell's assembly for <c>dotnet</c>.</summary>
     public static string Assembly { get; } = Metadata("Pwsh");
 
-    /// <summary>Gets the folder in which the build assembles its modules.</summary>
+    /// <summary>Gets the folder of the modules that the build assembles.</summary>
     public static string Modules { get; } = Metadata("Modules");
 
-    // PowerShell puts the user's modules first unless the variable already names their folder.
+    // PowerShell adds the user's module folder at the start, unless the variable already contains it.
     private static string UserModules => OperatingSystem.IsWindows()
         ? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.MyDocuments), "PowerShell", "Modules")
         : Path.Combine(UserData, "powershell", "Modules");
@@ -24,7 +24,8 @@ public static class Pwsh
         ? folder
         : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".local", "share");
 
-    /// <summary>Gets what starts the shell without a profile and with the built modules found by name before any other.</summary>
+    /// <summary>Creates the start information of the shell: without a profile, and with the built modules before any
+    /// other.</summary>
     /// <param name="arguments">The arguments of pwsh.</param>
     /// <param name="assembly">The shell to start instead of <see cref="Assembly"/>.</param>
     public static ProcessStartInfo StartInfo(IEnumerable<string> arguments, string? assembly = null)

@@ -2,12 +2,12 @@ using System.Collections.Immutable;
 
 namespace CognitoPools.Sandbox.Iam;
 
-/// <summary>A role. Replaced whole when it changes.</summary>
+/// <summary>A role. A change replaces the whole object.</summary>
 internal sealed record IamRole(string Name, string Path, string Id, string Arn, DateTimeOffset CreateDate)
 {
     public required string TrustPolicy { get; init; }
 
-    /// <summary>When it or its trust policy last changed; IAM's delay counts from here.</summary>
+    /// <summary>When the role was created or its trust policy last changed: the start of the IAM delay.</summary>
     public required DateTimeOffset TrustedSince { get; init; }
 
     public string? Description { get; init; }

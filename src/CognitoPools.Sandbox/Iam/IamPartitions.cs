@@ -2,14 +2,14 @@ using System.Collections.Concurrent;
 
 namespace CognitoPools.Sandbox.Iam;
 
-/// <summary>IAM of the account, which is global in each AWS partition.</summary>
+/// <summary>The IAM of the account in each AWS partition, in which it is global.</summary>
 internal sealed class IamPartitions(string accountId)
 {
     private readonly ConcurrentDictionary<string, IamStore> stores = new(StringComparer.Ordinal);
 
     public IamStore In(string partition) => stores.GetOrAdd(partition, name => new IamStore(name, accountId));
 
-    /// <summary>A copy that changes on its own.</summary>
+    /// <summary>Creates an independent copy.</summary>
     public IamPartitions Clone()
     {
         var clone = new IamPartitions(accountId);

@@ -2,14 +2,14 @@ using System.Security.Cryptography;
 
 namespace CognitoPools.Sandbox.Iam;
 
-/// <summary>IAM of the account in one partition. Whoever reads or changes it holds <see cref="Gate"/>.</summary>
+/// <summary>The IAM of the account in one partition. Callers must lock <see cref="Gate"/> to read or change it.</summary>
 internal sealed class IamStore(string partition, string accountId)
 {
     private const string IdLetters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
     public object Gate { get; } = new();
 
-    /// <summary>Names are unique whatever their case and path.</summary>
+    /// <summary>The roles by name. Names are unique, regardless of case and path.</summary>
     public SortedDictionary<string, IamRole> Roles { get; } = new(StringComparer.OrdinalIgnoreCase);
 
     public SortedDictionary<string, IamPolicy> Policies { get; } = new(StringComparer.Ordinal);
@@ -30,10 +30,11 @@ internal sealed class IamStore(string partition, string accountId)
 
     public string Arn(string resource) => $"arn:{partition}:iam::{accountId}:{resource}";
 
-    /// <summary>Whether a service accepts the role: it is there, and IAM has spread it.</summary>
+    /// <summary>Whether a service accepts the role: it exists, and the IAM delay is over.</summary>
     public bool IsUsable(string arn, DateTimeOffset now, TimeSpan delay) => Usable(arn, now, delay) is not null;
 
-    /// <summary>The role if a service accepts it: it is there, path included, and IAM has spread it; otherwise null.</summary>
+    /// <summary>The role if a service accepts it, otherwise null. The role must exist with this path, and the IAM delay must be
+    /// over.</summary>
     public IamRole? Usable(string arn, DateTimeOffset now, TimeSpan delay)
     {
         lock (Gate)
@@ -46,7 +47,7 @@ internal sealed class IamStore(string partition, string accountId)
         }
     }
 
-    /// <summary>The audiences that an OpenID Connect provider is registered for; none when there is no such provider.</summary>
+    /// <summary>The audiences for which an OpenID Connect provider is registered. None if the provider does not exist.</summary>
     public IReadOnlyList<string> ClientIdsOf(string arn)
     {
         lock (Gate)
@@ -69,14 +70,14 @@ internal sealed class IamStore(string partition, string accountId)
     {
         var start = Arn("oidc-provider/");
         if (url.StartsWith("arn:", StringComparison.Ordinal) && !url.StartsWith(start, StringComparison.Ordinal))
-            throw new ArgumentException($"The ARN of an OpenID Connect provider begins with '{start}' here.", nameof(url));
+            throw new ArgumentException($"The ARN of an OpenID Connect provider must begin with '{start}'.", nameof(url));
         var host = url.StartsWith(start, StringComparison.Ordinal) ? url.Substring(start.Length) : OidcIssuer.Host(url);
         if (OidcIssuer.WithoutSlash(host).Length == 0)
-            throw new ArgumentException("An OpenID Connect provider needs an issuer.", nameof(url));
+            throw new ArgumentException("An OpenID Connect provider must have an issuer.", nameof(url));
         var provider = new IamOpenIdConnectProvider(start + host, host, [.. clientIds], now);
         lock (Gate)
         {
-            // The tokens of both would fit both.
+            // A token of one would be valid for the other.
             var twin = OpenIdConnectProviders.Keys.FirstOrDefault(
                 arn => OidcIssuer.WithoutSlash(arn) == OidcIssuer.WithoutSlash(provider.Arn));
             return Add(OpenIdConnectProviders, twin ?? provider.Arn, provider, twin ?? provider.Arn);
@@ -86,7 +87,7 @@ internal sealed class IamStore(string partition, string accountId)
     public string AddSamlProvider(string name, DateTimeOffset? validUntil, DateTimeOffset now)
     {
         if (string.IsNullOrWhiteSpace(name))
-            throw new ArgumentException("A SAML provider needs a name.", nameof(name));
+            throw new ArgumentException("A SAML provider must have a name.", nameof(name));
         var provider = new IamSamlProvider(
             Arn($"saml-provider/{name}"), name, NewId("ASPA"), validUntil ?? now.AddYears(10), now);
         return Add(SamlProviders, provider.Arn, provider, provider.Arn);
@@ -95,22 +96,22 @@ internal sealed class IamStore(string partition, string accountId)
     public string AddManagedPolicy(string name, string document, bool awsManaged, string path, DateTimeOffset now)
     {
         if (string.IsNullOrWhiteSpace(name))
-            throw new ArgumentException("A policy needs a name.", nameof(name));
+            throw new ArgumentException("A managed policy must have a name.", nameof(name));
         var arn = awsManaged ? $"arn:{partition}:iam::aws:policy{path}{name}" : Arn($"policy{path}{name}");
         return Add(Policies, arn, new IamPolicy(name, path, NewId("ANPA"), arn, document, now), arn);
     }
 
-    // IAM's checks of trust policies are left out: accounts hold roles that are older than the checks.
+    // Trust policies are not checked: accounts contain roles that are older than IAM's checks.
     public string PutRole(string name, string trustPolicy, string path, string? permissionsBoundary, DateTimeOffset now)
     {
         if (string.IsNullOrWhiteSpace(name))
-            throw new ArgumentException("A role needs a name.", nameof(name));
+            throw new ArgumentException("A role must have a name.", nameof(name));
         lock (Gate)
         {
             if (permissionsBoundary is not null && !Policies.ContainsKey(permissionsBoundary))
             {
                 throw new ArgumentException(
-                    $"The sandbox has no managed policy '{permissionsBoundary}'.", nameof(permissionsBoundary));
+                    $"PermissionsBoundary: managed policy '{permissionsBoundary}' does not exist in the sandbox.", nameof(permissionsBoundary));
             }
             var role = Roles.TryGetValue(name, out var known)
                 ? known
@@ -134,14 +135,14 @@ internal sealed class IamStore(string partition, string accountId)
         lock (Gate)
         {
             if (!Roles.TryGetValue(roleName, out var role))
-                throw new ArgumentException($"The sandbox has no role '{roleName}'.", nameof(roleName));
+                throw new ArgumentException($"Role '{roleName}' does not exist in the sandbox.", nameof(roleName));
             var profile = new IamInstanceProfile(
                 profileName, NewId("AIPA"), Arn($"instance-profile/{profileName}"), role.Name, now);
             return Add(InstanceProfiles, profileName, profile, profile.Arn);
         }
     }
 
-    /// <summary>A copy that changes on its own.</summary>
+    /// <summary>Creates an independent copy.</summary>
     public IamStore Clone()
     {
         lock (Gate)
@@ -167,7 +168,7 @@ internal sealed class IamStore(string partition, string accountId)
         lock (Gate)
         {
             if (items.ContainsKey(key))
-                throw new ArgumentException($"The sandbox has '{arn}' already.", nameof(key));
+                throw new ArgumentException($"'{arn}' already exists in the sandbox.", nameof(key));
             items.Add(key, item);
             return arn;
         }

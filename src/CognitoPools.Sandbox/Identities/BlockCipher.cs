@@ -3,9 +3,9 @@ using System.Security.Cryptography;
 namespace CognitoPools.Sandbox.Identities;
 
 /// <summary>
-/// Turns a pool's number and a position in it into 16 opaque bytes and back, with a key of its own. Identity ids are
-/// made so instead of being stored, which saves most of an identity's memory and any index; page tokens are made so,
-/// and a token that was not made here does not open.
+/// Encrypts a pool's number and a position to 16 opaque bytes and back. Each instance has its own key. Identity ids are
+/// computed in this way instead of being stored, which saves an index and most of an identity's memory. Page tokens are
+/// computed too, and a token of another account cannot be decrypted.
 /// </summary>
 internal sealed class BlockCipher
 {

@@ -2,7 +2,8 @@ using System.Collections;
 
 namespace CognitoPools.Sandbox.Identities;
 
-/// <summary>The ids of identities at consecutive positions, made when read: a million of them take no memory.</summary>
+/// <summary>The ids of identities at consecutive positions. They are computed when they are read, so that they require no
+/// memory.</summary>
 internal sealed class IdentityIdRange(int first, int count, Func<int, string> idAt) : IReadOnlyList<string>
 {
     public int Count => count;

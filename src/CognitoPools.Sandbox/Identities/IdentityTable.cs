@@ -1,7 +1,7 @@
 namespace CognitoPools.Sandbox.Identities;
 
-/// <summary>The identities of one pool, by position: 24 bytes each, in chunks that are given back when empty. Positions
-/// are never used twice, so a page token stays good whatever is deleted.</summary>
+/// <summary>The identities of one pool by position: 24 bytes each, in chunks that are released when empty. A position is
+/// never reused, so that a page token stays valid when identities are deleted.</summary>
 internal sealed class IdentityTable
 {
     private const int ChunkSize = 4096;
@@ -23,7 +23,7 @@ internal sealed class IdentityTable
         {
             if (position / ChunkSize == chunks.Count)
                 chunks.Add(new Chunk());
-            // A chunk that was given back while half filled is made anew for the rest of its positions.
+            // A chunk that was released while half full is allocated again for its other positions.
             var chunk = chunks[position / ChunkSize] ??= new Chunk();
             chunk.Rows[position % ChunkSize] = row;
             chunk.Live++;
@@ -45,7 +45,7 @@ internal sealed class IdentityTable
         return true;
     }
 
-    /// <summary>Changes an identity that is there.</summary>
+    /// <summary>Changes an existing identity.</summary>
     public void Update(int position, IReadOnlyList<string> logins, DateTimeOffset modified, IdentityState state)
     {
         ref var row = ref chunks[position / ChunkSize]!.Rows[position % ChunkSize];
@@ -64,7 +64,7 @@ internal sealed class IdentityTable
         return true;
     }
 
-    /// <summary>The next identities from a position on, and the position of the one after them, or -1 at the end.</summary>
+    /// <summary>The next identities from a position, and the position after them, or -1 at the end.</summary>
     public (IReadOnlyList<StoredIdentity> Page, int Next) Page(int start, int size)
     {
         var page = new List<StoredIdentity>(size);
@@ -91,7 +91,7 @@ internal sealed class IdentityTable
         return (page, -1);
     }
 
-    /// <summary>A copy that changes on its own.</summary>
+    /// <summary>Creates an independent copy.</summary>
     public IdentityTable Clone()
     {
         var clone = new IdentityTable { next = next, Count = Count };
@@ -130,13 +130,13 @@ internal sealed class IdentityTable
         }
     }
 
-    /// <summary>Login sets count from 1, so that the empty row is a deleted identity.</summary>
+    /// <summary>The number of a set of logins, from 1, so that an empty row is a deleted identity.</summary>
     private readonly record struct Row(long Created, long Modified, int Logins, IdentityState State)
     {
         public bool IsLive => Logins != 0;
     }
 }
 
-/// <summary>One identity as the table has it.</summary>
+/// <summary>A row of the table.</summary>
 internal readonly record struct StoredIdentity(
     int Position, DateTimeOffset Created, DateTimeOffset Modified, IReadOnlyList<string> Logins, IdentityState State);

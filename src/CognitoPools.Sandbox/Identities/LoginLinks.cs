@@ -1,6 +1,6 @@
 namespace CognitoPools.Sandbox.Identities;
 
-/// <summary>Which login belongs to which identity of a pool. Only identities that somebody signed in with take memory
+/// <summary>Maps logins to the identities of a pool. Only identities that were used to sign in require memory
 /// here.</summary>
 internal sealed class LoginLinks
 {
@@ -8,8 +8,7 @@ internal sealed class LoginLinks
     private readonly Dictionary<int, List<LinkedLogin>> links = [];
     private long lastNumber;
 
-    /// <summary>The position of the identity that has a login, or null.</summary>
-    /// <summary>A copy that changes on its own.</summary>
+    /// <summary>Creates an independent copy.</summary>
     public LoginLinks Clone()
     {
         var clone = new LoginLinks { lastNumber = lastNumber };
@@ -20,12 +19,13 @@ internal sealed class LoginLinks
         return clone;
     }
 
+    /// <summary>The position of the identity that has a login, or null.</summary>
     public int? OwnerOf(Login login) => owners.TryGetValue(login, out var position) ? position : null;
 
-    /// <summary>The logins of an identity, in the order of their linking.</summary>
+    /// <summary>The logins of an identity in the order in which they were linked.</summary>
     public IReadOnlyList<LinkedLogin> Of(int position) => links.TryGetValue(position, out var list) ? list : [];
 
-    /// <summary>Links a login, which leaves the identity that had it.</summary>
+    /// <summary>Links a login to an identity and unlinks it from any other.</summary>
     public void Set(int position, Login login)
     {
         Remove(login);
@@ -46,7 +46,7 @@ internal sealed class LoginLinks
             links.Remove(position);
     }
 
-    /// <summary>Forgets every login of an identity.</summary>
+    /// <summary>Unlinks all logins of an identity.</summary>
     public void Clear(int position)
     {
         foreach (var link in Of(position))

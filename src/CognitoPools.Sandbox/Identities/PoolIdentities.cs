@@ -1,7 +1,6 @@
 namespace CognitoPools.Sandbox.Identities;
 
-/// <summary>The identities of a pool with the logins that are linked to them. Whoever changes them holds the Region's
-/// lock.</summary>
+/// <summary>The identities of a pool and their linked logins. Callers must lock the Region to change them.</summary>
 internal sealed class PoolIdentities
 {
     private readonly IdentityTable table;
@@ -14,7 +13,7 @@ internal sealed class PoolIdentities
 
     private PoolIdentities(IdentityTable table, LoginLinks links) => (this.table, this.links) = (table, links);
 
-    /// <summary>A copy that changes on its own.</summary>
+    /// <summary>Creates an independent copy.</summary>
     public PoolIdentities Clone() => new(table.Clone(), links.Clone());
 
     public int Add(int count, IReadOnlyList<string> logins, DateTimeOffset created, DateTimeOffset modified, bool disabled) =>
@@ -22,9 +21,9 @@ internal sealed class PoolIdentities
 
     public bool TryGet(int position, out StoredIdentity identity) => table.TryGet(position, out identity);
 
-    /// <summary>An identity that is known to be there.</summary>
+    /// <summary>An identity that must exist.</summary>
     public StoredIdentity Get(int position) =>
-        TryGet(position, out var identity) ? identity : throw new InvalidOperationException("There is no such identity.");
+        TryGet(position, out var identity) ? identity : throw new InvalidOperationException("The identity does not exist.");
 
     public (IReadOnlyList<StoredIdentity> Page, int Next) Page(int start, int size) => table.Page(start, size);
 
@@ -51,7 +50,7 @@ internal sealed class PoolIdentities
             identity.State);
     }
 
-    /// <summary>Unlinks a login. An identity that loses its last one cannot be used any more.</summary>
+    /// <summary>Unlinks a login. An identity without its last login cannot be used any more.</summary>
     public void Unlink(int position, Login login, DateTimeOffset now)
     {
         links.Remove(login);
@@ -63,7 +62,7 @@ internal sealed class PoolIdentities
         table.Update(position, logins, now, logins.Count == 0 ? IdentityState.Unlinked : identity.State);
     }
 
-    /// <summary>Gives the logins of one identity to another and disables the first.</summary>
+    /// <summary>Moves the logins of one identity to another and disables the first.</summary>
     public void Merge(int source, int destination, DateTimeOffset now)
     {
         foreach (var link in links.Of(source).ToList())

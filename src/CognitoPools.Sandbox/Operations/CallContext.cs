@@ -6,8 +6,8 @@ using CognitoPools.Sandbox.Tokens;
 
 namespace CognitoPools.Sandbox.Operations;
 
-/// <summary>What an operation knows of the call besides its input: the state as this caller's Region and partition show
-/// it.</summary>
+/// <summary>The context of a call besides its input: the state of the account in the caller's Region and
+/// partition.</summary>
 internal sealed class CallContext(AccountState state, string region)
 {
     public string AccountId => AccountState.AccountId;
@@ -22,7 +22,7 @@ internal sealed class CallContext(AccountState state, string region)
 
     public IamStore Iam => state.Iam.In(Partition.Name);
 
-    /// <summary>How long a new role, or one whose trust policy changed, stays unusable.</summary>
+    /// <summary>How long a new role, or a role whose trust policy changed, cannot be used.</summary>
     public TimeSpan IamDelay => state.Settings.IamDelay;
 
     public SigningKey Key => state.Key;
@@ -31,9 +31,9 @@ internal sealed class CallContext(AccountState state, string region)
 
     public Sessions Sessions => state.Sessions;
 
-    /// <summary>The session whose credentials signed the call; null for any other.</summary>
+    /// <summary>The session whose credentials signed the call, or null for other credentials.</summary>
     public SandboxSession? Session { get; init; }
 
-    /// <summary>The scripted fault that leaves identities of this call unprocessed; null for none.</summary>
+    /// <summary>The fault that leaves identities of this call unprocessed, or null.</summary>
     public SandboxFault? UnprocessedFault { get; init; }
 }

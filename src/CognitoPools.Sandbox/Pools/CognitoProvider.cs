@@ -1,13 +1,13 @@
 namespace CognitoPools.Sandbox.Pools;
 
-/// <summary>A user pool with one of its app clients as it travels.</summary>
+/// <summary>A user pool with one of its app clients, as requests and answers contain it.</summary>
 internal sealed record CognitoProvider
 {
     public string? ProviderName { get; init; }
 
     public string? ClientId { get; init; }
 
-    /// <summary>The service answers false where nothing was sent.</summary>
+    /// <summary>The service returns false when the setting was not sent.</summary>
     public bool? ServerSideTokenCheck { get; init => field = value ?? false; } = false;
 
     public PoolIdentityProvider ToModel() => new()

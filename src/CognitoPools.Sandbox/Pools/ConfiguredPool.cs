@@ -2,8 +2,8 @@ using CognitoPools.Providers;
 
 namespace CognitoPools.Sandbox.Pools;
 
-/// <summary>A pool of the sandbox as the model that the module reads pools into: what chooses roles and tags knows only
-/// this one.</summary>
+/// <summary>Converts a pool of the sandbox to the module's model of a pool, which the choice of roles and tags
+/// requires.</summary>
 internal static class ConfiguredPool
 {
     public static IdentityPool Of(Pool pool)
@@ -86,6 +86,6 @@ internal static class ConfiguredPool
         : map.PrincipalTags is { Count: > 0 } tags ? AttributeMapping.Custom(tags)
         : AttributeMapping.Inactive;
 
-    /// <summary>The model has the service's own names, and the request's shape lets no other through.</summary>
+    /// <summary>Parses a name of the service. The model has the same names, and validation refuses any other.</summary>
     private static T Value<T>(string name) => (T)Enum.Parse(typeof(T), name);
 }

@@ -3,14 +3,14 @@ using CognitoPools.Sandbox.Identities;
 
 namespace CognitoPools.Sandbox.Pools;
 
-/// <summary>One identity pool. Its parts are replaced whole, never changed in place; the Region's lock guards them.</summary>
+/// <summary>One identity pool. Its parts are replaced, never changed in place. The Region's lock protects them.</summary>
 internal sealed class Pool(int number, string id, PoolSettings settings)
 {
     public int Number => number;
 
     public string Id => id;
 
-    /// <summary>The settings without the tags, which have a life of their own.</summary>
+    /// <summary>The settings without the tags, which other operations change.</summary>
     public PoolSettings Settings { get; set; } = settings;
 
     public PoolRoles Roles { get; set; } = new() { IdentityPoolId = id };
@@ -22,7 +22,7 @@ internal sealed class Pool(int number, string id, PoolSettings settings)
 
     public PoolIdentities Identities { get; private init; } = new();
 
-    /// <summary>A copy that changes on its own.</summary>
+    /// <summary>Creates an independent copy.</summary>
     public Pool Clone()
     {
         var clone = new Pool(number, id, Settings) { Roles = Roles, Tags = Tags, Identities = Identities.Clone() };

@@ -1,6 +1,6 @@
 namespace CognitoPools.Sandbox.Pools;
 
-/// <summary>A pool's settings as they travel; what UpdateIdentityPool replaces.</summary>
+/// <summary>A pool's settings as requests and answers contain them. UpdateIdentityPool replaces them.</summary>
 internal sealed record PoolSettings
 {
     public string? IdentityPoolId { get; init; }
@@ -24,7 +24,7 @@ internal sealed record PoolSettings
     public Dictionary<string, string>? IdentityPoolTags { get; init; }
 }
 
-/// <summary>A pool's roles as they travel; what SetIdentityPoolRoles replaces.</summary>
+/// <summary>A pool's roles as requests and answers contain them. SetIdentityPoolRoles replaces them.</summary>
 internal sealed record PoolRoles
 {
     public string? IdentityPoolId { get; init; }
@@ -40,7 +40,7 @@ internal sealed record RulesConfiguration(List<MappingRule> Rules);
 
 internal sealed record MappingRule(string Claim, string MatchType, string Value, string RoleARN);
 
-/// <summary>The attributes for access control of one provider as they travel.</summary>
+/// <summary>A provider's attributes for access control as requests and answers contain them.</summary>
 internal sealed record TagMap
 {
     public string? IdentityPoolId { get; init; }

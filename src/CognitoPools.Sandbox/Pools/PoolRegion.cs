@@ -4,7 +4,7 @@ using CognitoPools.Sandbox.Wire;
 
 namespace CognitoPools.Sandbox.Pools;
 
-/// <summary>The pools of one Region. Whoever reads or changes them holds <see cref="Gate"/>.</summary>
+/// <summary>The pools of one Region. Callers must lock <see cref="Gate"/> to read or change them.</summary>
 internal sealed class PoolRegion(string region)
 {
     private readonly Dictionary<string, Pool> byId = new(StringComparer.Ordinal);
@@ -29,8 +29,7 @@ internal sealed class PoolRegion(string region)
         return pool;
     }
 
-    /// <exception cref="ServiceError">There is no such pool.</exception>
-    /// <summary>A copy that changes on its own; ids of identities and page tokens are good in both.</summary>
+    /// <summary>Creates an independent copy. The ids of identities and page tokens are valid in both.</summary>
     public PoolRegion Clone()
     {
         lock (Gate)
@@ -45,6 +44,7 @@ internal sealed class PoolRegion(string region)
         }
     }
 
+    /// <exception cref="ServiceError">The pool does not exist.</exception>
     public Pool Get(string id) =>
         byId.TryGetValue(id, out var pool)
             ? pool
@@ -74,8 +74,8 @@ internal sealed class PoolRegion(string region)
         }
     }
 
-    /// <summary>A pool as the model that the module reads pools into.</summary>
-    /// <exception cref="ArgumentException">There is no such pool.</exception>
+    /// <summary>A pool as the module's model of a pool.</summary>
+    /// <exception cref="ArgumentException">The pool does not exist.</exception>
     public IdentityPool Configured(string identityPoolId)
     {
         lock (Gate)
@@ -88,7 +88,7 @@ internal sealed class PoolRegion(string region)
     public string IdentityId(Pool pool, int position) =>
         $"{region}:{new Guid(Cipher.Close(BlockCipher.Use.Identity, pool.Number, position)).ToString("D", CultureInfo.InvariantCulture)}";
 
-    /// <summary>Finds the identity of an id, whatever its pool.</summary>
+    /// <summary>Finds an identity in any pool by its id.</summary>
     public bool TryFind(string identityId, out Pool pool, out StoredIdentity identity)
     {
         (pool, identity) = (null!, default);
@@ -106,7 +106,7 @@ internal sealed class PoolRegion(string region)
         Convert.ToBase64String(Cipher.Close(use, pool, position));
 
     /// <summary>The position of a page token; 0 without one.</summary>
-    /// <exception cref="ServiceError">The token was not made for this listing.</exception>
+    /// <exception cref="ServiceError">The token was not issued for this listing.</exception>
     public int Position(BlockCipher.Use use, int pool, string? token)
     {
         if (token is null)

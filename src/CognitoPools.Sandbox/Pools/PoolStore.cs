@@ -9,13 +9,13 @@ internal sealed class PoolStore
 
     public PoolRegion In(string region) => regions.GetOrAdd(region, name => new PoolRegion(name));
 
-    /// <summary>The Region that a pool's id names, whether or not the pool exists.</summary>
-    /// <exception cref="ArgumentException">The Region has never been asked for anything, so the pool does not exist.</exception>
+    /// <summary>The Region of a pool's id, whether or not the pool exists.</summary>
+    /// <exception cref="ArgumentException">The Region has received no call yet, so the pool does not exist.</exception>
     public PoolRegion Of(string identityPoolId) => regions.TryGetValue(identityPoolId.Split(':')[0], out var region)
         ? region
         : throw PoolRegion.Missing(identityPoolId);
 
-    /// <summary>A copy that changes on its own.</summary>
+    /// <summary>Creates an independent copy.</summary>
     public PoolStore Clone()
     {
         var clone = new PoolStore();

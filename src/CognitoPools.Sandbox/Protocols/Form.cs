@@ -6,7 +6,7 @@ using CognitoPools.Sandbox.Wire;
 
 namespace CognitoPools.Sandbox.Protocols;
 
-/// <summary>Form bodies of the Query protocol, brought into the tree that the operations' shapes describe.</summary>
+/// <summary>Converts form bodies of the Query protocol to the tree that the operations' shapes describe.</summary>
 internal static class Form
 {
     public static IReadOnlyDictionary<string, string> Parse(string body)

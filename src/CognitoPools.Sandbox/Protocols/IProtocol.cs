@@ -4,12 +4,12 @@ using CognitoPools.Sandbox.Wire;
 
 namespace CognitoPools.Sandbox.Protocols;
 
-/// <summary>How one service speaks: which operation a request asks for, its input, its answers.</summary>
+/// <summary>The protocol of one service: reads the operation and the input of a request, and writes the answers.</summary>
 internal interface IProtocol
 {
     string Service { get; }
 
-    /// <summary>The code of a broken constraint.</summary>
+    /// <summary>The error code of a broken constraint.</summary>
     string ValidationCode { get; }
 
     ServiceError Throttled { get; }
@@ -18,10 +18,10 @@ internal interface IProtocol
 
     ServiceError Unsigned { get; }
 
-    /// <summary>Temporary credentials that this account did not hand out, or with another session token.</summary>
+    /// <summary>The error for temporary credentials that this account did not issue, or with the wrong session token.</summary>
     ServiceError InvalidKey { get; }
 
-    /// <summary>Temporary credentials that have ended.</summary>
+    /// <summary>The error for expired temporary credentials.</summary>
     ServiceError ExpiredKey { get; }
 
     /// <summary>The operation's name; empty when the request names none.</summary>
@@ -34,7 +34,7 @@ internal interface IProtocol
 
     SandboxAnswer Answer(string operation, object? content, string requestId);
 
-    /// <summary>The text of a success that says nothing, not even AWS's request id.</summary>
+    /// <summary>The text of a successful answer without content and without AWS's request id.</summary>
     string Nothing(string operation);
 
     SandboxAnswer Failure(ServiceError error, string requestId);

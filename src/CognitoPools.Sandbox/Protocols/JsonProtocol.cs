@@ -6,14 +6,14 @@ using CognitoPools.Sandbox.Wire;
 
 namespace CognitoPools.Sandbox.Protocols;
 
-/// <summary>AWS JSON 1.1, as the identity pools speak it.</summary>
+/// <summary>AWS JSON 1.1, the protocol of identity pools.</summary>
 internal sealed class JsonProtocol : IProtocol
 {
     public const string TargetPrefix = "AWSCognitoIdentityService.";
 
     private const string ContentType = "application/x-amz-json-1.1";
 
-    // Clients and servers refuse long headers; the body has the whole message.
+    // Clients and servers reject long headers. The body contains the whole message.
     private const int LongestHeader = 1_024;
 
     public static JsonSerializerOptions Options { get; } = new()
@@ -76,7 +76,7 @@ internal sealed class JsonProtocol : IProtocol
     private static Dictionary<string, string> Identify(string requestId) =>
         new(StringComparer.Ordinal) { ["x-amzn-requestid"] = requestId };
 
-    /// <summary>A header is one line of ASCII; an error's text may quote anything.</summary>
+    /// <summary>The value as a header: one line of ASCII. The text of an error can quote anything.</summary>
     private static string Printable(string value)
     {
         if (value.All(IsPrintable))

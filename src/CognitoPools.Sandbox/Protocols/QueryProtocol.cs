@@ -5,7 +5,7 @@ using CognitoPools.Sandbox.Wire;
 
 namespace CognitoPools.Sandbox.Protocols;
 
-/// <summary>The Query protocol, as IAM and STS speak it: form in, XML out.</summary>
+/// <summary>The Query protocol of IAM and STS: form in, XML out.</summary>
 internal sealed class QueryProtocol(string service, string xmlNamespace) : IProtocol
 {
     private const string ContentType = "text/xml";
@@ -62,7 +62,7 @@ internal sealed class QueryProtocol(string service, string xmlNamespace) : IProt
         };
     }
 
-    // A message may quote what was refused because XML cannot hold it.
+    // A message can quote characters that are not allowed in XML.
     private static string Storable(string message) => message.All(TextCheck.IsStorable)
         ? message
         : new string([.. message.Select(letter => TextCheck.IsStorable(letter) ? letter : '?')]);
@@ -70,7 +70,7 @@ internal sealed class QueryProtocol(string service, string xmlNamespace) : IProt
     private static Dictionary<string, string> Identify(string requestId) =>
         new(StringComparer.Ordinal) { ["x-amzn-RequestId"] = requestId };
 
-    /// <summary>Operations build elements without a namespace; the whole answer is in the service's.</summary>
+    /// <summary>Puts the whole answer into the service's namespace: operations build elements without one.</summary>
     private string Text(XElement response)
     {
         foreach (var element in response.DescendantsAndSelf())

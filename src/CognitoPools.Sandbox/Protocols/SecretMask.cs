@@ -9,17 +9,17 @@ internal static class SecretMask
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.Singleline;
 
-    // A brace inside a token does not end the map; a map that ends nowhere is masked to the end.
+    // A brace inside a token does not end the map. A map without an end is masked to the end of the text.
     private static readonly Regex LoginMap = new("\"Logins\"\\s*:\\s*\\{(?:[^\"}]|\"(?:[^\"\\\\]|\\\\.)*\"?)*\\}?", Options);
     private static readonly Regex LoginToken = new("(\"\\s*:\\s*\")(?:[^\"\\\\]|\\\\.)*", Options);
 
-    // The value is 'key;secret'. Without a semicolon nobody knows which of the two it is.
+    // The value is 'key;secret'. Without a semicolon, it could be either of the two.
     private static readonly Regex ApplicationSecret = new(
         "(\"(?:api\\.twitter\\.com|www\\.digits\\.com)\"\\s*:\\s*\"(?:(?:[^\"\\\\;]|\\\\.)*;)?)(?:[^\"\\\\]|\\\\.)*",
         Options | RegexOptions.IgnoreCase);
 
-    // A JSON web token, wherever it stands. Its header is JSON, and in base64 an opening brace with what may follow it
-    // is one of these.
+    // A JSON web token anywhere in the text. Its header is JSON: in base64, an opening brace with the characters that can
+    // follow begins with one of these.
     private static readonly Regex WebToken = new(
         "(\\b(?:ey[JAI]|ew[0o]))[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+(?:\\.[A-Za-z0-9_-]*)?", RegexOptions.CultureInvariant);
     private static readonly Regex JsonSecret = new(

@@ -2,7 +2,7 @@ using CognitoPools.Sandbox.Wire;
 
 namespace CognitoPools.Sandbox.Server;
 
-/// <summary>The last calls. Bounded, so that a run of a million identities does not fill the memory.</summary>
+/// <summary>The last calls. Limited, so that a run with a million identities does not fill the memory.</summary>
 internal sealed class CallLog
 {
     public const int Limit = 2_000;
@@ -16,7 +16,7 @@ internal sealed class CallLog
             return [.. entries.Select(entry => entry.Call)];
     }
 
-    /// <summary>Records the call on arrival; what came of it is filled in later.</summary>
+    /// <summary>Records the call when it arrives. Its outcome is added later.</summary>
     public Entry Begin(SandboxCall call)
     {
         var entry = new Entry(call);

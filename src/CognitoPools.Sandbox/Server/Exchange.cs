@@ -9,7 +9,7 @@ using CognitoPools.Sandbox.Wire;
 
 namespace CognitoPools.Sandbox.Server;
 
-/// <summary>One request on its way through the account.</summary>
+/// <summary>One request to the account and its answer.</summary>
 internal sealed class Exchange
 {
     private static readonly Regex RegionOfId = new(
@@ -45,7 +45,7 @@ internal sealed class Exchange
         Changing = operation?.IsChanging ?? false,
     };
 
-    /// <summary>Does what is asked and gives the answer or the error of the service.</summary>
+    /// <summary>Runs the operation and returns its answer or the error of the service.</summary>
     public SandboxAnswer Answer(SandboxFault? unprocessed = null)
     {
         try
@@ -60,7 +60,7 @@ internal sealed class Exchange
 
     public SandboxAnswer Refuse(ServiceError refusal) => protocol.Failure(refusal, NewRequestId());
 
-    /// <summary>A success of nobody: without content and without AWS's request id.</summary>
+    /// <summary>A successful answer that does not come from AWS: without content and without AWS's request id.</summary>
     public string Nothing() => protocol.Nothing(Operation);
 
     public SandboxAnswer Fail(SandboxFault fault)
@@ -94,7 +94,7 @@ internal sealed class Exchange
         return operation.Apply(new CallContext(state, region) { Session = session, UnprocessedFault = unprocessed }, input);
     }
 
-    /// <summary>The session of credentials that the sandbox handed out; any other access key is accepted as it is.</summary>
+    /// <summary>The session of credentials that the sandbox issued. Null for any other access key, which is accepted.</summary>
     private SandboxSession? Session()
     {
         if (call.AccessKeyId is not { } key || !Sessions.IsSessionKey(key))
@@ -103,7 +103,8 @@ internal sealed class Exchange
         return EpochTime.Whole(state.Clock.GetUtcNow()) < session.Expiration ? session : throw protocol.ExpiredKey;
     }
 
-    /// <summary>An unsigned request to a host without a Region, such as an emulator's, says its Region only in the id.</summary>
+    /// <summary>The Region of an unsigned request to a host without a Region, such as an emulator's: only the id in the
+    /// request contains it.</summary>
     private string UnsignedRegion()
     {
         var id = RegionOfId.Match(call.Body);

@@ -1,6 +1,6 @@
 namespace CognitoPools.Sandbox.Server;
 
-/// <summary>One token bucket for each operation and Region: filled at the rate, holding one second's worth.</summary>
+/// <summary>One token bucket for each operation and Region, which fills at the rate up to one second's calls.</summary>
 internal sealed class RateGate(TimeProvider clock)
 {
     private readonly object gate = new();
@@ -13,7 +13,7 @@ internal sealed class RateGate(TimeProvider clock)
             var now = clock.GetUtcNow();
             var capacity = Math.Max(1, rate);
             var bucket = buckets.TryGetValue((region, operation), out var known) ? known : new Bucket(capacity, now);
-            // A clock that was set back must not drain the bucket.
+            // A clock that is set back must not drain the bucket.
             var elapsed = Math.Max(0, (now - bucket.Time).TotalSeconds);
             var tokens = Math.Min(capacity, bucket.Tokens + elapsed * rate);
             var admitted = tokens >= 1;

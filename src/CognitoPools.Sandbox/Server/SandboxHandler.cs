@@ -2,8 +2,8 @@ using CognitoPools.Sandbox.Wire;
 
 namespace CognitoPools.Sandbox.Server;
 
-/// <summary>Answers requests from the account in memory. Handlers share the account, so any number may exist and each
-/// may be disposed.</summary>
+/// <summary>Answers requests from the account in memory. Any number of handlers can share the account, and each can be
+/// disposed.</summary>
 internal sealed class SandboxHandler(SandboxServer server) : HttpMessageHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

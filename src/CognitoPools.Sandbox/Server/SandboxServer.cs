@@ -6,22 +6,22 @@ using CognitoPools.Sandbox.Wire;
 namespace CognitoPools.Sandbox.Server;
 
 /// <summary>
-/// Answers the calls that reach the account, whether they come through a message handler or over a socket, records
-/// them, and holds them to the request rates.
+/// Answers the calls to the account, from a message handler or from a socket. It records them and applies the request
+/// rates.
 /// </summary>
 internal sealed class SandboxServer(AccountState state)
 {
-    // Less than the 30 seconds that the module waits for an answer.
+    // Shorter than the 30 seconds that the module waits for an answer.
     private static readonly TimeSpan DefaultDelay = TimeSpan.FromSeconds(20);
 
     private readonly RateGate rates = new(state.Clock);
 
     public CallLog Log { get; } = new();
 
-    /// <summary>Does what the call asks.</summary>
+    /// <summary>Answers a call.</summary>
     /// <param name="call">The call.</param>
-    /// <param name="refuse">Given the service's name, why its credentials are refused; null for an account that accepts
-    /// any.</param>
+    /// <param name="refuse">Returns, for the name of a service, the error that refuses the call's credentials. Null for an
+    /// account that accepts any.</param>
     /// <param name="cancellationToken">Ends the latency, and a call that hangs.</param>
     /// <exception cref="HttpRequestException">A fault breaks the connection.</exception>
     public async Task<SandboxAnswer> AnswerAsync(
@@ -41,7 +41,7 @@ internal sealed class SandboxServer(AccountState state)
         return answer;
     }
 
-    /// <summary>Forgets the calls and what was taken from the request rates.</summary>
+    /// <summary>Clears the list of calls and refills the request rates.</summary>
     public void Reset()
     {
         rates.Reset();
@@ -93,7 +93,7 @@ internal sealed class SandboxServer(AccountState state)
         return exchange.Fail(fault);
     }
 
-    /// <summary>An answer of somebody else, such as a proxy: it lacks AWS's request id.</summary>
+    /// <summary>An answer that does not come from AWS, for example from a proxy: it has no request id.</summary>
     private static SandboxAnswer Foreign(SandboxFault fault, int status, string contentType, string body) =>
         new(fault.StatusCode ?? status, contentType, body);
 
@@ -103,7 +103,7 @@ internal sealed class SandboxServer(AccountState state)
             "Unable to read data from the transport connection: Connection reset by peer.",
             new SocketException((int)SocketError.ConnectionReset)));
 
-    /// <summary>Recorded too, but without its body: nothing is known of what may be secret in it.</summary>
+    /// <summary>Records the call without its body, in which anything could be secret.</summary>
     private SandboxAnswer NotAService(IncomingCall call)
     {
         var entry = Log.Begin(new SandboxCall
@@ -117,7 +117,7 @@ internal sealed class SandboxServer(AccountState state)
         });
         var error = new ServiceError(
             "NotSimulated",
-            $"The sandbox has identity pools, IAM and STS; this request ({call.Target ?? "no X-Amz-Target, no Version"}) is for none of them.",
+            $"The sandbox simulates identity pools, IAM and STS. This request is for another service ({call.Target ?? "no X-Amz-Target, no Version"}).",
             501);
         var answer = SandboxService.Pools.Protocol.Failure(error, Guid.NewGuid().ToString());
         entry.End(answer);

@@ -6,7 +6,7 @@ using CognitoPools.Sandbox.Validation;
 
 namespace CognitoPools.Sandbox.Services;
 
-/// <summary>The operations of Amazon Cognito identity pools: all that the service has.</summary>
+/// <summary>All operations of Amazon Cognito identity pools.</summary>
 internal static class CognitoIdentityOperations
 {
     public static IReadOnlyDictionary<string, SandboxOperation> All { get; } = new SandboxOperation[]

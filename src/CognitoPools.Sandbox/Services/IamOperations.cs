@@ -5,7 +5,7 @@ using CognitoPools.Sandbox.Validation;
 
 namespace CognitoPools.Sandbox.Services;
 
-/// <summary>The IAM operations that the sandbox has.</summary>
+/// <summary>The IAM operations that the sandbox simulates.</summary>
 internal static class IamOperations
 {
     public static IReadOnlyDictionary<string, SandboxOperation> All { get; } = new[]

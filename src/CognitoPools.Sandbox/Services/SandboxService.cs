@@ -4,8 +4,8 @@ using CognitoPools.Sandbox.Wire;
 
 namespace CognitoPools.Sandbox.Services;
 
-/// <summary>One service that the sandbox has: how it speaks, and what it can do.</summary>
-/// <param name="Protocol">How it speaks.</param>
+/// <summary>A service that the sandbox simulates.</summary>
+/// <param name="Protocol">Its protocol.</param>
 /// <param name="Operations">Its operations by name.</param>
 internal sealed record SandboxService(IProtocol Protocol, IReadOnlyDictionary<string, SandboxOperation> Operations)
 {
@@ -20,7 +20,7 @@ internal sealed record SandboxService(IProtocol Protocol, IReadOnlyDictionary<st
     public static SandboxService Sts { get; } = new(
         new QueryProtocol("sts", $"https://sts.amazonaws.com/doc/{StsVersion}/"), StsOperations.All);
 
-    /// <summary>The service that a request is for; null for one that the sandbox does not have.</summary>
+    /// <summary>The service of a request, or null when the sandbox does not simulate it.</summary>
     public static SandboxService? Of(IncomingCall call)
     {
         if (call.Target is { } target)

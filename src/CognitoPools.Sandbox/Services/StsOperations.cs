@@ -4,7 +4,7 @@ using CognitoPools.Sandbox.Validation;
 
 namespace CognitoPools.Sandbox.Services;
 
-/// <summary>The STS operations that the sandbox has.</summary>
+/// <summary>The STS operations that the sandbox simulates.</summary>
 internal static class StsOperations
 {
     public static IReadOnlyDictionary<string, SandboxOperation> All { get; } = new SandboxOperation[]

@@ -2,8 +2,8 @@ using CognitoPools.Sandbox.Validation;
 
 namespace CognitoPools.Sandbox.Settings;
 
-/// <summary>The operations that a fault or a request rate can name. A misspelt one would never strike, so that a test
-/// would pass by luck.</summary>
+/// <summary>The operations that a fault or a request rate can name. A fault for a misspelled name would never occur, and a
+/// test would pass by luck.</summary>
 internal static class OperationNames
 {
     public static IReadOnlyList<string> All { get; } =

@@ -1,12 +1,12 @@
 namespace CognitoPools.Sandbox;
 
-/// <summary>The sandbox's clock: runs on with another one, but can be set. Delays and timers stay the other clock's.</summary>
+/// <summary>The sandbox's clock. It runs with another clock but can be set. Delays and timers use the other clock.</summary>
 public sealed class SandboxClock : TimeProvider
 {
-    /// <summary>The earliest time that it can be set to.</summary>
+    /// <summary>The earliest time to which the clock can be set.</summary>
     public static readonly DateTimeOffset Earliest = DateTimeOffset.FromUnixTimeSeconds(0);
 
-    /// <summary>The latest time that it can be set to: it runs on from there, and dates end with the year 9999.</summary>
+    /// <summary>The latest time to which the clock can be set. It continues from there, and dates end with the year 9999.</summary>
     public static readonly DateTimeOffset Latest = new(9000, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     private readonly TimeProvider inner;
@@ -33,12 +33,12 @@ public sealed class SandboxClock : TimeProvider
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
         inner.CreateTimer(callback, state, dueTime, period);
 
-    /// <summary>Sets the time; it runs on from there.</summary>
+    /// <summary>Sets the time, from which the clock continues.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The time is before <see cref="Earliest"/> or after
     /// <see cref="Latest"/>.</exception>
     public void SetTime(DateTimeOffset time) => Interlocked.Exchange(ref offset, (InRange(time) - inner.GetUtcNow()).Ticks);
 
-    /// <summary>Moves the time; a negative span moves it back.</summary>
+    /// <summary>Moves the time forward, or back with a negative span.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The time would be before <see cref="Earliest"/> or after
     /// <see cref="Latest"/>.</exception>
     public void Advance(TimeSpan span)
@@ -49,12 +49,12 @@ public sealed class SandboxClock : TimeProvider
         Interlocked.Add(ref offset, span.Ticks);
     }
 
-    /// <summary>Goes back to the underlying clock's time.</summary>
+    /// <summary>Resets the time to that of the underlying clock.</summary>
     public void Reset() => Interlocked.Exchange(ref offset, 0);
 
     private static DateTimeOffset InRange(DateTimeOffset time) =>
         time >= Earliest && time <= Latest ? time : throw OutOfRange(nameof(time), time);
 
     private static ArgumentOutOfRangeException OutOfRange(string name, object value) =>
-        new(name, value, $"The sandbox's time must be {Earliest:yyyy-MM-dd} to {Latest:yyyy-MM-dd}.");
+        new(name, value, $"The sandbox's time must be from {Earliest:yyyy-MM-dd} to {Latest:yyyy-MM-dd}.");
 }

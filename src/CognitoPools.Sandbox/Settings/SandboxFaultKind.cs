@@ -1,47 +1,48 @@
 namespace CognitoPools.Sandbox;
 
-/// <summary>What goes wrong when a <see cref="SandboxFault"/> strikes.</summary>
+/// <summary>The kinds of failure of a <see cref="SandboxFault"/>.</summary>
 public enum SandboxFaultKind
 {
-    /// <summary>The service answers with an error of the fault's ErrorCode, Message and StatusCode.</summary>
+    /// <summary>The service answers with an error: the ErrorCode, Message and StatusCode of the fault.</summary>
     Error,
 
-    /// <summary>The service's own throttling error: TooManyRequestsException for pools, Throttling for IAM and STS.</summary>
+    /// <summary>The service answers with its throttling error: TooManyRequestsException for pools, Throttling for IAM and
+    /// STS.</summary>
     Throttle,
 
-    /// <summary>The service's own internal error, HTTP 500.</summary>
+    /// <summary>The service answers with its internal error, HTTP 500.</summary>
     InternalError,
 
-    /// <summary>The connection breaks: an HttpRequestException, no answer.</summary>
+    /// <summary>The connection breaks without an answer (HttpRequestException).</summary>
     ConnectionReset,
 
-    /// <summary>No answer until the caller cancels or times out.</summary>
+    /// <summary>No answer arrives until the caller cancels or times out.</summary>
     Hang,
 
-    /// <summary>A web page instead of an answer, as a proxy or a wrong endpoint sends; HTTP 503 unless StatusCode says
-    /// otherwise. It does not carry AWS's request id.</summary>
+    /// <summary>A web page arrives instead of an answer, as from a proxy or a wrong endpoint. The default status is 503. It has
+    /// no AWS request id.</summary>
     HtmlPage,
 
-    /// <summary>The first half of the real answer's text, so the operation has taken effect. Of an answer without text,
-    /// such as that of SetIdentityPoolRoles, nothing arrives: the connection breaks.</summary>
+    /// <summary>Only the first half of the answer arrives, after the operation took effect. When the answer has no text, as
+    /// with SetIdentityPoolRoles, the connection breaks.</summary>
     TruncatedBody,
 
-    /// <summary>DeleteIdentities succeeds but lists identities as unprocessed. Strikes DeleteIdentities only.</summary>
+    /// <summary>DeleteIdentities succeeds but returns identities as unprocessed. For DeleteIdentities only.</summary>
     UnprocessedIdentities,
 
-    /// <summary>A foreign answer without text; HTTP 200 unless StatusCode says otherwise. It does not carry AWS's
-    /// request id.</summary>
+    /// <summary>An empty answer arrives that does not come from AWS. The default status is 200. It has no AWS request
+    /// id.</summary>
     EmptyBody,
 
-    /// <summary>A foreign answer without content: {}, or for IAM and STS the response element alone; HTTP 200 unless
-    /// StatusCode says otherwise. It does not carry AWS's request id.</summary>
+    /// <summary>An answer without content arrives that does not come from AWS: {}, or for IAM and STS only the response element.
+    /// The default status is 200. It has no AWS request id.</summary>
     EmptyJson,
 
-    /// <summary>The request arrives twice, as through a proxy that sends it again: the operation takes effect twice, and
-    /// the second answer is given.</summary>
+    /// <summary>The request arrives twice, as from a proxy that repeats it. The operation takes effect twice, and the second
+    /// answer is returned.</summary>
     Duplicate,
 
-    /// <summary>The real answer, late: after the fault's Delay. The operation takes effect when the delay is over, with
-    /// AfterApply before it.</summary>
+    /// <summary>The answer arrives after the Delay of the fault. The operation takes effect after the delay, or before it with
+    /// AfterApply.</summary>
     Slow,
 }

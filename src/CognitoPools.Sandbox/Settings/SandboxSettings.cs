@@ -3,13 +3,13 @@ using CognitoPools.Sandbox.Settings;
 
 namespace CognitoPools.Sandbox;
 
-/// <summary>How the sandbox behaves. Every member may be changed at any time from any thread.</summary>
+/// <summary>The settings of the sandbox. They can be changed at any time from any thread.</summary>
 public sealed class SandboxSettings
 {
-    /// <summary>The longest latency, IAM delay and delay of a fault: timers cannot wait much longer.</summary>
+    /// <summary>The longest latency, IAM delay and delay of a fault. Timers cannot wait much longer.</summary>
     public static readonly TimeSpan LongestSpan = TimeSpan.FromDays(24);
 
-    /// <summary>The lowest request rate: one call in about 17 minutes.</summary>
+    /// <summary>The lowest request rate, about one call in 17 minutes.</summary>
     public const double LeastRate = 0.001;
 
     /// <summary>The highest request rate.</summary>
@@ -24,16 +24,16 @@ public sealed class SandboxSettings
     {
     }
 
-    /// <summary>How long every answer takes at least; none by default. Waited by the underlying clock, not the
-    /// sandbox's own.</summary>
+    /// <summary>The minimum time of every answer, by the underlying clock and not by the sandbox's clock. There is none by
+    /// default.</summary>
     public TimeSpan Latency
     {
         get => TimeSpan.FromTicks(Interlocked.Read(ref latency));
         set => Interlocked.Exchange(ref latency, InRange(value).Ticks);
     }
 
-    /// <summary>How long a new role, or one whose trust policy changed, stays unusable for SetIdentityPoolRoles and for
-    /// sign-ins; none by default (AWS: up to about 30 s).</summary>
+    /// <summary>How long SetIdentityPoolRoles and sign-ins cannot use a new role, or a role whose trust policy changed. There is
+    /// no delay by default; in AWS, it is up to about 30 seconds.</summary>
     public TimeSpan IamDelay
     {
         get => TimeSpan.FromTicks(Interlocked.Read(ref iamDelay));
@@ -41,9 +41,9 @@ public sealed class SandboxSettings
     }
 
     /// <summary>
-    /// Requests a second by operation, for each Region on its own, such as ListIdentities 5 and DeleteIdentities 10. An
-    /// operation that is not named is unlimited, as all are by default. A burst of one second's requests (at least one)
-    /// is allowed; what exceeds the rate, by the sandbox's clock, gets the service's throttling error.
+    /// Requests per second by operation, for example ListIdentities 5 and DeleteIdentities 10. Each Region has its own rate.
+    /// Operations that are not named are unlimited, which is the default. A burst of one second's requests (at least one) is
+    /// allowed. Calls above the rate, by the sandbox's clock, get the service's throttling error.
     /// </summary>
     /// <exception cref="ArgumentException">An operation is not one of <see cref="Operations"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A rate is below <see cref="LeastRate"/> or above
@@ -61,7 +61,7 @@ public sealed class SandboxSettings
                 if (!(entry.Value >= LeastRate && entry.Value <= MostRate))
                 {
                     throw new ArgumentOutOfRangeException(
-                        nameof(value), entry.Value, $"A request rate must be {LeastRate} to {MostRate}.");
+                        nameof(value), entry.Value, $"A request rate must be from {LeastRate} to {MostRate}.");
                 }
             }
 
@@ -69,26 +69,26 @@ public sealed class SandboxSettings
         }
     }
 
-    /// <summary>The operations of the sandbox, which faults and request rates can name.</summary>
+    /// <summary>The operations of the sandbox. Faults and request rates can name them.</summary>
     public static IReadOnlyList<string> Operations => OperationNames.All;
 
-    /// <summary>The operation that a misspelt name probably means; null when none is near.</summary>
+    /// <summary>The operation with the nearest name, or null when none is near.</summary>
     /// <param name="name">The name that is not an operation.</param>
     public static string? NearestOperation(string name) => OperationNames.Nearest(name);
 
-    /// <summary>The faults that may still strike, in the order of their adding.</summary>
+    /// <summary>The faults that can still occur, in the order in which they were added.</summary>
     public IReadOnlyList<SandboxFault> Faults => faults.Pending;
 
     private static ImmutableDictionary<string, double> NoRates { get; } = ImmutableDictionary.Create<string, double>(
         StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Scripts a failure. When several faults fit one call, the first added strikes; the others count the call
-    /// all the same.</summary>
+    /// <summary>Adds a fault. When several faults match a call, the first one that was added occurs, and the others count the
+    /// call too.</summary>
     /// <exception cref="ArgumentException">The operation is neither '*' nor one of <see cref="Operations"/>, a count is
     /// below 1, an Error has no code, or the Delay is out of range or of another kind than Slow.</exception>
     public void AddFault(SandboxFault fault) => faults.Add(fault ?? throw new ArgumentNullException(nameof(fault)));
 
-    /// <summary>Forgets every fault.</summary>
+    /// <summary>Removes all faults.</summary>
     public void ClearFaults() => faults.Clear();
 
     internal SandboxFault? NextFault(string operation) => faults.Next(operation);
@@ -104,5 +104,5 @@ public sealed class SandboxSettings
         value >= TimeSpan.Zero && value <= LongestSpan
             ? value
             : throw new ArgumentOutOfRangeException(
-                nameof(value), value, $"A time span of the sandbox must be zero to {LongestSpan.TotalDays} days.");
+                nameof(value), value, $"A time span of the sandbox must be from zero to {LongestSpan.TotalDays} days.");
 }

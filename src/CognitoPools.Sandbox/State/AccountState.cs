@@ -4,7 +4,8 @@ using CognitoPools.Sandbox.Tokens;
 
 namespace CognitoPools.Sandbox.State;
 
-/// <summary>What the account holds. The operations work on it; it knows neither them nor the server.</summary>
+/// <summary>The content and the settings of the account. The operations use it; it depends on neither them nor the
+/// server.</summary>
 internal sealed class AccountState(SandboxClock clock)
 {
     public const string AccountId = "123456789012";
@@ -20,12 +21,13 @@ internal sealed class AccountState(SandboxClock clock)
     /// <summary>Signs the tokens of identities and seals the sessions.</summary>
     public SigningKey Key { get; private set; } = new();
 
-    /// <summary>Signs the tokens of providers: a key of its own, so that no provider's token passes for an identity's.</summary>
+    /// <summary>Signs the tokens of providers. It is a separate key, so that the token of a provider is not accepted as the
+    /// token of an identity.</summary>
     public SigningKey ProviderKey { get; } = new();
 
     public Sessions Sessions => new(Key, AccountId);
 
-    /// <summary>Empties the account and forgets what was set. Sessions and identities' tokens end with the key that
+    /// <summary>Empties the account and resets its settings. Sessions and the tokens of identities end with the key that
     /// signed them.</summary>
     public void Reset()
     {
@@ -39,6 +41,6 @@ internal sealed class AccountState(SandboxClock clock)
     /// <summary>A copy of the pools and of IAM.</summary>
     public (PoolStore Pools, IamPartitions Iam) Save() => (Pools.Clone(), Iam.Clone());
 
-    /// <summary>Goes back to a copy, as often as wanted. No call may be under way.</summary>
+    /// <summary>Restores a copy, any number of times. No call may be in progress.</summary>
     public void Restore((PoolStore Pools, IamPartitions Iam) saved) => (Pools, Iam) = (saved.Pools.Clone(), saved.Iam.Clone());
 }

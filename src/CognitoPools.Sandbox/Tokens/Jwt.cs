@@ -10,10 +10,10 @@ internal enum JwtSignature
     /// <summary>With the account's key.</summary>
     Valid,
 
-    /// <summary>Not at all, and it says so.</summary>
+    /// <summary>Not signed; the header states the algorithm 'none'.</summary>
     None,
 
-    /// <summary>With another key or in another way.</summary>
+    /// <summary>With another key or another algorithm.</summary>
     Wrong,
 }
 

@@ -3,7 +3,7 @@ using CognitoPools.SignIn;
 
 namespace CognitoPools.Sandbox.Tokens;
 
-/// <summary>The terms of every provider that the sandbox makes tokens for.</summary>
+/// <summary>The issuer and the audiences of each provider for which the sandbox creates tokens.</summary>
 internal static class ProviderTerms
 {
     private const string SamlAudience = "urn:amazon:webservices";

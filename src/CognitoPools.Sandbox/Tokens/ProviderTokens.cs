@@ -5,15 +5,15 @@ using CognitoPools.SignIn;
 
 namespace CognitoPools.Sandbox.Tokens;
 
-/// <summary>Makes the tokens of a pool's providers.</summary>
+/// <summary>Creates the tokens of a pool's providers.</summary>
 internal static class ProviderTokens
 {
     private const string SamlClaims = "http://schemas.xmlsoap.org/ws/2005/05/identity/claims/";
 
     /// <param name="provider">The provider.</param>
     /// <param name="terms">Its issuer and audiences.</param>
-    /// <param name="options">What the token says.</param>
-    /// <param name="now">The sandbox's present.</param>
+    /// <param name="options">The content of the token.</param>
+    /// <param name="now">The current time of the sandbox's clock.</param>
     /// <param name="key">The account's key.</param>
     /// <exception cref="ArgumentException">The provider has no audience, or a claim cannot be JSON.</exception>
     public static string Write(
@@ -22,8 +22,8 @@ internal static class ProviderTokens
     {
         var audience = options.Audience ?? terms.Audiences?.FirstOrDefault()
             ?? throw new ArgumentException(
-                $"{provider.Name} lists no client id in the sandbox's IAM, so that no token of it would be accepted. "
-                    + $"Add the provider with client ids, or give an audience.",
+                $"Provider {provider.Name} has no client id in the sandbox's IAM, so none of its tokens would be accepted. "
+                    + "Add the provider with client ids, or specify an audience.",
                 nameof(options));
         var subject = options.Subject ?? Guid.NewGuid().ToString();
         var issued = options.IssuedAt ?? now;
@@ -47,7 +47,7 @@ internal static class ProviderTokens
         return Jwt.Write(claims, options.IsUnsigned ? null : key);
     }
 
-    /// <summary>What else the tokens of this kind of provider always have.</summary>
+    /// <summary>The other claims that the tokens of this kind of provider always have.</summary>
     private static IEnumerable<(string Name, JsonNode Value)> Usual(
         ProviderType type, string subject, DateTimeOffset issued) => type switch
         {
@@ -67,7 +67,7 @@ internal static class ProviderTokens
         catch (Exception exception) when (exception is JsonException or NotSupportedException or ArgumentException)
         {
             throw new ArgumentException(
-                $"The claim '{name}' is of the type {value.GetType()}, which cannot be written as JSON.",
+                $"Claim '{name}' has the type {value.GetType()}, which cannot be converted to JSON.",
                 "options", exception);
         }
     }

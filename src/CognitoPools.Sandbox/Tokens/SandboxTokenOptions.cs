@@ -1,30 +1,30 @@
 namespace CognitoPools.Sandbox;
 
-/// <summary>What a token of a sandbox's provider says. What is left out is as a right token has it; the rest makes
-/// wrong ones on purpose.</summary>
+/// <summary>The content of a token of a sandbox's provider. The defaults create a valid token; other values can create an
+/// invalid one on purpose.</summary>
 public sealed record SandboxTokenOptions
 {
-    /// <summary>The user, as the provider names it: 'sub'. A new one by default, so that every token is another user's.</summary>
+    /// <summary>The user's id at the provider: the claim sub. By default, each token is for a new user.</summary>
     public string? Subject { get; init; }
 
-    /// <summary>More claims: texts, numbers, booleans, lists and dictionaries of them, JSON nodes. One of a standard
-    /// name (iss, aud, sub, exp...) takes its place; null leaves it out of the token.</summary>
+    /// <summary>Additional claims: strings, numbers, Booleans, lists and dictionaries of these, or JSON nodes. A standard claim
+    /// (iss, aud, sub, exp...) replaces the usual value. Null leaves a claim out of the token.</summary>
     public IReadOnlyDictionary<string, object?> Claims { get; init; } = new Dictionary<string, object?>(StringComparer.Ordinal);
 
-    /// <summary>How long the token is good, from <see cref="IssuedAt"/>; an hour by default. A negative span makes one
-    /// that has ended.</summary>
+    /// <summary>How long the token is valid, counted from <see cref="IssuedAt"/>. The default is one hour. A negative span
+    /// creates an expired token.</summary>
     public TimeSpan Lifetime { get; init; } = TimeSpan.FromHours(1);
 
-    /// <summary>When it is issued; the sandbox's present by default.</summary>
+    /// <summary>When the token is issued. The default is the current time of the sandbox's clock.</summary>
     public DateTimeOffset? IssuedAt { get; init; }
 
-    /// <summary>Who issues it: 'iss'; the provider by default.</summary>
+    /// <summary>The issuer: the claim iss. The default is the provider.</summary>
     public string? Issuer { get; init; }
 
-    /// <summary>Whom it is for: 'aud'; the provider's client id in the pool by default.</summary>
+    /// <summary>The audience: the claim aud. The default is the provider's client id in the pool.</summary>
     public string? Audience { get; init; }
 
-    /// <summary>Whether it is left unsigned ('alg' is 'none') instead of being signed with HMAC-SHA256 (HS256) and the
-    /// account's key. The sandbox takes both.</summary>
+    /// <summary>Whether the token is unsigned ('alg' is 'none'). By default, it is signed with HMAC-SHA256 (HS256) and the
+    /// account's key. The sandbox accepts both.</summary>
     public bool IsUnsigned { get; init; }
 }

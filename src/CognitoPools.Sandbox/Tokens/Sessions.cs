@@ -6,8 +6,8 @@ using CognitoPools.SignIn;
 namespace CognitoPools.Sandbox.Tokens;
 
 /// <summary>
-/// The sessions of roles. A session's token is the session itself under the account's seal, and its secret follows from
-/// its access key: however many are handed out, none is kept.
+/// The sessions of roles. A session token contains the signed session, and the secret is derived from the access key, so
+/// that no session needs to be stored.
 /// </summary>
 internal sealed class Sessions(SigningKey key, string accountId)
 {
@@ -15,7 +15,7 @@ internal sealed class Sessions(SigningKey key, string accountId)
     private const int KeyLength = 20;
     private const int SecretLength = 40;
 
-    /// <summary>Whether an access key was handed out by a sandbox.</summary>
+    /// <summary>Whether a sandbox issued the access key.</summary>
     public static bool IsSessionKey(string accessKeyId) =>
         accessKeyId.Length == KeyLength && accessKeyId.StartsWith(KeyStart, StringComparison.Ordinal);
 
@@ -29,7 +29,8 @@ internal sealed class Sessions(SigningKey key, string accountId)
         return new NewSession(session, SecretOf(accessKeyId), $"{content}.{key.Sign(content)}");
     }
 
-    /// <summary>The session of a token; null when the token is none of this account's or another access key's.</summary>
+    /// <summary>The session of a token. Null when this account did not issue the token, or issued it for another access
+    /// key.</summary>
     public SandboxSession? Open(string accessKeyId, string? sessionToken)
     {
         var parts = (sessionToken ?? "").Split('.');
@@ -39,6 +40,6 @@ internal sealed class Sessions(SigningKey key, string accountId)
         return session.AccessKeyId == accessKeyId ? session : null;
     }
 
-    /// <summary>The secret of an access key that <see cref="IsSessionKey"/> knows.</summary>
+    /// <summary>The secret of an access key for which <see cref="IsSessionKey"/> is true.</summary>
     public string SecretOf(string accessKeyId) => key.Sign($"secret of {accessKeyId}").Substring(0, SecretLength);
 }

@@ -4,8 +4,7 @@ using CognitoPools.SignIn;
 
 namespace CognitoPools.Sandbox.Tokens;
 
-/// <summary>The key of one sandbox account. It signs the tokens and seals the sessions, so that none of them needs to
-/// be remembered.</summary>
+/// <summary>The key of one sandbox account. It signs tokens and sessions, so that none of them needs to be stored.</summary>
 internal sealed class SigningKey
 {
     private readonly byte[] key = NewKey();

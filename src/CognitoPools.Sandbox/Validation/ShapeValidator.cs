@@ -4,11 +4,11 @@ using CognitoPools.Sandbox.Wire;
 
 namespace CognitoPools.Sandbox.Validation;
 
-/// <summary>Checks an input against its shape and words what is wrong as the services do.</summary>
+/// <summary>Checks an input against its shape and reports errors with the messages of the services.</summary>
 internal static class ShapeValidator
 {
-    /// <summary>The combined message of everything wrong, or null.</summary>
-    /// <exception cref="ServiceError">A value is of the wrong JSON type.</exception>
+    /// <summary>One message with all errors, or null.</summary>
+    /// <exception cref="ServiceError">A value has the wrong JSON type.</exception>
     public static string? Explain(StructureShape shape, JsonElement input)
     {
         var findings = new List<string>();
@@ -137,7 +137,8 @@ internal static class ShapeValidator
         }
     }
 
-    /// <summary>For members of lists and maps the services name every constraint, not only the broken one.</summary>
+    /// <summary>All constraints of a type: for members of lists and maps, the services name all of them, not only the broken
+    /// one.</summary>
     private static IEnumerable<string> All(TextShape shape)
     {
         if (shape.Max is { } max)
@@ -193,7 +194,7 @@ internal static class ShapeValidator
                 ? $"The request is not a JSON {expected}."
                 : $"The value at '{path}' is not of the type {expected}.");
 
-    /// <summary>A member's name as messages have it.</summary>
+    /// <summary>The name of a member in messages.</summary>
     public static string CamelCase(string name) =>
         name.Length == 0 ? name : char.ToLowerInvariant(name[0]) + name.Substring(1);
 }

@@ -2,17 +2,17 @@ using System.Text.RegularExpressions;
 
 namespace CognitoPools.Sandbox.Validation;
 
-/// <summary>A type of a service's model with its constraints.</summary>
+/// <summary>A type in a service's model with its constraints.</summary>
 internal abstract record Shape
 {
-    /// <summary>Whether values of it are left out of error messages.</summary>
+    /// <summary>Whether error messages leave out its values.</summary>
     public bool IsSensitive { get; init; }
 }
 
 internal sealed record TextShape(
     int? Min = null, int? Max = null, string? Pattern = null, IReadOnlyList<string>? Values = null) : Shape
 {
-    // The service's expressions are Java's, where \w and \s are ASCII, as in ECMAScript; that mode knows no Unicode categories.
+    // The service's expressions are for Java, in which \w and \s are ASCII as in ECMAScript. That mode has no Unicode categories.
     private readonly Regex? expression = Pattern is null ? null : new Regex(
         $@"\A(?:{Pattern})\z",
         Pattern.Contains(@"\p{") ? RegexOptions.CultureInvariant : RegexOptions.ECMAScript);

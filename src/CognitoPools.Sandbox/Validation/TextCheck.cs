@@ -3,15 +3,15 @@ using CognitoPools.Sandbox.Wire;
 
 namespace CognitoPools.Sandbox.Validation;
 
-/// <summary>Refuses texts that no service can store: halves of surrogate pairs, and control characters other than tab
-/// and line breaks, which XML does not have.</summary>
+/// <summary>Refuses text that no service can store: halves of surrogate pairs, and control characters other than tabs and
+/// line breaks, which XML does not allow.</summary>
 internal static class TextCheck
 {
-    /// <summary>Whether XML, and so an answer of IAM, can hold the character.</summary>
+    /// <summary>Whether XML, and so an answer of IAM, can contain the character.</summary>
     public static bool IsStorable(char letter) => letter is >= ' ' and <= '\uFFFD' or '\t' or '\n' or '\r';
 
-    /// <summary>Checks the names and texts of an input.</summary>
-    /// <exception cref="ServiceError">A text is half of a surrogate pair: it cannot even be read.</exception>
+    /// <summary>Checks the names and strings of an input.</summary>
+    /// <exception cref="ServiceError">A string contains half of a surrogate pair and cannot be read.</exception>
     public static void CheckReadable(JsonElement input)
     {
         try
@@ -21,11 +21,11 @@ internal static class TextCheck
         }
         catch (InvalidOperationException)
         {
-            throw new ServiceError("SerializationException", "The request holds half of a surrogate pair, which is no text.");
+            throw new ServiceError("SerializationException", "The request contains half of a surrogate pair, which is not valid text.");
         }
     }
 
-    /// <summary>What is wrong with a text of a readable input, or null. The text itself is not repeated.</summary>
+    /// <summary>The error of a string of a readable input, or null. The message does not repeat the string.</summary>
     public static string? Explain(JsonElement input)
     {
         foreach (var (path, text) in Texts("", input))

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace CognitoPools.Sandbox.Wire;
 
-/// <summary>What the HTTP request says about who calls and where.</summary>
+/// <summary>The parts of an HTTP request that identify the operation and the caller.</summary>
 internal sealed record IncomingCall(string? Target, string Body, string? Region, string? AccessKeyId, string? SessionToken)
 {
     public const string DefaultRegion = "us-east-1";

@@ -8,10 +8,10 @@ internal sealed record SandboxAnswer(int StatusCode, string ContentType, string 
 {
     public string? ErrorCode { get; init; }
 
-    /// <summary>Each of one line of ASCII.</summary>
+    /// <summary>The headers; each value is one line of ASCII.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>(0);
 
-    /// <summary>How many of the body's characters are sent before the answer breaks off; null for all.</summary>
+    /// <summary>How many characters of the body are sent before the connection breaks, or null for all.</summary>
     public int? CutAfter { get; init; }
 
     public string SentBody => CutAfter is { } length ? Body.Substring(0, length) : Body;

@@ -1,6 +1,6 @@
 namespace CognitoPools.Sandbox.Wire;
 
-/// <summary>An error that a service answers with.</summary>
+/// <summary>An error that a service returns.</summary>
 internal sealed class ServiceError(string code, string message, int statusCode = 400) : Exception(message)
 {
     public string Code => code;

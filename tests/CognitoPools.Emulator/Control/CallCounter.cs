@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace CognitoPools.Emulator.Control;
 
-/// <summary>Counts every call by operation and outcome; the account's own record holds only the last ones.</summary>
+/// <summary>Counts all calls by operation and outcome. The account records only the last calls.</summary>
 internal sealed class CallCounter
 {
     private const string NoAnswer = "none";
@@ -12,11 +12,11 @@ internal sealed class CallCounter
 
     /// <summary>Counts a call that has ended.</summary>
     /// <param name="operation">The operation.</param>
-    /// <param name="status">The answer's HTTP status; null when there was none.</param>
+    /// <param name="status">The HTTP status of the answer, or null for no answer.</param>
     public void Add(string operation, int? status) =>
         counts.AddOrUpdate((operation, status?.ToString(CultureInfo.InvariantCulture) ?? NoAnswer), 1, (_, count) => count + 1);
 
-    /// <summary>The counts: by operation, then by HTTP status, with 'none' for a call that got no whole answer.</summary>
+    /// <summary>The counts by operation and HTTP status. 'none' stands for calls without a complete answer.</summary>
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, long>> Snapshot() => counts
         .GroupBy(entry => entry.Key.Operation, StringComparer.Ordinal)
         .ToDictionary(

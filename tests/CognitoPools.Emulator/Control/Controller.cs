@@ -5,24 +5,24 @@ using CognitoPools.Sandbox.Wire;
 
 namespace CognitoPools.Emulator.Control;
 
-/// <summary>Does what the lines of the emulator's input say, and answers each with one line.</summary>
+/// <summary>Runs the lines of the emulator's input and answers each with one line.</summary>
 /// <param name="account">The account.</param>
-/// <param name="counter">The calls that came over the socket.</param>
-/// <param name="defaultRegion">The Region of a pool for which none is named.</param>
+/// <param name="counter">The counter of calls over the socket.</param>
+/// <param name="defaultRegion">The default Region of a new pool.</param>
 internal sealed class Controller(SandboxAccount account, CallCounter counter, string defaultRegion)
 {
     private readonly Seeder seeder = new(account, defaultRegion);
 
-    /// <summary>How lines are written; a misspelt member is an error and not a silent default.</summary>
+    /// <summary>The JSON options of lines. An unknown member is an error, because a misspelled one would have no effect.</summary>
     public static JsonSerializerOptions Options { get; } = new(JsonSerializerDefaults.Web)
     {
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         Converters = { new JsonStringEnumConverter() },
     };
 
-    /// <summary>Does what a line says.</summary>
+    /// <summary>Runs a line.</summary>
     /// <param name="line">The line.</param>
-    /// <returns>The answer; an object with the member <c>error</c> when it could not be done.</returns>
+    /// <returns>The answer, or an object with the member <c>error</c>.</returns>
     public async Task<string> AnswerAsync(string line)
     {
         object answer;
@@ -51,8 +51,8 @@ internal sealed class Controller(SandboxAccount account, CallCounter counter, st
         { AdvanceClock: { } span } => Advance(span),
         _ =>
             throw new ArgumentException(
-                """A line is one of {"seed":{}}, {"settings":{}}, {"fault":{}}, """
-                    + """{"faults":"clear"}, {"calls":"get"}, {"calls":"count"}, {"calls":"clear"}, {"pool":"id"} and {"advanceClock":"00:10:00"}."""),
+                """A line must be one of {"seed":{}}, {"settings":{}}, {"fault":{}}, """
+                    + """{"faults":"clear"}, {"calls":"get"}, {"calls":"count"}, {"calls":"clear"}, {"pool":"id"} or {"advanceClock":"00:10:00"}."""),
     };
 
     private object CountOf(string poolId)

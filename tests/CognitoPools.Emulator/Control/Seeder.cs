@@ -6,15 +6,15 @@ using CognitoPools.Sandbox;
 
 namespace CognitoPools.Emulator.Control;
 
-/// <summary>Fills pools, which over the wire would take longer than what is to be measured.</summary>
+/// <summary>Adds identities to pools directly, because sign-ins over the socket would take too long.</summary>
 /// <param name="account">The account.</param>
-/// <param name="defaultRegion">The Region of a pool for which none is named.</param>
+/// <param name="defaultRegion">The default Region of a new pool.</param>
 internal sealed class Seeder(SandboxAccount account, string defaultRegion)
 {
     /// <summary>Adds identities.</summary>
-    /// <param name="order">Which, and where.</param>
+    /// <param name="order">The identities and their pool.</param>
     /// <returns>The pool's id.</returns>
-    /// <exception cref="ArgumentException">The pool or a group is refused.</exception>
+    /// <exception cref="ArgumentException">The pool or a group is not valid.</exception>
     public async Task<string> SeedAsync(SeedOrder order)
     {
         var id = order.IdentityPoolId ?? await CreateAsync(order.Name, order.Region ?? defaultRegion);
@@ -23,7 +23,7 @@ internal sealed class Seeder(SandboxAccount account, string defaultRegion)
         return id;
     }
 
-    /// <summary>One identity at a time from the group that is furthest behind its share.</summary>
+    /// <summary>Returns one identity at a time, from the group that is furthest behind its share.</summary>
     private static IEnumerable<SeedGroup> Mix(IReadOnlyList<SeedGroup> groups)
     {
         var total = groups.Sum(group => (long)group.Count);
@@ -47,7 +47,7 @@ internal sealed class Seeder(SandboxAccount account, string defaultRegion)
                 Encoding.UTF8, "application/x-amz-json-1.1"),
         };
         request.Headers.Add("X-Amz-Target", "AWSCognitoIdentityService.CreateIdentityPool");
-        // The account itself accepts any key: only the emulator's door checks signatures.
+        // The account accepts any key. Only the emulator checks signatures.
         request.Headers.Authorization = new AuthenticationHeaderValue(
             "AWS4-HMAC-SHA256", $"Credential=SEED/20000101/{region}/cognito-identity/aws4_request");
         using var response = await http.SendAsync(request);

@@ -1,14 +1,14 @@
 namespace CognitoPools.Emulator.Control;
 
-/// <summary>How the account behaves; what is null stays as it is.</summary>
+/// <summary>Settings of the account. A null value leaves a setting unchanged.</summary>
 internal sealed record SettingsOrder
 {
-    /// <summary>How long every answer takes at least, in milliseconds.</summary>
+    /// <summary>The minimum time of every answer, in milliseconds.</summary>
     public double? LatencyMs { get; init; }
 
-    /// <summary>How long a new role stays unusable, in milliseconds.</summary>
+    /// <summary>How long a new role cannot be used, in milliseconds.</summary>
     public double? IamDelayMs { get; init; }
 
-    /// <summary>Requests a second by operation, such as ListIdentities 5; an operation that is not named is unlimited.</summary>
+    /// <summary>Requests per second by operation, such as ListIdentities 5. Other operations are unlimited.</summary>
     public IReadOnlyDictionary<string, double>? RequestRates { get; init; }
 }

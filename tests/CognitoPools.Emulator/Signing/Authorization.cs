@@ -1,8 +1,8 @@
 namespace CognitoPools.Emulator.Signing;
 
-/// <summary>An Authorization header of Signature Version 4, taken apart.</summary>
-/// <param name="AccessKeyId">Whose signature it is.</param>
-/// <param name="Scope">What it is good for.</param>
+/// <summary>The parts of an Authorization header of Signature Version 4.</summary>
+/// <param name="AccessKeyId">The access key of the signature.</param>
+/// <param name="Scope">The scope of the signature.</param>
 /// <param name="SignedHeaders">The names of the signed headers.</param>
 /// <param name="Signature">The signature.</param>
 internal sealed record Authorization(
@@ -10,7 +10,7 @@ internal sealed record Authorization(
 {
     /// <summary>Reads the header.</summary>
     /// <param name="header">Its value.</param>
-    /// <param name="fault">What it lacks, when it cannot be read.</param>
+    /// <param name="fault">The error if the header cannot be read.</param>
     public static Authorization? Parse(string header, out string fault)
     {
         fault = "";

@@ -1,6 +1,6 @@
 namespace CognitoPools.Emulator.Signing;
 
-/// <summary>The machine's clock, as a server has it whose clock differs from its client's.</summary>
+/// <summary>The machine's clock with an offset, to imitate a server whose clock differs from the client's.</summary>
 /// <param name="offset">How far it is ahead.</param>
 internal sealed class ShiftedTime(TimeSpan offset) : TimeProvider
 {

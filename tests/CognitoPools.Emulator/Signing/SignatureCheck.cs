@@ -6,13 +6,13 @@ using CognitoPools.Sandbox.Wire;
 
 namespace CognitoPools.Emulator.Signing;
 
-/// <summary>Decides whether a request is signed as AWS wants it. An unsigned request passes: whether the operation is
-/// public is the service's question.</summary>
-/// <param name="credentials">The keys that are known.</param>
-/// <param name="regions">The Regions that there are.</param>
-/// <param name="clock">The clock by which a signature's age is measured.</param>
-/// <param name="findSessionSecret">The secret of a temporary access key that the account handed out, or null; whether
-/// its session token is right is the service's question.</param>
+/// <summary>Checks the signature of a request as AWS does. An unsigned request passes: the service knows whether the
+/// operation is public.</summary>
+/// <param name="credentials">The accepted keys.</param>
+/// <param name="regions">The Regions that exist.</param>
+/// <param name="clock">The clock that determines the age of a signature.</param>
+/// <param name="findSessionSecret">Returns the secret of a temporary access key that the account issued, or null. The
+/// service checks its session token.</param>
 internal sealed class SignatureCheck(
     EmulatorCredentials credentials, IReadOnlyCollection<string> regions,
     TimeProvider clock, Func<string, string?> findSessionSecret)
@@ -21,9 +21,9 @@ internal sealed class SignatureCheck(
 
     private static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(5);
 
-    /// <summary>Why the service refuses the request, in AWS's own words where they are known; null when it does not.</summary>
+    /// <summary>The error that refuses the request, with AWS's message where it is known, or null.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="service">The service that it is for, by its signing name.</param>
+    /// <param name="service">The signing name of the service.</param>
     public ServiceError? Refuse(SignedRequest request, string service)
     {
         if (request.Header("Authorization") is not { } header)
@@ -72,7 +72,8 @@ internal sealed class SignatureCheck(
 
     private static string Format(DateTimeOffset time) => time.UtcDateTime.ToString(TimestampFormat, CultureInfo.InvariantCulture);
 
-    /// <summary>Host and everything of AWS's own, or somebody in between could change the operation.</summary>
+    /// <summary>The first header that must be signed but is not. Host and all AWS headers must be signed, otherwise a proxy could
+    /// change the operation.</summary>
     private static string? UnsignedHeader(
         SignedRequest request, Authorization authorization) => request.Headers.Keys.FirstOrDefault(name =>
         (name.Equals("Host", StringComparison.OrdinalIgnoreCase) || name.StartsWith("X-Amz-", StringComparison.OrdinalIgnoreCase))
@@ -87,7 +88,7 @@ internal sealed class SignatureCheck(
         }
         if (scope.Service != service)
             return $"Credential should be scoped to correct service: '{service}'.";
-        // IAM's endpoint is signed for the partition's home; clients that are sent elsewhere sign for their own Region.
+        // Requests to IAM's endpoint are signed for the partition's home Region. Clients with another endpoint sign for their own.
         var known = service == "iam" ? regions.Concat(regions.Select(AwsRegion.IamHomeOf)) : regions;
         if (!known.Contains(scope.Region, StringComparer.Ordinal))
             return $"Credential should be scoped to a valid region, not '{scope.Region}'.";

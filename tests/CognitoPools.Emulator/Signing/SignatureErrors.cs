@@ -2,7 +2,7 @@ using CognitoPools.Sandbox.Wire;
 
 namespace CognitoPools.Emulator.Signing;
 
-/// <summary>The errors of a refused signature as a service writes them: the pools, who speak JSON, differ from IAM and
+/// <summary>The errors of a refused signature. Those of identity pools, which use JSON, differ from those of IAM and
 /// STS.</summary>
 /// <param name="service">The service's signing name.</param>
 internal sealed class SignatureErrors(string service)

@@ -16,7 +16,7 @@ internal static class SignatureV4
     /// <param name="request">The request.</param>
     /// <param name="signedHeaders">The names of the headers that are signed, in the order of the signature.</param>
     /// <param name="timestamp">When it was signed, as yyyyMMddTHHmmssZ.</param>
-    /// <param name="scope">What it is good for.</param>
+    /// <param name="scope">The scope of the signature.</param>
     /// <param name="secretKey">The secret access key.</param>
     public static string Sign(
         SignedRequest request, IReadOnlyList<string> signedHeaders,
@@ -29,8 +29,8 @@ internal static class SignatureV4
         return Hex(HMACSHA256.HashData(key, Bytes(text)));
     }
 
-    /// <summary>The request in the one form that both sides hash. The body counts as it arrived, whatever
-    /// x-amz-content-sha256 says of it.</summary>
+    /// <summary>The request in the canonical form that both sides hash. The body is hashed as it arrived, regardless of
+    /// x-amz-content-sha256.</summary>
     public static string CanonicalRequest(SignedRequest request, IReadOnlyList<string> signedHeaders)
     {
         var query = request.Target.IndexOf('?', StringComparison.Ordinal);

@@ -4,10 +4,10 @@ using CognitoPools.Sandbox.Wire;
 
 namespace CognitoPools.Sandbox.Operations.Iam;
 
-/// <summary>What an IAM operation works on; the store's lock is held.</summary>
+/// <summary>The input and the store of an IAM call. The caller has locked the store.</summary>
 internal sealed record IamCall(IamStore Store, DateTimeOffset Now)
 {
-    /// <exception cref="ServiceError">There is no such role.</exception>
+    /// <exception cref="ServiceError">The role does not exist.</exception>
     public IamRole Role(JsonElement input)
     {
         var name = input.Text("RoleName");

@@ -6,8 +6,8 @@ using CognitoPools.Sandbox.Wire;
 
 namespace CognitoPools.Sandbox.Operations.Iam;
 
-/// <summary>IAM's paging: Marker and MaxItems in, IsTruncated and Marker out. A marker names the last item in an opaque
-/// form, so that it stays good when items come and go.</summary>
+/// <summary>IAM's paging: Marker and MaxItems in, IsTruncated and Marker out. A marker contains the last item in an opaque
+/// form, so that it stays valid when items are added or removed.</summary>
 internal static class IamPage
 {
     private const int DefaultSize = 100;
@@ -19,9 +19,9 @@ internal static class IamPage
     /// <param name="items">All items, sorted by their key.</param>
     /// <param name="keyOf">The key of an item.</param>
     /// <param name="comparer">How the keys are sorted.</param>
-    /// <param name="listName">The element around the items.</param>
-    /// <param name="show">An item's element.</param>
-    /// <exception cref="ServiceError">The marker was not made here.</exception>
+    /// <param name="listName">The name of the element around the items.</param>
+    /// <param name="show">Returns the element of an item.</param>
+    /// <exception cref="ServiceError">The sandbox did not issue the marker.</exception>
     public static object[] Of<T>(
         JsonElement input, IEnumerable<T> items, Func<T, string> keyOf,
         StringComparer comparer, string listName, Func<T, XElement> show)
@@ -54,7 +54,7 @@ internal static class IamPage
         }
         catch (FormatException)
         {
-            // Not even base 64: told like any other marker that was not made here.
+            // Not base 64: the error is that of any other unknown marker.
         }
 
         throw new ServiceError("ValidationError", "Invalid Marker.");

@@ -10,11 +10,11 @@ internal static class IamXml
     public static string Time(DateTimeOffset time) =>
         time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
-    /// <summary>Policy documents travel percent-encoded.</summary>
+    /// <summary>Writes a policy document percent-encoded, as IAM does.</summary>
     public static string Document(string document) => Uri.EscapeDataString(document);
 
     /// <param name="role">The role.</param>
-    /// <param name="isWhole">GetRole and CreateRole show tags and boundary, lists do not.</param>
+    /// <param name="isWhole">Whether tags and boundary are included, as in GetRole and CreateRole but not in lists.</param>
     /// <param name="name">The element's name.</param>
     public static XElement Role(IamRole role, bool isWhole, string name)
     {

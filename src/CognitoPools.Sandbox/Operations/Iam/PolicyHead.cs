@@ -3,17 +3,15 @@ using System.Text.RegularExpressions;
 
 namespace CognitoPools.Sandbox.Operations.Iam;
 
-/// <summary>What IAM asks of a policy of either kind before it looks at what the statements say: its version, and the
-/// names of its statements.</summary>
+/// <summary>IAM's rules for the version and the Sids of a policy, which it checks before the statements.</summary>
 internal static class PolicyHead
 {
     private static readonly string[] Versions = ["2012-10-17", "2008-10-17"];
     private static readonly Regex SidForm = new(@"\A[0-9A-Za-z]*\z", RegexOptions.CultureInvariant);
 
-    /// <summary>IAM's words for what is wrong, or null. What is not even JSON, or of another form, is left to the
-    /// parser.</summary>
+    /// <summary>IAM's message about the error, or null. The parser reports text that is not JSON or has another form.</summary>
     /// <param name="document">The policy.</param>
-    /// <param name="duplicate">What IAM says of two statements with one Sid.</param>
+    /// <param name="duplicate">IAM's message about two statements with the same Sid.</param>
     public static string? Refusal(string document, string duplicate)
     {
         try

@@ -5,7 +5,7 @@ using CognitoPools.Sandbox.Wire;
 
 namespace CognitoPools.Sandbox.Operations.Iam;
 
-/// <summary>Permissions policies: a role's own, and managed ones attached to it.</summary>
+/// <summary>The operations on permissions policies: inline policies and attached managed policies.</summary>
 internal static class PolicyOperations
 {
     private const int InlineLimit = 10_240;

@@ -5,18 +5,18 @@ using CognitoPools.Sandbox.Wire;
 
 namespace CognitoPools.Sandbox.Operations.Iam;
 
-/// <summary>What IAM asks of a policy document before it stores it.</summary>
+/// <summary>IAM's rules for policy documents.</summary>
 internal static class PolicyRules
 {
     private static readonly string[] TrustActions = ["sts:*", "sts:TagSession", "sts:SetSourceIdentity", "sts:SetContext"];
 
-    /// <summary>White space does not count towards the size limits.</summary>
+    /// <summary>The size of a document for the limits, which do not count white space.</summary>
     public static int Size(string document) => RolePolicyDocument.CountedLength(document);
 
-    /// <exception cref="ServiceError">The document is not a trust policy that IAM would store.</exception>
+    /// <exception cref="ServiceError">The document is not a trust policy that IAM accepts.</exception>
     public static void CheckTrust(string document, IamStore iam)
     {
-        // The parser also takes IAM's percent-encoded answers; IAM itself takes JSON only.
+        // The parser also accepts IAM's percent-encoded answers, but IAM accepts only JSON.
         Refuse(!document.TrimStart().StartsWith("{", StringComparison.Ordinal), "This policy contains invalid Json");
         Refuse(PolicyHead.Refusal(document, "The Statement Ids in the policy are not unique"));
         var policy = Parsed(() => TrustPolicy.Parse(document));
@@ -38,7 +38,7 @@ internal static class PolicyRules
                 + $"trust policy must name the identity pools that may use the role.");
     }
 
-    /// <exception cref="ServiceError">The document is not a permissions policy that IAM would store.</exception>
+    /// <exception cref="ServiceError">The document is not a permissions policy that IAM accepts.</exception>
     public static void CheckPermissions(string document)
     {
         Refuse(!document.TrimStart().StartsWith("{", StringComparison.Ordinal), "This policy contains invalid Json");
@@ -46,7 +46,7 @@ internal static class PolicyRules
         Parsed(() => RolePolicyDocument.Parse(document));
     }
 
-    // Permissions policies have the same operators, and their parser refuses the others.
+    // Permissions policies have the same operators. Their parser refuses any other.
     private static void CheckConditions(TrustStatement statement)
     {
         using var parsed = JsonDocument.Parse(statement.ToJson());

@@ -5,12 +5,12 @@ using CognitoPools.Sandbox.Iam;
 
 namespace CognitoPools.Sandbox.Operations.Iam;
 
-/// <summary>Which principals IAM takes in a trust policy.</summary>
+/// <summary>IAM's rules for the principals of a trust policy.</summary>
 internal static class PrincipalRules
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant;
 
-    // Providers that IAM knows without anybody having added them.
+    // Providers that IAM knows although nobody added them.
     private static readonly string[] PublicProviders = ["accounts.google.com", "graph.facebook.com", "www.amazon.com"];
     private static readonly Regex Provider = new(
         @"\Aarn:aws[a-z-]*:iam::[0-9]{12}:(?<type>oidc|saml)-provider/\S+\z", Options);
@@ -21,7 +21,7 @@ internal static class PrincipalRules
             + @"|sts::[0-9]{12}:(?:assumed-role/[^/\s]+/[^/\s]+|federated-user/\S+)))\z",
         Options);
 
-    /// <summary>What IAM says to a principal that it does not take, or null.</summary>
+    /// <summary>IAM's message about a principal that is not valid, or null.</summary>
     public static string? Refusal(TrustPrincipal principal, IamStore iam) => principal.Type switch
     {
         "*" => null,
@@ -45,8 +45,8 @@ internal static class PrincipalRules
                 ? Invalid("FEDERATED", name)
                 : "Federated principals must be valid domain names or SAML metadata ARNs";
         }
-        var isThere = provider.Groups["type"].Value == "oidc" ? iam.HasOpenIdConnectProvider(name) : iam.HasSamlProvider(name);
-        return isThere ? null : Invalid("FEDERATED", name);
+        var exists = provider.Groups["type"].Value == "oidc" ? iam.HasOpenIdConnectProvider(name) : iam.HasSamlProvider(name);
+        return exists ? null : Invalid("FEDERATED", name);
     }
 
     private static string Invalid(string type, string name) => $"Invalid principal in policy: \"{type}\":\"{name}\"";

@@ -6,7 +6,7 @@ using CognitoPools.Sandbox.Wire;
 
 namespace CognitoPools.Sandbox.Operations.Iam;
 
-/// <summary>OpenID Connect and SAML providers; their lists are not paged.</summary>
+/// <summary>The operations on OpenID Connect and SAML providers. Their lists have no pages.</summary>
 internal static class ProviderOperations
 {
     public static object ListOpenIdConnect(IamCall call, JsonElement input) => new XElement(
@@ -49,7 +49,8 @@ internal static class ProviderOperations
         };
     }
 
-    /// <summary>A descriptor that names the provider; the sandbox checks no assertions, so it holds no key.</summary>
+    /// <summary>Writes a descriptor with the name of the provider. It has no key, because the sandbox checks no
+    /// assertions.</summary>
     private static string Metadata(IamSamlProvider provider)
     {
         XNamespace md = "urn:oasis:names:tc:SAML:2.0:metadata";

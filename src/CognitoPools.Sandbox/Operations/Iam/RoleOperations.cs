@@ -6,7 +6,7 @@ using CognitoPools.Sandbox.Wire;
 
 namespace CognitoPools.Sandbox.Operations.Iam;
 
-/// <summary>Roles: their life, trust policies, tags and instance profiles.</summary>
+/// <summary>The operations on roles, their trust policies, tags and instance profiles.</summary>
 internal static class RoleOperations
 {
     private const int RoleLimit = 1_000;
@@ -56,8 +56,8 @@ internal static class RoleOperations
         return null;
     }
 
-    // https://docs.aws.amazon.com/IAM/latest/APIReference/API_UpdateRole.html: without a session duration the default of an
-    // hour is applied. A description that is not sent stays.
+    // https://docs.aws.amazon.com/IAM/latest/APIReference/API_UpdateRole.html: a session duration that is not sent becomes
+    // one hour. A description that is not sent stays unchanged.
     public static object Update(IamCall call, JsonElement input)
     {
         var role = call.Role(input);
@@ -168,7 +168,7 @@ internal static class RoleOperations
             throw Invalid("Duplicate tag keys found. Please note that Tag keys are case insensitive.");
         if (added.Any(tag => tag.Key.StartsWith("aws:", StringComparison.OrdinalIgnoreCase)))
             throw Invalid("System tags cannot be added/updated by requester.");
-        // Removed first, so that a key sent in another case takes the new one.
+        // Removed first, so that a key that is sent in another case replaces the old one.
         var merged = tags.RemoveRange(added.Select(tag => tag.Key)).AddRange(added);
         return merged.Count <= TagLimit
             ? merged

@@ -5,11 +5,11 @@ using CognitoPools.Sandbox.Wire;
 
 namespace CognitoPools.Sandbox.Operations.Pools;
 
-/// <summary>Identities: list, describe, delete.</summary>
+/// <summary>The operations that list, describe and delete identities.</summary>
 internal static class IdentityOperations
 {
-    /// <summary>Disabled identities are left out of a page after it is cut, so a page can be short, even empty, with
-    /// more to follow.</summary>
+    /// <summary>Lists a page of identities. Disabled identities are removed after the page is cut, so a page can be short or
+    /// even empty although more pages follow.</summary>
     public static object List(CallContext context, JsonElement input)
     {
         var size = input.GetProperty("MaxResults").GetInt32();
@@ -40,8 +40,8 @@ internal static class IdentityOperations
         }
     }
 
-    /// <summary>An id that is not there comes back as unprocessed, the most cautious reading of what the service leaves
-    /// open.</summary>
+    /// <summary>Deletes identities. An id that does not exist is returned as unprocessed: AWS does not document this, and it is
+    /// the most cautious assumption.</summary>
     public static object Delete(CallContext context, JsonElement input)
     {
         var ids = input.GetProperty("IdentityIdsToDelete")

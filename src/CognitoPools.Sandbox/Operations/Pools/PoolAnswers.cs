@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace CognitoPools.Sandbox.Operations.Pools;
 
-/// <summary>An identity as it travels. The services write times as seconds since 1970 with a fraction.</summary>
+/// <summary>An identity as answers contain it. Services write times as seconds since 1970 with a fraction.</summary>
 internal sealed record IdentityDescription(
     string IdentityId, IReadOnlyList<string>? Logins, double CreationDate, double LastModifiedDate);
 

@@ -5,7 +5,7 @@ using CognitoPools.Sandbox.Wire;
 
 namespace CognitoPools.Sandbox.Operations.Pools;
 
-/// <summary>The identity-pool operations.</summary>
+/// <summary>The operations on identity pools.</summary>
 internal static class PoolOperations
 {
     private const int PoolLimit = 1_000;
@@ -78,7 +78,7 @@ internal static class PoolOperations
         }
     }
 
-    /// <summary>Reads settings; an empty collection is the same as none.</summary>
+    /// <summary>Reads the settings of a request. An empty collection is the same as none.</summary>
     private static PoolSettings Read(JsonElement input)
     {
         var sent = input.Deserialize<PoolSettings>()!;

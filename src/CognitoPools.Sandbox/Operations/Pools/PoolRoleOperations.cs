@@ -4,7 +4,7 @@ using CognitoPools.Sandbox.Wire;
 
 namespace CognitoPools.Sandbox.Operations.Pools;
 
-/// <summary>Default roles and role mappings of a pool.</summary>
+/// <summary>The operations on a pool's default roles and role mappings.</summary>
 internal static class PoolRoleOperations
 {
     private const int RuleLimit = 25;
@@ -54,7 +54,7 @@ internal static class PoolRoleOperations
         }
     }
 
-    /// <summary>Setting a role needs the right to pass it, so each must be a role that IAM knows already.</summary>
+    /// <summary>Refuses a role that IAM does not know yet: setting a role requires the permission to pass it.</summary>
     private static void CheckRoles(CallContext context, PoolRoles sent)
     {
         var ruleRoles = (sent.RoleMappings?.Values ?? Enumerable.Empty<RoleMapping>())

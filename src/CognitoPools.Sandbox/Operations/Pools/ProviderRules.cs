@@ -6,7 +6,7 @@ using CognitoPools.Sandbox.Wire;
 
 namespace CognitoPools.Sandbox.Operations.Pools;
 
-/// <summary>What the pools' service asks of providers beyond the model's constraints.</summary>
+/// <summary>The rules of the service for providers that its model does not contain.</summary>
 internal static class ProviderRules
 {
     private const int UserPoolLimit = 50;
@@ -15,7 +15,7 @@ internal static class ProviderRules
         @"\Acognito-idp\.(?<region>[a-z0-9-]+)\.(?<suffix>[a-z0-9.-]+)/[a-z0-9-]+_[0-9A-Za-z]+\z",
         RegexOptions.CultureInvariant);
 
-    /// <exception cref="ServiceError">A provider is not acceptable.</exception>
+    /// <exception cref="ServiceError">A provider is not valid.</exception>
     public static void Check(CallContext context, PoolSettings settings)
     {
         var userPools = settings.CognitoIdentityProviders ?? [];
@@ -43,12 +43,12 @@ internal static class ProviderRules
         UserPool.Match(name) is { Success: true } match
         && match.Groups["suffix"].Value == AwsPartition.FromRegion(match.Groups["region"].Value).DnsSuffix;
 
-    /// <summary>The keys under which roles can be mapped: a user pool's names its app client too.</summary>
+    /// <summary>The keys of role mappings. The key of a user pool contains its app client too.</summary>
     public static IEnumerable<string> RoleMappingKeys(PoolSettings settings) =>
         KeysBesideUserPools(settings).Concat((settings.CognitoIdentityProviders ?? []).Select(
             provider => $"{provider.ProviderName}:{provider.ClientId}"));
 
-    /// <summary>The keys under which attributes can be mapped.</summary>
+    /// <summary>The keys of attribute mappings.</summary>
     public static IEnumerable<string> TagMapKeys(PoolSettings settings) =>
         KeysBesideUserPools(settings)
             .Concat((settings.CognitoIdentityProviders ?? []).Select(provider => provider.ProviderName!))
@@ -59,7 +59,7 @@ internal static class ProviderRules
             ?? []).Concat(settings.SamlProviderARNs
             ?? []);
 
-    /// <summary>The service compares with the case, where the model does not.</summary>
+    /// <summary>Compares a host with the case, as the service does; the model ignores it.</summary>
     private static bool IsPublicProvider(string key) =>
         PublicProviders.FromHost(key) is { } type && PublicProviders.Host(type) == key;
 

@@ -7,7 +7,7 @@ using CognitoPools.Sandbox.Wire;
 
 namespace CognitoPools.Sandbox.Operations.Pools;
 
-/// <summary>A pool's tags, and the maps from claims to the tags of a session.</summary>
+/// <summary>The operations on a pool's tags and on its maps from claims to principal tags.</summary>
 internal static class TagOperations
 {
     private const int TagLimit = 50;

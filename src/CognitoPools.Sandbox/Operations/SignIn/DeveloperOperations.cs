@@ -6,7 +6,7 @@ using CognitoPools.Sandbox.Wire;
 
 namespace CognitoPools.Sandbox.Operations.SignIn;
 
-/// <summary>What a back end calls that signs in users of its own.</summary>
+/// <summary>The operations for a back end that signs in its own users.</summary>
 internal static class DeveloperOperations
 {
     private const int UserLength = 1024;
@@ -14,8 +14,8 @@ internal static class DeveloperOperations
 
     private static readonly TimeSpan TokenLength = TimeSpan.FromMinutes(15);
 
-    /// <summary>The identity of a developer user, made if it is not there, and a token for it. Other logins with their
-    /// tokens are linked to it as well.</summary>
+    /// <summary>Returns the identity of a developer user and a token for it. Creates the identity if it does not exist, and
+    /// links other logins with valid tokens.</summary>
     public static object GetToken(CallContext context, JsonElement input)
     {
         var sent = LoginTokens.In(input);
@@ -56,7 +56,7 @@ internal static class DeveloperOperations
         }
     }
 
-    /// <summary>From an identity to its developer users, or back.</summary>
+    /// <summary>Finds the developer users of an identity, or the identity of a developer user.</summary>
     public static object Lookup(CallContext context, JsonElement input)
     {
         var user = input.OptionalText("DeveloperUserIdentifier");
@@ -77,7 +77,7 @@ internal static class DeveloperOperations
         }
     }
 
-    /// <summary>Gives the source user's identity, with every login of it, to the destination user's.</summary>
+    /// <summary>Merges the source user's identity with all its logins into the destination user's identity.</summary>
     public static object Merge(CallContext context, JsonElement input)
     {
         var region = context.Pools;
@@ -113,7 +113,7 @@ internal static class DeveloperOperations
         }
     }
 
-    // A guest's identity takes any user; that of somebody who signed in takes another login only beside one of its own.
+    // Any user can be linked to a guest's identity. Any other identity requires a login that it already has in the same call.
     private static void CheckLogins(
         Pool pool, StoredIdentity identity, int? owner, IReadOnlyList<VerifiedLogin> others)
     {
@@ -153,7 +153,7 @@ internal static class DeveloperOperations
     private static StoredIdentity Found(PoolRegion region, Pool pool, string id) =>
         region.TryFind(id, out var owner, out var identity) && owner == pool ? identity : throw SignInErrors.NotFound(id);
 
-    /// <summary>The named identity of the pool, which must still be usable.</summary>
+    /// <summary>The identity that the input names. It must belong to the pool and be usable.</summary>
     private static SignInCall Member(CallContext context, PoolRegion region, Pool pool, JsonElement input)
     {
         Found(region, pool, input.Text("IdentityId"));

@@ -3,15 +3,15 @@ using CognitoPools.Sandbox.Wire;
 
 namespace CognitoPools.Sandbox.Operations.SignIn;
 
-/// <summary>The token of a developer identity, which stands for its logins in the enhanced flow.</summary>
+/// <summary>The token of a developer identity, which replaces its logins in the enhanced flow.</summary>
 internal static class DeveloperToken
 {
-    /// <summary>The amr of a developer user: its provider, and itself.</summary>
+    /// <summary>The claim amr of a developer user: the provider and the user.</summary>
     public static IReadOnlyList<string> Amr(
         string poolId,
         Login user) => [Roles.TrustRequest.Authenticated, user.Provider, $"{user.Provider}:{poolId}:{user.Subject}"];
 
-    /// <exception cref="ServiceError">It is no token of the identity, it has ended, or its user was unlinked since.</exception>
+    /// <exception cref="ServiceError">The token is for another identity, has expired, or its user was unlinked.</exception>
     public static IdentityToken Check(SignInCall call, IReadOnlyList<KeyValuePair<string, string>> tokens)
     {
         if (tokens.Count > 1)

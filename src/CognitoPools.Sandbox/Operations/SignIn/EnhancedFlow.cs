@@ -4,12 +4,12 @@ using CognitoPools.SignIn;
 
 namespace CognitoPools.Sandbox.Operations.SignIn;
 
-/// <summary>The role of a sign-in in the enhanced flow: chosen by the pool's mappings, and assumed if its trust policy
-/// accepts.</summary>
+/// <summary>The role of a sign-in in the enhanced flow. The pool's mappings choose it, and its trust policy must accept the
+/// token.</summary>
 internal static class EnhancedFlow
 {
-    /// <summary>The role of a guest, or of a user with one of the pool's providers.</summary>
-    /// <exception cref="ServiceError">There is no role for this sign-in.</exception>
+    /// <summary>The role of a guest, or of a user of one of the pool's providers.</summary>
+    /// <exception cref="ServiceError">The sign-in has no role.</exception>
     public static IamRole Role(
         CallContext context, IdentityPool pool, string identityId,
         IReadOnlyList<VerifiedLogin> logins, string? customRole)
@@ -20,7 +20,7 @@ internal static class EnhancedFlow
     }
 
     /// <summary>The role of a developer identity.</summary>
-    /// <exception cref="ServiceError">There is no role for this sign-in.</exception>
+    /// <exception cref="ServiceError">The sign-in has no role.</exception>
     public static IamRole DeveloperRole(CallContext context, IdentityPool pool, IdentityToken token, string? customRole)
     {
         var provider = pool.Providers.First(candidate => candidate.Type == ProviderType.Developer);

@@ -3,17 +3,17 @@ using CognitoPools.Sandbox.Wire;
 
 namespace CognitoPools.Sandbox.Operations.SignIn;
 
-/// <summary>Which identity a sign-in leads to, and what changes for it. Nothing changes until it is applied, so that a
-/// refused sign-in leaves no trace.</summary>
-/// <param name="Survivor">The identity's position; null for one that is still to be made.</param>
+/// <summary>The identity of a sign-in and the changes to it. Nothing changes before the plan is applied, so that a refused
+/// sign-in has no effect.</summary>
+/// <param name="Survivor">The position of the identity, or null for a new one.</param>
 /// <param name="Merged">The identities that are merged into it.</param>
 /// <param name="Linked">The logins that are linked to it.</param>
 internal sealed record IdentityPlan(int? Survivor, IReadOnlyList<int> Merged, IReadOnlyList<Login> Linked)
 {
     private const int LoginLimit = 20;
 
-    /// <summary>A sign-in that names no identity: the oldest identity that has one of the logins, or a new one.</summary>
-    /// <exception cref="ServiceError">The logins cannot be those of one identity.</exception>
+    /// <summary>Plans a sign-in that names no identity: the oldest identity with one of the logins, or a new one.</summary>
+    /// <exception cref="ServiceError">The logins cannot belong to one identity.</exception>
     public static IdentityPlan ForLogins(PoolIdentities identities, IReadOnlyList<Login> logins)
     {
         var owners = Owners(identities, logins);
@@ -21,10 +21,10 @@ internal sealed record IdentityPlan(int? Survivor, IReadOnlyList<int> Merged, IR
     }
 
     /// <summary>
-    /// A sign-in that names an identity. A guest's takes the logins, or is merged into the identity that has one of
-    /// them. A signed-in user's must have one of the logins itself.
+    /// Plans a sign-in that names an identity. A guest's identity gets the logins, or is merged into the identity that has
+    /// one of them. The identity of a signed-in user must already have one of the logins.
     /// </summary>
-    /// <exception cref="ServiceError">The logins cannot be those of this identity.</exception>
+    /// <exception cref="ServiceError">The logins cannot belong to this identity.</exception>
     public static IdentityPlan ForIdentity(PoolIdentities identities, StoredIdentity identity, IReadOnlyList<Login> logins)
     {
         var owners = Owners(identities, logins);
@@ -37,7 +37,7 @@ internal sealed record IdentityPlan(int? Survivor, IReadOnlyList<int> Merged, IR
             [.. owners.Append(identity.Position).Distinct().Where(position => position != survivor)], logins);
     }
 
-    /// <summary>What links a login to an identity and merges nothing.</summary>
+    /// <summary>Plans links of logins to an identity without a merge.</summary>
     /// <exception cref="ServiceError">The identity cannot have the login.</exception>
     public static IdentityPlan ForLinks(PoolIdentities identities, int? position, IReadOnlyList<Login> logins)
     {
@@ -46,12 +46,12 @@ internal sealed record IdentityPlan(int? Survivor, IReadOnlyList<int> Merged, IR
         return Checked(identities, position, [], logins);
     }
 
-    /// <summary>What merges one identity into another.</summary>
-    /// <exception cref="ServiceError">They cannot be one identity.</exception>
+    /// <summary>Plans the merge of one identity into another.</summary>
+    /// <exception cref="ServiceError">The identities cannot be merged.</exception>
     public static IdentityPlan ForMerge(PoolIdentities identities, int source, int destination) =>
         Checked(identities, destination, [source], []);
 
-    /// <summary>Does it and gives the identity's position.</summary>
+    /// <summary>Applies the plan and returns the position of the identity.</summary>
     public int Apply(PoolIdentities identities, DateTimeOffset now)
     {
         var position = Survivor ?? identities.Add(1, [], now, now, disabled: false);

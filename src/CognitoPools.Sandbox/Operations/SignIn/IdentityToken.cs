@@ -8,11 +8,11 @@ using CognitoPools.SignIn;
 
 namespace CognitoPools.Sandbox.Operations.SignIn;
 
-/// <summary>The token of an identity, which GetOpenIdToken and GetOpenIdTokenForDeveloperIdentity hand out and STS
-/// takes.</summary>
-/// <param name="PoolId">Its 'aud'.</param>
-/// <param name="IdentityId">Its 'sub'.</param>
-/// <param name="Amr">Its 'amr'.</param>
+/// <summary>The token of an identity. GetOpenIdToken and GetOpenIdTokenForDeveloperIdentity issue it, and STS accepts
+/// it.</summary>
+/// <param name="PoolId">The claim aud.</param>
+/// <param name="IdentityId">The claim sub.</param>
+/// <param name="Amr">The claim amr.</param>
 internal sealed record IdentityToken(string PoolId, string IdentityId, IReadOnlyList<string> Amr)
 {
     private const string PoolArnClaim = "https://cognito-identity.amazonaws.com/identity-pool-arn";
@@ -22,12 +22,12 @@ internal sealed record IdentityToken(string PoolId, string IdentityId, IReadOnly
     /// <summary>The principal tags.</summary>
     public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
-    /// <summary>When it ends.</summary>
+    /// <summary>When the token expires.</summary>
     public DateTimeOffset Expiration { get; init; }
 
     public static string IssuerOf(AwsPartition partition) => $"https://{partition.CognitoPrincipal}";
 
-    /// <summary>Whether a key of Logins announces such a token.</summary>
+    /// <summary>Whether a key of Logins is for such a token.</summary>
     public static bool IsLoginKey(AwsPartition partition, string key) =>
         key == partition.DeveloperLoginKey || key == partition.CognitoPrincipal;
 
@@ -56,7 +56,7 @@ internal sealed record IdentityToken(string PoolId, string IdentityId, IReadOnly
         return Jwt.Write(claims, context.Key);
     }
 
-    /// <summary>Reads a token that this account wrote; null when it wrote no such token. Whether it has ended is not
+    /// <summary>Reads a token that this account issued, or returns null for any other. Whether the token has expired is not
     /// checked.</summary>
     public static IdentityToken? Read(CallContext context, string token)
     {
@@ -72,7 +72,7 @@ internal sealed record IdentityToken(string PoolId, string IdentityId, IReadOnly
         };
     }
 
-    /// <summary>What a role's trust policy is asked with it.</summary>
+    /// <summary>The request that a role's trust policy evaluates for the token.</summary>
     public TrustRequest Request(AwsPartition partition) =>
         new(partition, PoolId, Amr) { Subject = IdentityId, RequestTags = Tags };
 

@@ -3,8 +3,8 @@ using CognitoPools.Sandbox.Wire;
 
 namespace CognitoPools.Sandbox.Operations.SignIn;
 
-/// <summary>Page tokens of an identity's logins. They name the next link under the account's seal, and so stay good
-/// when others are unlinked.</summary>
+/// <summary>Page tokens of an identity's logins. A token contains the signed number of the next link, so that it stays valid
+/// when other logins are unlinked.</summary>
 internal static class LinkPage
 {
     public static string Token(CallContext context, string identityId, long number)
@@ -13,8 +13,8 @@ internal static class LinkPage
         return $"{text}.{Seal(context, identityId, text)}";
     }
 
-    /// <summary>The number of the link that a page begins with; 0 without a token.</summary>
-    /// <exception cref="ServiceError">The token was not made for this listing.</exception>
+    /// <summary>The number of the first link of a page; 0 without a token.</summary>
+    /// <exception cref="ServiceError">The token was not issued for this listing.</exception>
     public static long Position(CallContext context, string identityId, string? token)
     {
         if (token is null)

@@ -10,13 +10,13 @@ internal sealed class LoginTokens(CallContext context, IdentityPool pool)
 {
     private readonly TokenCheck check = new(pool, provider => ProviderTerms.Of(provider, context.Iam));
 
-    /// <summary>The tokens of an input's Logins; none for a guest.</summary>
+    /// <summary>The tokens in the Logins of an input; none for a guest.</summary>
     public static IReadOnlyList<KeyValuePair<string, string>> In(JsonElement input) =>
         input.Has("Logins", out var logins) ? [
             .. logins.EnumerateObject().Select(login => new KeyValuePair<string, string>(login.Name, login.Value.GetString()!)),
         ] : [];
 
-    /// <exception cref="ServiceError">A token is not acceptable.</exception>
+    /// <exception cref="ServiceError">A token is not valid.</exception>
     public IReadOnlyList<VerifiedLogin> Verify(
         IEnumerable<KeyValuePair<string, string>> logins) => [.. logins.Select(login => Verify(login.Key, login.Value))];
 

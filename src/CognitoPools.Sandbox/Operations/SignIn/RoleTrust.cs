@@ -3,10 +3,11 @@ using CognitoPools.Sandbox.Iam;
 
 namespace CognitoPools.Sandbox.Operations.SignIn;
 
-/// <summary>Whether a role's trust policy lets a token in.</summary>
+/// <summary>Evaluates whether the trust policy of a role accepts a token.</summary>
 internal static class RoleTrust
 {
-    /// <summary>The role, or null when there is none, IAM has not spread it yet, or its trust policy refuses.</summary>
+    /// <summary>The role. Null if it does not exist, if the IAM delay is not over, or if its trust policy refuses the
+    /// token.</summary>
     public static IamRole? Assumable(CallContext context, string arn, TrustRequest request)
     {
         var role = context.Iam.Usable(arn, context.Now, context.IamDelay);
@@ -21,7 +22,7 @@ internal static class RoleTrust
         }
         catch (FormatException)
         {
-            // A role that somebody else is to have made may hold anything.
+            // The trust policy of a role that was added with PutRole is not checked.
             return false;
         }
     }

@@ -5,7 +5,7 @@ using CognitoPools.Sandbox.Wire;
 
 namespace CognitoPools.Sandbox.Operations.SignIn;
 
-/// <summary>A call about one identity; the Region's lock is held.</summary>
+/// <summary>A call about one identity. The caller has locked the Region.</summary>
 internal sealed record SignInCall(CallContext Context, PoolRegion Region, Pool Pool, StoredIdentity Identity)
 {
     public IdentityPool Configuration { get; } = ConfiguredPool.Of(Pool);
@@ -15,7 +15,7 @@ internal sealed record SignInCall(CallContext Context, PoolRegion Region, Pool P
     public string IdentityId => IdOf(Identity.Position);
 
     /// <summary>The call about the identity that an input names.</summary>
-    /// <exception cref="ServiceError">There is no such identity, or it cannot be used any more.</exception>
+    /// <exception cref="ServiceError">The identity does not exist, or it cannot be used any more.</exception>
     public static SignInCall Of(CallContext context, PoolRegion region, JsonElement input)
     {
         var id = input.Text("IdentityId");
@@ -28,8 +28,8 @@ internal sealed record SignInCall(CallContext Context, PoolRegion Region, Pool P
 
     public string IdOf(int position) => Region.IdentityId(Pool, position);
 
-    /// <summary>Lets a guest in that gives no logins.</summary>
-    /// <exception cref="ServiceError">The identity is a signed-in user's, or the pool has no guests.</exception>
+    /// <summary>Checks that a call without logins is allowed as a guest's.</summary>
+    /// <exception cref="ServiceError">The identity belongs to a signed-in user, or the pool has no guest access.</exception>
     public void CheckGuest()
     {
         if (Identity.Logins.Count > 0)

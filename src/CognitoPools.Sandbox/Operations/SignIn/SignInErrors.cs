@@ -4,8 +4,8 @@ using CognitoPools.SignIn;
 
 namespace CognitoPools.Sandbox.Operations.SignIn;
 
-/// <summary>The errors that refuse a sign-in. The texts are the service's own as public threads quote them, unless a
-/// comment says otherwise.</summary>
+/// <summary>The errors that refuse a sign-in. The texts are those of the service, as public threads quote them. A comment
+/// marks the exceptions.</summary>
 internal static class SignInErrors
 {
     public static ServiceError NoGuests => NotAuthorized("Unauthenticated access is not supported for this identity pool.");
@@ -40,10 +40,10 @@ internal static class SignInErrors
     public static ServiceError BasicFlowWithSaml =>
         Invalid("Basic (classic) flow is not supported with SAML, please use enhanced flow.");
 
-    /// <summary>The words are the sandbox's, after the description of the error in the service's model.</summary>
+    /// <summary>The message is from the sandbox; it follows the description of the error in the service's model.</summary>
     public static ServiceError LinkedElsewhere => new("ResourceConflictException", "Login is already linked to another account.");
 
-    /// <summary>The words are the model's description of the error.</summary>
+    /// <summary>The message is the description of the error in the service's model.</summary>
     public static ServiceError RegisteredElsewhere =>
         new(
             "DeveloperUserAlreadyRegisteredException",
@@ -54,7 +54,7 @@ internal static class SignInErrors
 
     public static ServiceError Forbidden(string identityId) => NotAuthorized($"Access to Identity '{identityId}' is forbidden.");
 
-    /// <summary>Known for SetIdentityPoolRoles; what the service says to a custom role is not.</summary>
+    /// <summary>The message is known for SetIdentityPoolRoles; for a custom role it is an assumption.</summary>
     public static ServiceError ForbiddenRole(string arn) => NotAuthorized($"Access to Role '{arn}' is forbidden.");
 
     public static ServiceError Ambiguous(string provider) =>

@@ -6,8 +6,8 @@ using CognitoPools.Sandbox.Wire;
 
 namespace CognitoPools.Sandbox.Operations.SignIn;
 
-/// <summary>What an app calls to sign a user in: an identity, then credentials (the enhanced flow) or a token for STS
-/// (the basic flow).</summary>
+/// <summary>The operations with which an app signs a user in: first an identity, then credentials (enhanced flow) or a token
+/// for STS (basic flow).</summary>
 internal static class SignInOperations
 {
     private const string EnhancedSession = "CognitoIdentityCredentials";
@@ -15,7 +15,8 @@ internal static class SignInOperations
     private static readonly TimeSpan SessionLength = TimeSpan.FromHours(1);
     private static readonly TimeSpan TokenLength = TimeSpan.FromMinutes(10);
 
-    /// <summary>The identity of the logins, made if it is not there. Every call of a guest makes a new one.</summary>
+    /// <summary>Returns the identity of the logins and creates it if it does not exist. Each call of a guest creates a new
+    /// one.</summary>
     public static object GetId(CallContext context, JsonElement input)
     {
         var tokens = LoginTokens.In(input);
@@ -50,7 +51,7 @@ internal static class SignInOperations
             }
 
             var (logins, plan) = Resolve(call, tokens);
-            // The trust policy may look at the identity, so it must be known before anything changes; an identity that
+            // The trust policy can depend on the identity, so it must be known before anything changes. An identity that
             // is named is never new.
             var identityId = call.IdOf(plan.Survivor!.Value);
             var role = EnhancedFlow.Role(context, call.Configuration, identityId, logins, customRole);
@@ -85,7 +86,7 @@ internal static class SignInOperations
         }
     }
 
-    /// <summary>One valid login of the identity is enough to unlink any of its logins, except developer users.</summary>
+    /// <summary>Unlinks logins of an identity, except developer users. One valid login of the identity is sufficient.</summary>
     public static object? Unlink(CallContext context, JsonElement input)
     {
         var tokens = LoginTokens.In(input);

@@ -4,7 +4,7 @@ using CognitoPools.SignIn;
 
 namespace CognitoPools.Sandbox.Operations.SignIn;
 
-/// <summary>A login whose token was checked.</summary>
+/// <summary>A login with a valid token.</summary>
 /// <param name="Provider">The pool's provider.</param>
 /// <param name="Subject">The user.</param>
 /// <param name="Claims">The token's claims.</param>
@@ -12,7 +12,7 @@ internal sealed record VerifiedLogin(PoolIdentityProvider Provider, string Subje
 {
     public Login Login { get; } = new(Provider.LoginKey, Subject);
 
-    /// <summary>The amr of an identity's token: who signed in, and where.</summary>
+    /// <summary>The claim amr of an identity's token: the provider and the user.</summary>
     public static IReadOnlyList<string> Amr(IReadOnlyList<VerifiedLogin> logins) =>
         logins.Count == 0 ? [
             TrustRequest.Unauthenticated,

@@ -2,7 +2,7 @@ using System.Xml.Linq;
 
 namespace CognitoPools.Sandbox.Operations.Sts;
 
-/// <summary>GetCallerIdentity: the role's session that signed the call, or the account's one user.</summary>
+/// <summary>GetCallerIdentity: the role session that signed the call, or the only user of the account.</summary>
 internal static class CallerOperation
 {
     private const string UserId = "AIDASANDBOXSANDBOX000";

@@ -57,7 +57,7 @@ internal static class WebIdentity
             throw ServiceError.NotSimulated(
                 "sts", "AssumeRoleWithWebIdentity with a token of another issuer than the identity pools");
         }
-        // The words are the sandbox's own.
+        // The message is from the sandbox: that of AWS is not known.
         var token = IdentityToken.Read(context, text) ?? throw Invalid("The signature of the ID Token could not be verified.");
         if (context.Now < token.Expiration)
             return token;

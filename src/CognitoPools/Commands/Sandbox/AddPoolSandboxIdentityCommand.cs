@@ -12,28 +12,31 @@ namespace CognitoPools.Commands.Sandbox;
 
 /// <summary>Adds identities to an identity pool of the sandbox, as if users had signed in.</summary>
 /// <remarks>
-/// <para>Without -Provider the identities are guests; with it, each has one login with that provider of the pool. A
-/// million identities take seconds.</para>
-/// <para>It works on a sandbox alone: a real pool gets its identities from its apps.</para>
+/// <para>Use this cmdlet to fill a pool before you test a report, a cleanup or a runbook. By default, the identities are
+/// guests. With -Provider, each identity has one login with that provider of the pool. Adding a million identities takes
+/// a few seconds.</para>
+/// <para>This cmdlet cannot add identities to a real identity pool, which gets them from its apps. The identities have
+/// logins but no users, so nobody can sign in to them. To create an identity with a user, sign in with
+/// New-PoolSandboxToken and Get-PoolCredential.</para>
 /// </remarks>
 /// <example>
-/// <title>Guests</title>
+/// <title>Add guests</title>
 /// <code>Add-PoolSandboxIdentity shop -Count 1000</code>
-/// Adds a thousand guests that were first seen now.
+/// Adds 1,000 guests, created now.
 /// </example>
 /// <example>
-/// <title>Old identities</title>
+/// <title>Add old identities</title>
 /// <code>Add-PoolSandboxIdentity shop -Count 500 -CreationDate (Get-Date).AddDays(-120)</code>
-/// Adds guests whose identities are 120 days old.
+/// Adds 500 guests that were created 120 days ago.
 /// </example>
 /// <example>
-/// <title>Users of a provider</title>
+/// <title>Add users of a provider</title>
 /// <code>Add-PoolSandboxIdentity shop -Count 20 -Provider Google</code>
-/// Adds identities that signed in with Google.
+/// Adds 20 identities that signed in with Google.
 /// </example>
 /// <notes>
-/// <para>Calls: of the sandbox only: ListIdentityPools for a pool given by its name, DescribeIdentityPool,
-/// GetIdentityPoolRoles and GetPrincipalTagAttributeMap with -Provider.</para>
+/// <para>Calls: the sandbox only. ListIdentityPools for a pool that is specified by name; with -Provider also
+/// DescribeIdentityPool, GetIdentityPoolRoles and GetPrincipalTagAttributeMap.</para>
 /// </notes>
 /// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-identity.html">Amazon Cognito:
 /// identity pools</seealso>
@@ -41,42 +44,44 @@ namespace CognitoPools.Commands.Sandbox;
 [OutputType(typeof(PoolIdentity))]
 public sealed class AddPoolSandboxIdentityCommand : PoolTargetCommand
 {
-    /// <summary>How many identities to add, 1 to 10,000,000.</summary>
+    /// <summary>Specifies how many identities to add, from 1 to 10,000,000. The default is 1.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateRange(1, 10_000_000)]
     [OneValue]
     [ArgumentCompleter(typeof(NothingCompleter))]
     public int Count { get; set; } = 1;
 
-    /// <summary>The provider that the identities signed in with, in any of its forms; of several, each gets its identities.
-    /// Without it: guests.</summary>
+    /// <summary>Specifies the provider that the identities signed in with: its kind (Google), name, user pool id, issuer,
+    /// ARN, application id or key. With several providers, the cmdlet adds -Count identities for each one. By default, the
+    /// identities are guests.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(ProviderCompleter))]
     [ProviderName]
     public string[]? Provider { get; set; }
 
-    /// <summary>When the identities were made. Without it: now, by the sandbox's clock. Text must be ISO 8601.</summary>
+    /// <summary>Specifies when the identities were created. Text must be in ISO 8601 format, for example 2026-01-15T12:00:00.
+    /// The default is the current time of the sandbox's clock.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [IsoDate]
     [ArgumentCompleter(typeof(DateCompleter))]
     public DateTimeOffset CreationDate { get; set; }
 
-    /// <summary>When their records last changed, no earlier than they were made. Without it: when they were made. Text
-    /// must be ISO 8601.</summary>
+    /// <summary>Specifies when the records of the identities last changed. The date must not be earlier than the creation
+    /// date, which is the default. Text must be in ISO 8601 format.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [IsoDate]
     [ArgumentCompleter(typeof(DateCompleter))]
     public DateTimeOffset LastModifiedDate { get; set; }
 
-    /// <summary>Makes them disabled, as merged identities are: Get-PoolIdentity -Disabled finds them.</summary>
+    /// <summary>Adds disabled identities, such as those that a merge leaves. Get-PoolIdentity -Disabled finds them.</summary>
     [Parameter]
     public SwitchParameter Disabled { get; set; }
 
-    /// <summary>Writes the identities.</summary>
+    /// <summary>Returns the identities. By default, the cmdlet returns nothing.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    /// <summary>Answers every question with yes, unless -Confirm is given.</summary>
+    /// <summary>Answers every question of the cmdlet with yes, unless -Confirm is given.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
@@ -111,7 +116,7 @@ public sealed class AddPoolSandboxIdentityCommand : PoolTargetCommand
         {
             throw new InvalidSettingException(
                 nameof(LastModifiedDate), LastModifiedDate.ToString("o", CultureInfo.InvariantCulture),
-                "is earlier than the identities were made.", "Give a later date, or an earlier -CreationDate.");
+                "must not be earlier than the creation date.", "Specify a later date, or an earlier -CreationDate.");
         }
         var made = sandbox.AddIdentities(id, Count, login, created, modified, Disabled);
         if (!PassThru)
@@ -133,14 +138,14 @@ public sealed class AddPoolSandboxIdentityCommand : PoolTargetCommand
                 throw new InvalidSettingException(
                     nameof(Provider),
                     named,
-                    $"is no provider of identity pool {pool}.",
+                    $"is not a provider of identity pool {pool}.",
                     pool.Providers.Count == 0
-                        ? "Add one first: Add-PoolIdentityProvider."
-                        : $"Its providers are {string.Join(", ", pool.Providers.Select(provider => provider.Name))}."),
+                        ? "Add a provider with Add-PoolIdentityProvider."
+                        : $"Specify one of its providers: {string.Join(", ", pool.Providers.Select(provider => provider.Name))}."),
             _ =>
                 throw new InvalidSettingException(
-                    nameof(Provider), named, $"fits several providers of identity pool {pool}.",
-                    $"Name one of {string.Join(", ", found)}."),
+                    nameof(Provider), named, $"matches several providers of identity pool {pool}.",
+                    $"Specify one of {string.Join(", ", found)}."),
         };
     }
 }

@@ -7,35 +7,37 @@ using CognitoPools.Sandbox;
 
 namespace CognitoPools.Commands.Sandbox;
 
-/// <summary>Makes a token as a provider of a sandbox's identity pool would issue it, to try sign-ins offline.</summary>
+/// <summary>Creates a token of an identity provider of the sandbox, to test sign-ins offline.</summary>
 /// <remarks>
-/// <para>The token is a JSON web token with the issuer, audience and lifetime that the pool's provider has; -Claim adds
-/// claims, such as those that rules look at. -Issuer, -Audience and a negative -Duration make wrong tokens on purpose.
-/// For a SAML provider the token stands for the assertion: its claims are the attributes.</para>
-/// <para>Only the sandbox takes these tokens. They are signed with a key of the sandbox, or not at all with -Unsigned;
-/// no real provider knows them.</para>
+/// <para>The token is a JSON web token with the issuer and the audience of the pool's provider. By default, it is valid for
+/// one hour. Use -Claim to add claims, for example those that the pool's rules evaluate. Pass the token to
+/// Get-PoolCredential -Login or Resolve-PoolRole -Claim.</para>
+/// <para>To test a refused sign-in, create a wrong token with -Issuer, -Audience or a negative -Duration.</para>
+/// <para>For a SAML provider, the token replaces the assertion: its claims are the attributes.</para>
+/// <para>This cmdlet cannot create a token for AWS. The token is signed with the sandbox's key, or not signed with
+/// -Unsigned, so only the sandbox accepts it. Tokens of the developer provider are not supported: use
+/// New-PoolDeveloperToken.</para>
 /// </remarks>
 /// <example>
 /// <title>Sign a user in</title>
 /// <code>$token = New-PoolSandboxToken shop Google -Subject user-42
 /// Get-PoolCredential shop -Login @{ Google = $token }</code>
-/// Gets credentials for a Google user of the sandbox.
+/// Gets credentials for user-42, who signed in with Google.
 /// </example>
 /// <example>
-/// <title>Claims for a rule</title>
+/// <title>Add claims for rules</title>
 /// <code>New-PoolSandboxToken shop CognitoUserPool -Claim @{ 'custom:team' = 'web'; 'cognito:groups' = 'admins', 'staff' }</code>
-/// The token carries the claims that the pool's rules look at.
+/// Creates a token with a custom attribute and two groups, which the pool's rules can evaluate.
 /// </example>
 /// <example>
-/// <title>A token that has expired</title>
+/// <title>Test an expired token</title>
 /// <code>Get-PoolCredential shop -Login @{ Google = New-PoolSandboxToken shop Google -Duration -0:05:00 } -ErrorAction SilentlyContinue -ErrorVariable refused
 /// "$refused"</code>
-/// Shows how such a sign-in is refused, and goes on.
+/// Shows the error of a sign-in with a token that expired five minutes ago.
 /// </example>
-/// <returns>The token: a JSON web token.</returns>
+/// <returns>The token, a JSON web token.</returns>
 /// <notes>
-/// <para>Calls: of the sandbox only: ListIdentityPools for a pool given by its name. No real identity provider takes or
-/// makes such a token.</para>
+/// <para>Calls: the sandbox only. ListIdentityPools for a pool that is specified by name.</para>
 /// </notes>
 /// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-identity.html">Amazon Cognito:
 /// identity pools</seealso>
@@ -43,46 +45,49 @@ namespace CognitoPools.Commands.Sandbox;
 [OutputType(typeof(string))]
 public sealed class NewPoolSandboxTokenCommand : PoolTargetCommand
 {
-    /// <summary>The provider or providers, in any of their forms: kind (Google), name, user pool id, issuer, ARN, application id
-    /// or key. One token for each.</summary>
+    /// <summary>Specifies the provider that issues the token: its kind (Google), name, user pool id, issuer, ARN, application
+    /// id or key. With several providers, the cmdlet creates one token for each.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(ProviderCompleter))]
     [ProviderName]
     public string[]? Provider { get; set; }
 
-    /// <summary>The user, as the provider names it. Without it: a new user.</summary>
+    /// <summary>Specifies the user's id at the provider: the claim sub. By default, each token is for a new user.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(NothingCompleter))]
     public string? Subject { get; set; }
 
-    /// <summary>More claims, as a hashtable of texts, numbers, booleans and lists of them. One of a standard name (iss,
-    /// aud, exp) takes its place.</summary>
+    /// <summary>Specifies additional claims as a hashtable, or as an object with one property for each claim. Each key is the
+    /// name of a claim. A value is a string, a number, a Boolean, or a list or table of these. A standard claim, such as iss,
+    /// aud, sub or exp, replaces the usual value. A claim with the value $null is left out of the token.</summary>
     [Parameter]
     [ValidateNotNull]
     [ArgumentCompleter(typeof(ClaimTableCompleter))]
     public PSObject? Claim { get; set; }
 
-    /// <summary>How long the token is good; a negative span makes one that has ended. Without it: an hour.</summary>
+    /// <summary>Specifies how long the token is valid, up to 3,650 days. A negative time span creates a token that has already
+    /// expired. The default is one hour.</summary>
     [Parameter]
     [OneValue(IsTimeSpan = true)]
     [Alias("Lifetime")]
     [ArgumentCompleter(typeof(DurationCompleter))]
     public TimeSpan Duration { get; set; } = TimeSpan.FromHours(1);
 
-    /// <summary>Another issuer than the provider.</summary>
+    /// <summary>Specifies the issuer of the token: the claim iss. The default is the provider.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(NothingCompleter))]
     public string? Issuer { get; set; }
 
-    /// <summary>Another audience than the provider's application.</summary>
+    /// <summary>Specifies the audience of the token: the claim aud. The default is the provider's client id in the pool. For an
+    /// OpenID Connect provider it is a client id that IAM has for the provider.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(AudienceCompleter))]
     public string? Audience { get; set; }
 
-    /// <summary>Leaves the token unsigned.</summary>
+    /// <summary>Creates a token without a signature. By default, the token is signed with the sandbox's key.</summary>
     [Parameter]
     public SwitchParameter Unsigned { get; set; }
 
@@ -93,7 +98,7 @@ public sealed class NewPoolSandboxTokenCommand : PoolTargetCommand
         if (Duration.Duration() > TimeSpan.FromDays(LongestLifetime))
         {
             throw new InvalidSettingException(
-                nameof(Duration), Duration, $"a token's life is {LongestLifetime} days at most, forward or back.",
+                nameof(Duration), Duration, $"must be from -{LongestLifetime} to {LongestLifetime} days.",
                 "Specify a time span such as 1:00:00.");
         }
         var (_, id) = ResolvePool(Pool);
@@ -110,7 +115,8 @@ public sealed class NewPoolSandboxTokenCommand : PoolTargetCommand
         Each(
             Provider ?? ProviderNameAttribute.Piped(Pool)
                 ?? throw new InvalidSettingException(
-                    nameof(Provider), null, "nothing says whose token it is.", "Specify -Provider, or pipe what Get-PoolIdentityProvider wrote."),
+                    nameof(Provider), null, "is required.",
+                    "Specify -Provider, or pipe the output of Get-PoolIdentityProvider."),
             provider => WriteToken(sandbox, id, provider, options));
     }
 
@@ -123,7 +129,7 @@ public sealed class NewPoolSandboxTokenCommand : PoolTargetCommand
         catch (ArgumentException exception)
         {
             throw new InvalidSettingException(
-                nameof(Provider), provider, $"no token can be made for it: {Sentences.Ended(exception.Message.Split('(')[0].Trim())}",
+                nameof(Provider), provider, SandboxCommand.MessageOf(exception),
                 "Get-PoolIdentityProvider shows the pool's providers.");
         }
     }
@@ -136,7 +142,8 @@ public sealed class NewPoolSandboxTokenCommand : PoolTargetCommand
         if (Unwrapped.Value(Claim) is not IDictionary table)
         {
             throw new InvalidSettingException(
-                nameof(Claim), null, $"{OwnObject.KindOf(Claim)} holds no claims.", "Give a hashtable, or an object with the claims as properties.");
+                nameof(Claim), null, $"must be a table of claims, not {OwnObject.KindOf(Claim)}.",
+                "Specify a hashtable, or an object with one property for each claim.");
         }
         foreach (DictionaryEntry entry in table)
             claims[ScalarText.Of(nameof(Claim), null, entry.Key)] = entry.Value;

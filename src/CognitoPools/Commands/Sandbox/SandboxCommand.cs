@@ -8,11 +8,11 @@ using CognitoPools.Sessions;
 
 namespace CognitoPools.Commands.Sandbox;
 
-/// <summary>The base of the cmdlets that work on the sandbox itself.</summary>
+/// <summary>The base of the cmdlets that read or change the sandbox itself.</summary>
 public abstract class SandboxCommand : PoolCommand
 {
-    /// <summary>The sandbox, as Connect-PoolAccount -Sandbox gave it. Without it: the one this runspace is connected
-    /// to.</summary>
+    /// <summary>Specifies the sandbox: the output of Connect-PoolAccount -Sandbox. The default is the sandbox that this runspace
+    /// is connected to.</summary>
     [Parameter]
     [ValidateNotNull]
     [OneValue]
@@ -23,6 +23,11 @@ public abstract class SandboxCommand : PoolCommand
 
     /// <summary>The Region of the connection.</summary>
     private protected string ConnectedRegion => Connected?.Region ?? AwsRegion.SandboxDefault;
+
+    /// <summary>The sentence of an argument exception, without the parameter name that .NET appends in parentheses and .NET
+    /// Framework in another line.</summary>
+    internal static string MessageOf(ArgumentException exception) =>
+        Sentences.Ended(exception.Message.Split('\n')[0].Split([" (Parameter '"], StringSplitOptions.None)[0].Trim());
 
     private PoolAccount? Connected => Connection ?? RunspaceState.Current.Connected;
 }

@@ -4,44 +4,49 @@ using System.Management.Automation;
 using CognitoPools.Account;
 using CognitoPools.Binding;
 using CognitoPools.Completion;
+using CognitoPools.Providers;
 using CognitoPools.Sandbox;
 
 namespace CognitoPools.Commands.Sandbox;
 
-/// <summary>Sets how the sandbox behaves: its latency, request rates, faults, IAM delay and clock, and what its IAM
-/// holds.</summary>
+/// <summary>Changes how the sandbox behaves: latency, request rates, faults, IAM delay, clock, and the content of its
+/// IAM.</summary>
 /// <remarks>
-/// <para>What you do not name stays as it is. A fault is a hashtable with the keys Operation, Kind, AtCall (counted from
-/// now, 1 by default), Times, ErrorCode, Message, StatusCode, UnprocessedCount, Delay, and AfterApply, with which the
-/// operation takes effect and only its answer is lost.</para>
-/// <para>The kinds are Error, Throttle and InternalError, which the service answers; ConnectionReset and Hang, which give
-/// no answer; TruncatedBody, which cuts the real answer in half; EmptyBody, EmptyJson and HtmlPage, which stand for the
-/// answer of somebody else, such as a proxy, and carry no request id; Slow, which gives the real answer after Delay;
-/// Duplicate, for which the request arrives twice; and UnprocessedIdentities of DeleteIdentities.</para>
-/// <para>It cannot change an answer's content, nor anything of a real account.</para>
+/// <para>Use this cmdlet to test how a script handles errors, throttling, slow answers and time. Settings that you do not
+/// specify stay unchanged.</para>
+/// <para>A fault makes one operation fail. These kinds of fault are answers of the service: Error (an error that you
+/// specify), Throttle, InternalError, and UnprocessedIdentities, which only DeleteIdentities can have. ConnectionReset and
+/// Hang return no answer, and TruncatedBody returns only the first half of it.</para>
+/// <para>HtmlPage, EmptyBody and EmptyJson imitate the answer of something other than AWS, for example a proxy, and have no
+/// request id. Slow returns the real answer after a delay. With Duplicate, the request arrives twice.</para>
+/// <para>-Role, -ManagedPolicy, -OpenIdConnectProvider and -SamlProvider add resources to the sandbox's IAM that somebody
+/// else would have created in a real account.</para>
+/// <para>This cmdlet cannot change the content of a successful answer, remove a single fault or IAM resource, or change a
+/// real account. Set-PoolSandbox -ClearFault removes all faults; Connect-PoolAccount -Sandbox creates an empty
+/// sandbox. about_CognitoPools_Sandbox describes the settings and lists the operations.</para>
 /// </remarks>
 /// <example>
-/// <title>Let a step fail</title>
+/// <title>Make one call fail</title>
 /// <code>Set-PoolSandbox -Fault @{ Operation = 'SetIdentityPoolRoles'; ErrorCode = 'NotAuthorizedException'; Message = 'Access to Role is forbidden.' }</code>
-/// The next call of SetIdentityPoolRoles fails with that error.
+/// The next call of SetIdentityPoolRoles fails with this error.
 /// </example>
 /// <example>
-/// <title>The service's request rates</title>
+/// <title>Set request rates</title>
 /// <code>Set-PoolSandbox -RequestRate @{ ListIdentities = 5; DeleteIdentities = 10 }</code>
-/// Calls above these rates are throttled, as AWS's default quotas do.
+/// Throttles calls above these rates, which are the default quotas of AWS.
 /// </example>
 /// <example>
-/// <title>Let a day pass</title>
+/// <title>Advance the clock by a day</title>
 /// <code>Set-PoolSandbox -Advance 1.00:00:00</code>
-/// Moves the sandbox's clock.
+/// Moves the sandbox's clock forward, for example to test expired credentials.
 /// </example>
 /// <example>
-/// <title>A role that somebody made by hand</title>
+/// <title>Add a role that already exists</title>
 /// <code>Set-PoolSandbox -Role @{ Name = 'shop-users'; TrustPolicy = (New-PoolTrustPolicy shop Authenticated) }</code>
-/// Adds the role to the sandbox's IAM, so that Set-PoolRole and rules can name it.
+/// Adds a role to the sandbox's IAM, so that Set-PoolRole and rules can use it.
 /// </example>
 /// <notes>
-/// <para>Calls: none. It works only while the runspace is connected to a sandbox.</para>
+/// <para>Calls: none. The cmdlet works only while the runspace is connected to a sandbox.</para>
 /// </notes>
 /// <seealso href="https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-identity.html">Amazon Cognito:
 /// identity pools</seealso>
@@ -52,95 +57,117 @@ public sealed class SetPoolSandboxCommand : SandboxCommand
     private static readonly KeyNames RoleKeys = new(["Name", "TrustPolicy", "Path", "PermissionsBoundary"]);
     private static readonly KeyNames PolicyKeys = new(["Name", "Document", "AwsManaged"]);
 
-    /// <summary>How long each call takes.</summary>
+    private const string RoleRemedy = "Specify @{ Name = '...'; TrustPolicy = '...' }; Path and PermissionsBoundary are optional.";
+    private const string PolicyRemedy = "Specify @{ Name = '...'; Document = '...' }; AwsManaged is optional.";
+
+    private static readonly string[] Settings =
+    [
+        nameof(Latency), nameof(RequestRate), nameof(IamDelay), nameof(Fault), nameof(ClearFault), nameof(ClearCall), nameof(Time),
+        nameof(Advance), nameof(OpenIdConnectProvider), nameof(SamlProvider), nameof(Role), nameof(ManagedPolicy), nameof(Partition),
+    ];
+
+    /// <summary>Specifies the minimum time of each answer, from zero to 24 days. The machine's clock measures it. A new
+    /// sandbox has no latency.</summary>
     [Parameter]
     [OneValue(IsTimeSpan = true)]
     [ArgumentCompleter(typeof(SandboxSpanCompleter))]
     public TimeSpan Latency { get; set; }
 
-    /// <summary>Requests per second by operation, as a hashtable: @{ ListIdentities = 5 }. It replaces the rates of
-    /// before; an empty one lifts all.</summary>
+    /// <summary>Specifies request rates as a hashtable, for example @{ ListIdentities = 5; DeleteIdentities = 10 }. Each key is
+    /// the name of an operation; '*' is not supported. Each value is the number of requests per second, from 0.001 to
+    /// 1,000,000. Each Region has its own rate, and a burst of one second's requests is allowed. The hashtable replaces all
+    /// earlier rates; an empty one removes them. A new sandbox has no rates.</summary>
     [Parameter]
     [ValidateNotNull]
     [Table]
     [ArgumentCompleter(typeof(RequestRateTableCompleter))]
     public IDictionary? RequestRate { get; set; }
 
-    /// <summary>How long a new or changed IAM role stays unknown to the pools.</summary>
+    /// <summary>Specifies how long identity pools cannot use a new IAM role, or a role with a changed trust policy: from zero to
+    /// 24 days by the sandbox's clock. A new sandbox has no delay.</summary>
     [Parameter]
     [OneValue(IsTimeSpan = true)]
     [ArgumentCompleter(typeof(SandboxSpanCompleter))]
     public TimeSpan IamDelay { get; set; }
 
-    /// <summary>Faults to come, added to those of before.</summary>
+    /// <summary>Specifies faults to add, each as a hashtable. Operation is required: the name of an operation, or '*' for all of
+    /// them. Kind is Error (the default), Throttle, InternalError, ConnectionReset, Hang, HtmlPage, TruncatedBody,
+    /// UnprocessedIdentities, EmptyBody, EmptyJson, Duplicate or Slow. AtCall is the number of the first call that fails,
+    /// counted from now; the default is 1. Times is how many calls in a row fail; the default is 1. ErrorCode is required for
+    /// Error; for UnprocessedIdentities it is AccessDenied or InternalServerError. Message and StatusCode set the text and
+    /// the HTTP status of the error. AfterApply = $true lets the operation take effect before it fails, so that only the
+    /// answer is lost. Delay is for Slow only, a time span of at most 24 days; the default is 20 seconds. UnprocessedCount is
+    /// for UnprocessedIdentities only: how many identities of the batch stay; by default, all of them.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(FaultTableCompleter))]
     public object[]? Fault { get; set; }
 
-    /// <summary>Drops the faults of before.</summary>
+    /// <summary>Removes all earlier faults.</summary>
     [Parameter]
     public SwitchParameter ClearFault { get; set; }
 
-    /// <summary>Forgets the calls made so far.</summary>
+    /// <summary>Clears the list of calls.</summary>
     [Parameter]
     public SwitchParameter ClearCall { get; set; }
 
-    /// <summary>Sets the sandbox's clock. Text must be ISO 8601.</summary>
+    /// <summary>Specifies the time of the sandbox's clock, from 1970-01-01 to 9000-01-01. The clock continues from there. Text
+    /// must be in ISO 8601 format, for example 2026-05-01T10:00:00Z.</summary>
     [Parameter]
     [IsoDate]
     [ArgumentCompleter(typeof(DateCompleter))]
     public DateTimeOffset Time { get; set; }
 
-    /// <summary>Moves the sandbox's clock forward.</summary>
+    /// <summary>Moves the sandbox's clock forward by a time span, for example 1.00:00:00 for one day.</summary>
     [Parameter]
     [OneValue(IsTimeSpan = true)]
     [ArgumentCompleter(typeof(SandboxSpanCompleter))]
     public TimeSpan Advance { get; set; }
 
-    /// <summary>OpenID Connect providers to add to the sandbox's IAM, by their https issuers or ARNs, so that pools
-    /// can name them. A slash at an issuer's end stays.</summary>
+    /// <summary>Specifies OpenID Connect providers to add to the sandbox's IAM, each by its https issuer or ARN. Pools can then
+    /// use them. A slash at the end of the issuer is kept. The audience of the provider is 'sandbox'.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(NothingCompleter))]
     public string[]? OpenIdConnectProvider { get; set; }
 
-    /// <summary>SAML providers to add to the sandbox's IAM, by their names.</summary>
+    /// <summary>Specifies the names of SAML providers to add to the sandbox's IAM.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(NothingCompleter))]
     public string[]? SamlProvider { get; set; }
 
-    /// <summary>IAM roles to add, each as a hashtable with Name, TrustPolicy (JSON) and, if wanted, Path and
-    /// PermissionsBoundary (the ARN of a managed policy); one that is there gets the trust policy and the boundary. IAM's
-    /// checks of trust policies are left out, so that old and broken ones can be tried.</summary>
+    /// <summary>Specifies IAM roles to add, each as a hashtable. Name and TrustPolicy (JSON) are required. Path is optional; the
+    /// default is '/'. PermissionsBoundary is optional: the ARN of a managed policy of the sandbox. If the role already
+    /// exists, it gets the trust policy and the boundary. Trust policies are not checked as IAM checks them, so that you can
+    /// test old and broken ones.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [Table]
     [ArgumentCompleter(typeof(SandboxRoleTableCompleter))]
     public IDictionary[]? Role { get; set; }
 
-    /// <summary>Managed policies to add, each as a hashtable with Name, Document (JSON) and, for one of AWS's own,
-    /// AwsManaged = $true.</summary>
+    /// <summary>Specifies managed policies to add, each as a hashtable. Name is required. Document is the policy as JSON. AwsManaged
+    /// = $true adds a policy that AWS owns; by default, the account owns it.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [Table]
     [ArgumentCompleter(typeof(SandboxPolicyTableCompleter))]
     public IDictionary[]? ManagedPolicy { get; set; }
 
-    /// <summary>The partition of the IAM that gets the roles, managed policies and providers, such as aws-us-gov. Without
-    /// it: that of the connection's Region.</summary>
+    /// <summary>Specifies the partition whose IAM gets the roles, managed policies and providers: aws, aws-cn, aws-us-gov or
+    /// aws-eusc. The default is the partition of the connection's Region.</summary>
     [Parameter]
     [OneValue]
     [KnownName("aws", "aws-cn", "aws-us-gov", "aws-eusc")]
     [ArgumentCompleter(typeof(PartitionCompleter))]
     public string? Partition { get; set; }
 
-    /// <summary>Writes the sandbox as it is afterwards.</summary>
+    /// <summary>Returns the changed sandbox. By default, the cmdlet returns nothing.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    /// <summary>Answers every question with yes, unless -Confirm is given.</summary>
+    /// <summary>Answers every question of the cmdlet with yes, unless -Confirm is given.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
@@ -154,9 +181,9 @@ public sealed class SetPoolSandboxCommand : SandboxCommand
             (nameof(Role), Role is not null),
             (nameof(ManagedPolicy), ManagedPolicy is not null));
         foreach (var table in Role ?? [])
-            RoleKeys.Require(nameof(Role), table, "Write @{ Name = '...'; TrustPolicy = '...' }, and if need be Path and PermissionsBoundary.");
+            RoleKeys.Require(nameof(Role), table, RoleRemedy);
         foreach (var table in ManagedPolicy ?? [])
-            PolicyKeys.Require(nameof(ManagedPolicy), table, "Write @{ Name = '...'; Document = '...' }, and if need be AwsManaged.");
+            PolicyKeys.Require(nameof(ManagedPolicy), table, PolicyRemedy);
         var partition = Partition ?? AwsPartition.FromRegion(ConnectedRegion).Name;
         var rates = RequestRate is null ? null : Rates(RequestRate);
         var faults = (Fault ?? []).Select(FaultArgument.Read).ToList();
@@ -166,11 +193,14 @@ public sealed class SetPoolSandboxCommand : SandboxCommand
         if (IsBound(nameof(Time)) && (Time < SandboxClock.Earliest || Time > SandboxClock.Latest))
         {
             throw new InvalidSettingException(
-                nameof(Time), Time.ToString("o", CultureInfo.InvariantCulture), "is out of range.",
-                $"Give a time from {SandboxClock.Earliest:yyyy-MM-dd} to {SandboxClock.Latest:yyyy-MM-dd}.");
+                nameof(Time), Time.ToString("o", CultureInfo.InvariantCulture),
+                $"must be from {SandboxClock.Earliest:yyyy-MM-dd} to {SandboxClock.Latest:yyyy-MM-dd}.",
+                "Specify another time, for example 2026-05-01T10:00:00Z.");
         }
-        var set = MyInvocation.BoundParameters.Where(bound => bound.Value is not SwitchParameter { IsPresent: false } && bound.Key != nameof(Force));
-        if (!Agreed(Force, "the sandbox", $"Set {string.Join(", ", set.Select(bound => bound.Key))}"))
+        var changed = MyInvocation.BoundParameters
+            .Where(bound => Settings.Contains(bound.Key) && bound.Value is not SwitchParameter { IsPresent: false })
+            .Select(bound => $"-{bound.Key}").ToList();
+        if (!Agreed(Force, "the sandbox", changed.Count == 0 ? "Change nothing" : $"Apply {string.Join(", ", changed)}"))
             return;
 
         var settings = sandbox.Settings;
@@ -194,14 +224,16 @@ public sealed class SetPoolSandboxCommand : SandboxCommand
             ManagedPolicy,
             policy => sandbox.AddManagedPolicy(
                 Entry(policy, "Name")!, Entry(policy, "Document") ?? "",
-                Entry(policy, "AwsManaged") == bool.TrueString,
+                IsAwsManaged(policy),
                 partition: partition));
         // After the managed policies, of which one may be a role's boundary.
         AddToIam(
             nameof(Role),
             Role,
             role => sandbox.PutRole(
-                Entry(role, "Name")!, Entry(role, "TrustPolicy") ?? throw new ArgumentException("it lacks its TrustPolicy"),
+                Entry(role, "Name")!,
+                Entry(role, "TrustPolicy") ?? throw new InvalidSettingException(
+                    nameof(Role), Entry(role, "Name"), "must have a TrustPolicy.", RoleRemedy),
                 Entry(role, "Path") ?? "/", partition,
                 Entry(role, "PermissionsBoundary")));
         if (ClearCall)
@@ -222,10 +254,17 @@ public sealed class SetPoolSandboxCommand : SandboxCommand
             {
                 throw new InvalidSettingException(
                     parameter, item is IDictionary table ? Entry(table, "Name") : item,
-                    $"cannot be added to the sandbox's IAM: {exception.Message}", "Name another one.");
+                    MessageOf(exception), $"Specify another value for -{parameter}.");
             }
         }
     }
+
+    private static bool IsAwsManaged(IDictionary policy) => Unwrapped.Value(Unwrapped.PropertyValue(policy, "AwsManaged")) switch
+    {
+        null or "" => false,
+        string text => ProviderSettings.Flag(nameof(ManagedPolicy), text),
+        var value => LanguagePrimitives.IsTrue(value),
+    };
 
     private static string? Entry(IDictionary table, string name) =>
         Convert.ToString(Unwrapped.Value(Unwrapped.PropertyValue(table, name)), CultureInfo.InvariantCulture) is { Length: > 0 } text ? text : null;
@@ -241,8 +280,8 @@ public sealed class SetPoolSandboxCommand : SandboxCommand
             {
                 throw new InvalidSettingException(
                     "RequestRate", text,
-                    $"is not a request rate from {Number(SandboxSettings.LeastRate)} to {Number(SandboxSettings.MostRate)}.",
-                    "Write requests per second: @{ ListIdentities = 5 }.");
+                    $"must be a number from {Number(SandboxSettings.LeastRate)} to {Number(SandboxSettings.MostRate)}.",
+                    "Specify requests per second, for example @{ ListIdentities = 5 }.");
             }
             var name = Convert.ToString(entry.Key, CultureInfo.InvariantCulture) ?? "";
             rates[OperationArgument.Check("RequestRate", name)] = rate;
@@ -257,8 +296,8 @@ public sealed class SetPoolSandboxCommand : SandboxCommand
         if (value < TimeSpan.Zero || value > longest)
         {
             throw new InvalidSettingException(
-                parameter, value, value < TimeSpan.Zero ? "is below zero." : "is too long.",
-                $"Give a time span from zero to {Number(Math.Floor(longest.TotalDays))} days, such as 0:00:02.");
+                parameter, value, $"must be from zero to {Number(Math.Floor(longest.TotalDays))} days.",
+                "Specify a time span such as 0:00:02.");
         }
     }
 }
