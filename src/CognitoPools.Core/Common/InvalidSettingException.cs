@@ -7,32 +7,20 @@ public sealed class InvalidSettingException : Exception
 {
     /// <summary>Names the setting, the value, the rule and the remedy.</summary>
     /// <param name="setting">The setting's name, as the user knows it.</param>
-<<<<<<< HEAD
-    /// <param name="value">The value that breaks the rule, or null when it is one that was not given.</param>
-    /// <param name="rule">The rule, as a sentence.</param>
-    /// <param name="remedy">The remedy, as a sentence.</param>
-=======
     /// <param name="value">The value that breaks the rule, or null when no value was given or it must not be shown.</param>
     /// <param name="rule">The rule: a predicate such as 'must be a number.', or a sentence.</param>
     /// <param name="remedy">The cure, as a sentence.</param>
->>>>>>> prose-errors
     public InvalidSettingException(string setting, object? value, string rule, string remedy)
         : this(setting, value is null ? null : ShownText.Short(value), ShownText.Of(rule), ShownText.Of(remedy))
     {
     }
 
-<<<<<<< HEAD
     private InvalidSettingException(string setting, string? value, string rule, string remedy, string? item = null)
-        : base($"{Words(item, setting, value, rule)} {remedy}") =>
+        : base($"{SettingSentence.Of(item, setting, value, rule)} {remedy}") =>
         (Setting, Value, Rule, Remedy, Item) = (setting, value, rule, remedy, item);
 
     /// <summary>The item of a list that has the problem, such as 'Rule 2', or null. The message begins with it.</summary>
     public string? Item { get; }
-=======
-    private InvalidSettingException(string setting, string? value, string rule, string remedy)
-        : base($"{SettingSentence.Of(setting, value, rule)} {remedy}") =>
-        (Setting, Value, Rule, Remedy) = (setting, value, rule, remedy);
->>>>>>> prose-errors
 
     /// <summary>The setting's name.</summary>
     public string Setting { get; }
@@ -48,8 +36,7 @@ public sealed class InvalidSettingException : Exception
     public string Remedy { get; }
 
     /// <summary>The setting, the value and the rule: the message without the remedy.</summary>
-<<<<<<< HEAD
-    public string Cause => Words(Item, Setting, Value, Rule);
+    public string Cause => SettingSentence.Of(Item, Setting, Value, Rule);
 
     /// <summary>Reads or checks an item of a list. If that fails, the message begins with the number of the item.</summary>
     /// <typeparam name="T">The type of the result.</typeparam>
@@ -76,19 +63,4 @@ public sealed class InvalidSettingException : Exception
         var item = $"{list} {number.ToString(CultureInfo.InvariantCulture)}";
         return new InvalidSettingException(Setting, Value, Rule, Remedy, Item is null ? item : $"{item}, {Item}");
     }
-
-    private static string Words(string? item, string setting, string? value, string rule)
-    {
-        var ofSetting = value is null ? setting : $"{setting} '{value}'";
-        var subject = item is null ? ofSetting
-            : item.Split(' ').Contains(setting, StringComparer.Ordinal) ? value is null ? item : $"{item}, '{value}'"
-            : $"{item}, {ofSetting}";
-        // A rule that names the setting itself is not introduced by the setting again.
-        if (rule.StartsWith($"'{setting}' ", StringComparison.Ordinal) || rule.StartsWith($"-{setting} ", StringComparison.Ordinal))
-            return item is null ? rule : $"{item}: {rule}";
-        return rule.StartsWith("is ", StringComparison.Ordinal) ? $"{subject} {rule}" : $"{subject}: {rule}";
-    }
-=======
-    public string Cause => SettingSentence.Of(Setting, Value, Rule);
->>>>>>> prose-errors
 }

@@ -25,6 +25,25 @@ internal static class SettingSentence
         return Predicate.IsMatch(rule) ? Join("-" + setting, rule) : Capitalized(rule);
     }
 
+    /// <summary>The sentence about an item of a list, for example "Rule 2: the key 'Claim' is missing."</summary>
+    /// <param name="item">The item, such as 'Rule 2', or null when the setting is not a list.</param>
+    /// <param name="setting">The setting's name.</param>
+    /// <param name="value">The value as messages show it, or null when the message does not show one.</param>
+    /// <param name="rule">A predicate, or a sentence.</param>
+    public static string Of(string? item, string setting, string? value, string rule)
+    {
+        if (item is null)
+            return Of(setting, value, rule);
+        // The sentence already names the setting.
+        if (rule.StartsWith($"'{setting}' ", StringComparison.Ordinal) || rule.StartsWith($"-{setting} ", StringComparison.Ordinal))
+            return $"{item}: {rule}";
+        var subject = item.Split(' ').Contains(setting, StringComparer.Ordinal) ? item : $"{item}, {setting}";
+        if (value is null)
+            return Join(subject, rule);
+        var shown = value.Length == 0 ? "(an empty value)" : $"'{value}'";
+        return Join(subject == item ? $"{item}, {shown}" : $"{subject} {shown}", rule);
+    }
+
     private static string Join(string subject, string rule)
     {
         var predicate = Predicate.Match(rule);

@@ -78,7 +78,7 @@ public class RuleFormsTests
 
     [Fact]
     public void A_rule_outside_a_list_has_no_number() => Assert.StartsWith(
-        "Rule is not a rule: expected ",
+        "-Rule is not a rule: expected ",
         Assert.Throws<InvalidSettingException>(() => RuleForms.ReadAll("nonsense")).Message, StringComparison.Ordinal);
 
     [Fact]
