@@ -3,7 +3,7 @@ using System.Security;
 
 namespace ModuleBuilder;
 
-/// <summary>The badges at the head of the README, as pictures of the repository and the lines that show them.</summary>
+/// <summary>The badges at the head of the README, as pictures of the repository and the line that shows them.</summary>
 internal static class Badges
 {
     private const string Begin = "<!-- badges: renewed by dotnet build tools/ModuleBuilder -t:RenewDocs -->";
@@ -21,7 +21,7 @@ internal static class Badges
         ["badge-powershell.svg"] = Picture("tested on PowerShell", powerShell, "#2b7a3d"),
     };
 
-    /// <summary>The lines of the README.</summary>
+    /// <summary>The line of the README.</summary>
     /// <param name="powerShell">The version of PowerShell that the tests run in.</param>
     /// <param name="pages">The public pages: the badge of the build needs one.</param>
     public static string Lines(string powerShell, ProjectPages pages)
@@ -33,7 +33,7 @@ internal static class Badges
         ];
         if (pages.Builds is { } builds)
             badges.Add($"[![Build]({builds}/badge.svg)]({builds})");
-        return string.Join('\n', badges);
+        return string.Join(' ', badges);
     }
 
     /// <summary>Puts the lines in place of those that a page has.</summary>

@@ -84,5 +84,6 @@ public sealed record IdentityPool
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(IdentityPoolId.Length > 0 ? IdentityPoolId : Name);
 
     /// <inheritdoc/>
-    public override string ToString() => IdentityPoolId.Length > 0 ? $"{Name} ({IdentityPoolId})" : Name;
+    public override string ToString() =>
+        IdentityPoolId.Length > 0 && IdentityPoolId != Placeholders.PoolId ? $"{Name} ({IdentityPoolId})" : Name;
 }

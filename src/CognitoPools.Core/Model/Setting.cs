@@ -19,7 +19,7 @@ internal abstract class Setting<TOwner>(string name, PoolCall writtenBy)
     /// <summary>Whether an owner can have the setting.</summary>
     public Func<TOwner, bool> AppliesTo { get; init; } = _ => true;
 
-    /// <summary>What stands before the value when the settings of a call are shown in one text.</summary>
+    /// <summary>The text before the value when the settings of a call are shown in one line.</summary>
     public string Separator { get; init; } = ", ";
 
     public abstract Type ValueType { get; }

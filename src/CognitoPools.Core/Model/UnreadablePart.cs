@@ -1,9 +1,9 @@
 namespace CognitoPools;
 
-/// <summary>A part of an identity pool that the caller may not read, or that an emulator does not have.</summary>
-/// <param name="Part">What could not be read, in words.</param>
+/// <summary>A part of an identity pool that the caller cannot read, or that an emulator does not support.</summary>
+/// <param name="Part">The name of the part.</param>
 /// <param name="Permission">The permission that reads it.</param>
-/// <param name="Reason">What the service answered.</param>
+/// <param name="Reason">The answer of the service.</param>
 public sealed record UnreadablePart(string Part, string Permission, string Reason)
 {
     /// <inheritdoc cref="UnreadablePart" path="/param[@name='Part']"/>
@@ -26,7 +26,7 @@ public sealed record UnreadablePart(string Part, string Permission, string Reaso
     internal static UnreadablePart AttributeMappings(string reason) => new(
         "Attribute mappings", "cognito-identity:GetPrincipalTagAttributeMap", reason);
 
-    /// <summary>The ARN, which holds the number of the account.</summary>
+    /// <summary>The ARN, which contains the account id.</summary>
     internal static UnreadablePart Arn(string reason) => new("The ARN", "sts:GetCallerIdentity", reason);
 
     /// <summary>Whether a call writes the part: it replaces all that it writes, so the part must be known.</summary>

@@ -28,6 +28,6 @@ public sealed record PoolChange(IdentityPool? Current, IdentityPool Desired)
     /// <summary>Warnings to show before the plan is run, in addition to those of the planner.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 
-    /// <summary>What the user should know after the pool was created, with a placeholder for its id.</summary>
+    /// <summary>Warnings to show after the pool was created, with a placeholder for its id.</summary>
     internal IReadOnlyList<string> CreationWarnings { get; init; } = [];
 }
