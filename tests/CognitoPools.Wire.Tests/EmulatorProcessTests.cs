@@ -65,7 +65,7 @@ public class EmulatorProcessTests
     [InlineData("""{"pool":"us-east-1:nowhere"}""", "not found")]
     [InlineData("""{"seed":{"identityPoolId":"us-east-1:nowhere","identities":[{"count":1}]}}""", "no identity pool")]
     [InlineData("""{"seed":{"name":"a/b"}}""", "'identityPoolName'")]
-    [InlineData("""{"seed":{"identities":[{"count":0}]}}""", "At least one")]
+    [InlineData("""{"seed":{"identities":[{"count":0}]}}""", "must be at least 1")]
     public async Task A_line_that_cannot_be_done_is_answered_with_the_reason_and_the_next_one_is_read(string line, string reason)
     {
         using var process = Start();
