@@ -65,7 +65,7 @@ Describe 'Remove-PoolIdentity' {
         $sum.Given, $sum.Removed, $sum.Failed, $sum.Unknown, $sum.NotSent, $sum.Refused, $sum.Stopped |
             Should -Be @(135, 131, 4, 0, 0, 5, $false)
         @($failed).Count | Should -Be 9
-        "$sum" | Should -BeLike '135 identities specified: 131 removed, 4 failed, 0 unknown, 0 not sent; 5 items refused; *'
+        "$sum" | Should -BeLike '135 identities given: 131 removed, 4 failed, 0 unknown, 0 not sent; 5 items refused; *'
         Get-PoolIdentity shop | Remove-PoolIdentity -Force -InformationVariable again
         "$($again.MessageData.Given) $($again.MessageData.Removed)" | Should -Be '4 4'
     }

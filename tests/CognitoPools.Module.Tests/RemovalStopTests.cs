@@ -57,6 +57,6 @@ public partial class RemovalStopTests(InteractiveShell shell) : IClassFixture<In
     private static partial Regex CallLine();
 
     [GeneratedRegex(
-        @"WARNING: Stopped\. ([\d,]+) identities specified: ([\d,]+) removed, ([\d,]+) failed, ([\d,]+) unknown, ([\d,]+) not sent")]
+        @"WARNING: Stopped\. ([\d,]+) identities given: ([\d,]+) removed, ([\d,]+) failed, ([\d,]+) unknown, ([\d,]+) not sent")]
     private static partial Regex Sum();
 }

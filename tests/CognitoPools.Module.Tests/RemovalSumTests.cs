@@ -6,7 +6,7 @@ namespace CognitoPools.Module.Tests;
 /// <summary>The sum of a removal, which a terminal shows without being asked.</summary>
 public class RemovalSumTests
 {
-    private const string Sum = "3 identities specified: 3 removed, 0 failed, 0 unknown, 0 not sent";
+    private const string Sum = "3 identities given: 3 removed, 0 failed, 0 unknown, 0 not sent";
 
     private const string Setup =
         "$ProgressPreference = 'SilentlyContinue'; Import-Module CognitoPools; Connect-PoolAccount -Sandbox | Out-Null; "

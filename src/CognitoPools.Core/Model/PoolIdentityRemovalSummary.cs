@@ -41,7 +41,7 @@ public sealed record PoolIdentityRemovalSummary
     {
         var text = string.Format(
             CultureInfo.InvariantCulture,
-            "{0:N0} identities specified: {1:N0} removed, {2:N0} failed, {3:N0} unknown, {4:N0} not sent",
+            "{0:N0} identities given: {1:N0} removed, {2:N0} failed, {3:N0} unknown, {4:N0} not sent",
             Given,
             Removed,
             Failed,
