@@ -15,7 +15,7 @@ public class PoolTurnsTests
         var first = await PoolTurns.EnterAsync(Pool, Thread.CurrentThread, account, CancellationToken.None);
         var second = PoolTurns.EnterAsync(Pool, new Thread(() => { }), account, CancellationToken.None);
         Assert.False(second.IsCompleted);
-        Assert.Contains(account.Said, text => text.Contains("waiting", StringComparison.Ordinal));
+        Assert.Contains(account.Said, text => text.Contains("Waiting for it to end", StringComparison.Ordinal));
         first.Dispose();
         (await second).Dispose();
     }
