@@ -108,7 +108,7 @@ Describe 'Get-PoolPermission' {
             type = 'Guest'; flow = 'Basic'; words = '*basic flow is not available*role setting Rules or Token*' }
         @{ why = 'the role is gone'
             arrange = { Set-PoolSandbox -Fault @{ Operation = 'GetRole'; ErrorCode = 'NoSuchEntity'; StatusCode = 404 } }
-            type = 'Guest'; flow = 'Enhanced'; words = 'No one can get role *no IAM role with this name*' }
+            type = 'Guest'; flow = 'Enhanced'; words = 'No one can get this role. Role *no IAM role with this name*' }
     ) {
         & $arrange 3>$null | Out-Null
         Get-PoolPermission shop $type -Flow $flow -WarningVariable warned 3>$null | Should -BeNullOrEmpty

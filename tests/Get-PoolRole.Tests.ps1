@@ -34,7 +34,8 @@ Describe 'Get-PoolRole' {
     }
 
     It 'says which condition fails and which statement would work: <because>' -ForEach @(
-        @{ because = 'no statement for the pool'; find = 'us-east-1:'; put = 'us-east-2:'; reason = 'Statement 1: the condition on aud is ''us-east-2:*'', but must be the pool''s id ''us-east-1:*''.' }
+        @{ because = 'no statement for the pool'; find = 'us-east-1:'; put = 'us-east-2:'
+            reason = 'Statement 1: the condition on aud is ''us-east-2:*'', but must be the pool''s id ''us-east-1:*''.' }
         @{ because = 'amr swapped'; find = '"authenticated"'; put = '"unauthenticated"'; reason = '*swapped*' }
         @{ because = 'sts:AssumeRole'; find = 'AssumeRoleWithWebIdentity'; put = 'AssumeRole'
             reason = '*''sts:AssumeRole'', which Cognito does not use*' }

@@ -73,7 +73,8 @@ Describe 'Import-CognitoIdentityPool' {
             $pool.Providers.Type | Should -Be 'CognitoUserPool', 'Google'
             $warnings | ForEach-Object { "$_" } | Should -Be @(
                 'The document does not contain the tag extra=x, so it is kept. To remove it, use -Prune.'
-                'The document does not contain the provider Google accounts.google.com (123-abc.apps.googleusercontent.com), so it is kept. To remove it, use -Prune.'
+                ('The document does not contain the provider Google accounts.google.com (123-abc.apps.googleusercontent.com), ' +
+                    'so it is kept. To remove it, use -Prune.')
                 "The document does not contain the policy arn:aws:iam::123456789012:policy/extra attached to IAM role 'shop_guestrole', " +
                     'so it is kept. To remove it, use -Prune.')
             Import-CognitoIdentityPool $file -Prune | Out-Null

@@ -72,7 +72,7 @@ Describe 'Remove-CognitoIdentityPool' {
             "`"Statement`":[{`"Effect`":`"Allow`",`"Principal`":$principal,`"Action`":`"sts:AssumeRole`"},")
         Set-PoolSandbox -Role @{ Name = 'shop_guestrole'; TrustPolicy = $trust }
         Remove-CognitoIdentityPool shop -RemoveRole -Force -WarningVariable warned -WarningAction SilentlyContinue
-        "$warned" | Should -BeLike "IAM role 'shop_guestrole' stays$says"
+        "$warned" | Should -BeLike "IAM role 'shop_guestrole' was not removed$says"
         @((Get-PoolSandbox).Calls | Where-Object Operation -eq 'DeleteRole').Count | Should -Be 1
     }
 
@@ -84,7 +84,7 @@ Describe 'Remove-CognitoIdentityPool' {
         Set-PoolRole other Guest -Role shop_guestrole -WarningAction SilentlyContinue
         Set-PoolSandbox -Role @{ Name = 'shop_guestrole'; TrustPolicy = $own }
         Remove-CognitoIdentityPool shop -RemoveRole -Force -WarningVariable warned -WarningAction SilentlyContinue
-        "$warned" | Should -BeLike "*'shop_guestrole' stays*$($other.IdentityPoolId) uses it*"
+        "$warned" | Should -BeLike "*'shop_guestrole' was not removed*$($other.IdentityPoolId) uses it*"
     }
 
     It 'deletes nothing with -WhatIf, even with -Force' {

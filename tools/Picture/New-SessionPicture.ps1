@@ -93,7 +93,8 @@ $rows = foreach ($line in $lines) {
 $size = @{ Width = [int](2 * $margin + $Columns * $width); Height = $bar + 2 * $margin + ($count - 1) * $height }
 $title = 'A session of CognitoPools in a terminal'
 @"
-<svg xmlns="http://www.w3.org/2000/svg" width="$($size.Width)" height="$($size.Height)" viewBox="0 0 $($size.Width) $($size.Height)" role="img" aria-label="$title">
+<svg xmlns="http://www.w3.org/2000/svg" width="$($size.Width)" height="$($size.Height)"
+    viewBox="0 0 $($size.Width) $($size.Height)" role="img" aria-label="$title">
   <title>$title</title>
   <rect width="100%" height="100%" rx="9" fill="#0d1117"/>
   <g fill="#8b949e"><circle cx="20" cy="18" r="5"/><circle cx="38" cy="18" r="5"/><circle cx="56" cy="18" r="5"/></g>

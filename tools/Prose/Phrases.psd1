@@ -18,13 +18,21 @@
         @{ Pattern = '\bfor good\b'; Instead = 'permanently' }
         @{ Pattern = '\bonce more\b'; Instead = 'again' }
         @{ Pattern = '\bwhom\b'; Instead = 'who, that' }
-        @{ Pattern = '\bmakes? (a|an|one|the|two|its|their) (new |default |guest |test )?(identity pool|pool|role|identity|identities|token|rule|sandbox|provider|policy|document)s?\b'; Instead = 'creates' }
+        @{
+            Pattern = '\bmakes? (an?|one|the|two|its) (new |default |guest )?(pool|role|identit(y|ies)|token|rule|sandbox|provider|policy|document)s?\b'
+            Instead = 'creates'
+        }
+        @{ Pattern = '\bmakes? (an?|one|the|two|its) (new )?identity pools?\b'; Instead = 'creates' }
         @{ Pattern = '\b(is|are) there already\b|\balready there\b'; Instead = 'already exists' }
         @{ Pattern = '\b(is|are) not there\b'; Instead = 'does not exist' }
         @{ Pattern = '\blives in\b'; Instead = 'is in' }
         @{ Pattern = '\b(but for|save for)\b'; Instead = 'except for' }
         @{ Pattern = '\bis meant\b'; Instead = 'name what was expected' }
-        @{ Pattern = '\btakes (?!about|up to|\d|some|effect|precedence|place|long|seconds|minutes|a few|a while|a minute|a second|an hour|turns|part|over)'; Instead = 'accepts, requires, removes, uses' }
+        @{
+            # A duration, an effect and a place are good English.
+            Pattern = '\btakes (?!about|up to|\d|some|effect|precedence|place|long|seconds|minutes|an? (few|while|minute|second|hour)|turns|part|over)'
+            Instead = 'accepts, requires, removes, uses'
+        }
         @{ Pattern = '\bgives (?!access|up)'; Instead = 'returns, grants, specifies' }
         @{ Pattern = '\bgive the caller\b'; Instead = 'grant the caller' }
         @{ Pattern = '\bsays (which|what|who|whom|why|how|so|that|whether|it)\b'; Instead = 'shows, explains, states' }

@@ -41,7 +41,7 @@ internal static class SettingSentence
         if (value is null)
             return Join(subject, rule);
         var shown = value.Length == 0 ? "(an empty value)" : $"'{value}'";
-        return Join(subject == item ? $"{item}, {shown}" : $"{subject} {shown}", rule);
+        return Join(subject == item && item != setting ? $"{item}, {shown}" : $"{subject} {shown}", rule);
     }
 
     private static string Join(string subject, string rule)

@@ -20,7 +20,7 @@ internal static class ManagedPolicyLookup
         catch (InvalidSettingException missing)
         {
             throw new DocumentFormatException(
-                place, $"'{arn}': {missing.Rule}", "Create the policy in this account first, or correct the document.");
+                place, missing.Cause, "Create the policy in this account first, or correct the document.");
         }
     }
 }

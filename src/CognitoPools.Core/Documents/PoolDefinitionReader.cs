@@ -125,7 +125,7 @@ internal sealed class PoolDefinitionReader(AccountConnection connection)
         }
         catch (InvalidSettingException missing)
         {
-            return Reference($"Role {arn}: {missing.Rule}", isUnread: false);
+            return Reference(missing.Cause, isUnread: false);
         }
         catch (Exception refusal) when (AwsErrors.IsNotAuthorized(refusal))
         {

@@ -27,7 +27,7 @@ public sealed class RemovableRoles(AccountConnection connection)
             if (reason is null)
                 remove.Add(await roles.WithPoliciesAsync(role, cancellationToken).ConfigureAwait(false));
             else
-                kept.Add($"IAM role '{role.Name}' stays, because {reason}.");
+                kept.Add($"IAM role '{role.Name}' was not removed, because {reason}.");
         }
         return (remove, kept);
     }

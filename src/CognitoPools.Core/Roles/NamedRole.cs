@@ -27,7 +27,7 @@ internal sealed record NamedRole(string Arn, PoolRoleFacts? Facts, string? ReadE
             if (!RoleArn.TryParse(nameOrArn, out arn))
             {
                 throw new InvalidSettingException(
-                    setting, nameOrArn, "this is not the ARN of an IAM role.",
+                    setting, nameOrArn, "is not the ARN of an IAM role.",
                     $"Specify an ARN such as 'arn:{partition.Name}:iam::123456789012:role/name'.");
             }
             if (arn.Partition != partition.Name)
@@ -49,7 +49,7 @@ internal sealed record NamedRole(string Arn, PoolRoleFacts? Facts, string? ReadE
         else if (!RoleNames.IsName(nameOrArn))
         {
             throw new InvalidSettingException(
-                setting, nameOrArn, "this is neither the name nor the ARN of an IAM role.",
+                setting, nameOrArn, "is neither the name nor the ARN of an IAM role.",
                 "Specify an ARN, or a name of 1 to 64 letters, digits and the characters _ + = , . @ -");
         }
         try

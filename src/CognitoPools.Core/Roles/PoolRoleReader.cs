@@ -48,7 +48,7 @@ public sealed class PoolRoleReader
             return role with
             {
                 Trust = PoolRoleTrust.NotTrusted,
-                Reason = $"The role cannot be used: {missing.Rule} Users who are assigned this role get no credentials.",
+                Reason = $"The role cannot be used. {missing.Cause} Users who are assigned this role get no credentials.",
             };
         }
         if (named.Facts is not { } facts)

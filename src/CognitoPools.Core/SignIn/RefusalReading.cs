@@ -97,8 +97,11 @@ internal sealed class RefusalReading(SignInWish wish, IdentityPool? pool, DateTi
         if (Has(message, "disabled"))
         {
             return new(
-                "IdentityDisabled", $"Identity {wish.IdentityId} is disabled because it was merged into another one.",
-                "Omit -IdentityId. The pool then finds the user's identity.");
+                "IdentityDisabled",
+                $"{(wish.IdentityId is { } id ? $"Identity {id}" : "The identity")} is disabled because it was merged into another one.",
+                wish.IdentityId is null
+                    ? "Sign in with a login of the identity that it was merged into."
+                    : "Omit -IdentityId. The pool then finds the user's identity.");
         }
         return null;
     }

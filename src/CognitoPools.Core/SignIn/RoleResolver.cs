@@ -57,7 +57,7 @@ public static class RoleResolver
         }
         catch (InvalidSettingException missing)
         {
-            return decision with { Trusted = false, TrustReason = $"{missing.Rule} The user would get no credentials." };
+            return decision with { Trusted = false, TrustReason = $"{missing.Cause} The user would get no credentials." };
         }
         if (named.Facts is not { } role)
             return decision with { TrustReason = named.NotRead };

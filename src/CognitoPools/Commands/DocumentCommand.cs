@@ -75,7 +75,7 @@ public abstract class DocumentCommand : ConnectedCommand
         {
             throw new PoolException(
                 PoolErrorId.InvalidPoolDocument, Named(source),
-                SettingSentence.Of(exception.Setting, exception.Value ?? "", exception.Rule), exception.Remedy);
+                SettingSentence.Of(exception.Item ?? exception.Setting, exception.Setting, exception.Value, exception.Rule), exception.Remedy);
         }
     }
 

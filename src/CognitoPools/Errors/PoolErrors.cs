@@ -21,6 +21,9 @@ internal static class PoolErrors
     public static PoolErrorRecord From(Exception exception, object? target)
     {
         var entry = Entry(exception);
+        // Within another message, this would be wrong: some of the work may be done.
+        if (exception is UnreadablePartException)
+            entry = entry with { Message = $"{entry.Message} The command needs this part, so nothing was changed." };
         return new PoolErrorRecord(
             WithoutSecret(
                 exception is SignInException or UnreadRegionException && exception.InnerException is { } refusal
@@ -227,7 +230,7 @@ internal static class PoolErrors
             new(
                 "PoolPartUnreadable",
                 ErrorCategory.PermissionDenied,
-                $"{unreadable.Message} The command needs them, so nothing was changed.",
+                unreadable.Message,
                 $"Grant the caller the permission {unreadable.Part.Permission}."),
         UnreadablePermissionsException permissions =>
             new(

@@ -25,7 +25,7 @@ public sealed class RegionFleetsTests : IDisposable
         foreach (var region in new[] { Regions[0], "eu-south-2", Regions[^1] })
             answers[region] = () => Refused("UnrecognizedClientException");
         Assert.Equal(["eu-west-1 of eu-west-1", "us-east-1 of us-east-1"], await ReadAsync());
-        Assert.Equal([Regions[0], "eu-south-2", Regions[^1]], told.Select(text => text.Split(' ')[0]));
+        Assert.Equal([Regions[0], "eu-south-2", Regions[^1]], told.Select(text => text.Split(' ')[1]));
     }
 
     [Fact]

@@ -60,7 +60,7 @@ public class RuleFormsTests
         { null, " is not a rule: expected Claim, Operator, Value and Role, but got null. " },
         { 7, " is not a rule: expected Claim, Operator, Value and Role, but got a value of type Int32. " },
         { new Hashtable { ["Value"] = "admin", ["Role"] = Role }, ": the key 'Claim' is missing. " },
-        { new Hashtable { ["Claim"] = "a", ["Value"] = new[] { "b" }, ["Role"] = Role }, ", 'Value': the value is a list" },
+        { new Hashtable { ["Claim"] = "a", ["Value"] = new[] { "b" }, ["Role"] = Role }, ", 'Value' must be text, a number or" },
         {
             new Hashtable { ["Claim"] = "a", ["Operator"] = "Like", ["Value"] = "b", ["Role"] = Role },
             ": 'Operator' must be Equals, NotEqual, StartsWith or Contains; got 'Like'. "
@@ -85,7 +85,9 @@ public class RuleFormsTests
     public void Two_keys_that_say_the_same_are_refused()
     {
         var table = new Hashtable { ["Claim"] = "x", ["Value"] = "y", ["Role"] = Role, ["RoleARN"] = Role };
-        Assert.Contains("is a second key of the table for Role", Assert.Throws<InvalidSettingException>(() => RuleForms.Read(table)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "is a second key of the table for Role",
+            Assert.Throws<InvalidSettingException>(() => RuleForms.Read(table)).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -25,7 +25,7 @@ public sealed class PoolPermissionReader(AccountConnection connection)
         }
         catch (InvalidSettingException missing)
         {
-            return new([], $"No one can get role {role}: {missing.Rule}");
+            return new([], $"No one can get this role. {missing.Cause}");
         }
         if (named.Facts is not { } facts)
         {

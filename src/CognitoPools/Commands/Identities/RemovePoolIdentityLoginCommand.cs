@@ -65,7 +65,11 @@ public sealed class RemovePoolIdentityLoginCommand : IdentityTargetCommand
         var connection = ConnectionFor(identity.Connection);
         var logins = LoginArgument.Read(Login, () => []);
         if (logins.Count == 0)
-            throw new InvalidSettingException(nameof(Login), null, "the table is empty.", "Specify a login of the identity, for example @{ Google = $googleToken }.");
+        {
+            throw new InvalidSettingException(
+                nameof(Login), null, "must not be an empty table.",
+                "Specify a login of the identity, for example @{ Google = $googleToken }.");
+        }
         IReadOnlyList<string> remove = [.. (Provider ?? [.. logins.Keys]).Select(form => LoginArgument.Key(form, () => []))];
         if (!Agreed(Force, identity.IdentityId, $"Remove the logins {string.Join(", ", remove)} from the identity"))
             return;
