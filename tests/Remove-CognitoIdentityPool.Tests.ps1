@@ -176,7 +176,7 @@ Describe 'Remove-CognitoIdentityPool' {
             $plan | Remove-CognitoIdentityPool -Force -ErrorVariable refused -ErrorAction SilentlyContinue
             (Get-PoolSandbox).Calls[0] | Remove-CognitoIdentityPool -Force -ErrorVariable +refused -ErrorAction SilentlyContinue
             $refused[0].Exception.Message | Should -BeLike '*a plan, not an identity pool*'
-            $refused[1].Exception.Message | Should -BeLike '*an object of the type SandboxCall, not an identity pool*'
+            $refused[1].Exception.Message | Should -BeLike '*an object of type SandboxCall, not an identity pool*'
         }
 
         It 'names the cmdlet that was meant' {

@@ -22,9 +22,10 @@ public partial class AskingTests
             + "$($Error[0].ErrorDetails.RecommendedAction)\"; "
             + "@((Get-PoolSandbox).Calls | Where-Object Changing).Count");
         Assert.Equal((0, ""), (code, error));
+        // An error that ends the command has cause and cure in its message, and no recommended action.
         Assert.Matches(
             $"^(WARNING: .*\n)?1 ConfirmationNotPossible .*{question}.* this host cannot prompt for it\\. Add -Force, or "
-                + $"-Confirm:\\$false\\.\n0\n$",
+                + $"-Confirm:\\$false\\. \n0\n$",
             shown);
     }
 

@@ -22,6 +22,8 @@ internal static class PlanMarkdown
             text.Append("Nothing to change.\n");
         for (var index = 0; index < plan.Steps.Count; index++)
             Step(text, (index + 1).ToString(CultureInfo.InvariantCulture) + ". ", plan.Steps[index]);
+        if (Placeholders.Explain(plan.ToString()) is { } explanation)
+            text.Append(Prose(explanation)).Append('\n');
         return text.ToString().TrimEnd('\n') + "\n";
     }
 

@@ -66,6 +66,8 @@ public sealed class PoolPlan
             foreach (var document in Steps[index].Documents)
                 text.AppendLine().Append("     ").Append(document.ToString().Replace("\n", "\n     "));
         }
+        if (Placeholders.Explain(text.ToString()) is { } explanation)
+            text.AppendLine().Append(explanation);
         return text.ToString();
     }
 }
