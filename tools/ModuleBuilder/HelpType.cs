@@ -34,18 +34,24 @@ internal sealed record HelpType(string Name, string Text)
         Type cmdlet, IReadOnlyList<HelpParameter> parameters, string returns, XmlDocs docs)
     {
         var passed = parameters.Any(parameter => parameter.Shape.Name == "PassThru");
+        var writesFiles = cmdlet.GetCustomAttributes<OutputTypeAttribute>().Any(output => output.Type.Any(type => type.Type == typeof(FileInfo)));
         IReadOnlyList<HelpType> outputs =
         [
             .. cmdlet.GetCustomAttributes<OutputTypeAttribute>()
                 .SelectMany(output => output.Type)
                 .Select(type => new HelpType(type.Type?.FullName ?? type.Name,
-                    type.Type == typeof(string) || type.Type == typeof(bool)
-                        ? returns
-                        : Condition(type.Type?.Name, passed) + XmlDocs.Text(docs.Of(type.Type!)?.Element("summary")))),
+                    type.Type == typeof(string) || type.Type == typeof(bool) ? returns
+                        : type.Type == typeof(FileInfo) ? "With -PassThru: the file that was written."
+                        : Conditional(
+                            Condition(type.Type?.Name, passed, writesFiles), XmlDocs.Text(docs.Of(type.Type!)?.Element("summary"))))),
         ];
         return outputs.Count > 0 ? outputs : [NoOutput];
     }
 
-    private static string Condition(string? type, bool passed) =>
-        type == "PoolPlan" ? "With -AsPlan: " : passed ? "With -PassThru: " : "";
+    // A name such as IAM keeps its case.
+    private static string Conditional(string condition, string text) =>
+        condition.Length == 0 || text.Length < 2 || char.IsUpper(text[1]) ? condition + text : condition + char.ToLowerInvariant(text[0]) + text[1..];
+
+    private static string Condition(string? type, bool passed, bool writesFiles) =>
+        type == "PoolPlan" ? "With -AsPlan: " : writesFiles ? "Without -Path: " : passed ? "With -PassThru: " : "";
 }

@@ -53,6 +53,23 @@ public sealed partial class PermissionTopicTests
         Assert.Empty(PermissionFile.Read().Where(cmdlet => cmdlet.Value.Count > 0).Select(cmdlet => cmdlet.Key).Except(placed));
     }
 
+    /// <summary>The tests record the permissions of calls that they see. A call that they do not see is in the help all the same.</summary>
+    [Fact]
+    public void Every_call_that_the_help_names_is_among_the_permissions()
+    {
+        var permissions = PermissionFile.Read();
+        var actions = permissions.Values.SelectMany(list => list).Distinct(StringComparer.Ordinal)
+            .ToDictionary(action => action.Split(':')[1], StringComparer.Ordinal);
+        // The sandbox requires none.
+        foreach (var (cmdlet, listed) in permissions.Where(item => !item.Key.Contains("Sandbox", StringComparison.Ordinal)))
+        {
+            var page = File.ReadAllText(Path.Combine(Repository.Root, "docs", cmdlet + ".md")).ReplaceLineEndings("\n");
+            var named = Word().Matches(page.Split("\n## Notes\n")[1].Split("\n## ")[0])
+                .Select(word => actions.GetValueOrDefault(word.Value)).OfType<string>().Distinct();
+            Assert.True(!named.Except(listed).Any(), $"{cmdlet}: {string.Join(", ", named.Except(listed))}");
+        }
+    }
+
     [Fact]
     public void What_writes_or_passes_roles_is_limited()
     {
@@ -72,6 +89,9 @@ public sealed partial class PermissionTopicTests
             }
         }
     }
+
+    [GeneratedRegex(@"\b[A-Z]\w+\b")]
+    private static partial Regex Word();
 
     private static string Section(string family) => Sections().Matches(Topic).Single(section => section.Groups["title"].Value == family).Value;
 
