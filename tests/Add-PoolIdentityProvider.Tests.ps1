@@ -114,7 +114,7 @@ Describe 'Add-PoolIdentityProvider' {
         { Add-PoolIdentityProvider shop -Provider $google, $wrong -ErrorAction Stop } |
             Should -Throw -ErrorId 'InvalidProvider,*' -ExpectedMessage "Provider 2: the table has the unknown key 'MySpace'.*"
         { $wrong | Add-PoolIdentityProvider shop -ErrorAction Stop } |
-            Should -Throw -ErrorId 'InvalidProvider,*' -ExpectedMessage "Provider: the table has the unknown key 'MySpace'.*"
+            Should -Throw -ErrorId 'InvalidProvider,*' -ExpectedMessage "The table has the unknown key 'MySpace'.*"
     }
 
     It 'copies providers from one pool to others through the pipeline' {

@@ -362,7 +362,7 @@ Describe 'Completion of every other argument' {
 
     It 'says in the tooltip of a fault what its kind does' {
         Tip 'Set-PoolSandbox -Fault ' "@{ Operation = 'CreateRole'; Kind = 'Hang'; Times = 1 }" |
-            Should -Be 'No answer until the caller cancels or times out.'
+            Should -Be 'No answer arrives until the caller cancels or times out.'
     }
 
     It 'says in the tooltip what each choice does' {

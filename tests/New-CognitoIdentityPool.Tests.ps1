@@ -256,7 +256,7 @@ Describe 'New-CognitoIdentityPool' {
                 @{ Operation = 'SetIdentityPoolRoles'; Kind = 'Throttle'; Times = 1 }
             $said = New-CognitoIdentityPool shop -GuestAccess -Verbose 4>&1
             ($said | Where-Object { $_ -isnot [System.Management.Automation.VerboseRecord] }).Name | Should -Be 'shop'
-            ($said | Out-String) | Should -Match 'CreateIdentityPool did not succeed \(Rate exceeded\); attempt 2 follows'
+            ($said | Out-String) | Should -Match 'CreateIdentityPool failed \(Rate exceeded\). Attempt 2 follows'
             @(Get-CognitoIdentityPool).Count | Should -Be 1
         }
     }

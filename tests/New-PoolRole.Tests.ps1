@@ -139,7 +139,7 @@ Describe 'New-PoolRole' {
 
     It 'refuses an empty list of policies' {
         { New-PoolRole shop Authenticated shop-web -PermissionsPolicy @() -ErrorAction Stop } |
-            Should -Throw -ErrorId 'ParameterArgumentTransformationError,*' -ExpectedMessage '*No policy was given*'
+            Should -Throw -ErrorId 'ParameterArgumentTransformationError,*' -ExpectedMessage '*The list of policies must not be empty.*'
     }
 
     It 'takes the date that ConvertFrom-Json makes of a condition' {

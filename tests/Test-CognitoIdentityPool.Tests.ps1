@@ -221,7 +221,7 @@ Describe 'Test-CognitoIdentityPool' {
         }
 
         It 'refuses a bad file before any call: <text>' -ForEach @(
-            @{ text = '{'; says = '*line*not JSON*' }
+            @{ text = '{'; says = '*line*not valid JSON*' }
             @{ text = '{ "suppressions": [ { "id": "GuestEnable", "reason": "x" } ] }'; says = '*suppressions*0*GuestEnabled*' }
             @{ text = '{ "suppressions": [ { "id": "GuestEnabled" } ] }'; says = '*reason*' }
             @{ text = '{ "suppressions": [ { "id": "GuestEnabled", "reason": " " } ] }'; says = '*reason*' }

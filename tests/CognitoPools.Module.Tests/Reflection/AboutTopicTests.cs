@@ -16,7 +16,7 @@ public partial class AboutTopicTests
         "src/CognitoPools.Core/SignIn/RefusalReading.cs",
         "src/CognitoPools.Core/SignIn/SignInExplainer.cs",
     ];
-    private static readonly string[] NoIds = ["IdentityPool"];
+    private static readonly string[] NoIds = ["IdentityPool", "Run"];
 
     public static TheoryData<string> Topics =>
     [
