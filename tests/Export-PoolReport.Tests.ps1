@@ -63,6 +63,14 @@ Describe 'Export-PoolReport' {
             (Get-PoolSandbox).Calls | Should -BeNullOrEmpty
         }
 
+        It 'finds the account of the findings without a call' {
+            $found = Test-CognitoIdentityPool shop
+            Set-PoolSandbox -ClearCall
+            $found | Export-PoolReport -Format Markdown | Should -BeLike '*Account ``123456789012``, *'
+            $found | ConvertTo-Json | ConvertFrom-Json | Export-PoolReport -Format Markdown | Should -Not -BeLike '*Account*'
+            (Get-PoolSandbox).Calls | Should -BeNullOrEmpty
+        }
+
         It 'writes a report without results when nothing was found' {
             $path = New-Path .sarif
             Test-CognitoIdentityPool tidy | Export-PoolReport -Path $path

@@ -263,7 +263,7 @@ Describe 'Import-CognitoIdentityPool' {
             }
             @{ What = 'a newer version'
                 Text = '{ "version": 2, "name": "x", "new": 1 }'
-                Place = '$.version'; Cure = 'To update the module, run Update-Module CognitoPools.'
+                Place = '$.version'; Cure = 'Install a newer version of the module.'
             }
             @{ What = 'a missing name'; Text = '{ "version": 1 }'; Place = '$'; Cure = '' }
             @{ What = 'a wrong type'; Text = '{ "version": 1, "name": "x", "tags": { "a": 1 } }'; Place = '$.tags.a'; Cure = '' }

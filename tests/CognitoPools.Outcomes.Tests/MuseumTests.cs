@@ -42,6 +42,9 @@ public sealed class MuseumTests : IDisposable
         var before = Audit(exhibit);
         Assert.Equal(Sorted([exhibit.Id, .. exhibit.Also]), Sorted(before.Select(finding => finding.Id)));
 
+        foreach (var finding in before)
+            Assert.Equal([], Faulty(finding.Remedy));
+
         var found = before.First(finding => finding.Id == exhibit.Id);
         if (found.Remedy.Split('\n').All(line => line.StartsWith('#')))
             return;
@@ -79,6 +82,42 @@ public sealed class MuseumTests : IDisposable
     // another Region and another call. The tests of the checks have them.
     private static readonly string[] NotHere =
         ["NotChecked", "GuestWave", "RoleNameTooLong", "RoleLongSession", "RoleCrossAccount", "ProviderMissing"];
+
+    // A command must parse, have only known parameters, and have a value for each that needs one, also in a comment ("Do this: Command").
+    private const string Check =
+        """
+        foreach ($line in $remedy -split "`n") {
+            $code = $line -creplace '^# .*?: (?=[A-Z][a-z]+-(Pool|CognitoIdentityPool))'
+            if ($code.StartsWith('#')) { continue }
+            $problems = $null
+            $parsed = [System.Management.Automation.Language.Parser]::ParseInput($code, [ref] $null, [ref] $problems)
+            foreach ($problem in $problems) { "${line}: $($problem.Message)" }
+            foreach ($command in $parsed.FindAll({ $args[0] -is [System.Management.Automation.Language.CommandAst] }, $true)) {
+                $known = (Get-Command $command.GetCommandName()).Parameters
+                for ($index = 1; $index -lt $command.CommandElements.Count; $index++) {
+                    $part = $command.CommandElements[$index]
+                    if ($part -isnot [System.Management.Automation.Language.CommandParameterAst]) { continue }
+                    $parameter = $known[$part.ParameterName]
+                    $next = $command.CommandElements | Select-Object -Skip ($index + 1) -First 1
+                    $isBare = -not $part.Argument -and (-not $next -or $next -is [System.Management.Automation.Language.CommandParameterAst])
+                    if (-not $parameter) { "${line}: $part is unknown" }
+                    elseif ($isBare -and $parameter.ParameterType -ne [switch]) { "${line}: $part has no value" }
+                }
+            }
+        }
+        """;
+
+    private IEnumerable<string> Faulty(string remedy)
+    {
+        var said = shell.Run($"$remedy = @'\n{remedy}\n'@\n{Check}");
+        Assert.True(said.Errors.Count == 0, said.Text);
+        return said.Output.Select(line => line.ToString());
+    }
+
+    [Fact]
+    public void A_command_without_a_value_is_faulty() => Assert.Equal(
+        ["# Do this: Set-CognitoIdentityPool 'x' -NewName: -NewName has no value", "Set-PoolRole 'x' Guest -Nonee: -Nonee is unknown"],
+        Faulty("# Do this: Set-CognitoIdentityPool 'x' -NewName\nSet-PoolRole 'x' Guest -Nonee\nSet-PoolRole 'x' Guest -None"));
 
     private static List<string> Sorted(IEnumerable<string> ids) => [.. ids.Order(StringComparer.Ordinal)];
 

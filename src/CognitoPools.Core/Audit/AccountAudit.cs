@@ -131,7 +131,9 @@ internal sealed class AccountAudit(AccountConnection connection, PoolRoleUses us
                 ? "A provider of the pool has the role setting Token, and a token can name this role. If no group names it, the pool does not "
                     + "need the role."
                 : pool.IsBasicFlowOn ? AccountChecks.Unlisted.Why
-                    : "The basic flow is off, so no one can choose the role at present.",
+                : pool.IsBasicFlowRefused
+                ? "The pool has role mappings, so the service refuses the basic flow, and no one can choose the role at present."
+                : "The basic flow is off, so no one can choose the role at present.",
             Remedy = Remedies.Comment(
                 $"In IAM, remove {pool.Id} from the trust policy of role {name}, or delete the role. Or assign the role to users with a rule "
                     + "(New-PoolRoleRule)."),

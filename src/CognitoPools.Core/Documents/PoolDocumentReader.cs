@@ -78,7 +78,7 @@ internal static class PoolDocumentReader
             throw version.Error(
                 FormattableString.Invariant(
                     $"the document has version {number}, but this module reads only up to version {PoolDocumentKeys.CurrentVersion}."),
-                "To update the module, run Update-Module CognitoPools.");
+                "Install a newer version of the module.");
         }
         if (number < 1)
             throw version.Error("the version must be 1 or higher.", "");

@@ -15,10 +15,11 @@ internal static class MarkdownReport
     public static string Write(AuditReport report)
     {
         var text = new StringBuilder("# Identity pool audit\n\n");
-        text.Append("Account ").Append(MarkdownText.Quoted(report.AccountId ?? "unknown"));
-        if (report.Regions.Count > 0)
-            text.Append(", ").Append(string.Join(", ", report.Regions.Select(MarkdownText.Quoted)));
-        text.Append(", ").Append(ReportText.Of(report.Time)).Append(".\n\n");
+        if (report.AccountId is { } account)
+            text.Append("Account ").Append(MarkdownText.Quoted(account)).Append(", ");
+        foreach (var region in report.Regions)
+            text.Append(MarkdownText.Quoted(region)).Append(", ");
+        text.Append(ReportText.Of(report.Time)).Append(".\n\n");
         AddSummary(text, report);
         foreach (var severity in AuditReport.Severities)
             AddFindings(text, severity.ToString(), [.. report.Found.Where(finding => finding.Severity == severity)]);
@@ -45,7 +46,7 @@ internal static class MarkdownReport
         {
             AddRow(
                 text, MarkdownText.Quoted(pool.Pool.Name), pool.Pool.Region, pool.Pool.GuestAccess ? "yes" : "no",
-                pool.IsBasicFlowOn ? "open" : "closed",
+                ReportText.BasicFlow(pool),
                 ReportText.Of(report.Found.Count(finding => finding.IdentityPoolId == pool.Pool.IdentityPoolId)));
         }
         text.Append('\n');

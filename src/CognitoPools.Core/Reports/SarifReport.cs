@@ -39,7 +39,6 @@ internal static class SarifReport
         writer.WriteString("name", ReportText.Tool);
         writer.WriteString("version", ReportText.Version);
         writer.WriteString("semanticVersion", ReportText.Version);
-        writer.WriteString("informationUri", ReportText.ToolPage);
         rules.Write(writer);
         writer.WriteArray("notifications", [AuditChecks.NotChecked], id =>
         {

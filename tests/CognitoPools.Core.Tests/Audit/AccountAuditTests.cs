@@ -84,6 +84,20 @@ public sealed class AccountAuditTests : IDisposable
         Assert.Equal(("RoleUnlisted", severity, id), (finding.Id, finding.Severity, finding.IdentityPoolId));
     }
 
+    [Theory]
+    [InlineData(BasicFlowState.Active, "The pool has role mappings, so the service refuses the basic flow, and no one can choose the role at present.")]
+    [InlineData(BasicFlowState.Inactive, "The basic flow is off, so no one can choose the role at present.")]
+    public async Task Hit_nobody_can_choose_the_role(BasicFlowState flow, string why)
+    {
+        var id = await CreateAsync(null);
+        account.Sandbox.PutRole("extra", AuditCase.Trust(Statement(aud: id)));
+        var pool = Tidy with { IdentityPoolId = id, BasicFlow = flow, Providers = [UserPoolClient with { RoleSetting = RoleSetting.Rules }] };
+
+        var finding = Assert.Single(await FindAsync(With(pool)));
+
+        Assert.Equal((PoolFindingSeverity.Info, why), (finding.Severity, finding.Why));
+    }
+
     [Fact]
     public async Task Near_miss_a_token_may_name_the_role()
     {

@@ -1,3 +1,4 @@
+using CognitoPools.Core.Tests.Audit;
 using CognitoPools.Reports;
 
 namespace CognitoPools.Core.Tests.Reports;
@@ -14,6 +15,29 @@ public sealed class MarkdownReportTests
         Assert.Contains("```powershell\n# For shop\nSet-PoolGuestAccess 'eu-west-1:", text, StringComparison.Ordinal);
         Assert.Contains("| `shop` | 230,900 | 120,800 | about 13 minutes |", text, StringComparison.Ordinal);
         Assert.Contains("## Drift\n\n### `shop`", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(BasicFlowState.Active, RoleSetting.Default, "Open")]
+    [InlineData(BasicFlowState.Unset, RoleSetting.Default, "Open (never set)")]
+    [InlineData(BasicFlowState.Active, RoleSetting.Rules, "Active, but not usable")]
+    [InlineData(BasicFlowState.Unset, RoleSetting.Token, "Never set, not usable")]
+    [InlineData(BasicFlowState.Inactive, RoleSetting.Rules, "Off")]
+    public void Says_whether_the_basic_flow_can_be_used(BasicFlowState flow, RoleSetting setting, string said)
+    {
+        var pool = AuditCase.With(
+            AuditCase.Tidy with { BasicFlow = flow, Providers = [AuditCase.UserPoolClient with { RoleSetting = setting }] });
+
+        var text = MarkdownReport.Write(ReportSample.Empty with { Pools = [pool] });
+
+        Assert.Contains($"| `shop` | eu-west-1 | no | {said} | 0 |", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Names_no_unknown_account()
+    {
+        Assert.Contains("\n\nAccount `111122223333`, `eu-west-1`, ", MarkdownReport.Write(ReportSample.Usual), StringComparison.Ordinal);
+        Assert.Contains("\n\n`eu-west-1`, ", MarkdownReport.Write(ReportSample.Usual with { AccountId = null }), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -46,6 +46,9 @@ internal sealed record AuditedPool(IdentityPool Pool)
     /// <summary>Whether callers can use the basic flow: it is on, or was never set, and no provider has a role mapping.</summary>
     public bool IsBasicFlowOn => Pool.BasicFlow != BasicFlowState.Inactive && !HasMappings;
 
+    /// <summary>Whether the basic flow is on, or was never set, but role mappings make Cognito refuse it.</summary>
+    public bool IsBasicFlowRefused => Pool.BasicFlow != BasicFlowState.Inactive && HasMappings;
+
     /// <summary>Whether guests can use the basic flow.</summary>
     public bool IsLive => Pool.GuestAccess && IsBasicFlowOn;
 

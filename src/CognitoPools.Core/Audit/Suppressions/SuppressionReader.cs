@@ -36,7 +36,7 @@ internal static class SuppressionReader
             var question = NearestMatch.Question(id.Text(), ids);
             throw id.Error(
                 $"'{ShownText.Of(id.Text())}' is not the id of a check.",
-                question is { Length: > 0 } ? question : "docs/audit-checks.md lists the ids.");
+                question is { Length: > 0 } ? question : "about_CognitoPools_Audit lists the ids.");
         }
         var reason = item.Require("reason");
         if (string.IsNullOrWhiteSpace(reason.Text()))

@@ -55,7 +55,7 @@ internal static class PlanReader
         {
             throw version.Error(
                 FormattableString.Invariant($"the plan has version {version.Number()}, but this module reads only version {PlanKeys.Version}."),
-                "To update the module, run Update-Module CognitoPools.");
+                "Install a newer version of the module.");
         }
         if (version.Number() != PlanKeys.Version)
             throw version.Error(FormattableString.Invariant($"the version must be {PlanKeys.Version}."), "");

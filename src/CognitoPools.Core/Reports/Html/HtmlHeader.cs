@@ -12,7 +12,7 @@ internal static class HtmlHeader
         <h1>Identity pool audit</h1>
         <p class="verdict">{Verdict(report)}</p>
         <dl class="facts">
-        <div><dt>Account</dt><dd>{report.AccountId ?? "unknown"}</dd></div>
+        {(report.AccountId is { } account ? Markup.Of($"<div><dt>Account</dt><dd>{account}</dd></div>") : Markup.Empty)}
         <div><dt>{(report.Regions.Count == 1 ? "Region" : "Regions")}</dt><dd>{Regions(report)}</dd></div>
         <div><dt>Identity pools</dt><dd>{Pools(report)}</dd></div>
         <div><dt>Time</dt><dd><time datetime="{ReportText.Of(report.Time)}">{ReportText.Of(report.Time)}</time></dd></div>

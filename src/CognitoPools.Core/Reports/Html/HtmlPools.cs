@@ -42,7 +42,7 @@ internal static class HtmlPools
             <tr><th scope="row"><a href="#{one.Id}">{Markup.Name(one.Pool.Pool.Name)}</a></th>
             <td data-label="Region">{one.Pool.Pool.Region}</td>
             <td data-label="Guests">{Guests(one.Pool)}</td>
-            <td data-label="Basic flow">{Flow(one.Pool)}</td>
+            <td data-label="Basic flow">{ReportText.BasicFlow(one.Pool)}</td>
             <td data-label="Providers">{one.Pool.Pool.Providers.Count}</td>
             <td data-label="Findings">{Findings(report, one.Pool)}</td>
             </tr>
@@ -70,7 +70,7 @@ internal static class HtmlPools
         <div class="body">
         <dl class="facts">
         <div><dt>Guest access</dt><dd>{Guests(pool)}</dd></div>
-        <div><dt>Basic flow</dt><dd>{Flow(pool)}</dd></div>
+        <div><dt>Basic flow</dt><dd>{ReportText.BasicFlow(pool)}</dd></div>
         </dl>
         {HtmlProviders.Write(pool)}
         {HtmlRoles.Write(pool)}
@@ -79,13 +79,7 @@ internal static class HtmlPools
         </details>
         """);
 
-    private static string Guests(AuditedPool pool) => pool.Pool.GuestAccess ? "Anyone gets guest credentials" : "Off";
-
-    private static string Flow(AuditedPool pool) => (pool.IsBasicFlowOn, pool.Pool.BasicFlow) switch
-    {
-        (true, BasicFlowState.Unset) => "Open (never set)",
-        (true, _) => "Open",
-        (false, BasicFlowState.Inactive) => "Off",
-        _ => "Closed by role mappings",
-    };
+    private static string Guests(AuditedPool pool) => !pool.Pool.GuestAccess ? "Off"
+        : pool.Pool.GuestRole is null && pool.AreMappingsRead && !pool.IsBasicFlowOn ? "Anyone gets an identity, but no credentials"
+        : "Anyone gets guest credentials";
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CognitoPools.Audit.Model;
 
 namespace CognitoPools.Reports.Model;
 
@@ -7,9 +8,6 @@ internal static class ReportText
 {
     /// <summary>The module that wrote the report.</summary>
     public const string Tool = "CognitoPools";
-
-    /// <summary>The page of the module.</summary>
-    public const string ToolPage = "https://www.powershellgallery.com/packages/CognitoPools";
 
     /// <summary>The version of the module.</summary>
     public static string Version { get; } = typeof(ReportText).Assembly.GetName().Version.ToString(3);
@@ -25,6 +23,16 @@ internal static class ReportText
 
     /// <summary>A number with a singular or plural noun.</summary>
     public static string Count(long number, string one, string many) => $"{Of(number)} {(number == 1 ? one : many)}";
+
+    /// <summary>Whether callers can use the basic flow of a pool.</summary>
+    public static string BasicFlow(AuditedPool pool) => (pool.Pool.BasicFlow, pool.IsBasicFlowRefused) switch
+    {
+        (BasicFlowState.Inactive, _) => "Off",
+        (BasicFlowState.Unset, true) => "Never set, not usable",
+        (BasicFlowState.Unset, false) => "Open (never set)",
+        (_, true) => "Active, but not usable",
+        _ => "Open",
+    };
 
     /// <summary>A rounded duration.</summary>
     public static string Of(TimeSpan duration) => duration switch

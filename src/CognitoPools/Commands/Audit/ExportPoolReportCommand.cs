@@ -194,12 +194,19 @@ public sealed class ExportPoolReportCommand : AuditCommand
             WriteObject(new FileInfo(file));
     }
 
+    // Findings of a pipeline do not contain the account, but their connections know it. A report of several accounts names none.
+    private string? KnownAccountId()
+    {
+        var accounts = findings.Select(finding => finding.Connection?.KnownAccountId).Distinct(StringComparer.Ordinal).ToList();
+        return accounts.Count == 1 ? accounts[0] : null;
+    }
+
     private AuditReport Report()
     {
         var given = (Difference ?? []).Select(FindingArgument.Difference);
         return new AuditReport((connection?.TimeProvider ?? TimeProvider.System).GetUtcNow())
         {
-            AccountId = AccountId,
+            AccountId = AccountId ?? KnownAccountId(),
             Regions =
             [
                 .. AuditedRegions.Concat(findings.Select(finding => finding.IdentityPoolId).OfType<string>().Where(PoolIds.IsId).Select(PoolIds.Region)),

@@ -16,7 +16,7 @@ namespace CognitoPools.Commands.Audit;
 /// use the basic flow, and lower if they cannot. Permissions are evaluated as in IAM, including denies, the permissions boundary and the
 /// limits of Cognito for guests.</para>
 /// <para>If something cannot be read, the cmdlet returns a NotChecked finding with the missing permission. For all checks, and the cases
-/// in which they report nothing, see about_CognitoPools_Audit and docs/audit-checks.md.</para>
+/// in which they report nothing, see about_CognitoPools_Audit and docs/audit-checks.md in the repository of the module.</para>
 /// <para>-AsPlan returns a plan for each finding that one edit can repair. Invoke-PoolPlan shows the plan, asks for confirmation and runs
 /// it. The warnings of a plan name the users who lose access. A repair never widens a trust policy. Repair several findings of one role
 /// one after the other. If Invoke-PoolPlan reports that a plan is outdated, run the audit again.</para>

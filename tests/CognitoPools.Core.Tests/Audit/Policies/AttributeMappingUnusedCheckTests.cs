@@ -13,9 +13,20 @@ public sealed class AttributeMappingUnusedCheckTests
     {
         var result = Assert.Single(check.Run(Mapped(AttributeMapping.Default, Team)));
 
-        Assert.Equal(PoolFindingSeverity.Info, result.Severity);
+        Assert.Equal((PoolFindingSeverity.Info, "AttributeMapping: Default (username, client)"), (result.Severity, result.Evidence));
         Assert.EndsWith("-AttributeMapping Inactive", result.Remedy, StringComparison.Ordinal);
         Assert.Equal(AttributeMapping.Inactive, result.Repair!.Change.Desired.Providers[0].AttributeMapping);
+    }
+
+    [Fact]
+    public void Hit_one_tag()
+    {
+        var result = Assert.Single(check.Run(Mapped(AttributeMapping.Custom([new("domain", "hd")]), Team)));
+
+        Assert.Equal("AttributeMapping: domain=hd", result.Evidence);
+        Assert.EndsWith(
+            "will no longer have the tag domain. Resource policies that require it will not match.",
+            Assert.Single(result.Repair!.Change.Warnings), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -7,15 +7,15 @@ public sealed class ProviderDeprecatedCheckTests
     private readonly ProviderDeprecatedCheck check = new();
 
     [Theory]
-    [InlineData(ProviderType.Twitter, "api.twitter.com")]
-    [InlineData(ProviderType.Digits, "www.digits.com")]
-    public void Hit_a_deprecated_provider(ProviderType type, string host)
+    [InlineData(ProviderType.Twitter, "api.twitter.com", "Twitter uses OAuth 1.0a, which requires the application secret in the pool configuration.")]
+    [InlineData(ProviderType.Digits, "www.digits.com", "Digits was shut down in 2017.")]
+    public void Hit_a_deprecated_provider(ProviderType type, string host, string why)
     {
         var pool = PoolCases.Of(AuditCase.UserPoolClient, new PoolIdentityProvider { Type = type, Name = host, ClientId = "key;Hidden0Secret" });
 
         var result = Assert.Single(check.Run(pool));
 
-        Assert.Equal(PoolFindingSeverity.Low, result.Severity);
+        Assert.Equal((PoolFindingSeverity.Low, why), (result.Severity, result.Why));
         Assert.DoesNotContain("Hidden0Secret", result.ToString(), StringComparison.Ordinal);
         Assert.Equal([AuditCase.UserPoolClient], pool.Repaired(result).Pool.Providers);
     }

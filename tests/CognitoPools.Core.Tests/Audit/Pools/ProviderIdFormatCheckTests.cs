@@ -16,6 +16,7 @@ public sealed class ProviderIdFormatCheckTests
 
         Assert.Equal(PoolFindingSeverity.Low, result.Severity);
         Assert.Equal($"ClientId: {id}", result.Evidence);
+        Assert.EndsWith($"Set-PoolIdentityProvider '{AuditCase.PoolId}' '{host}' -ClientId '<application id>'", result.Remedy, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -12,6 +12,11 @@ public sealed class RoleGuestMissingCheckTests
         $"Set-PoolRole '{PoolId}' Guest -CreateRole", Assert.Single(check.Run(With(Tidy with { GuestAccess = true }, Users()))).Remedy);
 
     [Fact]
+    public void Hit_guests_without_a_role_can_use_the_basic_flow() => Assert.Equal(
+        "In the enhanced flow, guests get an identity but no credentials.",
+        Assert.Single(check.Run(With(Tidy with { GuestAccess = true, BasicFlow = BasicFlowState.Active }, Users()))).Why);
+
+    [Fact]
     public void Miss_guests_have_a_role() => Assert.Empty(check.Run(With(Tidy with { GuestAccess = true }, Guests())));
 
     [Fact]

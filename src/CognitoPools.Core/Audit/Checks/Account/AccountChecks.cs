@@ -22,7 +22,7 @@ internal static class AccountChecks
     public static CheckInfo Unlisted { get; } = new("RoleUnlisted", "A role accepts a pool that does not use it")
     {
         Condition = "The trust policy of an IAM role accepts the pool, but the pool uses it neither as a default role nor in a rule.",
-        Severity = "Medium; Info if the basic flow is off or a token can name the role.",
+        Severity = "Medium; Info if the basic flow is off, if Cognito refuses it, or if a token can name the role.",
         Highest = PoolFindingSeverity.Medium,
         Why = "In the basic flow, the caller can choose any role that accepts the pool.",
         Fix = "Assign the role to users of the pool with a rule, remove the pool from its trust policy, or delete the role.",

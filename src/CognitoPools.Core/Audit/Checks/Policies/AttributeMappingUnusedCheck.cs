@@ -39,7 +39,9 @@ internal sealed class AttributeMappingUnusedCheck : PoolCheck
     private static CheckResult Result(AuditedPool pool, PoolIdentityProvider provider, IReadOnlyList<string> tags) => new(
         PoolFindingSeverity.Info,
         $"Provider {provider}",
-        $"AttributeMapping: {provider.AttributeMapping} ({string.Join(", ", tags)})",
+        provider.AttributeMapping.Mode == AttributeMappingMode.Custom
+            ? $"AttributeMapping: {provider.AttributeMapping}"
+            : $"AttributeMapping: {provider.AttributeMapping} ({string.Join(", ", tags)})",
         $"Set-PoolIdentityProvider {Remedies.Quoted(pool.Pool.IdentityPoolId)} {Remedies.Quoted(ProviderName(provider))} "
             + "-AttributeMapping Inactive")
     {
@@ -54,8 +56,8 @@ internal sealed class AttributeMappingUnusedCheck : PoolCheck
                         : one),
                 ],
             },
-            $"Sessions of {provider} will no longer have the tags {string.Join(", ", tags)}. "
-                + "Resource policies that require them will not match."),
+            $"Sessions of {provider} will no longer have the {(tags.Count == 1 ? "tag" : "tags")} {string.Join(", ", tags)}. "
+                + $"Resource policies that require {(tags.Count == 1 ? "it" : "them")} will not match."),
     };
 
     private static string ProviderName(PoolIdentityProvider provider) => provider.RoleMappingKey ?? provider.Name;

@@ -3,17 +3,18 @@ using CognitoPools.Roles.Permissions;
 
 namespace CognitoPools.Audit.Checks.Policies;
 
-/// <summary>Guests have the old default policy of the console.</summary>
+/// <summary>Guests have permissions of the old default policy of the console.</summary>
 internal sealed class PolicyGuestConsoleDefaultCheck : StatementCheck
 {
-    public override CheckInfo Info { get; } = new("PolicyGuestConsoleDefault", "Guests have the old default policy of the console")
+    public override CheckInfo Info { get; } = new(
+        "PolicyGuestConsoleDefault", "Guests have permissions of the old default policy of the console")
     {
         Condition = "The guest role allows cognito-sync or mobileanalytics on every resource, as in the old default "
             + "policy of the console.",
         Severity = "Info.",
         Highest = PoolFindingSeverity.Info,
         Why = "Amazon Mobile Analytics no longer exists, and AWS AppSync replaces Amazon Cognito Sync. The "
-            + "permissions serve no purpose.",
+            + "permissions for these two services (mobileanalytics and cognito-sync) serve no purpose.",
         Fix = "Remove the actions, unless the application still synchronizes data sets.",
         Reference = "https://docs.aws.amazon.com/cognito/latest/developerguide/iam-roles.html",
         Reads = AuditReads.PoolRoles | AuditReads.Policies,

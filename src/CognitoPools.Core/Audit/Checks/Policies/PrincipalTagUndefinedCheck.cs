@@ -35,18 +35,18 @@ internal sealed class PrincipalTagUndefinedCheck : PoolCheck
             {
                 var missing = UsedPrincipalTags.NeededBy(statement).Where(tag => !known.Contains(tag)).ToList();
                 if (missing.Count > 0)
-                    yield return Result(pool, role, statement, missing);
+                    yield return Result(role, statement, missing);
             }
         }
     }
 
-    private static CheckResult Result(AuditedPool pool, AuditedRole role, PermissionStatement statement, IReadOnlyList<string> missing) => new(
+    private static CheckResult Result(AuditedRole role, PermissionStatement statement, IReadOnlyList<string> missing) => new(
         PoolFindingSeverity.Medium,
         FormattableString.Invariant($"Role {role.Name}, {statement.Policy}, statement {statement.Number}"),
         PolicyJson.Write(statement.Element, indented: false),
         Remedies.Comment(
-            $"Map a claim to {string.Join(" and ", missing.Select(Remedies.Quoted))} with Set-PoolIdentityProvider "
-                + $"{Remedies.Quoted(pool.Pool.IdentityPoolId)} -AttributeMapping, or remove the tag from {statement.Policy}."))
+            $"Map a claim to {string.Join(" and ", missing.Select(Remedies.Quoted))} with the -AttributeMapping parameter of "
+                + $"Set-PoolIdentityProvider, or remove the {(missing.Count == 1 ? "tag" : "tags")} from {statement.Policy}."))
     {
         Cause = FormattableString.Invariant($"{role.Arn}#{statement.Policy}#{statement.Number}: tags"),
     };

@@ -39,9 +39,10 @@ internal sealed record AuditedRule(AuditedPool Pool, PoolIdentityProvider Provid
     {
         if (Provider.Rules.Count == 1)
         {
-            return Result(severity, Remedies.Comment(
-                $"This is the only rule of the provider. Specify other rules with {ProviderRemedies.Set(Pool, Provider, "-Rule")}, or use "
-                    + "-RoleSetting Default to assign the authenticated role to all its users."));
+            return Result(severity, Remedies.Lines(
+                Remedies.Comment($"This is the only rule of the provider. Specify other rules: {ProviderRemedies.SetRule(Pool, Provider)}"),
+                Remedies.Comment("Or assign the authenticated role to all its users: "
+                    + ProviderRemedies.Set(Pool, Provider, "-RoleSetting Default"))));
         }
         return Result(severity, ProviderRemedies.Set(Pool, Provider, $"-RemoveRule {Named}")) with
         {

@@ -20,13 +20,20 @@ internal sealed class GuestEnabledCheck : PoolCheck
     {
         if (!pool.Pool.GuestAccess)
             yield break;
+        var hasNoRole = pool.Pool.GuestRole is null && pool.AreMappingsRead;
         yield return new CheckResult(
-            PoolFindingSeverity.Medium, "Guest access", "GuestAccess: True",
+            PoolFindingSeverity.Medium, "Guest access", hasNoRole ? "GuestAccess: True, GuestRole: none" : "GuestAccess: True",
             $"Set-PoolGuestAccess {Remedies.Quoted(pool.Pool.IdentityPoolId)} -Disable")
         {
+            Why = !hasNoRole ? null
+                : pool.IsBasicFlowOn
+                ? "Anyone who knows the pool id gets an identity. The pool has no guest role yet, but in the basic flow, a guest can use any "
+                    + "role whose trust policy accepts guests of the pool."
+                : "Anyone who knows the pool id gets an identity. The pool has no guest role yet, so guests get no credentials.",
             Repair = PoolRepair.Of(
                 pool, pool.Pool with { GuestAccess = false },
-                "Guests will no longer get credentials. Applications that rely on guest access will stop working."),
+                (hasNoRole && !pool.IsBasicFlowOn ? "Guests will no longer get an identity." : "Guests will no longer get credentials.")
+                    + " Applications that rely on guest access will stop working."),
         };
     }
 }

@@ -23,6 +23,8 @@ internal sealed class PoolEmptyCheck : PoolCheck
         var id = Remedies.Quoted(pool.Pool.IdentityPoolId);
         yield return new CheckResult(
             PoolFindingSeverity.Info, "Providers", "Providers: (none), GuestAccess: False",
-            Remedies.Comment($"Add a provider with Add-PoolIdentityProvider {id}, or delete the pool with Remove-CognitoIdentityPool {id}"));
+            Remedies.Lines(
+                Remedies.Comment("Add a provider with Add-PoolIdentityProvider."),
+                Remedies.Comment($"Or delete the pool: Remove-CognitoIdentityPool {id}")));
     }
 }

@@ -25,6 +25,6 @@ internal sealed class PoolNameDuplicateCheck : PoolCheck
         yield return new CheckResult(
             PoolFindingSeverity.Info, "Name", $"Name: {pool.Pool.Name}, also used by {string.Join(", ", pool.Namesakes)}",
             Remedies.Comment(
-                $"Rename the pool: Set-CognitoIdentityPool {Remedies.Quoted(pool.Pool.IdentityPoolId)} -NewName"));
+                $"Rename the pool: Set-CognitoIdentityPool {Remedies.Quoted(pool.Pool.IdentityPoolId)} -NewName '<new name>'"));
     }
 }

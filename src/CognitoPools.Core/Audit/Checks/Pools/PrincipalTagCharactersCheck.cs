@@ -39,7 +39,8 @@ internal sealed class PrincipalTagCharactersCheck : PoolCheck
         {
             Repair = PoolRepair.Of(
                 pool, pool.Pool with { Providers = repaired },
-                $"Sessions will no longer have the principal tags {string.Join(", ", refused)}. Policies that require them will not match."),
+                $"Sessions will no longer have the principal {(refused.Count == 1 ? "tag" : "tags")} {string.Join(", ", refused)}. "
+                    + $"Policies that require {(refused.Count == 1 ? "it" : "them")} will not match."),
         };
     }
 }

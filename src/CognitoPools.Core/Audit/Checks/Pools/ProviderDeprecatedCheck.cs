@@ -5,13 +5,16 @@ namespace CognitoPools.Audit.Checks.Pools;
 /// <summary>A provider is deprecated.</summary>
 internal sealed class ProviderDeprecatedCheck : PoolCheck
 {
+    private const string DigitsIsGone = "Digits was shut down in 2017.";
+    private const string TwitterNeedsSecret =
+        "Twitter uses OAuth 1.0a, which requires the application secret in the pool configuration.";
+
     public override CheckInfo Info { get; } = new("ProviderDeprecated", "A provider is deprecated")
     {
         Condition = "A provider is Digits (www.digits.com) or Twitter (api.twitter.com).",
         Severity = "Low.",
         Highest = PoolFindingSeverity.Low,
-        Why = "Digits was shut down in 2017. Twitter uses OAuth 1.0a, which requires the application secret in the "
-            + "pool configuration.",
+        Why = $"{DigitsIsGone} {TwitterNeedsSecret}",
         Fix = "Remove the provider, or replace it with an OpenID Connect provider or a user pool.",
         Reference = PoolReferences.Providers,
     };
@@ -21,6 +24,7 @@ internal sealed class ProviderDeprecatedCheck : PoolCheck
         .Select(provider => new CheckResult(
             PoolFindingSeverity.Low, ProviderRemedies.Key(provider), $"Provider: {provider}", ProviderRemedies.Remove(pool, provider))
         {
+            Why = provider.Type == ProviderType.Digits ? DigitsIsGone : TwitterNeedsSecret,
             Repair = ProviderRemedies.Removal(pool, provider, $"Users can no longer sign in to the pool with {provider.Type}."),
         });
 }

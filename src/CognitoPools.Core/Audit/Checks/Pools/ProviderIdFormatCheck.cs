@@ -26,7 +26,8 @@ internal sealed class ProviderIdFormatCheck : PoolCheck
             {
                 yield return new CheckResult(
                     PoolFindingSeverity.Low, ProviderRemedies.Key(provider), $"ClientId: {provider.ShownClientId}",
-                    Remedies.Comment($"Specify the id of your application, which {form}: {ProviderRemedies.Set(pool, provider, "-ClientId")}"));
+                    Remedies.Comment($"Specify the id of your application, which {form}: "
+                        + ProviderRemedies.Set(pool, provider, "-ClientId '<application id>'")));
             }
         }
     }

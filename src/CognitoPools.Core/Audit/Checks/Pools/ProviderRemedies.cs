@@ -15,6 +15,10 @@ internal static class ProviderRemedies
     public static string Set(AuditedPool pool, PoolIdentityProvider provider, string parameters) =>
         $"Set-PoolIdentityProvider {Named(pool, provider)} {parameters}";
 
+    /// <summary>The command that specifies rules, with placeholders that the user must replace.</summary>
+    public static string SetRule(AuditedPool pool, PoolIdentityProvider provider) =>
+        Set(pool, provider, "-Rule @{ Claim = '<claim>'; Value = '<value>'; Role = '<role>' }");
+
     /// <summary>The command that removes a provider.</summary>
     public static string Remove(AuditedPool pool, PoolIdentityProvider provider) =>
         $"Remove-PoolIdentityProvider {Named(pool, provider)}";

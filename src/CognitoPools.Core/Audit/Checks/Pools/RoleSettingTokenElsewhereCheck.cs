@@ -32,7 +32,7 @@ internal sealed class RoleSettingTokenElsewhereCheck : PoolCheck
         var result = new CheckResult(
             PoolFindingSeverity.Medium, ProviderRemedies.Key(provider),
             $"RoleSetting: {provider.RoleSetting}, RoleResolution: {provider.RoleResolution}",
-            Remedies.Comment($"Specify rules with {ProviderRemedies.Set(pool, provider, "-Rule")}"));
+            Remedies.Comment($"Specify rules: {ProviderRemedies.SetRule(pool, provider)}"));
         var repair = ProviderRemedies.Change(
             pool, provider with { RoleSetting = RoleSetting.Default, RoleResolution = null }, accessLost: null);
         // The role setting Default must not grant what the service refuses now.

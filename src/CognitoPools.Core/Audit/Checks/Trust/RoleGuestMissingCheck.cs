@@ -23,7 +23,10 @@ internal sealed class RoleGuestMissingCheck : PoolCheck
         {
             yield return new CheckResult(
                 PoolFindingSeverity.Medium, "Role of guests", "GuestAccess: True, GuestRole: none",
-                TrustRemedies.NewRole(pool, PoolIdentityType.Guest));
+                TrustRemedies.NewRole(pool, PoolIdentityType.Guest))
+            {
+                Why = pool.IsBasicFlowOn ? "In the enhanced flow, guests get an identity but no credentials." : null,
+            };
         }
     }
 }

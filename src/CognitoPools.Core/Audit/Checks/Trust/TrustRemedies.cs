@@ -48,11 +48,12 @@ internal static class TrustRemedies
     private static string OwnRole(PoolRoleUse use, string role)
     {
         var pool = Remedies.Quoted(use.IdentityPoolId);
-        var command = use.Use is nameof(IdentityPool.GuestRole) or nameof(IdentityPool.AuthenticatedRole)
-            ? $"Set-PoolRole {pool} {use.IdentityType} -CreateRole"
-            : $"New-PoolRole {pool} {use.IdentityType}, then specify it in that rule with Set-PoolIdentityProvider";
+        var step = use.Use is nameof(IdentityPool.GuestRole) or nameof(IdentityPool.AuthenticatedRole)
+            ? $"First create a separate role for that pool: Set-PoolRole {pool} {use.IdentityType} -CreateRole"
+            : "First specify another role in that rule with Set-PoolIdentityProvider. To create the role: "
+                + $"New-PoolRole {pool} {use.IdentityType}";
         return $"Identity pool {use.Name} ({use.IdentityPoolId}) also uses role {role} ({use.Use}). A repair would shut its users out. "
-            + $"First create a separate role for that pool: {command}";
+            + step;
     }
 
     /// <summary>A comment about the missing permissions of a new role, before the command that creates it.</summary>
