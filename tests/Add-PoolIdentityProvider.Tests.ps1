@@ -175,6 +175,12 @@ Describe 'Add-PoolIdentityProvider' {
                 Should -Be @('team=custom:team', 'team=custom:team')
         }
 
+        It 'refuses a second developer provider, and names the first' {
+            Add-PoolIdentityProvider shop -DeveloperProviderName login.example
+            { Add-PoolIdentityProvider shop -DeveloperProviderName other.example -ErrorAction Stop } |
+                Should -Throw -ErrorId 'InvalidDeveloperProviderName,*' -ExpectedMessage "*'other.example'*already has*'login.example'*"
+        }
+
         It 'refuses settings of a developer provider' {
             { Add-PoolIdentityProvider shop -DeveloperProviderName login.example -AttributeMapping Default `
                 -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidProvider,*' -ExpectedMessage '*developer provider*'

@@ -384,8 +384,8 @@ Describe 'Completion of every other argument' {
     It 'names the choices, and the nearest one, when a value is none' {
         $failed = try { Get-PoolRole shop -IdentityType Gest } catch { $_ }
         $failed.FullyQualifiedErrorId | Should -BeLike 'ParameterArgumentTransformationError,*'
-        "$failed" | Should -BeLike "*'Gest' is not a valid value. Did you mean 'Guest'? Specify Guest, Authenticated.*"
-        { Get-PoolRole shop -IdentityType 7 } | Should -Throw '*Specify Guest, Authenticated.*'
+        "$failed" | Should -BeLike "*'Gest' is not a valid value. Did you mean 'Guest'? Specify Guest or Authenticated.*"
+        { Get-PoolRole shop -IdentityType 7 } | Should -Throw '*Specify Guest or Authenticated.*'
         { New-PoolRolePolicy -Template Basik } | Should -Throw "*Did you mean 'Basic'? Specify Basic, *"
         @(Get-PoolRole shop -IdentityType ([CognitoPools.PoolIdentityType]::Guest)).IdentityType | Should -Be 'Guest'
         @(Get-PoolIdentityProvider shop -Type Google, Developer).Type | Should -Be 'Google', 'Developer'

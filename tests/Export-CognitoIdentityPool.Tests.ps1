@@ -136,7 +136,8 @@ Describe 'Export-CognitoIdentityPool' {
             $file = Join-Path $folder shop.json
             $before = Get-Content $file -Raw
             Set-PoolSandbox -Fault @{ Operation = 'GetRolePolicy'; ErrorCode = 'AccessDenied'; Message = 'Not you.'; Times = 9 }
-            { Export-CognitoIdentityPool shop -Path $folder -ErrorAction Stop } | Should -Throw -ErrorId 'RoleNotRead*'
+            { Export-CognitoIdentityPool shop -Path $folder -ErrorAction Stop } |
+                Should -Throw -ErrorId 'RoleNotRead*' -ExpectedMessage "*no file was written. IAM roles 'shop_*' and 'shop_*': *Not you.*"
             Get-Content $file -Raw | Should -BeExactly $before
             Export-CognitoIdentityPool shop -Path $folder -Force -WarningAction Ignore
             (Get-Content $file -Raw | ConvertFrom-Json).roles.guest.arn | Should -Not -BeNullOrEmpty

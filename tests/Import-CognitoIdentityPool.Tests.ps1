@@ -521,6 +521,16 @@ Describe 'Import-CognitoIdentityPool' {
             }).IsEmpty | Should -BeTrue
         }
 
+        It 'names the users of a role that only its trust policy tells: <type>' -ForEach @(
+            @{ type = 'Guest'; says = 'for guests' }, @{ type = 'Authenticated'; says = 'for authenticated users' }
+        ) {
+            Connect-PoolAccount -Sandbox -Region us-east-1 | Out-Null
+            New-CognitoIdentityPool spare -GuestAccess | Out-Null
+            New-PoolRole spare $type extra | Out-Null
+            $plan = Export-CognitoIdentityPool spare | Import-CognitoIdentityPool -Name copy -AsPlan -WarningAction Ignore
+            "$($plan.Steps.Description -like '*extra*')" | Should -BeLike "*Create IAM role 'extra*' $says*"
+        }
+
         It 'warns when the answer with the roles is missing' {
             $describe | Import-CognitoIdentityPool -Name copy -WarningVariable warnings -WarningAction SilentlyContinue | Out-Null
             "$warnings" | Should -BeLike '*the output of get-identity-pool-roles is missing*'

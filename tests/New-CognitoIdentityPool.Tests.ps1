@@ -328,7 +328,7 @@ Describe 'New-CognitoIdentityPool' {
             -ForEach @(@{ operation = 'UpdateAssumeRolePolicy' }, @{ operation = 'SetIdentityPoolRoles' }) {
             Set-PoolSandbox -Fault @{ Operation = $operation; ErrorCode = 'InvalidParameterException'; Message = 'Told to fail.' }
             { New-CognitoIdentityPool shop -AuthenticatedRole users -RepairTrust -GuestAccess -ErrorAction Stop } |
-                Should -Throw -ExpectedMessage '*Told to fail.*nothing is left behind*'
+                Should -Throw -ExpectedMessage '*Told to fail.*All completed steps were undone.*'
             @(Get-CognitoIdentityPool).Count | Should -Be 0
             New-CognitoIdentityPool other -NoRole -WarningAction SilentlyContinue | Out-Null
             { Set-PoolRole other Authenticated -Role users -ErrorAction Stop } |
@@ -363,7 +363,7 @@ Describe 'New-CognitoIdentityPool' {
         It 'deletes the role when a later step fails' {
             $refused = @{ Operation = 'SetIdentityPoolRoles'; ErrorCode = 'AccessDeniedException'; Times = 99 }
             Set-PoolSandbox -Fault (@{ Operation = 'CreateRole' } + $lost[0]), $refused
-            { New-CognitoIdentityPool lost -ErrorAction Stop } | Should -Throw -ExpectedMessage '*nothing is left behind*'
+            { New-CognitoIdentityPool lost -ErrorAction Stop } | Should -Throw -ExpectedMessage '*All completed steps were undone.*'
             @((Get-PoolSandbox).Calls | Where-Object { $_.Operation -eq 'DeleteRole' -and $_.StatusCode -eq 200 }) | Should -HaveCount 1
         }
 

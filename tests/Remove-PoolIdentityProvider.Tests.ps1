@@ -65,7 +65,7 @@ Describe 'Remove-PoolIdentityProvider' {
         @{ operation = 'SetPrincipalTagAttributeMap' }, @{ operation = 'UpdateIdentityPool' }, @{ operation = 'SetIdentityPoolRoles' }
     ) {
         Set-PoolSandbox -Fault @{ Operation = $operation; ErrorCode = 'NotAuthorizedException'; Message = 'Told to fail.' }
-        { Remove-PoolIdentityProvider shop Google -Force -ErrorAction Stop } | Should -Throw -ExpectedMessage '*Told to fail.*nothing*'
+        { Remove-PoolIdentityProvider shop Google -Force -ErrorAction Stop } | Should -Throw -ExpectedMessage '*Told to fail.*All completed steps were undone.'
         Set-PoolSandbox -ClearFault
         (Get-CognitoIdentityPool shop).Equals($pool) | Should -BeTrue
     }

@@ -36,7 +36,7 @@ Describe 'Set-CognitoIdentityPool' {
         Set-PoolSandbox -Fault @{ Operation = 'TagResource'; ErrorCode = 'NotAuthorizedException' }
         Set-CognitoIdentityPool shop -NewName new -Tag @{ a = 'b' } -ErrorAction SilentlyContinue -ErrorVariable failed `
             -WarningVariable warned -WarningAction SilentlyContinue
-        $failed[0].ErrorDetails.Message | Should -BeLike '*nothing is left behind*'
+        $failed[0].ErrorDetails.Message | Should -BeLike '*All completed steps were undone.*'
         $warned | Should -BeNullOrEmpty
         (Get-CognitoIdentityPool $pool).Name | Should -Be 'shop'
     }
@@ -63,6 +63,10 @@ Describe 'Set-CognitoIdentityPool' {
         New-CognitoIdentityPool mapped -Provider @{ UserPoolId = 'us-east-1_AbCdEf123'; ClientId = 'abc'; RoleSetting = 'Token' } | Out-Null
         Set-CognitoIdentityPool mapped -BasicFlow Active -WarningVariable warned -WarningAction SilentlyContinue
         "$warned" | Should -BeLike '*rejects it while*'
+    }
+
+    It 'suggests only states of the basic flow that can be set' {
+        { Set-CognitoIdentityPool shop -BasicFlow On } | Should -Throw '*Specify Active or Inactive.*'
     }
 
     It 'sets the developer provider once, last, and says that it cannot be undone' {

@@ -59,6 +59,9 @@ public partial class AskingTests
     [InlineData("Remove-CognitoIdentityPool shop -RemoveRole -AsPlan | Invoke-PoolPlan", 1, 1)]
     [InlineData("Remove-CognitoIdentityPool shop -AsPlan | Invoke-PoolPlan -Confirm", 1, 0)]
     [InlineData("Set-CognitoIdentityPool shop -DeveloperProviderName login.example -Confirm", 1, 0)]
+    [InlineData("Remove-PoolRole spare", 1, 0)]
+    [InlineData("Remove-PoolIdentityProvider shop Google", 0, 0)]
+    [InlineData("Set-PoolIdentityProvider shop Google -ClientId 2-b.apps.googleusercontent.com", 0, 0)]
     [InlineData("$old | Import-CognitoIdentityPool -Prune", 1, 1)]
     [InlineData("$old | Import-CognitoIdentityPool -Prune -Confirm", 1, 1)]
     public async Task A_question_says_once_that_a_step_cannot_be_undone_and_repeats_no_warning(

@@ -83,7 +83,7 @@ internal sealed partial class Judge(Snapshot before, Snapshot desired, Snapshot 
     {
         var text = said.Text;
         if (changed.Count > 0 && (text.Contains("Nothing was changed", StringComparison.Ordinal)
-            || text.Contains("Nothing is left behind", StringComparison.Ordinal)))
+            || text.Contains("All completed steps were undone", StringComparison.Ordinal)))
         {
             yield return $"said that nothing is changed, but changed: {string.Join(", ", changed)}";
         }

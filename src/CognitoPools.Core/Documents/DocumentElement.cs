@@ -51,7 +51,7 @@ internal readonly record struct DocumentElement(JsonElement Json, string Place)
 
     /// <summary>A required member.</summary>
     public DocumentElement Require(string name) =>
-        Find(name) ?? throw Error($"'{name}' is missing.", "");
+        Find(name) ?? throw Error($"the key '{name}' is missing.", "Add it.");
 
     /// <summary>The members of an object, in order.</summary>
     public IEnumerable<(string Name, DocumentElement Value)> Members()
@@ -98,12 +98,8 @@ internal readonly record struct DocumentElement(JsonElement Json, string Place)
         if (names.Contains(text, StringComparer.Ordinal))
             return (T)Enum.Parse(typeof(T), text);
         var got = text.Length == 0 ? "empty text" : $"'{ShownText.Value(text)}'";
-        throw Error($"the value must be {Alternatives(names)}; got {got}.", NearestMatch.Question(text, names));
+        throw Error($"the value must be {Sentences.List(names, "or")}; got {got}.", NearestMatch.Question(text, names));
     }
-
-    private static string Alternatives(string[] names) => names.Length == 1
-        ? names[0]
-        : $"{string.Join(", ", names.Take(names.Length - 1))} or {names[names.Length - 1]}";
 
     /// <summary>An object whose values are strings.</summary>
     public ReadableTable Table() => Collections.Strings(

@@ -8,10 +8,11 @@ internal sealed record LivePool(PoolDefinition Definition, LiveNames Names)
     /// <summary>The existing roles of the definition, by key.</summary>
     public IReadOnlyDictionary<string, LiveRole> Roles { get; init; } = new Dictionary<string, LiveRole>();
 
-    /// <summary>Warnings, a sentence each: roles that no longer exist, and all of <see cref="Unread"/>.</summary>
+    /// <summary>Warnings, a sentence each: roles that no longer exist or could not be read.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 
-    /// <summary>Roles that may exist but could not be read completely, so that the definition does not describe them.</summary>
+    /// <summary>Roles that may exist but could not be read completely, so that the definition does not describe
+    /// them; one text for all with the same reason.</summary>
     public IReadOnlyList<string> Unread { get; init; } = [];
 }
 

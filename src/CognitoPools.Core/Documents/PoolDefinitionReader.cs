@@ -43,7 +43,7 @@ internal sealed class PoolDefinitionReader(AccountConnection connection)
         {
             Roles = read.ToDictionary(role => role.Key, role => role.Live, StringComparer.Ordinal),
             Warnings = [.. read.Select(role => role.Warning).OfType<string>(), .. warnings],
-            Unread = [.. read.Where(role => role.IsUnread).Select(role => role.Warning!), .. warnings],
+            Unread = [.. Unread(read), .. warnings],
         };
     }
 
@@ -101,7 +101,14 @@ internal sealed class PoolDefinitionReader(AccountConnection connection)
     private static string? ConsumerKey(string clientId) =>
         clientId.IndexOf(';') is > 0 and var end ? clientId.Substring(0, end) : null;
 
-    private sealed record ReadRole(string Key, RoleDefinition Definition, LiveRole Live, string? Warning, bool IsUnread);
+    private sealed record ReadRole(string Key, RoleDefinition Definition, LiveRole Live, string? Warning, string? NotRead);
+
+    // The reasons for several roles usually differ only in the role, so one of them stands for all.
+    private static IEnumerable<string> Unread(IEnumerable<ReadRole> roles) => roles
+        .Where(role => role.NotRead is not null)
+        .GroupBy(role => role.NotRead!.Replace(role.Live.Arn, "").Replace(role.Live.Name, ""), StringComparer.Ordinal)
+        .Select(alike => $"IAM role{(alike.Count() == 1 ? "" : "s")} "
+            + $"{Sentences.List([.. alike.Select(role => $"'{role.Live.Name}'")], "and")}: {Sentences.Ended(alike.First().NotRead!)}");
 
     private async Task<ReadRole> ReadRoleAsync(
         IdentityPool pool, string arn, string key, Portability portable, CancellationToken cancellationToken)
@@ -110,9 +117,13 @@ internal sealed class PoolDefinitionReader(AccountConnection connection)
         {
             var named = await NamedRole.FindAsync(connection, pool.Region, "Role", arn, cancellationToken).ConfigureAwait(false);
             if (named.Facts is not { } facts)
-                return Reference(named.NotRead!, isUnread: true);
+                return Reference(named.NotRead!, named.ReadError);
             if (facts.TrustDocument is null || facts.TrustProblem is not null)
-                return Reference($"The trust policy of IAM role '{facts.Name}' could not be understood: {facts.TrustProblem}", isUnread: true);
+            {
+                return Reference(
+                    $"The trust policy of IAM role '{facts.Name}' could not be understood: {facts.TrustProblem}",
+                    $"the trust policy could not be understood: {facts.TrustProblem}");
+            }
             var (inline, attached) = await PoliciesAsync(pool.Region, facts.Name, cancellationToken).ConfigureAwait(false);
             var definition = Define(pool, key, facts, portable) with
             {
@@ -121,23 +132,23 @@ internal sealed class PoolDefinitionReader(AccountConnection connection)
                 AttachedPolicies = [.. attached.Select(portable.Arn).OrderBy(policy => policy, StringComparer.Ordinal)],
             };
             var live = new LiveRole(facts.Name, facts.Arn, facts.Path) { HasPoolTag = facts.PoolTag == pool.IdentityPoolId };
-            return new ReadRole(key, definition, live, null, IsUnread: false);
+            return new ReadRole(key, definition, live, null, null);
         }
         catch (InvalidSettingException missing)
         {
-            return Reference(missing.Cause, isUnread: false);
+            return Reference(missing.Cause, notRead: null);
         }
         catch (Exception refusal) when (AwsErrors.IsNotAuthorized(refusal))
         {
-            return Reference($"The policies of role {arn} could not be read: {refusal.Message}", isUnread: true);
+            return Reference($"The policies of role {arn} could not be read: {refusal.Message}", refusal.Message);
         }
 
-        ReadRole Reference(string why, bool isUnread) => new(
+        ReadRole Reference(string why, string? notRead) => new(
             key,
             new RoleDefinition { Arn = portable.Arn(arn) },
             new LiveRole(RoleKeys.NameOf(arn), arn, ""),
             $"{Sentences.Ended(why)} The document only references the role.",
-            isUnread);
+            notRead);
     }
 
     private static RoleDefinition Define(IdentityPool pool, string key, PoolRoleFacts facts, Portability portable)

@@ -36,7 +36,7 @@ internal sealed class RoleImport(AccountConnection connection, ImportOptions opt
                 planned.Arns[key] = found.Arn;
                 continue;
             }
-            var type = document.TypeOf(key);
+            var type = document.TypesOf(key).Any() ? document.TypeOf(key) : TypeTrusted(key, role);
             var name = named ?? role.Name ?? RoleNames.For(poolName, type);
             if (!RoleNames.IsName(name))
             {
@@ -121,6 +121,16 @@ internal sealed class RoleImport(AccountConnection connection, ImportOptions opt
             || planned.TrustReplacements.Exists(replaced => replaced.RoleArn == planned.Arns[key]);
         if (changes)
             trust.WarnOfHoles(planned.New.Find(made => made.Arn == planned.Arns[key])?.Name ?? RoleKeys.NameOf(planned.Arns[key]), policy, type, tags);
+    }
+
+    /// <summary>The users of a role that the pool does not use, by its trust policy.</summary>
+    private PoolIdentityType TypeTrusted(string key, RoleDefinition role)
+    {
+        var pool = target.Names.IdentityPoolId ?? Placeholders.PoolId;
+        var policy = Trust(key, role);
+        bool Accepts(PoolIdentityType type) =>
+            policy.Explain(target.Names.Partition, pool, type).Trust is not PoolRoleTrust.NotTrusted;
+        return Accepts(PoolIdentityType.Guest) && !Accepts(PoolIdentityType.Authenticated) ? PoolIdentityType.Guest : PoolIdentityType.Authenticated;
     }
 
     private TrustPolicy Trust(string key, RoleDefinition role)

@@ -85,7 +85,8 @@ internal static class PoolRules
         {
             yield break;
         }
-        yield return "The basic flow is active, but the service rejects it while a provider has the role setting Rules or Token.";
+        yield return $"The basic flow of identity pool {desired} is active, but the service rejects it while a provider has the role "
+            + "setting Rules or Token. Set the basic flow to Inactive, or use the role setting Default for every provider.";
     }
 
     private static void CheckTags(IdentityPool? current, IdentityPool desired)
@@ -128,13 +129,20 @@ internal static class PoolRules
             .FirstOrDefault(group => group.Count() > 1);
         if (twice is not null)
             throw new InvalidSettingException("Provider", twice.First(), "the provider is specified more than once.", "Specify each provider once.");
-        if (pool.Providers.Count(provider => provider.Type == ProviderType.Developer) > 1)
+        var developers = pool.Providers.Where(provider => provider.Type == ProviderType.Developer).Select(provider => provider.Name).ToList();
+        if (developers.Count > 1 && current?.DeveloperProviderName is { } set)
         {
             throw new InvalidSettingException(
                 "DeveloperProviderName",
-                string.Join(
-                    ", ",
-                    pool.Providers.Where(provider => provider.Type == ProviderType.Developer).Select(provider => provider.Name)),
+                string.Join(", ", developers.Where(name => name != set)),
+                $"the pool already has the developer provider '{set}', which cannot be changed.",
+                "Create another pool.");
+        }
+        if (developers.Count > 1)
+        {
+            throw new InvalidSettingException(
+                "DeveloperProviderName",
+                string.Join(", ", developers),
                 "a pool can have only one developer provider.",
                 "Specify one.");
         }

@@ -80,7 +80,7 @@ internal static class FaultArgument
     private static SandboxFaultKind Kind(object? value) => ProviderSettings.Member<SandboxFaultKind>(value)
             ?? throw new InvalidSettingException(
                 "Fault", value, "is not a valid Kind of fault.",
-                $"Specify {string.Join(", ", Enum.GetNames(typeof(SandboxFaultKind)))}.");
+                $"Specify {Sentences.List(Enum.GetNames(typeof(SandboxFaultKind)), "or")}.");
 
     private static int Number(object key, object? value) =>
         int.TryParse(Text(value), NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) && number > 0

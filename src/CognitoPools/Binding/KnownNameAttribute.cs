@@ -20,6 +20,6 @@ public sealed class KnownNameAttribute(params string[] names) : ValidateEnumerat
         var question = NearestMatch.Question(name, ValidValues);
         throw new ValidationMetadataException(
             $"{ShownText.Quoted(name)} is not a valid value. {question}".TrimEnd()
-                + $" Specify {string.Join(", ", ValidValues)}.");
+                + $" Specify {Sentences.List(ValidValues, "or")}.");
     }
 }

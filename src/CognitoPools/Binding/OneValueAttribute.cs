@@ -19,6 +19,10 @@ public sealed class OneValueAttribute : ArgumentTransformationAttribute
     /// members into one.</summary>
     public Type? Of { get; set; }
 
+    /// <summary>A member of <see cref="Of"/> that messages do not suggest, because the service does not accept it as a new
+    /// value.</summary>
+    public string? Unlisted { get; set; }
+
     /// <summary>Whether the parameter also accepts a list of members of <see cref="Of"/>.</summary>
     public bool Several { get; set; }
 
@@ -65,11 +69,11 @@ public sealed class OneValueAttribute : ArgumentTransformationAttribute
         {
             return Activator.CreateInstance(typeof(Choice<>).MakeGenericType(Of), member)!;
         }
-        var names = Enum.GetNames(Of);
+        var names = Enum.GetNames(Of).Where(name => name != Unlisted).ToList();
         var question = NearestMatch.Question(given?.ToString() ?? "", names);
         throw new ArgumentTransformationMetadataException(
             $"{ShownText.Quoted(given)} is not a valid value. {question}".TrimEnd()
-                + $" Specify {string.Join(", ", names)}.");
+                + $" Specify {Sentences.List(names, "or")}.");
     }
 
     private static bool IsEmpty(object? value) => Unwrapped.Object(value) is null or "";

@@ -61,7 +61,7 @@ internal static class PlanArgument
         }
         catch (DocumentFormatException problem)
         {
-            throw new InvalidSettingException(parameter, path, $"{problem.Place}: {problem.Rule}", problem.Remedy);
+            throw new InvalidSettingException(parameter, path, $"{(path is null ? "the plan, " : "")}{problem.Place}: {problem.Rule}", problem.Remedy);
         }
     }
 

@@ -19,7 +19,8 @@ public abstract partial class ConnectedCommand
     /// <returns>The pool's id when the plan was run or had nothing to do; null when it was only shown or refused.</returns>
     private protected string? RunPlan(AccountConnection connection, PoolPlan plan, string? identityPoolId, PlanQuestion question)
     {
-        foreach (var warning in plan.Warnings)
+        var asksAgain = !IsWhatIf && AsksIrreversibly(question);
+        foreach (var warning in plan.Warnings.Where(warning => !asksAgain || warning != question.RepeatedWarning))
             WriteWarning(warning);
         if (plan.IsEmpty)
         {
@@ -86,18 +87,16 @@ public abstract partial class ConnectedCommand
         if (question.Force && !IsBound("Confirm") && !IsWhatIf)
             return true;
         var description = $"{plan.IdentityPool}{Environment.NewLine}{plan}";
-        return ShouldProcess(description, $"{question.Text}{Environment.NewLine}{plan}", MyInvocation.MyCommand.Name)
-            && (question.IrreversibleWarning is null || AcceptsIrreversible(question));
+        var prompt = question.StatesPlan ? question.Text : $"{question.Text}{Environment.NewLine}{plan}";
+        return ShouldProcess(description, prompt, MyInvocation.MyCommand.Name)
+            && (!AsksIrreversibly(question) || ShouldContinue(question.IrreversibleWarning!, MyInvocation.MyCommand.Name));
     }
 
     // ConfirmImpact applies to the whole cmdlet. This prompts for irreversible changes as if it were High.
-    private bool AcceptsIrreversible(PlanQuestion question)
+    private bool AsksIrreversibly(PlanQuestion question)
     {
         var preference = GetVariableValue("ConfirmPreference") ?? ConfirmImpact.High;
         var asksNothing = LanguagePrimitives.ConvertTo<ConfirmImpact>(preference) == ConfirmImpact.None;
-        return question.Force
-            || IsBound("Confirm")
-            || asksNothing
-            || ShouldContinue(question.IrreversibleWarning!, MyInvocation.MyCommand.Name);
+        return question is { Force: false, IrreversibleWarning: not null } && !IsBound("Confirm") && !asksNothing;
     }
 }

@@ -1,7 +1,7 @@
 namespace CognitoPools.Commands;
 
 /// <summary>The confirmation prompts of a plan.</summary>
-/// <param name="Text">The question, in one sentence; the plan follows it.</param>
+/// <param name="Text">The question, in one sentence; the plan follows it, unless the question states it.</param>
 /// <param name="Force">Whether the user gave -Force, which answers every question with yes unless -Confirm is given.</param>
 /// <param name="IrreversibleWarning">
 /// The separate prompt for the steps that cannot be undone, which is independent of the cmdlet's impact. Null when
@@ -9,6 +9,12 @@ namespace CognitoPools.Commands;
 /// </param>
 internal sealed record PlanQuestion(string Text, bool Force = false, string? IrreversibleWarning = null)
 {
+    /// <summary>The warning of the plan that <see cref="IrreversibleWarning"/> repeats, so it is shown only without that prompt.</summary>
+    public string? RepeatedWarning { get; init; }
+
+    /// <summary>Whether the question states everything that the plan does, so the plan does not follow it.</summary>
+    public bool StatesPlan { get; init; }
+
     /// <summary>The participle for what the plan did to the pool, for the message after the command is stopped.</summary>
     public string Done { get; init; } = "changed";
 

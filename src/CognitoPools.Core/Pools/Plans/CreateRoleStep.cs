@@ -9,7 +9,8 @@ namespace CognitoPools.Pools.Plans;
 internal sealed class CreateRoleStep(NewRole role, IdentityPool pool) : PlanStep
 {
     public override string Description =>
-        $"Create IAM role '{role.Name}' for {IamRoles.Users(role.IdentityType)}"
+        $"Create IAM role '{role.Name}'"
+            + (AcceptsItsUsers() ? $" for {IamRoles.Users(role.IdentityType)}" : "")
             + (role.PermissionsBoundary is null ? "" : $" with the permissions boundary {role.PermissionsBoundary}");
 
     public override string Operation => "iam:CreateRole";
@@ -44,6 +45,21 @@ internal sealed class CreateRoleStep(NewRole role, IdentityPool pool) : PlanStep
         record.Sending(Change(run, record, request));
         var answer = await run.Iam.CreateRoleAsync(request, cancellationToken).ConfigureAwait(false);
         Made(run, record, request, answer.Role.Arn);
+    }
+
+    // The trust policy of an imported role may not accept the users that the document gives the role to.
+    private bool AcceptsItsUsers()
+    {
+        try
+        {
+            return TrustPolicy.Parse(Trust(Known))
+                .Explain(AwsPartition.FromRegion(pool.Region), Known.Bind(Placeholders.PoolId), role.IdentityType)
+                .Trust is not PoolRoleTrust.NotTrusted;
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
     }
 
     private void Made(PlanRun run, StepRecord record, CreateRoleRequest request, string arn)

@@ -49,7 +49,7 @@ public sealed class PlanFailedException : Exception
         if (leftovers.Count > 0)
             sentences.Add($"Left behind: {string.Join("; ", leftovers)}.");
         else if (undone.Count > 0)
-            sentences.Add(permanent.Count > 0 ? "The other steps were undone." : "All completed steps were undone. Nothing is left behind.");
+            sentences.Add(permanent.Count > 0 ? "The other steps were undone." : "All completed steps were undone.");
         else if (permanent.Count == 0)
             sentences.Add("Nothing was changed.");
         return string.Join(" ", sentences);

@@ -5,10 +5,10 @@ using System.Text.RegularExpressions;
 namespace CognitoPools.Pools.Plans;
 
 /// <summary>Writes a plan as Markdown. Pool and role names are untrusted text, so they must not end a code block, create a link or
-/// mention a user.</summary>
+/// mention a user. Parentheses are escaped only after brackets, and after a number that would begin a list.</summary>
 internal static class PlanMarkdown
 {
-    private static readonly Regex Marks = new(@"[\\`*_{}\[\]()<>&#!|~]|(?<=:)/(?=/)|(?<=www)\.", RegexOptions.CultureInvariant);
+    private static readonly Regex Marks = new(@"[\\`*_{}\[\]<>&#!|~]|(?<=\])\(|(?<=\A\d+)\)|(?<=:)/(?=/)|(?<=www)\.", RegexOptions.CultureInvariant);
     private static readonly Regex Backticks = new("`+", RegexOptions.CultureInvariant);
     private static readonly Regex Spaces = new(@"\s+", RegexOptions.CultureInvariant);
 

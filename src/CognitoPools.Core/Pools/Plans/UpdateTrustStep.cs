@@ -9,7 +9,9 @@ internal sealed class UpdateTrustStep(RoleTrustEdit edit) : PlanStep
 {
     private readonly TrustRepair planned = edit.Repair(edit.Role.Trust!);
 
-    public override string Description => $"Repair the trust policy of IAM role '{edit.Role.Name}'";
+    public override string Description => AddsOnlyTagSession
+        ? $"Add {TrustRequest.TagAction} to the trust policy of IAM role '{edit.Role.Name}'"
+        : $"Repair the trust policy of IAM role '{edit.Role.Name}'";
 
     public override string Operation => "iam:UpdateAssumeRolePolicy";
 
@@ -21,6 +23,10 @@ internal sealed class UpdateTrustStep(RoleTrustEdit edit) : PlanStep
     [
         new($"Trust policy of role '{edit.Role.Name}'", planned.Policy.ToJson()),
     ];
+
+    private bool AddsOnlyTagSession => edit.Role.Trust is { } trust
+        && planned.Changes.Count > 0
+        && (edit with { Users = [.. edit.Users.Select(user => (user.IdentityType, PrincipalTags: false))] }).Repair(trust).IsEmpty;
 
     internal override object BuildRequest(PlanContext context) =>
         UpdateRequest(Bound(context).Repair(edit.Role.Trust!).Policy.ToJson(indented: false));

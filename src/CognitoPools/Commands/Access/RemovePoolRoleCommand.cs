@@ -82,8 +82,9 @@ public sealed class RemovePoolRoleCommand : ConnectedCommand
             return;
         }
         var name = argument.Text.Substring(argument.Text.LastIndexOf('/') + 1);
-        var question = new PlanQuestion($"Delete IAM role '{name}'? It cannot be restored.", Force)
+        var question = new PlanQuestion($"Delete IAM role '{name}' and its policies? This cannot be undone.", Force)
         {
+            StatesPlan = true,
             DoneElsewhere = $"IAM role '{name}' was deleted",
         };
         RunPlan(connection, plan, pool, question);

@@ -144,7 +144,7 @@ public sealed class ImportCognitoIdentityPoolCommand : DocumentCommand
         if (record is string text && (lines.IsOpen || DocumentLines.Begins(text)))
         {
             if (lines.Add(text) is { } whole)
-                ImportAll([new SourceText(whole, "text from the pipeline")]);
+                ImportAll([new SourceText(whole, "the text from the pipeline")]);
         }
         else if (record is string path)
         {
@@ -168,7 +168,7 @@ public sealed class ImportCognitoIdentityPoolCommand : DocumentCommand
     private protected override void End()
     {
         if (lines.IsOpen)
-            Guard(() => ImportAll([new SourceText(lines.Take(), "text from the pipeline")]), CurrentItem);
+            Guard(() => ImportAll([new SourceText(lines.Take(), "the text from the pipeline")]), CurrentItem);
         if (Reader.HasAnswers)
             Guard(() => ImportAll(ReadAnswers()), CurrentItem);
         LookLater();

@@ -67,12 +67,13 @@ public sealed class SetCognitoIdentityPoolCommand : PoolEditCommand
     /// Inactive.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [FlowState]
-    [OneValue(Of = typeof(BasicFlowState))]
+    [OneValue(Of = typeof(BasicFlowState), Unlisted = nameof(BasicFlowState.Unset))]
     [ArgumentCompleter(typeof(ChoiceCompleter<BasicFlowState>))]
     public Choice<BasicFlowState> BasicFlow { get; set; }
 
     /// <summary>Specifies the name of a developer provider, which is a back end of yours that signs users in. You
-    /// cannot change or remove it later.</summary>
+    /// cannot change or remove it later. The cmdlet does not ask before it sets the name, unless you specify
+    /// -Confirm.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(DeveloperProviderCompleter))]
     public string? DeveloperProviderName { get; set; }

@@ -63,7 +63,10 @@ public sealed class RemovePoolIdentityProviderCommand : ProviderEditCommand
             parts.Add("its attribute mapping");
         var also = parts.Count == 0 ? "" : $" This also removes {string.Join(" and ", parts)}.";
         return new PlanQuestion(
-            $"Remove {removed} from identity pool {current}? Its users can no longer sign in to the pool with it.{also}");
+            $"Remove {removed} from identity pool {current}? Its users can no longer sign in to the pool with it.{also}")
+        {
+            StatesPlan = true,
+        };
     }
 
     private protected override PoolChange Change(AccountConnection connection, IdentityPool current)

@@ -75,6 +75,7 @@ public sealed class SetPoolIdentityProviderCommand : ProviderEditCommand
 {
     private string changedKey = "";
     private string? irreversibleWarning;
+    private string? clientWarning;
 
     /// <summary>Specifies another app client of the user pool, or another application id. The current users of the
     /// provider are cut off.</summary>
@@ -164,6 +165,7 @@ public sealed class SetPoolIdentityProviderCommand : ProviderEditCommand
     private protected override PlanQuestion QuestionAbout(IdentityPool current) => base.QuestionAbout(current) with
     {
         IrreversibleWarning = irreversibleWarning,
+        RepeatedWarning = clientWarning,
     };
 
     private protected override void CheckParameters() => Combination.OnlyWithAny(
@@ -179,10 +181,15 @@ public sealed class SetPoolIdentityProviderCommand : ProviderEditCommand
         var edit = ReadEdit(provider);
         var changed = edit.Apply(provider);
         changedKey = changed.Key;
-        irreversibleWarning = ConsumerKey(changed.ClientId) == ConsumerKey(provider.ClientId) ? null
-            : $"The application id of {provider.Type} {provider.Name} in identity pool {current} changes from "
-                + $"'{provider.ShownClientId}' to '{changed.ShownClientId}'. The provider's current users are cut off "
-                + $"until they sign in to the new application.";
+        (irreversibleWarning, clientWarning) = (null, null);
+        if (ConsumerKey(changed.ClientId) != ConsumerKey(provider.ClientId))
+        {
+            const string consequence = "current users are cut off until they sign in to the new application.";
+            var (application, ids) = ($"the application id of {provider.Type} {provider.Name} in identity pool {current}",
+                $"from '{provider.ShownClientId}' to '{changed.ShownClientId}'");
+            irreversibleWarning = $"Change {application} {ids}? Its {consequence}";
+            clientWarning = $"T{application.Substring(1)} changes {ids}. The provider's {consequence}";
+        }
         var providers = current.Providers.Select(known => known.Key == provider.Key ? changed : known).ToList();
         var shared = edit.AttributeMapping is null ? null : SharedMappings.Warning(providers, changed);
         var trust = new RoleTrustPlanner(connection, current, RepairTrust);
@@ -193,7 +200,7 @@ public sealed class SetPoolIdentityProviderCommand : ProviderEditCommand
             TrustEdits = trust.Edits,
             Warnings =
             [
-                .. new[] { irreversibleWarning, shared }.OfType<string>(),
+                .. new[] { clientWarning, shared }.OfType<string>(),
                 .. change.Warnings,
                 .. trust.Warnings,
             ],
