@@ -182,6 +182,10 @@ Describe 'Export-CognitoIdentityPool' {
             Export-CognitoIdentityPool shop -Path $folder
             Set-PoolGuestAccess shop -Disable
             $file = Join-Path $folder shop.json
+            if ($IsLinux) {
+                { Export-CognitoIdentityPool shop -Path /proc/pool.json -ErrorAction Stop } |
+                    Should -Throw -ErrorId 'FileNotWritten*' -ExpectedMessage "*: Could not find file '/proc/pool.json'.*"
+            }
             { Export-CognitoIdentityPool shop -Path $folder -NoClobber -ErrorAction Stop } | Should -Throw -ErrorId 'FileNotWritten*'
             (Get-Item $file).IsReadOnly = $true
             { Export-CognitoIdentityPool shop -Path $folder -ErrorAction Stop } | Should -Throw -ErrorId 'FileNotWritten*'

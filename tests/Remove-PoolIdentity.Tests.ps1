@@ -81,6 +81,15 @@ Describe 'Remove-PoolIdentity' {
         "$($results | Remove-PoolIdentity -Force -PassThru | ForEach-Object Status | Sort-Object -Unique)" | Should -Be 'Removed'
     }
 
+    It 'says once to run the command again when the service failed' {
+        Set-PoolSandbox -Fault @{ Operation = 'DeleteIdentities'; Kind = 'InternalError'; Times = 99; AfterApply = $true },
+            @{ Operation = 'DescribeIdentity'; Kind = 'InternalError'; Times = 99 }
+        Get-PoolIdentity shop | Select-Object -First 1 |
+            Remove-PoolIdentity -Force -ErrorVariable failed -ErrorAction SilentlyContinue
+        $failed[0].ErrorDetails.RecommendedAction + $failed[0].ErrorDetails.Message | Should -Not -Match 'command again later'
+        [regex]::Matches("$($failed[0])", 'command again').Count | Should -Be 1
+    }
+
     It 'ends with one error when the credentials have expired, and says what was not sent' {
         Add-PoolSandboxIdentity shop -Count 2000
         Set-PoolSandbox -Fault @{ Operation = 'DeleteIdentities'; ErrorCode = 'ExpiredTokenException'; AtCall = 3; Times = 1000 }

@@ -103,7 +103,7 @@ Describe 'Set-PoolIdentityProvider' {
                 message = "Rule 2, Claim 'a b': *" }
             @{ arguments = @{ Rule = 'nonsense' }; message = 'Rule 1 is not a rule: expected Claim, Operator, Value and Role.*' }
             @{ arguments = @{ AddRule = @{ Claim = 'hd'; Value = 'x'; Role = 'closed' } }; message = "Rule 1, Role 'closed': *" }
-            @{ arguments = @{ RemoveRule = 1, 'nonsense' }; message = 'Rule 2 is not a rule: expected Claim, Operator, Value and Role.*' }
+            @{ arguments = @{ RemoveRule = 1, 'nonsense' }; message = "-RemoveRule must be the number of a rule or a rule; got 'nonsense'.*" }
         ) {
             { Set-PoolIdentityProvider shop Google @arguments -ErrorAction Stop } | Should -Throw -ExpectedMessage $message
             (Get-PoolSandbox).Calls | Where-Object Changing | Should -BeNullOrEmpty

@@ -51,6 +51,23 @@ Describe 'Set-PoolSandbox' {
         { Set-PoolSandbox -Fault $fault -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidFault,*'
     }
 
+    It 'names the fault, the rate or the time that is wrong: <message>' -ForEach @(
+        @{ wrong = @{ Fault = @{ Operation = '*'; Kind = 'Throttle' }, @{ Operation = 'GetRole'; Times = 'x' } }
+            message = "Fault 2: 'Times' must be a whole number above zero; got 'x'.*" }
+        @{ wrong = @{ Fault = @{ Kind = 'Throttle' } }; message = "Fault 1: the key 'Operation' is missing.*" }
+        @{ wrong = @{ Fault = @{ Operation = '*'; Kind = 'Throttle' }, @{ Operation = 'GetRole' } }
+            message = 'Fault 2: a fault of the kind Error requires an ErrorCode.*' }
+        @{ wrong = @{ Fault = @{ Operation = 'CreateRole', 'GetRole'; Kind = 'Throttle' } }
+            message = "Fault 1: 'Operation' must be the name of one operation, not a list.*" }
+        @{ wrong = @{ Fault = @{ Operation = 'GetRole'; Kind = 'Meteor' } }; message = "Fault 1: 'Kind' must be Error,*; got 'Meteor'.*" }
+        @{ wrong = @{ RequestRate = @{ ListIdentities = 0.0001 } }
+            message = "The rate of ListIdentities must be a number from 0.001 to 1000000; got '0.0001'.*" }
+        @{ wrong = @{ Advance = [timespan]::FromDays(2600000) }; message = '*would move the clock past 9000-01-01.*' }
+        @{ wrong = @{ Advance = [timespan]::FromDays(-1) }; message = '*must not be negative.*' }
+    ) {
+        { Set-PoolSandbox @wrong -ErrorAction Stop } | Should -Throw -ExpectedMessage $message
+    }
+
     It 'refuses a misspelt operation with the nearest name' {
         Set-PoolSandbox -Fault @{ Operation = 'deleterole'; Kind = 'Throttle' }, @{ Operation = '*'; Kind = 'Slow'; Delay = '0:0:0' }
         (Get-PoolSandbox).Faults.Operation | Should -Be 'DeleteRole', '*'
@@ -66,7 +83,7 @@ Describe 'Set-PoolSandbox' {
         @{ name = 'RequestRate'; value = @{ ListIdentities = [double]::Epsilon }; range = '*0.001 to 1000000*' }
         @{ name = 'Latency'; value = [timespan]::MaxValue; range = '*zero to 24 days*' }
         @{ name = 'IamDelay'; value = [timespan]::MaxValue; range = '*zero to 24 days*' }
-        @{ name = 'Advance'; value = [timespan]::MaxValue; range = '*zero to * days*' }
+        @{ name = 'Advance'; value = [timespan]::MaxValue; range = '*would move the clock past 9000-01-01.*' }
         @{ name = 'Time'; value = [datetimeoffset]::MaxValue; range = '*1970-01-01 to 9000-01-01*' }
     ) {
         $setting = @{ $name = $value }

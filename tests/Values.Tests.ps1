@@ -47,6 +47,28 @@ Describe 'Empty values' {
         (Get-CognitoIdentityPool).Name | Should -Be 'shop'
     }
 
+    It 'are not called an item of a list where there is none: <message>' -ForEach @(
+        @{ command = { Set-PoolIdentityProvider $pool Google -Rule '' }; message = '-Rule must not be empty. *' }
+        @{ command = { Set-CognitoIdentityPool $pool -RemoveTag '' }; message = '-RemoveTag must not be empty. *' }
+        @{ command = { Set-CognitoIdentityPool $pool -RemoveTag 'a', '' }; message = '*item 2 of the list is empty. *' }
+        @{ command = { Set-CognitoIdentityPool $pool -Tag @{ '' = 'x' } }; message = '*an empty key. Specify a key, *' }
+        @{ command = { Get-CognitoIdentityPool '' }; message = '-IdentityPool must not be empty or null. *' }
+        @{ command = { Remove-PoolIdentity '' -Force }; message = '-Identity must not be empty or null. *' }
+        @{ command = { [pscustomobject]@{ IdentityPool = 'shop'; Tag = '' } | Set-CognitoIdentityPool }
+            message = "*must be a table, but it is empty.*text such as 'team=web; stage=test'." }
+        @{ command = { Set-CognitoIdentityPool $pool -Tag bad }; message = "*must be a table, not the text 'bad'.*" }
+        @{ command = { New-CognitoIdentityPool n -Provider Google }; message = '-Provider must be a table such as *, not text. *' }
+        @{ command = { New-CognitoIdentityPool n -Provider @{ UserPoolId = 'us-east-1_AbCdEf123' } }
+            message = "Provider 1: 'ClientId' is missing from the table. *" }
+        @{ command = { New-CognitoIdentityPool n -Provider @{ Google = '1-a.apps.googleusercontent.com'; RoleSetting = 'Rules' } }
+            message = 'The role setting Rules requires 1 to 25 rules. *' }
+        @{ command = { Set-PoolIdentityProvider $pool Google -AttributeMapping @{ a = '' } }
+            message = "AttributeMapping 'a': the name of its claim *" }
+        @{ command = { Get-PoolCredential $pool -Flow Basic }; message = '-Flow Basic requires -Role. *' }
+    ) {
+        "$(Get-Failure $command)" -replace '^Cannot process argument transformation on parameter .Tag.\. ' | Should -BeLike $message
+    }
+
     It 'never make a guest' -ForEach @(
         @{ command = { Get-PoolCredential $pool -Login @{} } }
         @{ command = { Get-PoolCredential $pool -Login $null } }

@@ -10,8 +10,8 @@ internal sealed record HelpParameter(CmdletParameter Shape, string Text)
     /// <summary>The two that PowerShell adds to every cmdlet that changes something.</summary>
     public static IReadOnlyList<HelpParameter> OfShouldProcess { get; } =
     [
-        Common(nameof(ShouldProcessParameters.WhatIf), "Shows what the cmdlet would do, and does nothing."),
-        Common(nameof(ShouldProcessParameters.Confirm), "Asks before the cmdlet does something."),
+        Common(nameof(ShouldProcessParameters.WhatIf), "Shows what would happen if the cmdlet runs. The cmdlet is not run."),
+        Common(nameof(ShouldProcessParameters.Confirm), "Prompts for confirmation before running the cmdlet."),
     ];
 
     private static HelpParameter Common(string name, string text)

@@ -18,7 +18,7 @@ public static class TagText
             if (at <= 0 || part.IndexOf('=', at + 1) >= 0 || tags.Exists(tag => tag.Key == part.Substring(0, at)))
             {
                 throw new InvalidSettingException(
-                    setting, text, "does not have the form 'key=value; key=value'.", "Specify a table: @{ key = 'value' }.");
+                    setting, text, "does not have the form 'key=value; key=value'.", "Correct the text, or specify a table: @{ key = 'value' }.");
             }
             tags.Add(new(part.Substring(0, at), part.Substring(at + 1)));
         }

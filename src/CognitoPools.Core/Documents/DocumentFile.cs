@@ -36,6 +36,10 @@ internal static class DocumentFile
                 File.Move(unfinished, path);
             return true;
         }
+        catch (Exception failure) when (failure.Message.Contains(Path.GetFileName(unfinished)))
+        {
+            throw new IOException(failure.Message.Replace(Path.GetFileName(unfinished), Path.GetFileName(path)), failure);
+        }
         finally
         {
             File.Delete(unfinished);

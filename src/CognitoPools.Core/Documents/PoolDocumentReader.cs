@@ -232,7 +232,7 @@ internal static class PoolDocumentReader
         }
         element.Allow("a role", [.. PoolDocumentKeys.OfRole, PoolDocumentKeys.Arn]);
         if (element.Find(PoolDocumentKeys.Name) is { } name && !RoleNames.IsName(name.Text()))
-            throw name.Error("the name of a role must have 1 to 64 letters, digits and the characters _ + = , . @ -", "Use another name.");
+            throw name.Error("the name of a role must have 1 to 64 characters: letters, digits and _ + = , . @ - are valid.", "Use another name.");
         if (element.Find(PoolDocumentKeys.Path) is { } path && !IsPath(path.Text()))
             throw path.Error("the path of a role must begin and end with a slash.", "For example, use /service-role/.");
         return new RoleDefinition

@@ -49,7 +49,7 @@ internal static class RoleDefinitionRules
             {
                 throw new DocumentFormatException(
                     $"{place}.inlinePolicies['{ShownText.Value(name)}']",
-                    "the name of a policy must have 1 to 128 letters, digits and the characters _ + = , . @ -", "");
+                    "the name of a policy must have 1 to 128 characters: letters, digits and _ + = , . @ - are valid.", "");
             }
         }
     }

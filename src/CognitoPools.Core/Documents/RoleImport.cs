@@ -41,7 +41,7 @@ internal sealed class RoleImport(AccountConnection connection, ImportOptions opt
             if (!RoleNames.IsName(name))
             {
                 throw new InvalidSettingException(
-                    "Value", name, "the name of a role must have 1 to 64 letters, digits and the characters _ + = , . @ -",
+                    "Value", name, "the name of a role must have 1 to 64 characters: letters, digits and _ + = , . @ - are valid.",
                     $"Specify another name with -Value @{{ '{key}' = '...' }}.");
             }
             if (names.TryGetValue(name, out var other))

@@ -50,7 +50,7 @@ internal static class PoolRules
         {
             throw new InvalidSettingException(
                 "Name", string.IsNullOrEmpty(name) ? null : name,
-                "a pool name must have 1 to 128 letters, digits, spaces and the characters + = , . @ _ -",
+                "a pool name must have 1 to 128 characters: letters, digits, spaces and + = , . @ _ - are valid.",
                 "Specify another name.");
         }
     }
@@ -196,7 +196,7 @@ internal static class PoolRules
         if (provider.Rules.Count == 0 || (provider.Rules.Count > MostRules && provider.Rules.Count > (before?.Rules.Count ?? 0)))
         {
             throw new InvalidSettingException(
-                "Rule", provider.Rules.Count, $"the role setting Rules requires 1 to {MostRules} rules.",
+                "Rule", provider.Rules.Count == 0 ? null : provider.Rules.Count, $"the role setting Rules requires 1 to {MostRules} rules.",
                 provider.Rules.Count == 0 ? "Add a rule, or use the role setting Default." : "Combine rules.");
         }
         for (var index = 0; index < provider.Rules.Count; index++)
@@ -251,7 +251,7 @@ internal static class PoolRules
             if (tag.Value.Length is 0 or > 256)
             {
                 throw new InvalidSettingException(
-                    "AttributeMapping", NullIfEmpty(tag.Value), "the name of a claim must have 1 to 256 characters.", "Specify another claim.");
+                    "AttributeMapping", tag.Key, "the name of its claim must have 1 to 256 characters.", "Specify another claim.");
             }
         }
         var bytes = tags.Sum(tag => Encoding.UTF8.GetByteCount(tag.Value));

@@ -40,7 +40,7 @@ public sealed class IamProviders(AccountConnection connection, string region)
             {
                 var arn = Known(known, provider)
                     ?? throw new InvalidSettingException(
-                        "Provider", provider.Name, $"IAM has no {group.Key} provider with this ARN.",
+                        "Provider", provider.Name, $"IAM has no {(group.Key == ProviderType.Saml ? "SAML" : "OpenID Connect")} provider with this ARN.",
                         known.Count == 0 ? "Create it in IAM first." : $"Specify one of the providers in IAM: {string.Join(", ", known)}.");
                 found[found.IndexOf(provider)] = provider with { Name = arn };
             }

@@ -42,7 +42,7 @@ public sealed record ProviderEdit
             throw new InvalidSettingException(
                 "ServerSideTokenCheck", null,
                 $"the server-side token check is supported for Cognito user pools only; {provider.Name} is of type {provider.Type}.",
-                "Omit it.");
+                "Omit -ServerSideTokenCheck.");
         }
         var changed = TouchesRoles ? WithRoles(provider) : provider;
         if (ClientId is not null)

@@ -93,13 +93,20 @@ public sealed class ProviderTable(AwsPartition partition, string? accountId)
             : throw new InvalidSettingException("Provider", name, "the name does not identify the kind of provider.", Remedy);
         return type switch
         {
-            ProviderType.CognitoUserPool => ProviderBuilder.UserPool(name, Client(entries)),
+            ProviderType.CognitoUserPool => UserPool(name, entries),
             ProviderType.OpenIdConnect => ProviderBuilder.OpenIdConnect(name, partition, accountId),
             ProviderType.Saml => ProviderBuilder.Saml(name, partition, accountId),
             ProviderType.Developer => ProviderBuilder.Developer(name),
             _ => ProviderBuilder.Public(type, Client(entries)),
         };
     }
+
+    private static PoolIdentityProvider UserPool(string userPool, Dictionary<string, object?> entries) =>
+        entries.ContainsKey(ClientId) || UserPoolName.Find(userPool) is not { ClientId: null }
+            ? ProviderBuilder.UserPool(userPool, Client(entries))
+            : throw new InvalidSettingException(
+                ClientId, null, $"'{ClientId}' is missing from the table.",
+                "Specify the id of the app client, which the 'App clients' page of the user pool shows.");
 
     private static string Client(Dictionary<string, object?> entries) =>
         entries.TryGetValue(ClientId, out var client) ? ScalarText.Of("Provider", ClientId, client) : "";
@@ -108,7 +115,7 @@ public sealed class ProviderTable(AwsPartition partition, string? accountId)
     {
         var value = ScalarText.Of("Provider", kind, entries[kind]);
         if (string.Equals(kind, "UserPoolId", StringComparison.OrdinalIgnoreCase))
-            return ProviderBuilder.UserPool(value, Client(entries));
+            return UserPool(value, entries);
         var type = ProviderSettings.Choice<ProviderType>("Provider", kind);
         return type switch
         {

@@ -66,7 +66,7 @@ public sealed record RuleEdit
         {
             throw new InvalidSettingException(
                 "At", at, $"the position is out of range. {provider.Name} has {Count(rules.Count)}.",
-                rules.Count == 0 ? "Specify 1." : $"Specify 1 to {(rules.Count + 1).ToString(CultureInfo.InvariantCulture)}.");
+                rules.Count == 0 ? "Specify 1, or omit -At." : $"Specify a position from 1 to {(rules.Count + 1).ToString(CultureInfo.InvariantCulture)}.");
         }
         rules.Insert(place - 1, known);
     }

@@ -50,7 +50,7 @@ internal sealed record NamedRole(string Arn, PoolRoleFacts? Facts, string? ReadE
         {
             throw new InvalidSettingException(
                 setting, nameOrArn, "is neither the name nor the ARN of an IAM role.",
-                "Specify an ARN, or a name of 1 to 64 letters, digits and the characters _ + = , . @ -");
+                "Specify an ARN, or a name of 1 to 64 characters: letters, digits and _ + = , . @ - are valid.");
         }
         try
         {

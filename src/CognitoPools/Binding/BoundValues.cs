@@ -79,7 +79,7 @@ internal static class BoundValues
         {
             var key = Unwrapped.Object(entry.Key);
             if (key is "")
-                throw Empty(parameter, "must not contain an empty key.");
+                throw Empty(parameter, "must not contain an empty key.", "key");
             if (key is string name)
                 CheckText(parameter, name, allowsLines: false);
             var value = Unwrapped.Object(entry.Value);
@@ -102,6 +102,9 @@ internal static class BoundValues
                 // A blank line of a document.
                 case "" when Documents.Contains(parameter):
                     break;
+                // The engine makes a list of a single value.
+                case null or "" or ICollection { Count: 0 } when list.Count == 1:
+                    throw Empty(parameter, "must not be empty.");
                 case null or "" or ICollection { Count: 0 }:
                     throw Empty(
                         parameter,
@@ -165,8 +168,8 @@ internal static class BoundValues
             && (metadata.SwitchParameter || metadata.Attributes.Any(attribute => attribute is AllowNullAttribute
                 or AllowEmptyStringAttribute));
 
-    private static InvalidSettingException Empty(string parameter, string rule) =>
-        new(parameter, null, rule, $"Specify a value, or omit -{parameter}.");
+    private static InvalidSettingException Empty(string parameter, string rule, string what = "value") =>
+        new(parameter, null, rule, $"Specify a {what}, or omit -{parameter}.");
 
     private static HashSet<string> Names(params string[] names) => new(names, StringComparer.OrdinalIgnoreCase);
 }

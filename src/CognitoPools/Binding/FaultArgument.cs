@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using System.Management.Automation;
+using System.Text.RegularExpressions;
 using CognitoPools.Providers;
 using CognitoPools.Sandbox;
 
@@ -13,6 +14,9 @@ internal static class FaultArgument
         "Specify, for example, @{ Operation = 'CreateRole'; Kind = 'Throttle'; Times = 2 }. Valid keys are Operation, Kind, "
             + "AtCall, Times, ErrorCode, Message, StatusCode, AfterApply, Delay and UnprocessedCount.";
 
+    // The name of a key keeps its case.
+    private static readonly Regex FirstWord = new(@"\A[A-Z][a-z]*(?= )", RegexOptions.CultureInvariant);
+
     private static readonly KeyNames Keys = new(
     [
         nameof(SandboxFault.Operation), nameof(SandboxFault.Kind), nameof(SandboxFault.AtCall), nameof(SandboxFault.Times),
@@ -20,7 +24,12 @@ internal static class FaultArgument
         nameof(SandboxFault.Delay), nameof(SandboxFault.UnprocessedCount),
     ]);
 
-    public static SandboxFault Read(object? value) => Unwrapped.Object(value) switch
+    /// <summary>The faults. A message begins with the number of the fault.</summary>
+    /// <param name="values">The value from the user.</param>
+    public static IReadOnlyList<SandboxFault> Read(IEnumerable<object?> values) =>
+        [.. values.Select((value, index) => InvalidSettingException.InItem("Fault", index + 1, () => ReadOne(value)))];
+
+    private static SandboxFault ReadOne(object? value) => Unwrapped.Object(value) switch
     {
         SandboxFault fault => fault with { Operation = OperationArgument.Check("Fault", fault.Operation) },
         IDictionary table => FromTable(table),
@@ -35,7 +44,13 @@ internal static class FaultArgument
         Keys.Require("Fault", table, Remedy);
         var operation = table.Keys.Cast<object>().FirstOrDefault(key => Is(key, "Operation"))
             ?? throw new InvalidSettingException(
-                "Fault", string.Join(", ", table.Keys.Cast<object>()), "must contain the key Operation.", Remedy);
+                "Fault", null, "the key 'Operation' is missing.", Remedy);
+        if (Unwrapped.Object(table[operation]) is ICollection)
+        {
+            throw new InvalidSettingException(
+                "Fault", null, "'Operation' must be the name of one operation, not a list.",
+                "Specify one fault for each operation, or '*' for all operations.");
+        }
         var fault = new SandboxFault { Operation = OperationArgument.Check("Fault", Text(Unwrapped.Object(table[operation]))) };
         // JSON and CLIXML keep the settings that a fault does not have, as null, and CSV as an empty cell.
         foreach (DictionaryEntry entry in table)
@@ -49,8 +64,10 @@ internal static class FaultArgument
     /// <summary>Adds the faults to the sandbox.</summary>
     public static void Add(SandboxSettings settings, IEnumerable<SandboxFault> faults)
     {
+        var number = 0;
         foreach (var fault in faults)
         {
+            number++;
             try
             {
                 settings.AddFault(fault);
@@ -59,7 +76,8 @@ internal static class FaultArgument
             {
                 // .NET Framework adds the parameter's name on a separate line, .NET in parentheses.
                 var rule = exception.Message.Split('\n', '(')[0].Trim();
-                throw new InvalidSettingException("Fault", fault.Operation, rule, Remedy);
+                throw new InvalidSettingException(
+                    "Fault", null, FirstWord.Replace(rule, word => word.Value.ToLowerInvariant()), Remedy).Of("Fault", number);
             }
         }
     }
@@ -79,19 +97,19 @@ internal static class FaultArgument
 
     private static SandboxFaultKind Kind(object? value) => ProviderSettings.Member<SandboxFaultKind>(value)
             ?? throw new InvalidSettingException(
-                "Fault", value, "is not a valid Kind of fault.",
-                $"Specify {Sentences.List(Enum.GetNames(typeof(SandboxFaultKind)), "or")}.");
+                "Fault", null, $"'Kind' must be {ProviderSettings.Choices<SandboxFaultKind>()}; got {ShownText.Quoted(value)}.",
+                "Correct the kind.");
 
     private static int Number(object key, object? value) =>
         int.TryParse(Text(value), NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) && number > 0
             ? number
-            : throw new InvalidSettingException("Fault", value, $"is not valid for {key}, which must be a whole number above zero.", Remedy);
+            : throw new InvalidSettingException("Fault", null, $"'{key}' must be a whole number above zero; got {ShownText.Quoted(value)}.", "Correct the number.");
 
     private static TimeSpan Span(object? value) => value is TimeSpan span ? span
         : TimeSpan.TryParse(Text(value), CultureInfo.InvariantCulture, out var parsed) && Text(value).Contains(':')
             ? parsed
             : throw new InvalidSettingException(
-                "Fault", value, "is not valid for Delay, which must be a time span.", "Specify a time span, for example '0:00:10'.");
+                "Fault", null, $"'Delay' must be a time span; got {ShownText.Quoted(value)}.", "Specify a time span, for example '0:00:10'.");
 
     private static bool Is(object key, string name) => string.Equals(Text(key), name, StringComparison.OrdinalIgnoreCase);
 

@@ -17,9 +17,10 @@ internal sealed record IdentityArgument(string IdentityId, string? IdentityPoolI
             new(identity.IdentityId, identity.IdentityPoolId, IdentityIds.Region(identity.IdentityId), identity.Connection),
         PoolIdentityRemoval removal => FromText(removal.IdentityId, removal.IdentityPoolId),
         IdentityPool pool => throw new PoolException(PoolErrorId.PoolGivenForIdentity, pool.IdentityPoolId),
+        null or "" => throw new InvalidSettingException(
+            "IdentityId", null, "-Identity must not be empty or null.", "Specify an id, or the output of Get-PoolIdentity."),
         // Ids often come from a file whose lines end with a carriage return, and an id has no blanks.
         string text => FromText(text.EndsWith("\r", StringComparison.Ordinal) ? text.Substring(0, text.Length - 1) : text, null),
-        null => FromText(null, null),
         var other when Unwrapped.PropertyValue(other, "IdentityId") is null && Unwrapped.PropertyValue(other, "Identity") is { } named => Read(named),
         var other when Unwrapped.PropertyValue(other, "IdentityId") is null =>
             throw new InvalidSettingException(

@@ -41,7 +41,7 @@ internal sealed record PoolArgument(string Text, AccountConnection? Connection)
             PoolIdentityProvider { IdentityPoolId: { } id } provider => new PoolArgument(id, provider.Connection),
             PoolIdentity { IdentityPoolId: { } id } identity => new PoolArgument(id, identity.Connection),
             PoolDeveloperIdentity identity => new PoolArgument(identity.IdentityPoolId, identity.Connection),
-            null => throw Missing(null),
+            null => throw Missing(),
             _ => FromObject(inner),
         };
     }
@@ -74,7 +74,7 @@ internal sealed record PoolArgument(string Text, AccountConnection? Connection)
     private static PoolArgument FromText(string? text)
     {
         if (string.IsNullOrEmpty(text))
-            throw Missing(text);
+            throw Missing();
         var named = PoolIds.LooksLikeId(text!) && text!.EndsWith("\r", StringComparison.Ordinal)
             ? text.Substring(0, text.Length - 1)
             : text!;
@@ -87,6 +87,6 @@ internal sealed record PoolArgument(string Text, AccountConnection? Connection)
             : new PoolArgument(named, null);
     }
 
-    private static InvalidSettingException Missing(object? value) =>
-        new("IdentityPool", value, "does not identify an identity pool.", Remedy);
+    private static InvalidSettingException Missing() =>
+        new("IdentityPool", null, "must not be empty or null.", Remedy);
 }

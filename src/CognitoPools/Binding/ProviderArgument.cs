@@ -38,6 +38,10 @@ internal static class ProviderArgument
                         "Provider", text, "is only the text of a provider, without its settings.",
                         "A CSV file of pools contains only this text. Save the pool with Export-Clixml or ConvertTo-Json -Depth 6, or "
                             + "export the output of Get-PoolIdentityProvider."),
+                string =>
+                    throw new InvalidSettingException(
+                        "Provider", null, "must be a table such as @{ Google = '...' }, not text.",
+                        "Specify such a table, or the Providers of a pool from Get-CognitoIdentityPool."),
                 var other =>
                     throw new InvalidSettingException(
                         "Provider", other, $"must be a provider, not a value of type {other?.GetType().Name ?? "null"}.",

@@ -14,14 +14,14 @@ internal static class RequestRateArgument
         foreach (DictionaryEntry entry in table)
         {
             var text = Convert.ToString(Unwrapped.Object(entry.Value), CultureInfo.InvariantCulture);
-            rates[Convert.ToString(entry.Key, CultureInfo.InvariantCulture)
-                ?? ""] = double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var rate)
+            var name = Convert.ToString(entry.Key, CultureInfo.InvariantCulture) ?? "";
+            rates[name] = double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var rate)
                 ? rate
                 : throw new InvalidSettingException(
                     "RequestRate",
-                    text,
-                    "must be a number of requests per second.",
-                    "Specify, for example, @{ ListIdentities = 5; DeleteIdentities = 10 }; 0 means no limit.");
+                    null,
+                    $"the rate of {ShownText.Value(name)} must be a number; got {ShownText.Quoted(text)}.",
+                    "Specify requests per second, for example @{ ListIdentities = 5; DeleteIdentities = 10 }; 0 means no limit.");
         }
         return rates;
     }

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Collections.Specialized;
 using System.Globalization;
 using CognitoPools.Providers;
@@ -63,10 +64,20 @@ internal static class RuleArgument
             Remove =
             [
                 .. gone.Select((item, index) => (item, Number: index + 1)).Where(entry => Number(entry.item) is null)
-                    .SelectMany(entry => InvalidSettingException.InItem("Rule", entry.Number, () => ReadOne(entry.item))),
+                    .SelectMany(entry => IsRule(entry.item)
+                        ? InvalidSettingException.InItem("Rule", entry.Number, () => ReadOne(entry.item))
+                        : throw NotRemovable(entry.item)),
             ],
         };
     }
+
+    // The text of a rule has an arrow before its role.
+    private static bool IsRule(object? item) =>
+        item is string text ? text.IndexOf(" -> ", StringComparison.Ordinal) >= 0 : item is PoolRoleRule or IEnumerable;
+
+    private static InvalidSettingException NotRemovable(object? item) => new(
+        "Rule", null, $"-RemoveRule must be the number of a rule or a rule; got {ShownText.Quoted(item)}.",
+        "Specify a number such as 1, or one of the Rules of the provider from Get-PoolIdentityProvider.");
 
     private static int? Number(object? value) => value switch
     {

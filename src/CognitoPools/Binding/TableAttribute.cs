@@ -28,9 +28,17 @@ public sealed class TableAttribute : ArgumentTransformationAttribute
             return Unwrapped.Value(value);
         if (value is IList { Count: > 0 } list && list.Cast<object?>().All(item => Unwrapped.Object(item) is IDictionary || IsRow(item)))
             return list.Cast<object?>().Select(item => IsRow(item) ? Unwrapped.Value(item) : Unwrapped.Object(item)).ToArray();
+        // The text of another table may be a secret, such as a token for -Login.
+        var problem = value switch
+        {
+            "" => "The value must be a table, but it is empty.",
+            string text when IsTags => $"The value must be a table, not the text {ShownText.Quoted(ShownText.Masked(text))}.",
+            string => "The value must be a table, not text.",
+            _ => $"The value must be a table, not a value of type {value?.GetType().Name ?? "null"}.",
+        };
         throw new ArgumentTransformationMetadataException(
-            $"The value must be a table, not a value of type {value?.GetType().Name ?? "null"}. Specify, for example, "
-                + "@{ key = 'value' }.");
+            $"{problem} Specify, for example, @{{ key = 'value' }}"
+                + (IsTags && value is string ? " or text such as 'team=web; stage=test'." : "."));
     }
 
     private static bool IsRow(object? value) => Unwrapped.Object(value) is PSObject { BaseObject: PSCustomObject };

@@ -2,7 +2,7 @@ namespace CognitoPools.Commands;
 
 /// <summary>The confirmation prompts of a plan.</summary>
 /// <param name="Text">The question, in one sentence; the plan follows it, unless the question states it.</param>
-/// <param name="Force">Whether the user gave -Force, which answers every question with yes unless -Confirm is given.</param>
+/// <param name="Force">Whether the user gave -Force, which answers every question with yes unless -Confirm is specified.</param>
 /// <param name="IrreversibleWarning">
 /// The separate prompt for the steps that cannot be undone, which is independent of the cmdlet's impact. Null when
 /// everything can be undone.

@@ -23,7 +23,7 @@ internal static class PoolErrors
         var entry = Entry(exception);
         // Within another message, this would be wrong: some of the work may be done.
         if (exception is UnreadablePartException)
-            entry = entry with { Message = $"{entry.Message} The command needs this part, so nothing was changed." };
+            entry = entry with { Message = $"{entry.Message} The command needs this part, so it did nothing." };
         return new PoolErrorRecord(
             WithoutSecret(
                 exception is SignInException or UnreadRegionException && exception.InnerException is { } refusal
@@ -39,7 +39,9 @@ internal static class PoolErrors
         var (category, message, cure) = Text(
             status == PoolIdentityRemovalStatus.Unknown ? PoolErrorId.IdentityRemovalUnknown : PoolErrorId.IdentityNotRemoved,
             [identityId, cause.Message]);
-        cure = cause.Cure.Length > 0 ? $"{cause.Cure} {cure}" : cure;
+        // The cure of a server error also says to repeat the command.
+        var repeats = exception is AmazonServiceException service && AwsErrors.IsServerError(service);
+        cure = cause.Cure.Length > 0 && !repeats ? $"{cause.Cure} {cure}" : cure;
         return new PoolErrorRecord(
             WithoutSecret(exception),
             status == PoolIdentityRemovalStatus.Unknown

@@ -166,7 +166,7 @@ public sealed class RolePlanner(AccountConnection connection, RoleTrustPlanner t
         if (RoleNames.IsName(name))
             return;
         throw new InvalidSettingException(
-            setting, name.Length == 0 ? null : name, "the name of a role must have 1 to 64 letters, digits and the characters _ + = , . @ -",
+            setting, name.Length == 0 ? null : name, "the name of a role must have 1 to 64 characters: letters, digits and _ + = , . @ - are valid.",
             "Specify another name.");
     }
 

@@ -101,7 +101,7 @@ public sealed class NewPoolRoleCommand : PoolChangeCommand
         if (!IsBound(nameof(IdentityType)))
         {
             throw new InvalidSettingException(
-                nameof(IdentityType), null, "a value is required.", "Specify Authenticated or Guest.");
+                nameof(IdentityType), null, "is required.", "Specify Guest or Authenticated.");
         }
         if (!IsBound(nameof(RoleName)))
             throw new InvalidSettingException(nameof(RoleName), null, "a name is required.", "Specify the name of the new role.");

@@ -16,7 +16,7 @@ namespace CognitoPools.Commands.Access;
 /// tag name an identity pool, its trust policy admits only that pool, and no identity pool of the Region uses it as a
 /// default role or in a rule. Managed policies are detached and not deleted.</para>
 /// <para>A deleted role cannot be restored. A new role with the same name has another id, so policies that name the old
-/// role as a principal do not apply to it. The cmdlet asks for confirmation unless -Force is given; the default answer
+/// role as a principal do not apply to it. The cmdlet asks for confirmation unless -Force is specified; the default answer
 /// is No.</para>
 /// <para>With the role setting Token, users' tokens name roles, and the cmdlet cannot see these tokens. It warns if the
 /// role's pool has such a provider.</para>
@@ -64,7 +64,7 @@ public sealed class RemovePoolRoleCommand : ConnectedCommand
     [Parameter]
     public SwitchParameter AsPlan { get; set; }
 
-    /// <summary>Answers every question with yes, unless -Confirm is given.</summary>
+    /// <summary>Answers every question with yes, unless -Confirm is specified.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 

@@ -161,12 +161,12 @@ public sealed class SetPoolRoleCommand : PoolEditCommand
         if (!IsBound(nameof(IdentityType)))
         {
             throw new InvalidSettingException(
-                nameof(IdentityType), null, "a value is required.", "Specify Authenticated or Guest.");
+                nameof(IdentityType), null, "is required.", "Specify Guest or Authenticated.");
         }
         if (PolicyName is not null && !InlinePolicyName.IsMatch(PolicyName))
         {
             throw new InvalidSettingException(
-                nameof(PolicyName), PolicyName, "a policy's name must have 1 to 128 letters, digits and the characters _ + = , . @ -",
+                nameof(PolicyName), PolicyName, "a policy's name must have 1 to 128 characters: letters, digits and _ + = , . @ - are valid.",
                 "Specify another name.");
         }
         (string Name, bool Used)[] permissions =

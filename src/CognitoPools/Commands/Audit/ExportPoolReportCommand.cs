@@ -102,7 +102,7 @@ public sealed class ExportPoolReportCommand : AuditCommand
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    /// <summary>Also replaces a read-only file, and answers every question of the cmdlet with yes unless -Confirm is given.</summary>
+    /// <summary>Also replaces a read-only file, and answers every question of the cmdlet with yes unless -Confirm is specified.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 

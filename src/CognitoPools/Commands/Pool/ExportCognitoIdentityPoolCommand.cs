@@ -96,7 +96,7 @@ public sealed class ExportCognitoIdentityPoolCommand : PoolSelectionCommand
     public SwitchParameter PassThru { get; set; }
 
     /// <summary>Also replaces read-only files, writes documents whose roles could not all be read, and answers every
-    /// question with yes, unless -Confirm is given. Requires -Path.</summary>
+    /// question with yes, unless -Confirm is specified. Requires -Path.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 

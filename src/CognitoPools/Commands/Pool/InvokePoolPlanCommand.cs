@@ -91,7 +91,7 @@ public sealed class InvokePoolPlanCommand : ConnectedCommand
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    /// <summary>Answers every question with yes, unless -Confirm is given.</summary>
+    /// <summary>Answers every question with yes, unless -Confirm is specified.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 

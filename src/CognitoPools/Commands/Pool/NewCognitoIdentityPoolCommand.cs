@@ -206,7 +206,7 @@ public sealed class NewCognitoIdentityPoolCommand : ConnectedCommand
     [Parameter]
     public SwitchParameter AsPlan { get; set; }
 
-    /// <summary>Answers every question with yes, unless -Confirm is given.</summary>
+    /// <summary>Answers every question with yes, unless -Confirm is specified.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 

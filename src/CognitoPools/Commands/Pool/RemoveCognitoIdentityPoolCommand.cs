@@ -14,7 +14,7 @@ namespace CognitoPools.Commands.Pool;
 /// <summary>Deletes an identity pool and all its identities.</summary>
 /// <remarks>
 /// <para>Deletes the pool. Apps that use its id no longer get credentials, and users get new identity ids in any
-/// other pool. The cmdlet prompts for confirmation, unless -Force is given. The prompt shows the number of identities
+/// other pool. The cmdlet prompts for confirmation, unless -Force is specified. The prompt shows the number of identities
 /// in the pool, up to 60, if the caller can list them. The default answer is No.</para>
 /// <para>-Backup writes the pool and its roles to a pool document before anything is deleted, even if only the pool
 /// is deleted. A pool that Import-CognitoIdentityPool creates from it has another id and no identities.</para>

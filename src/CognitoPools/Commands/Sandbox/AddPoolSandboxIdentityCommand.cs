@@ -81,7 +81,7 @@ public sealed class AddPoolSandboxIdentityCommand : PoolTargetCommand
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    /// <summary>Answers every question of the cmdlet with yes, unless -Confirm is given.</summary>
+    /// <summary>Answers every question of the cmdlet with yes, unless -Confirm is specified.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 

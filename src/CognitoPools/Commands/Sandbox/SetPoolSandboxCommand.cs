@@ -167,7 +167,7 @@ public sealed class SetPoolSandboxCommand : SandboxCommand
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    /// <summary>Answers every question of the cmdlet with yes, unless -Confirm is given.</summary>
+    /// <summary>Answers every question of the cmdlet with yes, unless -Confirm is specified.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
@@ -186,10 +186,16 @@ public sealed class SetPoolSandboxCommand : SandboxCommand
             PolicyKeys.Require(nameof(ManagedPolicy), table, PolicyRemedy);
         var partition = Partition ?? AwsPartition.FromRegion(ConnectedRegion).Name;
         var rates = RequestRate is null ? null : Rates(RequestRate);
-        var faults = (Fault ?? []).Select(FaultArgument.Read).ToList();
+        var faults = FaultArgument.Read(Fault ?? []);
         CheckSpan(nameof(Latency), Latency, SandboxSettings.LongestSpan);
         CheckSpan(nameof(IamDelay), IamDelay, SandboxSettings.LongestSpan);
-        CheckSpan(nameof(Advance), Advance, SandboxClock.Latest - sandbox.Clock.GetUtcNow());
+        if (Advance > SandboxClock.Latest - sandbox.Clock.GetUtcNow())
+        {
+            throw new InvalidSettingException(
+                nameof(Advance), Advance, $"would move the clock past {SandboxClock.Latest:yyyy-MM-dd}.", "Specify a shorter time span.");
+        }
+        if (Advance < TimeSpan.Zero)
+            throw new InvalidSettingException(nameof(Advance), Advance, "must not be negative.", "Specify a time span such as 1.00:00:00.");
         if (IsBound(nameof(Time)) && (Time < SandboxClock.Earliest || Time > SandboxClock.Latest))
         {
             throw new InvalidSettingException(
@@ -275,16 +281,17 @@ public sealed class SetPoolSandboxCommand : SandboxCommand
         foreach (DictionaryEntry entry in table)
         {
             var text = Convert.ToString(Unwrapped.Object(entry.Value), CultureInfo.InvariantCulture);
+            var name = OperationArgument.Check("RequestRate", Convert.ToString(entry.Key, CultureInfo.InvariantCulture) ?? "");
             if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var rate)
                 || !(rate >= SandboxSettings.LeastRate && rate <= SandboxSettings.MostRate))
             {
                 throw new InvalidSettingException(
-                    "RequestRate", text,
-                    $"must be a number from {Number(SandboxSettings.LeastRate)} to {Number(SandboxSettings.MostRate)}.",
+                    "RequestRate", null,
+                    $"the rate of {name} must be a number from {Number(SandboxSettings.LeastRate)} to "
+                        + $"{Number(SandboxSettings.MostRate)}; got {ShownText.Quoted(text)}.",
                     "Specify requests per second, for example @{ ListIdentities = 5 }.");
             }
-            var name = Convert.ToString(entry.Key, CultureInfo.InvariantCulture) ?? "";
-            rates[OperationArgument.Check("RequestRate", name)] = rate;
+            rates[name] = rate;
         }
         return rates;
     }

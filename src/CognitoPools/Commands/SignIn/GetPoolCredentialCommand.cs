@@ -127,7 +127,12 @@ public sealed class GetPoolCredentialCommand : SignInCommand
         var basic = $"{nameof(Flow)} {SignInFlow.Basic}";
         Combination.OnlyWith(
             basic, IsBasic, (nameof(Role), Role is not null), (nameof(Duration), IsBound(nameof(Duration))));
-        Combination.OnlyWith(nameof(Role), Role is not null, (BasicFlow ? nameof(BasicFlow) : nameof(Flow), IsBasic));
+        if (IsBasic && Role is null)
+        {
+            var name = BasicFlow ? nameof(BasicFlow) : nameof(Flow);
+            throw new InvalidSettingException(
+                name, null, $"-{(BasicFlow ? name : basic)} requires -{nameof(Role)}.", $"Specify -{nameof(Role)}, or omit -{name}.");
+        }
         Combination.NotWith(basic, IsBasic, (nameof(CustomRole), CustomRole is not null));
     }
 }
