@@ -32,11 +32,7 @@ public static class ProviderSettings
                 setting, value, "the value is not supported.", $"Specify {Choices<T>()}.");
 
     /// <summary>The members of an enumeration as the end of a sentence: 'A, B or C'.</summary>
-    internal static string Choices<T>() where T : struct, Enum
-    {
-        var names = Enum.GetNames(typeof(T));
-        return $"{string.Join(", ", names.Take(names.Length - 1))} or {names[names.Length - 1]}";
-    }
+    internal static string Choices<T>() where T : struct, Enum => Sentences.List(Enum.GetNames(typeof(T)), "or");
 
     /// <summary>The member of an enumeration that a word names, not case-sensitive; null if there is none.</summary>
     internal static T? Find<T>(string word) where T : struct, Enum
