@@ -92,7 +92,13 @@ Describe 'Get-PoolRole' {
             Message = 'not allowed to iam:GetRole'; Times = 9 }
         $role = Get-PoolRole shop -IdentityType Authenticated
         $null -eq $role.Trusted | Should -BeTrue
-        $role.Reason | Should -BeLike '*not allowed to iam:GetRole*'
+        $role.Reason | Should -BeLike '*not allowed to iam:GetRole. Grant iam:GetRole to the caller.'
+        $null -eq $role.CreatedByModule | Should -BeTrue
+        # A role that has no path of the module was not created by the module.
+        Set-PoolSandbox -ClearFault -Role @{ Name = 'elsewhere'; TrustPolicy = $trust }
+        Set-PoolRole shop Authenticated -Role elsewhere
+        Set-PoolSandbox -Fault @{ Operation = 'GetRole'; ErrorCode = 'AccessDenied'; StatusCode = 403; Times = 9 }
+        (Get-PoolRole shop -IdentityType Authenticated).CreatedByModule | Should -Be $false
     }
 
     It 'shows permissions when asked' {

@@ -118,9 +118,9 @@ Describe 'Measure-PoolIdentity' {
         $bar = [string][char]0x2588
         $shown | Should -Match "Guests +: 150 $bar{7}$([char]0x258C)"
         $shown | Should -Match "Matching +: 150 $bar{7}$([char]0x258C)"
-        $shown | Should -Match 'Age +Count +Older than +Guests'
+        $shown | Should -Match 'Age +Count +Older +guests'
         # 100 are between one year and two years old, and none is older.
-        $shown | Should -Match "< 2 years +100 +0 +0 $bar{3}$([char]0x258C)"
+        $shown | Should -Match "< 2 years +100 +0 +0 $bar{5}"
         $shown | Should -Match '< 1 year +0 +100 +100 *\r?\n'
         $shown | Should -Not -Match 'Disabled'
         (Measure-PoolIdentity shop).Created | Out-String -Width 120 | Should -Match '< 180 days +80 +50 +100 +100'

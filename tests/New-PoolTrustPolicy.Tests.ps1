@@ -93,6 +93,8 @@ Describe 'New-PoolTrustPolicy' {
             Should -Throw -ErrorId 'InvalidRequestTag,*'
         { New-PoolTrustPolicy us-east-1:12345678-1234-1234-1234-123456789012 Authenticated -RequestTag @{ a = '' } -ErrorAction Stop } |
             Should -Throw -ErrorId 'InvalidRequestTag,*'
+        { New-PoolTrustPolicy us-east-1:12345678-1234-1234-1234-123456789012 Authenticated -RequestTag @{ a = @() } -ErrorAction Stop } |
+            Should -Throw -ErrorId 'InvalidRequestTag,*' -ExpectedMessage "RequestTag 'a' has no value. Specify one or more values."
     }
 
     It 'admits the users of a provider only: <given>' -ForEach @(

@@ -19,7 +19,7 @@ Describe 'Remove-PoolDeveloperIdentity' {
         (New-PoolDeveloperToken shop one).IdentityId | Should -Not -Be $identity
     }
 
-    It 'takes what Get-PoolDeveloperIdentity gives; without any user the identity counts as a guest' {
+    It 'takes what Get-PoolDeveloperIdentity gives; without any user the identity is listed like a guest''s' {
         Get-PoolDeveloperIdentity shop -IdentityId $identity | Remove-PoolDeveloperIdentity -Force
         (Get-PoolIdentity -IdentityId $identity).IdentityType | Should -Be 'Guest'
     }

@@ -222,13 +222,14 @@ Describe 'Set-PoolIdentityProvider' {
         }
 
         It 'refuses <what>' -ForEach @(
-            @{ what = 'an empty mapping'; mapping = @{} }
-            @{ what = 'a word that is none'; mapping = 'On' }
-            @{ what = 'Custom without tags'; mapping = 'Custom' }
-            @{ what = 'more than 460 bytes'; mapping = @{ a = 'x' * 240; b = 'y' * 240 } }
+            @{ what = 'an empty mapping'; mapping = @{}; says = '*must not be an empty table*' }
+            @{ what = 'a word that is none'; mapping = 'On'; says = "*Specify Inactive, Default or a table such as @{ team = 'custom:team' }." }
+            @{ what = 'Custom without tags'; mapping = 'Custom'; says = '*requires at least one tag*' }
+            @{ what = 'a list of claims'; mapping = @{ a = 'x', 'y' }; says = '*not a list. Specify one value.' }
+            @{ what = 'more than 460 bytes'; mapping = @{ a = 'x' * 240; b = 'y' * 240 }; says = '*460*' }
         ) {
             { Set-PoolIdentityProvider shop Google -AttributeMapping $mapping -ErrorAction Stop } |
-                Should -Throw -ErrorId 'InvalidAttributeMapping,*'
+                Should -Throw -ErrorId 'InvalidAttributeMapping,*' -ExpectedMessage $says
             (Get-PoolSandbox).Calls | Where-Object Changing | Should -BeNullOrEmpty
         }
 

@@ -62,6 +62,8 @@ Describe 'Set-PoolRole' {
         It 'warns, with the command that closes it: <hole>' -ForEach @(
             @{ hole = 'any pool'; says = '*any pool of the account can assume the role*'
                 make = { param($trust) $trust -replace '"StringEquals":\{[^}]*\},', '' } }
+            @{ hole = 'the users of any pool'; says = '*any pool can assume the role, including guests*'
+                make = { param($trust) $trust -replace ',"Condition":\{"StringEquals":.*?\}\}', '' } }
             @{ hole = 'guests'; says = '*guests can assume the role of authenticated users*'
                 make = { param($trust) $trust -replace ',"ForAnyValue:StringLike":\{[^}]*\}', '' } }
             @{ hole = 'another pool'; keeps = $true; says = '*also accepts us-east-1:00000000-0000-0000-0000-000000000000*'
@@ -75,9 +77,10 @@ Describe 'Set-PoolRole' {
             Set-PoolRole shop Authenticated -Role wide -WarningVariable warned -WarningAction SilentlyContinue
             $warned | Should -HaveCount 1
             "$warned" | Should -BeLike "*'wide'$says*"
+            "$warned" | Should -Not -BeLike '*guests*guests*'
             # A command that would drop what others need is no cure.
             if ($keeps) { "$warned" | Should -BeLike '*keep its other conditions. Get-PoolRole -IncludePolicy*' }
-            else { "$warned" | Should -BeLike "*New-PoolTrustPolicy '$($pool.IdentityPoolId)'*update-assume-role-policy*file://*" }
+            else { "$warned" | Should -BeLike "*replaces the whole trust policy*New-PoolTrustPolicy '$($pool.IdentityPoolId)'*update-assume-role-policy*file://*" }
             "$((Get-PoolRole shop -IdentityType Authenticated).Findings)" | Should -BeLike $says
         }
 

@@ -11,9 +11,10 @@ internal static class ScalarText
     /// <param name="setting">The parameter or the setting.</param>
     /// <param name="key">The key of the value, or null.</param>
     /// <param name="value">The value of the user.</param>
+    /// <param name="canJoin">Whether a list can be joined to a meaningful text.</param>
     /// <exception cref="InvalidSettingException">It is null, or a list, a table or another object that cannot be converted to
     /// text.</exception>
-    public static string Of(string setting, string? key, object? value) => value switch
+    public static string Of(string setting, string? key, object? value, bool canJoin = false) => value switch
     {
         string text => text,
         bool or char or Enum or decimal or BigInteger or Guid or Version or Uri or TimeSpan =>
@@ -30,6 +31,8 @@ internal static class ScalarText
                     IEnumerable => "must be text, a number or a truth value, not a list.",
                     _ => $"must be text, a number or a truth value, not a value of type {value.GetType().Name}.",
                 },
-                "Specify one value; use '-join' to combine several."),
+                canJoin && value is IEnumerable and not IDictionary
+                    ? "Specify one value; use '-join' to combine several."
+                    : "Specify one value."),
     };
 }

@@ -51,8 +51,9 @@ public sealed record PoolRole
     /// <summary>Weaknesses of the trust policy, one sentence each.</summary>
     public IReadOnlyList<string> Findings { get; internal init => field = Collections.Readable(value); } = ReadableList<string>.Empty;
 
-    /// <summary>Whether this module created the role for the pool: both its path and its tag name the pool.</summary>
-    public bool CreatedByModule { get; internal init; }
+    /// <summary>Whether this module created the role for the pool: both its path and its tag name the pool. Null if the
+    /// role could not be read and has a path of the module.</summary>
+    public bool? CreatedByModule { get; internal init; }
 
     /// <summary>Its trust policy as JSON; null unless the policies were requested.</summary>
     public string? TrustPolicy { get; internal init; }

@@ -24,7 +24,12 @@ internal static class MappingForms
                 "Specify at least one tag and its claim, for example @{ team = 'custom:team' }, or Inactive for no tags."),
         IDictionary table => FromObject(table) ?? FromService(table) ?? Custom(table),
         string text when text.IndexOf('=') > 0 => Custom(TagText.Read(Setting, text)),
-        _ => OfMode(ProviderSettings.Choice<AttributeMappingMode>(Setting, value), null),
+        _ =>
+            OfMode(
+                ProviderSettings.Member<AttributeMappingMode>(value) ?? throw new InvalidSettingException(
+                    Setting, value, "the value is not supported.",
+                    "Specify Inactive, Default or a table such as @{ team = 'custom:team' }."),
+                null),
     };
 
     // The tags of a custom mapping can have these names too. The value of Mode is then a claim and not a mode.

@@ -11,7 +11,11 @@ internal sealed record NamedRole(string Arn, PoolRoleFacts? Facts, string? ReadE
     /// <summary>Why the trust policy was not checked, as a sentence, or null.</summary>
     public string? NotRead => ReadError is null
         ? null
-        : $"The trust policy of role {Arn} could not be read and was not checked: {ReadError}";
+        : $"The trust policy of role {Arn} could not be read and was not checked: {Sentences.Ended(ReadError)}";
+
+    /// <summary>The same with the permission to grant, or null.</summary>
+    public string? NotReadWithCure =>
+        ReadError is null ? null : $"{NotRead} Grant {DeniedAction.Of(ReadError) ?? "iam:GetRole"} to the caller.";
 
     /// <summary>Finds the role. If the caller is not allowed to read it, the ARN is used unchecked.</summary>
     /// <exception cref="InvalidSettingException">There is no such role, or the ARN does not belong to a role of the

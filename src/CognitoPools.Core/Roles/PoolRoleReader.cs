@@ -48,11 +48,18 @@ public sealed class PoolRoleReader
             return role with
             {
                 Trust = PoolRoleTrust.NotTrusted,
+                CreatedByModule = false,
                 Reason = $"The role cannot be used. {missing.Cause} Users who are assigned this role get no credentials.",
             };
         }
         if (named.Facts is not { } facts)
-            return role with { Reason = named.NotRead! };
+        {
+            // Only a role with the module's path can have been created by the module.
+            bool? created = RoleArn.TryParse(role.RoleArn, out var arn) && !arn.Path.StartsWith(NewRole.Root, StringComparison.Ordinal)
+                ? false
+                : null;
+            return role with { Reason = named.NotReadWithCure!, CreatedByModule = created };
+        }
         var tags = role.IdentityType == PoolIdentityType.Authenticated && TaggedRoles.Contains(pool, role.RoleArn);
         return await DescribeAsync(role, facts, tags, policies, cancellationToken).ConfigureAwait(false);
     }

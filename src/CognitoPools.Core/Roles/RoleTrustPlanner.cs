@@ -115,7 +115,7 @@ public sealed class RoleTrustPlanner(AccountConnection connection, IdentityPool 
                     "Role", role.Arn, $"the trust policy cannot be repaired, because the role could not be read: {role.ReadError}",
                     "Grant the caller iam:GetRole for this role.");
             }
-            warnings.Add(role.NotRead!);
+            warnings.Add(role.NotReadWithCure!);
             return null;
         }
         var trust = edits.TryGetValue(facts.Name, out var planned) ? planned.Repair(planned.Role.Trust!).Policy : facts.Trust;
@@ -222,8 +222,10 @@ public sealed class RoleTrustPlanner(AccountConnection connection, IdentityPool 
         var explanation = policy.Explain(partition, identityPoolId, identityType, principalTags);
         if (isNew && explanation.Trust == PoolRoleTrust.NotTrusted)
             explanation = policy.Explain(partition, sampleId, identityType, principalTags);
+        // The finding about a statement without conditions already covers guests.
         var holes = explanation.Findings
-            .Where(finding => finding.IsHole(identityType))
+            .Where(finding => finding.IsHole(identityType) && !(finding.Id == TrustFinding.NoAmr
+                && explanation.Findings.Any(other => other.Id == TrustFinding.NoCondition && other.Statement == finding.Statement)))
             .Select(finding => finding.Message)
             .ToList();
         if (holes.Count > 0)
@@ -244,9 +246,9 @@ public sealed class RoleTrustPlanner(AccountConnection connection, IdentityPool 
                 + "shows the policy.";
         }
         var named = isNew ? pool.Name : identityPoolId;
-        return $"To admit only them, run: New-PoolTrustPolicy '{named.Replace("'", "''")}' {identityType} "
-            + $"{(principalTags ? "-TagSession " : "")}| Set-Content trust.json; aws iam update-assume-role-policy --role-name "
-            + $"'{roleName}' --policy-document file://trust.json";
+        return "To admit only them, run the following command. It replaces the whole trust policy: New-PoolTrustPolicy "
+            + $"'{named.Replace("'", "''")}' {identityType} {(principalTags ? "-TagSession " : "")}| Set-Content trust.json; "
+            + $"aws iam update-assume-role-policy --role-name '{roleName}' --policy-document file://trust.json";
     }
 
     private bool IsReplaceable(TrustPolicy policy)

@@ -60,7 +60,7 @@ public static class RoleResolver
             return decision with { Trusted = false, TrustReason = $"{missing.Cause} The user would get no credentials." };
         }
         if (named.Facts is not { } role)
-            return decision with { TrustReason = named.NotRead };
+            return decision with { TrustReason = named.NotReadWithCure };
         var trust = Trust(pool, request, decision, role);
         return trust with
         {

@@ -18,7 +18,8 @@ public sealed record SandboxFault
     public SandboxFaultKind Kind { get; init; }
 
     /// <summary>The error code, such as 'ConcurrentModificationException' (pools) or 'ConcurrentModification' (IAM). For
-    /// UnprocessedIdentities, it is AccessDenied or InternalServerError. The default is the code of the kind.</summary>
+    /// UnprocessedIdentities, it is the code of each identity; the service returns AccessDenied or InternalServerError. The
+    /// default is the code of the kind.</summary>
     public string? ErrorCode { get; init; }
 
     /// <summary>The text of the error. The default is the text of the kind.</summary>

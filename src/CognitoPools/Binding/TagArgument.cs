@@ -16,7 +16,7 @@ internal static class TagArgument
         foreach (DictionaryEntry entry in table)
         {
             var key = ScalarText.Of(parameter, null, Unwrapped.Object(entry.Key));
-            yield return new(key, ScalarText.Of(parameter, key, Unwrapped.Object(entry.Value)));
+            yield return new(key, ScalarText.Of(parameter, key, Unwrapped.Object(entry.Value), canJoin: true));
         }
     }
 }

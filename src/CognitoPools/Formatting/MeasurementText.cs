@@ -56,7 +56,8 @@ public static class MeasurementText
                 Guests: older is null ? "" : Number(Long(older, "GuestsBefore")),
                 Share: ShareOf(row));
         }).ToList();
-        numbers.Insert(0, ("Age", "Count", "Older than", "Guests", 0));
+        // In one line, the label 'Older guests' would not fit beside long numbers.
+        numbers.InsertRange(0, [("", "", "", "Older", 0), ("Age", "Count", "Older", "guests", 0)]);
         var (count, old, guests) = (
             numbers.Max(row => row.Count.Length), numbers.Max(row => row.Older.Length), numbers.Max(row => row.Guests.Length));
         var bar = Math.Min(LongestBar, Room - LongestAge.Length - count - old - guests - 4);

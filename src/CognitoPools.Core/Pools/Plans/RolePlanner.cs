@@ -182,7 +182,7 @@ public sealed class RolePlanner(AccountConnection connection, RoleTrustPlanner t
             return permissions.IsEmpty
                 ? new PlannedRole(arn, null, null)
                 : throw new InvalidSettingException(
-                    wish.Setting, arn, "the permissions of this role cannot be changed.", role.NotRead!);
+                    wish.Setting, arn, "the permissions of this role cannot be changed.", role.NotReadWithCure!);
         }
         var planner = new RolePermissionsPlanner(connection, pool.Region);
         if (complete

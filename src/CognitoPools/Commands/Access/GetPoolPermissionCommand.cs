@@ -13,10 +13,10 @@ namespace CognitoPools.Commands.Access;
 /// permissions boundary. By default, it also applies the limit of the service: guests who get their credentials in the
 /// enhanced flow can use only a list of services, whatever their role allows. This ceiling does not apply in the basic
 /// flow, so compare the result with -Flow Basic where the pool allows that flow.</para>
-/// <para>Each object is one allowed pattern of actions on one pattern of resources:</para>
+/// <para>Each object is one allowed pattern of actions on one pattern of resources.</para>
 /// <para>NotAction and NotResource list what the pattern does not include. Condition is what a request must meet; a
-/// condition is shown but never evaluated. Within lists further patterns that a request must match, where two policies
-/// overlap and one pattern cannot describe the result.</para>
+/// condition is shown but never evaluated. Sometimes two policies overlap, and one pattern cannot describe what both
+/// allow. Within then lists the other patterns that a request must also match.</para>
 /// <para>Except lists what explicit denies remove. A Deny that covers the whole pattern removes the object. Source
 /// names the policy and the statement, and the permissions boundary or the ceiling where they narrow the pattern.
 /// Policy variables are shown as they are in the policy.</para>

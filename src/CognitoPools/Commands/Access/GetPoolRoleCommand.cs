@@ -23,9 +23,9 @@ namespace CognitoPools.Commands.Access;
 /// <para>The property Trusted is true, false, or empty for Conditional and Unknown. Findings lists weaknesses of a
 /// trust policy that works, such as a missing condition on amr.</para>
 /// <para>The cmdlet reads roles in parallel. When you pipe pools from Get-CognitoIdentityPool, it reads the roles of
-/// later pools ahead: none after the first pool, then one, and at most 64. A pipeline that ends early, or that skips
-/// pools, has read some of them for nothing. The cmdlet discards these roles after a change through the same
-/// connection, and after 30 seconds.</para>
+/// later pools ahead: none after the first pool, then one, and at most 64. If the pipeline ends early or skips
+/// pools, the cmdlet does not return some of the roles that it read. The cmdlet discards these roles after a change
+/// through the same connection, and after 30 seconds.</para>
 /// <para>This cmdlet cannot list roles that come from a token (the role setting Token): they are known only at
 /// sign-in.</para>
 /// </remarks>

@@ -24,8 +24,9 @@ namespace CognitoPools.Commands.Access;
 /// <example>
 /// <title>Create a role for the members of a team</title>
 /// <code>$role = New-PoolRole shop Authenticated shop-team -PermissionsPolicy (New-PoolRolePolicy -S3Bucket shop-files)
-/// Set-PoolIdentityProvider shop CognitoUserPool -AddRule @{ Claim = 'custom:team'; Value = 'web'; Role = $role } # or New-PoolRoleRule</code>
-/// Creates the role, and assigns it to the users whose claim custom:team is 'web'.
+/// Set-PoolIdentityProvider shop CognitoUserPool -AddRule @{ Claim = 'custom:team'; Value = 'web'; Role = $role }</code>
+/// Creates the role, and assigns it to the users whose claim custom:team is 'web'. You can also use
+/// New-PoolRoleRule to create the rule.
 /// </example>
 /// <example>
 /// <title>Create roles from a file</title>

@@ -211,12 +211,15 @@ public sealed class NewPoolRolePolicyCommand : PoolCommand
         {
             var values = Unwrapped.Value(entry.Value) is object?[] list ? list : [entry.Value];
             var key = Text(null, entry.Key);
-            yield return new(key, [.. values.Select(value => Text(key, value))]);
+            yield return new(key, values.Length == 0 ? [Text(key, null)] : [.. values.Select(value => Text(key, value))]);
         }
     }
 
     private static string Text(string? key, object? value) =>
-        ScalarText.Of(nameof(PrincipalTag), key, Unwrapped.Object(value)) is { Length: > 0 } text ? text
+        ScalarText.Of(
+            nameof(PrincipalTag), key,
+            Unwrapped.Object(value) ?? throw new InvalidSettingException(
+                nameof(PrincipalTag), key, "has no value.", "Specify one or more values.")) is { Length: > 0 } text ? text
             : throw new InvalidSettingException(
                 nameof(PrincipalTag), key, "a principal tag must have a key and a value.",
                 "Specify a hashtable such as @{ department = 'legal' }.");

@@ -212,7 +212,10 @@ public sealed class NewPoolTrustPolicyCommand : PoolTargetCommand
     }
 
     private static string Text(string? key, object? value) =>
-        ScalarText.Of(nameof(RequestTag), key, Unwrapped.Object(value)) is { Length: > 0 } text ? text
+        ScalarText.Of(
+            nameof(RequestTag), key,
+            Unwrapped.Object(value) ?? throw new InvalidSettingException(
+                nameof(RequestTag), key, "has no value.", "Specify one or more values.")) is { Length: > 0 } text ? text
             : throw new InvalidSettingException(
                 nameof(RequestTag), key, "a request tag must have a key and a value.",
                 "Specify a hashtable such as @{ repository = 'acme/*' }.");

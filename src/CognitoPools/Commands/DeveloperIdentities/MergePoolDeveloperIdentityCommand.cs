@@ -62,7 +62,7 @@ public sealed class MergePoolDeveloperIdentityCommand : DeveloperIdentityChangeC
         var provider = ProviderName(connection, id);
         if (!Agreed(
             Force, $"{SourceUserIdentifier} in {id}",
-            $"Merge into {DestinationUserIdentifier}; the identity of {SourceUserIdentifier} is disabled"))
+            $"Merge into {DestinationUserIdentifier} and disable the identity of {SourceUserIdentifier}, which cannot be undone"))
         {
             return;
         }

@@ -7,9 +7,10 @@ namespace CognitoPools.Commands.DeveloperIdentities;
 
 /// <summary>Removes a user identifier of your back end from its identity.</summary>
 /// <remarks>
-/// <para>The identity stays, with its other user identifiers and logins. An identity without logins counts as a guest.
-/// At the next sign-in, the user gets a new identity and loses the data that an app stored under the old one. The
-/// cmdlet therefore prompts for confirmation unless -Force is specified.</para>
+/// <para>The identity stays, with its other user identifiers and logins. An identity that loses its last login is
+/// listed like a guest's identity, but can no longer be used. At the next sign-in, the user gets a new identity and
+/// loses the data that an app stored under the old one. The cmdlet therefore prompts for confirmation unless -Force is
+/// specified.</para>
 /// <para>This cmdlet cannot delete the identity. Use Remove-PoolIdentity instead.</para>
 /// </remarks>
 /// <example>

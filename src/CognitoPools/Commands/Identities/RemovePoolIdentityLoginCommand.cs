@@ -9,8 +9,9 @@ namespace CognitoPools.Commands.Identities;
 /// <remarks>
 /// <para>The service requires a token of the identity's user as proof, so use this cmdlet in apps and for tests. -Login
 /// must contain at least one login of the identity. Without -Provider, the cmdlet removes the logins in -Login.</para>
-/// <para>The user of a removed login gets a new identity at the next sign-in. An identity without logins counts as a
-/// guest. The cmdlet prompts for confirmation unless -Force is specified.</para>
+/// <para>The user of a removed login gets a new identity at the next sign-in. An identity that loses its last login is
+/// listed like a guest's identity, but can no longer be used. The cmdlet prompts for confirmation unless -Force is
+/// specified.</para>
 /// <para>This cmdlet cannot remove the logins of a developer provider. Use Remove-PoolDeveloperIdentity instead, which
 /// requires no token.</para>
 /// </remarks>
@@ -71,13 +72,14 @@ public sealed class RemovePoolIdentityLoginCommand : IdentityTargetCommand
                 "Specify a login of the identity, for example @{ Google = $googleToken }.");
         }
         IReadOnlyList<string> remove = [.. (Provider ?? [.. logins.Keys]).Select(form => LoginArgument.Key(form, () => []))];
-        if (!Agreed(Force, identity.IdentityId, $"Remove the logins {string.Join(", ", remove)} from the identity"))
+        var removed = $"the {(remove.Count == 1 ? "login" : "logins")} {string.Join(", ", remove)}";
+        if (!Agreed(Force, identity.IdentityId, $"Remove {removed} from the identity"))
             return;
         Run(async token =>
         {
             await new CognitoPools.SignIn.DeveloperIdentities(connection)
                 .UnlinkLoginsAsync(identity.Region, identity.IdentityId, logins, remove, token).ConfigureAwait(false);
-            NoteDone($"the logins {string.Join(", ", remove)} were removed from identity {identity.IdentityId}");
+            NoteDone($"{removed} {(remove.Count == 1 ? "was" : "were")} removed from identity {identity.IdentityId}");
         });
     }
 }

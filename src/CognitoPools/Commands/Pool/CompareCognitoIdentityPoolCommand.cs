@@ -61,7 +61,7 @@ namespace CognitoPools.Commands.Pool;
 /// </code>
 /// Compares two files without a call to AWS, and ignores the tags.
 /// </example>
-/// <returns>A difference or, with -AsMarkdown, one text with all differences.</returns>
+/// <returns>With -AsMarkdown: one text with all differences.</returns>
 /// <notes>
 /// <para>Calls: cognito-identity: ListIdentityPools, DescribeIdentityPool, GetIdentityPoolRoles and
 /// GetPrincipalTagAttributeMap; iam: GetRole, ListRoles, ListRolePolicies, GetRolePolicy and

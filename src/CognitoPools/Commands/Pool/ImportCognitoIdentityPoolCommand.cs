@@ -28,8 +28,9 @@ namespace CognitoPools.Commands.Pool;
 /// pool together. In a template, the cmdlet reads the AWS::Cognito::IdentityPool resource, its role attachment and
 /// its roles. It resolves Ref, Fn::GetAtt, Fn::Sub and Fn::Join. Any other function is an error that names its place.
 /// Comments and trailing commas are accepted.</para>
-/// <para>The Region is that of -Region. Otherwise, it is the Region after which the folder of the file is named, as
-/// by Export-CognitoIdentityPool -AllRegions, or else that of the connection.</para>
+/// <para>The Region is that of -Region. Otherwise, if the folder of the file has the name of a Region, it is that
+/// Region. Export-CognitoIdentityPool -AllRegions creates such folders. Otherwise, it is that of the
+/// connection.</para>
 /// <para>This cmdlet cannot import identities. Their ids belong to the service, and every user gets a new identity in
 /// another pool. It cannot remove a developer provider, even with -Prune.</para>
 /// </remarks>

@@ -56,8 +56,9 @@ namespace CognitoPools.Commands.Providers;
 /// </example>
 /// <example>
 /// <title>The provider of another pool</title>
-/// <code>Get-PoolIdentityProvider shop Google | Add-PoolIdentityProvider blog</code>
-/// Adds the provider with its role setting, rules and attribute mapping. You can also pipe rows of a file with columns
+/// <code>Get-PoolIdentityProvider shop Google | Add-PoolIdentityProvider blog -RepairTrust</code>
+/// Adds the provider with its role setting, rules and attribute mapping. -RepairTrust lets the roles of the rules also
+/// accept the users of the pool blog. You can also pipe rows of a file with columns
 /// such as UserPoolId and ClientId, GoogleClientId, or FacebookAppId.
 /// </example>
 /// <notes>

@@ -26,7 +26,7 @@ namespace CognitoPools.Commands.Providers;
 /// </example>
 /// <example>
 /// <title>The same rule as a hashtable</title>
-/// <code>Set-PoolIdentityProvider shop CognitoUserPool -AddRule @{ Claim = 'custom:team'; Value = 'web'; Role = 'shop-web' } # or New-PoolRoleRule</code>
+/// <code>Set-PoolIdentityProvider shop CognitoUserPool -AddRule @{ Claim = 'custom:team'; Value = 'web'; Role = 'shop-web' }</code>
 /// Adds the rule without a rule object.
 /// </example>
 /// <example>

@@ -23,7 +23,7 @@ namespace CognitoPools.Commands.Providers;
 /// <example>
 /// <title>A provider in every pool</title>
 /// <code>Get-CognitoIdentityPool | Get-PoolIdentityProvider -Type Digits | Remove-PoolIdentityProvider -Force</code>
-/// Removes a provider that no longer exists from each pool that has it.
+/// Removes Digits, a service that was shut down, from each pool that has it.
 /// </example>
 /// <example>
 /// <title>Preview the removal</title>

@@ -90,14 +90,16 @@ public sealed class SetPoolSandboxCommand : SandboxCommand
     [ArgumentCompleter(typeof(SandboxSpanCompleter))]
     public TimeSpan IamDelay { get; set; }
 
-    /// <summary>Specifies faults to add, each as a hashtable. Operation is required: the name of an operation, or '*' for all of
-    /// them. Kind is Error (the default), Throttle, InternalError, ConnectionReset, Hang, HtmlPage, TruncatedBody,
-    /// UnprocessedIdentities, EmptyBody, EmptyJson, Duplicate or Slow. AtCall is the number of the first call that fails,
-    /// counted from now; the default is 1. Times is how many calls in a row fail; the default is 1. ErrorCode is required for
-    /// Error; for UnprocessedIdentities it is AccessDenied or InternalServerError. Message and StatusCode set the text and
-    /// the HTTP status of the error. AfterApply = $true lets the operation take effect before it fails, so that only the
-    /// answer is lost. Delay is for Slow only, a time span of at most 24 days; the default is 20 seconds. UnprocessedCount is
-    /// for UnprocessedIdentities only: how many identities of the batch stay; by default, all of them.</summary>
+    /// <summary>Specifies faults to add, each as a hashtable. Keys: Operation is required. It is the name of an operation, or
+    /// '*' for all of them. Kind is Error (the default), Throttle, InternalError, ConnectionReset, Hang, HtmlPage,
+    /// TruncatedBody, UnprocessedIdentities, EmptyBody, EmptyJson, Duplicate or Slow. AtCall is the number of the first call
+    /// that fails, counted from now. By default, 1. Times is how many calls in a row fail. By default, 1. ErrorCode, Message
+    /// and StatusCode are the code, the text and the HTTP status of the error. ErrorCode is required for Error. For
+    /// UnprocessedIdentities, it is the code of each identity. By default, it is InternalServerError. The service returns
+    /// only AccessDenied or InternalServerError, but the sandbox accepts any text. AfterApply = $true lets the operation take
+    /// effect before it fails, so that only the answer is lost. Delay is for Slow only. It is a time span of at most 24 days;
+    /// by default, 20 seconds. UnprocessedCount is for UnprocessedIdentities only. It is how many identities of the batch
+    /// stay; by default, all of them.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(FaultTableCompleter))]

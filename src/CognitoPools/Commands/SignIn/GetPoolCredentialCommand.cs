@@ -49,7 +49,7 @@ namespace CognitoPools.Commands.SignIn;
 /// <notes>
 /// <para>Calls: cognito-identity: GetId and GetCredentialsForIdentity, or with -Flow Basic GetOpenIdToken and sts:
 /// AssumeRoleWithWebIdentity. They require no permission. sts: GetCallerIdentity identifies the role. Its ARN comes
-/// from cognito-identity: GetIdentityPoolRoles or iam: GetRole, whichever the caller may call. To explain a refusal,
+/// from cognito-identity: GetIdentityPoolRoles or iam: GetRole, if the caller is allowed to call one of them. To explain a refusal,
 /// the cmdlet calls as far as permitted cognito-identity: DescribeIdentityPool, GetIdentityPoolRoles and
 /// GetPrincipalTagAttributeMap; iam: GetRole. A pool specified by its name also requires ListIdentityPools; an id does
 /// not.</para>
