@@ -80,7 +80,10 @@ Describe 'Set-PoolRole' {
             "$warned" | Should -Not -BeLike '*guests*guests*'
             # A command that would drop what others need is no cure.
             if ($keeps) { "$warned" | Should -BeLike '*keep its other conditions. Get-PoolRole -IncludePolicy*' }
-            else { "$warned" | Should -BeLike "*replaces the whole trust policy*New-PoolTrustPolicy '$($pool.IdentityPoolId)'*update-assume-role-policy*file://*" }
+            else {
+                "$warned" | Should -BeLike ("*replaces the whole trust policy*New-PoolTrustPolicy '$($pool.IdentityPoolId)'*" +
+                    'update-assume-role-policy*file://*')
+            }
             "$((Get-PoolRole shop -IdentityType Authenticated).Findings)" | Should -BeLike $says
         }
 

@@ -103,7 +103,8 @@ internal static class FaultArgument
     private static int Number(object key, object? value) =>
         int.TryParse(Text(value), NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) && number > 0
             ? number
-            : throw new InvalidSettingException("Fault", null, $"'{key}' must be a whole number above zero; got {ShownText.Quoted(value)}.", "Correct the number.");
+            : throw new InvalidSettingException(
+                "Fault", null, $"'{key}' must be a whole number above zero; got {ShownText.Quoted(value)}.", "Correct the number.");
 
     private static TimeSpan Span(object? value) => value is TimeSpan span ? span
         : TimeSpan.TryParse(Text(value), CultureInfo.InvariantCulture, out var parsed) && Text(value).Contains(':')

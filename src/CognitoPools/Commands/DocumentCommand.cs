@@ -16,9 +16,9 @@ public abstract class DocumentCommand : ConnectedCommand
     private SourceReader? reader;
 
     /// <summary>Specifies values for the document as a hashtable, for example @{ AccountId = '123456789012' }. Valid keys are the
-    /// placeholders that the document contains (AccountId, Region, Partition, DnsSuffix, CognitoPrincipal and
-    /// CognitoKeyPrefix), the names of its secrets, the keys of its roles (the value is the name of the role), and the
-    /// parameters of a CloudFormation template. A secret can be a SecureString.</summary>
+    /// placeholders that the document contains: AccountId, Region, Partition, DnsSuffix, CognitoPrincipal and
+    /// CognitoKeyPrefix. The names of its secrets, the keys of its roles and the parameters of a CloudFormation template
+    /// are also valid. The value of a role's key is the name of the role. A secret can be a SecureString.</summary>
     [Parameter]
     [Table]
     [ArgumentCompleter(typeof(NothingCompleter))]

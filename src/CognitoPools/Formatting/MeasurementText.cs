@@ -56,7 +56,7 @@ public static class MeasurementText
                 Guests: older is null ? "" : Number(Long(older, "GuestsBefore")),
                 Share: ShareOf(row));
         }).ToList();
-        // In one line, the label 'Older guests' would not fit beside long numbers.
+        // In one line, the label 'Older guests' would not fit next to long numbers.
         numbers.InsertRange(0, [("", "", "", "Older", 0), ("Age", "Count", "Older", "guests", 0)]);
         var (count, old, guests) = (
             numbers.Max(row => row.Count.Length), numbers.Max(row => row.Older.Length), numbers.Max(row => row.Guests.Length));

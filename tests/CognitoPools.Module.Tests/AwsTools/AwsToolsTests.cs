@@ -85,7 +85,9 @@ public sealed class AwsToolsTests : IDisposable
                 + "$_.FullyQualifiedErrorId.Split(',')[0]; \"$_\" } }");
         Assert.Contains("NoCredentials\n", said, StringComparison.Ordinal);
         Assert.Contains("Set-AWSCredential", said, StringComparison.Ordinal);
-        Assert.Contains("InvalidStoredAWSCredentials\n$StoredAWSCredentials must contain AWS credentials, not a value of type Version.", said, StringComparison.Ordinal);
+        Assert.Contains(
+            "InvalidStoredAWSCredentials\n$StoredAWSCredentials must contain AWS credentials, not a value of type Version.",
+            said, StringComparison.Ordinal);
         Assert.Empty(service.Signers);
     }
 

@@ -47,7 +47,7 @@ internal sealed class CreateRoleStep(NewRole role, IdentityPool pool) : PlanStep
         Made(run, record, request, answer.Role.Arn);
     }
 
-    // The trust policy of an imported role may not accept the users that the document gives the role to.
+    // The trust policy of an imported role may not accept the users that the document assigns to the role.
     private bool AcceptsItsUsers()
     {
         try
