@@ -56,7 +56,7 @@ Describe 'Connect-PoolAccount' {
 
     It 'refuses a request rate of <what>' -ForEach @(
         @{ what = 'no known operation'; rates = @{ ListIdentites = 5 }; message = '*Did you mean ListIdentities?*' }
-        @{ what = 'no number'; rates = @{ ListIdentities = 'many' }; message = '*rate of ListIdentities is not a number*' }
+        @{ what = 'no number'; rates = @{ ListIdentities = 'many' }; message = '*rate of ListIdentities must be a number; got ''many''*' }
         @{ what = 'nearly nothing'; rates = @{ ListIdentities = [double]::Epsilon }; message = '*0.001 to 1000000*' }
         @{ what = 'less than zero'; rates = @{ ListIdentities = -1 }; message = '*must not be negative*' }
     ) {

@@ -62,10 +62,12 @@ Describe 'Remove-PoolIdentityProvider' {
     }
 
     It 'leaves the pool as it was when <operation> fails' -ForEach @(
-        @{ operation = 'SetPrincipalTagAttributeMap' }, @{ operation = 'UpdateIdentityPool' }, @{ operation = 'SetIdentityPoolRoles' }
+        @{ operation = 'SetPrincipalTagAttributeMap'; says = 'Nothing was changed.' }
+        @{ operation = 'UpdateIdentityPool'; says = 'All completed steps were undone.' }
+        @{ operation = 'SetIdentityPoolRoles'; says = 'All completed steps were undone.' }
     ) {
         Set-PoolSandbox -Fault @{ Operation = $operation; ErrorCode = 'NotAuthorizedException'; Message = 'Told to fail.' }
-        { Remove-PoolIdentityProvider shop Google -Force -ErrorAction Stop } | Should -Throw -ExpectedMessage '*Told to fail.*All completed steps were undone.'
+        { Remove-PoolIdentityProvider shop Google -Force -ErrorAction Stop } | Should -Throw -ExpectedMessage "*Told to fail. $says"
         Set-PoolSandbox -ClearFault
         (Get-CognitoIdentityPool shop).Equals($pool) | Should -BeTrue
     }

@@ -25,9 +25,9 @@ namespace CognitoPools.Commands.Providers;
 /// Users whose attribute 'team' is 'web' get the role.
 /// </example>
 /// <example>
-/// <title>The same rule as a hashtable</title>
-/// <code>Set-PoolIdentityProvider shop CognitoUserPool -AddRule @{ Claim = 'custom:team'; Value = 'web'; Role = 'shop-web' }</code>
-/// Adds the rule without a rule object.
+/// <title>A rule from a hashtable</title>
+/// <code>@{ Claim = 'custom:team'; Value = 'web'; Role = 'shop-web' } | New-PoolRoleRule</code>
+/// Creates the same rule. Set-PoolIdentityProvider -AddRule also accepts the hashtable directly.
 /// </example>
 /// <example>
 /// <title>Rules from a file</title>
