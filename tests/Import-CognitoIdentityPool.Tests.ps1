@@ -61,6 +61,14 @@ Describe 'Import-CognitoIdentityPool' {
             ($pool | Get-PoolRole).Trusted | Should -Be $true, $true, $true
         }
 
+        It 'names the document and the number of a wrong rule' {
+            Set-PoolIdentityProvider shop CognitoUserPool -RoleResolution Deny -Rule @(
+                @{ Claim = 'a'; Value = 'b'; Role = 'shop_authenticatedrole' }, @{ Claim = 'a'; Value = 'c'; Role = 'shop_authenticatedrole' })
+            $text = (Export-CognitoIdentityPool shop).Text -replace '"value": "c"', '"value": ""'
+            { $text | Import-CognitoIdentityPool -Name copy -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidPoolDocument,*' `
+                -ExpectedMessage 'The text from the pipeline: Rule 2, Value: the value of a rule must have 1 to 128 characters.*'
+        }
+
         It 'is what the file says, and keeps and names what the file does not have' {
             Set-CognitoIdentityPool shop -Tag @{ extra = 'x' } -BasicFlow Active
             Add-PoolIdentityProvider shop -GoogleClientId 123-abc.apps.googleusercontent.com

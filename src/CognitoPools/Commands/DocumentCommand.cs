@@ -72,7 +72,8 @@ public abstract class DocumentCommand : ConnectedCommand
             throw new PoolException(
                 PoolErrorId.InvalidPoolDocument, $"{Named(source)}, {exception.Place}", exception.Rule, exception.Remedy);
         }
-        catch (InvalidSettingException exception) when (!Parameters.Contains(exception.Setting))
+        // The Value of a rule is part of the document, unlike -Value.
+        catch (InvalidSettingException exception) when (exception.Item is not null || !Parameters.Contains(exception.Setting))
         {
             throw new PoolException(
                 PoolErrorId.InvalidPoolDocument, Named(source),

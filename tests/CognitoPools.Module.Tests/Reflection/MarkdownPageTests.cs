@@ -42,6 +42,14 @@ public partial class MarkdownPageTests
                 link));
     }
 
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_page_says_what_the_cmdlet_cannot_do(string name)
+    {
+        var description = Text(Path.Combine(Committed, name + ".md")).Split("\n## Description\n")[1].Split("\n## ")[0];
+        Assert.Matches(@"\b(cannot|is not supported|are not supported|does not create|does not change)\b", description);
+    }
+
     [Fact]
     public void The_page_of_the_checks_is_the_one_that_the_build_made() =>
         Assert.Equal(Text(Path.Combine(Made, "audit-checks.md")), Text(Path.Combine(Committed, "audit-checks.md")));
